@@ -1,0 +1,58 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { changeLanguage, signOut } from "@/app/(auth)/actions";
+import { AreaFrame } from "@/components/frame/area-frame";
+import { LanguageSwitch } from "@/components/frame/language-switch";
+import type { NavItem } from "@/components/frame/nav-links";
+import { MenuButton, MenuLink } from "@/components/ui/menu-items";
+import { type Actor, listWorkspaces } from "@/lib/actor";
+import { emptyFormState } from "@/lib/form-state";
+import { areaPath, languages } from "@/lib/place";
+
+type AreaLayoutProps = { actor: Actor; nav: NavItem[]; children: ReactNode };
+
+/** The frame of a signed-in area, filled from the actor: whose workspace it is, where else the person works, and the way out. */
+export async function AreaLayout({ actor, nav, children }: AreaLayoutProps) {
+  const [t, sides, locale, workspaces] = await Promise.all([
+    getTranslations("frame"),
+    getTranslations("terms.side"),
+    getLocale(),
+    listWorkspaces(),
+  ]);
+  const company = actor.customerName ?? actor.resellerName ?? actor.tenantName;
+  return (
+    <AreaFrame
+      brand={{ name: company }}
+      home={areaPath(actor.tenantSlug, actor.side)}
+      tenantName={actor.tenantName}
+      areaLabel={sides(actor.side)}
+      nav={nav}
+      person={{ name: actor.userName, email: actor.email }}
+      workspaces={workspaces
+        .filter((each) => !each.blocked)
+        .map((each) => ({
+          href: areaPath(each.tenantSlug, each.side),
+          label: `${each.companyName} · ${sides(each.side)} · ${each.tenantName}`,
+          current: each.membershipId === actor.membershipId,
+        }))}
+      language={
+        <LanguageSwitch
+          action={changeLanguage.bind(null, emptyFormState)}
+          locale={locale}
+          languages={languages}
+        />
+      }
+      personMenu={
+        <>
+          <MenuLink href="/sessions">{t("sessions")}</MenuLink>
+          <MenuLink href="/workspaces">{t("workspaces")}</MenuLink>
+          <form action={signOut.bind(null, emptyFormState)}>
+            <MenuButton>{t("signOut")}</MenuButton>
+          </form>
+        </>
+      }
+    >
+      {children}
+    </AreaFrame>
+  );
+}

@@ -1,0 +1,19 @@
+import "./globals.css";
+import type { Metadata, Viewport } from "next";
+import { getLocale } from "next-intl/server";
+import type { ReactNode } from "react";
+
+export const metadata: Metadata = {
+  title: { default: "Kontor", template: "%s · Kontor" },
+  description: "A portal in which a provider sells through resellers.",
+};
+
+export const viewport: Viewport = { colorScheme: "light dark" };
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  return (
+    <html lang={await getLocale()}>
+      <body>{children}</body>
+    </html>
+  );
+}

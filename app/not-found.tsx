@@ -1,0 +1,14 @@
+import { getTranslations } from "next-intl/server";
+import { AuthFrame } from "@/components/frame/auth-frame";
+import { LinkButton } from "@/components/ui/button";
+
+export default async function NotFound() {
+  const t = await getTranslations("frame");
+  return (
+    <AuthFrame title={t("notFoundTitle")} intro={t("notFoundText")}>
+      <LinkButton href="/" variant="primary">
+        {t("toStart")}
+      </LinkButton>
+    </AuthFrame>
+  );
+}

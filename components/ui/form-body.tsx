@@ -1,0 +1,76 @@
+"use client";
+import { type FormEvent, type ReactNode, useActionState, useEffect, useId, useRef } from "react";
+import { emptyFormState, type FormState } from "@/lib/form-state";
+import { FormContext, type FormLabels, hasFailed } from "./form-context";
+import { FormMessages } from "./form-messages";
+
+export type FormAction = (state: FormState, form: FormData) => Promise<FormState>;
+
+export type FormBodyProps = {
+  action: FormAction;
+  tenant?: string;
+  hidden?: Record<string, string>;
+  labels: FormLabels;
+  className?: string;
+  id?: string;
+  ariaLabel?: string;
+  children: ReactNode;
+};
+
+/** The client half of ActionForm; use it directly only inside another client component. */
+export function FormBody({
+  action,
+  tenant,
+  hidden = {},
+  labels,
+  className,
+  id,
+  ariaLabel,
+  children,
+}: FormBodyProps) {
+  const [state, submit, pending] = useActionState(action, emptyFormState);
+  const ownId = useId();
+  const form = useRef<HTMLFormElement>(null);
+  const onSubmit = useSingleSubmission(pending);
+
+  useEffect(() => {
+    if (!hasFailed(state)) return;
+    const invalid = form.current?.querySelector<HTMLElement>("[aria-invalid='true']");
+    const target = invalid ?? form.current?.querySelector<HTMLElement>("[data-form-summary]");
+    target?.focus();
+  }, [state]);
+
+  const fixed = tenant === undefined ? hidden : { tenant, ...hidden };
+  return (
+    <FormContext value={{ id: id ?? ownId, state, labels }}>
+      <form
+        ref={form}
+        id={id}
+        action={submit}
+        onSubmit={onSubmit}
+        aria-busy={pending}
+        aria-label={ariaLabel}
+        className={className ?? "form"}
+        noValidate
+      >
+        {Object.entries(fixed).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        <FormMessages />
+        {children}
+      </form>
+    </FormContext>
+  );
+}
+
+/** `pending` changes a moment after a click; the mark closes the gap for a second click within it. */
+function useSingleSubmission(pending: boolean) {
+  const sent = useRef(false);
+  useEffect(() => {
+    if (!pending) sent.current = false;
+  }, [pending]);
+  return (event: FormEvent) => {
+    if (sent.current) event.preventDefault();
+    sent.current = true;
+  };
+}

@@ -1,0 +1,16 @@
+import { getTranslations } from "next-intl/server";
+import { FormBody, type FormBodyProps } from "./form-body";
+import type { FormLabels } from "./form-context";
+
+type ActionFormProps = Omit<FormBodyProps, "labels"> & { labels?: Partial<FormLabels> };
+
+/** A form around a server action: error summary, kept values, one submission at a time; works without script. */
+export async function ActionForm({ labels, ...rest }: ActionFormProps) {
+  return <FormBody {...rest} labels={{ ...(await getFormLabels()), ...labels }} />;
+}
+
+/** The texts that a form and its fields share, for handing to FormBody inside a client component. */
+export async function getFormLabels() {
+  const t = await getTranslations("ui");
+  return { summary: t("formSummary"), optional: t("optional"), show: t("show"), hide: t("hide") };
+}

@@ -1,0 +1,110 @@
+import Form from "next/form";
+import Link from "next/link";
+import { useFormatter } from "next-intl";
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+
+type ListToolbarProps = {
+  /** Path of the list; the search field submits there by GET. */
+  action: string;
+  search?: { label: string; value?: string; name?: string; placeholder?: string };
+  /** Parameters of the address that a search keeps (filter, sort), never the page key. */
+  keep?: Record<string, string | undefined>;
+  /** Filters. */
+  children?: ReactNode;
+  /** To the right: export, bulk actions. */
+  actions?: ReactNode;
+};
+
+export async function ListToolbar({ action, search, keep = {}, children, actions }: ListToolbarProps) {
+  const t = await getTranslations("ui");
+  return (
+    <div className="toolbar">
+      {search && (
+        <Form
+          action={action}
+          role="search"
+          aria-label={search.label}
+          className="toolbar-search"
+          prefetch={false}
+        >
+          {Object.entries(keep).map(
+            ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
+          )}
+          <label className="min-w-0 flex-1">
+            <span className="sr-only">{search.label}</span>
+            <input
+              key={search.value}
+              type="search"
+              name={search.name ?? "q"}
+              defaultValue={search.value}
+              placeholder={search.placeholder ?? search.label}
+              className="input"
+              autoComplete="off"
+            />
+          </label>
+          <button type="submit" className="btn btn-secondary">
+            {t("search")}
+          </button>
+        </Form>
+      )}
+      {children}
+      {actions && <div className="toolbar-actions">{actions}</div>}
+    </div>
+  );
+}
+
+export type FilterItem = { href: string; label: ReactNode; count?: ReactNode; current?: boolean };
+
+/** One set of filters as links, the current one marked. */
+export function FilterLinks({ label, items }: { label: string; items: FilterItem[] }) {
+  return (
+    <nav aria-label={label}>
+      <ul className="filters">
+        {items.map((item) => (
+          <li key={item.href}>
+            <Link
+              href={item.href}
+              prefetch={false}
+              scroll={false}
+              aria-current={item.current ? "true" : undefined}
+            >
+              {item.label}
+              {item.count !== undefined && <span className="filter-count">{item.count}</span>}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+type PagerProps = { first?: string; previous?: string; next?: string; children?: ReactNode };
+
+/** Pages by key: links to the first, previous and next page; those that do not exist are left out. */
+export async function Pager({ first, previous, next, children }: PagerProps) {
+  const t = await getTranslations("ui");
+  if (!first && !previous && !next && !children) return null;
+  return (
+    <nav aria-label={t("pages")} className="pager">
+      {children && <p className="mr-auto text-ink-muted text-sm">{children}</p>}
+      {first && <PageLink href={first}>{t("firstPage")}</PageLink>}
+      {previous && <PageLink href={previous}>{t("previousPage")}</PageLink>}
+      {next && <PageLink href={next}>{t("nextPage")}</PageLink>}
+    </nav>
+  );
+}
+
+function PageLink({ href, children }: { href: string; children: ReactNode }) {
+  return (
+    <Link href={href} prefetch={false} className="btn btn-secondary">
+      {children}
+    </Link>
+  );
+}
+
+/** A count that the database stopped counting at `bound`: "37", or "1,000+". */
+export function BoundedCount({ count, bound = 1000 }: { count: number; bound?: number }) {
+  const format = useFormatter();
+  return count > bound ? `${format.number(bound)}+` : format.number(count);
+}

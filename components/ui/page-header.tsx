@@ -1,0 +1,52 @@
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+
+export type Crumb = { href: string; label: ReactNode };
+
+type PageHeaderProps = {
+  title: ReactNode;
+  crumbs?: Crumb[];
+  /** A StateMark. */
+  state?: ReactNode;
+  /** One line under the title: count, owner, number. */
+  meta?: ReactNode;
+  /** The one next action as a button; the rest in a menu. */
+  actions?: ReactNode;
+};
+
+export function PageHeader({ title, crumbs, state, meta, actions }: PageHeaderProps) {
+  return (
+    <header className="page-header">
+      {crumbs && crumbs.length > 0 && <Breadcrumbs crumbs={crumbs} />}
+      <div className="flex flex-wrap items-start gap-x-6 gap-y-3">
+        <div className="min-w-0 flex-1 basis-64">
+          <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+            <h1 className="min-w-0 text-2xl">{title}</h1>
+            {state}
+          </div>
+          {meta && <div className="mt-1 text-ink-muted text-sm">{meta}</div>}
+        </div>
+        {actions && <div className="flex flex-wrap items-center gap-2">{actions}</div>}
+      </div>
+    </header>
+  );
+}
+
+/** The way up; the page itself is not repeated in it. */
+export async function Breadcrumbs({ crumbs }: { crumbs: Crumb[] }) {
+  const t = await getTranslations("ui");
+  return (
+    <nav aria-label={t("breadcrumbs")}>
+      <ol className="crumbs">
+        {crumbs.map((crumb) => (
+          <li key={crumb.href}>
+            <Link href={crumb.href} prefetch={false}>
+              {crumb.label}
+            </Link>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}

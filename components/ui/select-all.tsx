@@ -1,0 +1,20 @@
+"use client";
+import { useEffect, useState } from "react";
+
+export function SelectAll({ form, label }: { form: string; label: string }) {
+  const [enhanced, setEnhanced] = useState(false);
+  useEffect(() => setEnhanced(true), []);
+  if (!enhanced) return null;
+  return (
+    <label>
+      <span className="sr-only">{label}</span>
+      <input type="checkbox" onChange={(event) => tickRows(form, event.currentTarget.checked)} />
+    </label>
+  );
+}
+
+function tickRows(form: string, checked: boolean) {
+  for (const box of document.querySelectorAll<HTMLInputElement>(".row-check")) {
+    if (box.form?.id === form) box.checked = checked;
+  }
+}

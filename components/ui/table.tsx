@@ -1,0 +1,102 @@
+import Link from "next/link";
+import type { ComponentProps, ReactNode } from "react";
+
+type TableProps = {
+  /** Names the table for those who do not see its surroundings. */
+  label: string;
+  /** On a phone: rows become label/value blocks, or the table scrolls sideways (for wide comparisons). */
+  narrow?: "stack" | "scroll";
+  children: ReactNode;
+};
+
+export function Table({ label, narrow = "stack", children }: TableProps) {
+  const table = (
+    <table className={`table table-${narrow}`}>
+      <caption className="sr-only">{label}</caption>
+      {children}
+    </table>
+  );
+  if (narrow === "stack") return <div className="table-region">{table}</div>;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+    <section className="table-region" aria-label={label} tabIndex={0}>
+      {table}
+    </section>
+  );
+}
+
+export function THead({ children }: { children: ReactNode }) {
+  return (
+    <thead>
+      <tr>{children}</tr>
+    </thead>
+  );
+}
+
+export function TBody({ children }: { children: ReactNode }) {
+  return <tbody>{children}</tbody>;
+}
+
+/** Sums: closed with one rule above and two below. */
+export function TFoot({ children }: { children: ReactNode }) {
+  return <tfoot>{children}</tfoot>;
+}
+
+export function Tr(props: ComponentProps<"tr">) {
+  return <tr {...props} />;
+}
+
+type ThProps = {
+  numeric?: boolean;
+  /** Where a click leads, and how the table is sorted by this column now, if it is. */
+  sort?: { href: string; direction?: "ascending" | "descending" };
+  children: ReactNode;
+};
+
+export function Th({ numeric, sort, children }: ThProps) {
+  return (
+    <th scope="col" className={numeric ? "num" : undefined} aria-sort={sort?.direction}>
+      {sort ? <SortLink {...sort}>{children}</SortLink> : children}
+    </th>
+  );
+}
+
+function SortLink({ href, direction, children }: { href: string; direction?: string; children: ReactNode }) {
+  return (
+    <Link href={href} prefetch={false} scroll={false} className="sort-link">
+      {children}
+      <svg viewBox="0 0 10 12" fill="currentColor" aria-hidden="true">
+        {direction !== "descending" && <path d="M5 0l4 5H1z" />}
+        {direction !== "ascending" && <path d="M5 12L1 7h8z" />}
+      </svg>
+    </Link>
+  );
+}
+
+type TdProps = { label?: string; numeric?: boolean; colSpan?: number; children?: ReactNode };
+
+/** A cell; `label` repeats the column's name where rows are stacked on a phone. */
+export function Td({ label, numeric, colSpan, children }: TdProps) {
+  // Only what is given: undefined properties would be written out for every cell of the payload.
+  const given = {
+    ...(label && { "data-label": label }),
+    ...(numeric && { className: "num" }),
+    ...(colSpan && { colSpan }),
+  };
+  return <td {...given}>{children}</td>;
+}
+
+/** The cell that names the row. With `href` its link covers the whole row. */
+export function RowHeader({ href, children }: { href?: string; children: ReactNode }) {
+  return (
+    <th scope="row">
+      {href ? (
+        <Link href={href} prefetch={false} className="row-link">
+          {children}
+        </Link>
+      ) : (
+        children
+      )}
+    </th>
+  );
+}

@@ -1,0 +1,359 @@
+/**
+ * Who may do what to which rows, per database role: the whole access table of the database (architecture.md §3).
+ * A role has exactly the statements and columns named here, on the rows its shape describes; nothing else is granted.
+ */
+
+export const loginRoles = ["provider", "reseller", "customer", "public", "auth", "worker"] as const;
+export type LoginRole = (typeof loginRoles)[number];
+
+/** Settings a scope may carry; each is compared with a column that the row itself carries. */
+export const scopeSettings = [
+  "tenant_id",
+  "reseller_id",
+  "customer_id",
+  "portfolio_id",
+  "version_id",
+] as const;
+export type ScopeSetting = (typeof scopeSettings)[number];
+
+const own = (column: string, setting: ScopeSetting) =>
+  `${column} = nullif(current_setting('app.${setting}', true), '')::uuid`;
+const tenant = own("tenant_id", "tenant_id");
+
+/** Rows a policy lets through. Plain equality only: no OR, no sub-select. */
+export const shapes = {
+  tenant,
+  "the tenant itself": own("id", "tenant_id"),
+  "of the reseller": `${tenant} and ${own("reseller_id", "reseller_id")}`,
+  "the reseller itself": `${tenant} and ${own("id", "reseller_id")}`,
+  "of the customer": `${tenant} and ${own("customer_id", "customer_id")}`,
+  "the customer itself": `${tenant} and ${own("id", "customer_id")}`,
+  "of the portfolio version": `${tenant} and ${own("version_id", "version_id")}`,
+  "the portfolio itself": `${tenant} and ${own("id", "portfolio_id")}`,
+  "on sale": `${tenant} and state = 'active'`,
+  "open storefront": `${tenant} and storefront_open`,
+} as const;
+export type Shape = keyof typeof shapes;
+
+type Columns = true | readonly string[];
+type Grant = {
+  rows: Shape;
+  select?: Columns;
+  insert?: true;
+  update?: Columns;
+  delete?: true;
+  /** What else a row must be before (using) and after (check) an update or insert by this role. */
+  using?: string;
+  check?: string;
+};
+export type TableAccess = Partial<Record<LoginRole, Grant>>;
+
+const all = { select: true, insert: true, update: true } as const;
+const everything = { ...all, delete: true } as const;
+
+const tenantFace = [
+  "id",
+  "slug",
+  "name",
+  "locale",
+  "currency",
+  "brand_colour",
+  "logo_key",
+  "email",
+  "phone",
+  "about",
+  "imprint",
+  "prices_shown",
+] as const;
+const itemFace = [
+  "tenant_id",
+  "id",
+  "sku",
+  "name",
+  "manufacturer",
+  "kind",
+  "stock_kept",
+  "category_id",
+  "state",
+  "texts",
+  "updated_at",
+] as const;
+const offerFace = [
+  "tenant_id",
+  "id",
+  "item_id",
+  "kind",
+  "currency",
+  "one_time",
+  "recurring",
+  "period",
+  "term_months",
+  "notice_days",
+  "renewal",
+  "state",
+  "position",
+] as const;
+const entryFace = [
+  "tenant_id",
+  "id",
+  "version_id",
+  "item_id",
+  "offer_id",
+  "sort_name",
+  "category_id",
+  "on_sale",
+  "search",
+  "suggested_one_time",
+  "suggested_recurring",
+] as const;
+const resellerFace = [
+  "tenant_id",
+  "id",
+  "slug",
+  "name",
+  "state",
+  "storefront_open",
+  "brand_colour",
+  "logo_key",
+  "email",
+  "phone",
+  "about",
+  "imprint",
+  "street",
+  "postal_code",
+  "city",
+  "country",
+] as const;
+const auditFace = [
+  "tenant_id",
+  "id",
+  "at",
+  "actor_name",
+  "actor_side",
+  "on_behalf_of",
+  "action",
+  "record_kind",
+  "record_id",
+  "record_label",
+  "reseller_id",
+  "customer_id",
+  "reason",
+  "words",
+] as const;
+const orderFace = [
+  "tenant_id",
+  "id",
+  "number",
+  "reseller_id",
+  "customer_id",
+  "reseller_name",
+  "customer_name",
+  "state",
+  "state_changed_at",
+  "state_reason",
+  "currency",
+  "one_time_total",
+  "monthly_total",
+  "line_count",
+  "reference",
+  "placed_at",
+  "version",
+] as const;
+const lineFace = [
+  "tenant_id",
+  "id",
+  "order_id",
+  "customer_id",
+  "position",
+  "item_id",
+  "offer_id",
+  "sku",
+  "name",
+  "offer_kind",
+  "period",
+  "snapshot",
+  "quantity",
+  "retail_one_time",
+  "retail_recurring",
+  "delivery_state",
+  "delivery_changed_at",
+  "delivery_reason",
+  "parcel",
+  "tracking",
+] as const;
+const teamFace = [
+  "tenant_id",
+  "id",
+  "side",
+  "reseller_id",
+  "customer_id",
+  "roles",
+  "name",
+  "email",
+  "closed_at",
+] as const;
+const teamEdits = ["roles", "assigned_only", "closed_at", "closed_by", "version", "updated_at"] as const;
+
+const provider = (grant: Omit<Grant, "rows"> = all) => ({ rows: "tenant", ...grant }) as const;
+
+export const access: Record<string, TableAccess> = {
+  tenants: {
+    provider: { rows: "the tenant itself", select: true, update: true },
+    reseller: { rows: "the tenant itself", select: tenantFace },
+    customer: { rows: "the tenant itself", select: tenantFace },
+    public: { rows: "the tenant itself", select: tenantFace },
+    auth: { rows: "the tenant itself", select: true, insert: true },
+    worker: { rows: "the tenant itself", select: true },
+  },
+  memberships: {
+    provider: { rows: "tenant", select: true, update: teamEdits },
+    reseller: { rows: "of the reseller", select: true, update: teamEdits },
+    customer: { rows: "of the customer", select: teamFace },
+    auth: { rows: "tenant", ...all },
+    worker: { rows: "tenant", select: true },
+  },
+  invitations: {
+    provider: provider(),
+    reseller: { rows: "of the reseller", ...all, check: "side <> 'provider'" },
+    auth: { rows: "tenant", select: true, insert: true, update: true },
+    worker: provider({ select: true }),
+  },
+  resellers: {
+    provider: provider(),
+    reseller: { rows: "the reseller itself", select: true },
+    customer: { rows: "the reseller itself", select: resellerFace },
+    public: { rows: "open storefront", select: resellerFace },
+    auth: { rows: "tenant", select: true, update: ["state", "state_changed_at", "version", "updated_at"] },
+    worker: provider({ select: true }),
+  },
+  customers: {
+    provider: provider(),
+    reseller: { rows: "of the reseller", ...all },
+    customer: {
+      rows: "the customer itself",
+      select: [
+        "tenant_id",
+        "id",
+        "reseller_id",
+        "name",
+        "state",
+        "vat_number",
+        "email",
+        "phone",
+        "contact_name",
+        "street",
+        "postal_code",
+        "city",
+        "country",
+      ],
+    },
+    worker: provider({ select: true }),
+  },
+  customer_assignments: {
+    provider: provider(everything),
+    reseller: { rows: "of the reseller", ...everything },
+  },
+  categories: {
+    provider: provider(everything),
+    reseller: { rows: "tenant", select: true },
+    customer: { rows: "tenant", select: true },
+    public: { rows: "tenant", select: true },
+    worker: provider(),
+  },
+  items: {
+    provider: provider(),
+    reseller: { rows: "on sale", select: itemFace },
+    customer: { rows: "on sale", select: itemFace },
+    public: { rows: "on sale", select: itemFace },
+    worker: provider(),
+  },
+  offers: {
+    provider: provider(),
+    reseller: { rows: "on sale", select: offerFace },
+    customer: { rows: "on sale", select: offerFace },
+    public: { rows: "on sale", select: offerFace },
+    worker: provider(),
+  },
+  offer_costs: {
+    provider: provider(everything),
+    worker: provider(),
+  },
+  portfolios: {
+    provider: provider(),
+    reseller: { rows: "the portfolio itself", select: true },
+    worker: provider({ select: true }),
+  },
+  portfolio_versions: {
+    provider: provider(),
+    worker: provider({ select: true }),
+  },
+  portfolio_entries: {
+    provider: provider(everything),
+    reseller: { rows: "of the portfolio version", select: true },
+    customer: { rows: "of the portfolio version", select: entryFace },
+    public: { rows: "of the portfolio version", select: entryFace },
+    worker: provider({ select: true, update: true }),
+  },
+  reseller_prices: {
+    provider: provider({ select: true }),
+    reseller: { rows: "of the reseller", ...everything },
+    customer: { rows: "of the reseller", select: true },
+    public: { rows: "of the reseller", select: true },
+  },
+  orders: {
+    provider: provider(),
+    reseller: {
+      rows: "of the reseller",
+      select: true,
+      insert: true,
+      update: ["state", "state_changed_at", "state_reason", "version", "updated_at"],
+      using: "state in ('placed', 'information asked')",
+      check: "state in ('placed', 'cancelled')",
+    },
+    customer: { rows: "of the customer", select: orderFace },
+    worker: provider({ select: true }),
+  },
+  order_lines: {
+    provider: provider(),
+    reseller: { rows: "of the reseller", select: true, insert: true },
+    customer: { rows: "of the customer", select: lineFace },
+    worker: provider({ select: true }),
+  },
+  number_ranges: {},
+  audit_entries: {
+    provider: provider({ select: true, insert: true }),
+    reseller: { rows: "of the reseller", select: auditFace, insert: true },
+    customer: { rows: "of the customer", select: auditFace, insert: true },
+    auth: { rows: "tenant", insert: true },
+    worker: provider({ select: true, insert: true }),
+  },
+  imports: {
+    provider: provider(),
+    worker: provider({ select: true, update: true }),
+  },
+};
+
+/** Tables without a tenant: reached by these roles alone, so they carry no policy. */
+export const globalAccess: Record<string, Partial<Record<LoginRole, Omit<Grant, "rows">>>> = {
+  users: { auth: all, worker: { select: ["id", "email", "name", "locale"] } },
+  sessions: { auth: all },
+  tokens: { auth: all },
+  rate_limits: { auth: everything },
+  mails: { worker: everything },
+};
+
+/** What the owner of the narrow SECURITY DEFINER functions may read and write through them (db/functions.sql). */
+export const gateAccess: Record<string, Omit<Grant, "rows">> = {
+  tenants: { select: true },
+  users: { select: ["id", "email", "name", "locale", "disabled_at"] },
+  sessions: { select: true, update: ["last_seen_at"] },
+  memberships: { select: true, update: ["last_visit_at"] },
+  resellers: { select: true },
+  customers: { select: true },
+  portfolios: { select: true },
+  items: { select: ["tenant_id", "id", "sku", "name", "manufacturer", "state", "category_id"] },
+  portfolio_entries: {
+    select: ["tenant_id", "id", "version_id", "sort_name", "category_id", "on_sale", "search"],
+  },
+  number_ranges: all,
+};

@@ -1,0 +1,32 @@
+import { Pool } from "pg";
+import { env } from "@/lib/env";
+import type { LoginRole } from "./access";
+import { roleUrl } from "./roles";
+
+const store = globalThis as typeof globalThis & { kontorPools?: Map<LoginRole, Pool> };
+
+/** The small pool of one database role, opened at first use. */
+export function pool(role: LoginRole): Pool {
+  store.kontorPools ??= new Map();
+  const known = store.kontorPools.get(role);
+  if (known) return known;
+  const made = new Pool({
+    connectionString: roleUrl(env().DATABASE_URL, env().KONTOR_SECRET, role),
+    max: env().KONTOR_POOL,
+    idleTimeoutMillis: 60_000,
+    connectionTimeoutMillis: 10_000,
+    application_name: `kontor ${role}`,
+    options: "-c statement_timeout=60000 -c idle_in_transaction_session_timeout=60000 -c jit=off",
+  });
+  // An idle connection that the server closes must not end the process; the next query opens a new one.
+  made.on("error", () => {});
+  store.kontorPools.set(role, made);
+  return made;
+}
+
+/** Closes every pool, at shutdown and at the end of a test run. */
+export async function closePools(): Promise<void> {
+  const open = [...(store.kontorPools?.values() ?? [])];
+  store.kontorPools?.clear();
+  await Promise.all(open.map((each) => each.end()));
+}

@@ -1,0 +1,30 @@
+import { bigint, customType, integer, timestamp, uuid } from "drizzle-orm/pg-core";
+import { v7 } from "uuid";
+
+/** Time-ordered id (UUIDv7), made in the application so that no sequence is shared. */
+export const newId = (): string => v7();
+
+export const id = () => uuid().notNull().$defaultFn(newId);
+export const tenantId = () => uuid().notNull();
+
+/** An amount in minor units; the currency stands in a column beside it. */
+export const money = () => bigint({ mode: "number" });
+
+/** A percentage in basis points (1 % = 100). */
+export const basisPoints = () => integer();
+
+/** A point in time, to the millisecond: what a JavaScript Date can hold, so that a page key is exact. */
+export const moment = () => timestamp({ withTimezone: true, precision: 3, mode: "date" });
+
+export const timestamps = () => ({
+  createdAt: moment().notNull().defaultNow(),
+  updatedAt: moment().notNull().defaultNow(),
+});
+
+/** Counts the edits of a row that two people may have open at once. */
+export const version = () => integer().notNull().default(1);
+
+/** Text that people sort by: compared by Unicode rules, whatever the database's own locale is. */
+export const sortable = customType<{ data: string }>({ dataType: () => `text collate "und-x-icu"` });
+
+export const bytes = customType<{ data: Buffer }>({ dataType: () => "bytea" });

@@ -1,0 +1,121 @@
+import { existsSync, rmSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import pg from "pg";
+import { StartError } from "@/lib/env";
+import { databaseAccount, findBinaries } from "./embedded/account";
+import { prepareCluster } from "./embedded/cluster";
+import { keepSecret, openDataFolder, readIfThere, writePrivately } from "./embedded/files";
+import { answers, fatalLine, findRunning, freePort, halt, isAlive, launch } from "./embedded/postmaster";
+
+export type Embedded = {
+  /** Connection URL of kontor_owner, which owns the database and is no superuser. */
+  ownerUrl: string;
+  /** Fulfilled when PostgreSQL ends, for whatever reason. */
+  ended: Promise<void>;
+  stop(): Promise<void>;
+};
+
+export type EmbeddedOptions = {
+  dir: string;
+  log?: (line: string) => void;
+  /** false trades safety after a power cut for speed: for clusters that are thrown away. */
+  fsync?: boolean;
+};
+
+const placeOf = (dir: string) => ({
+  cluster: join(dir, "postgres"),
+  log: join(dir, "postgres.log"),
+  port: join(dir, "postgres-port"),
+  holder: join(dir, "postgres-holder"),
+  superuserPassword: join(dir, "postgres-password"),
+  ownerPassword: join(dir, "owner-password"),
+});
+
+const url = (user: string, password: string, port: number, database: string) =>
+  `postgres://${user}:${password}@127.0.0.1:${port}/${database}`;
+
+/** Starts the embedded PostgreSQL on `<dir>/postgres`, making it first if need be; throws StartError. */
+export async function startEmbedded({
+  dir,
+  log = () => {},
+  fsync = true,
+}: EmbeddedOptions): Promise<Embedded> {
+  const place = placeOf(dir);
+  const account = databaseAccount(place.cluster);
+  openDataFolder(dir, account);
+  await refuseSecondStart(place);
+  const binaries = findBinaries(account);
+  if (existsSync(place.cluster) && !existsSync(place.superuserPassword)) {
+    throw new StartError(
+      `${place.superuserPassword} is missing: restore it from a backup, or move ${place.cluster} away to start empty`,
+    );
+  }
+  if (!existsSync(place.cluster)) log("making a new database");
+  await prepareCluster(dir, place.cluster, account, binaries, keepSecret(place.superuserPassword));
+
+  const port = await freePort(Number(readIfThere(place.port) ?? 0));
+  const flags = fsync ? [] : ["fsync=off", "full_page_writes=off", "synchronous_commit=off"];
+  const logged = existsSync(place.log) ? statSync(place.log).size : 0;
+  const child = launch({ ...binaries, ...place, port, account, flags });
+  writePrivately(place.holder, String(process.pid));
+  const stop = () => halt(child).then(() => rmSync(place.holder, { force: true }));
+  try {
+    const superuserUrl = url("postgres", keepSecret(place.superuserPassword), port, "postgres");
+    if (!(await answers(child, superuserUrl))) {
+      throw new StartError(
+        `The database in ${place.cluster} does not start: ${fatalLine(place.log, logged) ?? `see ${place.log}`}`,
+      );
+    }
+    writePrivately(place.port, String(port));
+    const password = keepSecret(place.ownerPassword);
+    await provideOwner(superuserUrl, password);
+    const ended = new Promise<void>((done) => child.once("exit", () => done()));
+    return { ownerUrl: url("kontor_owner", password, port, "kontor"), ended, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** The owner's connection URL of the embedded PostgreSQL that runs on this data folder, if one does. */
+export function embeddedUrl(dir: string) {
+  const place = placeOf(dir);
+  const running = findRunning(place.cluster);
+  const password = readIfThere(place.ownerPassword);
+  return running && password ? url("kontor_owner", password, running.port, "kontor") : undefined;
+}
+
+async function refuseSecondStart({ cluster, holder }: ReturnType<typeof placeOf>) {
+  // After a kill -9 of the last start its PostgreSQL needs a moment to notice and end.
+  for (let waited = 0; waited < 15_000; waited += 100) {
+    if (!findRunning(cluster)) return;
+    const pid = Number(readIfThere(holder) ?? 0);
+    if (pid && isAlive(pid)) {
+      throw new StartError(
+        `Kontor already runs on this data folder (process ${pid}): stop it, or set KONTOR_DATA to another folder`,
+      );
+    }
+    await sleep(100);
+  }
+  throw new StartError(
+    `Another PostgreSQL runs on ${cluster} (process ${findRunning(cluster)?.pid}): stop it first`,
+  );
+}
+
+async function provideOwner(superuserUrl: string, password: string) {
+  const client = new pg.Client({ connectionString: superuserUrl });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ role: boolean; database: boolean }>(
+      `select exists (select from pg_roles where rolname = 'kontor_owner') as role,
+              exists (select from pg_database where datname = 'kontor') as database`,
+    );
+    const attributes = `login createrole nosuperuser nobypassrls password ${client.escapeLiteral(password)}`;
+    await client.query(`${rows[0]?.role ? "alter" : "create"} role kontor_owner ${attributes}`);
+    if (!rows[0]?.database)
+      await client.query("create database kontor owner kontor_owner encoding 'UTF8' template template0");
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,137 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { closeSync, openSync, readFileSync, statSync, truncateSync, unlinkSync } from "node:fs";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import pg from "pg";
+import { StartError } from "@/lib/env";
+import { type Account, cleanEnv } from "./account";
+import { readIfThere } from "./files";
+
+// PostgreSQL stops when the pipe from this process closes, so even after kill -9 nothing is left running.
+// The job's standard input would be /dev/null, hence the detour over descriptor 3.
+const keeper = `exec 3<&0
+"$@" 3<&- & database=$!
+( while read -r line; do :; done; kill -INT $database 2>/dev/null ) <&3 3<&- &
+exec 3<&-
+wait $database`;
+
+export type Launch = {
+  postgres: string;
+  cluster: string;
+  log: string;
+  port: number;
+  account: Account;
+  flags: string[];
+};
+
+/** Starts PostgreSQL in a process group of its own, so that Ctrl-C in a terminal reaches the server first. */
+export function launch({ postgres, cluster, log, port, account, flags }: Launch) {
+  const output = openSync(log, "a", 0o600);
+  if (statSync(log).size > 10_000_000) truncateSync(log);
+  const settings = {
+    port: String(port),
+    listen_addresses: "127.0.0.1",
+    unix_socket_directories: "",
+    lc_messages: "C",
+    logging_collector: "off",
+    log_destination: "stderr",
+  };
+  const options = [...Object.entries(settings).map(([name, value]) => `${name}=${value}`), ...flags];
+  const args = ["-D", cluster, ...options.flatMap((option) => ["-c", option])];
+  const child = spawn("/bin/sh", ["-c", keeper, "kontor-database", postgres, ...args], {
+    ...account,
+    cwd: "/",
+    detached: true,
+    stdio: ["pipe", output, output],
+    env: cleanEnv,
+  });
+  closeSync(output);
+  child.once("exit", () => child.stdin?.destroy());
+  child.stdin?.on("error", () => {});
+  return child;
+}
+
+/** Waits until PostgreSQL answers; false when it ended instead. */
+export async function answers(child: ChildProcess, url: string) {
+  const deadline = Date.now() + 60_000;
+  while (child.exitCode === null && child.signalCode === null) {
+    if (await connects(url)) return true;
+    if (Date.now() > deadline) throw new StartError("The database did not answer within 60 seconds");
+    await sleep(40);
+  }
+  return false;
+}
+
+async function connects(url: string) {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
+  client.on("error", () => {});
+  try {
+    await client.connect();
+    return true;
+  } catch (error) {
+    if ((error as { code?: string }).code !== "28P01") return false;
+    throw new StartError(
+      "The password in postgres-password does not belong to this database: restore both from one backup",
+    );
+  } finally {
+    await client.end().catch(() => {});
+  }
+}
+
+/** Ends PostgreSQL by its fast shutdown: sessions are cut, data are written. */
+export async function halt(child: ChildProcess) {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = once(child, "exit");
+  child.stdin?.end();
+  await ended;
+}
+
+/** Why PostgreSQL ended: the first fatal line written to its log after the position. */
+export function fatalLine(log: string, from: number) {
+  const lines = readFileSync(log).subarray(from).toString().split("\n");
+  const line = lines.find((text) => /(FATAL|PANIC|error):/.test(text));
+  return line?.replace(/^.*?(FATAL|PANIC|error):\s*/, "");
+}
+
+/** The process and port of a PostgreSQL that runs on this cluster now; a stale note of one is removed. */
+export function findRunning(cluster: string) {
+  const path = join(cluster, "postmaster.pid");
+  const [pid, , , port] = (readIfThere(path) ?? "").split("\n");
+  if (!pid) return undefined;
+  if (isPostgres(Number(pid))) return { pid: Number(pid), port: Number(port) };
+  unlinkSync(path);
+  return undefined;
+}
+
+function isPostgres(pid: number) {
+  if (!isAlive(pid)) return false;
+  // After a restart of the machine the number may belong to somebody else.
+  const name = process.platform === "linux" ? readIfThere(`/proc/${pid}/comm`) : "postgres";
+  return name === "postgres";
+}
+
+/** Whether a process with this number exists. */
+export function isAlive(pid: number) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}
+
+/** The port if nobody uses it, else any free one. */
+export async function freePort(wanted = 0): Promise<number> {
+  const server = createServer();
+  try {
+    server.listen(wanted, "127.0.0.1");
+    await once(server, "listening");
+    return (server.address() as { port: number }).port;
+  } catch {
+    return freePort();
+  } finally {
+    server.close();
+  }
+}

@@ -1,0 +1,131 @@
+import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import type { Client } from "pg";
+import { access, gateAccess, globalAccess, loginRoles, shapes } from "./access";
+import { rolePassword } from "./roles";
+
+type Columns = true | readonly string[];
+type Statements = { select?: Columns; insert?: true; update?: Columns; delete?: true };
+
+/** Creates the runtime roles where they are missing and sets their passwords; none may own, bypass or create. */
+export async function createRoles(client: Client, secret: string): Promise<void> {
+  for (const role of [...loginRoles, "gate"] as const) {
+    const name = `kontor_${role}`;
+    const { rowCount } = await client.query("select from pg_roles where rolname = $1", [name]);
+    if (!rowCount) await client.query(`create role ${name} nologin noinherit`);
+    if (role !== "gate") {
+      await client.query(`alter role ${name} login password '${rolePassword(secret, role)}'`);
+    }
+  }
+  await client.query("grant kontor_gate, kontor_worker to current_user");
+  const { rows } = await client.query("select quote_ident(current_database()) as name");
+  const database = rows[0].name as string;
+  await client.query(`revoke all on database ${database} from public`);
+  const logins = loginRoles.map((role) => `kontor_${role}`).join(", ");
+  await client.query(`grant connect on database ${database} to ${logins}`);
+  await client.query(`grant create on database ${database} to kontor_worker`);
+  await client.query("revoke all on schema public from public");
+  await client.query(`grant usage on schema public to ${logins}, kontor_gate`);
+}
+
+/** Rewrites every grant, policy and function from db/access.ts and db/functions.sql; one transaction. */
+export async function grantAccess(client: Client): Promise<void> {
+  await client.query("begin");
+  try {
+    await dropPolicies(client);
+    const everybody = [...loginRoles, "gate"].map((role) => `kontor_${role}`).join(", ");
+    await client.query(`revoke all on all tables in schema public from ${everybody}, public`);
+    for (const [table, roles] of Object.entries(access)) await client.query(tableAccess(table, roles));
+    for (const [table, roles] of Object.entries(globalAccess)) {
+      for (const [role, grant] of Object.entries(roles))
+        await client.query(grants(table, `kontor_${role}`, grant));
+    }
+    for (const [table, grant] of Object.entries(gateAccess)) {
+      await client.query(grants(table, "kontor_gate", grant));
+      if (table in access) {
+        await client.query(`create policy gate on ${table} to kontor_gate using (true) with check (true)`);
+      }
+    }
+    await createFunctions(client);
+    await client.query("commit");
+  } catch (error) {
+    await client.query("rollback");
+    throw error;
+  }
+}
+
+async function dropPolicies(client: Client) {
+  const { rows } = await client.query(
+    "select format('drop policy %I on %I', policyname, tablename) as statement from pg_policies where schemaname = 'public'",
+  );
+  for (const row of rows) await client.query(row.statement);
+}
+
+function tableAccess(table: string, roles: (typeof access)[string]): string {
+  const statements = [
+    `alter table ${table} enable row level security`,
+    `alter table ${table} force row level security`,
+    `create policy owner on ${table} to current_user using (${ownerShape(table)}) with check (${ownerShape(table)})`,
+  ];
+  for (const [role, grant] of Object.entries(roles)) {
+    const name = `kontor_${role}`;
+    const rows = shapes[grant.rows];
+    const using = grant.using ? `${rows} and ${grant.using}` : rows;
+    const check = grant.check ? `${rows} and ${grant.check}` : rows;
+    statements.push(grants(table, name, grant));
+    if (grant.select)
+      statements.push(`create policy ${role}_select on ${table} for select to ${name} using (${rows})`);
+    if (grant.insert) {
+      statements.push(`create policy ${role}_insert on ${table} for insert to ${name} with check (${check})`);
+    }
+    if (grant.update) {
+      statements.push(
+        `create policy ${role}_update on ${table} for update to ${name} using (${using}) with check (${check})`,
+      );
+    }
+    if (grant.delete)
+      statements.push(`create policy ${role}_delete on ${table} for delete to ${name} using (${rows})`);
+  }
+  return statements.join(";\n");
+}
+
+const ownerShape = (table: string) => shapes[table === "tenants" ? "the tenant itself" : "tenant"];
+
+function grants(table: string, role: string, grant: Statements): string {
+  const columns = (of: Columns) => (of === true ? "" : ` (${of.join(", ")})`);
+  const parts = [];
+  if (grant.select) parts.push(`select${columns(grant.select)}`);
+  if (grant.insert) parts.push("insert");
+  if (grant.update) parts.push(`update${columns(grant.update)}`);
+  if (grant.delete) parts.push("delete");
+  return parts.length ? `grant ${parts.join(", ")} on ${table} to ${role}` : "";
+}
+
+const gateFunctions: Record<string, readonly string[]> = {
+  "kontor_setting(text)": ["provider", "reseller", "customer", "public", "auth", "worker", "gate"],
+  "kontor_actor(bytea, text, text)": ["auth"],
+  "kontor_workspaces(bytea)": ["auth"],
+  "kontor_place(text, text)": ["auth"],
+  "kontor_has_tenant()": ["auth"],
+  "kontor_next_number(text, integer)": ["provider", "reseller", "customer"],
+  "kontor_search_items(text[], text, uuid, text, uuid, integer)": ["provider"],
+  "kontor_search_entries(text[], uuid, text, uuid, integer)": ["reseller", "public"],
+  "kontor_enqueue(text, jsonb, text, text)": ["provider", "reseller", "customer", "public", "auth", "worker"],
+};
+
+async function createFunctions(client: Client) {
+  const file = fileURLToPath(new URL("./functions.sql", import.meta.url));
+  await client.query("grant create on schema public to kontor_gate, kontor_worker");
+  for (const signature of Object.keys(gateFunctions))
+    await client.query(`drop function if exists ${signature}`);
+  await client.query(await readFile(file, "utf8"));
+  for (const [signature, roles] of Object.entries(gateFunctions)) {
+    const owner = signature.startsWith("kontor_enqueue") ? "kontor_worker" : "kontor_gate";
+    await client.query(`revoke all on function ${signature} from public`);
+    await client.query(
+      `grant execute on function ${signature} to ${roles.map((role) => `kontor_${role}`).join(", ")}`,
+    );
+    await client.query(`alter function ${signature} owner to ${owner}`);
+  }
+  await client.query("revoke create on schema public from kontor_gate, kontor_worker");
+}

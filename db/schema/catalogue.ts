@@ -1,0 +1,122 @@
+import { sql } from "drizzle-orm";
+import {
+  boolean,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { id, moment, money, sortable, tenantId, timestamps, version } from "../columns";
+import { tenants } from "./identity";
+
+export type ItemTexts = Record<string, { name?: string; summary?: string; description?: string }>;
+
+export const categories = pgTable(
+  "categories",
+  {
+    tenantId: tenantId().references(() => tenants.id),
+    id: id(),
+    parentId: uuid(),
+    slug: text().notNull(),
+    names: jsonb().$type<Record<string, string>>().notNull(),
+    position: integer().notNull().default(0),
+    version: version(),
+    ...timestamps(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.tenantId, t.id] }),
+    unique().on(t.tenantId, t.slug),
+    foreignKey({ columns: [t.tenantId, t.parentId], foreignColumns: [t.tenantId, t.id] }),
+    index().on(t.tenantId, t.position, t.id),
+  ],
+);
+
+export const items = pgTable(
+  "items",
+  {
+    tenantId: tenantId().references(() => tenants.id),
+    id: id(),
+    sku: text().notNull(),
+    name: sortable().notNull(),
+    manufacturer: text(),
+    kind: text({ enum: ["product", "service"] }).notNull(),
+    stockKept: boolean().notNull().default(false),
+    categoryId: uuid(),
+    state: text({ enum: ["draft", "active", "sales ended", "no renewal", "retired"] })
+      .notNull()
+      .default("draft"),
+    stateChangedAt: moment().notNull().defaultNow(),
+    stateChangedBy: uuid(),
+    /** Name, summary and description by language; `name` above is the one of the tenant's language. */
+    texts: jsonb().$type<ItemTexts>().notNull().default({}),
+    version: version(),
+    ...timestamps(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.tenantId, t.id] }),
+    unique().on(t.tenantId, t.sku),
+    foreignKey({ columns: [t.tenantId, t.categoryId], foreignColumns: [categories.tenantId, categories.id] }),
+    index().on(t.tenantId, t.name, t.id),
+    index().on(t.tenantId, t.state, t.name, t.id),
+    index().on(t.tenantId, t.categoryId, t.name, t.id),
+    index("items_search").using(
+      "gin",
+      t.tenantId,
+      sql`lower(sku || ' ' || name || ' ' || coalesce(manufacturer, '')) gin_trgm_ops`,
+    ),
+  ],
+);
+
+export const offers = pgTable(
+  "offers",
+  {
+    tenantId: tenantId().references(() => tenants.id),
+    id: id(),
+    itemId: uuid().notNull(),
+    kind: text({ enum: ["purchase", "rent", "lease"] }).notNull(),
+    currency: text().notNull(),
+    oneTime: money(),
+    recurring: money(),
+    period: text({ enum: ["month", "quarter", "year"] }),
+    termMonths: integer(),
+    noticeDays: integer(),
+    renewal: text({ enum: ["automatic", "manual", "none"] })
+      .notNull()
+      .default("none"),
+    state: text({ enum: ["active", "sales ended"] })
+      .notNull()
+      .default("active"),
+    position: integer().notNull().default(0),
+    version: version(),
+    ...timestamps(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.tenantId, t.id] }),
+    unique().on(t.tenantId, t.id, t.itemId),
+    foreignKey({ columns: [t.tenantId, t.itemId], foreignColumns: [items.tenantId, items.id] }),
+    index().on(t.tenantId, t.itemId, t.position),
+  ],
+);
+
+/** What the provider itself pays; only its own side may read this table (domain.md §3.6). */
+export const offerCosts = pgTable(
+  "offer_costs",
+  {
+    tenantId: tenantId().references(() => tenants.id),
+    id: id(),
+    offerId: uuid().notNull(),
+    oneTime: money(),
+    recurring: money(),
+    ...timestamps(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.tenantId, t.id] }),
+    unique().on(t.tenantId, t.offerId),
+    foreignKey({ columns: [t.tenantId, t.offerId], foreignColumns: [offers.tenantId, offers.id] }),
+  ],
+);

@@ -1,0 +1,144 @@
+import { sql } from "drizzle-orm";
+import {
+  bigint,
+  boolean,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { bytes, id, moment, tenantId, timestamps, version } from "../columns";
+import { customers, resellers } from "./parties";
+
+export const tenants = pgTable("tenants", {
+  id: id().primaryKey(),
+  slug: text().notNull().unique(),
+  name: text().notNull(),
+  locale: text().notNull(),
+  currency: text().notNull(),
+  brandColour: text().notNull().default("#1d4ed8"),
+  logoKey: text(),
+  email: text(),
+  phone: text(),
+  about: text(),
+  imprint: text(),
+  pricesShown: boolean().notNull().default(true),
+  version: version(),
+  ...timestamps(),
+});
+
+export const users = pgTable("users", {
+  id: id().primaryKey(),
+  email: text().notNull().unique(),
+  name: text().notNull(),
+  passwordHash: text(),
+  locale: text(),
+  disabledAt: moment(),
+  version: version(),
+  ...timestamps(),
+});
+
+export const sessions = pgTable(
+  "sessions",
+  {
+    id: id().primaryKey(),
+    tokenHash: bytes().notNull().unique(),
+    userId: uuid()
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    tenantId: uuid(),
+    membershipId: uuid(),
+    address: text(),
+    userAgent: text(),
+    createdAt: moment().notNull().defaultNow(),
+    lastSeenAt: moment().notNull().defaultNow(),
+    revokedAt: moment(),
+  },
+  (t) => [index().on(t.userId, t.createdAt)],
+);
+
+/** Password resets and the first set-up: single use, only the hash is kept. */
+export const tokens = pgTable("tokens", {
+  id: id().primaryKey(),
+  purpose: text({ enum: ["password-reset", "setup"] }).notNull(),
+  tokenHash: bytes().notNull().unique(),
+  email: text(),
+  expiresAt: moment().notNull(),
+  usedAt: moment(),
+  createdAt: moment().notNull().defaultNow(),
+});
+
+/** Counters of the sign-in throttle; the shape is the limiter library's. */
+export const rateLimits = pgTable("rate_limits", {
+  key: text().primaryKey(),
+  points: integer().notNull().default(0),
+  expire: bigint({ mode: "number" }),
+});
+
+const side = () => text({ enum: ["provider", "reseller", "customer"] }).notNull();
+
+export const memberships = pgTable(
+  "memberships",
+  {
+    tenantId: tenantId().references(() => tenants.id),
+    id: id(),
+    userId: uuid()
+      .notNull()
+      .references(() => users.id),
+    side: side(),
+    resellerId: uuid(),
+    customerId: uuid(),
+    roles: text().array().notNull(),
+    assignedOnly: boolean().notNull().default(false),
+    name: text().notNull(),
+    email: text().notNull(),
+    lastVisitAt: moment(),
+    closedAt: moment(),
+    closedBy: uuid(),
+    version: version(),
+    ...timestamps(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.tenantId, t.id] }),
+    foreignKey({ columns: [t.tenantId, t.resellerId], foreignColumns: [resellers.tenantId, resellers.id] }),
+    foreignKey({ columns: [t.tenantId, t.customerId], foreignColumns: [customers.tenantId, customers.id] }),
+    uniqueIndex("memberships_one_open")
+      .on(t.tenantId, t.userId, t.side, sql`coalesce(${t.resellerId}, ${t.customerId}, ${t.tenantId})`)
+      .where(sql`closed_at is null`),
+    index().on(t.tenantId, t.resellerId, t.email),
+    index().on(t.tenantId, t.customerId, t.email),
+  ],
+);
+
+export const invitations = pgTable(
+  "invitations",
+  {
+    tenantId: tenantId().references(() => tenants.id),
+    id: id(),
+    side: side(),
+    resellerId: uuid(),
+    customerId: uuid(),
+    email: text().notNull(),
+    roles: text().array().notNull(),
+    assignedOnly: boolean().notNull().default(false),
+    tokenHash: bytes().notNull(),
+    invitedBy: uuid().notNull(),
+    invitedByName: text().notNull(),
+    expiresAt: moment().notNull(),
+    acceptedAt: moment(),
+    revokedAt: moment(),
+    ...timestamps(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.tenantId, t.id] }),
+    unique().on(t.tenantId, t.tokenHash),
+    foreignKey({ columns: [t.tenantId, t.resellerId], foreignColumns: [resellers.tenantId, resellers.id] }),
+    foreignKey({ columns: [t.tenantId, t.customerId], foreignColumns: [customers.tenantId, customers.id] }),
+    index().on(t.tenantId, t.resellerId, t.createdAt),
+  ],
+);

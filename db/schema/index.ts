@@ -1,0 +1,6 @@
+export * from "./catalogue";
+export * from "./identity";
+export * from "./orders";
+export * from "./parties";
+export * from "./portfolios";
+export * from "./record";

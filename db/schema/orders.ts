@@ -1,0 +1,140 @@
+import {
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { basisPoints, id, moment, money, tenantId, timestamps, version } from "../columns";
+import { tenants } from "./identity";
+import { customers, resellers } from "./parties";
+
+export const orders = pgTable(
+  "orders",
+  {
+    tenantId: tenantId().references(() => tenants.id),
+    id: id(),
+    number: text().notNull(),
+    resellerId: uuid(),
+    customerId: uuid().notNull(),
+    resellerName: text(),
+    customerName: text().notNull(),
+    model: text({ enum: ["resale", "agency", "direct"] }).notNull(),
+    state: text({
+      enum: ["placed", "information asked", "confirmed", "in delivery", "completed", "rejected", "cancelled"],
+    })
+      .notNull()
+      .default("placed"),
+    stateChangedAt: moment().notNull().defaultNow(),
+    stateReason: text(),
+    currency: text().notNull(),
+    oneTimeTotal: money().notNull(),
+    monthlyTotal: money().notNull(),
+    lineCount: integer().notNull(),
+    reference: text(),
+    note: text(),
+    placedAt: moment().notNull().defaultNow(),
+    placedBy: uuid().notNull(),
+    placedByName: text().notNull(),
+    idempotencyKey: uuid().notNull(),
+    version: version(),
+    ...timestamps(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.tenantId, t.id] }),
+    unique().on(t.tenantId, t.number),
+    unique().on(t.tenantId, t.idempotencyKey),
+    unique().on(t.tenantId, t.id, t.customerId),
+    unique().on(t.tenantId, t.id, t.resellerId),
+    foreignKey({ columns: [t.tenantId, t.customerId], foreignColumns: [customers.tenantId, customers.id] }),
+    foreignKey({
+      columns: [t.tenantId, t.customerId, t.resellerId],
+      foreignColumns: [customers.tenantId, customers.id, customers.resellerId],
+    }),
+    foreignKey({ columns: [t.tenantId, t.resellerId], foreignColumns: [resellers.tenantId, resellers.id] }),
+    index().on(t.tenantId, t.placedAt.desc(), t.id.desc()),
+    index().on(t.tenantId, t.state, t.placedAt.desc(), t.id.desc()),
+    index().on(t.tenantId, t.resellerId, t.placedAt.desc(), t.id.desc()),
+    index().on(t.tenantId, t.resellerId, t.state, t.placedAt.desc(), t.id.desc()),
+    index().on(t.tenantId, t.customerId, t.placedAt.desc(), t.id.desc()),
+  ],
+);
+
+/** What one line was when it was sold; later changes of item, offer or portfolio never alter it (domain.md §3.4). */
+export type LineSnapshot = {
+  texts: Record<string, { name?: string; summary?: string }>;
+  manufacturer: string | null;
+  itemKind: "product" | "service";
+  termMonths: number | null;
+  noticeDays: number | null;
+  renewal: string;
+};
+
+export const orderLines = pgTable(
+  "order_lines",
+  {
+    tenantId: tenantId().references(() => tenants.id),
+    id: id(),
+    orderId: uuid().notNull(),
+    resellerId: uuid(),
+    customerId: uuid().notNull(),
+    position: integer().notNull(),
+    itemId: uuid().notNull(),
+    offerId: uuid().notNull(),
+    portfolioVersionId: uuid(),
+    sku: text().notNull(),
+    name: text().notNull(),
+    offerKind: text({ enum: ["purchase", "rent", "lease"] }).notNull(),
+    period: text({ enum: ["month", "quarter", "year"] }),
+    snapshot: jsonb().$type<LineSnapshot>().notNull(),
+    quantity: integer().notNull(),
+    retailOneTime: money(),
+    retailRecurring: money(),
+    suggestedOneTime: money(),
+    suggestedRecurring: money(),
+    transferOneTime: money(),
+    transferRecurring: money(),
+    commissionBp: basisPoints(),
+    deliveryState: text({
+      enum: ["waiting", "preparing", "ready", "shipped", "delivered", "activated", "failed", "returned"],
+    })
+      .notNull()
+      .default("waiting"),
+    deliveryChangedAt: moment().notNull().defaultNow(),
+    deliveryReason: text(),
+    parcel: text(),
+    tracking: text(),
+    version: version(),
+    ...timestamps(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.tenantId, t.id] }),
+    unique().on(t.tenantId, t.orderId, t.position),
+    foreignKey({
+      columns: [t.tenantId, t.orderId, t.customerId],
+      foreignColumns: [orders.tenantId, orders.id, orders.customerId],
+    }),
+    foreignKey({
+      columns: [t.tenantId, t.orderId, t.resellerId],
+      foreignColumns: [orders.tenantId, orders.id, orders.resellerId],
+    }),
+    index().on(t.tenantId, t.customerId, t.id),
+  ],
+);
+
+/** The last document number given out, per kind and year; incremented last in its transaction (domain.md §3.14). */
+export const numberRanges = pgTable(
+  "number_ranges",
+  {
+    tenantId: tenantId().references(() => tenants.id),
+    id: id(),
+    kind: text().notNull(),
+    year: integer().notNull(),
+    value: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.tenantId, t.id] }), unique().on(t.tenantId, t.kind, t.year)],
+);

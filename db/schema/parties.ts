@@ -1,0 +1,120 @@
+import { boolean, foreignKey, index, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import { id, moment, sortable, tenantId, timestamps, version } from "../columns";
+import { tenants } from "./identity";
+import { portfolios } from "./portfolios";
+
+const address = () => ({
+  street: text(),
+  postalCode: text(),
+  city: text(),
+  country: text(),
+});
+
+export const resellers = pgTable(
+  "resellers",
+  {
+    tenantId: tenantId().references(() => tenants.id),
+    id: id(),
+    slug: text().notNull(),
+    name: sortable().notNull(),
+    model: text({ enum: ["resale", "agency"] }).notNull(),
+    state: text({
+      enum: [
+        "applied",
+        "in review",
+        "information asked",
+        "declined",
+        "invited",
+        "onboarding",
+        "active",
+        "restricted",
+        "suspended",
+        "terminated",
+      ],
+    }).notNull(),
+    stateChangedAt: moment().notNull().defaultNow(),
+    stateChangedBy: uuid(),
+    stateReason: text(),
+    salesBlocked: boolean().notNull().default(false),
+    signInBlocked: boolean().notNull().default(false),
+    storefrontOpen: boolean().notNull().default(false),
+    portfolioId: uuid(),
+    brandColour: text().notNull().default("#1d4ed8"),
+    logoKey: text(),
+    email: text(),
+    phone: text(),
+    vatNumber: text(),
+    about: text(),
+    imprint: text(),
+    ...address(),
+    version: version(),
+    ...timestamps(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.tenantId, t.id] }),
+    unique().on(t.tenantId, t.slug),
+    foreignKey({
+      columns: [t.tenantId, t.portfolioId],
+      foreignColumns: [portfolios.tenantId, portfolios.id],
+    }),
+    index().on(t.tenantId, t.name, t.id),
+    index().on(t.tenantId, t.state, t.name, t.id),
+    index().on(t.tenantId, t.portfolioId, t.name),
+  ],
+);
+
+export const customers = pgTable(
+  "customers",
+  {
+    tenantId: tenantId().references(() => tenants.id),
+    id: id(),
+    resellerId: uuid(),
+    name: sortable().notNull(),
+    state: text({ enum: ["prospect", "active", "locked", "closed"] })
+      .notNull()
+      .default("prospect"),
+    stateChangedAt: moment().notNull().defaultNow(),
+    stateReason: text(),
+    vatNumber: text(),
+    email: text(),
+    phone: text(),
+    contactName: text(),
+    note: text(),
+    ...address(),
+    createdBy: uuid(),
+    version: version(),
+    ...timestamps(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.tenantId, t.id] }),
+    unique().on(t.tenantId, t.id, t.resellerId),
+    foreignKey({ columns: [t.tenantId, t.resellerId], foreignColumns: [resellers.tenantId, resellers.id] }),
+    index().on(t.tenantId, t.name, t.id),
+    index().on(t.tenantId, t.resellerId, t.name, t.id),
+    index().on(t.tenantId, t.state, t.name, t.id),
+    index().on(t.tenantId, t.vatNumber),
+  ],
+);
+
+/** Which people of the provider or the reseller look after a customer. */
+export const customerAssignments = pgTable(
+  "customer_assignments",
+  {
+    tenantId: tenantId().references(() => tenants.id),
+    id: id(),
+    customerId: uuid().notNull(),
+    resellerId: uuid(),
+    membershipId: uuid().notNull(),
+    createdAt: moment().notNull().defaultNow(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.tenantId, t.id] }),
+    unique().on(t.tenantId, t.membershipId, t.customerId),
+    foreignKey({ columns: [t.tenantId, t.customerId], foreignColumns: [customers.tenantId, customers.id] }),
+    foreignKey({
+      columns: [t.tenantId, t.customerId, t.resellerId],
+      foreignColumns: [customers.tenantId, customers.id, customers.resellerId],
+    }),
+    index().on(t.tenantId, t.customerId),
+  ],
+);

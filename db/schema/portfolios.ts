@@ -1,0 +1,138 @@
+import { sql } from "drizzle-orm";
+import {
+  type AnyPgColumn,
+  boolean,
+  foreignKey,
+  index,
+  integer,
+  type PgTableExtraConfigValue,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { basisPoints, id, moment, money, sortable, tenantId, timestamps, version } from "../columns";
+import { offers } from "./catalogue";
+import { tenants } from "./identity";
+import { resellers } from "./parties";
+
+export const portfolios = pgTable(
+  "portfolios",
+  {
+    tenantId: tenantId().references(() => tenants.id),
+    id: id(),
+    name: sortable().notNull(),
+    currency: text().notNull(),
+    description: text(),
+    liveVersionId: uuid(),
+    version: version(),
+    ...timestamps(),
+  },
+  (t): PgTableExtraConfigValue[] => [
+    primaryKey({ columns: [t.tenantId, t.id] }),
+    unique().on(t.tenantId, t.name),
+    foreignKey({
+      name: "portfolios_live_version_fk",
+      columns: [t.tenantId, t.liveVersionId, t.id],
+      foreignColumns: [
+        portfolioVersions.tenantId as AnyPgColumn,
+        portfolioVersions.id as AnyPgColumn,
+        portfolioVersions.portfolioId as AnyPgColumn,
+      ],
+    }),
+    index().on(t.tenantId, t.name, t.id),
+  ],
+);
+
+export const portfolioVersions = pgTable(
+  "portfolio_versions",
+  {
+    tenantId: tenantId().references(() => tenants.id),
+    id: id(),
+    portfolioId: uuid().notNull(),
+    number: integer().notNull(),
+    state: text({ enum: ["draft", "scheduled", "live", "superseded"] }).notNull(),
+    effectiveAt: moment(),
+    publishedAt: moment(),
+    publishedBy: uuid(),
+    ...timestamps(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.tenantId, t.id] }),
+    unique().on(t.tenantId, t.id, t.portfolioId),
+    unique().on(t.tenantId, t.portfolioId, t.number),
+    uniqueIndex("portfolio_versions_one_draft").on(t.tenantId, t.portfolioId).where(sql`state = 'draft'`),
+    uniqueIndex("portfolio_versions_one_live").on(t.tenantId, t.portfolioId).where(sql`state = 'live'`),
+    foreignKey({
+      columns: [t.tenantId, t.portfolioId],
+      foreignColumns: [portfolios.tenantId as AnyPgColumn, portfolios.id as AnyPgColumn],
+    }),
+  ],
+);
+
+/** One offer in one version. `sortName`, `categoryId`, `onSale` and `search` mirror the item, so that a list reads in order from one index. */
+export const portfolioEntries = pgTable(
+  "portfolio_entries",
+  {
+    tenantId: tenantId().references(() => tenants.id),
+    id: id(),
+    portfolioId: uuid().notNull(),
+    versionId: uuid().notNull(),
+    itemId: uuid().notNull(),
+    offerId: uuid().notNull(),
+    sortName: sortable().notNull(),
+    categoryId: uuid(),
+    onSale: boolean().notNull(),
+    search: text().notNull(),
+    transferOneTime: money(),
+    transferRecurring: money(),
+    suggestedOneTime: money(),
+    suggestedRecurring: money(),
+    floorBp: basisPoints(),
+    ceilingBp: basisPoints(),
+    commissionBp: basisPoints(),
+    ...timestamps(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.tenantId, t.id] }),
+    unique().on(t.tenantId, t.versionId, t.offerId),
+    foreignKey({
+      columns: [t.tenantId, t.versionId, t.portfolioId],
+      foreignColumns: [portfolioVersions.tenantId, portfolioVersions.id, portfolioVersions.portfolioId],
+    }),
+    foreignKey({
+      columns: [t.tenantId, t.offerId, t.itemId],
+      foreignColumns: [offers.tenantId, offers.id, offers.itemId],
+    }),
+    index().on(t.tenantId, t.versionId, t.sortName, t.id),
+    index("portfolio_entries_sellable").on(t.tenantId, t.versionId, t.sortName, t.id).where(sql`on_sale`),
+    index("portfolio_entries_category")
+      .on(t.tenantId, t.versionId, t.categoryId, t.sortName, t.id)
+      .where(sql`on_sale`),
+    index().on(t.tenantId, t.itemId),
+    index("portfolio_entries_search").using("gin", t.tenantId, t.versionId, sql`search gin_trgm_ops`),
+  ],
+);
+
+/** The retail price a reseller set for one offer; without a row the suggested price holds. */
+export const resellerPrices = pgTable(
+  "reseller_prices",
+  {
+    tenantId: tenantId().references(() => tenants.id),
+    id: id(),
+    resellerId: uuid().notNull(),
+    offerId: uuid().notNull(),
+    oneTime: money(),
+    recurring: money(),
+    version: version(),
+    ...timestamps(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.tenantId, t.id] }),
+    unique().on(t.tenantId, t.resellerId, t.offerId),
+    foreignKey({ columns: [t.tenantId, t.resellerId], foreignColumns: [resellers.tenantId, resellers.id] }),
+    foreignKey({ columns: [t.tenantId, t.offerId], foreignColumns: [offers.tenantId, offers.id] }),
+  ],
+);

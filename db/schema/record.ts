@@ -1,0 +1,79 @@
+import { index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { bytes, id, moment, tenantId, timestamps, version } from "../columns";
+import { tenants } from "./identity";
+
+/** One change by one person. `resellerId` and `customerId` say which reseller and customer may read it. */
+export const auditEntries = pgTable(
+  "audit_entries",
+  {
+    tenantId: tenantId().references(() => tenants.id),
+    id: id(),
+    at: moment().notNull().defaultNow(),
+    actorId: uuid(),
+    actorName: text().notNull(),
+    actorSide: text({ enum: ["provider", "reseller", "customer", "system"] }).notNull(),
+    onBehalfOf: text(),
+    action: text().notNull(),
+    recordKind: text().notNull(),
+    recordId: uuid().notNull(),
+    recordLabel: text().notNull(),
+    resellerId: uuid(),
+    customerId: uuid(),
+    reason: text(),
+    /** Values that complete the sentence of the timeline; safe for everyone who may read the entry. */
+    words: jsonb().$type<Record<string, string | number>>().notNull().default({}),
+    /** Before and after; for the provider alone, since it may hold cost and transfer prices. */
+    changes: jsonb().$type<{ before?: unknown; after?: unknown }>(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.tenantId, t.id] }),
+    index().on(t.tenantId, t.recordKind, t.recordId, t.id),
+    index().on(t.tenantId, t.resellerId, t.id),
+    index().on(t.tenantId, t.customerId, t.id),
+  ],
+);
+
+export const imports = pgTable(
+  "imports",
+  {
+    tenantId: tenantId().references(() => tenants.id),
+    id: id(),
+    fileName: text().notNull(),
+    content: bytes().notNull(),
+    state: text({ enum: ["uploaded", "checked", "running", "done", "failed"] })
+      .notNull()
+      .default("uploaded"),
+    mapping: jsonb().$type<Record<string, string>>(),
+    rowsTotal: integer().notNull().default(0),
+    rowsDone: integer().notNull().default(0),
+    createdCount: integer().notNull().default(0),
+    changedCount: integer().notNull().default(0),
+    unchangedCount: integer().notNull().default(0),
+    refusedCount: integer().notNull().default(0),
+    problems: jsonb().$type<{ row: number; field: string; reason: string }[]>().notNull().default([]),
+    refused: text(),
+    failure: text(),
+    createdBy: uuid().notNull(),
+    createdByName: text().notNull(),
+    startedAt: moment(),
+    finishedAt: moment(),
+    version: version(),
+    ...timestamps(),
+  },
+  (t) => [primaryKey({ columns: [t.tenantId, t.id] }), index().on(t.tenantId, t.createdAt, t.id)],
+);
+
+/** Mails kept for the development mailbox while no SMTP server is set. */
+export const mails = pgTable(
+  "mails",
+  {
+    id: id().primaryKey(),
+    jobKey: text().unique(),
+    recipient: text().notNull(),
+    subject: text().notNull(),
+    text: text().notNull(),
+    html: text().notNull(),
+    createdAt: moment().notNull().defaultNow(),
+  },
+  (t) => [index().on(t.createdAt)],
+);

@@ -1,0 +1,58 @@
+import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
+import type { PoolClient } from "pg";
+import { type LoginRole, type ScopeSetting, scopeSettings } from "./access";
+import { pool } from "./client";
+
+declare const confined: unique symbol;
+
+/** A transaction that PostgreSQL has confined to one scope; only withScope makes one. */
+export type Tx = NodePgDatabase & { readonly [confined]: true };
+export type Settings = Partial<Record<ScopeSetting, string | null>>;
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+const handles = new WeakMap<PoolClient, NodePgDatabase>();
+
+/**
+ * Runs `work` in one transaction of the given role, confined to the given ids; commits on return, rolls back on a throw.
+ * Every setting is written each time, so a reused connection never carries an earlier scope.
+ */
+export async function withScope<T>(
+  role: LoginRole,
+  settings: Settings,
+  work: (tx: Tx) => Promise<T>,
+  mode: "read only" | "read write" = "read write",
+): Promise<T> {
+  const begin = beginStatement(settings, mode);
+  const client = await pool(role).connect();
+  let broken: Error | undefined;
+  try {
+    await client.query(begin);
+    const result = await work(handleOf(client) as Tx);
+    await client.query("commit");
+    return result;
+  } catch (error) {
+    await client.query("rollback").catch((failure: Error) => {
+      broken = failure;
+    });
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
+
+function beginStatement(settings: Settings, mode: string): string {
+  const locals = scopeSettings.map((name) => {
+    const value = settings[name] ?? "";
+    if (value !== "" && !UUID.test(value)) throw new Error(`scope setting ${name} is not an id`);
+    return `set local app.${name} = '${value}'`;
+  });
+  return `begin ${mode}; ${locals.join("; ")}`;
+}
+
+function handleOf(client: PoolClient): NodePgDatabase {
+  const known = handles.get(client);
+  if (known) return known;
+  const made = drizzle(client, { casing: "snake_case" });
+  handles.set(client, made);
+  return made;
+}

@@ -1,0 +1,200 @@
+import type { ItemRow } from "../types";
+
+export const workplaceItems: ItemRow[] = [
+  {
+    sku: "WP-NB14-PRO",
+    category: "workplaces",
+    kind: "product",
+    manufacturer: "Halvoris",
+    stockKept: true,
+    state: "active",
+    name: { en: "Halvoris Book 14 Pro", de: "Halvoris Book 14 Pro" },
+    summary: {
+      en: "14-inch business notebook, 16 GB memory, 512 GB SSD, LTE-ready",
+      de: "Business-Notebook mit 14 Zoll, 16 GB Arbeitsspeicher, 512 GB SSD, vorbereitet für LTE",
+    },
+    description: {
+      en: "The standard notebook for office and field staff: light enough for daily travel, with all the ports a meeting room asks for.\n\n- 14-inch display, 1920 × 1200, matt, 400 nits\n- 8-core processor, 16 GB memory, 512 GB SSD\n- 2 × USB-C with charging, 2 × USB-A, HDMI\n- 1.36 kg, battery lasts about 11 hours of office work\n\nIncludes Windows 11 Pro and three years of on-site repair on the next working day. The rent also covers replacement in case of a defect.",
+      de: "Das Standard-Notebook für Büro und Außendienst: leicht genug für unterwegs und mit allen Anschlüssen, die man im Besprechungsraum braucht.\n\n- Display 14 Zoll, 1920 × 1200, matt, 400 cd/m²\n- Prozessor mit 8 Kernen, 16 GB Arbeitsspeicher, 512 GB SSD\n- 2 × USB-C mit Ladefunktion, 2 × USB-A, HDMI\n- 1,36 kg, Akku hält rund 11 Stunden Büroarbeit\n\nInklusive Windows 11 Pro und drei Jahren Vor-Ort-Reparatur am nächsten Arbeitstag. In der Miete ist der Austausch bei einem Defekt enthalten.",
+    },
+    offers: [
+      { kind: "purchase", oneTime: 134900, costOneTime: 109200 },
+      { kind: "rent", recurring: 4490, costRecurring: 3350, termMonths: 36 },
+      { kind: "lease", recurring: 3990, costRecurring: 3240, termMonths: 36 },
+    ],
+  },
+  {
+    sku: "WP-NB16-STUDIO",
+    category: "workplaces",
+    kind: "product",
+    manufacturer: "Halvoris",
+    stockKept: true,
+    state: "active",
+    name: { en: "Halvoris Book 16 Studio", de: "Halvoris Book 16 Studio" },
+    summary: {
+      en: "16-inch workstation notebook for CAD, video and development",
+      de: "Workstation-Notebook mit 16 Zoll für CAD, Video und Entwicklung",
+    },
+    description: {
+      en: "For people whose software really uses the hardware: drawing offices, video editing, software development.\n\n- 16-inch display, 2560 × 1600, factory-calibrated\n- 14-core processor, 32 GB memory (up to 64 GB), 1 TB SSD\n- Dedicated graphics with 8 GB\n- 2.1 kg, 140 W power supply included\n\nIncludes Windows 11 Pro and three years of on-site repair.",
+      de: "Für alle, deren Programme die Hardware wirklich fordern: Konstruktion, Videoschnitt, Softwareentwicklung.\n\n- Display 16 Zoll, 2560 × 1600, ab Werk kalibriert\n- Prozessor mit 14 Kernen, 32 GB Arbeitsspeicher (bis 64 GB), 1 TB SSD\n- Eigene Grafikkarte mit 8 GB\n- 2,1 kg, Netzteil mit 140 W im Lieferumfang\n\nInklusive Windows 11 Pro und drei Jahren Vor-Ort-Reparatur.",
+    },
+    offers: [
+      { kind: "purchase", oneTime: 218900, costOneTime: 179500 },
+      { kind: "lease", recurring: 6290, costRecurring: 5140, termMonths: 36 },
+    ],
+  },
+  {
+    sku: "WP-MINI-D1",
+    category: "workplaces",
+    kind: "product",
+    manufacturer: "Halvoris",
+    stockKept: true,
+    state: "active",
+    name: { en: "Halvoris Desk Mini D1", de: "Halvoris Desk Mini D1" },
+    summary: {
+      en: "Compact office PC that mounts behind the monitor",
+      de: "Kompakter Büro-PC, passt hinter den Monitor",
+    },
+    description: {
+      en: "A quiet one-litre PC for reception desks, offices and training rooms. The VESA mount for the back of the monitor is in the box.\n\n- 6-core processor, 16 GB memory, 512 GB SSD\n- Drives up to three displays\n- Wi-Fi 6E and Gigabit Ethernet, Windows 11 Pro",
+      de: "Leiser PC mit nur einem Liter Volumen für Empfang, Büro und Schulungsraum. Die VESA-Halterung für die Rückseite des Monitors liegt bei.\n\n- Prozessor mit 6 Kernen, 16 GB Arbeitsspeicher, 512 GB SSD\n- Für bis zu drei Bildschirme\n- WLAN 6E und Gigabit-Ethernet, Windows 11 Pro",
+    },
+    offers: [
+      { kind: "purchase", oneTime: 78900, costOneTime: 62200 },
+      { kind: "rent", recurring: 2790, costRecurring: 2010, termMonths: 36 },
+    ],
+  },
+  {
+    sku: "WP-THIN-T2",
+    category: "workplaces",
+    kind: "product",
+    manufacturer: "Halvoris",
+    stockKept: true,
+    state: "sales ended",
+    name: { en: "Halvoris Thin T2", de: "Halvoris Thin T2" },
+    summary: {
+      en: "Thin client for terminal servers and virtual desktops",
+      de: "Thin Client für Terminalserver und virtuelle Desktops",
+    },
+    description: {
+      en: "Fanless thin client with two display outputs for terminal server environments.\n\nNo longer sold. Firmware updates continue for devices in use; the successor for new workplaces is the Desk Mini D1.",
+      de: "Lüfterloser Thin Client mit zwei Bildschirmausgängen für Terminalserver-Umgebungen.\n\nDer Verkauf ist beendet. Geräte im Einsatz erhalten weiterhin Firmware-Updates; für neue Arbeitsplätze ist der Desk Mini D1 der Nachfolger.",
+    },
+    offers: [{ kind: "purchase", oneTime: 38900, costOneTime: 30100 }],
+  },
+  {
+    sku: "WP-MON27-QHD",
+    category: "workplaces",
+    kind: "product",
+    manufacturer: "Qvellmar",
+    stockKept: true,
+    state: "active",
+    name: { en: "Qvellmar V27 USB-C monitor", de: "Qvellmar V27 USB-C-Monitor" },
+    summary: {
+      en: "27-inch QHD monitor with 90 W USB-C and built-in network port",
+      de: "Monitor mit 27 Zoll, QHD, USB-C mit 90 W und Netzwerkanschluss",
+    },
+    description: {
+      en: "One cable for picture, power and network: the notebook charges as soon as it is plugged in.\n\n- 27 inches, 2560 × 1440, IPS\n- USB-C with 90 W, DisplayPort, HDMI, RJ45, USB hub\n- Height, tilt, swivel and pivot\n\nThree years of warranty with advance replacement.",
+      de: "Ein Kabel für Bild, Strom und Netzwerk: Das Notebook lädt, sobald es angesteckt ist.\n\n- 27 Zoll, 2560 × 1440, IPS\n- USB-C mit 90 W, DisplayPort, HDMI, RJ45, USB-Hub\n- Höhe, Neigung, Drehung und Hochformat einstellbar\n\nDrei Jahre Garantie mit Vorabaustausch.",
+    },
+    offers: [
+      { kind: "purchase", oneTime: 37900, costOneTime: 28900 },
+      { kind: "rent", recurring: 1290, costRecurring: 890, termMonths: 36 },
+    ],
+  },
+  {
+    sku: "WP-DOCK-C2",
+    category: "workplaces",
+    kind: "product",
+    manufacturer: "Qvellmar",
+    stockKept: true,
+    state: "active",
+    name: { en: "Qvellmar Dock C2", de: "Qvellmar Dock C2" },
+    summary: {
+      en: "USB-C docking station for two displays, 100 W charging",
+      de: "USB-C-Dockingstation für zwei Bildschirme, lädt mit 100 W",
+    },
+    description: {
+      en: "Works with every notebook that supports USB-C with DisplayPort, regardless of the brand.\n\n- 2 × DisplayPort, 1 × HDMI, up to two displays at 60 Hz\n- Gigabit Ethernet, 4 × USB-A, 1 × USB-C\n- Charges with up to 100 W",
+      de: "Arbeitet mit jedem Notebook, das USB-C mit DisplayPort unterstützt, unabhängig von der Marke.\n\n- 2 × DisplayPort, 1 × HDMI, bis zu zwei Bildschirme mit 60 Hz\n- Gigabit-Ethernet, 4 × USB-A, 1 × USB-C\n- Lädt mit bis zu 100 W",
+    },
+    offers: [{ kind: "purchase", oneTime: 18900, costOneTime: 13200 }],
+  },
+  {
+    sku: "WP-MFP-C30",
+    category: "workplaces",
+    kind: "product",
+    manufacturer: "Tintavex",
+    stockKept: false,
+    state: "active",
+    name: { en: "Tintavex C30 multifunction printer", de: "Tintavex C30 Multifunktionsdrucker" },
+    summary: {
+      en: "A3 colour printer with scan, copy and follow-me printing",
+      de: "A3-Farbdrucker mit Scan, Kopie und Follow-me-Druck",
+    },
+    description: {
+      en: "Floor printer for teams of up to 25 people, 30 pages a minute in colour and black and white.\n\n- Document feeder for 100 sheets, scans both sides in one pass\n- Scan to e-mail, folder and SharePoint\n- Release of print jobs by badge or PIN\n\nThe rent includes toner, spare parts and repair for 2,000 black and 500 colour pages a month. Delivery and set-up are charged once.",
+      de: "Etagendrucker für Teams bis 25 Personen, 30 Seiten pro Minute in Farbe und Schwarzweiß.\n\n- Vorlageneinzug für 100 Blatt, scannt beide Seiten in einem Durchgang\n- Scannen an E-Mail, Ordner und SharePoint\n- Druckfreigabe per Ausweis oder PIN\n\nDie Miete enthält Toner, Ersatzteile und Reparatur für monatlich 2.000 Seiten Schwarzweiß und 500 Seiten Farbe. Lieferung und Einrichtung werden einmalig berechnet.",
+    },
+    offers: [
+      {
+        kind: "rent",
+        oneTime: 19000,
+        costOneTime: 14000,
+        recurring: 10900,
+        costRecurring: 7800,
+        termMonths: 36,
+        noticeDays: 90,
+      },
+      { kind: "lease", recurring: 7900, costRecurring: 6100, termMonths: 60 },
+    ],
+  },
+  {
+    sku: "WP-ROLLOUT",
+    category: "workplaces",
+    kind: "service",
+    manufacturer: null,
+    stockKept: false,
+    state: "active",
+    name: { en: "Workplace set-up, per device", de: "Einrichtung Arbeitsplatz, je Gerät" },
+    summary: {
+      en: "Installation, data transfer and handover of one workplace",
+      de: "Installation, Datenübernahme und Übergabe eines Arbeitsplatzes",
+    },
+    description: {
+      en: "We prepare the device in our workshop, bring it to the desk and hand it over to the user.\n\n- Operating system, updates, encryption and your standard software\n- Transfer of up to 50 GB of user data\n- Connection of monitor, printer and telephone\n- Return and certified deletion of the old device\n\nTravel within 50 km is included. Takes about two hours per device.",
+      de: "Wir bereiten das Gerät in unserer Werkstatt vor, bringen es an den Platz und übergeben es an die Nutzerin oder den Nutzer.\n\n- Betriebssystem, Updates, Verschlüsselung und Ihre Standardsoftware\n- Übernahme von bis zu 50 GB Benutzerdaten\n- Anschluss von Monitor, Drucker und Telefon\n- Rücknahme und zertifizierte Löschung des Altgeräts\n\nAnfahrt bis 50 km enthalten. Dauer je Gerät etwa zwei Stunden.",
+    },
+    offers: [{ kind: "purchase", oneTime: 14900, costOneTime: 9800 }],
+  },
+  {
+    sku: "WP-MANAGED",
+    category: "workplaces",
+    kind: "service",
+    manufacturer: null,
+    stockKept: false,
+    state: "active",
+    name: { en: "Managed workplace, per user", de: "Managed Arbeitsplatz, je Nutzer" },
+    summary: {
+      en: "Notebook, monitor, updates and service desk for one monthly price",
+      de: "Notebook, Monitor, Updates und Service Desk zum festen Monatspreis",
+    },
+    description: {
+      en: "A complete workplace as a service, so that new colleagues can start on their first day.\n\n- Notebook and 27-inch monitor, replaced after 36 months\n- Updates, encryption, endpoint protection\n- Service desk on working days from 7:30 to 18:00\n- Spare device within one working day\n\nMicrosoft 365 licences are ordered separately.",
+      de: "Ein kompletter Arbeitsplatz als Dienstleistung, damit neue Kolleginnen und Kollegen am ersten Tag arbeiten können.\n\n- Notebook und 27-Zoll-Monitor, Austausch nach 36 Monaten\n- Updates, Verschlüsselung, Schutz vor Schadsoftware\n- Service Desk werktags von 7:30 bis 18:00 Uhr\n- Ersatzgerät innerhalb eines Arbeitstags\n\nMicrosoft-365-Lizenzen werden getrennt bestellt.",
+    },
+    offers: [
+      {
+        kind: "rent",
+        oneTime: 9900,
+        costOneTime: 7000,
+        recurring: 7900,
+        costRecurring: 5600,
+        termMonths: 36,
+        noticeDays: 90,
+      },
+    ],
+  },
+];

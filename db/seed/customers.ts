@@ -1,0 +1,107 @@
+import { newId } from "../columns";
+import { customerAssignments, customers } from "../schema";
+import type { Calendar } from "./calendar";
+import { demoCustomers } from "./companies";
+import type { Entry } from "./journal";
+import type { OrderPlan } from "./orders/plan";
+import { first, known, type People, type Person, sellers, staff } from "./people";
+import type { Reseller } from "./resellers";
+import type { Db } from "./tenants";
+import type { DemoProvider } from "./types";
+
+export type Customer = { id: string; slug: string; name: string; reseller: Reseller | null };
+
+/** Order states from before the confirmation that makes a prospect an active customer. */
+const unconfirmed = new Set(["placed", "information asked", "rejected", "cancelled"]);
+
+/** Puts in the customers of one tenant: active since the first order that was confirmed, prospects before. */
+export async function putCustomers(
+  db: Db,
+  tenantId: string,
+  provider: DemoProvider,
+  resellers: Reseller[],
+  plans: OrderPlan[],
+  people: People,
+  calendar: Calendar,
+): Promise<{ customers: Customer[]; journal: Entry[] }> {
+  const rows = demoCustomers
+    .filter(({ tenant }) => tenant === provider.slug)
+    .map((demo, position) => {
+      const reseller = resellers.find(({ slug }) => slug === demo.reseller) ?? null;
+      const orders = plans.filter(({ customer }) => customer === demo.slug);
+      const confirmed = orders.filter(({ state }) => !unconfirmed.has(state));
+      const createdAt = calendar.before(daysOf(orders, 20 + position) + 9, 13, (position * 7) % 60);
+      const activeSince = confirmed.length
+        ? calendar.after(calendar.before(daysOf(confirmed, 0), 10), 1)
+        : undefined;
+      return { demo, reseller, id: newId(), createdAt, activeSince, by: creatorOf(demo.reseller) };
+    });
+
+  function creatorOf(reseller: string | null): Person {
+    return reseller
+      ? first(sellers(people, provider.slug, reseller))
+      : staff(people, provider.slug, "account-manager");
+  }
+
+  await db.insert(customers).values(
+    rows.map(({ demo, reseller, id, createdAt, activeSince, by }) => ({
+      tenantId,
+      id,
+      resellerId: reseller?.id ?? null,
+      name: demo.name,
+      state: activeSince ? ("active" as const) : ("prospect" as const),
+      stateChangedAt: activeSince ?? createdAt,
+      vatNumber: demo.vatNumber,
+      email: demo.email,
+      phone: demo.phone,
+      contactName: demo.contacts[0]?.name ?? null,
+      ...demo.legalAddress,
+      createdBy: by.id,
+      createdAt,
+      updatedAt: activeSince ?? createdAt,
+    })),
+  );
+  return {
+    customers: rows.map(({ demo: { slug, name }, id, reseller }) => ({ id, slug, name, reseller })),
+    journal: rows.map(({ demo: { name }, id, reseller, createdAt, by }) => ({
+      at: createdAt,
+      by,
+      side: reseller ? "reseller" : "provider",
+      action: "customer-created",
+      record: { kind: "customer", id, label: name },
+      resellerId: reseller?.id ?? null,
+      words: { name },
+    })),
+  };
+}
+
+const daysOf = (plans: OrderPlan[], otherwise: number) =>
+  plans.length ? Math.max(...plans.map(({ daysAgo }) => daysAgo)) : otherwise;
+
+/** Which customers the account manager and the sales person of a provider look after. */
+const assigned = new Map([
+  [
+    "account@nordwind.example",
+    ["fleetbruecke-maschinenbau", "stadtwerke-nebelheim", "alpenrand-sensorik", "muster-gmbh"],
+  ],
+  ["sales@nordwind.example", ["klinik-heidekuppe", "alpenrand-sensorik", "muster-gmbh-berlin"]],
+]);
+
+/** Assigns customers to people of the provider. */
+export async function putAssignments(
+  db: Db,
+  tenantId: string,
+  customersIn: Customer[],
+  memberships: Map<string, string>,
+) {
+  const bySlug = new Map(customersIn.map((customer) => [customer.slug, customer]));
+  const rows = [...assigned].flatMap(([email, slugs]) => {
+    const membershipId = memberships.get(email);
+    if (!membershipId) return [];
+    return slugs.map((slug) => {
+      const { id, reseller } = known(bySlug, slug);
+      return { tenantId, id: newId(), customerId: id, resellerId: reseller?.id ?? null, membershipId };
+    });
+  });
+  if (rows.length) await db.insert(customerAssignments).values(rows);
+}

@@ -1,0 +1,92 @@
+import { monthlyOf } from "@/lib/money";
+import { newId } from "../../columns";
+import type { LineSnapshot } from "../../schema";
+import type { CatalogueOffer } from "../catalogue-rows";
+import { known } from "../people";
+import type { PortfolioEntry } from "../portfolios";
+import type { Reseller } from "../resellers";
+import type { DemoItem, DemoOffer } from "../types";
+
+export type Line = ReturnType<typeof linesOf>[number];
+
+/** The lines of an order as they were sold: from the reseller's portfolio, or directly at list prices. */
+export function linesOf(wanted: Record<string, number>, reseller: Reseller | null, catalogue: CatalogueOffer[]) {
+  return Object.entries(wanted).map(([choice, quantity], at) => {
+    const sold = reseller
+      ? asResold(pick(choice, reseller.portfolio.entries), reseller)
+      : asDirect(pick(choice, catalogue));
+    return { id: newId(), position: at + 1, quantity, ...sold };
+  });
+}
+
+/** One-time and monthly total of lines in minor units; each line is rounded by itself. */
+export function totalsOf(lines: Line[]): { oneTimeTotal: number; monthlyTotal: number } {
+  const sum = (of: (line: Line) => number) => lines.reduce((total, line) => total + of(line), 0);
+  return {
+    oneTimeTotal: sum(({ quantity, retailOneTime }) => quantity * (retailOneTime ?? 0)),
+    monthlyTotal: sum(({ quantity, retailRecurring, period }) =>
+      monthlyOf(quantity * (retailRecurring ?? 0), period),
+    ),
+  };
+}
+
+function pick<O extends CatalogueOffer>(choice: string, offers: O[]): O {
+  const [sku, wanted] = choice.split(" ");
+  const offer = offers.find(
+    ({ item, offer }) =>
+      item.sku === sku &&
+      item.state === "active" &&
+      (!wanted || offer.kind === wanted || offer.period === wanted),
+  );
+  return known(new Map(offer && [[choice, offer]]), choice);
+}
+
+function asResold(entry: PortfolioEntry, { prices, portfolio }: Reseller) {
+  const own = prices.get(entry.id);
+  return {
+    ...faceOf(entry),
+    portfolioVersionId: portfolio.versionId,
+    retailOneTime: own?.oneTime ?? entry.suggestedOneTime,
+    retailRecurring: own?.recurring ?? entry.suggestedRecurring,
+    suggestedOneTime: entry.suggestedOneTime,
+    suggestedRecurring: entry.suggestedRecurring,
+    transferOneTime: entry.transferOneTime,
+    transferRecurring: entry.transferRecurring,
+    commissionBp: entry.commissionBp,
+  };
+}
+
+const asDirect = (sold: CatalogueOffer) => ({
+  ...faceOf(sold),
+  portfolioVersionId: null,
+  retailOneTime: sold.offer.oneTime,
+  retailRecurring: sold.offer.recurring,
+  suggestedOneTime: null,
+  suggestedRecurring: null,
+  transferOneTime: null,
+  transferRecurring: null,
+  commissionBp: null,
+});
+
+const faceOf = ({ id, itemId, name, item, offer }: CatalogueOffer) => ({
+  itemId,
+  offerId: id,
+  sku: item.sku,
+  name,
+  offerKind: offer.kind,
+  period: offer.period,
+  snapshot: snapshotOf(item, offer),
+  stockKept: item.stockKept,
+});
+
+const snapshotOf = (item: DemoItem, offer: DemoOffer): LineSnapshot => ({
+  texts: {
+    en: { name: item.name.en, summary: item.summary.en },
+    de: { name: item.name.de, summary: item.summary.de },
+  },
+  manufacturer: item.manufacturer,
+  itemKind: item.kind,
+  termMonths: offer.termMonths,
+  noticeDays: offer.noticeDays,
+  renewal: offer.renewal,
+});

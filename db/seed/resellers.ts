@@ -1,0 +1,127 @@
+import { roundToEnding, shareOf } from "@/lib/money";
+import { newId } from "../columns";
+import { resellerPrices, resellers } from "../schema";
+import type { Calendar } from "./calendar";
+import { demoResellers } from "./companies";
+import type { Entry } from "./journal";
+import { known, type People, staff } from "./people";
+import type { LivePortfolio, PortfolioEntry } from "./portfolios";
+import { type Db, imprintOf } from "./tenants";
+import type { DemoProvider } from "./types";
+
+const portfolioOf = new Map([
+  ["alpha-it", "Premium"],
+  ["beta-systems", "Standard"],
+  ["delta-net", "Standard"],
+  ["gamma-cloud", "Standard"],
+]);
+const suspension = "Rechnungen seit mehr als 60 Tagen offen";
+
+/** Own retail prices in basis points of the suggested one; the reseller keeps it for everything else. */
+const ownPrices = new Map([
+  [
+    "alpha-it",
+    new Map([
+      ["WP-NB14-PRO", 10_400],
+      ["WP-DOCK-C2", 10_900],
+      ["WP-MANAGED", 11_500],
+      ["M365-STANDARD", 10_600],
+      ["BK-M365", 12_200],
+      ["NW-AP620", 9_700],
+      ["TEL-SEAT", 9_500],
+      ["SUP-DESK", 12_000],
+      ["SUP-ONSITE-DAY", 9_200],
+      ["SEC-EDR", 11_300],
+    ]),
+  ],
+]);
+
+export type Reseller = {
+  id: string;
+  slug: string;
+  name: string;
+  model: "resale" | "agency";
+  portfolio: LivePortfolio;
+  /** What its customers pay, by offer; elsewhere the suggested price. */
+  prices: Map<string, { oneTime: number | null; recurring: number | null }>;
+};
+
+/** Puts in the resellers of one tenant with their own prices. */
+export async function putResellers(
+  db: Db,
+  tenantId: string,
+  provider: DemoProvider,
+  portfolios: Map<string, LivePortfolio>,
+  people: People,
+  calendar: Calendar,
+): Promise<{ resellers: Reseller[]; journal: Entry[] }> {
+  const by = staff(people, provider.slug, "admin");
+  const admittedAt = calendar.before(340, 9);
+  const suspendedAt = calendar.before(45, 14);
+  const rows = demoResellers
+    .filter(({ tenant }) => tenant === provider.slug)
+    .map((demo) => {
+      const portfolio = known(portfolios, known(portfolioOf, demo.slug));
+      return { demo, portfolio, id: newId(), prices: pricesOf(demo.slug, portfolio.entries) };
+    });
+
+  await db.insert(resellers).values(
+    rows.map(({ demo: { tenant, domain, about, address, ...company }, id, portfolio }) => {
+      const suspended = company.state === "suspended";
+      return {
+        ...company,
+        ...address,
+        tenantId,
+        id,
+        stateChangedAt: suspended ? suspendedAt : admittedAt,
+        stateChangedBy: by.id,
+        stateReason: suspended ? suspension : null,
+        salesBlocked: suspended,
+        signInBlocked: suspended,
+        storefrontOpen: !suspended,
+        portfolioId: portfolio.id,
+        about: about[provider.language],
+        imprint: imprintOf({ ...company, address }, provider.language),
+        createdAt: admittedAt,
+        updatedAt: suspended ? suspendedAt : admittedAt,
+      };
+    }),
+  );
+  const priceRows = rows.flatMap(({ id, prices }) =>
+    [...prices].map(([offerId, price]) => ({ tenantId, id: newId(), resellerId: id, offerId, ...price })),
+  );
+  if (priceRows.length) await db.insert(resellerPrices).values(priceRows);
+
+  const journal = rows.flatMap(({ demo, id }): Entry[] => {
+    const entry = {
+      by,
+      side: "provider" as const,
+      record: { kind: "reseller" as const, id, label: demo.name },
+      resellerId: id,
+      words: { name: demo.name },
+    };
+    const admitted: Entry = { ...entry, at: admittedAt, action: "reseller-admitted" };
+    return demo.state === "suspended"
+      ? [admitted, { ...entry, at: suspendedAt, action: "reseller-suspended", reason: suspension }]
+      : [admitted];
+  });
+  return {
+    resellers: rows.map(({ demo: { slug, name, model }, ...row }) => ({ slug, name, model, ...row })),
+    journal,
+  };
+}
+
+function pricesOf(reseller: string, entries: PortfolioEntry[]) {
+  const shares = ownPrices.get(reseller);
+  return new Map(
+    entries
+      .filter(({ position }) => position === 0)
+      .flatMap(({ id, item, suggestedOneTime, suggestedRecurring }) => {
+        const share = shares?.get(item.sku);
+        if (share === undefined) return [];
+        const price = (suggested: number | null) =>
+          suggested === null ? null : roundToEnding(shareOf(suggested, share), 0);
+        return [[id, { oneTime: price(suggestedOneTime), recurring: price(suggestedRecurring) }] as const];
+      }),
+  );
+}

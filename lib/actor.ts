@@ -1,0 +1,79 @@
+import { cookies } from "next/headers";
+import { cache } from "react";
+import { pool } from "@/db/client";
+import type { Side } from "./permissions";
+import { hashToken, openSession, sessionCookieName } from "./session-cookie";
+
+/** Who acts, in one tenant and on one side of it: read from the database on every request, never from the cookie. */
+export type Actor = {
+  sessionId: string;
+  userId: string;
+  userName: string;
+  userLocale: string | null;
+  email: string;
+  tenantId: string;
+  tenantSlug: string;
+  tenantName: string;
+  tenantLocale: string;
+  currency: string;
+  membershipId: string;
+  side: Side;
+  roles: string[];
+  assignedOnly: boolean;
+  resellerId: string | null;
+  resellerName: string | null;
+  resellerSlug: string | null;
+  resellerState: string | null;
+  resellerModel: "resale" | "agency" | null;
+  salesBlocked: boolean;
+  signInBlocked: boolean;
+  customerId: string | null;
+  customerName: string | null;
+  portfolioId: string | null;
+  portfolioCurrency: string | null;
+  versionId: string | null;
+};
+
+/** The actor of this request in the given tenant and area, or undefined for guests and strangers; one query, once per request. */
+export const findActor = cache(async (tenantSlug: string, side: Side): Promise<Actor | undefined> => {
+  const hash = await sessionHash();
+  if (!hash) return;
+  const { rows } = await pool("auth").query({
+    name: "kontor_actor",
+    text: "select kontor_actor($1, $2, $3) as actor",
+    values: [hash, tenantSlug, side],
+  });
+  return rows[0]?.actor ?? undefined;
+});
+
+export type Workspace = {
+  membershipId: string;
+  tenantId: string;
+  tenantSlug: string;
+  tenantName: string;
+  side: Side;
+  companyName: string;
+  current: boolean;
+  /** The company may not sign in at present. */
+  blocked: boolean;
+  /** This place asks for a fresh sign-in (architecture.md §5). */
+  expired: boolean;
+};
+
+/** Every place the signed-in person may work in; empty for guests. */
+export const listWorkspaces = cache(async (): Promise<Workspace[]> => {
+  const hash = await sessionHash();
+  if (!hash) return [];
+  const { rows } = await pool("auth").query({
+    name: "kontor_workspaces",
+    text: "select kontor_workspaces($1) as workspaces",
+    values: [hash],
+  });
+  return rows[0]?.workspaces ?? [];
+});
+
+/** The hash of this request's session token, or undefined where the cookie is missing or not ours. */
+export const sessionHash = cache(async (): Promise<Buffer | undefined> => {
+  const session = openSession((await cookies()).get(sessionCookieName())?.value);
+  return session && hashToken(session.token);
+});

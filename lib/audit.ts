@@ -1,0 +1,43 @@
+import { auditEntries } from "@/db/schema";
+import type messages from "./messages/en.json";
+import type { Scope, Tx } from "./scope";
+
+export type AuditAction = keyof (typeof messages)["audit"];
+
+export type Change = {
+  action: AuditAction;
+  record: { kind: string; id: string; label: string };
+  /** Which reseller and which customer may read this entry in their timelines; none by default. */
+  resellerId?: string | null;
+  customerId?: string | null;
+  reason?: string | null;
+  /** Values for the sentence; visible to everybody who may read the entry, so never cost, transfer price or margin. */
+  words?: Record<string, string | number>;
+  /** For the provider alone. */
+  before?: unknown;
+  after?: unknown;
+};
+
+type Who = { id: string | null; name: string; side: "provider" | "reseller" | "customer" | "system" };
+
+/** Leaves the one audit entry of a change, in the change's own transaction (domain.md §3.11). */
+export const audit = ({ actor, tx }: Scope, ...changes: Change[]) =>
+  auditAs(tx, actor.tenantId, { id: actor.userId, name: actor.userName, side: actor.side }, ...changes);
+
+/** As audit, for changes made by the system or before a person has a scope. */
+export async function auditAs(tx: Tx, tenantId: string, who: Who, ...changes: Change[]): Promise<void> {
+  if (!changes.length) return;
+  await tx.insert(auditEntries).values(
+    changes.map(({ record, before, after, ...change }) => ({
+      ...change,
+      tenantId,
+      actorId: who.id,
+      actorName: who.name,
+      actorSide: who.side,
+      recordKind: record.kind,
+      recordId: record.id,
+      recordLabel: record.label,
+      changes: before === undefined && after === undefined ? null : { before, after },
+    })),
+  );
+}

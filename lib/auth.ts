@@ -1,0 +1,111 @@
+import { cookies, headers } from "next/headers";
+import NextAuth, { CredentialsSignin, type NextAuthConfig } from "next-auth";
+import Credentials from "next-auth/providers/credentials";
+import { env } from "./env";
+import { AppError } from "./errors";
+import { credentials } from "./identity/schema";
+import {
+  endSession,
+  hintsOf,
+  type NewSession,
+  type Origin,
+  signIn as openByPassword,
+} from "./identity/sessions";
+import { openSession, sealSession, sessionCookieName } from "./session-cookie";
+
+const MAX_AGE = 30 * 24 * 3600;
+const LOCALE_COOKIE = "kontor-locale";
+
+class Throttled extends CredentialsSignin {
+  constructor(readonly refusal: AppError) {
+    super();
+    this.code = "throttled";
+  }
+}
+
+/** next-auth carries the random session token in its cookie and nothing else; the sessions row decides (architecture.md §5). */
+const config = (): NextAuthConfig => ({
+  secret: env().KONTOR_SECRET,
+  trustHost: true,
+  session: { strategy: "jwt", maxAge: MAX_AGE, updateAge: MAX_AGE },
+  pages: { signIn: "/sign-in", error: "/sign-in" },
+  cookies: { sessionToken: { name: sessionCookieName(), options: cookieOptions() } },
+  logger: { error: () => {}, warn: () => {}, debug: () => {} },
+  jwt: {
+    encode: ({ token }) =>
+      sealSession({ token: String(token?.session ?? ""), places: (token?.places ?? []) as string[] }),
+    decode: ({ token }) => {
+      const opened = openSession(token);
+      return opened ? { session: opened.token, places: opened.places } : null;
+    },
+  },
+  callbacks: {
+    jwt: ({ token, user }) =>
+      user ? { session: user.id, places: (user as { places?: string[] }).places ?? [] } : token,
+    session: ({ session }) => ({ expires: session.expires }),
+  },
+  providers: [Credentials({ credentials: { email: {}, password: {} }, authorize })],
+});
+
+async function authorize(given: unknown, request: Request) {
+  const parsed = credentials.safeParse(given);
+  if (!parsed.success) return null;
+  try {
+    const opened = await openByPassword(parsed.data, originOf(request.headers));
+    return opened ? { id: opened.token, ...opened } : null;
+  } catch (error) {
+    if (error instanceof AppError) throw new Throttled(error);
+    throw error;
+  }
+}
+
+const cookieOptions = () => ({
+  httpOnly: true,
+  sameSite: "lax" as const,
+  path: "/",
+  secure: env().KONTOR_URL.startsWith("https:"),
+});
+
+export const { handlers } = NextAuth(() => config());
+
+/** Signs in by e-mail and password and sets the cookie; throws INVALID when they do not fit, LIMIT when throttled. */
+export async function signIn(given: { email: string; password: string }): Promise<void> {
+  const opened = await openByPassword(given, await requestOrigin());
+  if (!opened) throw new AppError("INVALID", "signInFailed");
+  await carrySession(opened);
+}
+
+/** Puts a session into the cookie, with the language its person chose. */
+export async function carrySession({ token, places, locale }: NewSession): Promise<void> {
+  const jar = await cookies();
+  jar.set(sessionCookieName(), sealSession({ token, places }), { ...cookieOptions(), maxAge: MAX_AGE });
+  if (locale) await carryLocale(locale);
+}
+
+/** Renews the routing hints in the cookie, after the person's memberships changed. */
+export async function refreshHints(): Promise<void> {
+  const jar = await cookies();
+  const opened = openSession(jar.get(sessionCookieName())?.value);
+  if (opened) await carrySession({ token: opened.token, places: await hintsOf(opened.token), locale: null });
+}
+
+/** Ends this session, in the database and in the browser. */
+export async function signOut(): Promise<void> {
+  const jar = await cookies();
+  const opened = openSession(jar.get(sessionCookieName())?.value);
+  if (opened) await endSession(opened.token);
+  jar.delete({ name: sessionCookieName(), ...cookieOptions() });
+}
+
+export async function carryLocale(locale: string): Promise<void> {
+  (await cookies()).set(LOCALE_COOKIE, locale, { ...cookieOptions(), maxAge: 365 * 24 * 3600 });
+}
+
+/** Where this request comes from, for the throttle and the session list. */
+export const requestOrigin = async (): Promise<Origin> => originOf(await headers());
+
+/** The address is the last one that a proxy in front of us, or Next itself, wrote into X-Forwarded-For. */
+function originOf(given: Pick<Headers, "get">): Origin {
+  const hops = given.get("x-forwarded-for")?.split(",") ?? [];
+  return { address: hops.at(-1)?.trim().slice(0, 64) || "unknown", userAgent: given.get("user-agent") };
+}

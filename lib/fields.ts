@@ -1,0 +1,121 @@
+import { z } from "zod";
+
+/** The building blocks of every input schema: bounded, trimmed, and storable in PostgreSQL. Messages are keys of `fields`. */
+
+const storable = (value: string) => value.isWellFormed() && !value.includes("\0");
+
+const string = (max: number) =>
+  z
+    .string({ error: "required" })
+    .refine(storable, { error: "unreadable", abort: true })
+    .trim()
+    .max(max, { error: "tooLong" });
+
+/** One line that must hold something. */
+export const line = (max = 200) =>
+  string(max)
+    .min(1, { error: "required" })
+    .refine((value) => !/[\n\r]/.test(value), { error: "oneLine" });
+
+/** Text that may be left out; empty becomes null. */
+export const optionalText = (max = 200) =>
+  string(max)
+    .optional()
+    .transform((value) => value || null);
+
+export const id = () => z.uuid({ error: "choose" }).toLowerCase();
+
+/** An id that may be left out; empty becomes null. */
+export const optionalId = () =>
+  z
+    .union([z.literal(""), id()], { error: "choose" })
+    .optional()
+    .transform((value) => value || null);
+
+export const email = () =>
+  string(254)
+    .toLowerCase()
+    .pipe(z.email({ error: "email" }));
+
+export const optionalEmail = () =>
+  string(254)
+    .toLowerCase()
+    .pipe(z.union([z.literal(""), z.email({ error: "email" })], { error: "email" }))
+    .optional()
+    .transform((value) => value || null);
+
+export const tenantSlug = () => z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])$/, { error: "slug" });
+
+/** An amount as people type it (1.234,56 or 1,234.56 or 12) in minor units; at most 10,000,000,000.00. */
+export const amount = () =>
+  string(20).transform((value, context) => {
+    const minor = parseAmount(value);
+    if (minor === undefined) {
+      context.addIssue({ code: "custom", message: value ? "amount" : "required" });
+      return z.NEVER;
+    }
+    return minor;
+  });
+
+/** As amount, empty becomes null. */
+export const optionalAmount = () =>
+  z.union([z.literal("").transform(() => null), z.undefined().transform(() => null), amount()]);
+
+/** Minor units of a typed amount; the last separator followed by one or two digits is the decimal one. */
+export function parseAmount(typed: string): number | undefined {
+  const plain = typed.replace(/[\s'’]/g, "");
+  const match = /^(\d{1,3}(?:[.,]\d{3})+|\d+)(?:[.,](\d{1,2}))?$/.exec(plain);
+  if (!match) return;
+  const whole = Number((match[1] ?? "").replace(/[.,]/g, ""));
+  const minor = whole * 100 + Number((match[2] ?? "").padEnd(2, "0"));
+  return minor <= 1_000_000_000_000 ? minor : undefined;
+}
+
+/** A percentage as people type it (12,5) in basis points, from 0 to `max` percent. */
+export const percent = (max = 100) =>
+  string(10).transform((value, context) => {
+    const match = /^(\d{1,4})(?:[.,](\d{1,2}))?$/.exec(value);
+    const points = match ? Number(match[1]) * 100 + Number((match[2] ?? "").padEnd(2, "0")) : Number.NaN;
+    if (!(points <= max * 100)) {
+      context.addIssue({ code: "custom", message: value ? "percent" : "required" });
+      return z.NEVER;
+    }
+    return points;
+  });
+
+/** As percent, empty becomes null. */
+export const optionalPercent = (max = 100) =>
+  z.union([z.literal("").transform(() => null), z.undefined().transform(() => null), percent(max)]);
+
+/** A whole number in a range, as typed. */
+export const whole = (min: number, max: number) =>
+  string(12)
+    .regex(/^\d+$/, { error: "number" })
+    .transform(Number)
+    .pipe(z.number().min(min, { error: "number" }).max(max, { error: "number" }));
+
+export const optionalWhole = (min: number, max: number) =>
+  z.union([z.literal("").transform(() => null), z.undefined().transform(() => null), whole(min, max)]);
+
+/** The version of a record that the editor had on the screen. */
+export const version = () => whole(1, 2_147_483_647);
+
+export const checkbox = () =>
+  z
+    .enum(["on", "true", "1"])
+    .optional()
+    .catch(undefined)
+    .transform((value) => value !== undefined);
+
+/** One or many values of a repeated field. */
+export const many = <T extends z.ZodType>(each: T, max = 1000) =>
+  z
+    .union([z.array(z.unknown()), z.unknown().transform((value) => (value === undefined ? [] : [value]))])
+    .pipe(z.array(each).max(max, { error: "tooMany" }));
+
+/** A search word from a URL: anything unusable counts as none. */
+export const query = () => string(100).catch("").default("");
+
+/** A value of a URL that falls back to none when it is not one of the list. */
+export const oneOf = <const T extends readonly [string, ...string[]]>(values: T) =>
+  z.enum(values).optional().catch(undefined);

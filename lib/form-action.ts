@@ -1,0 +1,103 @@
+import { headers } from "next/headers";
+import { forbidden, notFound, redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { z } from "zod";
+import { type Actor, findActor } from "./actor";
+import { AppError, type ErrorKey, refusalOf } from "./errors";
+import { tenantSlug } from "./fields";
+import { faultsOf, readForm, typedValues } from "./form-input";
+import type { FormState } from "./form-state";
+import type { Permission, Side } from "./permissions";
+import { isOwnOrigin } from "./request-origin";
+import { type Scope, withPermission } from "./scope";
+
+type Action = (state: FormState, form: FormData) => Promise<FormState>;
+
+/**
+ * The door for forms: refuses cross-site posts, settles the actor in the tenant the form names, parses, runs in one
+ * transaction, and redirects after commit. Refusals come back as a form state with what was typed; nothing is half done.
+ */
+export function formAction<S extends z.ZodType, T>(options: {
+  side: Side;
+  permission: Permission;
+  schema: S;
+  run: (scope: Scope, input: z.output<S>) => Promise<T>;
+  next: (result: T, input: z.output<S>, place: { tenant: string; actor: Actor }) => string;
+}): Action {
+  return openAction({
+    schema: z.looseObject({ tenant: tenantSlug() }).transform((form) => form),
+    run: async ({ tenant, ...form }) => {
+      const actor = await findActor(tenant, options.side);
+      if (!actor) throw new AppError("NOT_FOUND", "notFound");
+      const input = parse(options.schema, form);
+      const result = await withPermission(actor, options.permission, (scope) => options.run(scope, input));
+      return options.next(result, input, { tenant, actor });
+    },
+    next: (path) => path,
+  });
+}
+
+/** The door for the pages without a scope (sign-in, invitation, reset) and the frame of formAction. */
+export function openAction<S extends z.ZodType, T>(options: {
+  schema: S;
+  run: (input: z.output<S>) => Promise<T>;
+  next: (result: T) => string;
+}): Action {
+  return async (state, form) => {
+    if (!isOwnOrigin(await headers())) forbidden();
+    const given = form instanceof FormData ? readForm(form) : {};
+    let path: string;
+    try {
+      path = options.next(await options.run(parse(options.schema, given)));
+    } catch (error) {
+      return refuse(error, given, attemptOf(state));
+    }
+    redirect(path);
+  };
+}
+
+class Faulty extends Error {
+  constructor(readonly faults: { field: string; key: string }[]) {
+    super("faulty input");
+  }
+}
+
+function parse<S extends z.ZodType>(schema: S, given: unknown): z.output<S> {
+  const parsed = schema.safeParse(given);
+  if (!parsed.success) throw new Faulty(faultsOf(parsed.error));
+  return parsed.data;
+}
+
+async function refuse(error: unknown, given: Record<string, unknown>, attempt: number): Promise<FormState> {
+  const values = typedValues(given);
+  if (error instanceof Faulty) {
+    return { attempt: attempt + 1, tone: "error", errors: await sentences(error.faults), values };
+  }
+  const refusal = refusalOf(error);
+  if (!refusal) throw error;
+  if (refusal.code === "FORBIDDEN") forbidden();
+  if (refusal.code === "NOT_FOUND" && refusal.key === "notFound") notFound();
+  const sentence = await errorSentence(refusal.key, refusal.values);
+  const where = refusal.field ? { errors: { [refusal.field]: [sentence] } } : { message: sentence };
+  return { attempt: attempt + 1, tone: "error", ...where, values };
+}
+
+async function errorSentence(key: ErrorKey, values: Record<string, string | number>) {
+  const t = await getTranslations("errors");
+  return t(key as never, values as never);
+}
+
+async function sentences(faults: { field: string; key: string }[]) {
+  const t = await getTranslations("fields");
+  const errors: Record<string, string[]> = {};
+  for (const { field, key } of faults) {
+    const sentence = t((t.has(key as never) ? key : "invalid") as never);
+    errors[field] = [...new Set([...(errors[field] ?? []), sentence])];
+  }
+  return errors;
+}
+
+const attemptOf = (state: unknown) =>
+  typeof state === "object" && state !== null && "attempt" in state && typeof state.attempt === "number"
+    ? state.attempt
+    : 0;

@@ -1,0 +1,10 @@
+/** What a form shows after a submission: translated errors by field, and what was typed (never passwords). */
+export type FormState = {
+  attempt: number;
+  message?: string;
+  tone?: "error" | "success";
+  errors?: Record<string, string[]>;
+  values?: Record<string, string | string[]>;
+};
+
+export const emptyFormState: FormState = { attempt: 0 };

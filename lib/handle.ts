@@ -1,0 +1,46 @@
+import type { z } from "zod";
+import { findActor } from "./actor";
+import { refusalOf } from "./errors";
+import { tenantSlug } from "./fields";
+import type { Permission, Side } from "./permissions";
+import { isOwnOrigin } from "./request-origin";
+import { type Scope, withPermission } from "./scope";
+
+type Context = { params: Promise<Record<string, string | string[] | undefined>> };
+
+const status = { FORBIDDEN: 403, NOT_FOUND: 404, CONFLICT: 409, INVALID: 400, LIMIT: 429 } as const;
+
+/** The door for route handlers of an area (files, exports, JSON): 401 for guests, 404 for strangers, never a 5xx for input. */
+export function handle<S extends z.ZodType>(
+  side: Side,
+  permission: Permission,
+  schema: S,
+  work: (scope: Scope, input: z.output<S>) => Promise<Response>,
+) {
+  return async (request: Request, context: Context): Promise<Response> => {
+    const reads = request.method === "GET" || request.method === "HEAD";
+    if (!reads && !isOwnOrigin(request.headers)) return answer(403);
+    const { tenant, ...params } = await context.params;
+    const slug = tenantSlug().safeParse(tenant);
+    const search = Object.fromEntries(new URL(request.url).searchParams);
+    const input = schema.safeParse({ ...search, ...params });
+    const actor = slug.success ? await findActor(slug.data, side) : undefined;
+    if (!actor) return answer(404);
+    if (!input.success) return answer(404);
+    try {
+      return await withPermission(
+        actor,
+        permission,
+        (scope) => work(scope, input.data),
+        reads ? "read only" : "read write",
+      );
+    } catch (error) {
+      const refusal = refusalOf(error);
+      if (!refusal) throw error;
+      return answer(status[refusal.code]);
+    }
+  };
+}
+
+const answer = (code: number) =>
+  new Response(null, { status: code, headers: { "cache-control": "no-store" } });

@@ -1,0 +1,208 @@
+import { and, eq, gt, isNull, sql } from "drizzle-orm";
+import { newId } from "@/db/columns";
+import { invitations, memberships, resellers, sessions, tenants, tokens, users } from "@/db/schema";
+import { type Tx, withScope } from "@/db/scope";
+import { auditAs } from "../audit";
+import { AppError } from "../errors";
+import { enqueue } from "../jobs";
+import { hashToken } from "../session-cookie";
+import { newToken } from "../tokens";
+import { hashPassword, isCommonPassword } from "./password";
+import { type Invitation, invitationBy } from "./queries";
+import type { Acceptance, Setup } from "./schema";
+import { countAttempt } from "./throttle";
+
+const RESET_MINUTES = 30;
+
+/** Mails a link to set a new password, if the e-mail is known; the answer and its work are the same if it is not. Throws LIMIT. */
+export async function requestPasswordReset(email: string, address: string): Promise<void> {
+  await countAttempt("reset address", address);
+  await countAttempt("reset account", email);
+  const { token, tokenHash } = newToken();
+  await withScope("auth", {}, async (tx) => {
+    const [user] = await tx
+      .select({ name: users.name, locale: users.locale })
+      .from(users)
+      .where(and(eq(users.email, email), isNull(users.disabledAt)));
+    const expiresAt = new Date(Date.now() + RESET_MINUTES * 60_000);
+    await tx
+      .insert(tokens)
+      .values({ purpose: "password-reset", tokenHash, email: user ? email : null, expiresAt });
+    const template = user ? "password-reset" : "password-reset-unknown";
+    await enqueue(tx, "mail", {
+      template,
+      to: email,
+      values: { name: user?.name ?? "", minutes: RESET_MINUTES },
+      path: user ? `/reset-password?token=${token}` : "/sign-in",
+      locale: user?.locale ?? undefined,
+    });
+  });
+}
+
+/** Sets a new password by a reset token, once, and ends every session of that person. Throws INVALID. */
+export async function resetPassword(
+  given: { token: string; password: string },
+  address: string,
+): Promise<void> {
+  await countAttempt("token address", address);
+  refuseCommon(given.password);
+  const passwordHash = await hashPassword(given.password);
+  await withScope("auth", {}, async (tx) => {
+    const email = await consumeToken(tx, "password-reset", given.token);
+    if (!email) throw new AppError("INVALID", "linkUsed");
+    const [user] = await tx
+      .update(users)
+      .set({ passwordHash, updatedAt: new Date(), version: sql`${users.version} + 1` })
+      .where(and(eq(users.email, email), isNull(users.disabledAt)))
+      .returning({ id: users.id });
+    if (!user) throw new AppError("INVALID", "linkUsed");
+    await tx
+      .update(sessions)
+      .set({ revokedAt: new Date() })
+      .where(and(eq(sessions.userId, user.id), isNull(sessions.revokedAt)));
+  });
+}
+
+async function consumeToken(tx: Tx, purpose: "password-reset" | "setup", token: string) {
+  const [used] = await tx
+    .update(tokens)
+    .set({ usedAt: new Date() })
+    .where(
+      and(
+        eq(tokens.tokenHash, hashToken(token)),
+        eq(tokens.purpose, purpose),
+        isNull(tokens.usedAt),
+        gt(tokens.expiresAt, sql`now()`),
+      ),
+    )
+    .returning({ email: tokens.email });
+  return used?.email ?? (used && "");
+}
+
+/**
+ * Accepts an invitation, once: makes the account where there is none, and the membership. An existing account must be
+ * the one signed in; its password is never touched. Returns the person to sign in. Throws INVALID, CONFLICT.
+ */
+export async function acceptInvitation(
+  given: Acceptance,
+  signedIn: { userId: string; email: string } | undefined,
+  address: string,
+): Promise<{ userId: string; path: string; fresh: boolean }> {
+  await countAttempt("token address", address);
+  const open = await invitationBy(given.tenant, given.token);
+  if (!open) throw new AppError("INVALID", "linkUsed");
+  const newcomer = open.accountExists ? undefined : await newAccount(given, open.email);
+  if (!newcomer && signedIn?.email !== open.email)
+    throw new AppError("CONFLICT", "signInToAccept", { email: open.email });
+  return withScope("auth", { tenant_id: open.tenantId }, async (tx) => {
+    const [consumed] = await tx
+      .update(invitations)
+      .set({ acceptedAt: new Date(), updatedAt: new Date() })
+      .where(
+        and(
+          eq(invitations.tenantId, open.tenantId),
+          eq(invitations.tokenHash, hashToken(given.token)),
+          isNull(invitations.acceptedAt),
+          isNull(invitations.revokedAt),
+          gt(invitations.expiresAt, sql`now()`),
+        ),
+      )
+      .returning({ id: invitations.id });
+    if (!consumed) throw new AppError("INVALID", "linkUsed");
+    const userId = newcomer ? await insertAccount(tx, newcomer) : (signedIn?.userId ?? "");
+    await joinTeam(tx, open, userId, newcomer?.name);
+    return { userId, path: pathOf(given.tenant, open.side), fresh: Boolean(newcomer) };
+  });
+}
+
+async function newAccount(given: Acceptance, email: string) {
+  if (!given.name) throw new AppError("INVALID", "nameMissing", {}, "name");
+  if (!given.password) throw new AppError("INVALID", "passwordMissing", {}, "password");
+  refuseCommon(given.password);
+  return { id: newId(), email, name: given.name, passwordHash: await hashPassword(given.password) };
+}
+
+async function insertAccount(
+  tx: Tx,
+  account: { id: string; email: string; name: string; passwordHash: string },
+) {
+  const [made] = await tx.insert(users).values(account).onConflictDoNothing().returning({ id: users.id });
+  if (!made) throw new AppError("CONFLICT", "signInToAccept", { email: account.email });
+  return made.id;
+}
+
+async function joinTeam(tx: Tx, invitation: Invitation, userId: string, newName?: string) {
+  const name = newName ?? (await nameOf(tx, userId));
+  const { tenantId, side, resellerId, customerId, roles, assignedOnly, email } = invitation;
+  const [member] = await tx
+    .insert(memberships)
+    .values({ tenantId, userId, side, resellerId, customerId, roles, assignedOnly, email, name })
+    .returning({ id: memberships.id });
+  if (resellerId && side === "reseller") await startOnboarding(tx, tenantId, resellerId);
+  await auditAs(
+    tx,
+    tenantId,
+    { id: userId, name, side },
+    {
+      action: "membership-accepted",
+      record: { kind: "membership", id: member?.id ?? "", label: name },
+      resellerId,
+      customerId,
+      words: { roles: roles.join(", ") },
+    },
+  );
+}
+
+async function nameOf(tx: Tx, userId: string): Promise<string> {
+  const [user] = await tx.select({ name: users.name }).from(users).where(eq(users.id, userId));
+  return user?.name ?? "";
+}
+
+/** The first sign-in of an invited reseller. Nothing blocking is due yet, so it becomes active at once (domain.md §4). */
+async function startOnboarding(tx: Tx, tenantId: string, resellerId: string) {
+  await tx
+    .update(resellers)
+    .set({
+      state: "active",
+      stateChangedAt: new Date(),
+      updatedAt: new Date(),
+      version: sql`${resellers.version} + 1`,
+    })
+    .where(
+      and(eq(resellers.tenantId, tenantId), eq(resellers.id, resellerId), eq(resellers.state, "invited")),
+    );
+}
+
+const pathOf = (tenant: string, side: string) => `/${tenant}/${side === "customer" ? "account" : side}`;
+
+/** Creates the first provider and its admin by the one-time set-up token. Throws INVALID when the token is spent or a provider exists. */
+export async function setUpFirstProvider(given: Setup): Promise<{ userId: string; path: string }> {
+  refuseCommon(given.password);
+  const passwordHash = await hashPassword(given.password);
+  const tenantId = newId();
+  return withScope("auth", { tenant_id: tenantId }, async (tx) => {
+    if ((await consumeToken(tx, "setup", given.token)) === undefined)
+      throw new AppError("INVALID", "linkUsed");
+    const { rows } = await tx.execute<{ known: boolean }>(sql`select kontor_has_tenant() as known`);
+    if (rows[0]?.known) throw new AppError("INVALID", "linkUsed");
+    const { tenantSlug, company, locale, currency, email, name } = given;
+    await tx
+      .insert(tenants)
+      .values({ id: tenantId, slug: tenantSlug, name: company, locale, currency, email });
+    const userId = await insertAccount(tx, { id: newId(), email, name, passwordHash });
+    await tx
+      .insert(memberships)
+      .values({ tenantId, userId, side: "provider", roles: ["admin"], email, name });
+    await auditAs(
+      tx,
+      tenantId,
+      { id: userId, name, side: "provider" },
+      { action: "tenant-created", record: { kind: "tenant", id: tenantId, label: company } },
+    );
+    return { userId, path: pathOf(tenantSlug, "provider") };
+  });
+}
+
+function refuseCommon(password: string) {
+  if (isCommonPassword(password)) throw new AppError("INVALID", "passwordCommon", {}, "password");
+}

@@ -1,0 +1,44 @@
+import { hash, verify } from "@node-rs/argon2";
+import { dictionary } from "@zxcvbn-ts/language-common";
+import { AppError } from "../errors";
+
+const options = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+const AT_ONCE = 4;
+const WAITING = 40;
+
+let running = 0;
+const queue: (() => void)[] = [];
+let common: Set<string> | undefined;
+
+/** Argon2id hash of a password (architecture.md §5). Throws LIMIT when too many are waiting. */
+export const hashPassword = (password: string): Promise<string> => inTurn(() => hash(password, options));
+
+/** Whether the password belongs to the hash; without a hash it takes as long and says no. */
+export const verifyPassword = (stored: string | null | undefined, password: string): Promise<boolean> =>
+  inTurn(async () => (await verify(stored ?? (await nobody()), password)) && Boolean(stored));
+
+/** Whether a password stands on the offline list of common ones. */
+export function isCommonPassword(password: string): boolean {
+  common ??= new Set(dictionary["passwords-common"]);
+  return common.has(password.toLowerCase());
+}
+
+let dummy: Promise<string> | undefined;
+const nobody = () => {
+  dummy ??= hash("nobody has this password", options);
+  return dummy;
+};
+
+async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  if (running >= AT_ONCE) {
+    if (queue.length >= WAITING) throw new AppError("LIMIT", "tooBusy");
+    await new Promise<void>((resolve) => queue.push(resolve));
+  }
+  running++;
+  try {
+    return await work();
+  } finally {
+    running--;
+    queue.shift()?.();
+  }
+}

@@ -1,0 +1,158 @@
+import { and, desc, eq, gt, isNull, ne, sql } from "drizzle-orm";
+import { sessions, users } from "@/db/schema";
+import { withScope } from "@/db/scope";
+import { hashToken } from "../session-cookie";
+import { newToken } from "../tokens";
+import { verifyPassword } from "./password";
+import type { Credentials } from "./schema";
+import { clearAttempts, countAttempt } from "./throttle";
+
+export type Origin = { address: string; userAgent: string | null };
+export type NewSession = { token: string; places: string[]; locale: string | null };
+
+const idle = sql`now() - interval '7 days'`;
+
+/** Checks e-mail and password, throttled per account and address, and opens a session; undefined when they do not fit. Throws LIMIT. */
+export async function signIn(given: Credentials, origin: Origin): Promise<NewSession | undefined> {
+  await countAttempt("sign-in address", origin.address);
+  await countAttempt("sign-in account", given.email);
+  const user = await withScope("auth", {}, async (tx) => {
+    const [found] = await tx
+      .select({ id: users.id, passwordHash: users.passwordHash, locale: users.locale })
+      .from(users)
+      .where(and(eq(users.email, given.email), isNull(users.disabledAt)));
+    return found;
+  });
+  const fits = await verifyPassword(user?.passwordHash, given.password);
+  if (!user || !fits) return;
+  await clearAttempts("sign-in account", given.email);
+  return openSession(user.id, user.locale, origin);
+}
+
+/** Opens a session for a person whose identity is proven. */
+export async function openSession(
+  userId: string,
+  locale: string | null,
+  origin: Origin,
+): Promise<NewSession> {
+  const { token, tokenHash } = newToken();
+  return withScope("auth", {}, async (tx) => {
+    await tx
+      .insert(sessions)
+      .values({ userId, tokenHash, ...origin, userAgent: origin.userAgent?.slice(0, 300) });
+    return { token, places: await placesOf(tx, tokenHash), locale };
+  });
+}
+
+/** The routing hints of a session: every place its person may enter, as "tenant:side". */
+export async function hintsOf(token: string): Promise<string[]> {
+  return withScope("auth", {}, (tx) => placesOf(tx, hashToken(token)), "read only");
+}
+
+async function placesOf(tx: Parameters<Parameters<typeof withScope>[2]>[0], hash: Buffer): Promise<string[]> {
+  const { rows } = await tx.execute<{ workspaces: { tenantSlug: string; side: string }[] }>(
+    sql`select kontor_workspaces(${hash}) as workspaces`,
+  );
+  return [...new Set((rows[0]?.workspaces ?? []).map((each) => `${each.tenantSlug}:${each.side}`))];
+}
+
+/** The person of a valid session, or undefined. */
+export async function findPerson(hash: Buffer) {
+  return withScope(
+    "auth",
+    {},
+    async (tx) => {
+      const [found] = await tx
+        .select({
+          sessionId: sessions.id,
+          userId: users.id,
+          email: users.email,
+          name: users.name,
+          locale: users.locale,
+        })
+        .from(sessions)
+        .innerJoin(users, eq(users.id, sessions.userId))
+        .where(and(eq(sessions.tokenHash, hash), valid(), isNull(users.disabledAt)));
+      return found;
+    },
+    "read only",
+  );
+}
+
+const valid = () =>
+  and(
+    isNull(sessions.revokedAt),
+    gt(sessions.lastSeenAt, idle),
+    gt(sessions.createdAt, sql`now() - interval '30 days'`),
+  );
+
+/** The open sessions of a person, newest first. */
+export async function listSessions(userId: string) {
+  return withScope(
+    "auth",
+    {},
+    (tx) =>
+      tx
+        .select({
+          id: sessions.id,
+          address: sessions.address,
+          userAgent: sessions.userAgent,
+          createdAt: sessions.createdAt,
+          lastSeenAt: sessions.lastSeenAt,
+        })
+        .from(sessions)
+        .where(and(eq(sessions.userId, userId), valid()))
+        .orderBy(desc(sessions.createdAt))
+        .limit(100),
+    "read only",
+  );
+}
+
+/** Ends one session of this person; nothing happens for an id that is not theirs. */
+export async function revokeSession(userId: string, sessionId: string): Promise<void> {
+  await withScope("auth", {}, (tx) =>
+    tx
+      .update(sessions)
+      .set({ revokedAt: new Date() })
+      .where(and(eq(sessions.id, sessionId), eq(sessions.userId, userId), isNull(sessions.revokedAt))),
+  );
+}
+
+/** Ends every session of this person, but for the one to keep. */
+export async function revokeSessions(userId: string, keep?: string): Promise<void> {
+  await withScope("auth", {}, (tx) =>
+    tx
+      .update(sessions)
+      .set({ revokedAt: new Date() })
+      .where(
+        and(
+          eq(sessions.userId, userId),
+          isNull(sessions.revokedAt),
+          keep ? ne(sessions.id, keep) : undefined,
+        ),
+      ),
+  );
+}
+
+/** Ends the session of a cookie token, at sign-out. */
+export async function endSession(token: string): Promise<void> {
+  await withScope("auth", {}, (tx) =>
+    tx
+      .update(sessions)
+      .set({ revokedAt: new Date() })
+      .where(eq(sessions.tokenHash, hashToken(token))),
+  );
+}
+
+/** Makes a membership the one this session works in; nothing happens for somebody else's. */
+export async function chooseMembership(hash: Buffer, membershipId: string, tenantId: string): Promise<void> {
+  await withScope("auth", { tenant_id: tenantId }, (tx) =>
+    tx.execute(sql`update sessions s set membership_id = m.id, tenant_id = m.tenant_id from memberships m
+      where s.token_hash = ${hash} and m.user_id = s.user_id and m.id = ${membershipId} and m.closed_at is null`),
+  );
+}
+
+/** Remembers the language a person chose. */
+export async function rememberLocale(userId: string, locale: string): Promise<void> {
+  await withScope("auth", {}, (tx) => tx.update(users).set({ locale }).where(eq(users.id, userId)));
+}

@@ -1,0 +1,20 @@
+import { sql } from "drizzle-orm";
+import type { MailJob } from "./mail";
+import type { Tx } from "./scope";
+
+export type Jobs = {
+  mail: MailJob;
+  "catalogue-import": { importId: string };
+};
+
+/** Puts a job into the queue in the caller's transaction: it runs after commit, at least once. A `key` makes it one. */
+export async function enqueue<T extends keyof Jobs>(
+  tx: Tx,
+  task: T,
+  payload: Jobs[T],
+  options: { key?: string; queue?: string } = {},
+): Promise<void> {
+  await tx.execute(
+    sql`select kontor_enqueue(${task}, ${JSON.stringify(payload)}::jsonb, ${options.key ?? null}, ${options.queue ?? null})`,
+  );
+}

@@ -1,0 +1,115 @@
+import { headers } from "next/headers";
+import { forbidden, notFound, redirect } from "next/navigation";
+import { cache } from "react";
+import type { z } from "zod";
+import { pool } from "@/db/client";
+import { type Actor, findActor, listWorkspaces } from "./actor";
+import { refusalOf } from "./errors";
+import { tenantSlug } from "./fields";
+import type { Permission, Side } from "./permissions";
+import { type PublicPlace, type PublicScope, type Scope, withPermission, withPublicScope } from "./scope";
+
+type PageInput = {
+  params: Promise<Record<string, string | string[] | undefined>>;
+  searchParams?: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export type Loaded<Q, T> = { data: T; query: Q; actor: Actor; tenant: string; notice?: string };
+
+/**
+ * The door for pages: parses params and search params together, settles the actor, and runs `work` in a read-only
+ * scope. Guests go to sign-in; strangers and ill-formed ids get 404; a missing permission gets 403.
+ */
+export async function load<S extends z.ZodType, T>(
+  side: Side,
+  permission: Permission,
+  input: PageInput,
+  schema: S,
+  work: (scope: Scope, query: z.output<S>) => Promise<T>,
+): Promise<Loaded<z.output<S>, T>> {
+  const { tenant, search, query } = await parseInput(input, schema);
+  const actor = await requireActor(tenant, side);
+  const data = await orRefuse(() =>
+    withPermission(actor, permission, (scope) => work(scope, query), "read only"),
+  );
+  return { data, query, actor, tenant, notice: noticeOf(search) };
+}
+
+/** As load, for pages that need only the actor and the permission. */
+export const loadActor = (side: Side, permission: Permission, input: PageInput, schema: z.ZodType) =>
+  load(side, permission, input, schema, async () => undefined);
+
+/** The actor of an area, or the answer a guest, a stranger or a suspended company gets. */
+export async function requireActor(tenant: string, side: Side): Promise<Actor> {
+  const slug = tenantSlug().safeParse(tenant);
+  if (!slug.success) notFound();
+  const actor = await findActor(slug.data, side);
+  if (!actor) return refuseStranger(slug.data, side);
+  if (actor.signInBlocked) forbidden();
+  return actor;
+}
+
+/** The door for public pages of a tenant, and of a reseller's storefront where the route names one. */
+export async function loadPublic<S extends z.ZodType, T>(
+  input: PageInput,
+  schema: S,
+  work: (scope: PublicScope, query: z.output<S>) => Promise<T>,
+): Promise<{ data: T; query: z.output<S>; place: PublicPlace; notice?: string }> {
+  const { tenant, params, search, query } = await parseInput(input, schema);
+  const place = await requirePlace(tenant, typeof params.reseller === "string" ? params.reseller : null);
+  const data = await orRefuse(() => withPublicScope(place, (scope) => work(scope, query)));
+  return { data, query, place, notice: noticeOf(search) };
+}
+
+/** The public place a route names: the provider's shop, or a reseller's open storefront; 404 otherwise. */
+export async function requirePlace(tenant: string, reseller: string | null): Promise<PublicPlace> {
+  const place = await findPlace(tenant, reseller);
+  return place ?? notFound();
+}
+
+const findPlace = cache(async (tenant: string, reseller: string | null): Promise<PublicPlace | undefined> => {
+  if (![tenant, reseller ?? tenant].every((slug) => tenantSlug().safeParse(slug).success)) return;
+  const { rows } = await pool("auth").query({
+    name: "kontor_place",
+    text: "select kontor_place($1, $2) as place",
+    values: [tenant, reseller],
+  });
+  return rows[0]?.place ?? undefined;
+});
+
+async function parseInput<S extends z.ZodType>(input: PageInput, schema: S) {
+  const [params, search] = await Promise.all([input.params, input.searchParams ?? {}]);
+  const { tenant, ...rest } = params;
+  const parsed = schema.safeParse({ ...first(search), ...rest });
+  if (!parsed.success || typeof tenant !== "string") notFound();
+  return { tenant, params, search, query: parsed.data as z.output<S> };
+}
+
+/** A repeated search parameter counts once, its first value. */
+const first = (search: Record<string, string | string[] | undefined>) =>
+  Object.fromEntries(
+    Object.entries(search).map(([key, value]) => [key, Array.isArray(value) ? value[0] : value]),
+  );
+
+const noticeOf = (search: Record<string, string | string[] | undefined>) =>
+  typeof search.notice === "string" ? search.notice : undefined;
+
+/** Guests and people whose session is too old for this place sign in; everybody else learns nothing: 404. */
+async function refuseStranger(tenant: string, side: Side): Promise<never> {
+  const workspaces = await listWorkspaces();
+  const here = workspaces.find((each) => each.tenantSlug === tenant && each.side === side);
+  if (workspaces.length && !here?.expired) notFound();
+  const path = (await headers()).get("x-kontor-path");
+  redirect(path ? `/sign-in?next=${encodeURIComponent(path)}` : "/sign-in");
+}
+
+async function orRefuse<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const refusal = refusalOf(error);
+    if (refusal?.code === "FORBIDDEN") forbidden();
+    if (refusal) notFound();
+    throw error;
+  }
+}

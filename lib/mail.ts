@@ -1,0 +1,16 @@
+import type messages from "./messages/en.json";
+
+export type MailTemplate = keyof (typeof messages)["mail"];
+
+/** A mail to be rendered and sent by the worker, in the receiver's language. */
+export type MailJob = {
+  template: MailTemplate;
+  to: string;
+  /** Values of the template's texts; visible to the receiver, so never cost, transfer price or margin of others. */
+  values: Record<string, string | number>;
+  /** Path on this portal that the mail's button opens. */
+  path?: string;
+  /** The sender's company, shown as the heading. */
+  from?: string;
+  locale?: string;
+};

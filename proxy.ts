@@ -1,0 +1,77 @@
+import { randomBytes } from "node:crypto";
+import { type NextRequest, NextResponse } from "next/server";
+import { isOwnOrigin } from "@/lib/request-origin";
+import { openSession, sessionCookieName } from "@/lib/session-cookie";
+
+/** The first gate, never the only one: it routes by the cookie's hints and asks no database. */
+export function proxy(request: NextRequest): NextResponse {
+  const { pathname, search } = request.nextUrl;
+  if (!reads(request) && !isOwnOrigin(request.headers)) return new NextResponse(null, { status: 403 });
+
+  const nonce = randomBytes(16).toString("base64");
+  const policy = contentSecurityPolicy(nonce);
+  const headers = new Headers(request.headers);
+  headers.set("content-security-policy", policy);
+  headers.set("x-kontor-path", pathname + search);
+
+  const response = gate(request) ?? NextResponse.next({ request: { headers } });
+  response.headers.set("content-security-policy", policy);
+  if (!isPublic(pathname)) response.headers.set("cache-control", "no-store");
+  return response;
+}
+
+const reads = ({ method }: NextRequest) => method === "GET" || method === "HEAD" || method === "OPTIONS";
+
+const areas: Record<string, string> = { provider: "provider", reseller: "reseller", account: "customer" };
+const unscoped = new Set([
+  "sign-in",
+  "invitation",
+  "reset-password",
+  "workspaces",
+  "sessions",
+  "setup",
+  "api",
+  "dev",
+]);
+
+const isPublic = (pathname: string) => {
+  const [first = "", second = ""] = pathname.split("/").slice(1);
+  return first !== "" && !unscoped.has(first) && !(second in areas);
+};
+
+/** The answer to a request for an area the cookie gives no hint of; undefined lets it through. */
+function gate(request: NextRequest): NextResponse | undefined {
+  const [tenant = "", area = ""] = request.nextUrl.pathname.split("/").slice(1);
+  const side = unscoped.has(tenant) ? undefined : areas[area];
+  if (!side) return;
+  const session = openSession(request.cookies.get(sessionCookieName())?.value);
+  if (!session) {
+    const signIn = new URL("/sign-in", request.url);
+    signIn.searchParams.set("next", request.nextUrl.pathname + request.nextUrl.search);
+    return NextResponse.redirect(signIn, 303);
+  }
+  if (session.places.includes(`${tenant}:${side}`)) return;
+  return NextResponse.rewrite(new URL("/not-found", request.url), { status: 404 });
+}
+
+function contentSecurityPolicy(nonce: string): string {
+  const development = process.env.NODE_ENV === "development";
+  const styles = development ? "'unsafe-inline'" : `'nonce-${nonce}'`;
+  return [
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ""}`,
+    `style-src 'self' ${styles}`,
+    "style-src-attr 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "object-src 'none'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+}
+
+export const config = {
+  matcher: [{ source: "/((?!_next/static|_next/image|favicon.ico|icon.svg).*)" }],
+};

@@ -1,0 +1,70 @@
+import { join } from "node:path";
+import pg from "pg";
+import { startEmbedded } from "@/db/embedded";
+import { databaseAccount } from "@/db/embedded/account";
+import { keepSecret, openDataFolder } from "@/db/embedded/files";
+import { launchEnv, StartError } from "@/lib/env";
+import type { Program } from "./program";
+import { type Progress, step } from "./steps";
+
+export type Opened = { ownerUrl: string; secret: string };
+
+/** Opens the database of this machine: DATABASE_URL if set, else the embedded PostgreSQL, which ends with the program. */
+export function openDatabase(program: Program): Promise<Opened> {
+  const { DATABASE_URL, KONTOR_DATA } = launchEnv();
+  return step("database", async (progress) => {
+    const ownerUrl = DATABASE_URL ?? (await openEmbedded(program, KONTOR_DATA, progress));
+    progress(
+      DATABASE_URL
+        ? await checkExternal(DATABASE_URL)
+        : `embedded PostgreSQL on port ${new URL(ownerUrl).port}`,
+    );
+    return { ownerUrl, secret: readSecret() };
+  });
+}
+
+async function openEmbedded(program: Program, dir: string, progress: Progress) {
+  const database = await startEmbedded({ dir, log: progress });
+  let expected = false;
+  program.atEnd(() => {
+    expected = true;
+    return database.stop();
+  });
+  database.ended.then(
+    () => expected || program.fail(`The database ended unexpectedly: see ${join(dir, "postgres.log")}`),
+  );
+  return database.ownerUrl;
+}
+
+/** The secret that signs cookies and tokens: KONTOR_SECRET, else one made once in the data folder. */
+export function readSecret() {
+  const { KONTOR_SECRET, KONTOR_DATA } = launchEnv();
+  if (KONTOR_SECRET) return KONTOR_SECRET;
+  openDataFolder(KONTOR_DATA, databaseAccount(join(KONTOR_DATA, "postgres")));
+  return keepSecret(join(KONTOR_DATA, "secret"));
+}
+
+async function checkExternal(url: string) {
+  const { host, pathname } = new URL(url);
+  const name = `${host}${pathname}`;
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  client.on("error", () => {});
+  try {
+    await client.connect();
+    const { rows } = await client.query<{ version: number; text: string }>(
+      "select current_setting('server_version_num')::int as version, current_setting('server_version') as text",
+    );
+    const { version, text } = rows[0] ?? { version: 0, text: "unknown" };
+    if (version < 150_000)
+      throw new StartError(`The database ${name} is PostgreSQL ${text}: Kontor needs 15 or newer`);
+    return `PostgreSQL ${text} at ${name}`;
+  } catch (error) {
+    if (error instanceof StartError) throw error;
+    const { code, message } = error as { code?: string; message: string };
+    throw new StartError(
+      `The database ${name} cannot be reached (${message || code}): check DATABASE_URL and that PostgreSQL runs`,
+    );
+  } finally {
+    await client.end().catch(() => {});
+  }
+}

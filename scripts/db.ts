@@ -1,0 +1,71 @@
+import { join } from "node:path";
+import pg from "pg";
+import { embeddedUrl } from "@/db/embedded";
+import { launchEnv, StartError } from "@/lib/env";
+import { startNode } from "./child";
+import { type Opened, openDatabase, readSecret } from "./database";
+import { migrateDatabase, seedDatabase } from "./prepare";
+import { type Program, run } from "./program";
+import { step } from "./steps";
+
+const [verb, ...args] = process.argv.slice(2);
+
+run(async (program) => {
+  if (verb === "url") return printUrl();
+  if (verb === "generate") return generate(program);
+  if (verb === "reset") refuseForeignReset();
+  const opened = await openRunning(program);
+  if (verb === "reset") await dropSchemas(opened);
+  await migrateDatabase(opened);
+  if (verb === "seed" || (verb === "reset" && launchEnv().KONTOR_DEMO)) await seedDatabase(opened);
+  return 0;
+});
+
+function printUrl() {
+  const { DATABASE_URL, KONTOR_DATA } = launchEnv();
+  const url = DATABASE_URL ?? embeddedUrl(KONTOR_DATA);
+  if (!url)
+    throw new StartError("The embedded database does not run: start it with npm run up or npm run dev");
+  console.log(url);
+  return 0;
+}
+
+function generate(program: Program) {
+  const kit = startNode([join("node_modules", "drizzle-kit", "bin.cjs"), "generate", ...args], {});
+  program.atEnd(kit.stop);
+  return kit.ended;
+}
+
+/** A database that already runs is used as it is; otherwise the embedded one runs as long as the command. */
+async function openRunning(program: Program): Promise<Opened> {
+  const { DATABASE_URL, KONTOR_DATA } = launchEnv();
+  const running = DATABASE_URL ? undefined : embeddedUrl(KONTOR_DATA);
+  return running ? { ownerUrl: running, secret: readSecret() } : openDatabase(program);
+}
+
+function refuseForeignReset() {
+  const { DATABASE_URL } = launchEnv();
+  if (!DATABASE_URL || args.includes("--yes")) return;
+  const { host, pathname } = new URL(DATABASE_URL);
+  throw new StartError(
+    `This deletes everything in ${host}${pathname}: run npm run db:reset -- --yes if you mean it`,
+  );
+}
+
+function dropSchemas({ ownerUrl }: Opened) {
+  return step("reset", async (progress) => {
+    const client = new pg.Client({ connectionString: ownerUrl });
+    await client.connect();
+    try {
+      const { rows } = await client.query<{ name: string }>(
+        `select nspname as name from pg_namespace
+         where pg_get_userbyid(nspowner) in (current_user, 'pg_database_owner') and nspname !~ '^(pg_|information_schema)'`,
+      );
+      for (const { name } of rows) await client.query(`drop schema ${client.escapeIdentifier(name)} cascade`);
+      await client.query("create schema public");
+      progress(`${rows.length} schemas dropped`);
+    } finally {
+      await client.end();
+    }
+  });
+}

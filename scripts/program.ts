@@ -1,0 +1,52 @@
+import { StartError } from "@/lib/env";
+
+/** How long a stop may take before it is no longer polite. */
+const patience = 15_000;
+
+export type Program = {
+  /** Done before the process ends, last one first, whether it ends well, by an error or by a signal. */
+  atEnd(stop: () => unknown): void;
+  /** Ends the program from outside the main line, with one line on standard error. */
+  fail(line: string): void;
+};
+
+/** Runs a command: stops what it started on every way out, and answers a StartError with one line and exit code 1. */
+export function run(main: (program: Program) => Promise<number | undefined>) {
+  const stops: (() => unknown)[] = [];
+  let ending: Promise<never> | undefined;
+
+  async function stopAll(code: number): Promise<never> {
+    setTimeout(() => process.exit(code || 1), patience).unref();
+    for (const stop of stops.reverse()) await Promise.resolve(stop()).catch(report);
+    process.exit(code);
+  }
+  const end = (code: number) => {
+    ending ??= stopAll(code);
+    return ending;
+  };
+  const fail = (line: string) => {
+    if (ending) return;
+    console.error(line);
+    end(1);
+  };
+
+  process.on("SIGINT", () => end(130));
+  process.on("SIGTERM", () => end(143));
+  process.on("SIGHUP", () => end(129));
+  process.on("disconnect", () => end(129));
+  // A closed terminal must not cut the stop short.
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
+
+  main({ atEnd: (stop) => stops.push(stop), fail }).then(
+    (code) => end(code ?? 0),
+    (error) => {
+      if (ending) return;
+      report(error);
+      end(1);
+    },
+  );
+}
+
+function report(error: unknown) {
+  console.error(error instanceof StartError ? error.message : error);
+}

@@ -1,0 +1,70 @@
+import { once } from "node:events";
+import { createServer } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
+import { launchEnv, StartError } from "@/lib/env";
+import { type Child, next, startNode } from "./child";
+import type { Opened } from "./database";
+import type { Program } from "./program";
+import { step } from "./steps";
+
+/** Refuses to go on when somebody listens on the port of the server. */
+export async function requirePort(port: number) {
+  const server = createServer();
+  try {
+    server.listen(port);
+    await once(server, "listening");
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const reason = code === "EACCES" ? "may not be used by this account" : "is taken";
+    throw new StartError(
+      `Port ${port} ${reason}: stop what uses it, or choose another one with PORT=${port + 1}`,
+    );
+  } finally {
+    server.close();
+  }
+}
+
+/** What the server process is told by its environment. */
+export function serverEnv({ ownerUrl, secret }: Opened) {
+  const { PORT, KONTOR_URL, KONTOR_DATA } = launchEnv();
+  return { DATABASE_URL: ownerUrl, KONTOR_SECRET: secret, PORT: String(PORT), KONTOR_URL, KONTOR_DATA };
+}
+
+/** Starts Next (`start` or `dev`) and waits until it is ready; when it ends by itself, so does the program. */
+export async function serve(
+  program: Program,
+  mode: "start" | "dev",
+  opened: Opened,
+  env: Record<string, string> = {},
+) {
+  const { PORT } = launchEnv();
+  const host = process.env.HOST ? ["--hostname", process.env.HOST] : [];
+  await step("server", async () => {
+    const server = startNode([next, mode, "--port", String(PORT), ...host], { ...serverEnv(opened), ...env });
+    let expected = false;
+    program.atEnd(() => {
+      expected = true;
+      return server.stop();
+    });
+    server.ended.then(
+      (code) =>
+        expected || program.fail(`The server ended unexpectedly (exit code ${code}): see the lines above`),
+    );
+    await ready(server, mode, `http://${process.env.HOST ?? "localhost"}:${PORT}/api/readyz`);
+  });
+}
+
+async function ready(server: Child, mode: "start" | "dev", url: string) {
+  const deadline = Date.now() + 120_000;
+  while (server.process.exitCode === null && server.process.signalCode === null) {
+    const answer = await fetch(url, { signal: AbortSignal.timeout(30_000) }).catch(() => undefined);
+    if (answer?.ok || (answer && mode === "dev")) return;
+    if (Date.now() > deadline)
+      throw new StartError(`The server did not become ready: ${url} answers ${answer?.status ?? "nothing"}`);
+    await sleep(100);
+  }
+  throw new StartError("The server ended before it was ready: see the lines above");
+}
+
+/** Waits until the program is ended from outside. */
+export const untilStopped = () => new Promise<never>(() => setInterval(() => {}, 2 ** 30));

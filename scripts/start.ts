@@ -1,0 +1,22 @@
+import { launchEnv, StartError } from "@/lib/env";
+import { openDatabase } from "./database";
+import { run } from "./program";
+import { requirePort, serve, untilStopped } from "./serve";
+import { builtSources } from "./sources";
+
+// Changes nothing: no install, migration, demo or build. One of possibly many server processes.
+run(async (program) => {
+  const dist = process.env.KONTOR_DIST ?? ".next";
+  const sources = builtSources(dist);
+  if (!sources) throw new StartError("There is no build: run npm run build first");
+  const { PORT, KONTOR_URL } = launchEnv();
+  await requirePort(PORT);
+  const opened = await openDatabase(program);
+  await serve(program, "start", opened, {
+    NODE_ENV: "production",
+    KONTOR_DIST: dist,
+    KONTOR_SOURCES: sources,
+  });
+  console.log(`Kontor is at ${KONTOR_URL}`);
+  return untilStopped();
+});

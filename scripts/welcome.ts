@@ -1,0 +1,29 @@
+import { launchEnv } from "@/lib/env";
+import type { Opened } from "./database";
+import { bold } from "./steps";
+
+const password = "kontor-demo-2026";
+
+const signIns = [
+  ["admin@nordwind.example", "provider nordwind, administrator"],
+  ["product@nordwind.example", "provider nordwind, product manager"],
+  ["admin@alpha-it.example", "reseller alpha-it, administrator (and sales at gamma-cloud in lakeside)"],
+  ["assistant@alpha-it.example", "reseller alpha-it, without margins"],
+  ["it@muster-gmbh.example", "customer Muster GmbH of alpha-it"],
+  ["admin@lakeside.example", "provider lakeside, administrator"],
+];
+
+/** Prints where Kontor is, and how to get in. */
+export async function welcome({ ownerUrl, secret }: Opened) {
+  const { KONTOR_URL, KONTOR_DEMO } = launchEnv();
+  const lines = ["", `Kontor is at ${bold(KONTOR_URL)}`, ""];
+  if (KONTOR_DEMO) {
+    lines.push(`Demo sign-ins, all with the password ${bold(password)}:`);
+    for (const [email, who] of signIns) lines.push(`  ${email?.padEnd(28)}${who}`);
+  } else {
+    const { createSetupToken } = await import("@/db/setup");
+    const token = await createSetupToken(ownerUrl, secret);
+    if (token) lines.push(`Create the first provider at ${bold(`${KONTOR_URL}/setup?token=${token}`)}`);
+  }
+  console.log(`${lines.join("\n")}\n\nStop with Ctrl-C.`);
+}
