@@ -106,6 +106,21 @@ begin
   limit least(at_most, 10001);
 end $$;
 
+-- Ids of the items on sale of the scope's tenant whose SKU, name or manufacturer holds every word of the query, by name.
+create or replace function kontor_search_shop(words text[], category_is uuid, after_name text, after_id uuid, at_most integer)
+returns table (id uuid)
+language plpgsql stable security definer set search_path = pg_catalog, public set plan_cache_mode = force_custom_plan as $$
+begin
+  return query
+  select i.id from items i
+  where i.tenant_id = kontor_setting('tenant_id') and i.state = 'active'
+    and lower(i.sku || ' ' || i.name || ' ' || coalesce(i.manufacturer, '')) like all (words)
+    and (category_is is null or i.category_id = category_is)
+    and (after_name is null or (i.name, i.id) > (after_name collate "und-x-icu", after_id))
+  order by i.name, i.id
+  limit least(at_most, 10001);
+end $$;
+
 -- Ids of the entries on sale in the scope's own portfolio version that hold every word of the query, by name.
 create or replace function kontor_search_entries(words text[], category_is uuid, after_name text, after_id uuid, at_most integer)
 returns table (id uuid)

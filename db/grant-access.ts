@@ -17,7 +17,7 @@ export async function createRoles(client: Client, secret: string): Promise<void>
       await client.query(`alter role ${name} login password '${rolePassword(secret, role)}'`);
     }
   }
-  await client.query("grant kontor_gate, kontor_worker to current_user");
+  await client.query(`grant kontor_gate, kontor_worker to current_user ${await withoutInheriting(client)}`);
   const { rows } = await client.query("select quote_ident(current_database()) as name");
   const database = rows[0].name as string;
   await client.query(`revoke all on database ${database} from public`);
@@ -26,6 +26,12 @@ export async function createRoles(client: Client, secret: string): Promise<void>
   await client.query(`grant create on database ${database} to kontor_worker`);
   await client.query("revoke all on schema public from public");
   await client.query(`grant usage on schema public to ${logins}, kontor_gate`);
+}
+
+/** The owner may hand functions over to these roles, but their policies must not become its own (PostgreSQL 16 and newer can say so). */
+async function withoutInheriting(client: Client) {
+  const { rows } = await client.query("select current_setting('server_version_num')::int >= 160000 as can");
+  return rows[0].can ? "with inherit false, set true" : "";
 }
 
 /** Rewrites every grant, policy and function from db/access.ts and db/functions.sql; one transaction. */
@@ -109,9 +115,13 @@ const gateFunctions: Record<string, readonly string[]> = {
   "kontor_has_tenant()": ["auth"],
   "kontor_next_number(text, integer)": ["provider", "reseller", "customer"],
   "kontor_search_items(text[], text, uuid, text, uuid, integer)": ["provider"],
+  "kontor_search_shop(text[], uuid, text, uuid, integer)": ["public"],
   "kontor_search_entries(text[], uuid, text, uuid, integer)": ["reseller", "public"],
   "kontor_enqueue(text, jsonb, text, text)": ["provider", "reseller", "customer", "public", "auth", "worker"],
 };
+
+const ownerOf = (signature: string) =>
+  signature.startsWith("kontor_enqueue") ? "kontor_worker" : "kontor_gate";
 
 async function createFunctions(client: Client) {
   const file = fileURLToPath(new URL("./functions.sql", import.meta.url));
@@ -120,12 +130,11 @@ async function createFunctions(client: Client) {
     await client.query(`drop function if exists ${signature}`);
   await client.query(await readFile(file, "utf8"));
   for (const [signature, roles] of Object.entries(gateFunctions)) {
-    const owner = signature.startsWith("kontor_enqueue") ? "kontor_worker" : "kontor_gate";
     await client.query(`revoke all on function ${signature} from public`);
     await client.query(
       `grant execute on function ${signature} to ${roles.map((role) => `kontor_${role}`).join(", ")}`,
     );
-    await client.query(`alter function ${signature} owner to ${owner}`);
+    await client.query(`alter function ${signature} owner to ${ownerOf(signature)}`);
   }
   await client.query("revoke create on schema public from kontor_gate, kontor_worker");
 }

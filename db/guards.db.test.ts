@@ -44,7 +44,8 @@ describe("every table", () => {
       `select conrelid::regclass || '.' || conname as name, contype as type, attname as first
        from pg_constraint join pg_attribute on attrelid = conrelid and attnum = conkey[1]
        where connamespace = 'public'::regnamespace and contype in ('p', 'u', 'f')
-         and conrelid::regclass::text = any (array['${tenantTables.join("','")}'])`,
+         and conrelid::regclass::text = any (array['${tenantTables.join("','")}'])
+         and confrelid::regclass::text <> 'users'`,
     );
     expect(keys.length).toBeGreaterThan(50);
     expect(keys.filter(({ first }) => first !== "tenant_id")).toEqual([]);

@@ -83,7 +83,7 @@ async function fillEmptyTables() {
     const [customer, member] = [rows[0], members[0]];
     await owner.query(
       `insert into invitations (tenant_id, id, side, reseller_id, email, roles, token_hash, invited_by, invited_by_name, expires_at)
-       values ($1, $2, 'reseller', $3, 'same@example.example', '{admin}', decode(md5($2::text), 'hex'), $4, 'Somebody', now())`,
+       values ($1, $2, 'reseller', $3, 'same@example.example', '{admin}', decode(md5(random()::text), 'hex'), $4, 'Somebody', now())`,
       [tenant, newId(), customer.reseller_id, member.user_id],
     );
     await owner.query(

@@ -1,15 +1,19 @@
 import { cookies, headers } from "next/headers";
 import NextAuth, { CredentialsSignin, type NextAuthConfig } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
+import { cache } from "react";
+import { sessionHash } from "./actor";
 import { env } from "./env";
 import { AppError } from "./errors";
 import { credentials } from "./identity/schema";
 import {
   endSession,
+  findPerson,
   hintsOf,
   type NewSession,
   type Origin,
   signIn as openByPassword,
+  openSession as openFor,
 } from "./identity/sessions";
 import { openSession, sealSession, sessionCookieName } from "./session-cookie";
 
@@ -44,6 +48,12 @@ const config = (): NextAuthConfig => ({
       user ? { session: user.id, places: (user as { places?: string[] }).places ?? [] } : token,
     session: ({ session }) => ({ expires: session.expires }),
   },
+  events: {
+    signOut: async (ended) => {
+      const session = "token" in ended ? ended.token?.session : undefined;
+      if (typeof session === "string") await endSession(session);
+    },
+  },
   providers: [Credentials({ credentials: { email: {}, password: {} }, authorize })],
 });
 
@@ -72,8 +82,26 @@ export const { handlers } = NextAuth(() => config());
 export async function signIn(given: { email: string; password: string }): Promise<void> {
   const opened = await openByPassword(given, await requestOrigin());
   if (!opened) throw new AppError("INVALID", "signInFailed");
+  await replaceSession(opened);
+}
+
+/** Opens a session for a person whose identity is proven otherwise, such as by an accepted invitation. */
+export async function signInAs(userId: string): Promise<void> {
+  await replaceSession(await openFor(userId, null, await requestOrigin()));
+}
+
+/** The session that the browser carried before ends: nobody uses it any more. */
+async function replaceSession(opened: NewSession) {
+  const former = openSession((await cookies()).get(sessionCookieName())?.value);
+  if (former) await endSession(former.token);
   await carrySession(opened);
 }
+
+/** The person this request is signed in as, wherever they work; undefined for guests. */
+export const findSelf = cache(async () => {
+  const hash = await sessionHash();
+  return hash && findPerson(hash);
+});
 
 /** Puts a session into the cookie, with the language its person chose. */
 export async function carrySession({ token, places, locale }: NewSession): Promise<void> {

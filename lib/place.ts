@@ -1,9 +1,9 @@
 import type { Side } from "./permissions";
 
-export const languages = [
+export const languages: { locale: string; label: string }[] = [
   { locale: "en", label: "English" },
   { locale: "de", label: "Deutsch" },
-] as const;
+];
 
 /** The first page of an area. */
 export const areaPath = (tenantSlug: string, side: Side): string =>

@@ -2,7 +2,7 @@
 import { createContext, useContext } from "react";
 import { emptyFormState, type FormState } from "@/lib/form-state";
 
-export type FormLabels = { summary: string; optional?: string; show?: string; hide?: string };
+export type FormLabels = { summary: string; optional?: string; show?: string };
 
 type FormContextValue = { id: string; state: FormState; labels?: FormLabels };
 

@@ -9,7 +9,10 @@ export type DemoPortfolio = {
   /** Transfer price as a share of the list price. */
   transferBp: number;
   holds: (offer: CatalogueOffer) => boolean;
-  draft?: { holds: (offer: CatalogueOffer) => boolean; price: (offer: CatalogueOffer, prices: Prices) => Prices };
+  draft?: {
+    holds: (offer: CatalogueOffer) => boolean;
+    price: (offer: CatalogueOffer, prices: Prices) => Prices;
+  };
 };
 
 const skus = (...lines: string[]) => new Set(lines.flatMap((line) => line.split(" ")));

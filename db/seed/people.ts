@@ -70,7 +70,7 @@ const peopleWho = (people: People, fits: (membership: DemoMembership) => boolean
   demoUsers.filter((user) => user.memberships.some(fits)).map((user) => known(people, user.email));
 
 /** The value of a key that the demo data must have. */
-export function known<V>(map: Map<string, V>, key: string): V {
+export function known<K, V>(map: Map<K, V>, key: K): V {
   const value = map.get(key);
   if (value === undefined) throw new Error(`the demo data do not know ${key}`);
   return value;

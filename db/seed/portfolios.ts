@@ -74,7 +74,14 @@ export async function putPortfolios(
   ]);
   await db.insert(portfolioEntries).values(
     [...live, ...drafts].flatMap(({ portfolioId, versionId, entries }) =>
-      entries.map((entry) => ({ tenantId, id: newId(), portfolioId, versionId, ...rowOf(entry), ...stamps })),
+      entries.map((entry) => ({
+        tenantId,
+        id: newId(),
+        portfolioId,
+        versionId,
+        ...rowOf(entry),
+        ...stamps,
+      })),
     ),
   );
   for (const { portfolioId, versionId } of live) {
@@ -82,7 +89,12 @@ export async function putPortfolios(
   }
 
   return {
-    live: new Map(rows.map(({ plan, id, liveId }, at) => [plan.name, { id, versionId: liveId, entries: live[at]?.entries ?? [] }])),
+    live: new Map(
+      rows.map(({ plan, id, liveId }, at) => [
+        plan.name,
+        { id, versionId: liveId, entries: live[at]?.entries ?? [] },
+      ]),
+    ),
     journal: rows.map(({ plan, id }) => ({
       at: publishedAt,
       by,

@@ -1,4 +1,3 @@
-import { roundToEnding, shareOf } from "@/lib/money";
 import { newId } from "../columns";
 import { resellerPrices, resellers } from "../schema";
 import type { Calendar } from "./calendar";
@@ -17,24 +16,26 @@ const portfolioOf = new Map([
 ]);
 const suspension = "Rechnungen seit mehr als 60 Tagen offen";
 
-/** Own retail prices in basis points of the suggested one; the reseller keeps it for everything else. */
+/** Own retail prices of a reseller for an item's first offer; everything else it sells at the suggested price. */
 const ownPrices = new Map([
   [
     "alpha-it",
-    new Map([
-      ["WP-NB14-PRO", 10_400],
-      ["WP-DOCK-C2", 10_900],
-      ["WP-MANAGED", 11_500],
-      ["M365-STANDARD", 10_600],
-      ["BK-M365", 12_200],
-      ["NW-AP620", 9_700],
-      ["TEL-SEAT", 9_500],
-      ["SUP-DESK", 12_000],
-      ["SUP-ONSITE-DAY", 9_200],
-      ["SEC-EDR", 11_300],
+    new Map<string, Price>([
+      ["WP-NB14-PRO", { oneTime: 139_900, recurring: null }],
+      ["WP-DOCK-C2", { oneTime: 19_900, recurring: null }],
+      ["WP-MANAGED", { oneTime: 9_900, recurring: 8_900 }],
+      ["M365-STANDARD", { oneTime: null, recurring: 1_250 }],
+      ["BK-M365", { oneTime: null, recurring: 390 }],
+      ["NW-AP620", { oneTime: 23_900, recurring: null }],
+      ["TEL-SEAT", { oneTime: null, recurring: 850 }],
+      ["SUP-DESK", { oneTime: null, recurring: 1_690 }],
+      ["SUP-ONSITE-DAY", { oneTime: 99_000, recurring: null }],
+      ["SEC-EDR", { oneTime: null, recurring: 790 }],
     ]),
   ],
 ]);
+
+type Price = { oneTime: number | null; recurring: number | null };
 
 export type Reseller = {
   id: string;
@@ -43,7 +44,7 @@ export type Reseller = {
   model: "resale" | "agency";
   portfolio: LivePortfolio;
   /** What its customers pay, by offer; elsewhere the suggested price. */
-  prices: Map<string, { oneTime: number | null; recurring: number | null }>;
+  prices: Map<string, Price>;
 };
 
 /** Puts in the resellers of one tenant with their own prices. */
@@ -111,17 +112,12 @@ export async function putResellers(
   };
 }
 
-function pricesOf(reseller: string, entries: PortfolioEntry[]) {
-  const shares = ownPrices.get(reseller);
+function pricesOf(reseller: string, entries: PortfolioEntry[]): Map<string, Price> {
+  const prices = ownPrices.get(reseller);
   return new Map(
-    entries
-      .filter(({ position }) => position === 0)
-      .flatMap(({ id, item, suggestedOneTime, suggestedRecurring }) => {
-        const share = shares?.get(item.sku);
-        if (share === undefined) return [];
-        const price = (suggested: number | null) =>
-          suggested === null ? null : roundToEnding(shareOf(suggested, share), 0);
-        return [[id, { oneTime: price(suggestedOneTime), recurring: price(suggestedRecurring) }] as const];
-      }),
+    entries.flatMap(({ id, position, item }) => {
+      const price = position === 0 && prices?.get(item.sku);
+      return price ? [[id, price] as const] : [];
+    }),
   );
 }

@@ -27,7 +27,13 @@ export async function putTenant(db: Db, provider: DemoProvider, createdAt: Date)
   return id;
 }
 
-type Imprinted = { name: string; address: DemoAddress; vatNumber: string | null; email: string; phone: string };
+type Imprinted = {
+  name: string;
+  address: DemoAddress;
+  vatNumber: string | null;
+  email: string;
+  phone: string;
+};
 
 /** The legal notice of a company in the language of its tenant. */
 export function imprintOf(company: Imprinted, language: "de" | "en"): string {

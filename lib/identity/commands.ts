@@ -1,18 +1,20 @@
-import { and, eq, gt, isNull, sql } from "drizzle-orm";
+import { and, eq, gt, isNull, ne, sql } from "drizzle-orm";
 import { newId } from "@/db/columns";
 import { invitations, memberships, resellers, sessions, tenants, tokens, users } from "@/db/schema";
 import { type Tx, withScope } from "@/db/scope";
 import { auditAs } from "../audit";
 import { AppError } from "../errors";
 import { enqueue } from "../jobs";
+import { areaPath } from "../place";
 import { hashToken } from "../session-cookie";
 import { newToken } from "../tokens";
-import { hashPassword, isCommonPassword } from "./password";
+import { hashPassword, isCommonPassword, verifyPassword } from "./password";
 import { type Invitation, invitationBy } from "./queries";
 import type { Acceptance, Setup } from "./schema";
-import { countAttempt } from "./throttle";
+import { clearAttempts, countAttempt } from "./throttle";
 
 const RESET_MINUTES = 30;
+const SETUP_LOCK = 7_216_530_022;
 
 /** Mails a link to set a new password, if the e-mail is known; the answer and its work are the same if it is not. Throws LIMIT. */
 export async function requestPasswordReset(email: string, address: string): Promise<void> {
@@ -63,6 +65,39 @@ export async function resetPassword(
   });
 }
 
+/** Sets a new password after the old one was given, and ends every other session. Throws INVALID, LIMIT. */
+export async function changePassword(
+  person: { userId: string; email: string; sessionId: string },
+  given: { current: string; password: string },
+): Promise<void> {
+  await countAttempt("sign-in account", person.email);
+  const stored = await withScope("auth", {}, (tx) =>
+    tx.select({ passwordHash: users.passwordHash }).from(users).where(eq(users.id, person.userId)),
+  );
+  if (!(await verifyPassword(stored[0]?.passwordHash, given.current))) {
+    throw new AppError("INVALID", "passwordWrong", {}, "current");
+  }
+  refuseCommon(given.password);
+  const passwordHash = await hashPassword(given.password);
+  await withScope("auth", {}, async (tx) => {
+    await tx
+      .update(users)
+      .set({ passwordHash, updatedAt: new Date(), version: sql`${users.version} + 1` })
+      .where(eq(users.id, person.userId));
+    await tx
+      .update(sessions)
+      .set({ revokedAt: new Date() })
+      .where(
+        and(
+          eq(sessions.userId, person.userId),
+          ne(sessions.id, person.sessionId),
+          isNull(sessions.revokedAt),
+        ),
+      );
+  });
+  await clearAttempts("sign-in account", person.email);
+}
+
 async function consumeToken(tx: Tx, purpose: "password-reset" | "setup", token: string) {
   const [used] = await tx
     .update(tokens)
@@ -111,7 +146,7 @@ export async function acceptInvitation(
     if (!consumed) throw new AppError("INVALID", "linkUsed");
     const userId = newcomer ? await insertAccount(tx, newcomer) : (signedIn?.userId ?? "");
     await joinTeam(tx, open, userId, newcomer?.name);
-    return { userId, path: pathOf(given.tenant, open.side), fresh: Boolean(newcomer) };
+    return { userId, path: areaPath(given.tenant, open.side), fresh: Boolean(newcomer) };
   });
 }
 
@@ -138,7 +173,6 @@ async function joinTeam(tx: Tx, invitation: Invitation, userId: string, newName?
     .insert(memberships)
     .values({ tenantId, userId, side, resellerId, customerId, roles, assignedOnly, email, name })
     .returning({ id: memberships.id });
-  if (resellerId && side === "reseller") await startOnboarding(tx, tenantId, resellerId);
   await auditAs(
     tx,
     tenantId,
@@ -148,9 +182,12 @@ async function joinTeam(tx: Tx, invitation: Invitation, userId: string, newName?
       record: { kind: "membership", id: member?.id ?? "", label: name },
       resellerId,
       customerId,
-      words: { roles: roles.join(", ") },
+      words: { name },
     },
   );
+  if (resellerId && side === "reseller") {
+    await startOnboarding(tx, tenantId, resellerId, { id: userId, name, side });
+  }
 }
 
 async function nameOf(tx: Tx, userId: string): Promise<string> {
@@ -159,8 +196,13 @@ async function nameOf(tx: Tx, userId: string): Promise<string> {
 }
 
 /** The first sign-in of an invited reseller. Nothing blocking is due yet, so it becomes active at once (domain.md §4). */
-async function startOnboarding(tx: Tx, tenantId: string, resellerId: string) {
-  await tx
+async function startOnboarding(
+  tx: Tx,
+  tenantId: string,
+  resellerId: string,
+  who: { id: string; name: string; side: "reseller" },
+) {
+  const [active] = await tx
     .update(resellers)
     .set({
       state: "active",
@@ -170,10 +212,16 @@ async function startOnboarding(tx: Tx, tenantId: string, resellerId: string) {
     })
     .where(
       and(eq(resellers.tenantId, tenantId), eq(resellers.id, resellerId), eq(resellers.state, "invited")),
-    );
+    )
+    .returning({ name: resellers.name });
+  if (!active) return;
+  await auditAs(tx, tenantId, who, {
+    action: "reseller-onboarded",
+    record: { kind: "reseller", id: resellerId, label: active.name },
+    resellerId,
+    words: { name: active.name },
+  });
 }
-
-const pathOf = (tenant: string, side: string) => `/${tenant}/${side === "customer" ? "account" : side}`;
 
 /** Creates the first provider and its admin by the one-time set-up token. Throws INVALID when the token is spent or a provider exists. */
 export async function setUpFirstProvider(given: Setup): Promise<{ userId: string; path: string }> {
@@ -183,6 +231,8 @@ export async function setUpFirstProvider(given: Setup): Promise<{ userId: string
   return withScope("auth", { tenant_id: tenantId }, async (tx) => {
     if ((await consumeToken(tx, "setup", given.token)) === undefined)
       throw new AppError("INVALID", "linkUsed");
+    // Two set-ups at once, each with a valid token, must not both see an empty installation.
+    await tx.execute(sql`select pg_advisory_xact_lock(${SETUP_LOCK})`);
     const { rows } = await tx.execute<{ known: boolean }>(sql`select kontor_has_tenant() as known`);
     if (rows[0]?.known) throw new AppError("INVALID", "linkUsed");
     const { tenantSlug, company, locale, currency, email, name } = given;
@@ -199,7 +249,7 @@ export async function setUpFirstProvider(given: Setup): Promise<{ userId: string
       { id: userId, name, side: "provider" },
       { action: "tenant-created", record: { kind: "tenant", id: tenantId, label: company } },
     );
-    return { userId, path: pathOf(tenantSlug, "provider") };
+    return { userId, path: areaPath(tenantSlug, "provider") };
   });
 }
 

@@ -30,15 +30,17 @@ const nobody = () => {
 };
 
 async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  if (running >= AT_ONCE) {
+  if (running < AT_ONCE) running++;
+  else {
     if (queue.length >= WAITING) throw new AppError("LIMIT", "tooBusy");
     await new Promise<void>((resolve) => queue.push(resolve));
   }
-  running++;
   try {
     return await work();
   } finally {
-    running--;
-    queue.shift()?.();
+    // The place is handed on, so that nobody slips in between.
+    const next = queue.shift();
+    if (next) next();
+    else running--;
   }
 }

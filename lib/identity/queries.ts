@@ -1,7 +1,8 @@
-import { and, eq, gt, isNull, sql } from "drizzle-orm";
+import { and, eq, gt, isNotNull, isNull, sql } from "drizzle-orm";
 import { pool } from "@/db/client";
-import { invitations, resellers, tenants, users } from "@/db/schema";
+import { invitations, resellers, tenants, tokens, users } from "@/db/schema";
 import { withScope } from "@/db/scope";
+import { env } from "../env";
 import { hashToken } from "../session-cookie";
 
 export type Invitation = NonNullable<Awaited<ReturnType<typeof invitationBy>>>;
@@ -56,4 +57,35 @@ export async function invitationBy(tenantSlug: string, token: string) {
 export async function isEmptyInstallation(): Promise<boolean> {
   const { rows } = await pool("auth").query("select kontor_has_tenant() as known");
   return !rows[0]?.known;
+}
+
+/** Whether a link to set a new password would still work. */
+export async function isResetOpen(token: string): Promise<boolean> {
+  return withScope(
+    "auth",
+    {},
+    async (tx) => {
+      const found = await tx
+        .select({ id: tokens.id })
+        .from(tokens)
+        .where(
+          and(
+            eq(tokens.tokenHash, hashToken(token)),
+            eq(tokens.purpose, "password-reset"),
+            isNotNull(tokens.email),
+            isNull(tokens.usedAt),
+            gt(tokens.expiresAt, sql`now()`),
+          ),
+        );
+      return found.length > 0;
+    },
+    "read only",
+  );
+}
+
+/** Whether this installation holds the demo, and says so. */
+export async function isDemo(): Promise<boolean> {
+  if (!env().KONTOR_DEMO) return false;
+  const { rows } = await pool("auth").query("select kontor_place('nordwind', null) as place");
+  return Boolean(rows[0]?.place);
 }

@@ -1,12 +1,27 @@
 import { z } from "zod";
 import { email, id, line, tenantSlug } from "../fields";
 
-const ownPath = z
+/** A path of this portal to go on to; anything else counts as none. */
+export const ownPath = z
   .string()
-  .regex(/^\/(?![/\\])[\w\-./?=&%~+:,]*$/)
+  .regex(/^\/[\w\-./?=&%~+:,]*$/)
+  .refine((path) => !path.includes("//"))
   .max(500)
   .optional()
   .catch(undefined);
+
+/** First path segments that are pages of their own, and so no tenant's. */
+const reserved = new Set([
+  "sign-in",
+  "invitation",
+  "reset-password",
+  "workspaces",
+  "sessions",
+  "setup",
+  "api",
+  "dev",
+  "not-found",
+]);
 
 const newPassword = z
   .string({ error: "required" })
@@ -24,8 +39,15 @@ export const credentials = z.object({
 export type Credentials = z.output<typeof credentials>;
 
 export const signInForm = credentials.extend({ next: ownPath });
+export const leaving = z.object({ next: ownPath });
 export const resetRequest = z.object({ email: email() });
 export const passwordReset = z.object({ token, password: newPassword });
+export const passwordChange = z.object({
+  current: z.string({ error: "required" }).min(1, { error: "required" }).max(128, { error: "passwordLong" }),
+  password: newPassword,
+});
+/** The token of a link's search parameters, if it has the shape of one. */
+export const tokenLink = z.object({ token: token.optional().catch(undefined) });
 export const invitationLink = z.object({ tenant: tenantSlug(), token });
 export const acceptance = invitationLink.extend({
   name: line(120).optional(),
@@ -38,7 +60,7 @@ export const languageChoice = z.object({ locale: z.enum(["en", "de"]), next: own
 export const setup = z.object({
   token,
   company: line(120),
-  tenantSlug: tenantSlug(),
+  tenantSlug: tenantSlug().refine((slug) => !reserved.has(slug), { error: "invalid" }),
   locale: z.enum(["en", "de"]),
   currency: z.string().regex(/^[A-Z]{3}$/, { error: "currency" }),
   name: line(120),

@@ -5,7 +5,7 @@ import { hashToken } from "../session-cookie";
 import { newToken } from "../tokens";
 import { verifyPassword } from "./password";
 import type { Credentials } from "./schema";
-import { clearAttempts, countAttempt } from "./throttle";
+import { clearAttempts, countAttempt, forgiveAttempt } from "./throttle";
 
 export type Origin = { address: string; userAgent: string | null };
 export type NewSession = { token: string; places: string[]; locale: string | null };
@@ -25,7 +25,10 @@ export async function signIn(given: Credentials, origin: Origin): Promise<NewSes
   });
   const fits = await verifyPassword(user?.passwordHash, given.password);
   if (!user || !fits) return;
-  await clearAttempts("sign-in account", given.email);
+  await Promise.all([
+    clearAttempts("sign-in account", given.email),
+    forgiveAttempt("sign-in address", origin.address),
+  ]);
   return openSession(user.id, user.locale, origin);
 }
 

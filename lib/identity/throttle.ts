@@ -43,3 +43,8 @@ export async function countAttempt(name: Limit, key: string): Promise<void> {
 export const clearAttempts = async (name: Limit, key: string): Promise<void> => {
   await limiter(name).delete(key);
 };
+
+/** Takes back the count of one attempt that turned out to be honest, so that only failures fill a shared address. */
+export const forgiveAttempt = async (name: Limit, key: string): Promise<void> => {
+  await limiter(name).reward(key);
+};

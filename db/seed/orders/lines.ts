@@ -10,7 +10,11 @@ import type { DemoItem, DemoOffer } from "../types";
 export type Line = ReturnType<typeof linesOf>[number];
 
 /** The lines of an order as they were sold: from the reseller's portfolio, or directly at list prices. */
-export function linesOf(wanted: Record<string, number>, reseller: Reseller | null, catalogue: CatalogueOffer[]) {
+export function linesOf(
+  wanted: Record<string, number>,
+  reseller: Reseller | null,
+  catalogue: CatalogueOffer[],
+) {
   return Object.entries(wanted).map(([choice, quantity], at) => {
     const sold = reseller
       ? asResold(pick(choice, reseller.portfolio.entries), reseller)

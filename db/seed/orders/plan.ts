@@ -13,7 +13,12 @@ export type OrderState =
 /** Days ago, customer, state, and quantities by SKU; "SKU rent" or "SKU year" picks another offer than the item's first. */
 export type OrderRow = [number, string, OrderState, Record<string, number>];
 
-export type OrderPlan = { daysAgo: number; customer: string; state: OrderState; lines: Record<string, number> };
+export type OrderPlan = {
+  daysAgo: number;
+  customer: string;
+  state: OrderState;
+  lines: Record<string, number>;
+};
 
 /** The orders of a tenant, oldest first. */
 export const ordersOf = (tenant: string): OrderPlan[] =>

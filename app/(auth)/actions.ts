@@ -1,0 +1,159 @@
+"use server";
+import { headers } from "next/headers";
+import { z } from "zod";
+import { listWorkspaces, sessionHash } from "@/lib/actor";
+import {
+  carryLocale,
+  findSelf,
+  refreshHints,
+  requestOrigin,
+  signIn as signInBy,
+  signInAs,
+  signOut as leave,
+} from "@/lib/auth";
+import { AppError, notThere } from "@/lib/errors";
+import { openAction } from "@/lib/form-action";
+import {
+  changePassword as changeOwn,
+  acceptInvitation as join,
+  requestPasswordReset,
+  resetPassword as resetOwn,
+  setUpFirstProvider,
+} from "@/lib/identity/commands";
+import { pathAfterSignIn } from "@/lib/identity/rules";
+import {
+  acceptance,
+  languageChoice,
+  leaving,
+  ownPath,
+  passwordChange,
+  passwordReset,
+  resetRequest,
+  sessionChoice,
+  setup,
+  signInForm,
+  workspaceChoice,
+} from "@/lib/identity/schema";
+import {
+  chooseMembership,
+  rememberLocale,
+  revokeSession as revoke,
+  revokeSessions,
+} from "@/lib/identity/sessions";
+import { areaPath } from "@/lib/place";
+
+export const signIn = openAction({
+  schema: signInForm,
+  run: async ({ next, ...given }) => {
+    await signInBy(given);
+    return pathAfterSignIn(await listWorkspaces(), next);
+  },
+  next: (path) => path,
+});
+
+export const signOut = openAction({
+  schema: leaving,
+  run: async ({ next }) => {
+    await leave();
+    return next ? `/sign-in?next=${encodeURIComponent(next)}` : "/sign-in";
+  },
+  next: (path) => path,
+});
+
+export const requestReset = openAction({
+  schema: resetRequest,
+  run: async ({ email }) => requestPasswordReset(email, (await requestOrigin()).address),
+  next: () => "/reset-password?sent=1",
+});
+
+export const resetPassword = openAction({
+  schema: passwordReset,
+  run: async (given) => resetOwn(given, (await requestOrigin()).address),
+  next: () => "/sign-in?notice=password-set",
+});
+
+export const acceptInvitation = openAction({
+  schema: acceptance,
+  run: async (given) => {
+    const { userId, path, fresh } = await join(given, await findSelf(), (await requestOrigin()).address);
+    await (fresh ? signInAs(userId) : refreshHints());
+    return path;
+  },
+  next: (path) => path,
+});
+
+export const chooseWorkspace = openAction({
+  schema: workspaceChoice,
+  run: async ({ membership }) => {
+    const [hash, workspaces] = await Promise.all([sessionHash(), listWorkspaces()]);
+    const chosen = workspaces.find((each) => each.membershipId === membership && !each.blocked);
+    if (!hash || !chosen) throw notThere();
+    await chooseMembership(hash, chosen.membershipId, chosen.tenantId);
+    await refreshHints();
+    return areaPath(chosen.tenantSlug, chosen.side);
+  },
+  next: (path) => path,
+});
+
+export const revokeSession = openAction({
+  schema: sessionChoice,
+  run: async ({ session }) => {
+    const self = await requireSelf();
+    if (session === self.sessionId) {
+      await leave();
+      return "/sign-in";
+    }
+    await revoke(self.userId, session);
+    return "/sessions?notice=session-ended";
+  },
+  next: (path) => path,
+});
+
+export const signOutEverywhere = openAction({
+  schema: z.object({}),
+  run: async () => {
+    await revokeSessions((await requireSelf()).userId);
+    await leave();
+  },
+  next: () => "/sign-in?notice=signed-out-everywhere",
+});
+
+export const changePassword = openAction({
+  schema: passwordChange,
+  run: async (given) => changeOwn(await requireSelf(), given),
+  next: () => "/sessions?notice=password-changed",
+});
+
+export const changeLanguage = openAction({
+  schema: languageChoice,
+  run: async ({ locale, next }) => {
+    const self = await findSelf();
+    if (self) await rememberLocale(self.userId, locale);
+    await carryLocale(locale);
+    return next ?? (await formerPath());
+  },
+  next: (path) => path,
+});
+
+export const setUp = openAction({
+  schema: setup,
+  run: async (given) => {
+    const { userId, path } = await setUpFirstProvider(given);
+    await signInAs(userId);
+    return path;
+  },
+  next: (path) => path,
+});
+
+async function requireSelf() {
+  const self = await findSelf();
+  if (!self) throw new AppError("INVALID", "signedOut");
+  return self;
+}
+
+/** The page a form without a next path was sent from. */
+async function formerPath(): Promise<string> {
+  const referer = (await headers()).get("referer") ?? "";
+  const { pathname, search } = URL.parse(referer) ?? { pathname: "/", search: "" };
+  return ownPath.parse(pathname + search) ?? "/";
+}

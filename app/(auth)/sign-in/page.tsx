@@ -1,0 +1,57 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { z } from "zod";
+import { AuthFrame } from "@/components/frame/auth-frame";
+import { Notice } from "@/components/frame/notice";
+import { TextLink } from "@/components/ui/button";
+import { ActionForm } from "@/components/ui/form";
+import { PasswordField } from "@/components/ui/password-field";
+import { SubmitButton } from "@/components/ui/submit";
+import { TextField } from "@/components/ui/text-field";
+import { listWorkspaces } from "@/lib/actor";
+import { findSelf } from "@/lib/auth";
+import { isDemo } from "@/lib/identity/queries";
+import { asksForFreshSignIn, pathAfterSignIn } from "@/lib/identity/rules";
+import { ownPath } from "@/lib/identity/schema";
+import { signIn } from "../actions";
+import { Languages } from "../languages";
+import { DemoSignIns } from "./demo";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("auth.signIn"))("title") };
+}
+
+const query = z.object({ next: ownPath, notice: z.string().optional().catch(undefined) });
+
+export default async function SignInPage(props: PageProps<"/sign-in">) {
+  const { next, notice } = query.parse(await props.searchParams);
+  await sendOn(next);
+  const [t, demo] = await Promise.all([getTranslations("auth.signIn"), isDemo()]);
+  return (
+    <AuthFrame
+      title={t("title")}
+      intro={next && t("toGoOn")}
+      footer={<Languages path={next ? `/sign-in?next=${encodeURIComponent(next)}` : "/sign-in"} />}
+    >
+      <Notice notice={notice} />
+      <ActionForm action={signIn} hidden={next ? { next } : {}}>
+        <TextField name="email" type="email" label={t("email")} required autoComplete="username" />
+        <PasswordField name="password" label={t("password")} required autoComplete="current-password" />
+        <SubmitButton pendingLabel={t("pending")}>{t("submit")}</SubmitButton>
+      </ActionForm>
+      <p className="text-sm">
+        <TextLink href="/reset-password">{t("forgot")}</TextLink>
+      </p>
+      {demo && <DemoSignIns />}
+    </AuthFrame>
+  );
+}
+
+/** Signed-in people go on at once, unless the place they want asks for a fresh sign-in. */
+async function sendOn(next: string | undefined) {
+  if (!(await findSelf())) return;
+  const workspaces = await listWorkspaces();
+  const path = pathAfterSignIn(workspaces, next);
+  if (!asksForFreshSignIn(workspaces, path)) redirect(path);
+}

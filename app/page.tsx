@@ -1,0 +1,14 @@
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { AuthFrame } from "@/components/frame/auth-frame";
+import { listWorkspaces } from "@/lib/actor";
+import { findSelf } from "@/lib/auth";
+import { isEmptyInstallation } from "@/lib/identity/queries";
+import { pathAfterSignIn } from "@/lib/identity/rules";
+
+export default async function RootPage() {
+  if (await findSelf()) redirect(pathAfterSignIn(await listWorkspaces()));
+  if (!(await isEmptyInstallation())) redirect("/sign-in");
+  const t = await getTranslations("auth.empty");
+  return <AuthFrame title={t("title")} intro={t("text")} />;
+}

@@ -1,0 +1,32 @@
+import { getTranslations } from "next-intl/server";
+import { Timeline } from "@/components/ui/timeline";
+import type { TimelineEntry } from "@/lib/audit-trail";
+
+/** A record's history in words: the sentence `audit.<action>` of each entry, who did it, when and why. */
+export async function AuditTimeline({ entries, label }: { entries: TimelineEntry[]; label: string }) {
+  const [t, sides] = await Promise.all([getTranslations("audit"), getTranslations("terms.side")]);
+  const sentence = ({ action, words, recordLabel }: TimelineEntry) =>
+    t.has(action as never) ? t(action as never, { name: recordLabel, ...words } as never) : action;
+  const who = ({ actorName, actorSide, onBehalfOf }: TimelineEntry) =>
+    actorSide === "system" ? sides("system") : [actorName, onBehalfOf ?? sides(actorSide)].join(" · ");
+  return (
+    <Timeline
+      label={label}
+      items={entries.map((entry) => ({
+        id: entry.id,
+        at: entry.at,
+        who: who(entry),
+        text: sentence(entry),
+        reason: entry.reason,
+        tone: toneOf(entry.action),
+      }))}
+    />
+  );
+}
+
+const toneOf = (action: string) => {
+  if (/-(rejected|cancelled|suspended|removed)$/.test(action)) return "danger";
+  if (/-(restricted|information-asked|ended|retired)$/.test(action)) return "warning";
+  if (/-(activated|completed|confirmed|published|accepted)$/.test(action)) return "success";
+  return "neutral";
+};

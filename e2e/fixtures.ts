@@ -1,0 +1,46 @@
+import { type Browser, type BrowserContext, test as base, expect, type Page } from "@playwright/test";
+import { password, type Person } from "./people";
+
+type State = Awaited<ReturnType<BrowserContext["storageState"]>>;
+type Options = { javaScriptEnabled?: boolean; locale?: string };
+
+/** Signs in as a demo person once per worker and opens pages with that session. */
+export const test = base.extend<{ as: (person: Person, options?: Options) => Promise<Page> }, { sessions: Map<Person, State> }>({
+  sessions: [
+    async ({ browser: _ }, use) => {
+      await use(new Map());
+    },
+    { scope: "worker" },
+  ],
+  as: async ({ browser, sessions }, use) => {
+    const opened: BrowserContext[] = [];
+    await use(async (person, options = {}) => {
+      const storageState = sessions.get(person) ?? (await signedIn(browser, person));
+      sessions.set(person, storageState);
+      const context = await browser.newContext({ locale: "en-GB", ...options, storageState });
+      opened.push(context);
+      return context.newPage();
+    });
+    for (const context of opened) await context.close();
+  },
+});
+
+async function signedIn(browser: Browser, person: Person) {
+  const context = await browser.newContext({ locale: "en-GB" });
+  const page = await context.newPage();
+  await signInOn(page, person);
+  const state = await context.storageState();
+  await context.close();
+  return state;
+}
+
+/** Fills in the sign-in form and waits until it was left. */
+export async function signInOn(page: Page, email: string, secret = password) {
+  await page.goto("/sign-in");
+  await page.getByLabel("E-mail").fill(email);
+  await page.getByLabel("Password", { exact: true }).fill(secret);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page).not.toHaveURL(/sign-in/);
+}
+
+export { expect };

@@ -1,0 +1,53 @@
+import type { ItemTexts } from "@/db/schema";
+
+export const itemStates = ["draft", "active", "sales ended", "no renewal", "retired"] as const;
+export type ItemState = (typeof itemStates)[number];
+
+/** The moves of an item's life (domain.md §4): from which states each may start, where it leads, how it is called in the audit. */
+export const moves = {
+  activate: { from: ["draft", "sales ended", "no renewal"], to: "active", action: "item-activated" },
+  endSales: { from: ["active"], to: "sales ended", action: "item-sales-ended" },
+  endRenewal: { from: ["sales ended"], to: "no renewal", action: "item-renewal-ended" },
+  retire: { from: ["no renewal"], to: "retired", action: "item-retired" },
+} as const satisfies Record<string, { from: readonly ItemState[]; to: ItemState; action: string }>;
+
+export type Move = keyof typeof moves;
+
+/** The moves that are open to an item in the given state, the usual next one first. */
+export const movesFrom = (state: ItemState): Move[] =>
+  (["endSales", "endRenewal", "retire", "activate"] as const).filter((move) =>
+    (moves[move].from as readonly ItemState[]).includes(state),
+  );
+
+type Prices = { oneTime: number | null; recurring: number | null };
+type Priced = Prices & { kind: "purchase" | "rent" | "lease"; period: string | null };
+
+/** Whether an offer names the price that its kind needs: purchase a one-time one; rent and lease a recurring one and its period. */
+export const isPriced = (offer: Priced): boolean =>
+  offer.kind === "purchase" ? offer.oneTime !== null : offer.recurring !== null && offer.period !== null;
+
+/** What stays of a price after its cost: minor units and basis points of the price; undefined where either is unknown. */
+export function marginOf(price: number | null, cost: number | null | undefined) {
+  if (price === null || cost === null || cost === undefined) return;
+  const minor = price - cost;
+  return { minor, basisPoints: price === 0 ? undefined : Math.round((minor * 10_000) / price) };
+}
+
+/** A text of an item in the reader's language, else in the tenant's, else in any. */
+export const textIn = (
+  texts: ItemTexts,
+  field: "name" | "summary" | "description",
+  ...languages: string[]
+): string | undefined =>
+  [...languages, ...Object.keys(texts)].map((language) => texts[language]?.[field]).find(Boolean);
+
+/** A category's name in the reader's language, else in the tenant's, else its short name. */
+export const nameIn = (names: Record<string, string>, slug: string, ...languages: string[]): string =>
+  languages.map((language) => names[language]).find(Boolean) ?? slug;
+
+/** An amount in minor units as a person of the language types it into a field; nothing stays empty. */
+export const amountText = (minor: number | null | undefined, locale: string): string => {
+  if (minor === null || minor === undefined) return "";
+  const text = (minor / 100).toFixed(2);
+  return locale.startsWith("de") ? text.replace(".", ",") : text;
+};

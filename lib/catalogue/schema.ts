@@ -1,0 +1,122 @@
+import { z } from "zod";
+import {
+  checkbox,
+  id,
+  line,
+  oneOf,
+  optionalAmount,
+  optionalId,
+  optionalText,
+  optionalWhole,
+  query,
+  version,
+} from "../fields";
+import { pageCursor } from "../page";
+import { isPriced, itemStates, type Move, moves } from "./rules";
+
+export const MOST_OFFERS = 20;
+export const textLanguages = ["en", "de"] as const;
+export const itemKinds = ["product", "service"] as const;
+export const offerKinds = ["purchase", "rent", "lease"] as const;
+export const periods = ["month", "quarter", "year"] as const;
+export const renewals = ["none", "automatic", "manual"] as const;
+export const offerStates = ["active", "sales ended"] as const;
+
+/** What the address of the catalogue list may ask for. */
+export const itemFilter = z.object({
+  q: query(),
+  state: oneOf(itemStates),
+  category: id().optional().catch(undefined),
+  page: pageCursor(),
+});
+export type ItemFilter = z.output<typeof itemFilter>;
+
+/** The address of one item. */
+export const itemPlace = z.object({ item: id() });
+
+/** The address of the item form; `offers` is how many offer rows it shows at least. */
+export const itemFormPlace = z.object({
+  item: id().optional(),
+  offers: z.coerce.number().int().min(1).max(MOST_OFFERS).optional().catch(undefined),
+});
+
+const choice = <const T extends readonly [string, ...string[]]>(values: T) =>
+  z.enum(values, { error: "choose" });
+
+const offerForm = z
+  .object({
+    id: optionalId(),
+    kind: choice(offerKinds),
+    oneTime: optionalAmount(),
+    recurring: optionalAmount(),
+    period: z
+      .union([z.literal("").transform(() => null), choice(periods)], { error: "choose" })
+      .optional()
+      .transform((value) => value ?? null),
+    termMonths: optionalWhole(1, 600),
+    noticeDays: optionalWhole(0, 1000),
+    renewal: choice(renewals).default("none"),
+    state: choice(offerStates).default("active"),
+    costOneTime: optionalAmount(),
+    costRecurring: optionalAmount(),
+  })
+  .superRefine((offer, context) => {
+    if (isPriced(offer)) return;
+    const need = (field: string, message: string) =>
+      context.addIssue({ code: "custom", path: [field], message });
+    if (offer.kind === "purchase") return need("oneTime", "required");
+    if (offer.recurring === null) need("recurring", "required");
+    if (offer.period === null) need("period", "choose");
+  });
+export type OfferForm = z.output<typeof offerForm>;
+
+const textForm = z.object({
+  name: optionalText(200),
+  summary: optionalText(500),
+  description: optionalText(20_000),
+});
+
+const fields = z.object({
+  sku: line(80),
+  manufacturer: optionalText(120),
+  kind: choice(itemKinds),
+  stockKept: checkbox(),
+  categoryId: optionalId(),
+  texts: z.object({ en: textForm, de: textForm }),
+  offers: z.array(offerForm.nullable()).max(MOST_OFFERS, { error: "tooMany" }),
+});
+
+/** A new item with its texts and offers, as the form sends it. */
+export const newItem = z.preprocess(gather, fields);
+export type NewItem = z.output<typeof newItem>;
+
+/** An item being changed: also which one, and the version the editor had on the screen. */
+export const changedItem = z.preprocess(gather, fields.extend({ id: id(), version: version() }));
+export type ChangedItem = z.output<typeof changedItem>;
+
+/** One step in an item's life. */
+export const itemMove = z.object({
+  id: id(),
+  version: version(),
+  move: z.enum(Object.keys(moves) as [Move, ...Move[]]),
+});
+
+/** Fields named `offers-0-kind` and `texts-en-name` as nested values; offer rows in which nothing was typed become null. */
+function gather(form: unknown): unknown {
+  if (typeof form !== "object" || form === null) return form;
+  const offers: (Record<string, unknown> | null)[] = [];
+  const texts: Record<string, Record<string, unknown>> = { en: {}, de: {} };
+  for (const [name, value] of Object.entries(form)) {
+    const [, kind, at = "", field = ""] = /^(offers|texts)-(\d\d?|en|de)-([a-zA-Z]+)$/.exec(name) ?? [];
+    if (kind === "texts" && texts[at]) texts[at][field] = value;
+    if (kind !== "offers" || Number.isNaN(Number(at))) continue;
+    while (offers.length <= Number(at)) offers.push({});
+    offers[Number(at)] = { ...offers[Number(at)], [field]: value };
+  }
+  return { ...form, texts, offers: offers.map((offer) => (isBlank(offer) ? null : offer)) };
+}
+
+const prefilled = new Set(["kind", "renewal", "state", "period"]);
+
+const isBlank = (offer: Record<string, unknown> | null) =>
+  Object.entries(offer ?? {}).every(([field, value]) => prefilled.has(field) || value === "");

@@ -1,0 +1,94 @@
+import { and, eq, sql } from "drizzle-orm";
+import { newId } from "@/db/columns";
+import { customerAssignments, customers } from "@/db/schema";
+import { audit } from "../audit";
+import { AppError, notThere } from "../errors";
+import type { Scope } from "../scope";
+import { customersInReach } from "./queries";
+import type { ChangedCustomer, NewCustomer } from "./schema";
+
+/** Creates a customer of the actor's own company; the same form sent twice gives the same customer. */
+export async function createCustomer(scope: Scope, given: NewCustomer): Promise<{ id: string }> {
+  const { key, ...details } = given;
+  const made = await insertCustomer(scope, key, details);
+  if (made) return made;
+  const [mine] = await scope.tx
+    .select({ id: customers.id })
+    .from(customers)
+    .where(and(customersInReach(scope), eq(customers.id, key)));
+  if (mine) return mine;
+  // The id is somebody else's: a fresh one, so that the answer does not tell that it exists.
+  return (await insertCustomer(scope, newId(), details)) ?? refuse();
+}
+
+const refuse = (): never => {
+  throw new AppError("CONFLICT", "tryAgain");
+};
+
+async function insertCustomer(scope: Scope, id: string, details: Omit<NewCustomer, "key">) {
+  const { actor, tx } = scope;
+  const { tenantId, resellerId } = actor;
+  const [made] = await tx
+    .insert(customers)
+    .values({ ...details, tenantId, id, resellerId, createdBy: actor.userId })
+    .onConflictDoNothing()
+    .returning({ id: customers.id });
+  if (!made) return;
+  if (actor.side === "reseller" && actor.assignedOnly) {
+    await tx
+      .insert(customerAssignments)
+      .values({ tenantId, resellerId, customerId: id, membershipId: actor.membershipId });
+  }
+  await audit(scope, {
+    action: "customer-created",
+    record: { kind: "customer", id, label: details.name },
+    resellerId,
+    customerId: id,
+    words: { name: details.name },
+    after: shared(details),
+  });
+  return made;
+}
+
+/** Changes a customer in reach. Throws CONFLICT when somebody saved it since the form was opened, NOT_FOUND. */
+export async function changeCustomer(scope: Scope, given: ChangedCustomer): Promise<{ id: string }> {
+  const { tx } = scope;
+  const { id, version, ...details } = given;
+  const mine = and(customersInReach(scope), eq(customers.id, id));
+  const [before] = await tx.select(editable).from(customers).where(mine);
+  if (!before) throw notThere();
+  const [changed] = await tx
+    .update(customers)
+    .set({ ...details, version: sql`${customers.version} + 1`, updatedAt: new Date() })
+    .where(and(mine, eq(customers.version, version)))
+    .returning({ resellerId: customers.resellerId });
+  if (!changed) throw new AppError("CONFLICT", "edited");
+  await audit(scope, {
+    action: "customer-changed",
+    record: { kind: "customer", id, label: details.name },
+    resellerId: changed.resellerId,
+    customerId: id,
+    words: { name: details.name },
+    before: shared(before),
+    after: shared(details),
+  });
+  return { id };
+}
+
+const editable = {
+  name: customers.name,
+  vatNumber: customers.vatNumber,
+  email: customers.email,
+  phone: customers.phone,
+  contactName: customers.contactName,
+  street: customers.street,
+  postalCode: customers.postalCode,
+  city: customers.city,
+  country: customers.country,
+};
+
+/** What the provider may read of a change: everything but the owner's note. */
+const shared = (details: Record<string, unknown>) => {
+  const { note: _, ...rest } = details;
+  return rest;
+};

@@ -1,0 +1,150 @@
+import { type AnyColumn, and, desc, eq, exists, gte, ilike, lt, or, type SQL, sql } from "drizzle-orm";
+import { customerAssignments, customers, orders, resellers } from "@/db/schema";
+import { notThere } from "../errors";
+import { keyset, type Page, PAGE_SIZE, pageOf, searchWords } from "../page";
+import type { Scope } from "../scope";
+import { vatNumberOf } from "./rules";
+import type { CustomerFilter } from "./schema";
+
+/** Lists count no further than this. */
+export const COUNT_BOUND = 1000;
+const RECENT_ORDERS = 10;
+
+export type CustomerRow = Awaited<ReturnType<typeof listCustomers>>["rows"][number];
+export type Customer = Awaited<ReturnType<typeof getCustomer>>;
+
+/** Narrows a query to customers assigned to the actor, where its reach is no wider. */
+export function assigned({ actor, reach, tx }: Scope, customerId: AnyColumn): SQL | undefined {
+  if (reach !== "assigned") return;
+  const mine = tx
+    .select({ one: sql`1` })
+    .from(customerAssignments)
+    .where(
+      and(
+        eq(customerAssignments.tenantId, actor.tenantId),
+        eq(customerAssignments.membershipId, actor.membershipId),
+        eq(customerAssignments.customerId, customerId),
+      ),
+    );
+  return exists(mine);
+}
+
+/** The customers in the actor's reach: tenant, own reseller or own company, and assignment. */
+export const customersInReach = (scope: Scope): SQL | undefined => {
+  const { actor } = scope;
+  return and(
+    eq(customers.tenantId, actor.tenantId),
+    actor.side === "provider" ? undefined : eq(customers.resellerId, actor.resellerId ?? actor.tenantId),
+    actor.side === "customer" ? eq(customers.id, actor.customerId ?? actor.tenantId) : undefined,
+    assigned(scope, customers.id),
+  );
+};
+
+/** One page of customers by name, with their owner; a reseller sees its own. The count stops at COUNT_BOUND. */
+export async function listCustomers(
+  scope: Scope,
+  { q, state, page }: CustomerFilter,
+): Promise<Page<Listed> & { count: number }> {
+  const matching = and(customersInReach(scope), state && eq(customers.state, state), searched(scope, q));
+  const { where, orderBy } = keyset(customers.name, customers.id, page);
+  const found = await scope.tx
+    .select(listed)
+    .from(customers)
+    .leftJoin(resellers, and(eq(resellers.tenantId, customers.tenantId), eq(resellers.id, customers.resellerId)))
+    .where(and(matching, where))
+    .orderBy(...orderBy)
+    .limit(PAGE_SIZE + 1);
+  const some = scope.tx.select({ id: customers.id }).from(customers).where(matching).limit(COUNT_BOUND + 1);
+  const count = await scope.tx.$count(some.as("some"));
+  return { ...pageOf(found, page, (row) => ({ value: row.name, id: row.id })), count };
+}
+
+const listed = {
+  id: customers.id,
+  name: customers.name,
+  state: customers.state,
+  city: customers.city,
+  country: customers.country,
+  contactName: customers.contactName,
+  resellerId: customers.resellerId,
+  resellerName: resellers.name,
+};
+type Listed = {
+  id: string;
+  name: string;
+  state: (typeof customers.$inferSelect)["state"];
+  city: string | null;
+  country: string | null;
+  contactName: string | null;
+  resellerId: string | null;
+  resellerName: string | null;
+};
+
+/**
+ * A reseller's own customers by any words of name, contact or e-mail. Over a whole tenant the policies keep LIKE off
+ * every index, so there the beginning of the name counts, regardless of case and accents, or the exact VAT number.
+ */
+function searched({ actor }: Scope, q: string): SQL | undefined {
+  if (!q) return;
+  if (actor.side !== "provider") {
+    const { name, contactName, email } = customers;
+    return and(
+      ...searchWords(q).map((word) => or(ilike(name, word), ilike(contactName, word), ilike(email, word))),
+    );
+  }
+  const vatNumber = vatNumberOf(q, null);
+  if (vatNumber) return eq(customers.vatNumber, vatNumber);
+  // U+FFFF sorts behind every other character in the collation of names.
+  return and(gte(customers.name, q.toLowerCase()), lt(customers.name, `${q}\uffff`));
+}
+
+/** One customer in reach, with its owner; the note is left out for everybody but the owner. Throws NOT_FOUND. */
+export async function getCustomer(scope: Scope, id: string) {
+  const [found] = await scope.tx
+    .select({
+      ...listed,
+      stateChangedAt: customers.stateChangedAt,
+      stateReason: customers.stateReason,
+      vatNumber: customers.vatNumber,
+      email: customers.email,
+      phone: customers.phone,
+      street: customers.street,
+      postalCode: customers.postalCode,
+      createdAt: customers.createdAt,
+      version: customers.version,
+      note: ownNote(scope),
+    })
+    .from(customers)
+    .leftJoin(resellers, and(eq(resellers.tenantId, customers.tenantId), eq(resellers.id, customers.resellerId)))
+    .where(and(customersInReach(scope), eq(customers.id, id)));
+  if (!found) throw notThere();
+  return found;
+}
+
+const ownNote = ({ actor }: Scope) =>
+  actor.side === "reseller"
+    ? sql<string | null>`${customers.note}`
+    : sql<string | null>`case when ${customers.resellerId} is null then ${customers.note} end`;
+
+/** The newest orders of one customer, as far as the actor's side may see the customer at all. */
+export const recentOrders = ({ actor, tx }: Scope, customerId: string) =>
+  tx
+    .select({
+      id: orders.id,
+      number: orders.number,
+      state: orders.state,
+      placedAt: orders.placedAt,
+      currency: orders.currency,
+      oneTimeTotal: orders.oneTimeTotal,
+      monthlyTotal: orders.monthlyTotal,
+    })
+    .from(orders)
+    .where(
+      and(
+        eq(orders.tenantId, actor.tenantId),
+        actor.side === "provider" ? undefined : eq(orders.resellerId, actor.resellerId ?? actor.tenantId),
+        eq(orders.customerId, customerId),
+      ),
+    )
+    .orderBy(desc(orders.placedAt), desc(orders.id))
+    .limit(RECENT_ORDERS);

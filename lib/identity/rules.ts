@@ -1,0 +1,34 @@
+import type { Workspace } from "../actor";
+import type { Side } from "../permissions";
+import { areaPath } from "../place";
+
+const sides: Record<string, Side> = { provider: "provider", reseller: "reseller", account: "customer" };
+
+/** The workspace a path belongs to; undefined for pages outside the areas. */
+export function placeOf(path: string): { tenantSlug: string; side: Side } | undefined {
+  const [tenantSlug = "", area = ""] = path.split(/[?/]/).slice(1);
+  const side = sides[area];
+  return side && tenantSlug ? { tenantSlug, side } : undefined;
+}
+
+/** Where a person goes who has just signed in: where they wanted to, if they may; else their one workspace; else the choice. */
+export function pathAfterSignIn(workspaces: Workspace[], next?: string): string {
+  if (next && next !== "/" && mayEnter(workspaces, next)) return next;
+  const open = workspaces.filter((each) => !each.blocked);
+  const here = open.length === 1 ? open[0] : open.find((each) => each.current);
+  return here ? areaPath(here.tenantSlug, here.side) : "/workspaces";
+}
+
+function mayEnter(workspaces: Workspace[], path: string) {
+  const place = placeOf(path);
+  return !place || workspaces.some((each) => !each.blocked && isAt(each, place));
+}
+
+const isAt = (workspace: Workspace, place: { tenantSlug: string; side: Side }) =>
+  workspace.tenantSlug === place.tenantSlug && workspace.side === place.side;
+
+/** Whether the place behind a path asks a signed-in person to sign in afresh (architecture.md §5). */
+export function asksForFreshSignIn(workspaces: Workspace[], path: string): boolean {
+  const place = placeOf(path);
+  return Boolean(place && workspaces.some((each) => each.expired && isAt(each, place)));
+}

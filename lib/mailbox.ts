@@ -1,0 +1,54 @@
+import { desc, eq, ne } from "drizzle-orm";
+import { mails } from "@/db/schema";
+import { withScope } from "@/db/scope";
+import { env } from "./env";
+import { isDemo } from "./identity/queries";
+
+const NEWEST = 100;
+
+/** Whether the development mailbox may be read: no SMTP server is set, and this is development or the demo. */
+export async function isMailboxOpen(): Promise<boolean> {
+  if (env().SMTP_URL) return false;
+  return env().NODE_ENV === "development" || (await isDemo());
+}
+
+/** The newest kept mails, at most 100. */
+export const listMails = () =>
+  withScope(
+    "worker",
+    {},
+    (tx) =>
+      tx
+        .select({
+          id: mails.id,
+          recipient: mails.recipient,
+          subject: mails.subject,
+          createdAt: mails.createdAt,
+        })
+        .from(mails)
+        .where(ne(mails.subject, ""))
+        .orderBy(desc(mails.createdAt), desc(mails.id))
+        .limit(NEWEST),
+    "read only",
+  );
+
+/** One kept mail, or undefined. */
+export const findMail = (id: string) =>
+  withScope(
+    "worker",
+    {},
+    async (tx) => {
+      const [found] = await tx
+        .select({
+          recipient: mails.recipient,
+          subject: mails.subject,
+          text: mails.text,
+          html: mails.html,
+          createdAt: mails.createdAt,
+        })
+        .from(mails)
+        .where(eq(mails.id, id));
+      return found;
+    },
+    "read only",
+  );

@@ -1,0 +1,128 @@
+import { and, eq, sql } from "drizzle-orm";
+import { portfolioEntries, portfolios, portfolioVersions } from "@/db/schema";
+import { audit } from "@/lib/audit";
+import { AppError, notThere } from "@/lib/errors";
+import type { Scope } from "@/lib/scope";
+import { countChanges } from "./comparison/queries";
+import { copyEntries, findDraft, inDraft } from "./draft";
+import type { DraftDecision, NewPortfolio, PortfolioChange } from "./schema";
+
+const recordOf = (id: string, label: string) => ({ kind: "portfolio", id, label });
+
+/** Creates an empty portfolio: nothing may be sold from it until a version is published. Throws CONFLICT for a name in use. */
+export async function createPortfolio(scope: Scope, given: NewPortfolio): Promise<{ id: string }> {
+  const { actor, tx } = scope;
+  const [made] = await tx
+    .insert(portfolios)
+    .values({ tenantId: actor.tenantId, ...given })
+    .returning({ id: portfolios.id });
+  if (!made) throw notThere();
+  const { name } = given;
+  await audit(scope, {
+    action: "portfolio-created",
+    record: recordOf(made.id, name),
+    words: { name },
+    after: given,
+  });
+  return made;
+}
+
+/** Changes name and description. Throws NOT_FOUND, CONFLICT when somebody saved it meanwhile or the name is in use. */
+export async function changePortfolio(scope: Scope, given: PortfolioChange): Promise<void> {
+  const { portfolio, version, name, description } = given;
+  await counted(scope, portfolio, version, { name, description });
+  await audit(scope, {
+    action: "portfolio-changed",
+    record: recordOf(portfolio, name),
+    words: { name },
+    after: { name, description },
+  });
+}
+
+/**
+ * Makes the draft the live version, and the live one superseded. Waits for orders that are being placed from this
+ * portfolio, as they wait for it. Throws CONFLICT when the draft is not the one that was read, or holds no change.
+ */
+export async function publishPortfolio(scope: Scope, { portfolio, version }: DraftDecision) {
+  const { actor, tx } = scope;
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${portfolio}::text, 0))`);
+  const { name, liveVersionId } = await counted(scope, portfolio, version, {});
+  const draft = await findDraft(tx, actor.tenantId, portfolio);
+  if (!draft) throw new AppError("CONFLICT", "nothingToPublish");
+  const changes = await countChanges(scope, liveVersionId, draft.versionId);
+  if (liveVersionId && !changes.added && !changes.removed && !changes.changed)
+    throw new AppError("CONFLICT", "nothingToPublish");
+  await moveVersion(scope, portfolio, "live", { state: "superseded" });
+  const now = new Date();
+  await moveVersion(scope, portfolio, "draft", {
+    state: "live",
+    effectiveAt: now,
+    publishedAt: now,
+    publishedBy: actor.userId,
+  });
+  await tx
+    .update(portfolios)
+    .set({ liveVersionId: draft.versionId })
+    .where(and(eq(portfolios.tenantId, actor.tenantId), eq(portfolios.id, portfolio)));
+  const { added, removed, changed } = changes;
+  await audit(scope, {
+    action: "portfolio-published",
+    record: recordOf(portfolio, name),
+    words: { name, number: draft.number, added, removed, changed },
+    before: { versionId: liveVersionId },
+    after: { versionId: draft.versionId, ...changes },
+  });
+  return { number: draft.number, ...changes };
+}
+
+/** Throws away what was changed in the draft: it holds again what is live. Throws NOT_FOUND, CONFLICT. */
+export async function resetDraft(scope: Scope, { portfolio, version }: DraftDecision): Promise<void> {
+  const { actor, tx } = scope;
+  const { name, liveVersionId } = await counted(scope, portfolio, version, {});
+  const draft = await findDraft(tx, actor.tenantId, portfolio);
+  if (!draft) throw new AppError("CONFLICT", "nothingToPublish");
+  await tx
+    .delete(portfolioEntries)
+    .where(and(eq(portfolioEntries.tenantId, actor.tenantId), inDraft(draft.versionId)));
+  if (liveVersionId) await copyEntries(tx, actor.tenantId, liveVersionId, draft.versionId);
+  await audit(scope, {
+    action: "portfolio-draft-reset",
+    record: recordOf(portfolio, name),
+    words: { name },
+  });
+}
+
+/** Writes the portfolio's own row if it is still at the version that was read, and locks it until commit. */
+async function counted(
+  { actor, tx }: Scope,
+  portfolio: string,
+  version: number,
+  values: { name?: string; description?: string | null },
+) {
+  const own = and(eq(portfolios.tenantId, actor.tenantId), eq(portfolios.id, portfolio));
+  const [changed] = await tx
+    .update(portfolios)
+    .set({ ...values, version: sql`${portfolios.version} + 1`, updatedAt: new Date() })
+    .where(and(own, eq(portfolios.version, version)))
+    .returning({ name: portfolios.name, liveVersionId: portfolios.liveVersionId });
+  if (changed) return changed;
+  const [known] = await tx.select({ id: portfolios.id }).from(portfolios).where(own);
+  throw known ? new AppError("CONFLICT", "edited") : notThere();
+}
+
+const moveVersion = (
+  { actor, tx }: Scope,
+  portfolioId: string,
+  from: "draft" | "live",
+  values: Partial<typeof portfolioVersions.$inferInsert>,
+) =>
+  tx
+    .update(portfolioVersions)
+    .set({ ...values, updatedAt: new Date() })
+    .where(
+      and(
+        eq(portfolioVersions.tenantId, actor.tenantId),
+        eq(portfolioVersions.portfolioId, portfolioId),
+        eq(portfolioVersions.state, from),
+      ),
+    );

@@ -1,0 +1,46 @@
+import { roundToEnding, shareOf } from "@/lib/money";
+
+/** Amounts of one entry in minor units; a part that the offer does not have is null. */
+export type EntryPrices = {
+  transferOneTime: number | null;
+  transferRecurring: number | null;
+  suggestedOneTime: number | null;
+  suggestedRecurring: number | null;
+};
+export type ListPrice = { oneTime: number | null; recurring: number | null };
+
+/** How a price follows from the list price: a share of it in basis points, and the two last digits it is rounded to, if any. */
+export type PriceRule = { shareBp: number; ending: number | null };
+
+/** The price a rule makes of a list price, in minor units. */
+export function priceBy(list: number, { shareBp, ending }: PriceRule): number {
+  const share = shareOf(list, shareBp);
+  return ending === null ? share : roundToEnding(share, ending);
+}
+
+export const priceFields = [
+  ["transferOneTime", "oneTime"],
+  ["suggestedOneTime", "oneTime"],
+  ["transferRecurring", "recurring"],
+  ["suggestedRecurring", "recurring"],
+] as const;
+
+/** The first price that an offer needs and the entry does not have; undefined where all are there. */
+export const missingPrice = (list: ListPrice, prices: EntryPrices) =>
+  priceFields.find(([field, part]) => list[part] !== null && prices[field] === null)?.[0];
+
+/** The prices of an entry without those its offer has no list price for. */
+export const pricesFor = (list: ListPrice, prices: EntryPrices): EntryPrices => ({
+  transferOneTime: list.oneTime === null ? null : prices.transferOneTime,
+  transferRecurring: list.recurring === null ? null : prices.transferRecurring,
+  suggestedOneTime: list.oneTime === null ? null : prices.suggestedOneTime,
+  suggestedRecurring: list.recurring === null ? null : prices.suggestedRecurring,
+});
+
+/** Whether a reseller that sells at the suggested price would lose money: allowed, but shown as a warning. */
+export const isTransferAboveSuggested = (prices: EntryPrices): boolean =>
+  isAbove(prices.transferOneTime, prices.suggestedOneTime) ||
+  isAbove(prices.transferRecurring, prices.suggestedRecurring);
+
+const isAbove = (transfer: number | null, suggested: number | null) =>
+  transfer !== null && suggested !== null && transfer > suggested;

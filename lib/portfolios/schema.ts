@@ -1,0 +1,104 @@
+import { z } from "zod";
+import {
+  id,
+  line,
+  many,
+  oneOf,
+  optionalAmount,
+  optionalId,
+  optionalPercent,
+  optionalText,
+  percent,
+  query,
+  version,
+} from "@/lib/fields";
+import { pageCursor } from "@/lib/page";
+
+export const offerKinds = ["purchase", "rent", "lease"] as const;
+export const changeKinds = ["added", "removed", "changed"] as const;
+
+export const noInput = z.object({});
+export const portfolioList = z.object({ q: query(), page: pageCursor() });
+export type PortfolioList = z.output<typeof portfolioList>;
+
+export const portfolioPath = z.object({ portfolio: id() });
+
+const face = { name: line(120), description: optionalText(2000) };
+
+export const newPortfolio = z.object({
+  ...face,
+  currency: z
+    .string({ error: "required" })
+    .trim()
+    .toUpperCase()
+    .regex(/^[A-Z]{3}$/, { error: "currency" }),
+});
+export type NewPortfolio = z.output<typeof newPortfolio>;
+
+export const portfolioChange = portfolioPath.extend({ ...face, version: version() });
+export type PortfolioChange = z.output<typeof portfolioChange>;
+
+/** `of` says which version: the draft where there is one, unless told. */
+export const entryList = portfolioPath.extend({
+  q: query(),
+  of: oneOf(["draft", "live"]),
+  only: oneOf(["above", "off"]),
+  page: pageCursor(),
+});
+export type EntryList = z.output<typeof entryList>;
+
+export const entryPath = portfolioPath.extend({ offer: id() });
+export type EntryPath = z.output<typeof entryPath>;
+
+/** `seen` is when the entry on the screen was last changed. */
+export const entryChange = entryPath.extend({
+  seen: z.iso.datetime({ error: "invalid" }).transform((text) => new Date(text)),
+  transferOneTime: optionalAmount(),
+  transferRecurring: optionalAmount(),
+  suggestedOneTime: optionalAmount(),
+  suggestedRecurring: optionalAmount(),
+  floor: optionalPercent(100),
+  ceiling: optionalPercent(1000),
+  commission: optionalPercent(100),
+});
+export type EntryChange = z.output<typeof entryChange>;
+
+export const entryRemoval = portfolioPath.extend({ id: many(id()) });
+export type EntryRemoval = z.output<typeof entryRemoval>;
+
+const narrowing = {
+  q: query(),
+  category: optionalId().catch(null),
+  kind: oneOf(offerKinds),
+  /** Offers that are in the draft already are left out, unless `all`. */
+  show: oneOf(["all"]),
+};
+
+export const offerList = portfolioPath.extend({ ...narrowing, page: pageCursor() });
+export type OfferList = z.output<typeof offerList>;
+
+/** Which offers come in, and the rule that prices them: shares of the list price, rounded to an ending where one is given. */
+export const offerAddition = portfolioPath.extend({
+  ...narrowing,
+  which: z.enum(["chosen", "matching"], { error: "choose" }),
+  id: many(id()),
+  transfer: percent(200),
+  suggested: percent(200),
+  ending: z
+    .enum(["", "90", "99", "0"], { error: "choose" })
+    .default("")
+    .transform((digits) => (digits === "" ? null : Number(digits))),
+  floor: optionalPercent(100),
+  ceiling: optionalPercent(1000),
+  commission: optionalPercent(100),
+});
+export type OfferAddition = z.output<typeof offerAddition>;
+export type OfferNarrowing = Pick<OfferAddition, "q" | "category" | "kind" | "show">;
+
+export const changeList = portfolioPath.extend({ only: oneOf(changeKinds), page: pageCursor() });
+export type ChangeList = z.output<typeof changeList>;
+
+/** `version` is the one of the portfolio when the changes were read. */
+export const draftDecision = portfolioPath.extend({ version: version() });
+export type DraftDecision = z.output<typeof draftDecision>;
+

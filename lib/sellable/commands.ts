@@ -1,0 +1,68 @@
+import { and, eq, sql } from "drizzle-orm";
+import { resellerPrices } from "@/db/schema";
+import { audit } from "@/lib/audit";
+import { AppError, notThere } from "@/lib/errors";
+import type { Scope } from "@/lib/scope";
+import { findSellableOffers } from "./queries";
+import { eachPart, hasPart, isWithin, type Price, priceParts, type SellableOffer } from "./rules";
+import type { OwnPrice } from "./schema";
+
+/**
+ * Sets the company's own retail price of one sellable offer, part by part; a part left empty follows the suggested price.
+ * Returns the item's id. Throws NOT_FOUND when the offer is not sellable, INVALID outside the allowed range, CONFLICT when
+ * somebody else set the price in the meantime.
+ */
+export async function setOwnPrice(scope: Scope, given: OwnPrice): Promise<string> {
+  const { actor } = scope;
+  const [offer] = await findSellableOffers(scope, { offerIds: [given.offer], locale: actor.tenantLocale });
+  if (!offer?.internal) throw notThere();
+  const wanted = eachPart((part) => (hasPart(offer, part) ? given[part] : null));
+  for (const part of priceParts) refuseOutside(offer, part, wanted[part]);
+  if (!(await store(scope, given, wanted))) throw new AppError("CONFLICT", "edited");
+  await audit(scope, {
+    action: "price-set",
+    record: { kind: "offer", id: offer.offerId, label: offer.name },
+    resellerId: actor.resellerId,
+    words: { item: offer.name },
+    before: offer.own,
+    after: wanted,
+  });
+  return offer.itemId;
+}
+
+function refuseOutside({ internal, currency }: SellableOffer, part: keyof Price, minor: number | null) {
+  const range = internal?.range[part];
+  if (minor === null || !range || isWithin(minor, range)) return;
+  const [from, to] = [range.from, range.to].map((end) => (end === null ? 0 : end / 100));
+  const key = range.to === null ? "priceFrom" : range.from === null ? "priceTo" : "priceRange";
+  throw new AppError("INVALID", key, { from: from ?? 0, to: to ?? 0, currency }, part);
+}
+
+/** Whether the price was still as the editor saw it, and is now as wanted. */
+async function store({ actor, tx }: Scope, { offer, version }: OwnPrice, wanted: Price): Promise<boolean> {
+  const { tenantId, resellerId } = actor;
+  if (!resellerId) throw notThere();
+  const asSeen = and(
+    eq(resellerPrices.tenantId, tenantId),
+    eq(resellerPrices.resellerId, resellerId),
+    eq(resellerPrices.offerId, offer),
+    eq(resellerPrices.version, version),
+  );
+  const id = { id: resellerPrices.id };
+  const empty = wanted.oneTime === null && wanted.recurring === null;
+  if (empty && version === 0) return true;
+  const stored = empty
+    ? await tx.delete(resellerPrices).where(asSeen).returning(id)
+    : version === 0
+      ? await tx
+          .insert(resellerPrices)
+          .values({ tenantId, resellerId, offerId: offer, ...wanted })
+          .onConflictDoNothing()
+          .returning(id)
+      : await tx
+          .update(resellerPrices)
+          .set({ ...wanted, version: sql`${resellerPrices.version} + 1`, updatedAt: new Date() })
+          .where(asSeen)
+          .returning(id);
+  return stored.length === 1;
+}

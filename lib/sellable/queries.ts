@@ -1,0 +1,186 @@
+import { and, asc, eq, inArray, type SQL, sql } from "drizzle-orm";
+import type { PgColumn } from "drizzle-orm/pg-core";
+import { categories, items, offers, portfolioEntries, resellerPrices } from "@/db/schema";
+import type { Actor } from "@/lib/actor";
+import { notThere } from "@/lib/errors";
+import { type Cursor, keyset, PAGE_SIZE, type Page, pageOf, searchWords } from "@/lib/page";
+import { can, type Scope } from "@/lib/scope";
+import { internalOf, retailOf, type SellableOffer } from "./rules";
+
+export const SELLABLE_COUNT_BOUND = 1000;
+
+/** Search words, a category's id, a page, and the language of names. */
+type Wanted = { q?: string; category?: string | null; page?: Cursor; locale: string };
+
+/**
+ * One page of what the actor's company may sell now (domain.md §1), by name: one row per offer of its live portfolio
+ * version whose item and offer are on sale. Only with margin:read do rows carry `internal` (transfer price, margin, range,
+ * commission); for everybody else those columns are not even read. A search pages forward only.
+ */
+export async function listSellable(scope: Scope, wanted: Wanted): Promise<Page<SellableOffer>> {
+  const cursor = wanted.q && wanted.page?.side === "before" ? undefined : wanted.page;
+  const { where, orderBy } = keyset(portfolioEntries.sortName, portfolioEntries.id, cursor);
+  const narrowed = wanted.q
+    ? sql`${portfolioEntries.id} in (select id from ${searched(wanted, cursor, PAGE_SIZE + 1)})`
+    : and(ofCategory(wanted), where);
+  const found = await sellable(scope, wanted.locale, narrowed)
+    .orderBy(...orderBy)
+    .limit(PAGE_SIZE + 1);
+  const page = pageOf(found, cursor, (row) => ({ value: row.sortName, id: row.entryId }));
+  const { next, previous } = page;
+  return { rows: page.rows.map(toOffer), next, previous: wanted.q ? undefined : previous };
+}
+
+/** Those of the given offers that the actor's company may sell now, as listSellable gives them; what is missing may not be sold. */
+export async function findSellableOffers(
+  scope: Scope,
+  { offerIds, locale }: { offerIds: string[]; locale: string },
+): Promise<SellableOffer[]> {
+  if (!offerIds.length) return [];
+  return (await sellable(scope, locale, inArray(portfolioEntries.offerId, offerIds))).map(toOffer);
+}
+
+export type SellableItem = Awaited<ReturnType<typeof getSellableItem>>;
+
+/** One item with its texts and its sellable offers; throws NOT_FOUND when none of its offers is sellable. */
+export async function getSellableItem(scope: Scope, { item, locale }: { item: string; locale: string }) {
+  const { actor, tx } = scope;
+  const [texts] = await tx
+    .select({
+      itemId: items.id,
+      sku: items.sku,
+      name: itemName(locale),
+      summary: itemText("summary", locale, actor.tenantLocale),
+      description: itemText("description", locale, actor.tenantLocale),
+      manufacturer: items.manufacturer,
+      kind: items.kind,
+      stockKept: items.stockKept,
+      categoryId: items.categoryId,
+      category: categoryName(locale),
+    })
+    .from(items)
+    .leftJoin(categories, and(eq(categories.tenantId, items.tenantId), eq(categories.id, items.categoryId)))
+    .where(and(eq(items.tenantId, actor.tenantId), eq(items.id, item), eq(items.state, "active")));
+  const found = await sellable(scope, locale, eq(offers.itemId, item)).orderBy(
+    asc(offers.position),
+    asc(offers.id),
+  );
+  if (!texts || !found.length) throw notThere();
+  return { ...texts, offers: found.map(toOffer) };
+}
+
+/** How long a list is (counted to SELLABLE_COUNT_BOUND + 1), and the categories that hold anything sellable. */
+export async function sellableOverview({ actor, tx }: Scope, wanted: Wanted) {
+  const counted = wanted.q
+    ? sql`from ${searched(wanted, undefined, SELLABLE_COUNT_BOUND + 1)}`
+    : sql`from ${portfolioEntries} where ${and(ofLiveVersion(actor), ofCategory(wanted))}`;
+  const { rows } = await tx.execute<{ count: number }>(
+    sql`select count(*)::int as count from (select 1 ${counted} limit ${SELLABLE_COUNT_BOUND + 1}) as counted`,
+  );
+  const holding = tx
+    .select({ one: sql`1` })
+    .from(portfolioEntries)
+    .where(and(ofLiveVersion(actor), eq(portfolioEntries.categoryId, categories.id)));
+  const found = await tx
+    .select({ id: categories.id, name: categoryName(wanted.locale) })
+    .from(categories)
+    .where(and(eq(categories.tenantId, actor.tenantId), sql`exists ${holding}`))
+    .orderBy(asc(categories.position), asc(categories.id))
+    .limit(200);
+  return { count: rows[0]?.count ?? 0, categories: found };
+}
+
+/** The item's name in a language, or the one of the tenant's language. */
+export const itemName = (locale: string) =>
+  sql<string>`coalesce(nullif(${items.texts} -> ${locale}::text ->> 'name', ''), ${items.name})`;
+
+/** A text of the item in a language, else in the tenant's. */
+export const itemText = (key: "summary" | "description", locale: string, tenantLocale: string) =>
+  sql<string | null>`coalesce(nullif(${items.texts} -> ${locale}::text ->> ${key}::text, ''),
+    nullif(${items.texts} -> ${tenantLocale}::text ->> ${key}::text, ''))`;
+
+export const categoryName = (locale: string) =>
+  sql<string>`coalesce(${categories.names} ->> ${locale}::text, ${categories.slug})`;
+
+const ofLiveVersion = ({ tenantId, versionId }: Actor) =>
+  and(
+    eq(portfolioEntries.tenantId, tenantId),
+    sql`${portfolioEntries.versionId} = ${versionId}::uuid`,
+    sql`${portfolioEntries.onSale}`,
+  );
+
+const ofCategory = ({ category }: Wanted) =>
+  category ? eq(portfolioEntries.categoryId, category) : undefined;
+
+/** Ids by name, found through the narrow door (db/functions.sql): LIKE under policies cannot use its index. */
+const searched = ({ q = "", category }: Wanted, cursor: Cursor | undefined, atMost: number): SQL =>
+  sql`kontor_search_entries(${sql.param(searchWords(q))}::text[], ${category ?? null}::uuid,
+    ${cursor?.value ?? null}::text, ${cursor?.id ?? null}::uuid, ${atMost}::integer)`;
+
+const read = (column: PgColumn) => sql<number | null>`${column}`.mapWith(Number) as SQL<number | null>;
+const unread = sql<number | null>`null`;
+
+/** The one place that says what is sellable for a reseller, and which of its columns the actor may see. */
+function sellable({ actor, tx }: Scope, locale: string, narrowed: SQL | undefined) {
+  const internal = can(actor, "margin:read") ? read : () => unread;
+  const entry = portfolioEntries;
+  return tx
+    .select({
+      entryId: entry.id,
+      sortName: entry.sortName,
+      offerId: offers.id,
+      itemId: items.id,
+      sku: items.sku,
+      name: itemName(locale),
+      manufacturer: items.manufacturer,
+      itemKind: items.kind,
+      kind: offers.kind,
+      currency: offers.currency,
+      period: offers.period,
+      termMonths: offers.termMonths,
+      noticeDays: offers.noticeDays,
+      renewal: offers.renewal,
+      suggested: { oneTime: entry.suggestedOneTime, recurring: entry.suggestedRecurring },
+      own: { oneTime: read(resellerPrices.oneTime), recurring: read(resellerPrices.recurring) },
+      ownVersion: resellerPrices.version,
+      seesInternal: sql<boolean>`${can(actor, "margin:read")}::boolean`,
+      transfer: { oneTime: internal(entry.transferOneTime), recurring: internal(entry.transferRecurring) },
+      floorBp: internal(entry.floorBp),
+      ceilingBp: internal(entry.ceilingBp),
+      commissionBp: internal(entry.commissionBp),
+    })
+    .from(entry)
+    .innerJoin(
+      offers,
+      and(eq(offers.tenantId, entry.tenantId), eq(offers.id, entry.offerId), eq(offers.state, "active")),
+    )
+    .innerJoin(
+      items,
+      and(eq(items.tenantId, entry.tenantId), eq(items.id, entry.itemId), eq(items.state, "active")),
+    )
+    .leftJoin(
+      resellerPrices,
+      and(
+        eq(resellerPrices.tenantId, entry.tenantId),
+        sql`${resellerPrices.resellerId} = ${actor.resellerId}::uuid`,
+        eq(resellerPrices.offerId, entry.offerId),
+      ),
+    )
+    .where(and(ofLiveVersion(actor), narrowed));
+}
+
+type Found = Awaited<ReturnType<typeof sellable>>[number];
+
+function toOffer(row: Found): SellableOffer {
+  const { sortName, seesInternal, transfer, floorBp, ceilingBp, commissionBp, ownVersion, own, ...face } =
+    row;
+  const retail = retailOf(own, row.suggested);
+  const prices = { transfer, suggested: row.suggested, retail };
+  return {
+    ...face,
+    own: ownVersion === null ? null : own,
+    ownVersion: ownVersion ?? 0,
+    retail,
+    ...(seesInternal && { internal: internalOf(prices, { floorBp, ceilingBp, commissionBp }) }),
+  };
+}

@@ -1,0 +1,117 @@
+import { EventEmitter } from "node:events";
+import { Logger, type Runner, run, type Task, type TaskList, type WorkerEvents } from "graphile-worker";
+import { Pool } from "pg";
+import { roleUrl } from "@/db/roles";
+import { env } from "./env";
+import type { Jobs } from "./jobs";
+import { describeError, log } from "./log";
+import { sendMail } from "./mail-send";
+import { holdPlace } from "./worker-place";
+
+export type RunningWorker = { stop(): Promise<void> };
+
+const AT_ONCE = 2;
+const POLL = 1000;
+
+/** What a job carries: its own payload, and the tenant whose transaction put it into the queue. */
+type Payload<T extends keyof Jobs> = Jobs[T] & { tenantId: string | null };
+
+const taskList: TaskList = {
+  mail: safely<"mail">((job, id) => sendMail(id, job)),
+  "catalogue-import": safely<"catalogue-import">(async ({ importId, tenantId }) => {
+    const { runImport } = await import("@/lib/imports/jobs");
+    if (tenantId) await runImport({ importId, tenantId });
+  }),
+};
+
+/** Takes jobs from the queue until stopped; rejects when the database cannot be reached at the start. */
+export async function startWorker(): Promise<RunningWorker> {
+  let current = await open();
+  let stopping = false;
+  const watch = () =>
+    current.runner.promise
+      .catch((error) => log.error(describeError(error), "worker ended"))
+      .finally(async () => {
+        if (stopping) return;
+        await current.release();
+        current = await reopen(() => stopping);
+        if (!stopping) watch();
+      });
+  watch();
+  return {
+    async stop() {
+      stopping = true;
+      await current.runner.stop().catch(() => {});
+      await current.release();
+    },
+  };
+}
+
+type Opened = { runner: Pick<Runner, "promise" | "stop">; release: () => Promise<void> };
+
+async function reopen(given: () => boolean): Promise<Opened> {
+  for (;;) {
+    await new Promise((resolve) => setTimeout(resolve, 5000));
+    if (given())
+      return { runner: { promise: Promise.resolve(), stop: async () => {} }, release: async () => {} };
+    try {
+      return await open();
+    } catch (error) {
+      log.error(describeError(error), "worker cannot start");
+    }
+  }
+}
+
+/** Connections of its own: listening and waiting for jobs must never wait for the connections that jobs use. */
+async function open(): Promise<Opened> {
+  const connectionString = roleUrl(env().DATABASE_URL, env().KONTOR_SECRET, "worker");
+  const place = await holdPlace(connectionString);
+  const pool = new Pool({ connectionString, max: AT_ONCE + 2, application_name: "kontor queue" });
+  pool.on("error", () => {});
+  const release = async () => {
+    await Promise.allSettled([place.release(), pool.end()]);
+  };
+  const events: WorkerEvents = new EventEmitter();
+  report(events);
+  events.on("pool:create", ({ workerPool }) => place.take(workerPool.id));
+  try {
+    const runner = await run({
+      pgPool: pool,
+      taskList,
+      parsedCronItems: [],
+      concurrency: AT_ONCE,
+      pollInterval: POLL,
+      noHandleSignals: true,
+      events,
+      logger: silent,
+    });
+    await place.ready();
+    return { runner, release };
+  } catch (error) {
+    await release();
+    throw error;
+  }
+}
+
+/** The queue's own log and its last_error column would keep messages with people's input: only what is safe goes on. */
+function safely<T extends keyof Jobs>(work: (payload: Payload<T>, jobId: string) => Promise<void>): Task {
+  return async (payload, { job }) => {
+    try {
+      await work(payload as Payload<T>, job.id);
+    } catch (error) {
+      const facts = describeError(error);
+      log.error({ task: job.task_identifier, job: job.id, attempt: job.attempts, ...facts }, "job failed");
+      throw new Error([facts.error, facts.code, facts.constraint].filter(Boolean).join(" "));
+    }
+  };
+}
+
+const silent = new Logger(() => () => {});
+
+function report(events: WorkerEvents) {
+  const tell = (what: string) => (event: { error: unknown }) => log.error(describeError(event.error), what);
+  events.on("pool:listen:error", tell("queue listener lost"));
+  events.on("worker:getJob:error", tell("queue unreachable"));
+  events.on("worker:fatalError", tell("worker failed"));
+  events.on("pool:fatalError", tell("worker pool failed"));
+}
