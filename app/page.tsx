@@ -10,5 +10,5 @@ export default async function RootPage() {
   if (await findSelf()) redirect(pathAfterSignIn(await listWorkspaces()));
   if (!(await isEmptyInstallation())) redirect("/sign-in");
   const t = await getTranslations("auth.empty");
-  return <AuthFrame title={t("title")} intro={t("text")} />;
+  return <AuthFrame title={t("title")}>{t("text")}</AuthFrame>;
 }

@@ -52,19 +52,25 @@ export async function startEmbedded({
     );
   }
   if (!existsSync(place.cluster)) log("making a new database");
-  await prepareCluster(dir, place.cluster, account, binaries, keepSecret(place.superuserPassword));
+  const cluster = await prepareCluster(
+    dir,
+    place.cluster,
+    account,
+    binaries,
+    keepSecret(place.superuserPassword),
+  );
 
   const port = await freePort(Number(readIfThere(place.port) ?? 0));
   const flags = fsync ? [] : ["fsync=off", "full_page_writes=off", "synchronous_commit=off"];
   const logged = existsSync(place.log) ? statSync(place.log).size : 0;
-  const child = launch({ ...binaries, ...place, port, account, flags });
+  const child = launch({ ...binaries, cluster, log: place.log, port, account, flags });
   writePrivately(place.holder, String(process.pid));
   const stop = () => halt(child).then(() => rmSync(place.holder, { force: true }));
   try {
     const superuserUrl = url("postgres", keepSecret(place.superuserPassword), port, "postgres");
     if (!(await answers(child, superuserUrl))) {
       throw new StartError(
-        `The database in ${place.cluster} does not start: ${fatalLine(place.log, logged) ?? `see ${place.log}`}`,
+        `The database in ${place.cluster} does not start (${fatalLine(place.log, logged) ?? `see ${place.log}`}): restore it from a backup, or move it away to start empty`,
       );
     }
     writePrivately(place.port, String(port));

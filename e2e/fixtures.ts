@@ -29,6 +29,8 @@ async function signedIn(browser: Browser, person: Person) {
   const context = await browser.newContext({ locale: "en-GB" });
   const page = await context.newPage();
   await signInOn(page, person);
+  // The demo's people chose German; tests read English unless they say otherwise.
+  await context.addCookies([{ name: "kontor-locale", value: "en", url: page.url() }]);
   const state = await context.storageState();
   await context.close();
   return state;

@@ -68,6 +68,7 @@ async function open(): Promise<Opened> {
   const place = await holdPlace(connectionString);
   const pool = new Pool({ connectionString, max: AT_ONCE + 2, application_name: "kontor queue" });
   pool.on("error", () => {});
+  pool.on("connect", (client) => client.on("error", () => {}));
   const release = async () => {
     await Promise.allSettled([place.release(), pool.end()]);
   };

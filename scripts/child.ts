@@ -15,7 +15,7 @@ export function startNode(
 ): Child {
   const child = spawn(process.execPath, ["--import", join(root, "scripts", "follow-parent.mjs"), ...script], {
     cwd: root,
-    env: { ...process.env, ...env },
+    env: { ...process.env, ...env, KONTOR_PARENT: String(process.pid) },
     // Its own process group: Ctrl-C in a terminal reaches only the command, which stops things in order.
     detached: true,
     stdio: ["pipe", onLine ? "pipe" : "inherit", onLine ? "pipe" : "inherit"],

@@ -11,7 +11,7 @@ run(async (program) => {
   const opened = await openDatabase(program);
   await migrateDatabase(opened);
   if (KONTOR_DEMO) await seedDatabase(opened);
-  await serve(program, "dev", opened, { NODE_ENV: "development" });
+  await serve(program, "dev", opened, { env: { NODE_ENV: "development" } });
   await welcome(opened);
   return untilStopped();
 });

@@ -8,6 +8,8 @@ export type Program = {
   atEnd(stop: () => unknown): void;
   /** Ends the program from outside the main line, with one line on standard error. */
   fail(line: string): void;
+  /** Whether the program already stops. */
+  ending(): boolean;
 };
 
 /** Runs a command: stops what it started on every way out, and answers a StartError with one line and exit code 1. */
@@ -37,7 +39,7 @@ export function run(main: (program: Program) => Promise<number | undefined>) {
   // A closed terminal must not cut the stop short.
   for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
 
-  main({ atEnd: (stop) => stops.push(stop), fail }).then(
+  main({ atEnd: (stop) => stops.push(stop), fail, ending: () => ending !== undefined }).then(
     (code) => end(code ?? 0),
     (error) => {
       if (ending) return;

@@ -70,9 +70,13 @@ function handOver(name, ...args) {
       env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1" },
     },
   );
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+  const end = (signal) => {
+    child.kill(signal);
+    setTimeout(() => child.kill("SIGKILL"), 20_000).unref();
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => end(signal));
   const npm = process.env.npm_lifecycle_event && process.ppid;
-  if (npm) setInterval(() => process.ppid === npm || child.kill("SIGTERM"), 500).unref();
+  if (npm) setInterval(() => process.ppid === npm || end("SIGTERM"), 500).unref();
   child.on("error", (error) => fail(`Node could not be started: ${error.message}`));
   child.on("exit", (code, signal) => process.exit(signal ? 128 + constants.signals[signal] : code));
 }

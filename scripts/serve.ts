@@ -30,17 +30,20 @@ export function serverEnv({ ownerUrl, secret }: Opened) {
   return { DATABASE_URL: ownerUrl, KONTOR_SECRET: secret, PORT: String(PORT), KONTOR_URL, KONTOR_DATA };
 }
 
+type Serve = { env?: Record<string, string>; onLine?: (line: string) => void };
+
 /** Starts Next (`start` or `dev`) and waits until it is ready; when it ends by itself, so does the program. */
 export async function serve(
   program: Program,
   mode: "start" | "dev",
   opened: Opened,
-  env: Record<string, string> = {},
+  { env, onLine }: Serve = {},
 ) {
   const { PORT } = launchEnv();
   const host = process.env.HOST ? ["--hostname", process.env.HOST] : [];
   await step("server", async () => {
-    const server = startNode([next, mode, "--port", String(PORT), ...host], { ...serverEnv(opened), ...env });
+    const args = [next, mode, "--port", String(PORT), ...host];
+    const server = startNode(args, { ...serverEnv(opened), ...env }, onLine);
     let expected = false;
     program.atEnd(() => {
       expected = true;

@@ -12,11 +12,8 @@ run(async (program) => {
   const { PORT, KONTOR_URL } = launchEnv();
   await requirePort(PORT);
   const opened = await openDatabase(program);
-  await serve(program, "start", opened, {
-    NODE_ENV: "production",
-    KONTOR_DIST: dist,
-    KONTOR_SOURCES: sources,
-  });
+  const env = { NODE_ENV: "production", KONTOR_DIST: dist, KONTOR_SOURCES: sources };
+  await serve(program, "start", opened, { env });
   console.log(`Kontor is at ${KONTOR_URL}`);
   return untilStopped();
 });

@@ -14,11 +14,8 @@ run(async (program) => {
   if (KONTOR_DEMO) await seedDatabase(opened);
   const dist = process.env.KONTOR_DIST ?? ".next";
   const sources = await buildIfChanged(program, dist);
-  await serve(program, "start", opened, {
-    NODE_ENV: "production",
-    KONTOR_DIST: dist,
-    KONTOR_SOURCES: sources,
-  });
+  const env = { NODE_ENV: "production", KONTOR_DIST: dist, KONTOR_SOURCES: sources };
+  await serve(program, "start", opened, { env });
   await welcome(opened);
   return untilStopped();
 });

@@ -5,11 +5,11 @@ import { listWorkspaces, sessionHash } from "@/lib/actor";
 import {
   carryLocale,
   findSelf,
+  signOut as leave,
   refreshHints,
   requestOrigin,
-  signIn as signInBy,
   signInAs,
-  signOut as leave,
+  signIn as signInBy,
 } from "@/lib/auth";
 import { AppError, notThere } from "@/lib/errors";
 import { openAction } from "@/lib/form-action";

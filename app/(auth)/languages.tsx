@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { emptyFormState } from "@/lib/form-state";
+import { ActionForm } from "@/components/ui/form";
 import { languages } from "@/lib/place";
 import { changeLanguage } from "./actions";
 
@@ -7,25 +7,30 @@ import { changeLanguage } from "./actions";
 export async function Languages({ path }: { path: string }) {
   const [t, locale] = await Promise.all([getTranslations("frame"), getLocale()]);
   return (
-    <form
-      action={changeLanguage.bind(null, emptyFormState)}
-      aria-label={t("language")}
-      className="flex justify-center gap-2"
+    <ActionForm
+      action={changeLanguage}
+      hidden={{ next: path }}
+      ariaLabel={t("language")}
+      className="flex items-center justify-center gap-2"
     >
-      <input type="hidden" name="next" value={path} />
-      {languages.map((each) => (
-        <button
-          key={each.locale}
-          type="submit"
-          name="locale"
-          value={each.locale}
-          lang={each.locale}
-          aria-pressed={each.locale === locale}
-          className="btn btn-quiet"
-        >
-          {each.label}
-        </button>
-      ))}
-    </form>
+      {languages.map((each) =>
+        each.locale === locale ? (
+          <span key={each.locale} aria-current="true" className="px-3 py-2 font-semibold">
+            {each.label}
+          </span>
+        ) : (
+          <button
+            key={each.locale}
+            type="submit"
+            name="locale"
+            value={each.locale}
+            lang={each.locale}
+            className="btn btn-quiet"
+          >
+            {each.label}
+          </button>
+        ),
+      )}
+    </ActionForm>
   );
 }

@@ -6,6 +6,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  realpathSync,
   renameSync,
   rmSync,
   symlinkSync,
@@ -21,7 +22,7 @@ import { readIfThere } from "./files";
 
 const majorVersion = "18";
 
-/** Makes the cluster folder if there is none, and refuses one that this PostgreSQL cannot use. */
+/** Makes the cluster folder if there is none, refuses one that this PostgreSQL cannot use, and returns where it really is. */
 export async function prepareCluster(
   dir: string,
   cluster: string,
@@ -30,13 +31,14 @@ export async function prepareCluster(
   password: string,
 ) {
   if (!existsSync(cluster)) await createCluster(dir, cluster, account, binaries, password);
-  if (!canEnter(cluster, account)) {
+  const place = realpathSync(cluster);
+  if (!canEnter(place, account)) {
     throw new StartError(
       `PostgreSQL, which does not run as root, cannot enter ${cluster}: set KONTOR_DATA to a folder that every account may pass through`,
     );
   }
   const version = readIfThere(join(cluster, "PG_VERSION"));
-  if (version === majorVersion) return;
+  if (version === majorVersion) return place;
   const found = version
     ? `was made by PostgreSQL ${version}, and Kontor brings ${majorVersion}`
     : "is not a PostgreSQL data folder";

@@ -1,5 +1,16 @@
 import { randomBytes } from "node:crypto";
-import { accessSync, constants, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import {
+  accessSync,
+  chownSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname } from "node:path";
 import { StartError } from "@/lib/env";
 import type { Account } from "./account";
 
@@ -27,13 +38,19 @@ export function keepSecret(path: string) {
 /** Writes a file that only its owner may read, never half. */
 export function writePrivately(path: string, content: string) {
   writeFileSync(`${path}.new`, `${content}\n`, { mode: 0o600 });
+  const { uid, gid } = statSync(dirname(path));
+  // Started once as root, a folder stays its owner's.
+  if (process.getuid?.() === 0) chownSync(`${path}.new`, uid, gid);
   renameSync(`${path}.new`, path);
 }
 
 /** Makes the data folder; the account of PostgreSQL may pass through it and read nothing. */
 export function openDataFolder(dir: string, account: Account) {
   try {
-    mkdirSync(dir, { recursive: true, mode: account.uid === undefined ? 0o700 : 0o711 });
+    // Not recursive to the last: under /proc that never ends.
+    if (!existsSync(dirname(dir))) mkdirSync(dirname(dir), { recursive: true });
+    if (!existsSync(dir)) mkdirSync(dir, { mode: account.uid === undefined ? 0o700 : 0o711 });
+    if (!statSync(dir).isDirectory()) throw Object.assign(new Error(), { code: "ENOTDIR" });
     accessSync(dir, constants.W_OK | constants.X_OK);
   } catch (error) {
     throw new StartError(

@@ -71,10 +71,15 @@ async function connects(url: string) {
     await client.connect();
     return true;
   } catch (error) {
-    if ((error as { code?: string }).code !== "28P01") return false;
-    throw new StartError(
-      "The password in postgres-password does not belong to this database: restore both from one backup",
-    );
+    const { code = "", message } = error as { code?: string; message: string };
+    if (code === "28P01") {
+      throw new StartError(
+        "The password in postgres-password does not belong to this database: restore both from one backup",
+      );
+    }
+    const isRefusal = /^[0-9A-Z]{5}$/.test(code) && !code.startsWith("57P");
+    if (isRefusal) throw new StartError(`The database does not start (${message}): restore it from a backup`);
+    return false;
   } finally {
     await client.end().catch(() => {});
   }

@@ -1,24 +1,14 @@
-import { and, asc, count, desc, eq, inArray, ne, sql } from "drizzle-orm";
-import {
-  categories,
-  items,
-  offerCosts,
-  offers,
-  portfolioEntries,
-  portfolios,
-  portfolioVersions,
-} from "@/db/schema";
-import { listTimeline } from "../audit-trail";
-import { notThere } from "../errors";
+import { and, asc, count, eq, inArray, sql } from "drizzle-orm";
+import { categories, items, offers } from "@/db/schema";
 import { keyset, PAGE_SIZE, type Page, pageOf, searchWords } from "../page";
-import { can, type Scope } from "../scope";
+import type { Scope } from "../scope";
 import type { ItemFilter } from "./schema";
 
 const COUNT_BOUND = 1000;
 const MOST_CATEGORIES = 500;
-const MOST_PORTFOLIOS = 20;
 
-const listColumns = {
+/** The columns of an item that lists and records share. */
+export const itemColumns = {
   id: items.id,
   sku: items.sku,
   name: items.name,
@@ -30,7 +20,8 @@ const listColumns = {
   categorySlug: categories.slug,
 };
 
-const inCategory = and(eq(categories.tenantId, items.tenantId), eq(categories.id, items.categoryId));
+/** Joins an item with its category. */
+export const inCategory = and(eq(categories.tenantId, items.tenantId), eq(categories.id, items.categoryId));
 
 /** One page of the catalogue by name, its offers' prices, the bounded count (up to 1,001) and the categories to filter by. */
 export async function listItems(scope: Scope, filter: ItemFilter) {
@@ -49,7 +40,7 @@ export type ItemRow = Awaited<ReturnType<typeof listItems>>["rows"][number];
 async function browseItems({ actor, tx }: Scope, filter: ItemFilter) {
   const { where, orderBy } = keyset(items.name, items.id, filter.page);
   const found = await tx
-    .select(listColumns)
+    .select(itemColumns)
     .from(items)
     .leftJoin(categories, inCategory)
     .where(and(matching(actor.tenantId, filter), where))
@@ -67,7 +58,7 @@ async function searchItems({ actor, tx }: Scope, filter: ItemFilter): Promise<Pa
   );
   if (!hits.length) return { rows: [] };
   const found = await tx
-    .select(listColumns)
+    .select(itemColumns)
     .from(items)
     .leftJoin(categories, inCategory)
     .where(
@@ -90,8 +81,8 @@ const keyOf = ({ name, id }: { name: string; id: string }) => ({ value: name, id
 const matching = (tenantId: string, { state, category }: ItemFilter) =>
   and(
     eq(items.tenantId, tenantId),
-    state && eq(items.state, state),
-    category && eq(items.categoryId, category),
+    state ? eq(items.state, state) : undefined,
+    category ? eq(items.categoryId, category) : undefined,
   );
 
 async function countItems({ actor, tx }: Scope, filter: ItemFilter): Promise<number> {
@@ -112,7 +103,8 @@ async function countItems({ actor, tx }: Scope, filter: ItemFilter): Promise<num
   return found?.count ?? 0;
 }
 
-const priceColumns = {
+/** The columns of an offer that lists and records share. */
+export const priceColumns = {
   id: offers.id,
   itemId: offers.itemId,
   kind: offers.kind,
@@ -147,115 +139,3 @@ export const listCategories = ({ actor, tx }: Scope) =>
     .limit(MOST_CATEGORIES);
 
 export type Category = Awaited<ReturnType<typeof listCategories>>[number];
-
-/** An item with its offers, the portfolios that hold it and its timeline; throws NOT_FOUND. */
-export async function getItem(scope: Scope, id: string) {
-  const item = await getFacts(scope, id);
-  return {
-    item,
-    offers: await listOffers(scope, id),
-    portfolios: await listPortfolios(scope, id),
-    timeline: await listTimeline(scope, "item", id),
-  };
-}
-
-export type ItemRecord = Awaited<ReturnType<typeof getItem>>;
-
-/** What the item form needs: the item and its offers (none for a new one), and the categories to choose from; throws NOT_FOUND. */
-export async function getItemForm(scope: Scope, id: string | undefined) {
-  return {
-    item: id === undefined ? undefined : await getFacts(scope, id),
-    offers: id === undefined ? [] : await listOffers(scope, id),
-    categories: await listCategories(scope),
-  };
-}
-
-export type ItemFormData = Awaited<ReturnType<typeof getItemForm>>;
-
-async function getFacts({ actor, tx }: Scope, id: string) {
-  const [item] = await tx
-    .select({
-      ...listColumns,
-      stockKept: items.stockKept,
-      texts: items.texts,
-      version: items.version,
-      stateChangedAt: items.stateChangedAt,
-      createdAt: items.createdAt,
-      updatedAt: items.updatedAt,
-    })
-    .from(items)
-    .leftJoin(categories, inCategory)
-    .where(and(eq(items.tenantId, actor.tenantId), eq(items.id, id)));
-  if (!item) throw notThere();
-  return item;
-}
-
-/** The offers of one item in order; with what they cost the provider only for those who may read it (domain.md §3.6). */
-async function listOffers(scope: Scope, itemId: string) {
-  const { actor, tx } = scope;
-  const found = await tx
-    .select({
-      ...priceColumns,
-      termMonths: offers.termMonths,
-      noticeDays: offers.noticeDays,
-      renewal: offers.renewal,
-    })
-    .from(offers)
-    .where(and(eq(offers.tenantId, actor.tenantId), eq(offers.itemId, itemId)))
-    .orderBy(asc(offers.position), asc(offers.id));
-  const costs = can(actor, "cost:read") && found.length ? await listCosts(scope, found) : undefined;
-  return found.map((offer) => ({ ...offer, cost: costs?.get(offer.id) }));
-}
-
-async function listCosts({ actor, tx }: Scope, of: { id: string }[]) {
-  const found = await tx
-    .select({
-      offerId: offerCosts.offerId,
-      oneTime: offerCosts.oneTime,
-      recurring: offerCosts.recurring,
-    })
-    .from(offerCosts)
-    .where(
-      and(
-        eq(offerCosts.tenantId, actor.tenantId),
-        inArray(
-          offerCosts.offerId,
-          of.map(({ id }) => id),
-        ),
-      ),
-    );
-  return new Map(found.map(({ offerId, ...cost }) => [offerId, cost]));
-}
-
-/** The portfolios whose live, scheduled or draft version holds the item; at most 21, so that "more" can be told. */
-async function listPortfolios({ actor, tx }: Scope, itemId: string) {
-  if (!can(actor, "portfolio:read")) return;
-  return tx
-    .select({
-      id: portfolios.id,
-      name: portfolios.name,
-      number: portfolioVersions.number,
-      state: portfolioVersions.state,
-      offers: count(),
-    })
-    .from(portfolioEntries)
-    .innerJoin(
-      portfolioVersions,
-      and(
-        eq(portfolioVersions.tenantId, portfolioEntries.tenantId),
-        eq(portfolioVersions.id, portfolioEntries.versionId),
-        ne(portfolioVersions.state, "superseded"),
-      ),
-    )
-    .innerJoin(
-      portfolios,
-      and(
-        eq(portfolios.tenantId, portfolioVersions.tenantId),
-        eq(portfolios.id, portfolioVersions.portfolioId),
-      ),
-    )
-    .where(and(eq(portfolioEntries.tenantId, actor.tenantId), eq(portfolioEntries.itemId, itemId)))
-    .groupBy(portfolios.id, portfolios.name, portfolioVersions.number, portfolioVersions.state)
-    .orderBy(asc(portfolios.name), desc(portfolioVersions.number))
-    .limit(MOST_PORTFOLIOS + 1);
-}

@@ -1,7 +1,8 @@
 import { type AnyColumn, and, desc, eq, exists, gte, ilike, lt, or, type SQL, sql } from "drizzle-orm";
 import { customerAssignments, customers, orders, resellers } from "@/db/schema";
+import { listTimeline } from "../audit-trail";
 import { notThere } from "../errors";
-import { keyset, type Page, PAGE_SIZE, pageOf, searchWords } from "../page";
+import { keyset, PAGE_SIZE, type Page, pageOf, searchWords } from "../page";
 import type { Scope } from "../scope";
 import { vatNumberOf } from "./rules";
 import type { CustomerFilter } from "./schema";
@@ -45,16 +46,27 @@ export async function listCustomers(
   scope: Scope,
   { q, state, page }: CustomerFilter,
 ): Promise<Page<Listed> & { count: number }> {
-  const matching = and(customersInReach(scope), state && eq(customers.state, state), searched(scope, q));
+  const matching = and(
+    customersInReach(scope),
+    state && eq(customers.state, state),
+    searchedCustomers(scope, q),
+  );
   const { where, orderBy } = keyset(customers.name, customers.id, page);
   const found = await scope.tx
     .select(listed)
     .from(customers)
-    .leftJoin(resellers, and(eq(resellers.tenantId, customers.tenantId), eq(resellers.id, customers.resellerId)))
+    .leftJoin(
+      resellers,
+      and(eq(resellers.tenantId, customers.tenantId), eq(resellers.id, customers.resellerId)),
+    )
     .where(and(matching, where))
     .orderBy(...orderBy)
     .limit(PAGE_SIZE + 1);
-  const some = scope.tx.select({ id: customers.id }).from(customers).where(matching).limit(COUNT_BOUND + 1);
+  const some = scope.tx
+    .select({ id: customers.id })
+    .from(customers)
+    .where(matching)
+    .limit(COUNT_BOUND + 1);
   const count = await scope.tx.$count(some.as("some"));
   return { ...pageOf(found, page, (row) => ({ value: row.name, id: row.id })), count };
 }
@@ -84,7 +96,7 @@ type Listed = {
  * A reseller's own customers by any words of name, contact or e-mail. Over a whole tenant the policies keep LIKE off
  * every index, so there the beginning of the name counts, regardless of case and accents, or the exact VAT number.
  */
-function searched({ actor }: Scope, q: string): SQL | undefined {
+export function searchedCustomers({ actor }: Scope, q: string): SQL | undefined {
   if (!q) return;
   if (actor.side !== "provider") {
     const { name, contactName, email } = customers;
@@ -115,7 +127,10 @@ export async function getCustomer(scope: Scope, id: string) {
       note: ownNote(scope),
     })
     .from(customers)
-    .leftJoin(resellers, and(eq(resellers.tenantId, customers.tenantId), eq(resellers.id, customers.resellerId)))
+    .leftJoin(
+      resellers,
+      and(eq(resellers.tenantId, customers.tenantId), eq(resellers.id, customers.resellerId)),
+    )
     .where(and(customersInReach(scope), eq(customers.id, id)));
   if (!found) throw notThere();
   return found;
@@ -126,8 +141,17 @@ const ownNote = ({ actor }: Scope) =>
     ? sql<string | null>`${customers.note}`
     : sql<string | null>`case when ${customers.resellerId} is null then ${customers.note} end`;
 
-/** The newest orders of one customer, as far as the actor's side may see the customer at all. */
-export const recentOrders = ({ actor, tx }: Scope, customerId: string) =>
+/** A customer's record: facts, newest orders, timeline. Throws NOT_FOUND. */
+export async function getCustomerRecord(scope: Scope, { customer: id }: { customer: string }) {
+  const customer = await getCustomer(scope, id);
+  const newest = await recentOrders(scope, id);
+  return { customer, orders: newest, timeline: await listTimeline(scope, "customer", id) };
+}
+
+export type RecentOrder = Awaited<ReturnType<typeof recentOrders>>[number];
+
+/** The newest orders of a customer that is in the actor's reach. */
+const recentOrders = ({ actor, tx }: Scope, customerId: string) =>
   tx
     .select({
       id: orders.id,

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { type MessageFormatElement, parse, TYPE } from "@formatjs/icu-messageformat-parser";
 import { describe, expect, it } from "vitest";
 import de from "../messages/de.json";
 import en from "../messages/en.json";
@@ -15,7 +16,14 @@ const english = new Map(flat(en));
 const german = new Map(flat(de));
 
 /** The arguments of an ICU message: {name}, {count, plural, …}. */
-const argumentsOf = (text: string) => [...new Set([...text.matchAll(/\{\s*(\w+)\s*[,}]/g)].map(([, name]) => name))].sort();
+const argumentsOf = (text: string) => [...new Set(parse(text).flatMap(namesIn))].sort();
+
+function namesIn(element: MessageFormatElement): string[] {
+  if (element.type === TYPE.literal || element.type === TYPE.pound) return [];
+  if (element.type === TYPE.tag) return element.children.flatMap(namesIn);
+  const branches = "options" in element ? Object.values(element.options).flatMap(({ value }) => value) : [];
+  return [element.value, ...branches.flatMap(namesIn)];
+}
 
 const sources = ["app", "components", "lib", "proxy.ts"].flatMap(function read(path: string): string[] {
   if (/\.tsx?$/.test(path)) return /\.test\.ts$/.test(path) ? [] : [readFileSync(path, "utf8")];

@@ -55,8 +55,8 @@ export async function findDraft(tx: Tx, tenantId: string, portfolioId: string) {
 export const inDraft = (versionId: string) =>
   and(
     eq(portfolioEntries.versionId, versionId),
-    sql`exists (select from ${portfolioVersions} v where v.tenant_id = ${portfolioEntries.tenantId}
-      and v.id = ${portfolioEntries.versionId} and v.state = 'draft')`,
+    sql`exists (select from ${portfolioVersions} v where v.tenant_id = ${portfolioEntries}.tenant_id
+      and v.id = ${portfolioEntries}.version_id and v.state = 'draft')`,
   );
 
 /** Copies the entries of one version into a draft, in one statement. */

@@ -10,12 +10,14 @@ import type { PortfolioList } from "./schema";
 export const MOST_COUNTED = 10_000;
 const MOST_RESELLERS = 50;
 
-const draftOf = sql<string | null>`(select v.id from ${portfolioVersions} v where v.tenant_id = ${portfolios.tenantId}
-  and v.portfolio_id = ${portfolios.id} and v.state = 'draft')`;
+const draftOf = sql<
+  string | null
+>`(select v.id from ${portfolioVersions} v where v.tenant_id = ${portfolios}.tenant_id
+  and v.portfolio_id = ${portfolios}.id and v.state = 'draft')`;
 
-const entriesOf = (versionId: unknown, most = MOST_COUNTED) =>
+const liveEntries = (most: number) =>
   sql<number>`(select count(*)::int from (select from ${portfolioEntries} e
-    where e.tenant_id = ${portfolios.tenantId} and e.version_id = ${versionId} limit ${most + 1}) as counted)`;
+    where e.tenant_id = ${portfolios}.tenant_id and e.version_id = ${portfolios}.live_version_id limit ${most + 1}) as counted)`;
 
 /** One page of the tenant's portfolios by name, with live version, entries (counted to 1,001) and resellers. */
 export async function listPortfolios({ actor, tx }: Scope, { q, page }: PortfolioList) {
@@ -27,10 +29,10 @@ export async function listPortfolios({ actor, tx }: Scope, { q, page }: Portfoli
       currency: portfolios.currency,
       liveNumber: portfolioVersions.number,
       publishedAt: portfolioVersions.publishedAt,
-      entries: entriesOf(portfolios.liveVersionId, 1000),
+      entries: liveEntries(1000),
       hasDraft: sql<boolean>`${draftOf} is not null`,
       resellers: sql<number>`(select count(*)::int from ${resellers} r
-        where r.tenant_id = ${portfolios.tenantId} and r.portfolio_id = ${portfolios.id})`,
+        where r.tenant_id = ${portfolios}.tenant_id and r.portfolio_id = ${portfolios}.id)`,
     })
     .from(portfolios)
     .leftJoin(
@@ -104,7 +106,7 @@ const listVersions = ({ actor, tx }: Scope, portfolioId: string) =>
       state: portfolioVersions.state,
       publishedAt: portfolioVersions.publishedAt,
       entries: sql<number>`(select count(*)::int from (select from ${portfolioEntries} e
-        where e.tenant_id = ${portfolioVersions.tenantId} and e.version_id = ${portfolioVersions.id}
+        where e.tenant_id = ${portfolioVersions}.tenant_id and e.version_id = ${portfolioVersions}.id
         limit ${MOST_COUNTED + 1}) as counted)`,
     })
     .from(portfolioVersions)

@@ -101,4 +101,3 @@ export type ChangeList = z.output<typeof changeList>;
 /** `version` is the one of the portfolio when the changes were read. */
 export const draftDecision = portfolioPath.extend({ version: version() });
 export type DraftDecision = z.output<typeof draftDecision>;
-

@@ -5,7 +5,7 @@ import type { Actor } from "@/lib/actor";
 import { notThere } from "@/lib/errors";
 import { type Cursor, keyset, PAGE_SIZE, type Page, pageOf, searchWords } from "@/lib/page";
 import { can, type Scope } from "@/lib/scope";
-import { internalOf, retailOf, type SellableOffer } from "./rules";
+import { internalOf, retailOf, type SellableOffer, type Viewer } from "./rules";
 
 export const SELLABLE_COUNT_BOUND = 1000;
 
@@ -89,6 +89,11 @@ export async function sellableOverview({ actor, tx }: Scope, wanted: Wanted) {
     .limit(200);
   return { count: rows[0]?.count ?? 0, categories: found };
 }
+
+export const viewerOf = (actor: Actor): Viewer => ({
+  seesInternal: can(actor, "margin:read"),
+  agency: actor.resellerModel === "agency",
+});
 
 /** The item's name in a language, or the one of the tenant's language. */
 export const itemName = (locale: string) =>

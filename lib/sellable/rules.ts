@@ -109,3 +109,6 @@ export function internalOf(
 /** Whether the offer is priced in this part at all. */
 export const hasPart = ({ suggested, internal }: SellableOffer, part: keyof Price): boolean =>
   suggested[part] !== null || (internal?.transfer[part] ?? null) !== null;
+
+/** Which steps of the money ladder a viewer is shown: none of the internal ones to the margin-blind. */
+export type Viewer = { seesInternal: boolean; agency: boolean };

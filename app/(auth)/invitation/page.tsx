@@ -39,8 +39,8 @@ async function Answer({ invitation, link, path }: AnswerProps) {
   return <SignInFirst email={invitation.email} path={path} signedInAs={self?.email} />;
 }
 
-const companyOf = ({ side, resellerName, customerName, tenantName }: Invitation) =>
-  (side === "customer" ? customerName : side === "reseller" ? resellerName : null) ?? tenantName;
+const companyOf = ({ side, resellerName, tenantName }: Invitation) =>
+  (side === "reseller" && resellerName) || tenantName;
 
 async function Gone() {
   const t = await getTranslations("auth.invitation");

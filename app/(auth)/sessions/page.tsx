@@ -1,0 +1,67 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { z } from "zod";
+import { AuthFrame } from "@/components/frame/auth-frame";
+import { Notice } from "@/components/frame/notice";
+import { TextLink } from "@/components/ui/button";
+import { Confirm } from "@/components/ui/confirm";
+import { ActionForm } from "@/components/ui/form";
+import { PasswordField } from "@/components/ui/password-field";
+import { Section } from "@/components/ui/section";
+import { SubmitButton } from "@/components/ui/submit";
+import { findSelf } from "@/lib/auth";
+import { listSessions } from "@/lib/identity/sessions";
+import { changePassword, signOutEverywhere } from "../actions";
+import { Languages } from "../languages";
+import { SessionEntry } from "./session-entry";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("auth.sessions"))("title") };
+}
+
+const query = z.object({ notice: z.string().optional().catch(undefined) });
+
+export default async function SessionsPage(props: PageProps<"/sessions">) {
+  const self = await findSelf();
+  if (!self) redirect("/sign-in?next=/sessions");
+  const { notice } = query.parse(await props.searchParams);
+  const [t, sessions] = await Promise.all([getTranslations("auth.sessions"), listSessions(self.userId)]);
+  return (
+    <AuthFrame
+      title={t("title")}
+      intro={t("intro", { name: self.name, email: self.email })}
+      footer={<Languages path="/sessions" />}
+    >
+      <Notice notice={notice} />
+      <ul className="divide-y divide-line">
+        {sessions.map((session) => (
+          <SessionEntry key={session.id} session={session} current={session.id === self.sessionId} />
+        ))}
+      </ul>
+      <Confirm
+        action={signOutEverywhere}
+        trigger={t("everywhere")}
+        title={t("everywhereTitle")}
+        impact={<p>{t("everywhereImpact", { count: sessions.length })}</p>}
+        submit={t("everywhere")}
+      />
+      <Section title={t("passwordTitle")}>
+        <ActionForm action={changePassword}>
+          <PasswordField name="current" label={t("current")} required autoComplete="current-password" />
+          <PasswordField
+            name="password"
+            label={t("password")}
+            help={t("passwordHelp")}
+            required
+            autoComplete="new-password"
+          />
+          <SubmitButton variant="secondary">{t("changePassword")}</SubmitButton>
+        </ActionForm>
+      </Section>
+      <p className="text-sm">
+        <TextLink href="/">{t("back")}</TextLink>
+      </p>
+    </AuthFrame>
+  );
+}

@@ -1,0 +1,72 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { AuthFrame } from "@/components/frame/auth-frame";
+import { EmptyState } from "@/components/ui/empty";
+import { ActionForm } from "@/components/ui/form";
+import { StateMark } from "@/components/ui/state";
+import { SubmitButton } from "@/components/ui/submit";
+import { listWorkspaces, type Workspace } from "@/lib/actor";
+import { findSelf } from "@/lib/auth";
+import { chooseWorkspace, signOut } from "../actions";
+import { Languages } from "../languages";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("auth.workspaces"))("title") };
+}
+
+export default async function WorkspacesPage() {
+  const self = await findSelf();
+  if (!self) redirect("/sign-in?next=/workspaces");
+  const [t, workspaces] = await Promise.all([getTranslations("auth.workspaces"), listWorkspaces()]);
+  return (
+    <AuthFrame
+      title={t("title")}
+      intro={t("signedInAs", { email: self.email })}
+      footer={<Languages path="/workspaces" />}
+    >
+      {workspaces.length === 0 ? (
+        <EmptyState title={t("emptyTitle")}>{t("empty")}</EmptyState>
+      ) : (
+        <ul className="divide-y divide-line">
+          {workspaces.map((workspace) => (
+            <Entry key={workspace.membershipId} workspace={workspace} />
+          ))}
+        </ul>
+      )}
+      <ActionForm action={signOut}>
+        <SubmitButton variant="quiet">{t("signOut")}</SubmitButton>
+      </ActionForm>
+    </AuthFrame>
+  );
+}
+
+async function Entry({ workspace }: { workspace: Workspace }) {
+  const [t, sides] = await Promise.all([getTranslations("auth.workspaces"), getTranslations("terms.side")]);
+  const { companyName, tenantName, side, membershipId, blocked } = workspace;
+  return (
+    <li className="flex flex-wrap items-center gap-x-4 gap-y-2 py-3">
+      <div className="min-w-0 flex-1 basis-40">
+        <p className="font-semibold">{companyName}</p>
+        <p className="text-ink-muted text-sm">
+          {side === "provider" ? sides(side) : t("at", { side: sides(side), tenant: tenantName })}
+        </p>
+        {blocked && <p className="mt-1 text-sm">{t("blockedWhy", { tenant: tenantName })}</p>}
+      </div>
+      {blocked ? (
+        <StateMark tone="danger">{t("blocked")}</StateMark>
+      ) : (
+        <ActionForm
+          action={chooseWorkspace}
+          hidden={{ membership: membershipId }}
+          ariaLabel={companyName}
+          className="contents"
+        >
+          <SubmitButton variant="secondary">
+            {t("open")} <span className="sr-only">{`${companyName}, ${sides(side)}, ${tenantName}`}</span>
+          </SubmitButton>
+        </ActionForm>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,35 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { ItemForm } from "@/components/catalogue/item-form";
+import { PageHeader } from "@/components/ui/page-header";
+import { getItemForm } from "@/lib/catalogue/records";
+import { itemFormPlace } from "@/lib/catalogue/schema";
+import { load } from "@/lib/load";
+import { changeItemAction } from "../../actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("catalogue"))("editTitle") };
+}
+
+export default async function EditItemPage(props: PageProps<"/[tenant]/provider/catalogue/[item]/edit">) {
+  const { data, query, tenant, actor } = await load(
+    "provider",
+    "catalogue:edit",
+    props,
+    itemFormPlace,
+    (scope, { item }) => getItemForm(scope, item),
+  );
+  const t = await getTranslations("catalogue");
+  const path = `/${tenant}/provider/catalogue`;
+  const back = `${path}/${query.item}`;
+  const crumbs = [
+    { href: path, label: t("title") },
+    { href: back, label: data.item?.name },
+  ];
+  return (
+    <>
+      <PageHeader title={t("editTitle")} crumbs={crumbs} />
+      <ItemForm action={changeItemAction} actor={actor} data={data} rows={query.offers} back={back} />
+    </>
+  );
+}

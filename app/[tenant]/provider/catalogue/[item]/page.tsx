@@ -1,0 +1,47 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { AuditTimeline } from "@/components/audit/timeline";
+import { ItemFacts } from "@/components/catalogue/item-facts";
+import { ItemHeader } from "@/components/catalogue/item-header";
+import { ItemPortfolios } from "@/components/catalogue/item-portfolios";
+import { ItemTexts } from "@/components/catalogue/item-texts";
+import { OfferTable } from "@/components/catalogue/offer-table";
+import { Notice } from "@/components/frame/notice";
+import { Columns, Section } from "@/components/ui/section";
+import { getItem } from "@/lib/catalogue/records";
+import { itemPlace } from "@/lib/catalogue/schema";
+import { load } from "@/lib/load";
+import { moveItemAction } from "../actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("catalogue"))("item") };
+}
+
+export default async function ItemPage(props: PageProps<"/[tenant]/provider/catalogue/[item]">) {
+  const { data, tenant, actor, notice } = await load(
+    "provider",
+    "catalogue:read",
+    props,
+    itemPlace,
+    (scope, { item }) => getItem(scope, item),
+  );
+  const t = await getTranslations("catalogue");
+  return (
+    <>
+      <Notice notice={notice} />
+      <ItemHeader record={data} tenant={tenant} actor={actor} move={moveItemAction} />
+      <Columns
+        aside={
+          <Section title={t("history")}>
+            <AuditTimeline entries={data.timeline} label={t("history")} />
+          </Section>
+        }
+      >
+        <ItemFacts item={data.item} actor={actor} />
+        <OfferTable offers={data.offers} actor={actor} />
+        <ItemTexts texts={data.item.texts} />
+        {data.portfolios && <ItemPortfolios portfolios={data.portfolios} tenant={tenant} />}
+      </Columns>
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+"use server";
+import { changeItem, createItem, moveItem } from "@/lib/catalogue/commands";
+import { changedItem, itemMove, newItem } from "@/lib/catalogue/schema";
+import { formAction } from "@/lib/form-action";
+
+export const createItemAction = formAction({
+  side: "provider",
+  permission: "catalogue:edit",
+  schema: newItem,
+  run: createItem,
+  next: (id, _, { tenant }) => `/${tenant}/provider/catalogue/${id}?notice=item-created`,
+});
+
+export const changeItemAction = formAction({
+  side: "provider",
+  permission: "catalogue:edit",
+  schema: changedItem,
+  run: changeItem,
+  next: (id, _, { tenant }) => `/${tenant}/provider/catalogue/${id}?notice=saved`,
+});
+
+export const moveItemAction = formAction({
+  side: "provider",
+  permission: "catalogue:edit",
+  schema: itemMove,
+  run: moveItem,
+  next: (id, { move }, { tenant }) => `/${tenant}/provider/catalogue/${id}?notice=item-${move}`,
+});

@@ -1,0 +1,44 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { CheckResult } from "@/components/imports/check-result";
+import { ColumnsForm } from "@/components/imports/columns-form";
+import { ImportSteps } from "@/components/imports/import-steps";
+import { RunProgress } from "@/components/imports/run-progress";
+import { RunResult } from "@/components/imports/run-result";
+import { PageHeader } from "@/components/ui/page-header";
+import { getImport } from "@/lib/imports/queries";
+import { importPlace } from "@/lib/imports/schema";
+import { load } from "@/lib/load";
+import { checkImportAction, startImportAction } from "../actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("imports"))("title") };
+}
+
+export default async function ImportPage(props: PageProps<"/[tenant]/provider/catalogue/import/[import]">) {
+  const { data, query, tenant, actor } = await load(
+    "provider",
+    "catalogue:edit",
+    props,
+    importPlace,
+    (scope, place) => getImport(scope, place.import),
+  );
+  const t = await getTranslations("imports");
+  const { state, fileName, id } = data.record;
+  const path = `/${tenant}/provider/catalogue/import`;
+  const here = `${path}/${id}`;
+  const choosing = state === "uploaded" || (query.step === "columns" && data.head !== undefined);
+  const step = choosing ? "columns" : state;
+  return (
+    <>
+      <PageHeader title={fileName} crumbs={[{ href: path, label: t("title") }]} />
+      <ImportSteps at={step} columnsHref={data.head && `${here}?step=columns`} />
+      {choosing && <ColumnsForm data={data} actor={actor} action={checkImportAction} />}
+      {!choosing && (state === "checked" || state === "failed") && (
+        <CheckResult data={data} actor={actor} action={startImportAction} />
+      )}
+      {state === "running" && <RunProgress record={data.record} tenant={tenant} action={startImportAction} />}
+      {state === "done" && <RunResult record={data.record} tenant={tenant} />}
+    </>
+  );
+}

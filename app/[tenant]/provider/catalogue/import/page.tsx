@@ -1,0 +1,40 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { ImportSteps } from "@/components/imports/import-steps";
+import { ImportTable } from "@/components/imports/import-table";
+import { UploadForm } from "@/components/imports/upload-form";
+import { Pager } from "@/components/ui/list";
+import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
+import { listImports } from "@/lib/imports/queries";
+import { importFilter } from "@/lib/imports/schema";
+import { load } from "@/lib/load";
+import { withQuery } from "@/lib/page";
+import { uploadImportAction } from "./actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("imports"))("title") };
+}
+
+export default async function ImportsPage(props: PageProps<"/[tenant]/provider/catalogue/import">) {
+  const { data, query, tenant } = await load("provider", "catalogue:edit", props, importFilter, listImports);
+  const [t, nav] = await Promise.all([getTranslations("imports"), getTranslations("nav")]);
+  const catalogue = `/${tenant}/provider/catalogue`;
+  const path = `${catalogue}/import`;
+  const pageAt = (page?: string) => withQuery(path, { page });
+  return (
+    <>
+      <PageHeader title={t("title")} crumbs={[{ href: catalogue, label: nav("catalogue") }]} />
+      <ImportSteps at="file" />
+      <UploadForm tenant={tenant} action={uploadImportAction} />
+      <Section title={t("earlier")}>
+        <ImportTable rows={data.rows} path={path} />
+        <Pager
+          first={query.page && pageAt()}
+          previous={data.previous && pageAt(data.previous)}
+          next={data.next && pageAt(data.next)}
+        />
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { ItemForm } from "@/components/catalogue/item-form";
+import { PageHeader } from "@/components/ui/page-header";
+import { getItemForm } from "@/lib/catalogue/records";
+import { itemFormPlace } from "@/lib/catalogue/schema";
+import { load } from "@/lib/load";
+import { createItemAction } from "../actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("catalogue"))("newTitle") };
+}
+
+export default async function NewItemPage(props: PageProps<"/[tenant]/provider/catalogue/new">) {
+  const { data, query, tenant, actor } = await load(
+    "provider",
+    "catalogue:edit",
+    props,
+    itemFormPlace.omit({ item: true }),
+    (scope) => getItemForm(scope, undefined),
+  );
+  const t = await getTranslations("catalogue");
+  const path = `/${tenant}/provider/catalogue`;
+  return (
+    <>
+      <PageHeader title={t("newTitle")} crumbs={[{ href: path, label: t("title") }]} />
+      <ItemForm action={createItemAction} actor={actor} data={data} rows={query.offers} back={path} />
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { ItemFilters } from "@/components/catalogue/item-filters";
+import { ItemTable } from "@/components/catalogue/item-table";
+import { Notice } from "@/components/frame/notice";
+import { LinkButton } from "@/components/ui/button";
+import { BoundedCount, Pager } from "@/components/ui/list";
+import { PageHeader } from "@/components/ui/page-header";
+import { listItems } from "@/lib/catalogue/queries";
+import { itemFilter } from "@/lib/catalogue/schema";
+import { load } from "@/lib/load";
+import { withQuery } from "@/lib/page";
+import { can } from "@/lib/scope";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("catalogue"))("title") };
+}
+
+export default async function CataloguePage(props: PageProps<"/[tenant]/provider/catalogue">) {
+  const { data, query, tenant, actor, notice } = await load(
+    "provider",
+    "catalogue:read",
+    props,
+    itemFilter,
+    listItems,
+  );
+  const t = await getTranslations("catalogue");
+  const path = `/${tenant}/provider/catalogue`;
+  const filter = { q: query.q, state: query.state, category: query.category };
+  const pageAt = (page?: string) => withQuery(path, { ...filter, page });
+  const mayEdit = can(actor, "catalogue:edit");
+  return (
+    <>
+      <Notice notice={notice} />
+      <PageHeader
+        title={t("title")}
+        meta={
+          <>
+            <BoundedCount count={data.count} /> {t("items", { count: data.count })}
+          </>
+        }
+        actions={
+          mayEdit && (
+            <>
+              <LinkButton href={`${path}/import`}>{t("import")}</LinkButton>
+              <LinkButton href={`${path}/new`} variant="primary">
+                {t("new")}
+              </LinkButton>
+            </>
+          )
+        }
+      />
+      <ItemFilters path={path} filter={filter} categories={data.categories} actor={actor} />
+      <ItemTable path={path} data={data} actor={actor} filtered={Object.values(filter).some(Boolean)} />
+      <Pager
+        first={query.page && pageAt()}
+        previous={data.previous && pageAt(data.previous)}
+        next={data.next && pageAt(data.next)}
+      />
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { Notice } from "@/components/frame/notice";
+import { DeliverForm } from "@/components/orders/fulfilment/deliver-form";
+import { ProviderMoves } from "@/components/orders/fulfilment/provider-moves";
+import { OrderRecord } from "@/components/orders/order-record";
+import { load } from "@/lib/load";
+import { getOrderRecord } from "@/lib/orders/queries";
+import { orderKey } from "@/lib/orders/schema";
+import { can } from "@/lib/scope";
+import * as actions from "../actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("orders"))("recordTitle") };
+}
+
+export default async function Order(props: PageProps<"/[tenant]/provider/orders/[order]">) {
+  const { data, tenant, actor, notice } = await load(
+    "provider",
+    "order:read",
+    props,
+    orderKey,
+    getOrderRecord,
+  );
+  const { order } = data;
+  const fulfils = can(actor, "order:fulfil");
+  const moves = {
+    confirm: actions.confirmOrderAction,
+    ask: actions.askAboutOrderAction,
+    reject: actions.rejectOrderAction,
+    cancel: actions.cancelOrderAction,
+  };
+  return (
+    <>
+      <Notice notice={notice} />
+      <OrderRecord
+        area={`/${tenant}/provider`}
+        {...data}
+        moves={fulfils && <ProviderMoves order={order} tenant={tenant} actions={moves} />}
+      >
+        {fulfils && <DeliverForm order={order} tenant={tenant} action={actions.deliverLinesAction} />}
+      </OrderRecord>
+    </>
+  );
+}

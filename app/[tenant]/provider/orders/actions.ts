@@ -1,0 +1,59 @@
+"use server";
+import { formAction } from "@/lib/form-action";
+import {
+  askAboutOrder,
+  cancelOrder,
+  confirmOrder,
+  confirmOrders,
+  deliverLines,
+  rejectOrder,
+} from "@/lib/orders/fulfilment/commands";
+import { delivery, manyOrders, orderWithReason, seenOrder } from "@/lib/orders/schema";
+
+const provider = { side: "provider", permission: "order:fulfil" } as const;
+
+export const confirmOrderAction = formAction({
+  ...provider,
+  schema: seenOrder,
+  run: confirmOrder,
+  next: ({ id }, _, { tenant }) => `/${tenant}/provider/orders/${id}?notice=order-confirmed`,
+});
+
+export const confirmOrdersAction = formAction({
+  ...provider,
+  schema: manyOrders,
+  run: confirmOrders,
+  next: ({ confirmed, skipped }, _, { tenant }) => {
+    const some = confirmed ? "orders-confirmed-some" : "orders-confirmed-none";
+    return `/${tenant}/provider/orders?notice=${skipped ? some : "orders-confirmed"}`;
+  },
+});
+
+export const rejectOrderAction = formAction({
+  ...provider,
+  schema: orderWithReason,
+  run: rejectOrder,
+  next: ({ id }, _, { tenant }) => `/${tenant}/provider/orders/${id}?notice=order-rejected`,
+});
+
+export const askAboutOrderAction = formAction({
+  ...provider,
+  schema: orderWithReason,
+  run: askAboutOrder,
+  next: ({ id }, _, { tenant }) => `/${tenant}/provider/orders/${id}?notice=order-asked`,
+});
+
+export const cancelOrderAction = formAction({
+  ...provider,
+  schema: orderWithReason,
+  run: cancelOrder,
+  next: ({ id }, _, { tenant }) => `/${tenant}/provider/orders/${id}?notice=order-cancelled`,
+});
+
+export const deliverLinesAction = formAction({
+  ...provider,
+  schema: delivery,
+  run: deliverLines,
+  next: ({ id, completed }, { to }, { tenant }) =>
+    `/${tenant}/provider/orders/${id}?notice=${completed ? "order-completed" : `lines-${to}`}`,
+});

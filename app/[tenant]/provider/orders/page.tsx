@@ -1,0 +1,41 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { Notice } from "@/components/frame/notice";
+import { ConfirmBar } from "@/components/orders/fulfilment/confirm-bar";
+import { OrdersPage } from "@/components/orders/orders-page";
+import { load } from "@/lib/load";
+import { loadOrders } from "@/lib/orders/queries";
+import { orderTransitions } from "@/lib/orders/rules";
+import { orderFilter } from "@/lib/orders/schema";
+import { can } from "@/lib/scope";
+import { confirmOrdersAction } from "./actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("orders"))("title") };
+}
+
+export default async function Orders(props: PageProps<"/[tenant]/provider/orders">) {
+  const { data, query, tenant, actor, notice } = await load(
+    "provider",
+    "order:read",
+    props,
+    orderFilter,
+    (scope, filter) => loadOrders(scope, filter, "placed"),
+  );
+  const states = orderTransitions.confirm.from;
+  const waiting = data.list.rows.some(({ state }) => states.includes(state));
+  const bar = <ConfirmBar id="confirm" action={confirmOrdersAction} tenant={tenant} />;
+  return (
+    <>
+      <Notice notice={notice} />
+      <OrdersPage
+        path={`/${tenant}/provider/orders`}
+        filter={query}
+        usual="placed"
+        data={data}
+        resellers
+        bulk={waiting && can(actor, "order:fulfil") ? { form: "confirm", states, bar } : undefined}
+      />
+    </>
+  );
+}

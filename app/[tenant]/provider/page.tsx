@@ -1,0 +1,38 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { z } from "zod";
+import { Notice } from "@/components/frame/notice";
+import { NewestOrders } from "@/components/home/newest-orders";
+import { ProviderAside } from "@/components/home/provider-aside";
+import { Waiting } from "@/components/home/waiting";
+import { PageHeader } from "@/components/ui/page-header";
+import { Columns } from "@/components/ui/section";
+import { getProviderHome } from "@/lib/home/queries";
+import { load } from "@/lib/load";
+import { areaPath } from "@/lib/place";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("home"))("title") };
+}
+
+export default async function ProviderHomePage(props: PageProps<"/[tenant]/provider">) {
+  const { data, tenant, actor, notice } = await load(
+    "provider",
+    "catalogue:read",
+    props,
+    z.looseObject({}),
+    getProviderHome,
+  );
+  const t = await getTranslations("home");
+  const path = areaPath(tenant, "provider");
+  return (
+    <>
+      <Notice notice={notice} />
+      <PageHeader title={t("title")} meta={actor.tenantName} />
+      <Columns aside={<ProviderAside home={data} path={path} />}>
+        <Waiting home={data} path={path} />
+        {data.newest && <NewestOrders path={`${path}/orders`} orders={data.newest} side="provider" />}
+      </Columns>
+    </>
+  );
+}

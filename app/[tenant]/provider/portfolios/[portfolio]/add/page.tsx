@@ -1,0 +1,27 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { Notice } from "@/components/frame/notice";
+import { OfferPicker } from "@/components/portfolios/offer-picker";
+import { PortfolioHeader } from "@/components/portfolios/portfolio-header";
+import { load } from "@/lib/load";
+import { listOffers } from "@/lib/portfolios/offers/queries";
+import { offerList } from "@/lib/portfolios/schema";
+import { addOffersAction } from "../../actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("portfolios"))("addOffers") };
+}
+
+export default async function AddOffersPage(
+  props: PageProps<"/[tenant]/provider/portfolios/[portfolio]/add">,
+) {
+  const loaded = await load("provider", "portfolio:edit", props, offerList, listOffers);
+  const { data, query, actor, tenant, notice } = loaded;
+  return (
+    <>
+      <PortfolioHeader portfolio={data.portfolio} actor={actor} current="add" />
+      <Notice notice={notice} />
+      <OfferPicker found={data} query={query} tenant={tenant} add={addOffersAction} />
+    </>
+  );
+}

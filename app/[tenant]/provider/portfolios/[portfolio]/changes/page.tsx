@@ -1,0 +1,35 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { Notice } from "@/components/frame/notice";
+import { ChangeList } from "@/components/portfolios/change-list";
+import { DraftReview } from "@/components/portfolios/draft-review";
+import { PortfolioHeader } from "@/components/portfolios/portfolio-header";
+import { load } from "@/lib/load";
+import { getComparison } from "@/lib/portfolios/comparison/queries";
+import { changeList } from "@/lib/portfolios/schema";
+import { can } from "@/lib/scope";
+import { publishPortfolioAction, resetDraftAction } from "../../actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("portfolios"))("tab.changes") };
+}
+
+export default async function ChangesPage(
+  props: PageProps<"/[tenant]/provider/portfolios/[portfolio]/changes">,
+) {
+  const loaded = await load("provider", "portfolio:read", props, changeList, getComparison);
+  const { data, query, actor, tenant, notice } = loaded;
+  return (
+    <>
+      <PortfolioHeader portfolio={data.portfolio} actor={actor} current="changes" />
+      <Notice notice={notice} />
+      <DraftReview
+        comparison={data}
+        tenant={tenant}
+        publish={can(actor, "portfolio:publish") ? publishPortfolioAction : undefined}
+        reset={can(actor, "portfolio:edit") ? resetDraftAction : undefined}
+      />
+      <ChangeList comparison={data} only={query.only} tenant={tenant} />
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { Notice } from "@/components/frame/notice";
+import { EntryRecordView } from "@/components/portfolios/entry-record";
+import { PageHeader } from "@/components/ui/page-header";
+import { load } from "@/lib/load";
+import { getEntry } from "@/lib/portfolios/entries/queries";
+import { entryPath } from "@/lib/portfolios/schema";
+import { changeEntryAction } from "../../../actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("portfolios"))("terms") };
+}
+
+export default async function EntryPage(
+  props: PageProps<"/[tenant]/provider/portfolios/[portfolio]/entries/[offer]">,
+) {
+  const { data, tenant, notice } = await load("provider", "portfolio:edit", props, entryPath, getEntry);
+  const t = await getTranslations("portfolios");
+  const list = `/${tenant}/provider/portfolios`;
+  const path = `${list}/${data.portfolio.id}`;
+  return (
+    <>
+      <PageHeader
+        title={data.entry.sortName}
+        crumbs={[
+          { href: list, label: t("title") },
+          { href: path, label: data.portfolio.name },
+          { href: `${path}/entries`, label: t("tab.entries") },
+        ]}
+      />
+      <Notice notice={notice} />
+      <EntryRecordView record={data} tenant={tenant} action={changeEntryAction} />
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { Notice } from "@/components/frame/notice";
+import { EntryList } from "@/components/portfolios/entry-list";
+import { PortfolioHeader } from "@/components/portfolios/portfolio-header";
+import { load } from "@/lib/load";
+import { listEntries } from "@/lib/portfolios/entries/queries";
+import { entryList } from "@/lib/portfolios/schema";
+import { can } from "@/lib/scope";
+import { removeEntriesAction } from "../../actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("portfolios"))("tab.entries") };
+}
+
+export default async function EntriesPage(
+  props: PageProps<"/[tenant]/provider/portfolios/[portfolio]/entries">,
+) {
+  const loaded = await load("provider", "portfolio:read", props, entryList, listEntries);
+  const { data, query, actor, tenant, notice } = loaded;
+  return (
+    <>
+      <PortfolioHeader portfolio={data.portfolio} actor={actor} current="entries" />
+      <Notice notice={notice} />
+      <EntryList
+        data={data}
+        query={query}
+        tenant={tenant}
+        remove={can(actor, "portfolio:edit") ? removeEntriesAction : undefined}
+      />
+    </>
+  );
+}

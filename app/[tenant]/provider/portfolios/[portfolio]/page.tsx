@@ -1,0 +1,29 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { Notice } from "@/components/frame/notice";
+import { PortfolioHeader } from "@/components/portfolios/portfolio-header";
+import { PortfolioRecordView } from "@/components/portfolios/portfolio-record";
+import { load } from "@/lib/load";
+import { getPortfolioRecord } from "@/lib/portfolios/queries";
+import { portfolioPath } from "@/lib/portfolios/schema";
+import { can } from "@/lib/scope";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("portfolios"))("portfolio") };
+}
+
+export default async function PortfolioPage(props: PageProps<"/[tenant]/provider/portfolios/[portfolio]">) {
+  const loaded = await load("provider", "portfolio:read", props, portfolioPath, getPortfolioRecord);
+  const { data, actor, tenant, notice } = loaded;
+  return (
+    <>
+      <PortfolioHeader portfolio={data.portfolio} actor={actor} current="overview" />
+      <Notice notice={notice} />
+      <PortfolioRecordView
+        record={data}
+        area={`/${tenant}/provider`}
+        mayEdit={can(actor, "portfolio:edit")}
+      />
+    </>
+  );
+}

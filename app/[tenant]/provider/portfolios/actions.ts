@@ -1,0 +1,73 @@
+"use server";
+
+import { formAction } from "@/lib/form-action";
+import { changePortfolio, createPortfolio, publishPortfolio, resetDraft } from "@/lib/portfolios/commands";
+import { addOffers, changeEntry, removeEntries } from "@/lib/portfolios/entries/commands";
+import {
+  draftDecision,
+  entryChange,
+  entryRemoval,
+  newPortfolio,
+  offerAddition,
+  portfolioChange,
+} from "@/lib/portfolios/schema";
+
+export const createPortfolioAction = formAction({
+  side: "provider",
+  permission: "portfolio:edit",
+  schema: newPortfolio,
+  run: createPortfolio,
+  next: ({ id }, _, { tenant }) => `/${tenant}/provider/portfolios/${id}?notice=portfolioCreated`,
+});
+
+export const changePortfolioAction = formAction({
+  side: "provider",
+  permission: "portfolio:edit",
+  schema: portfolioChange,
+  run: changePortfolio,
+  next: (_, { portfolio }, { tenant }) => `/${tenant}/provider/portfolios/${portfolio}?notice=saved`,
+});
+
+export const addOffersAction = formAction({
+  side: "provider",
+  permission: "portfolio:edit",
+  schema: offerAddition,
+  run: addOffers,
+  next: (_, { portfolio }, { tenant }) =>
+    `/${tenant}/provider/portfolios/${portfolio}/entries?of=draft&notice=offersAdded`,
+});
+
+export const removeEntriesAction = formAction({
+  side: "provider",
+  permission: "portfolio:edit",
+  schema: entryRemoval,
+  run: removeEntries,
+  next: (_, { portfolio }, { tenant }) =>
+    `/${tenant}/provider/portfolios/${portfolio}/entries?of=draft&notice=entriesRemoved`,
+});
+
+export const changeEntryAction = formAction({
+  side: "provider",
+  permission: "portfolio:edit",
+  schema: entryChange,
+  run: changeEntry,
+  next: (_, { portfolio, offer }, { tenant }) =>
+    `/${tenant}/provider/portfolios/${portfolio}/entries/${offer}?notice=entrySaved`,
+});
+
+export const publishPortfolioAction = formAction({
+  side: "provider",
+  permission: "portfolio:publish",
+  schema: draftDecision,
+  run: publishPortfolio,
+  next: (_, { portfolio }, { tenant }) =>
+    `/${tenant}/provider/portfolios/${portfolio}?notice=portfolioPublished`,
+});
+
+export const resetDraftAction = formAction({
+  side: "provider",
+  permission: "portfolio:edit",
+  schema: draftDecision,
+  run: resetDraft,
+  next: (_, { portfolio }, { tenant }) => `/${tenant}/provider/portfolios/${portfolio}?notice=draftReset`,
+});

@@ -1,0 +1,23 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { PortfolioForm } from "@/components/portfolios/portfolio-form";
+import { PageHeader } from "@/components/ui/page-header";
+import { loadActor } from "@/lib/load";
+import { noInput } from "@/lib/portfolios/schema";
+import { createPortfolioAction } from "../actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("portfolios"))("new") };
+}
+
+export default async function NewPortfolioPage(props: PageProps<"/[tenant]/provider/portfolios/new">) {
+  const { actor, tenant } = await loadActor("provider", "portfolio:edit", props, noInput);
+  const t = await getTranslations("portfolios");
+  const list = `/${tenant}/provider/portfolios`;
+  return (
+    <>
+      <PageHeader title={t("new")} crumbs={[{ href: list, label: t("title") }]} />
+      <PortfolioForm action={createPortfolioAction} tenant={tenant} cancel={list} currency={actor.currency} />
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { Notice } from "@/components/frame/notice";
+import { ResellerRecordView } from "@/components/resellers/reseller-record";
+import { ResellerStateMark } from "@/components/resellers/reseller-state";
+import { Standing } from "@/components/resellers/standing";
+import { ResellerTeam } from "@/components/resellers/team";
+import { LinkButton } from "@/components/ui/button";
+import { PageHeader } from "@/components/ui/page-header";
+import { load } from "@/lib/load";
+import { getResellerRecord } from "@/lib/resellers/queries";
+import { resellerPath } from "@/lib/resellers/schema";
+import { can } from "@/lib/scope";
+import * as actions from "../actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("resellers"))("reseller") };
+}
+
+export default async function ResellerPage(props: PageProps<"/[tenant]/provider/resellers/[reseller]">) {
+  const loaded = await load("provider", "reseller:read", props, resellerPath, getResellerRecord);
+  const { data, actor, tenant, notice } = loaded;
+  const t = await getTranslations("resellers");
+  const list = `/${tenant}/provider/resellers`;
+  const edit = can(actor, "reseller:edit");
+  const suspend = can(actor, "reseller:suspend");
+  return (
+    <>
+      <PageHeader
+        title={data.reseller.name}
+        crumbs={[{ href: list, label: t("title") }]}
+        state={<ResellerStateMark state={data.reseller.state} />}
+        actions={edit && <LinkButton href={`${list}/${data.reseller.id}/edit`}>{t("edit")}</LinkButton>}
+      />
+      <Notice notice={notice} />
+      <ResellerRecordView
+        record={data}
+        tenant={tenant}
+        assign={edit ? actions.assignPortfolioAction : undefined}
+      >
+        <Standing
+          record={data}
+          tenant={tenant}
+          suspend={suspend ? actions.suspendResellerAction : undefined}
+          activate={suspend ? actions.activateResellerAction : undefined}
+        />
+        <ResellerTeam
+          record={data}
+          tenant={tenant}
+          invite={can(actor, "reseller:admit") ? actions.inviteResellerAdminAction : undefined}
+        />
+      </ResellerRecordView>
+    </>
+  );
+}

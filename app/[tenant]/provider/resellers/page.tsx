@@ -1,0 +1,33 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { Notice } from "@/components/frame/notice";
+import { ResellerList } from "@/components/resellers/reseller-list";
+import { LinkButton } from "@/components/ui/button";
+import { PageHeader } from "@/components/ui/page-header";
+import { load } from "@/lib/load";
+import { listResellers } from "@/lib/resellers/queries";
+import { resellerList } from "@/lib/resellers/schema";
+import { can } from "@/lib/scope";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("resellers"))("title") };
+}
+
+export default async function ResellersPage(props: PageProps<"/[tenant]/provider/resellers">) {
+  const loaded = await load("provider", "reseller:read", props, resellerList, listResellers);
+  const { data, query, actor, tenant, notice } = loaded;
+  const t = await getTranslations("resellers");
+  const path = `/${tenant}/provider/resellers`;
+  const admit = can(actor, "reseller:admit") && (
+    <LinkButton href={`${path}/new`} variant="primary">
+      {t("admit")}
+    </LinkButton>
+  );
+  return (
+    <>
+      <PageHeader title={t("title")} meta={t("intro")} actions={admit} />
+      <Notice notice={notice} />
+      <ResellerList data={data} query={query} path={path} />
+    </>
+  );
+}

@@ -1,0 +1,20 @@
+"use server";
+import { formAction } from "@/lib/form-action";
+import { replaceLogo, saveProfile } from "@/lib/tenant/commands";
+import { logoUpload, tenantProfile } from "@/lib/tenant/schema";
+
+export const saveProfileAction = formAction({
+  side: "provider",
+  permission: "settings:edit",
+  schema: tenantProfile,
+  run: saveProfile,
+  next: (_result, _input, { tenant }) => `/${tenant}/provider/settings/profile?notice=profile-saved`,
+});
+
+export const replaceLogoAction = formAction({
+  side: "provider",
+  permission: "settings:edit",
+  schema: logoUpload,
+  run: replaceLogo,
+  next: (_result, _input, { tenant }) => `/${tenant}/provider/settings/profile?notice=logo-saved`,
+});

@@ -1,0 +1,38 @@
+import { getTranslations } from "next-intl/server";
+import { z } from "zod";
+import { Notice } from "@/components/frame/notice";
+import { LogoForm } from "@/components/settings/logo-form";
+import { ProfileFacts } from "@/components/settings/profile-facts";
+import { ProfileForm } from "@/components/settings/profile-form";
+import { SettingsTabs } from "@/components/settings/settings-tabs";
+import { PageHeader } from "@/components/ui/page-header";
+import { load } from "@/lib/load";
+import { can } from "@/lib/scope";
+import { getProfile } from "@/lib/tenant/queries";
+import { replaceLogoAction, saveProfileAction } from "./actions";
+
+export default async function ProfilePage(props: PageProps<"/[tenant]/provider/settings/profile">) {
+  const { data, actor, tenant, notice } = await load(
+    "provider",
+    "settings:read",
+    props,
+    z.object({}),
+    getProfile,
+  );
+  const t = await getTranslations("settings");
+  return (
+    <>
+      <PageHeader title={t("title")} />
+      <SettingsTabs tenant={tenant} current="profile" />
+      <Notice notice={notice} />
+      {can(actor, "settings:edit") ? (
+        <>
+          <ProfileForm profile={data} action={saveProfileAction} />
+          <LogoForm profile={data} action={replaceLogoAction} />
+        </>
+      ) : (
+        <ProfileFacts profile={data} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,21 @@
+import { getTranslations } from "next-intl/server";
+import { z } from "zod";
+import { PermissionMatrix } from "@/components/settings/permission-matrix";
+import { SettingsTabs } from "@/components/settings/settings-tabs";
+import { PageHeader } from "@/components/ui/page-header";
+import { loadActor } from "@/lib/load";
+
+export default async function RolesPage(props: PageProps<"/[tenant]/provider/settings/roles">) {
+  const { tenant } = await loadActor("provider", "settings:read", props, z.object({}));
+  const t = await getTranslations("settings");
+  return (
+    <>
+      <PageHeader title={t("title")} />
+      <SettingsTabs tenant={tenant} current="roles" />
+      <p className="max-w-prose">{t("rolesIntro")}</p>
+      <PermissionMatrix side="provider" />
+      <PermissionMatrix side="reseller" />
+      <PermissionMatrix side="customer" />
+    </>
+  );
+}

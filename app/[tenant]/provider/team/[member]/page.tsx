@@ -1,0 +1,12 @@
+import { MemberForm } from "@/components/team/member-form";
+import { load } from "@/lib/load";
+import { getMember } from "@/lib/team/queries";
+import { memberAddress } from "@/lib/team/schema";
+import { changeMemberAction, removeMemberAction } from "../actions";
+
+export default async function MemberPage(props: PageProps<"/[tenant]/provider/team/[member]">) {
+  const { data, actor } = await load("provider", "team:change", props, memberAddress, (scope, { member }) =>
+    getMember(scope, member),
+  );
+  return <MemberForm actor={actor} member={data} change={changeMemberAction} remove={removeMemberAction} />;
+}

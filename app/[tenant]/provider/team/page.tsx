@@ -1,0 +1,18 @@
+import { z } from "zod";
+import { TeamOverview } from "@/components/team/team-overview";
+import { load } from "@/lib/load";
+import { listTeam } from "@/lib/team/queries";
+import { resendInvitationAction, revokeInvitationAction } from "./actions";
+
+export default async function TeamPage(props: PageProps<"/[tenant]/provider/team">) {
+  const { data, actor, notice } = await load("provider", "team:read", props, z.object({}), listTeam);
+  return (
+    <TeamOverview
+      actor={actor}
+      team={data}
+      notice={notice}
+      resend={resendInvitationAction}
+      revoke={revokeInvitationAction}
+    />
+  );
+}

@@ -1,0 +1,66 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { Notice } from "@/components/frame/notice";
+import { Description } from "@/components/sellable/description";
+import { ItemFacts } from "@/components/sellable/item-facts";
+import { OfferLadder } from "@/components/sellable/offer-ladder";
+import { PriceForm } from "@/components/sellable/price-form";
+import { Alert } from "@/components/ui/alert";
+import { PageHeader } from "@/components/ui/page-header";
+import { Columns, Section } from "@/components/ui/section";
+import { load } from "@/lib/load";
+import { can } from "@/lib/scope";
+import { getSellableItem, viewerOf } from "@/lib/sellable/queries";
+import { sellableItemPath } from "@/lib/sellable/schema";
+import { setOwnPriceAction } from "../actions";
+
+type Props = PageProps<"/[tenant]/reseller/catalogue/[item]">;
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("sellable"))("item") };
+}
+
+export default async function SellableItemPage(props: Props) {
+  const [t, locale] = await Promise.all([getTranslations("sellable"), getLocale()]);
+  const { data, tenant, actor, notice } = await load(
+    "reseller",
+    "catalogue:read",
+    props,
+    sellableItemPath,
+    (scope, { item }) => getSellableItem(scope, { item, locale }),
+  );
+  const maySell = can(actor, "order:place") && !actor.salesBlocked;
+  const order = (offerId: string) => `/${tenant}/reseller/orders/new?line=${offerId}:1`;
+  return (
+    <>
+      <Notice notice={notice} />
+      <PageHeader
+        title={data.name}
+        crumbs={[{ href: `/${tenant}/reseller/catalogue`, label: t("title") }]}
+        meta={data.summary}
+      />
+      {actor.salesBlocked && (
+        <Alert tone="warning" title={t("salesBlocked", { provider: actor.tenantName })} />
+      )}
+      <Section title={t("offers")} description={t("netOfVat")}>
+        <OfferLadder offers={data.offers} viewer={viewerOf(actor)} orderPath={maySell ? order : undefined} />
+      </Section>
+      <Columns aside={<ItemFacts item={data} />}>
+        {can(actor, "price:set") && (
+          <Section title={t("yourPrices")} description={t("yourPricesText")}>
+            <div className="grid gap-8 md:grid-cols-2">
+              {data.offers.map((offer) => (
+                <PriceForm key={offer.offerId} offer={offer} action={setOwnPriceAction} tenant={tenant} />
+              ))}
+            </div>
+          </Section>
+        )}
+        {data.description && (
+          <Section title={t("description")}>
+            <Description text={data.description} />
+          </Section>
+        )}
+      </Columns>
+    </>
+  );
+}

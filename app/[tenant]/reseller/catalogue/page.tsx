@@ -1,0 +1,58 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { Notice } from "@/components/frame/notice";
+import { NothingSellable } from "@/components/sellable/nothing-sellable";
+import { SellableFilters } from "@/components/sellable/sellable-filters";
+import { SellableTable } from "@/components/sellable/sellable-table";
+import { BoundedCount, Pager } from "@/components/ui/list";
+import { PageHeader } from "@/components/ui/page-header";
+import { load } from "@/lib/load";
+import { withQuery } from "@/lib/page";
+import { listSellable, SELLABLE_COUNT_BOUND, sellableOverview, viewerOf } from "@/lib/sellable/queries";
+import { sellableFilter } from "@/lib/sellable/schema";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("sellable"))("title") };
+}
+
+export default async function CataloguePage(props: PageProps<"/[tenant]/reseller/catalogue">) {
+  const [t, locale] = await Promise.all([getTranslations("sellable"), getLocale()]);
+  const { data, query, tenant, actor, notice } = await load(
+    "reseller",
+    "catalogue:read",
+    props,
+    sellableFilter,
+    async (scope, given) => {
+      const wanted = { ...given, locale };
+      return { list: await listSellable(scope, wanted), ...(await sellableOverview(scope, wanted)) };
+    },
+  );
+  const path = `/${tenant}/reseller/catalogue`;
+  const filter = { q: query.q || undefined, category: query.category ?? undefined };
+  const { list, count, categories } = data;
+  const pageAt = (page?: string) => page && withQuery(path, { ...filter, page });
+  return (
+    <>
+      <Notice notice={notice} />
+      <PageHeader
+        title={t("title")}
+        meta={
+          <>
+            <BoundedCount count={count} bound={SELLABLE_COUNT_BOUND} /> {t("offersCounted", { count })}
+          </>
+        }
+      />
+      <SellableFilters path={path} filter={filter} categories={categories} />
+      {list.rows.length ? (
+        <SellableTable path={path} rows={list.rows} viewer={viewerOf(actor)} />
+      ) : (
+        <NothingSellable path={path} filtered={Boolean(filter.q || filter.category)} actor={actor} />
+      )}
+      <Pager
+        first={query.page && withQuery(path, filter)}
+        previous={pageAt(list.previous)}
+        next={pageAt(list.next)}
+      />
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { CustomersPage } from "@/components/customers/customers-page";
+import { Notice } from "@/components/frame/notice";
+import { LinkButton } from "@/components/ui/button";
+import { listCustomers } from "@/lib/customers/queries";
+import { customerFilter } from "@/lib/customers/schema";
+import { load } from "@/lib/load";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("customers"))("title") };
+}
+
+export default async function Customers(props: PageProps<"/[tenant]/reseller/customers">) {
+  const t = await getTranslations("customers");
+  const { data, query, tenant, notice } = await load(
+    "reseller",
+    "customer:read",
+    props,
+    customerFilter,
+    listCustomers,
+  );
+  const path = `/${tenant}/reseller/customers`;
+  return (
+    <>
+      <Notice notice={notice} />
+      <CustomersPage
+        path={path}
+        filter={query}
+        list={data}
+        create={
+          <LinkButton href={`${path}/new`} variant="primary">
+            {t("new")}
+          </LinkButton>
+        }
+      />
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { z } from "zod";
+import { Notice } from "@/components/frame/notice";
+import { NewestOrders } from "@/components/home/newest-orders";
+import { ResellerAside } from "@/components/home/reseller-aside";
+import { WaitingOnYou } from "@/components/home/waiting-on-you";
+import { LinkButton } from "@/components/ui/button";
+import { PageHeader } from "@/components/ui/page-header";
+import { Columns } from "@/components/ui/section";
+import { getResellerHome } from "@/lib/home/queries";
+import { load } from "@/lib/load";
+import { areaPath } from "@/lib/place";
+import { can } from "@/lib/scope";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("home"))("title") };
+}
+
+export default async function ResellerHomePage(props: PageProps<"/[tenant]/reseller">) {
+  const { data, tenant, actor, notice } = await load(
+    "reseller",
+    "catalogue:read",
+    props,
+    z.looseObject({}),
+    getResellerHome,
+  );
+  const t = await getTranslations("home");
+  const path = areaPath(tenant, "reseller");
+  const maySell = can(actor, "order:place") && !actor.salesBlocked;
+  return (
+    <>
+      <Notice notice={notice} />
+      <PageHeader
+        title={t("title")}
+        meta={actor.resellerName}
+        actions={
+          maySell && (
+            <LinkButton href={`${path}/orders/new`} variant="primary">
+              {t("placeOrder")}
+            </LinkButton>
+          )
+        }
+      />
+      <Columns aside={<ResellerAside home={data} path={path} actor={actor} />}>
+        <WaitingOnYou home={data} path={`${path}/orders`} provider={actor.tenantName} />
+        <NewestOrders path={`${path}/orders`} orders={data.newest} side="reseller" />
+      </Columns>
+    </>
+  );
+}

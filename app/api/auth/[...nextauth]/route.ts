@@ -1,0 +1,31 @@
+import type { NextRequest } from "next/server";
+import { handlers } from "@/lib/auth";
+import { describeError, log } from "@/lib/log";
+import { isOwnOrigin } from "@/lib/request-origin";
+
+const LONGEST_BODY = 10_000;
+
+type Handler = (request: NextRequest) => Promise<Response>;
+
+/** next-auth answers ill-formed requests with a 5xx or a throw; whatever comes in here is the sender's fault. */
+const guarded =
+  (handler: Handler): Handler =>
+  async (request) => {
+    try {
+      const response = await handler(request);
+      return response.status < 500 ? response : refuse(400);
+    } catch (error) {
+      log.warn(describeError(error), "sign-in request refused");
+      return refuse(400);
+    }
+  };
+
+const refuse = (status: number) => new Response(null, { status, headers: { "cache-control": "no-store" } });
+
+export const GET = guarded(handlers.GET);
+
+export const POST: Handler = async (request) => {
+  if (!isOwnOrigin(request.headers)) return refuse(403);
+  if (!(Number(request.headers.get("content-length")) <= LONGEST_BODY)) return refuse(413);
+  return guarded(handlers.POST)(request);
+};

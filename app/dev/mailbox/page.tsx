@@ -1,0 +1,35 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { AuthFrame } from "@/components/frame/auth-frame";
+import { TextLink } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty";
+import { Time } from "@/components/ui/time";
+import { isMailboxOpen, listMails } from "@/lib/mailbox";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("mailbox"))("title"), robots: "noindex" };
+}
+
+export default async function MailboxPage() {
+  if (!(await isMailboxOpen())) notFound();
+  const [t, mails] = await Promise.all([getTranslations("mailbox"), listMails()]);
+  return (
+    <AuthFrame title={t("title")} intro={t("intro")}>
+      {mails.length === 0 ? (
+        <EmptyState title={t("emptyTitle")}>{t("empty")}</EmptyState>
+      ) : (
+        <ul className="divide-y divide-line">
+          {mails.map((mail) => (
+            <li key={mail.id} className="py-3">
+              <TextLink href={`/dev/mailbox/${mail.id}`}>{mail.subject}</TextLink>
+              <p className="break-words text-ink-muted text-sm">
+                {mail.recipient} · <Time at={mail.createdAt} />
+              </p>
+            </li>
+          ))}
+        </ul>
+      )}
+    </AuthFrame>
+  );
+}

@@ -1,0 +1,31 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { Fact, Facts } from "@/components/ui/facts";
+import { Section } from "@/components/ui/section";
+import { Time } from "@/components/ui/time";
+import type { Actor } from "@/lib/actor";
+import type { ItemRecord } from "@/lib/catalogue/records";
+import { nameIn } from "@/lib/catalogue/rules";
+
+export async function ItemFacts({ item, actor }: { item: ItemRecord["item"]; actor: Actor }) {
+  const [t, kinds, locale] = await Promise.all([
+    getTranslations("catalogue"),
+    getTranslations("terms.kind"),
+    getLocale(),
+  ]);
+  const category =
+    item.categoryNames && nameIn(item.categoryNames, item.categorySlug ?? "", locale, actor.tenantLocale);
+  return (
+    <Section title={t("facts")}>
+      <Facts>
+        <Fact label={t("sku")}>{item.sku}</Fact>
+        <Fact label={t("manufacturer")}>{item.manufacturer ?? "–"}</Fact>
+        <Fact label={t("category")}>{category ?? "–"}</Fact>
+        <Fact label={t("kind")}>{kinds(item.kind)}</Fact>
+        <Fact label={t("stockKept")}>{item.stockKept ? t("yes") : t("no")}</Fact>
+        <Fact label={t("updated")}>
+          <Time at={item.updatedAt} />
+        </Fact>
+      </Facts>
+    </Section>
+  );
+}

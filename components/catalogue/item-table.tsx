@@ -1,0 +1,84 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { LinkButton } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty";
+import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
+import type { Actor } from "@/lib/actor";
+import type { ItemRow, OfferPrice } from "@/lib/catalogue/queries";
+import { nameIn } from "@/lib/catalogue/rules";
+import { can } from "@/lib/scope";
+import { ItemState } from "./item-state";
+import { OfferSummary } from "./offer-summary";
+
+type ItemTableProps = {
+  path: string;
+  data: { rows: ItemRow[]; offers: Map<string, OfferPrice[]> };
+  actor: Actor;
+  filtered: boolean;
+};
+
+export async function ItemTable({ path, data, actor, filtered }: ItemTableProps) {
+  const [t, kinds, locale] = await Promise.all([
+    getTranslations("catalogue"),
+    getTranslations("terms.kind"),
+    getLocale(),
+  ]);
+  if (!data.rows.length)
+    return <NoItems path={path} filtered={filtered} mayEdit={can(actor, "catalogue:edit")} />;
+  const categoryOf = ({ categoryNames, categorySlug }: ItemRow) =>
+    categoryNames && nameIn(categoryNames, categorySlug ?? "", locale, actor.tenantLocale);
+  return (
+    <Table label={t("title")}>
+      <THead>
+        <Th>{t("name")}</Th>
+        <Th>{t("sku")}</Th>
+        <Th>{t("manufacturer")}</Th>
+        <Th>{t("category")}</Th>
+        <Th>{t("kind")}</Th>
+        <Th numeric>{t("offers")}</Th>
+        <Th>{t("state")}</Th>
+      </THead>
+      <TBody>
+        {data.rows.map((item) => (
+          <Tr key={item.id}>
+            <RowHeader href={`${path}/${item.id}`}>{item.name}</RowHeader>
+            <Td label={t("sku")}>{item.sku}</Td>
+            <Td label={t("manufacturer")}>{item.manufacturer}</Td>
+            <Td label={t("category")}>{categoryOf(item)}</Td>
+            <Td label={t("kind")}>{kinds(item.kind)}</Td>
+            <Td label={t("offers")} numeric>
+              <OfferSummary offers={data.offers.get(item.id) ?? []} />
+            </Td>
+            <Td label={t("state")}>
+              <ItemState state={item.state} />
+            </Td>
+          </Tr>
+        ))}
+      </TBody>
+    </Table>
+  );
+}
+
+async function NoItems({ path, filtered, mayEdit }: { path: string; filtered: boolean; mayEdit: boolean }) {
+  const t = await getTranslations("catalogue");
+  if (filtered) {
+    return (
+      <EmptyState title={t("noneFound")} action={<LinkButton href={path}>{t("showAll")}</LinkButton>}>
+        {t("noneFoundText")}
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState
+      title={t("empty")}
+      action={
+        mayEdit && (
+          <LinkButton href={`${path}/import`} variant="primary">
+            {t("import")}
+          </LinkButton>
+        )
+      }
+    >
+      {t("emptyText")}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,32 @@
+import { getTranslations } from "next-intl/server";
+import { Section } from "@/components/ui/section";
+import type { ItemRecord } from "@/lib/catalogue/records";
+import { textLanguages } from "@/lib/catalogue/schema";
+import { languages } from "@/lib/place";
+
+/** Name, summary and description in each language; the description as written, paragraph by paragraph. */
+export async function ItemTexts({ texts }: { texts: ItemRecord["item"]["texts"] }) {
+  const t = await getTranslations("catalogue");
+  return (
+    <Section title={t("texts")}>
+      <div className="grid gap-6 md:grid-cols-2">
+        {textLanguages.map((language) => {
+          const { name, summary, description } = texts[language] ?? {};
+          return (
+            <div key={language} className="space-y-2">
+              <h3 className="text-ink-muted text-sm">
+                {languages.find(({ locale }) => locale === language)?.label}
+              </h3>
+              <div lang={language} className="space-y-2">
+                {name && <p className="font-semibold">{name}</p>}
+                {summary && <p>{summary}</p>}
+                {description && <p className="whitespace-pre-line">{description}</p>}
+              </div>
+              {!name && !summary && !description && <p className="text-ink-muted">{t("noText")}</p>}
+            </div>
+          );
+        })}
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,93 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { SelectField } from "@/components/ui/choice-field";
+import { HiddenField, MoneyField, NumberField } from "@/components/ui/text-field";
+import type { Actor } from "@/lib/actor";
+import type { ItemFormData } from "@/lib/catalogue/records";
+import { amountText } from "@/lib/catalogue/rules";
+import { offerKinds, offerStates, periods, renewals } from "@/lib/catalogue/schema";
+import { can } from "@/lib/scope";
+
+type OfferFieldsProps = { index: number; offer?: ItemFormData["offers"][number]; actor: Actor };
+
+/** One offer of an item's form; without `offer` an empty row that counts only once something is typed in it. */
+export async function OfferFields({ index, offer, actor }: OfferFieldsProps) {
+  const [t, kinds, period, renewal, locale] = await Promise.all([
+    getTranslations("catalogue"),
+    getTranslations("terms.offer"),
+    getTranslations("terms.period"),
+    getTranslations("terms.renewal"),
+    getLocale(),
+  ]);
+  const name = (field: string) => `offers-${index}-${field}`;
+  const money = (field: string, label: string, minor: number | null | undefined) => (
+    <MoneyField
+      name={name(field)}
+      label={label}
+      currency={offer?.currency ?? actor.currency}
+      defaultValue={amountText(minor, locale)}
+    />
+  );
+  return (
+    <fieldset className="grid gap-4 border-line border-t pt-4">
+      <legend className="font-semibold text-lg">
+        {offer ? t("offerNumber", { number: index + 1 }) : t("offerEmpty", { number: index + 1 })}
+      </legend>
+      {offer && <HiddenField name={name("id")} value={offer.id} />}
+      <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
+        <SelectField
+          name={name("kind")}
+          label={t("offerKind")}
+          required
+          defaultValue={offer?.kind ?? "purchase"}
+          options={offerKinds.map((kind) => ({ value: kind, label: kinds(kind) }))}
+        />
+        {money("oneTime", t("oneTime"), offer?.oneTime)}
+        {money("recurring", t("recurring"), offer?.recurring)}
+        <SelectField
+          name={name("period")}
+          label={t("period")}
+          emptyLabel={t("noPeriod")}
+          defaultValue={offer?.period ?? ""}
+          options={periods.map((each) => ({ value: each, label: period(each) }))}
+        />
+        <NumberField
+          name={name("termMonths")}
+          label={t("term")}
+          suffix={t("months")}
+          min={1}
+          max={600}
+          defaultValue={offer?.termMonths ?? ""}
+        />
+        <NumberField
+          name={name("noticeDays")}
+          label={t("notice")}
+          suffix={t("days")}
+          min={0}
+          max={1000}
+          defaultValue={offer?.noticeDays ?? ""}
+        />
+        <SelectField
+          name={name("renewal")}
+          label={t("renewal")}
+          required
+          defaultValue={offer?.renewal ?? "none"}
+          options={renewals.map((each) => ({ value: each, label: renewal(each) }))}
+        />
+        {offer && (
+          <SelectField
+            name={name("state")}
+            label={t("state")}
+            required
+            defaultValue={offer.state}
+            options={offerStates.map((state) => ({
+              value: state,
+              label: t(state === "active" ? "offerOnSale" : "offerEnded"),
+            }))}
+          />
+        )}
+        {can(actor, "cost:read") && money("costOneTime", t("costOneTime"), offer?.cost?.oneTime)}
+        {can(actor, "cost:read") && money("costRecurring", t("costRecurring"), offer?.cost?.recurring)}
+      </div>
+    </fieldset>
+  );
+}

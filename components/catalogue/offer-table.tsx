@@ -1,0 +1,102 @@
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { Money } from "@/components/ui/money";
+import { Section } from "@/components/ui/section";
+import { StateMark } from "@/components/ui/state";
+import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
+import type { Actor } from "@/lib/actor";
+import type { ItemRecord } from "@/lib/catalogue/records";
+import { can } from "@/lib/scope";
+import { Margin } from "./margin";
+
+type Offer = ItemRecord["offers"][number];
+
+/** The offers of an item: list price, and for those who may read it what it costs and what stays. */
+export async function OfferTable({ offers, actor }: { offers: Offer[]; actor: Actor }) {
+  const [t, kinds, periods] = await Promise.all([
+    getTranslations("catalogue"),
+    getTranslations("terms.offer"),
+    getTranslations("terms.period"),
+  ]);
+  if (!offers.length) return <Section title={t("offers")}>{t("noOfferText")}</Section>;
+  const withCost = can(actor, "cost:read");
+  return (
+    <Section title={t("offers")}>
+      <Table label={t("offers")}>
+        <THead>
+          <Th>{t("offer")}</Th>
+          <Th>{t("terms")}</Th>
+          <Th numeric>{t("listPrice")}</Th>
+          {withCost && <Th numeric>{t("cost")}</Th>}
+          {withCost && <Th numeric>{t("margin")}</Th>}
+          <Th>{t("state")}</Th>
+        </THead>
+        <TBody>
+          {offers.map((offer) => (
+            <Tr key={offer.id}>
+              <RowHeader>{kinds(offer.kind)}</RowHeader>
+              <Td label={t("terms")}>
+                <Terms offer={offer} />
+              </Td>
+              <Td label={t("listPrice")} numeric>
+                <Prices offer={offer} of={offer} period={offer.period && periods(offer.period)} />
+              </Td>
+              {withCost && (
+                <Td label={t("cost")} numeric>
+                  <Prices offer={offer} of={offer.cost} />
+                </Td>
+              )}
+              {withCost && (
+                <Td label={t("margin")} numeric>
+                  <Margin price={offer.oneTime} cost={offer.cost?.oneTime} currency={offer.currency} />
+                  <Margin price={offer.recurring} cost={offer.cost?.recurring} currency={offer.currency} />
+                </Td>
+              )}
+              <Td label={t("state")}>
+                <StateMark tone={offer.state === "active" ? "success" : "warning"}>
+                  {t(offer.state === "active" ? "offerOnSale" : "offerEnded")}
+                </StateMark>
+              </Td>
+            </Tr>
+          ))}
+        </TBody>
+      </Table>
+    </Section>
+  );
+}
+
+type PricesProps = {
+  offer: Offer;
+  of?: { oneTime: number | null; recurring: number | null };
+  period?: ReactNode;
+};
+
+async function Prices({ offer, of, period }: PricesProps) {
+  const t = await getTranslations("catalogue");
+  if (!of || (of.oneTime === null && of.recurring === null)) return "–";
+  return (
+    <>
+      {of.oneTime !== null && (
+        <span className="block">
+          <Money minor={of.oneTime} currency={offer.currency} /> {offer.kind !== "purchase" && t("once")}
+        </span>
+      )}
+      {of.recurring !== null && (
+        <span className="block">
+          <Money minor={of.recurring} currency={offer.currency} /> {period}
+        </span>
+      )}
+    </>
+  );
+}
+
+async function Terms({ offer }: { offer: Offer }) {
+  const [t, renewals] = await Promise.all([getTranslations("catalogue"), getTranslations("terms.renewal")]);
+  if (offer.kind === "purchase") return "–";
+  const words = [
+    offer.termMonths && t("termIs", { count: offer.termMonths }),
+    offer.noticeDays !== null && t("noticeIs", { count: offer.noticeDays }),
+    renewals(offer.renewal),
+  ];
+  return words.filter(Boolean).join(" · ");
+}

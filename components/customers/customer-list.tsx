@@ -1,0 +1,38 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
+import type { CustomerRow } from "@/lib/customers/queries";
+import { CustomerStateMark } from "./customer-state";
+import { countryName } from "./place";
+
+type CustomerListProps = { path: string; rows: CustomerRow[]; owners?: boolean };
+
+/** Customers by name; with `owners`, whose each of them is. */
+export async function CustomerList({ path, rows, owners = false }: CustomerListProps) {
+  const [t, locale] = await Promise.all([getTranslations("customers"), getLocale()]);
+  return (
+    <Table label={t("title")}>
+      <THead>
+        <Th>{t("name")}</Th>
+        {owners && <Th>{t("owner")}</Th>}
+        <Th>{t("city")}</Th>
+        <Th>{t("contactName")}</Th>
+        <Th>{t("state")}</Th>
+      </THead>
+      <TBody>
+        {rows.map((row) => (
+          <Tr key={row.id}>
+            <RowHeader href={`${path}/${row.id}`}>{row.name}</RowHeader>
+            {owners && <Td label={t("owner")}>{row.resellerName ?? t("direct")}</Td>}
+            <Td label={t("city")}>
+              {[row.city, countryName(row.country, locale)].filter(Boolean).join(", ") || "–"}
+            </Td>
+            <Td label={t("contactName")}>{row.contactName ?? "–"}</Td>
+            <Td label={t("state")}>
+              <CustomerStateMark state={row.state} />
+            </Td>
+          </Tr>
+        ))}
+      </TBody>
+    </Table>
+  );
+}

@@ -1,0 +1,73 @@
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { LinkButton } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty";
+import { BoundedCount, FilterLinks, ListToolbar, Pager } from "@/components/ui/list";
+import { PageHeader } from "@/components/ui/page-header";
+import { COUNT_BOUND, type CustomerRow } from "@/lib/customers/queries";
+import { customerStates } from "@/lib/customers/rules";
+import type { CustomerFilter } from "@/lib/customers/schema";
+import { type Page, withQuery } from "@/lib/page";
+import { CustomerList } from "./customer-list";
+
+type CustomersPageProps = {
+  path: string;
+  filter: CustomerFilter;
+  list: Page<CustomerRow> & { count: number };
+  /** The way to a new customer, where the reader may create one. */
+  create?: ReactNode;
+  owners?: boolean;
+};
+
+/** A list of customers with search and filter by state; with `owners`, those of the whole tenant. */
+export async function CustomersPage({ path, filter, list, create, owners = false }: CustomersPageProps) {
+  const [t, states] = await Promise.all([getTranslations("customers"), getTranslations("states.customer")]);
+  const { q, state } = filter;
+  const at = (page?: string) => page && withQuery(path, { q, state, page });
+  return (
+    <>
+      <PageHeader
+        title={t("title")}
+        meta={
+          <>
+            <BoundedCount count={list.count} bound={COUNT_BOUND} /> {t("counted", { count: list.count })}
+          </>
+        }
+        actions={create}
+      />
+      <ListToolbar
+        action={path}
+        search={{ label: t(owners ? "searchAll" : "search"), value: q }}
+        keep={{ state }}
+      >
+        <FilterLinks
+          label={t("filter")}
+          items={[
+            { href: withQuery(path, { q }), label: t("all"), current: !state },
+            ...customerStates.map((each) => ({
+              href: withQuery(path, { q, state: each }),
+              label: states(each),
+              current: state === each,
+            })),
+          ]}
+        />
+      </ListToolbar>
+      {list.rows.length > 0 ? (
+        <CustomerList path={path} rows={list.rows} owners={owners} />
+      ) : q || state ? (
+        <EmptyState title={t("noMatch")} action={<LinkButton href={path}>{t("showAll")}</LinkButton>}>
+          {t("noMatchText")}
+        </EmptyState>
+      ) : (
+        <EmptyState title={t("empty")} action={create}>
+          {t(owners ? "emptyAllText" : "emptyText")}
+        </EmptyState>
+      )}
+      <Pager
+        first={filter.page && withQuery(path, { q, state })}
+        previous={at(list.previous)}
+        next={at(list.next)}
+      />
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import { getTranslations } from "next-intl/server";
+import { OrderStateMark } from "@/components/orders/order-state";
+import { Money } from "@/components/ui/money";
+import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
+import { Time } from "@/components/ui/time";
+import type { NewOrder } from "@/lib/home/queries";
+
+type OrderTableProps = { label: string; path: string; orders: NewOrder[]; withReseller?: boolean };
+
+/** A few orders, newest first, at what the customer pays. */
+export async function OrderTable({ label, path, orders, withReseller = false }: OrderTableProps) {
+  const t = await getTranslations("home");
+  return (
+    <Table label={label}>
+      <THead>
+        <Th>{t("order")}</Th>
+        <Th>{t("customer")}</Th>
+        {withReseller && <Th>{t("reseller")}</Th>}
+        <Th>{t("state")}</Th>
+        <Th>{t("placedAt")}</Th>
+        <Th numeric>{t("amount")}</Th>
+      </THead>
+      <TBody>
+        {orders.map((order) => (
+          <Tr key={order.id}>
+            <RowHeader href={`${path}/${order.id}`}>
+              <span className="whitespace-nowrap">{order.number}</span>
+            </RowHeader>
+            <Td label={t("customer")}>{order.customerName}</Td>
+            {withReseller && <Td label={t("reseller")}>{order.resellerName ?? "–"}</Td>}
+            <Td label={t("state")}>
+              <OrderStateMark state={order.state} />
+            </Td>
+            <Td label={t("placedAt")}>
+              <Time at={order.placedAt} as="date" />
+            </Td>
+            <Td label={t("amount")} numeric>
+              <Amount order={order} />
+            </Td>
+          </Tr>
+        ))}
+      </TBody>
+    </Table>
+  );
+}
+
+async function Amount({ order: { oneTimeTotal, monthlyTotal, currency } }: { order: NewOrder }) {
+  const t = await getTranslations("home");
+  return (
+    <>
+      {(oneTimeTotal > 0 || monthlyTotal === 0) && (
+        <span className="block">
+          <Money minor={oneTimeTotal} currency={currency} />
+        </span>
+      )}
+      {monthlyTotal > 0 && (
+        <span className="block">
+          <Money minor={monthlyTotal} currency={currency} />{" "}
+          <span className="text-ink-muted">{t("monthly")}</span>
+        </span>
+      )}
+    </>
+  );
+}

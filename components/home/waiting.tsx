@@ -1,0 +1,70 @@
+import { getTranslations } from "next-intl/server";
+import { BoundedCount } from "@/components/ui/list";
+import { Section } from "@/components/ui/section";
+import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
+import { HOME_COUNT_BOUND, type ProviderHome } from "@/lib/home/queries";
+import { withQuery } from "@/lib/page";
+
+type Wait = {
+  key: "toConfirm" | "toDeliver" | "asked" | "toPublish" | "draftItems";
+  by: "fulfilment" | "reseller" | "product";
+  count: number;
+  href: string;
+};
+
+/** What waits for whom, in numbers with links; what nobody waits for is left out. */
+export async function Waiting({ home, path }: { home: ProviderHome; path: string }) {
+  const t = await getTranslations("home");
+  const waits = waitsOf(home, path).filter(({ count }) => count > 0);
+  return (
+    <Section title={t("waiting")}>
+      {waits.length === 0 ? (
+        <p className="text-ink-muted">{t("nothingWaits")}</p>
+      ) : (
+        <Table label={t("waiting")}>
+          <THead>
+            <Th>{t("what")}</Th>
+            <Th>{t("waitsFor")}</Th>
+            <Th numeric>{t("howMany")}</Th>
+          </THead>
+          <TBody>
+            {waits.map(({ key, by, count, href }) => (
+              <Tr key={key}>
+                <RowHeader href={href}>{t(key)}</RowHeader>
+                <Td label={t("waitsFor")}>{t(`waitsBy.${by}`)}</Td>
+                <Td label={t("howMany")} numeric>
+                  <BoundedCount count={count} bound={HOME_COUNT_BOUND} />
+                </Td>
+              </Tr>
+            ))}
+          </TBody>
+        </Table>
+      )}
+    </Section>
+  );
+}
+
+function waitsOf({ orders, drafts, draftItems }: ProviderHome, path: string): Wait[] {
+  const inState = (state: string) => withQuery(`${path}/orders`, { state });
+  return [
+    ...(orders
+      ? ([
+          { key: "toConfirm", by: "fulfilment", count: orders.placed, href: inState("placed") },
+          { key: "toDeliver", by: "fulfilment", count: orders.confirmed, href: inState("confirmed") },
+          {
+            key: "asked",
+            by: "reseller",
+            count: orders["information asked"],
+            href: inState("information asked"),
+          },
+        ] satisfies Wait[])
+      : []),
+    { key: "toPublish", by: "product", count: drafts?.count ?? 0, href: `${path}/portfolios` },
+    {
+      key: "draftItems",
+      by: "product",
+      count: draftItems ?? 0,
+      href: withQuery(`${path}/catalogue`, { state: "draft" }),
+    },
+  ];
+}

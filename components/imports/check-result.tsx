@@ -1,0 +1,51 @@
+import { getFormatter, getTranslations } from "next-intl/server";
+import { Alert } from "@/components/ui/alert";
+import { LinkButton } from "@/components/ui/button";
+import { ActionForm } from "@/components/ui/form";
+import type { FormAction } from "@/components/ui/form-body";
+import { Section } from "@/components/ui/section";
+import { SubmitButton } from "@/components/ui/submit";
+import type { Actor } from "@/lib/actor";
+import type { ImportData } from "@/lib/imports/queries";
+import { Counts } from "./counts";
+import { DraftTable } from "./draft-table";
+import { ProblemTable } from "./problem-table";
+
+type CheckResultProps = { data: ImportData; actor: Actor; action: FormAction };
+
+/** The dry run: what the import would do, how the first rows read, which rows it refuses, and the button that starts it. */
+export async function CheckResult({ data: { record, head }, actor, action }: CheckResultProps) {
+  const [t, format] = await Promise.all([getTranslations("imports"), getFormatter()]);
+  const here = `/${actor.tenantSlug}/provider/catalogue/import/${record.id}`;
+  const writes = record.createdCount + record.changedCount;
+  return (
+    <>
+      {record.state === "failed" && (
+        <Alert tone="danger" title={t("failedTitle")}>
+          {t(record.failure === "skuTaken" ? "failedSku" : "failedText")}
+        </Alert>
+      )}
+      <Section title={t("checkTitle")} description={t("checkText")}>
+        <Counts record={record} />
+        <ActionForm
+          action={action}
+          tenant={actor.tenantSlug}
+          hidden={{ id: record.id, version: String(record.version) }}
+        >
+          <div className="form-actions">
+            {writes > 0 ? (
+              <SubmitButton pendingLabel={t("starting")}>
+                {t("start", { count: format.number(writes) })}
+              </SubmitButton>
+            ) : (
+              <p>{t("nothingToDo")}</p>
+            )}
+            <LinkButton href={`${here}?step=columns`}>{t("backToColumns")}</LinkButton>
+          </div>
+        </ActionForm>
+      </Section>
+      {head && <DraftTable drafts={head.read} actor={actor} />}
+      <ProblemTable record={record} here={here} />
+    </>
+  );
+}

@@ -1,0 +1,83 @@
+import { getTranslations } from "next-intl/server";
+import { RadioField, SelectField } from "@/components/ui/choice-field";
+import type { Category } from "@/lib/catalogue/queries";
+import { nameIn } from "@/lib/catalogue/rules";
+import type { ImportData, ImportHead } from "@/lib/imports/queries";
+
+type DefaultFieldsProps = {
+  head: ImportHead;
+  mapping: ImportData["mapping"];
+  categories: Category[];
+  languages: string[];
+};
+
+/** How the file is written, and what holds for new items where it does not say. */
+export async function DefaultFields({ head, mapping, categories, languages }: DefaultFieldsProps) {
+  const [t, kinds] = await Promise.all([getTranslations("imports"), getTranslations("terms.kind")]);
+  const choices = <T extends string>(group: string, values: readonly T[]) =>
+    values.map((value) => ({ value, label: t(`${group}.${value}` as never) as string }));
+  return (
+    <>
+      <fieldset className="grid gap-4">
+        <legend className="font-semibold text-lg">{t("writingTitle")}</legend>
+        <div className="grid gap-4 sm:grid-cols-2">
+          <RadioField
+            name="header"
+            label={t("header")}
+            required
+            defaultValue={head.hasHeader ? "yes" : "no"}
+            options={choices("headerIs", ["yes", "no"])}
+          />
+          <RadioField
+            name="decimal"
+            label={t("decimal")}
+            required
+            defaultValue={mapping?.decimal ?? "auto"}
+            options={choices("decimalIs", ["auto", "point", "comma"])}
+          />
+        </div>
+      </fieldset>
+      <fieldset className="grid gap-4">
+        <legend className="font-semibold text-lg">{t("defaultsTitle")}</legend>
+        <div className="grid gap-4 sm:grid-cols-2">
+          <SelectField
+            name="categoryId"
+            label={t("defaultCategory")}
+            help={t("defaultCategoryHelp")}
+            emptyLabel={t("noCategory")}
+            defaultValue={mapping?.categoryId ?? ""}
+            options={categories.map(({ id, names, slug }) => ({
+              value: id,
+              label: nameIn(names, slug, ...languages),
+            }))}
+          />
+          <RadioField
+            name="unknownCategory"
+            label={t("unknownCategory")}
+            required
+            defaultValue={mapping?.unknownCategory ?? "create"}
+            options={choices("unknownCategoryIs", ["create", "refuse"])}
+          />
+          <RadioField
+            name="defaultKind"
+            label={t("defaultKind")}
+            required
+            defaultValue={mapping?.kind ?? "product"}
+            options={[
+              { value: "product", label: kinds("product") },
+              { value: "service", label: kinds("service") },
+            ]}
+          />
+          <RadioField
+            name="state"
+            label={t("newState")}
+            help={t("newStateHelp")}
+            required
+            defaultValue={mapping?.state ?? "draft"}
+            options={choices("newStateIs", ["draft", "active"])}
+          />
+        </div>
+      </fieldset>
+    </>
+  );
+}

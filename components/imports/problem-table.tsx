@@ -1,0 +1,50 @@
+import { getFormatter, getTranslations } from "next-intl/server";
+import { LinkButton } from "@/components/ui/button";
+import { Section } from "@/components/ui/section";
+import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
+import type { ImportData } from "@/lib/imports/queries";
+import { problemOf } from "@/lib/imports/rules";
+
+/** Which rows are refused, why, and what to do about it: the first 200, and all of them as a file. */
+export async function ProblemTable({ record, here }: { record: ImportData["record"]; here: string }) {
+  const [t, format] = await Promise.all([getTranslations("imports"), getFormatter()]);
+  if (!record.problems.length) return null;
+  const shown = record.problems.length;
+  return (
+    <Section
+      title={t("problemsTitle")}
+      description={
+        record.problemCount > shown
+          ? t("problemsCut", { shown: format.number(shown), all: format.number(record.problemCount) })
+          : undefined
+      }
+      actions={
+        <LinkButton href={`${here}/refused`} download>
+          {t("refusedDownload")}
+        </LinkButton>
+      }
+    >
+      <Table label={t("problemsTitle")}>
+        <THead>
+          <Th numeric>{t("row")}</Th>
+          <Th>{t("field")}</Th>
+          <Th>{t("reason")}</Th>
+          <Th>{t("remedy")}</Th>
+        </THead>
+        <TBody>
+          {record.problems.map(({ row, field, reason }) => {
+            const { key, row: other } = problemOf(reason);
+            return (
+              <Tr key={`${row} ${field} ${reason}`}>
+                <RowHeader>{format.number(row)}</RowHeader>
+                <Td label={t("field")}>{t(`target.${field}` as never)}</Td>
+                <Td label={t("reason")}>{t(`problems.${key}` as never, { row: other } as never)}</Td>
+                <Td label={t("remedy")}>{t(`remedies.${key}` as never)}</Td>
+              </Tr>
+            );
+          })}
+        </TBody>
+      </Table>
+    </Section>
+  );
+}

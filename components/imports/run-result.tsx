@@ -1,0 +1,41 @@
+import { getFormatter, getTranslations } from "next-intl/server";
+import { Alert } from "@/components/ui/alert";
+import { LinkButton } from "@/components/ui/button";
+import { Section } from "@/components/ui/section";
+import type { ImportData } from "@/lib/imports/queries";
+import { Counts } from "./counts";
+import { ProblemTable } from "./problem-table";
+
+/** What an import did, and the rows it refused. */
+export async function RunResult({ record, tenant }: { record: ImportData["record"]; tenant: string }) {
+  const [t, format] = await Promise.all([getTranslations("imports"), getFormatter()]);
+  const catalogue = `/${tenant}/provider/catalogue`;
+  const seconds =
+    record.startedAt && record.finishedAt
+      ? Math.max(0.1, (record.finishedAt.getTime() - record.startedAt.getTime()) / 1000)
+      : undefined;
+  return (
+    <>
+      <div role="status">
+        <Alert tone="success" title={t("doneTitle")}>
+          {seconds &&
+            t("doneText", {
+              rows: format.number(record.rowsTotal),
+              seconds: format.number(seconds, { maximumFractionDigits: 1 }),
+              rate: format.number(Math.round(record.rowsTotal / seconds)),
+            })}
+        </Alert>
+      </div>
+      <Section title={t("resultTitle")}>
+        <Counts record={record} />
+        <div className="form-actions">
+          <LinkButton href={catalogue} variant="primary">
+            {t("toCatalogue")}
+          </LinkButton>
+          <LinkButton href={`${catalogue}/import`}>{t("another")}</LinkButton>
+        </div>
+      </Section>
+      <ProblemTable record={record} here={`${catalogue}/import/${record.id}`} />
+    </>
+  );
+}

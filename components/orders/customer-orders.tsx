@@ -1,0 +1,38 @@
+import { getTranslations } from "next-intl/server";
+import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
+import { Time } from "@/components/ui/time";
+import type { RecentOrder } from "@/lib/customers/queries";
+import { OrderStateMark } from "./order-state";
+import { OrderTotals } from "./order-totals";
+
+/** The orders of one customer, newest first. */
+export async function CustomerOrders({ path, orders }: { path: string; orders: RecentOrder[] }) {
+  const t = await getTranslations("orders");
+  if (!orders.length) return <p className="text-ink-muted">{t("noneOfCustomer")}</p>;
+  return (
+    <Table label={t("title")}>
+      <THead>
+        <Th>{t("number")}</Th>
+        <Th>{t("placedAt")}</Th>
+        <Th numeric>{t("total")}</Th>
+        <Th>{t("state")}</Th>
+      </THead>
+      <TBody>
+        {orders.map((order) => (
+          <Tr key={order.id}>
+            <RowHeader href={`${path}/${order.id}`}>{order.number}</RowHeader>
+            <Td label={t("placedAt")}>
+              <Time at={order.placedAt} as="date" />
+            </Td>
+            <Td label={t("total")} numeric>
+              <OrderTotals {...order} />
+            </Td>
+            <Td label={t("state")}>
+              <OrderStateMark state={order.state} />
+            </Td>
+          </Tr>
+        ))}
+      </TBody>
+    </Table>
+  );
+}

@@ -1,0 +1,32 @@
+import { useTranslations } from "next-intl";
+import type { DeliveryState } from "@/lib/orders/rules";
+import { DeliveryStateMark } from "./order-state";
+
+type Delivered = { deliveryState: DeliveryState; parcel: string | null; tracking: string | null };
+
+/** How far a line is, with its parcel and tracking; a tracking address becomes a link. */
+export function DeliveryCell({ line: { deliveryState, parcel, tracking } }: { line: Delivered }) {
+  const t = useTranslations("orders");
+  return (
+    <>
+      <DeliveryStateMark state={deliveryState} />
+      {parcel && (
+        <span className="block text-ink-muted text-xs">
+          {t("parcel")}: {parcel}
+        </span>
+      )}
+      {tracking && (
+        <span className="block text-ink-muted text-xs">
+          {t("tracking")}:{" "}
+          {/^https:\/\/[^\s]+$/.test(tracking) ? (
+            <a href={tracking} className="link" rel="noopener noreferrer nofollow">
+              {t("follow")}
+            </a>
+          ) : (
+            tracking
+          )}
+        </span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import { getTranslations } from "next-intl/server";
+import { PriceLines } from "@/components/sellable/price-lines";
+import { RowHeader, Table, TBody, Td, TFoot, THead, Th, Tr } from "@/components/ui/table";
+import type { FollowedOrderDetail } from "@/lib/orders/followed/queries";
+import { DeliveryCell } from "../delivery-cell";
+import { LineName } from "../line-name";
+import { OrderTotals } from "../order-totals";
+
+/** The lines of an order with the customer's own prices and their delivery. */
+export async function FollowedLines({ order }: { order: FollowedOrderDetail }) {
+  const t = await getTranslations("account");
+  return (
+    <Table label={t("lines")}>
+      <THead>
+        <Th>{t("item")}</Th>
+        <Th numeric>{t("quantity")}</Th>
+        <Th numeric>{t("priceEach")}</Th>
+        <Th>{t("delivery")}</Th>
+      </THead>
+      <TBody>
+        {order.lines.map((line) => (
+          <Tr key={line.id}>
+            <RowHeader>
+              <LineName line={line} />
+            </RowHeader>
+            <Td label={t("quantity")} numeric>
+              {line.quantity}
+            </Td>
+            <Td label={t("priceEach")} numeric>
+              <PriceLines
+                price={{ oneTime: line.retailOneTime, recurring: line.retailRecurring }}
+                of={{ kind: line.offerKind, currency: order.currency, period: line.period }}
+              />
+            </Td>
+            <Td label={t("delivery")}>
+              <DeliveryCell line={line} />
+            </Td>
+          </Tr>
+        ))}
+      </TBody>
+      <TFoot>
+        <Tr>
+          <RowHeader>{t("total")}</RowHeader>
+          <Td label={t("total")} numeric colSpan={2}>
+            <OrderTotals {...order} />
+          </Td>
+          <Td />
+        </Tr>
+      </TFoot>
+    </Table>
+  );
+}

@@ -1,0 +1,53 @@
+import { getTranslations } from "next-intl/server";
+import { EmptyState } from "@/components/ui/empty";
+import { Pager } from "@/components/ui/list";
+import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
+import { Time } from "@/components/ui/time";
+import type { FollowedOrder } from "@/lib/orders/followed/queries";
+import { type Page, withQuery } from "@/lib/page";
+import { OrderStateMark } from "../order-state";
+import { OrderTotals } from "../order-totals";
+
+type FollowedOrdersProps = { path: string; list: Page<FollowedOrder>; paged: boolean };
+
+/** What the customer's company ordered, newest first. */
+export async function FollowedOrders({ path, list, paged }: FollowedOrdersProps) {
+  const t = await getTranslations("account");
+  if (!list.rows.length) return <EmptyState title={t("empty")}>{t("emptyText")}</EmptyState>;
+  const at = (page?: string) => page && withQuery(path, { page });
+  return (
+    <>
+      <Table label={t("title")}>
+        <THead>
+          <Th>{t("number")}</Th>
+          <Th>{t("placedAt")}</Th>
+          <Th>{t("reference")}</Th>
+          <Th numeric>{t("lines")}</Th>
+          <Th numeric>{t("total")}</Th>
+          <Th>{t("state")}</Th>
+        </THead>
+        <TBody>
+          {list.rows.map((row) => (
+            <Tr key={row.id}>
+              <RowHeader href={`${path}/orders/${row.id}`}>{row.number}</RowHeader>
+              <Td label={t("placedAt")}>
+                <Time at={row.placedAt} as="date" />
+              </Td>
+              <Td label={t("reference")}>{row.reference ?? "–"}</Td>
+              <Td label={t("lines")} numeric>
+                {row.lineCount}
+              </Td>
+              <Td label={t("total")} numeric>
+                <OrderTotals {...row} />
+              </Td>
+              <Td label={t("state")}>
+                <OrderStateMark state={row.state} />
+              </Td>
+            </Tr>
+          ))}
+        </TBody>
+      </Table>
+      <Pager first={paged ? path : undefined} previous={at(list.previous)} next={at(list.next)} />
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import { getTranslations } from "next-intl/server";
+import { AuditTimeline } from "@/components/audit/timeline";
+import { Fact, Facts } from "@/components/ui/facts";
+import { PageHeader } from "@/components/ui/page-header";
+import { Columns, Section } from "@/components/ui/section";
+import { Time } from "@/components/ui/time";
+import type { TimelineEntry } from "@/lib/audit-trail";
+import type { FollowedOrderDetail } from "@/lib/orders/followed/queries";
+import { OrderStateMark } from "../order-state";
+import { Responsible } from "../responsible";
+import { FollowedLines } from "./followed-lines";
+
+type FollowedRecordProps = { home: string; order: FollowedOrderDetail; timeline: TimelineEntry[] };
+
+/** An order as its customer follows it: lines and delivery, who answers for it, and what happened. */
+export async function FollowedRecord({ home, order, timeline }: FollowedRecordProps) {
+  const t = await getTranslations("account");
+  return (
+    <>
+      <PageHeader
+        title={t("orderNumber", { number: order.number })}
+        crumbs={[{ href: home, label: t("title") }]}
+        state={<OrderStateMark state={order.state} />}
+      />
+      <Columns
+        aside={
+          <>
+            <Section title={t("history")}>
+              <AuditTimeline entries={timeline} label={t("history")} />
+            </Section>
+            <Responsible {...order.contacts} />
+          </>
+        }
+      >
+        <Facts>
+          <Fact label={t("placedAt")}>
+            <Time at={order.placedAt} />
+          </Fact>
+          {order.reference && <Fact label={t("reference")}>{order.reference}</Fact>}
+        </Facts>
+        <Section title={t("lines")}>
+          <FollowedLines order={order} />
+        </Section>
+      </Columns>
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import { getTranslations } from "next-intl/server";
+import { Confirm } from "@/components/ui/confirm";
+import { ActionForm } from "@/components/ui/form";
+import type { FormAction } from "@/components/ui/form-body";
+import { SubmitButton } from "@/components/ui/submit";
+import type { Order } from "@/lib/orders/queries";
+import { mayMove, mayStillCancel } from "@/lib/orders/rules";
+
+export type ProviderActions = Record<"confirm" | "reject" | "ask" | "cancel", FormAction>;
+
+type ProviderMovesProps = { order: Order; tenant: string; actions: ProviderActions };
+
+/** What the provider may do with an order as it stands: confirm first, the others after telling a reason. */
+export async function ProviderMoves({ order, tenant, actions }: ProviderMovesProps) {
+  const t = await getTranslations("orders");
+  const seen = { order: order.id, version: String(order.version) };
+  const may = (verb: "confirm" | "reject" | "ask" | "cancel") => mayMove("provider", verb, order.state);
+  const cancellable = may("cancel") && mayStillCancel(order.lines.map(({ deliveryState }) => deliveryState));
+  return (
+    <div className="flex flex-wrap items-start gap-2 empty:hidden">
+      {may("confirm") && (
+        <ActionForm action={actions.confirm} tenant={tenant} hidden={seen} className="contents">
+          <SubmitButton pendingLabel={t("confirming")}>{t("confirm")}</SubmitButton>
+        </ActionForm>
+      )}
+      {may("ask") && (
+        <Confirm
+          action={actions.ask}
+          tenant={tenant}
+          hidden={seen}
+          trigger={t("ask")}
+          title={t("askTitle")}
+          reason={{ label: t("question"), help: t("questionHelp") }}
+          submit={t("askNow")}
+          tone="primary"
+        />
+      )}
+      {may("reject") && (
+        <Confirm
+          action={actions.reject}
+          tenant={tenant}
+          hidden={seen}
+          trigger={t("reject")}
+          title={t("rejectTitle", { number: order.number })}
+          impact={<p>{t("rejectImpact", { count: order.lineCount, customer: order.customerName })}</p>}
+          reason={{ label: t("reason"), help: t("reasonHelp") }}
+          submit={t("rejectNow")}
+        />
+      )}
+      {cancellable && (
+        <Confirm
+          action={actions.cancel}
+          tenant={tenant}
+          hidden={seen}
+          trigger={t("cancelOrder")}
+          title={t("cancelTitle", { number: order.number })}
+          impact={<p>{t("rejectImpact", { count: order.lineCount, customer: order.customerName })}</p>}
+          reason={{ label: t("reason"), help: t("reasonHelp") }}
+          submit={t("cancelNow")}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { AuditTimeline } from "@/components/audit/timeline";
+import { PageHeader } from "@/components/ui/page-header";
+import { Columns, Section } from "@/components/ui/section";
+import type { TimelineEntry } from "@/lib/audit-trail";
+import type { Order } from "@/lib/orders/queries";
+import { OrderFacts } from "./order-facts";
+import { OrderLines } from "./order-lines";
+import { OrderStateMark } from "./order-state";
+import { Responsible } from "./responsible";
+
+type OrderRecordProps = {
+  /** Path of the area, such as /nordwind/reseller. */
+  area: string;
+  order: Order;
+  timeline: TimelineEntry[];
+  /** What the reader may do with the order as it stands. */
+  moves?: ReactNode;
+  /** Below the lines: their delivery. */
+  children?: ReactNode;
+};
+
+/** An order's record for provider and reseller: facts, lines, who is responsible, and what happened. */
+export async function OrderRecord({ area, order, timeline, moves, children }: OrderRecordProps) {
+  const t = await getTranslations("orders");
+  const { provider, resellerName, resellerEmail, resellerPhone } = order;
+  const seller = resellerName ? { name: resellerName, email: resellerEmail, phone: resellerPhone } : provider;
+  return (
+    <>
+      <PageHeader
+        title={t("orderTitle", { number: order.number })}
+        crumbs={[{ href: `${area}/orders`, label: t("title") }]}
+        state={<OrderStateMark state={order.state} />}
+        meta={order.customerName}
+      />
+      {moves}
+      <Columns
+        aside={
+          <>
+            <Section title={t("history")}>
+              <AuditTimeline entries={timeline} label={t("history")} />
+            </Section>
+            <Responsible seller={seller} provider={provider} />
+          </>
+        }
+      >
+        <Section title={t("facts")}>
+          <OrderFacts order={order} customersPath={`${area}/customers`} />
+        </Section>
+        <Section title={t("lines")}>
+          <OrderLines order={order} />
+        </Section>
+        {children}
+      </Columns>
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { LinkButton } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty";
+import { Pager } from "@/components/ui/list";
+import { PageHeader } from "@/components/ui/page-header";
+import type { OrderListData } from "@/lib/orders/queries";
+import type { OrderState } from "@/lib/orders/rules";
+import type { OrderFilter } from "@/lib/orders/schema";
+import { withQuery } from "@/lib/page";
+import { OrderFilters } from "./order-filters";
+import { OrderList } from "./order-list";
+
+type OrdersPageProps = {
+  path: string;
+  filter: OrderFilter;
+  /** The state shown where the address names none. */
+  usual: OrderState | "all";
+  data: OrderListData;
+  actions?: ReactNode;
+  resellers?: boolean;
+  bulk?: { form: string; states: readonly string[]; bar: ReactNode };
+};
+
+/** A list of orders with search, counters by state, and pages. */
+export async function OrdersPage({ path, filter, usual, data, actions, resellers, bulk }: OrdersPageProps) {
+  const t = await getTranslations("orders");
+  const { list, counts, customerName } = data;
+  const { q, state = usual, customer } = filter;
+  const kept = { q, customer: customer ?? undefined, state: state === usual ? undefined : state };
+  const at = (page?: string) => page && withQuery(path, { ...kept, page });
+  return (
+    <>
+      <PageHeader
+        title={t("title")}
+        meta={customerName && t("ofCustomer", { name: customerName })}
+        actions={actions}
+      />
+      <OrderFilters
+        path={path}
+        q={q}
+        state={state}
+        usual={usual}
+        customer={customer ?? undefined}
+        counts={counts}
+      />
+      {list.rows.length > 0 ? (
+        <>
+          <OrderList path={path} rows={list.rows} resellers={resellers} bulk={bulk} />
+          {bulk?.bar}
+        </>
+      ) : q || customer || state !== "all" ? (
+        <EmptyState
+          title={t("noMatch")}
+          action={
+            <LinkButton href={withQuery(path, { state: usual === "all" ? "" : "all" })}>
+              {t("showAll")}
+            </LinkButton>
+          }
+        >
+          {t(state === "placed" && !q && !customer ? "nothingWaits" : "noMatchText")}
+        </EmptyState>
+      ) : (
+        <EmptyState title={t("empty")} action={actions}>
+          {t("emptyText")}
+        </EmptyState>
+      )}
+      <Pager first={filter.page && withQuery(path, kept)} previous={at(list.previous)} next={at(list.next)} />
+    </>
+  );
+}

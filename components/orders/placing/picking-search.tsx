@@ -1,0 +1,43 @@
+import { getTranslations } from "next-intl/server";
+import { SubmitButton } from "@/components/ui/submit";
+
+type PickingSearchProps = {
+  q: string;
+  category: string | null;
+  categories: { id: string; name: string }[];
+};
+
+/** Search inside the form of the order: sending it keeps every quantity typed so far. */
+export async function PickingSearch({ q, category, categories }: PickingSearchProps) {
+  const t = await getTranslations("orders");
+  return (
+    <search className="flex flex-wrap items-end gap-3">
+      <label className="min-w-0 flex-1 basis-56">
+        <span className="sr-only">{t("searchOffers")}</span>
+        <input
+          key={q}
+          type="search"
+          name="q"
+          defaultValue={q}
+          placeholder={t("searchOffers")}
+          autoComplete="off"
+          className="input"
+        />
+      </label>
+      <label className="min-w-0 basis-48">
+        <span className="sr-only">{t("category")}</span>
+        <select key={category} name="category" defaultValue={category ?? ""} className="input">
+          <option value="">{t("allCategories")}</option>
+          {categories.map((each) => (
+            <option key={each.id} value={each.id}>
+              {each.name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <SubmitButton name="go" value="search" variant="secondary">
+        {t("searchButton")}
+      </SubmitButton>
+    </search>
+  );
+}

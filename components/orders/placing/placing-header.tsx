@@ -1,0 +1,39 @@
+import { getTranslations } from "next-intl/server";
+import { Alert } from "@/components/ui/alert";
+import { PageHeader } from "@/components/ui/page-header";
+import type { Actor } from "@/lib/actor";
+import { withQuery } from "@/lib/page";
+import { PlacingSteps } from "./placing-steps";
+
+type PlacingHeaderProps = {
+  area: string;
+  /** Name of the customer, once it is chosen. */
+  customer?: string;
+  line?: string;
+  actor: Actor;
+  /** Address of the step before, on the last step. */
+  itemsHref?: string;
+};
+
+/** The head of each step of placing an order; tells a company that may not sell before it has worked in vain. */
+export async function PlacingHeader({ area, customer, line, actor, itemsHref }: PlacingHeaderProps) {
+  const t = await getTranslations("orders");
+  const path = `${area}/orders`;
+  return (
+    <>
+      <PageHeader
+        title={customer ? t("newFor", { name: customer }) : t("newTitle")}
+        crumbs={[{ href: path, label: t("title") }]}
+      />
+      <PlacingSteps
+        current={itemsHref ? "review" : customer ? "items" : "customer"}
+        hrefs={{ customer: withQuery(`${path}/new`, { line }), items: itemsHref }}
+      />
+      {actor.salesBlocked && (
+        <Alert tone="warning" title={t("salesBlocked")}>
+          {t("salesBlockedText", { provider: actor.tenantName })}
+        </Alert>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,22 @@
+import { getTranslations } from "next-intl/server";
+import { Steps } from "@/components/ui/steps";
+
+const names = ["customer", "items", "review"] as const;
+
+type PlacingStepsProps = { current: (typeof names)[number]; hrefs?: Partial<Record<string, string>> };
+
+/** Where one is in placing an order; the steps done are ways back. */
+export async function PlacingSteps({ current, hrefs = {} }: PlacingStepsProps) {
+  const t = await getTranslations("orders");
+  const at = names.indexOf(current);
+  return (
+    <Steps
+      label={t("steps")}
+      steps={names.map((name, index) => ({
+        label: t(`step-${name}`),
+        state: index < at ? "done" : index === at ? "current" : "todo",
+        href: index < at ? hrefs[name] : undefined,
+      }))}
+    />
+  );
+}

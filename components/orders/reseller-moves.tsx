@@ -1,0 +1,45 @@
+import { getTranslations } from "next-intl/server";
+import { Confirm } from "@/components/ui/confirm";
+import type { FormAction } from "@/components/ui/form-body";
+import type { Order } from "@/lib/orders/queries";
+import { mayMove } from "@/lib/orders/rules";
+
+type ResellerMovesProps = {
+  order: Order;
+  tenant: string;
+  actions: Record<"answer" | "withdraw", FormAction>;
+};
+
+/** What the reseller may do with its order as it stands: answer a question, or take it back before it is confirmed. */
+export async function ResellerMoves({ order, tenant, actions }: ResellerMovesProps) {
+  const t = await getTranslations("orders");
+  const seen = { order: order.id, version: String(order.version) };
+  return (
+    <div className="flex flex-wrap items-start gap-2 empty:hidden">
+      {mayMove("reseller", "answer", order.state) && (
+        <Confirm
+          action={actions.answer}
+          tenant={tenant}
+          hidden={seen}
+          trigger={t("answer")}
+          title={order.stateReason}
+          reason={{ label: t("yourAnswer") }}
+          submit={t("answerNow")}
+          tone="primary"
+        />
+      )}
+      {mayMove("reseller", "withdraw", order.state) && (
+        <Confirm
+          action={actions.withdraw}
+          tenant={tenant}
+          hidden={seen}
+          trigger={t("cancelOrder")}
+          title={t("cancelTitle", { number: order.number })}
+          impact={<p>{t("rejectImpact", { count: order.lineCount, customer: order.customerName })}</p>}
+          reason={{ label: t("reason"), required: false }}
+          submit={t("cancelNow")}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+import { getFormatter, getTranslations } from "next-intl/server";
+import { Alert } from "@/components/ui/alert";
+import { LinkButton, TextLink } from "@/components/ui/button";
+import { Confirm } from "@/components/ui/confirm";
+import type { FormAction } from "@/components/ui/form-body";
+import type { Comparison } from "@/lib/portfolios/comparison/queries";
+
+type DraftReviewProps = {
+  comparison: Comparison;
+  tenant: string;
+  publish?: FormAction;
+  reset?: FormAction;
+};
+
+/** What publishing would do, in numbers; the warning about losses; and the two decisions about a draft. */
+export async function DraftReview({ comparison, tenant, publish, reset }: DraftReviewProps) {
+  const [t, format] = await Promise.all([getTranslations("portfolios"), getFormatter()]);
+  const { portfolio, draft, changes, holders } = comparison;
+  if (!draft || !changes) return null;
+  const area = `/${tenant}/provider`;
+  const hidden = { portfolio: portfolio.id, version: String(portfolio.version) };
+  const number = (count: number) => format.number(count);
+  return (
+    <>
+      {changes.above > 0 && (
+        <Alert
+          tone="warning"
+          title={t("aboveTitle", { count: changes.above })}
+          actions={
+            <LinkButton href={`${area}/portfolios/${portfolio.id}/entries?of=draft&only=above`}>
+              {t("aboveShow")}
+            </LinkButton>
+          }
+        >
+          {t("aboveText")}
+        </Alert>
+      )}
+      <div className="flex flex-wrap items-start gap-3">
+        {publish && (
+          <Confirm
+            action={publish}
+            tenant={tenant}
+            hidden={hidden}
+            tone="primary"
+            trigger={t("publish", { number: draft.number })}
+            title={t("publishTitle", { number: draft.number })}
+            impact={
+              <p>
+                {t("publishImpact", {
+                  added: number(changes.added),
+                  removed: number(changes.removed),
+                  changed: number(changes.changed),
+                })}{" "}
+                <TextLink href={`${area}/resellers?portfolio=${portfolio.id}`}>
+                  {t("publishHolders", { count: holders })}
+                </TextLink>
+              </p>
+            }
+            submit={t("publishNow")}
+            pendingLabel={t("publishing")}
+          />
+        )}
+        {reset && (
+          <Confirm
+            action={reset}
+            tenant={tenant}
+            hidden={hidden}
+            trigger={t("reset")}
+            title={t("resetTitle")}
+            impact={<p>{t("resetImpact")}</p>}
+            submit={t("resetNow")}
+          />
+        )}
+      </div>
+    </>
+  );
+}

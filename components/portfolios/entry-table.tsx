@@ -1,0 +1,105 @@
+import { useLocale, useTranslations } from "next-intl";
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { TdSelect, ThSelect } from "@/components/ui/bulk";
+import { StateMark } from "@/components/ui/state";
+import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
+import type { EntryRow } from "@/lib/portfolios/entries/queries";
+import { isTransferAboveSuggested } from "@/lib/portfolios/rules";
+import { Amounts } from "./amounts";
+import { typedPercent } from "./typed";
+
+type EntryTableProps = {
+  rows: EntryRow[];
+  currency: string;
+  path: string;
+  /** Id of the form that takes ticked rows; none where nothing may be changed. */
+  form?: string;
+};
+
+export async function EntryTable({ rows, currency, path, form }: EntryTableProps) {
+  const t = await getTranslations("portfolios");
+  return (
+    <Table label={t("tab.entries")}>
+      <THead>
+        {form && <ThSelect form={form} label={t("selectAll")} />}
+        <Th>{t("offer")}</Th>
+        <Th>{t("kind")}</Th>
+        <Th numeric>{t("list")}</Th>
+        <Th numeric>{t("transfer")}</Th>
+        <Th numeric>{t("suggested")}</Th>
+        <Th numeric>{t("range")}</Th>
+        <Th>{t("state")}</Th>
+      </THead>
+      <TBody>
+        {rows.map((row) => (
+          <Tr key={row.id}>
+            {form && <TdSelect form={form} value={row.offerId} label={`${row.sortName} · ${row.sku}`} />}
+            <RowHeader href={form && `${path}/entries/${row.offerId}`}>
+              {row.sortName}
+              <span className="block font-normal text-ink-muted text-sm">{row.sku}</span>
+            </RowHeader>
+            <EntryCells row={row} currency={currency} />
+          </Tr>
+        ))}
+      </TBody>
+    </Table>
+  );
+}
+
+function EntryCells({ row, currency }: { row: EntryRow; currency: string }) {
+  const t = useTranslations("portfolios");
+  const kinds = useTranslations("terms.offer");
+  const { period } = row;
+  const amounts = (oneTime: number | null, recurring: number | null) => (
+    <Amounts oneTime={oneTime} recurring={recurring} period={period} currency={currency} />
+  );
+  return (
+    <>
+      <Td label={t("kind")}>{kinds(row.kind)}</Td>
+      <Td label={t("list")} numeric>
+        {amounts(row.listOneTime, row.listRecurring)}
+      </Td>
+      <Td label={t("transfer")} numeric>
+        {amounts(row.transferOneTime, row.transferRecurring)}
+        {isTransferAboveSuggested(row) && (
+          <div>
+            <StateMark tone="warning">{t("aboveSuggested")}</StateMark>
+          </div>
+        )}
+      </Td>
+      <Td label={t("suggested")} numeric>
+        {amounts(row.suggestedOneTime, row.suggestedRecurring)}
+      </Td>
+      <Td label={t("range")} numeric>
+        <RoomText floorBp={row.floorBp} ceilingBp={row.ceilingBp} />
+      </Td>
+      <Td label={t("state")}>
+        <SaleMark row={row} />
+      </Td>
+    </>
+  );
+}
+
+/** How far a reseller may go below and above the suggested price: "−10 % / +30 %". */
+export function RoomText({ floorBp, ceilingBp }: { floorBp: number | null; ceilingBp: number | null }) {
+  const locale = useLocale();
+  const part = (sign: string, points: number | null) =>
+    points === null ? "∞" : `${sign}${typedPercent(points, locale)} %`;
+  return (
+    <span className="whitespace-nowrap">
+      {part("−", floorBp)} / {part("+", ceilingBp)}
+    </span>
+  );
+}
+
+function SaleMark({ row }: { row: Pick<EntryRow, "onSale" | "itemState"> }): ReactNode {
+  const t = useTranslations("portfolios");
+  const states = useTranslations("states.item");
+  if (row.onSale) return <StateMark tone="success">{t("onSale")}</StateMark>;
+  return (
+    <StateMark tone="neutral">
+      {row.itemState === "active" ? t("notOnSale") : states(row.itemState)}
+    </StateMark>
+  );
+}

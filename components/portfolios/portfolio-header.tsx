@@ -1,0 +1,71 @@
+import { getTranslations } from "next-intl/server";
+import { LinkButton } from "@/components/ui/button";
+import { DetailsMenu } from "@/components/ui/details-menu";
+import { MenuLink } from "@/components/ui/menu-items";
+import { PageHeader } from "@/components/ui/page-header";
+import { Tabs } from "@/components/ui/tabs";
+import type { Actor } from "@/lib/actor";
+import type { Portfolio } from "@/lib/portfolios/queries";
+import { can } from "@/lib/scope";
+import { PublishedMark } from "./portfolio-table";
+
+type PortfolioHeaderProps = {
+  portfolio: Portfolio;
+  actor: Actor;
+  current: "overview" | "entries" | "add" | "changes";
+};
+
+/** Name and state of a portfolio, and the way to its parts; the same on all of them. */
+export async function PortfolioHeader({ portfolio, actor, current }: PortfolioHeaderProps) {
+  const t = await getTranslations("portfolios");
+  const list = `/${actor.tenantSlug}/provider/portfolios`;
+  const path = `${list}/${portfolio.id}`;
+  const mayEdit = can(actor, "portfolio:edit");
+  const tabs = [
+    { key: "overview", href: path },
+    { key: "entries", href: `${path}/entries` },
+    ...(mayEdit ? [{ key: "add", href: `${path}/add` } as const] : []),
+    { key: "changes", href: `${path}/changes` },
+  ] as const;
+  return (
+    <>
+      <PageHeader
+        title={portfolio.name}
+        crumbs={[{ href: list, label: t("title") }]}
+        state={<PublishedMark liveNumber={portfolio.liveNumber} hasDraft={portfolio.draftId !== null} />}
+        meta={t("inCurrency", { currency: portfolio.currency })}
+        actions={mayEdit && <NextStep portfolio={portfolio} path={path} current={current} />}
+      />
+      <Tabs
+        label={t("parts")}
+        tabs={tabs.map(({ key, href }) => ({ href, label: t(`tab.${key}`), current: key === current }))}
+      />
+    </>
+  );
+}
+
+async function NextStep({
+  portfolio,
+  path,
+  current,
+}: Pick<PortfolioHeaderProps, "portfolio" | "current"> & { path: string }) {
+  const t = await getTranslations("portfolios");
+  const review = portfolio.draftId !== null && current !== "changes" && current !== "add";
+  return (
+    <>
+      {review && (
+        <LinkButton href={`${path}/changes`} variant="primary">
+          {t("review")}
+        </LinkButton>
+      )}
+      {!review && current !== "add" && current !== "changes" && (
+        <LinkButton href={`${path}/add`} variant="primary">
+          {t("addOffers")}
+        </LinkButton>
+      )}
+      <DetailsMenu label={t("more")}>
+        <MenuLink href={`${path}/edit`}>{t("edit")}</MenuLink>
+      </DetailsMenu>
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import { getTranslations } from "next-intl/server";
+import { BoundedCount } from "@/components/ui/list";
+import { StateMark } from "@/components/ui/state";
+import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
+import { Time } from "@/components/ui/time";
+import type { PortfolioRow } from "@/lib/portfolios/queries";
+
+export async function PortfolioTable({ rows, path }: { rows: PortfolioRow[]; path: string }) {
+  const t = await getTranslations("portfolios");
+  return (
+    <Table label={t("title")}>
+      <THead>
+        <Th>{t("name")}</Th>
+        <Th>{t("currency")}</Th>
+        <Th>{t("live")}</Th>
+        <Th>{t("published")}</Th>
+        <Th numeric>{t("entries")}</Th>
+        <Th numeric>{t("resellers")}</Th>
+      </THead>
+      <TBody>
+        {rows.map((row) => (
+          <Tr key={row.id}>
+            <RowHeader href={`${path}/${row.id}`}>{row.name}</RowHeader>
+            <Td label={t("currency")}>{row.currency}</Td>
+            <Td label={t("live")}>
+              <PublishedMark {...row} />
+            </Td>
+            <Td label={t("published")}>{row.publishedAt ? <Time at={row.publishedAt} as="date" /> : "–"}</Td>
+            <Td label={t("entries")} numeric>
+              <BoundedCount count={row.entries} />
+            </Td>
+            <Td label={t("resellers")} numeric>
+              {row.resellers}
+            </Td>
+          </Tr>
+        ))}
+      </TBody>
+    </Table>
+  );
+}
+
+type MarkProps = { liveNumber: number | null; hasDraft: boolean };
+
+/** Which version is live, and whether changes wait in a draft. */
+export async function PublishedMark({ liveNumber, hasDraft }: MarkProps) {
+  const t = await getTranslations("portfolios");
+  const live =
+    liveNumber === null ? (
+      <StateMark tone="neutral">{t("notPublished")}</StateMark>
+    ) : (
+      <StateMark tone="success">{t("versionLive", { number: liveNumber })}</StateMark>
+    );
+  if (!hasDraft) return live;
+  return (
+    <span className="flex flex-wrap gap-x-3">
+      {live}
+      <StateMark tone="info">{t("draftOpen")}</StateMark>
+    </span>
+  );
+}

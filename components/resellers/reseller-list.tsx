@@ -1,0 +1,80 @@
+import { getTranslations } from "next-intl/server";
+import { EmptyState } from "@/components/ui/empty";
+import { FilterLinks, ListToolbar, Pager } from "@/components/ui/list";
+import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
+import { withQuery } from "@/lib/page";
+import type { ResellerPage } from "@/lib/resellers/queries";
+import { resellerStates } from "@/lib/resellers/rules";
+import type { ResellerList as ResellerQuery } from "@/lib/resellers/schema";
+import { ResellerStateMark } from "./reseller-state";
+
+type ResellerListProps = { data: ResellerPage; query: ResellerQuery; path: string };
+
+export async function ResellerList({ data: { page, counts }, query, path }: ResellerListProps) {
+  const [t, states] = await Promise.all([getTranslations("resellers"), getTranslations("states.reseller")]);
+  const { q, state, portfolio } = query;
+  const narrowing = { q, portfolio: portfolio ?? undefined };
+  const countOf = new Map(counts.map((each) => [each.state, each.count]));
+  const total = counts.reduce((sum, { count }) => sum + count, 0);
+  const at = (cursor?: string) => cursor && withQuery(path, { ...narrowing, state, page: cursor });
+  return (
+    <>
+      <ListToolbar
+        action={path}
+        search={{ label: t("search"), value: q }}
+        keep={{ state, portfolio: narrowing.portfolio }}
+      >
+        <FilterLinks
+          label={t("filter")}
+          items={[
+            { href: withQuery(path, narrowing), label: t("all"), count: total, current: !state },
+            ...resellerStates
+              .filter((each) => countOf.has(each) || each === state)
+              .map((each) => ({
+                href: withQuery(path, { ...narrowing, state: each }),
+                label: states(each),
+                count: countOf.get(each) ?? 0,
+                current: each === state,
+              })),
+          ]}
+        />
+      </ListToolbar>
+      {page.rows.length === 0 ? (
+        <EmptyState title={q || state || portfolio ? t("noneFound") : t("noneTitle")}>
+          {q || state || portfolio ? t("noneFoundText") : t("noneText")}
+        </EmptyState>
+      ) : (
+        <ResellerTable rows={page.rows} path={path} />
+      )}
+      <Pager previous={at(page.previous)} next={at(page.next)} />
+    </>
+  );
+}
+
+async function ResellerTable({ rows, path }: { rows: ResellerPage["page"]["rows"]; path: string }) {
+  const [t, models] = await Promise.all([getTranslations("resellers"), getTranslations("terms.model")]);
+  return (
+    <Table label={t("title")}>
+      <THead>
+        <Th>{t("name")}</Th>
+        <Th>{t("state")}</Th>
+        <Th>{t("model")}</Th>
+        <Th>{t("portfolio")}</Th>
+        <Th>{t("city")}</Th>
+      </THead>
+      <TBody>
+        {rows.map((row) => (
+          <Tr key={row.id}>
+            <RowHeader href={`${path}/${row.id}`}>{row.name}</RowHeader>
+            <Td label={t("state")}>
+              <ResellerStateMark state={row.state} />
+            </Td>
+            <Td label={t("model")}>{models(row.model)}</Td>
+            <Td label={t("portfolio")}>{row.portfolioName ?? t("noPortfolio")}</Td>
+            <Td label={t("city")}>{row.city ?? "–"}</Td>
+          </Tr>
+        ))}
+      </TBody>
+    </Table>
+  );
+}

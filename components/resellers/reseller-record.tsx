@@ -1,0 +1,117 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { AuditTimeline } from "@/components/audit/timeline";
+import { TextLink } from "@/components/ui/button";
+import { SelectField } from "@/components/ui/choice-field";
+import { Disclosure } from "@/components/ui/disclosure";
+import { Fact, Facts } from "@/components/ui/facts";
+import { ActionForm } from "@/components/ui/form";
+import type { FormAction } from "@/components/ui/form-body";
+import { BoundedCount } from "@/components/ui/list";
+import { Columns, Section } from "@/components/ui/section";
+import { SubmitButton } from "@/components/ui/submit";
+import { MOST_CUSTOMERS_COUNTED, type ResellerRecord } from "@/lib/resellers/queries";
+import { ResellerOrders } from "./orders";
+
+type ResellerRecordProps = {
+  record: ResellerRecord;
+  tenant: string;
+  assign?: FormAction;
+  /** Standing and team, with the steps the actor may take. */
+  children: ReactNode;
+};
+
+export async function ResellerRecordView({ record, tenant, assign, children }: ResellerRecordProps) {
+  const t = await getTranslations("resellers");
+  const { reseller, customers, orders, timeline } = record;
+  return (
+    <Columns
+      aside={
+        <Section title={t("history")}>
+          <AuditTimeline entries={timeline} label={t("history")} />
+        </Section>
+      }
+    >
+      <Section title={t("company")}>
+        <CompanyFacts record={record} />
+      </Section>
+      <Section title={t("selling")}>
+        <Facts>
+          <Fact label={t("portfolio")}>
+            {reseller.portfolioId ? (
+              <TextLink href={`/${tenant}/provider/portfolios/${reseller.portfolioId}`}>
+                {reseller.portfolioName}
+              </TextLink>
+            ) : (
+              t("noPortfolio")
+            )}
+          </Fact>
+          {customers !== undefined && (
+            <Fact label={t("customers")}>
+              <BoundedCount count={customers} bound={MOST_CUSTOMERS_COUNTED} />
+            </Fact>
+          )}
+          <Fact label={t("storefront")}>
+            <TextLink href={`/${tenant}/r/${reseller.slug}`}>{`/${tenant}/r/${reseller.slug}`}</TextLink>
+          </Fact>
+        </Facts>
+        {assign && record.portfolios && <AssignForm record={record} tenant={tenant} action={assign} />}
+      </Section>
+      {children}
+      {orders && <ResellerOrders orders={orders} area={`/${tenant}/provider`} />}
+    </Columns>
+  );
+}
+
+async function CompanyFacts({ record: { reseller } }: { record: ResellerRecord }) {
+  const [t, models, locale] = await Promise.all([
+    getTranslations("resellers"),
+    getTranslations("terms.model"),
+    getLocale(),
+  ]);
+  const country = reseller.country && new Intl.DisplayNames(locale, { type: "region" }).of(reseller.country);
+  const place = [reseller.postalCode, reseller.city].filter(Boolean).join(" ");
+  const address = [reseller.street, place, country].filter(Boolean).join(", ");
+  return (
+    <Facts>
+      <Fact label={t("model")}>{models(reseller.model)}</Fact>
+      <Fact label={t("email")}>{reseller.email ?? "–"}</Fact>
+      <Fact label={t("phone")}>{reseller.phone ?? "–"}</Fact>
+      <Fact label={t("vatNumber")}>{reseller.vatNumber ?? "–"}</Fact>
+      <Fact label={t("address")}>{address || "–"}</Fact>
+    </Facts>
+  );
+}
+
+type AssignProps = { record: ResellerRecord; tenant: string; action: FormAction };
+
+async function AssignForm({ record: { reseller, portfolios = [] }, tenant, action }: AssignProps) {
+  const t = await getTranslations("resellers");
+  return (
+    <Disclosure summary={t("changePortfolio")}>
+      <ActionForm
+        action={action}
+        tenant={tenant}
+        hidden={{ reseller: reseller.id, version: String(reseller.version) }}
+      >
+        <SelectField
+          name="portfolioId"
+          label={t("portfolio")}
+          help={t("changePortfolioHelp")}
+          required
+          emptyLabel={t("choose")}
+          options={portfolios.map(({ id, name, currency }) => ({
+            value: id,
+            label: `${name} (${currency})`,
+          }))}
+          defaultValue={reseller.portfolioId ?? undefined}
+        />
+        <div className="form-actions">
+          <SubmitButton variant="secondary" pendingLabel={t("saving")}>
+            {t("changePortfolio")}
+          </SubmitButton>
+        </div>
+      </ActionForm>
+    </Disclosure>
+  );
+}

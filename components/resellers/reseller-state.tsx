@@ -1,0 +1,16 @@
+import { useTranslations } from "next-intl";
+import { StateMark, type Tone } from "@/components/ui/state";
+import type { ResellerState } from "@/lib/resellers/rules";
+
+const tones: Partial<Record<ResellerState, Tone>> = {
+  invited: "info",
+  onboarding: "info",
+  active: "success",
+  restricted: "warning",
+  suspended: "danger",
+};
+
+export function ResellerStateMark({ state }: { state: ResellerState }) {
+  const t = useTranslations("states.reseller");
+  return <StateMark tone={tones[state] ?? "neutral"}>{t(state)}</StateMark>;
+}

@@ -1,0 +1,19 @@
+import { getTranslations } from "next-intl/server";
+import { Fact, Facts } from "@/components/ui/facts";
+import { Section } from "@/components/ui/section";
+import type { SellableItem } from "@/lib/sellable/queries";
+
+/** What kind of thing an item is. */
+export async function ItemFacts({ item }: { item: SellableItem }) {
+  const [t, kinds] = await Promise.all([getTranslations("sellable"), getTranslations("terms.kind")]);
+  return (
+    <Section title={t("facts")}>
+      <Facts>
+        <Fact label={t("sku")}>{item.sku}</Fact>
+        {item.manufacturer && <Fact label={t("manufacturer")}>{item.manufacturer}</Fact>}
+        <Fact label={t("kind")}>{kinds(item.kind)}</Fact>
+        {item.category && <Fact label={t("category")}>{item.category}</Fact>}
+      </Facts>
+    </Section>
+  );
+}

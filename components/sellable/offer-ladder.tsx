@@ -1,0 +1,58 @@
+import { getTranslations } from "next-intl/server";
+import { LinkButton } from "@/components/ui/button";
+import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
+import type { SellableOffer, Viewer } from "@/lib/sellable/rules";
+import { LadderCells, LadderHeads } from "./ladder";
+import { offerNotice, offerWords } from "./offer-words";
+
+type OfferLadderProps = {
+  offers: SellableOffer[];
+  viewer: Viewer;
+  /** Where an order of one offer begins; without it nothing can be ordered. */
+  orderPath?: (offerId: string) => string;
+};
+
+/** The sellable offers of one item with their money ladder, and the way to order each. */
+export async function OfferLadder({ offers, viewer, orderPath }: OfferLadderProps) {
+  const t = await getTranslations("sellable");
+  const rows = await Promise.all(
+    offers.map(async (offer) => ({ offer, words: await offerWords(offer, "short") })),
+  );
+  return (
+    <Table label={t("offers")}>
+      <THead>
+        <Th>{t("offer")}</Th>
+        <LadderHeads viewer={viewer} />
+        {orderPath && (
+          <Th>
+            <span className="sr-only">{t("order")}</span>
+          </Th>
+        )}
+      </THead>
+      <TBody>
+        {rows.map(({ offer, words }) => (
+          <Tr key={offer.offerId}>
+            <RowHeader>
+              {words}
+              <OfferNotice offer={offer} />
+            </RowHeader>
+            <LadderCells offer={offer} viewer={viewer} />
+            {orderPath && (
+              <Td>
+                <LinkButton href={orderPath(offer.offerId)}>
+                  {t("order")}
+                  <span className="sr-only">: {words}</span>
+                </LinkButton>
+              </Td>
+            )}
+          </Tr>
+        ))}
+      </TBody>
+    </Table>
+  );
+}
+
+async function OfferNotice({ offer }: { offer: SellableOffer }) {
+  const notice = await offerNotice(offer);
+  return notice && <span className="block font-normal text-ink-muted text-xs">{notice}</span>;
+}

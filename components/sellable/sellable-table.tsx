@@ -1,0 +1,37 @@
+import { getTranslations } from "next-intl/server";
+import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
+import type { SellableOffer, Viewer } from "@/lib/sellable/rules";
+import { LadderCells, LadderHeads } from "./ladder";
+import { OfferWords } from "./offer-words";
+
+type SellableTableProps = { path: string; rows: SellableOffer[]; viewer: Viewer };
+
+/** What a reseller may sell, an offer a row, with the prices its viewer may see. */
+export async function SellableTable({ path, rows, viewer }: SellableTableProps) {
+  const t = await getTranslations("sellable");
+  return (
+    <Table label={t("title")}>
+      <THead>
+        <Th>{t("item")}</Th>
+        <Th>{t("offer")}</Th>
+        <LadderHeads viewer={viewer} />
+      </THead>
+      <TBody>
+        {rows.map((row) => (
+          <Tr key={row.entryId}>
+            <RowHeader href={`${path}/${row.itemId}`}>
+              {row.name}
+              <span className="block font-normal text-ink-muted text-xs">
+                {[row.sku, row.manufacturer].filter(Boolean).join(" · ")}
+              </span>
+            </RowHeader>
+            <Td label={t("offer")}>
+              <OfferWords offer={row} length="short" />
+            </Td>
+            <LadderCells offer={row} viewer={viewer} />
+          </Tr>
+        ))}
+      </TBody>
+    </Table>
+  );
+}

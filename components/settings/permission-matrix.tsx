@@ -1,0 +1,81 @@
+import { getTranslations } from "next-intl/server";
+import { Section } from "@/components/ui/section";
+import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
+import { type Permission, permissions, type Reach, reachOf, roles, type Side } from "@/lib/permissions";
+
+/** What each role of one side may do, straight from the table that is enforced. */
+export async function PermissionMatrix({ side }: { side: Side }) {
+  const [t, sides, names] = await Promise.all([
+    getTranslations("settings"),
+    getTranslations("terms.side"),
+    getTranslations(`roles.${side}`),
+  ]);
+  return (
+    <Section title={sides(side)}>
+      <Table label={t("matrixOf", { side: sides(side) })} narrow="scroll">
+        <THead>
+          <Th>{t("permission")}</Th>
+          {roles[side].map((role) => (
+            <Th key={role}>{names(role as never)}</Th>
+          ))}
+        </THead>
+        {nounsOf(side).map(([noun, held]) => (
+          <Noun key={noun} noun={noun} permissions={held} side={side} />
+        ))}
+      </Table>
+    </Section>
+  );
+}
+
+type NounProps = { noun: string; permissions: Permission[]; side: Side };
+
+async function Noun({ noun, permissions: held, side }: NounProps) {
+  const t = await getTranslations("settings");
+  return (
+    <TBody>
+      <Tr>
+        <th scope="rowgroup" colSpan={roles[side].length + 1} className="bg-sunken">
+          {t(`nouns.${noun}` as never)}
+        </th>
+      </Tr>
+      {held.map((permission) => (
+        <Tr key={permission}>
+          <RowHeader>
+            <span className="font-normal">{t(`permissions.${permission.replace(":", "-")}` as never)}</span>
+          </RowHeader>
+          {roles[side].map((role) => (
+            <Td key={role}>
+              <ReachMark reach={reachOf(permission, side, [role])} />
+            </Td>
+          ))}
+        </Tr>
+      ))}
+    </TBody>
+  );
+}
+
+const shapes: Record<Reach, string> = { any: "●", own: "◐", assigned: "○" };
+
+async function ReachMark({ reach }: { reach: Reach | undefined }) {
+  const t = await getTranslations("settings.reach");
+  if (!reach)
+    return (
+      <span className="text-ink-muted">
+        <span aria-hidden="true">–</span>
+        <span className="sr-only">{t("none")}</span>
+      </span>
+    );
+  return (
+    <span className="whitespace-nowrap">
+      <span aria-hidden="true">{shapes[reach]}</span> {t(reach)}
+    </span>
+  );
+}
+
+/** The permissions that somebody on this side holds, by noun, in the order of the matrix. */
+function nounsOf(side: Side): [string, Permission[]][] {
+  const held = permissions.filter((permission) =>
+    roles[side].some((role) => reachOf(permission, side, [role])),
+  );
+  return [...Map.groupBy(held, (permission) => permission.split(":")[0] ?? "")];
+}

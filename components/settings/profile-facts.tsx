@@ -1,0 +1,18 @@
+import { getTranslations } from "next-intl/server";
+import { Fact, Facts } from "@/components/ui/facts";
+import type { Profile } from "@/lib/tenant/queries";
+
+/** The company profile for those who may read it but not change it. */
+export async function ProfileFacts({ profile }: { profile: Profile }) {
+  const t = await getTranslations("settings.profile");
+  const shown = ["name", "email", "phone", "about", "imprint", "brandColour"] as const;
+  return (
+    <Facts>
+      {shown.map((key) => (
+        <Fact key={key} label={t(key)}>
+          <span className="whitespace-pre-line">{profile[key] ?? "–"}</span>
+        </Fact>
+      ))}
+    </Facts>
+  );
+}

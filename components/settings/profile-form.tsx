@@ -1,0 +1,73 @@
+import { getTranslations } from "next-intl/server";
+import { CheckboxField } from "@/components/ui/choice-field";
+import { ActionForm } from "@/components/ui/form";
+import type { FormAction } from "@/components/ui/form-body";
+import { SubmitButton } from "@/components/ui/submit";
+import { TextArea, TextField } from "@/components/ui/text-field";
+import type { Profile } from "@/lib/tenant/queries";
+
+/** The provider's company profile, as everybody reads it on the public pages. */
+export async function ProfileForm({ profile, action }: { profile: Profile; action: FormAction }) {
+  const t = await getTranslations("settings.profile");
+  return (
+    <ActionForm action={action} tenant={profile.slug} hidden={{ version: String(profile.version) }}>
+      <TextField
+        name="name"
+        label={t("name")}
+        required
+        maxLength={120}
+        autoComplete="organization"
+        defaultValue={profile.name}
+      />
+      <div className="grid items-start gap-4 sm:grid-cols-2">
+        <TextField
+          name="email"
+          type="email"
+          label={t("email")}
+          help={t("emailHelp")}
+          autoComplete="off"
+          defaultValue={profile.email ?? ""}
+        />
+        <TextField
+          name="phone"
+          type="tel"
+          label={t("phone")}
+          maxLength={40}
+          autoComplete="off"
+          defaultValue={profile.phone ?? ""}
+        />
+      </div>
+      <TextArea
+        name="about"
+        label={t("about")}
+        help={t("aboutHelp")}
+        maxLength={2000}
+        defaultValue={profile.about ?? ""}
+      />
+      <TextArea
+        name="imprint"
+        label={t("imprint")}
+        help={t("imprintHelp")}
+        maxLength={4000}
+        defaultValue={profile.imprint ?? ""}
+      />
+      <TextField
+        name="brandColour"
+        type="color"
+        label={t("brandColour")}
+        help={t("brandColourHelp")}
+        required
+        defaultValue={profile.brandColour}
+      />
+      <CheckboxField
+        name="pricesShown"
+        label={t("pricesShown")}
+        help={t("pricesShownHelp")}
+        defaultChecked={profile.pricesShown}
+      />
+      <div className="form-actions">
+        <SubmitButton pendingLabel={t("saving")}>{t("save")}</SubmitButton>
+      </div>
+    </ActionForm>
+  );
+}

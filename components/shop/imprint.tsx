@@ -1,0 +1,13 @@
+import { getTranslations } from "next-intl/server";
+import { PageHeader } from "@/components/ui/page-header";
+
+/** Who is responsible for the public pages, as the law asks. */
+export async function Imprint({ company }: { company: { name: string; imprint: string | null } }) {
+  const t = await getTranslations("shop");
+  return (
+    <>
+      <PageHeader title={t("imprint")} />
+      <p className="max-w-prose whitespace-pre-line">{company.imprint ?? company.name}</p>
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import { getTranslations } from "next-intl/server";
+import { Description } from "@/components/sellable/description";
+import { PageHeader } from "@/components/ui/page-header";
+import { Picture } from "@/components/ui/picture";
+import { Columns, Section } from "@/components/ui/section";
+import { withQuery } from "@/lib/page";
+import type { Shop } from "@/lib/shop/queries";
+import type { ShopItem } from "@/lib/shop/rules";
+import { PublicOffers } from "./public-offers";
+import { Responsibility } from "./responsibility";
+
+type ShopItemPageProps = { shop: Shop; path: string; item: ShopItem };
+
+/** What one item is, what it costs, and who sells, delivers and supports it. */
+export async function ShopItemPage({ shop, path, item }: ShopItemPageProps) {
+  const t = await getTranslations("shop");
+  const { category } = item;
+  const owner = shop.reseller ?? shop.provider;
+  return (
+    <>
+      <PageHeader
+        title={item.name}
+        crumbs={[
+          { href: path, label: owner.name },
+          ...(category ? [{ href: withQuery(path, { category: category.slug }), label: category.name }] : []),
+        ]}
+        meta={[item.manufacturer, t("skuIs", { sku: item.sku })].filter(Boolean).join(" · ")}
+      />
+      <Columns aside={<Responsibility shop={shop} />}>
+        <div className="flex flex-wrap items-start gap-6">
+          <Picture name={item.name} size="medium" />
+          {item.summary && <p className="max-w-prose flex-1 basis-52 text-lg">{item.summary}</p>}
+        </div>
+        <PublicOffers offers={item.offers} />
+        {item.description && (
+          <Section title={t("description")}>
+            <Description text={item.description} />
+          </Section>
+        )}
+      </Columns>
+    </>
+  );
+}

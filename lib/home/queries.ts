@@ -1,0 +1,199 @@
+import { and, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
+import type { PgColumn } from "drizzle-orm/pg-core";
+import {
+  customerAssignments,
+  customers,
+  items,
+  orders,
+  portfolioEntries,
+  portfolios,
+  portfolioVersions,
+  resellers,
+} from "@/db/schema";
+import type { Actor } from "@/lib/actor";
+import { reachOf } from "@/lib/permissions";
+import { can, type Scope } from "@/lib/scope";
+
+/** Counts on a home page stop here and read "1,000+". */
+export const HOME_COUNT_BOUND = 1000;
+const NEWEST = 5;
+
+type OrderState = (typeof orders.$inferSelect)["state"];
+type ResellerState = (typeof resellers.$inferSelect)["state"];
+
+/** What a provider's person should know on arrival; parts without permission are left out. */
+export async function getProviderHome(scope: Scope) {
+  const { actor } = scope;
+  const part = <T>(wanted: boolean, work: () => Promise<T>) => (wanted ? work() : undefined);
+  return {
+    orders: await part(can(actor, "order:read"), () =>
+      orderCounts(scope, ["placed", "confirmed", "information asked"]),
+    ),
+    newest: await part(can(actor, "order:read"), () => newestOrders(scope)),
+    resellers: await part(can(actor, "reseller:read"), () => resellersByState(scope)),
+    drafts: await part(can(actor, "portfolio:edit"), () => unpublished(scope)),
+    draftItems: await part(can(actor, "catalogue:edit"), () =>
+      bounded(
+        scope,
+        sql`from ${items} where ${and(eq(items.tenantId, actor.tenantId), eq(items.state, "draft"))}`,
+      ),
+    ),
+  };
+}
+
+export type ProviderHome = Awaited<ReturnType<typeof getProviderHome>>;
+
+/** What a reseller's person should know on arrival; nothing of it depends on seeing margins. */
+export async function getResellerHome(scope: Scope) {
+  const { tenantId, versionId } = scope.actor;
+  const live = and(
+    eq(portfolioEntries.tenantId, tenantId),
+    sql`${portfolioEntries.versionId} = ${versionId}::uuid`,
+    sql`${portfolioEntries.onSale}`,
+  );
+  return {
+    orders: await orderCounts(scope, ["information asked", "placed"]),
+    asked: await newestOrders(scope, "information asked"),
+    newest: await newestOrders(scope),
+    sellable: await bounded(scope, sql`from ${portfolioEntries} where ${live}`),
+    customers: await newestCustomers(scope),
+    storefrontOpen: await isStorefrontOpen(scope),
+  };
+}
+
+export type ResellerHome = Awaited<ReturnType<typeof getResellerHome>>;
+export type NewOrder = ResellerHome["newest"][number];
+
+const newestOrders = ({ actor, tx }: Scope, state?: OrderState) =>
+  tx
+    .select({
+      id: orders.id,
+      number: orders.number,
+      customerName: orders.customerName,
+      resellerName: orders.resellerName,
+      state: orders.state,
+      placedAt: orders.placedAt,
+      currency: orders.currency,
+      oneTimeTotal: orders.oneTimeTotal,
+      monthlyTotal: orders.monthlyTotal,
+    })
+    .from(orders)
+    .where(and(ordersOf(actor), state && eq(orders.state, state)))
+    .orderBy(desc(orders.placedAt), desc(orders.id))
+    .limit(NEWEST);
+
+async function isStorefrontOpen({ actor, tx }: Scope) {
+  const [own] = await tx
+    .select({ open: resellers.storefrontOpen })
+    .from(resellers)
+    .where(and(eq(resellers.tenantId, actor.tenantId), sql`${resellers.id} = ${actor.resellerId}::uuid`));
+  return own?.open ?? false;
+}
+
+const newestCustomers = ({ actor, tx }: Scope) =>
+  tx
+    .select({
+      id: customers.id,
+      name: customers.name,
+      city: customers.city,
+      state: customers.state,
+      createdAt: customers.createdAt,
+    })
+    .from(customers)
+    .where(
+      and(
+        eq(customers.tenantId, actor.tenantId),
+        ofReseller(actor, customers.resellerId),
+        assigned(actor, "customer:read", customers.id),
+      ),
+    )
+    .orderBy(desc(customers.id))
+    .limit(NEWEST);
+
+async function orderCounts<const S extends OrderState>(scope: Scope, states: readonly S[]) {
+  const counts = await countEach(
+    scope,
+    states,
+    (state) => sql`from ${orders} where ${and(ordersOf(scope.actor), eq(orders.state, state))}`,
+  );
+  return counts as Record<S, number>;
+}
+
+async function resellersByState(scope: Scope) {
+  const states = resellers.state.enumValues;
+  const counts = await countEach(
+    scope,
+    states,
+    (state) =>
+      sql`from ${resellers} where ${and(eq(resellers.tenantId, scope.actor.tenantId), eq(resellers.state, state))}`,
+  );
+  return states.flatMap((state): { state: ResellerState; count: number }[] =>
+    counts[state] ? [{ state, count: counts[state] }] : [],
+  );
+}
+
+async function unpublished(scope: Scope) {
+  const { actor, tx } = scope;
+  const drafts = and(eq(portfolioVersions.tenantId, actor.tenantId), eq(portfolioVersions.state, "draft"));
+  const newest = await tx
+    .select({
+      id: portfolios.id,
+      name: portfolios.name,
+      live: sql<boolean>`${portfolios.liveVersionId} is not null`,
+    })
+    .from(portfolioVersions)
+    .innerJoin(
+      portfolios,
+      and(
+        eq(portfolios.tenantId, portfolioVersions.tenantId),
+        eq(portfolios.id, portfolioVersions.portfolioId),
+      ),
+    )
+    .where(drafts)
+    .orderBy(desc(portfolioVersions.id))
+    .limit(NEWEST);
+  return { newest, count: await bounded(scope, sql`from ${portfolioVersions} where ${drafts}`) };
+}
+
+const ordersOf = (actor: Actor) =>
+  and(
+    eq(orders.tenantId, actor.tenantId),
+    ofReseller(actor, orders.resellerId),
+    assigned(actor, "order:read", orders.customerId),
+  );
+
+const ofReseller = (actor: Actor, column: PgColumn) =>
+  actor.side === "reseller" ? sql`${column} = ${actor.resellerId}::uuid` : undefined;
+
+/** Confines to the customers assigned to this person, where the permission reaches no further. */
+function assigned(actor: Actor, permission: "order:read" | "customer:read", customer: PgColumn) {
+  if (reachOf(permission, actor.side, actor.roles, actor.assignedOnly) !== "assigned") return;
+  const theirs = sql`select ${customerAssignments.customerId} from ${customerAssignments} where ${and(
+    eq(customerAssignments.tenantId, actor.tenantId),
+    eq(customerAssignments.membershipId, actor.membershipId),
+  )}`;
+  return inArray(customer, sql`(${theirs})`);
+}
+
+const atMost = (from: SQL) =>
+  sql`(select count(*)::int from (select 1 ${from} limit ${HOME_COUNT_BOUND + 1}) as counted)`;
+
+async function bounded({ tx }: Scope, from: SQL): Promise<number> {
+  const { rows } = await tx.execute<{ count: number }>(sql`select ${atMost(from)} as count`);
+  return rows[0]?.count ?? 0;
+}
+
+/** One bounded count for each key, in one query. */
+async function countEach<K extends string>(
+  { tx }: Scope,
+  keys: readonly K[],
+  from: (key: K) => SQL,
+): Promise<Record<K, number>> {
+  const counts = sql.join(
+    keys.map((key) => atMost(from(key))),
+    sql`, `,
+  );
+  const { rows } = await tx.execute<{ counts: number[] }>(sql`select array[${counts}] as counts`);
+  const found = rows[0]?.counts ?? [];
+  return Object.fromEntries(keys.map((key, at) => [key, found[at] ?? 0])) as Record<K, number>;
+}

@@ -1,0 +1,77 @@
+/** What a column of an imported list may hold. */
+export const targets = [
+  "name",
+  "sku",
+  "manufacturer",
+  "price",
+  "cost",
+  "category",
+  "kind",
+  "description",
+] as const;
+export type Target = (typeof targets)[number];
+
+/** Which column (by position) holds what; a target without a column is left out. */
+export type Columns = Partial<Record<Target, number>>;
+
+const words: Record<Target, string> = {
+  name: "name|title|product|product name|item|item name|artikel|artikelname|artikelbezeichnung|bezeichnung|produkt|produktname|titel",
+  sku: "sku|article number|article no|item number|item no|part number|part no|mpn|product id|product code|code|artikelnummer|artikelnr|artikel nr|art nr|artnr|bestellnummer|bestellnr|produktnummer|teilenummer",
+  manufacturer: "manufacturer|brand|maker|hersteller|herstellername|marke",
+  price:
+    "price|list price|unit price|sales price|rrp|srp|msrp|uvp|preis|listenpreis|verkaufspreis|vk|vk preis|einzelpreis|stückpreis",
+  cost: "cost|unit cost|purchase price|buying price|dealer price|einkaufspreis|ek|ek preis|hek|kosten",
+  category: "category|product category|product group|group|kategorie|warengruppe|produktgruppe|artikelgruppe",
+  kind: "kind|item kind|item type|type|art|artikelart|produktart|typ",
+  description:
+    "description|long description|text|details|beschreibung|artikelbeschreibung|langtext|produkttext",
+};
+
+/** Guesses the columns from their names, and the name from the first column of words where no header tells. */
+export function guessColumns(headers: readonly string[], samples: readonly string[][]): Columns {
+  const plain = headers.map(plainHeader);
+  const columns: Columns = {};
+  for (const target of targets) {
+    const known = words[target].split("|");
+    const at = plain.findIndex(
+      (header, index) => known.includes(header) && fits(target, samples, index) && !taken(columns, index),
+    );
+    if (at >= 0) columns[target] = at;
+  }
+  if (columns.name === undefined) {
+    const at = headers.findIndex((_, index) => !taken(columns, index) && holdsWords(samples, index));
+    if (at >= 0) columns.name = at;
+  }
+  return columns;
+}
+
+/** A header as words: lower case, without punctuation, currency and tax remarks. */
+export const plainHeader = (header: string): string =>
+  header
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/\([^)]*\)|\[[^\]]*\]/g, " ")
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .replace(/\b(in|eur|usd|chf|gbp|net|netto|excl|exkl|zzgl|vat|mwst|ust)\b/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+
+const taken = (columns: Columns, index: number) => Object.values(columns).includes(index);
+
+/** "Type" and "Art" name many things; they hold the kind only where every value is one. */
+const fits = (target: Target, samples: readonly string[][], index: number) =>
+  target !== "kind" ||
+  samples.every((cells) => !cells[index]?.trim() || readKind(cells[index]) !== undefined);
+
+const holdsWords = (samples: readonly string[][], index: number) =>
+  samples.some((cells) => /\p{L}{2}/u.test(cells[index] ?? ""));
+
+const products = new Set(["product", "products", "goods", "produkt", "produkte", "ware", "hardware"]);
+const services = new Set(["service", "services", "dienst", "dienste", "dienstleistung", "leistung"]);
+
+/** The kind a cell names, in English or German. */
+export function readKind(cell: string): "product" | "service" | undefined {
+  const word = cell.trim().toLowerCase();
+  if (products.has(word)) return "product";
+  if (services.has(word)) return "service";
+}

@@ -1,0 +1,73 @@
+import { expect, it } from "vitest";
+import { type Existing, planDrafts } from "./plan";
+import type { Draft } from "./rules";
+
+const draft: Draft = {
+  row: 2,
+  sku: "A-1",
+  name: "Screen",
+  manufacturer: "Acme",
+  description: null,
+  category: null,
+  kind: null,
+  price: 1000,
+  cost: 800,
+};
+const known: Existing = {
+  id: "1",
+  sku: "A-1",
+  name: "Screen",
+  manufacturer: "Acme",
+  description: null,
+  kind: "service",
+  categoryId: "c",
+  state: "draft",
+  offerId: "o",
+  price: 1000,
+  cost: 800,
+};
+const rules = {
+  kind: "product",
+  state: "draft",
+  categoryId: "d",
+  categoryOf: (name: string | null) => name && "e",
+} as const;
+const planOf = (row: Partial<Draft>, item?: Partial<Existing>, more: object = {}) =>
+  planDrafts([{ ...draft, ...row }], item ? [{ ...known, ...item }] : [], { ...rules, ...more });
+
+it("creates what is not there, with the defaults", () => {
+  const { creates } = planOf({});
+  expect(creates).toMatchObject([
+    { kind: "product", categoryId: "d", state: "draft", price: 1000, cost: 800 },
+  ]);
+});
+
+it("puts new items on sale only where they have a price", () => {
+  expect(planOf({}, undefined, { state: "active" }).creates[0]?.state).toBe("active");
+  expect(planOf({ price: null }, undefined, { state: "active" }).creates[0]).toMatchObject({
+    state: "draft",
+    cost: null,
+  });
+});
+
+it("leaves alone what is the same, and never takes a value away", () => {
+  expect(planOf({}, {}).unchanged).toBe(1);
+  expect(planOf({ price: null, cost: null, manufacturer: null }, { description: "x" }).unchanged).toBe(1);
+});
+
+it("changes only what differs", () => {
+  const { changes, creates } = planOf({ price: 900, category: "Screens" }, {});
+  expect(creates).toEqual([]);
+  expect(changes[0]?.target).toMatchObject({
+    price: 900,
+    cost: 800,
+    categoryId: "e",
+    kind: "service",
+    name: "Screen",
+  });
+});
+
+it("activates drafts with a price where asked, and nothing that was ended", () => {
+  expect(planOf({}, {}, { state: "active" }).changes[0]?.target.state).toBe("active");
+  expect(planOf({}, { state: "sales ended" }, { state: "active" }).unchanged).toBe(1);
+});

@@ -1,0 +1,74 @@
+import type { Draft, Mapping } from "./rules";
+
+/** What the catalogue already holds under a draft's SKU: the item, its first purchase offer and that offer's cost. */
+export type Existing = {
+  id: string;
+  sku: string;
+  name: string;
+  manufacturer: string | null;
+  description: string | null;
+  kind: "product" | "service";
+  categoryId: string | null;
+  state: string;
+  offerId: string | null;
+  price: number | null;
+  cost: number | null;
+};
+
+/** The values of an item after the import; null prices stay as they are. */
+export type Target = Omit<Draft, "row" | "category" | "kind"> & {
+  kind: "product" | "service";
+  categoryId: string | null;
+  state: string;
+};
+
+export type Change = { existing: Existing; target: Target };
+export type Plan = { creates: Target[]; changes: Change[]; unchanged: number };
+
+type Rules = Pick<Mapping, "kind" | "state"> & {
+  categoryOf: (name: string | null) => string | null;
+  categoryId: string | null;
+};
+
+/** What an import would do to the given drafts: create, change or leave alone. Empty cells never take a value away. */
+export function planDrafts(drafts: readonly Draft[], existing: readonly Existing[], rules: Rules): Plan {
+  const bySku = new Map(existing.map((item) => [item.sku, item]));
+  const plan: Plan = { creates: [], changes: [], unchanged: 0 };
+  for (const draft of drafts) {
+    const known = bySku.get(draft.sku);
+    const target = targetOf(draft, known, rules);
+    if (!known) plan.creates.push(target);
+    else if (differs(known, target)) plan.changes.push({ existing: known, target });
+    else plan.unchanged += 1;
+  }
+  return plan;
+}
+
+function targetOf(draft: Draft, known: Existing | undefined, rules: Rules): Target {
+  const { row: _row, category, ...values } = draft;
+  const price = draft.price ?? known?.price ?? null;
+  const state = known?.state ?? "draft";
+  return {
+    ...values,
+    manufacturer: draft.manufacturer ?? known?.manufacturer ?? null,
+    description: draft.description ?? known?.description ?? null,
+    kind: draft.kind ?? known?.kind ?? rules.kind,
+    categoryId: rules.categoryOf(category) ?? known?.categoryId ?? rules.categoryId,
+    state: state === "draft" && rules.state === "active" && price !== null ? "active" : state,
+    price,
+    cost: (price === null ? null : draft.cost) ?? known?.cost ?? null,
+  };
+}
+
+const compared = [
+  "name",
+  "manufacturer",
+  "description",
+  "kind",
+  "categoryId",
+  "state",
+  "price",
+  "cost",
+] as const;
+
+const differs = (known: Existing, target: Target) => compared.some((field) => known[field] !== target[field]);

@@ -1,0 +1,131 @@
+import { and, eq, sql } from "drizzle-orm";
+import { imports } from "@/db/schema";
+import { listCategories } from "../catalogue/queries";
+import { notThere } from "../errors";
+import { type Cursor, keyset, PAGE_SIZE, pageOf } from "../page";
+import type { Scope } from "../scope";
+import { guessColumns } from "./columns";
+import { type Mapping, type Problem, readRows } from "./rules";
+import { storedMapping } from "./schema";
+import { readTable, type Table, TableFault } from "./table";
+
+const HEAD_BYTES = 65_536;
+const MOST_PROBLEMS = 200;
+const MOST_SAMPLES = 5;
+
+const listColumns = {
+  id: imports.id,
+  fileName: imports.fileName,
+  state: imports.state,
+  rowsTotal: imports.rowsTotal,
+  rowsDone: imports.rowsDone,
+  createdCount: imports.createdCount,
+  changedCount: imports.changedCount,
+  unchangedCount: imports.unchangedCount,
+  refusedCount: imports.refusedCount,
+  createdByName: imports.createdByName,
+  createdAt: imports.createdAt,
+  updatedAt: imports.updatedAt,
+};
+
+/** One page of earlier imports, newest first. */
+export async function listImports({ actor, tx }: Scope, { page }: { page?: Cursor }) {
+  const { where, orderBy } = keyset(imports.createdAt, imports.id, page, "desc", "timestamptz");
+  const found = await tx
+    .select(listColumns)
+    .from(imports)
+    .where(and(eq(imports.tenantId, actor.tenantId), where))
+    .orderBy(...orderBy)
+    .limit(PAGE_SIZE + 1);
+  return pageOf(found, page, ({ createdAt, id }) => ({ value: createdAt, id }));
+}
+
+export type ImportRow = Awaited<ReturnType<typeof listImports>>["rows"][number];
+
+/** One import with its first 200 problems and what its columns hold; throws NOT_FOUND. */
+export async function getImport(scope: Scope, id: string) {
+  const { actor, tx } = scope;
+  const [found] = await tx
+    .select({
+      ...listColumns,
+      mapping: imports.mapping,
+      version: imports.version,
+      failure: imports.failure,
+      startedAt: imports.startedAt,
+      finishedAt: imports.finishedAt,
+      problems: sql<
+        Problem[]
+      >`jsonb_path_query_array(${imports.problems}, ${`$[0 to ${MOST_PROBLEMS - 1}]`}::jsonpath)`,
+      problemCount: sql<number>`jsonb_array_length(${imports.problems})`,
+    })
+    .from(imports)
+    .where(and(eq(imports.tenantId, actor.tenantId), eq(imports.id, id)));
+  if (!found) throw notThere();
+  const { mapping: stored, ...record } = found;
+  const mapping = storedMapping(stored);
+  const settled = found.state === "running" || found.state === "done";
+  return {
+    record,
+    mapping,
+    head: settled ? undefined : await readHead(scope, id, mapping),
+    categories: settled ? [] : await listCategories(scope),
+  };
+}
+
+export type ImportData = Awaited<ReturnType<typeof getImport>>;
+export type ImportHead = NonNullable<ImportData["head"]>;
+
+/** The first rows of the file: its columns with samples, a guess at what they hold, and how the first rows read with the chosen mapping. */
+async function readHead(scope: Scope, id: string, mapping: Mapping | undefined) {
+  const table = await headOf(scope, id, mapping?.header);
+  const samples = table.rows.slice(0, MOST_SAMPLES).map(({ cells }) => cells.slice(0, table.headers.length));
+  return {
+    headers: table.headers,
+    hasHeader: table.hasHeader,
+    samples,
+    guess: guessColumns(
+      table.headers,
+      table.rows.map(({ cells }) => cells),
+    ),
+    read: mapping ? readRows(table, mapping, scope.actor.currency).drafts.slice(0, MOST_SAMPLES) : [],
+  };
+}
+
+async function headOf({ actor, tx }: Scope, id: string, header?: boolean): Promise<Table> {
+  const content = async (part: typeof imports.content | ReturnType<typeof sql<Buffer>>) => {
+    const [found] = await tx
+      .select({ bytes: part })
+      .from(imports)
+      .where(and(eq(imports.tenantId, actor.tenantId), eq(imports.id, id)));
+    return (found?.bytes ?? Buffer.alloc(0)) as Buffer;
+  };
+  try {
+    const head = await content(sql<Buffer>`substring(${imports.content} for ${HEAD_BYTES})`);
+    return readTable(head, { header, head: true });
+  } catch (error) {
+    if (!(error instanceof TableFault)) throw error;
+    return readTable(await content(imports.content), { header });
+  }
+}
+
+/** The rows an import refused, as they stood in the file, each with its problems; throws NOT_FOUND. */
+export async function getRefusedRows({ actor, tx }: Scope, id: string) {
+  const [found] = await tx
+    .select({
+      fileName: imports.fileName,
+      content: imports.content,
+      mapping: imports.mapping,
+      problems: imports.problems,
+    })
+    .from(imports)
+    .where(and(eq(imports.tenantId, actor.tenantId), eq(imports.id, id)));
+  const mapping = storedMapping(found?.mapping ?? null);
+  if (!found || !mapping) throw notThere();
+  const { headers, rows } = readTable(found.content, { header: mapping.header });
+  const problems = Map.groupBy(found.problems, ({ row }) => row);
+  const refused = rows.flatMap(({ row, cells }) => {
+    const of = problems.get(row);
+    return of ? [{ row, cells, problems: of }] : [];
+  });
+  return { fileName: found.fileName, headers, refused };
+}

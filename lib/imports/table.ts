@@ -1,0 +1,102 @@
+import { CsvError, parse } from "csv-parse/sync";
+
+export const MOST_ROWS = 100_000;
+export const MOST_COLUMNS = 200;
+const LONGEST_RECORD = 1_000_000;
+const HEAD_ROWS = 50;
+
+/** A row of the file: its number as a spreadsheet counts, and its cells. */
+export type TableRow = { row: number; cells: string[] };
+
+/** A file read as a table. Without a header row the columns have empty names. */
+export type Table = { headers: string[]; hasHeader: boolean; delimiter: string; rows: TableRow[] };
+
+export type TableFaultKey =
+  | "empty"
+  | "notText"
+  | "tooManyColumns"
+  | "tooManyRows"
+  | "quoteNotClosed"
+  | "unreadable";
+
+/** Why a file cannot be read as a table at all, and near which line. */
+export class TableFault extends Error {
+  constructor(
+    readonly key: TableFaultKey,
+    readonly line = 0,
+  ) {
+    super(key);
+  }
+}
+
+/**
+ * Reads a CSV file of any of the usual shapes: UTF-8 with or without BOM, UTF-16, Windows-1252; comma, semicolon or tab;
+ * `head` reads only the first rows of a file that may be cut. Throws TableFault.
+ */
+export function readTable(bytes: Uint8Array, options: { header?: boolean; head?: boolean } = {}): Table {
+  const { header, head = false } = options;
+  const text = decode(bytes, head);
+  const delimiter = delimiterOf(text);
+  const [first] = records(text, delimiter, 1);
+  if (!first) throw new TableFault("empty");
+  if (first.length > MOST_COLUMNS) throw new TableFault("tooManyColumns");
+  const all = records(text, delimiter, head ? HEAD_ROWS : MOST_ROWS + 2);
+  const hasHeader = header ?? looksLikeHeader(first);
+  const rows = all
+    .map((cells, index) => ({ row: index + 1, cells }))
+    .slice(hasHeader ? 1 : 0)
+    .filter(({ cells }) => cells.some((cell) => cell.trim()));
+  if (!rows.length) throw new TableFault("empty");
+  if (rows.length > MOST_ROWS) throw new TableFault("tooManyRows");
+  const width = Math.min(MOST_COLUMNS, Math.max(first.length, rows[0]?.cells.length ?? 0));
+  const headers = Array.from({ length: width }, (_, at) => (hasHeader ? (first[at] ?? "").trim() : ""));
+  return { headers, hasHeader, delimiter, rows };
+}
+
+/** The text of a file by its byte order mark, else as UTF-8, else as Windows-1252; `cut` says that it may end within a character. Throws TableFault for what is no text. */
+export function decode(bytes: Uint8Array, cut = false): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
+  if (bytes.subarray(0, 1000).includes(0)) throw new TableFault("notText");
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream: cut });
+  } catch {
+    return new TextDecoder("windows-1252").decode(bytes);
+  }
+}
+
+const candidates = [",", ";", "\t"];
+
+/** The candidate that separates most cells of the first line, quoted text left out. */
+export function delimiterOf(text: string): string {
+  const start = text.slice(0, 100_000).trimStart();
+  const line = start.replace(/"(?:[^"]|"")*"/g, "").split(/\r\n|\n|\r/, 1)[0] ?? "";
+  const counts = candidates.map((each) => line.split(each).length);
+  return candidates[counts.indexOf(Math.max(...counts))] ?? ",";
+}
+
+function records(text: string, delimiter: string, most: number): string[][] {
+  try {
+    return parse(text, {
+      delimiter,
+      bom: true,
+      relax_column_count: true,
+      relax_quotes: true,
+      max_record_size: LONGEST_RECORD,
+      to: most,
+    });
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const line = typeof error.lines === "number" ? error.lines : 0;
+    throw new TableFault(error.code === "CSV_QUOTE_NOT_CLOSED" ? "quoteNotClosed" : "unreadable", line);
+  }
+}
+
+/** A header names things: none of its cells is an amount, and there is more than one, or it is a word people use for names. */
+function looksLikeHeader(cells: string[]): boolean {
+  const filled = cells.map((cell) => cell.trim()).filter(Boolean);
+  if (filled.some((cell) => /^[\p{Sc}+-]?\s*\d[\d.,'\s]*\s*(\p{Sc}|[A-Z]{3})?$/u.test(cell))) return false;
+  return (
+    filled.length > 1 || /^(name|title|product|item|sku|artikel|bezeichnung|produkt)/i.test(filled[0] ?? "")
+  );
+}

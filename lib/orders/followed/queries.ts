@@ -1,0 +1,86 @@
+import { and, asc, eq, sql } from "drizzle-orm";
+import { orderLines, orders, resellers, tenants } from "@/db/schema";
+import { listTimeline } from "@/lib/audit-trail";
+import { notThere } from "@/lib/errors";
+import { type Cursor, keyset, PAGE_SIZE, type Page, pageOf } from "@/lib/page";
+import type { Scope } from "@/lib/scope";
+import { ordersInReach } from "../queries";
+
+/** An order as its customer sees it: no reasons, notes or prices that lie between provider and reseller. */
+const face = {
+  id: orders.id,
+  number: orders.number,
+  state: orders.state,
+  stateChangedAt: orders.stateChangedAt,
+  placedAt: orders.placedAt,
+  currency: orders.currency,
+  oneTimeTotal: orders.oneTimeTotal,
+  monthlyTotal: orders.monthlyTotal,
+  lineCount: orders.lineCount,
+  reference: orders.reference,
+};
+const following = ({ tx }: Scope) => tx.select(face).from(orders);
+
+export type FollowedOrder = Awaited<ReturnType<typeof following>>[number];
+export type FollowedOrderDetail = Awaited<ReturnType<typeof getFollowedOrder>>;
+
+/** The customer's first page: its orders, and who answers for them. */
+export async function loadFollowedOrders(scope: Scope, query: { page?: Cursor }) {
+  return { list: await listFollowedOrders(scope, query), contacts: await findContacts(scope) };
+}
+
+/** One of the customer's own orders with its timeline. Throws NOT_FOUND. */
+export async function getFollowedRecord(scope: Scope, { order: id }: { order: string }) {
+  const order = await getFollowedOrder(scope, id);
+  return { order, timeline: await listTimeline(scope, "order", id) };
+}
+
+async function listFollowedOrders(scope: Scope, { page }: { page?: Cursor }): Promise<Page<FollowedOrder>> {
+  const { where, orderBy } = keyset(orders.placedAt, orders.id, page, "desc", "timestamptz");
+  const found = await following(scope)
+    .where(and(ordersInReach(scope), where))
+    .orderBy(...orderBy)
+    .limit(PAGE_SIZE + 1);
+  return pageOf(found, page, (row) => ({ value: row.placedAt, id: row.id }));
+}
+
+async function getFollowedOrder(scope: Scope, id: string) {
+  const [order] = await following(scope).where(and(ordersInReach(scope), eq(orders.id, id)));
+  if (!order) throw notThere();
+  const lines = await scope.tx
+    .select({
+      id: orderLines.id,
+      sku: orderLines.sku,
+      name: orderLines.name,
+      texts: sql<Record<string, { name?: string }>>`${orderLines.snapshot} -> 'texts'`,
+      offerKind: orderLines.offerKind,
+      period: orderLines.period,
+      quantity: orderLines.quantity,
+      retailOneTime: orderLines.retailOneTime,
+      retailRecurring: orderLines.retailRecurring,
+      deliveryState: orderLines.deliveryState,
+      deliveryChangedAt: orderLines.deliveryChangedAt,
+      parcel: orderLines.parcel,
+      tracking: orderLines.tracking,
+    })
+    .from(orderLines)
+    .where(and(eq(orderLines.tenantId, scope.actor.tenantId), eq(orderLines.orderId, id)))
+    .orderBy(asc(orderLines.position));
+  return { ...order, lines, contacts: await findContacts(scope) };
+}
+
+/** Who answers for what the actor's company buys; without a reseller, the provider does both. */
+async function findContacts({ actor, tx }: Scope) {
+  const [found] = await tx
+    .select({ name: tenants.name, email: tenants.email, phone: tenants.phone })
+    .from(tenants)
+    .where(eq(tenants.id, actor.tenantId));
+  const [reseller] = actor.resellerId
+    ? await tx
+        .select({ name: resellers.name, email: resellers.email, phone: resellers.phone })
+        .from(resellers)
+        .where(and(eq(resellers.tenantId, actor.tenantId), eq(resellers.id, actor.resellerId)))
+    : [];
+  const provider = found ?? { name: actor.tenantName, email: null, phone: null };
+  return { provider, seller: reseller ?? provider };
+}

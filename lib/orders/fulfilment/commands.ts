@@ -1,0 +1,201 @@
+import { and, eq, inArray, sql } from "drizzle-orm";
+import { customers, orderLines, orders } from "@/db/schema";
+import { audit, type Change } from "@/lib/audit";
+import { AppError, notThere } from "@/lib/errors";
+import type { Scope } from "@/lib/scope";
+import { type MovedOrder, moved, moveOrder, record, refuseMove } from "../commands";
+import { ordersInReach } from "../queries";
+import { mayStillCancel, orderStateOf, orderTransitions, statesBefore } from "../rules";
+import type { Delivery, ManyOrders, OrderWithReason, SeenOrder } from "../schema";
+import { tellReseller } from "./mail";
+
+/** Confirms an order and makes a prospect an active customer. Throws CONFLICT, NOT_FOUND. */
+export async function confirmOrder(scope: Scope, given: SeenOrder): Promise<{ id: string }> {
+  const order = await moveOrder(scope, "confirm", given);
+  await afterConfirming(scope, [order]);
+  return order;
+}
+
+/** Confirms those of the chosen orders that wait for it; tells how many were confirmed and how many were not. */
+export async function confirmOrders(
+  scope: Scope,
+  { id }: ManyOrders,
+): Promise<{ confirmed: number; skipped: number }> {
+  const now = new Date();
+  const wanted = [...new Set(id)];
+  const found = await scope.tx
+    .update(orders)
+    .set({
+      state: orderTransitions.confirm.to,
+      stateChangedAt: now,
+      stateReason: null,
+      version: sql`${orders.version} + 1`,
+      updatedAt: now,
+    })
+    .where(
+      and(
+        ordersInReach(scope),
+        inArray(orders.id, wanted),
+        inArray(orders.state, [...orderTransitions.confirm.from]),
+      ),
+    )
+    .returning(moved);
+  await afterConfirming(scope, found);
+  return { confirmed: found.length, skipped: wanted.length - found.length };
+}
+
+async function afterConfirming(scope: Scope, confirmed: MovedOrder[]) {
+  for (const order of confirmed) {
+    await record(scope, "order-confirmed", order);
+    await tellReseller(scope, "order-confirmed", order);
+  }
+  if (confirmed.length)
+    await activateProspects(scope, [...new Set(confirmed.map((each) => each.customerId))]);
+}
+
+/** A customer's first confirmed order makes it active (domain.md §4). */
+async function activateProspects(scope: Scope, ids: string[]) {
+  const { actor, tx } = scope;
+  const now = new Date();
+  const active = await tx
+    .update(customers)
+    .set({
+      state: "active",
+      stateChangedAt: now,
+      stateReason: null,
+      version: sql`${customers.version} + 1`,
+      updatedAt: now,
+    })
+    .where(
+      and(
+        eq(customers.tenantId, actor.tenantId),
+        inArray(customers.id, ids),
+        eq(customers.state, "prospect"),
+      ),
+    )
+    .returning({ id: customers.id, name: customers.name, resellerId: customers.resellerId });
+  await audit(
+    scope,
+    ...active.map(({ id, name, resellerId }) => ({
+      action: "customer-activated" as const,
+      record: { kind: "customer", id, label: name },
+      resellerId,
+      customerId: id,
+      words: { name },
+    })),
+  );
+}
+
+/** Rejects an order that was not confirmed yet, with a reason that reseller and customer read. Throws CONFLICT, NOT_FOUND. */
+export async function rejectOrder(scope: Scope, given: OrderWithReason): Promise<{ id: string }> {
+  const order = await moveOrder(scope, "reject", given, given.reason);
+  await record(scope, "order-rejected", order, given.reason);
+  await tellReseller(scope, "order-rejected", order, given.reason);
+  return order;
+}
+
+/** Asks the reseller for something that is missing before the order can be confirmed. Throws CONFLICT, NOT_FOUND. */
+export async function askAboutOrder(scope: Scope, given: OrderWithReason): Promise<{ id: string }> {
+  const order = await moveOrder(scope, "ask", given, given.reason);
+  await record(scope, "order-information-asked", { ...order, customerId: null }, given.reason);
+  await tellReseller(scope, "order-information-asked", order, given.reason);
+  return order;
+}
+
+/** Cancels a confirmed order of which nothing was sent or activated, with a reason. Throws CONFLICT, NOT_FOUND. */
+export async function cancelOrder(scope: Scope, given: OrderWithReason): Promise<{ id: string }> {
+  const order = await moveOrder(scope, "cancel", given, given.reason);
+  if (!mayStillCancel(await lineStates(scope, order.id))) throw new AppError("CONFLICT", "orderUnderWay");
+  await record(scope, "order-cancelled", order, given.reason);
+  await tellReseller(scope, "order-cancelled", order, given.reason);
+  return order;
+}
+
+/**
+ * Ships or activates lines of one order, all of them or none; the order's state follows from its lines. Throws CONFLICT
+ * where the order or a line has moved on, NOT_FOUND.
+ */
+export async function deliverLines(
+  scope: Scope,
+  given: Delivery,
+): Promise<{ id: string; completed: boolean }> {
+  const { actor, tx } = scope;
+  const order = await lockForDelivery(scope, given);
+  const now = new Date();
+  const wanted = [...new Set(given.line)];
+  const lines = and(
+    eq(orderLines.tenantId, actor.tenantId),
+    eq(orderLines.orderId, order.id),
+    inArray(orderLines.id, wanted),
+  );
+  const shipped = given.to === "shipped" ? { parcel: given.parcel, tracking: given.tracking } : {};
+  const delivered = await tx
+    .update(orderLines)
+    .set({
+      ...shipped,
+      deliveryState: given.to,
+      deliveryChangedAt: now,
+      deliveryReason: null,
+      version: sql`${orderLines.version} + 1`,
+      updatedAt: now,
+    })
+    .where(and(lines, inArray(orderLines.deliveryState, statesBefore(given.to))))
+    .returning({ quantity: orderLines.quantity, name: orderLines.name });
+  if (delivered.length < wanted.length) {
+    const known = await tx.select({ id: orderLines.id }).from(orderLines).where(lines);
+    throw known.length < wanted.length ? notThere() : new AppError("CONFLICT", "lineMoved");
+  }
+  const state = orderStateOf(await lineStates(scope, order.id));
+  if (state !== order.state) {
+    await tx
+      .update(orders)
+      .set({ state, stateChangedAt: now, stateReason: null })
+      .where(and(ordersInReach(scope), eq(orders.id, order.id)));
+  }
+  await audit(scope, ...delivered.map((line) => deliveryChange(given.to, order, line)));
+  if (state === "completed") await record(scope, "order-completed", order);
+  return { id: order.id, completed: state === "completed" };
+}
+
+/** Counts the version up first: that takes the row's lock, so that two deliveries of one order stand in line. */
+async function lockForDelivery(scope: Scope, { order: id, version }: SeenOrder) {
+  const [order] = await scope.tx
+    .update(orders)
+    .set({ version: sql`${orders.version} + 1`, updatedAt: new Date() })
+    .where(
+      and(
+        ordersInReach(scope),
+        eq(orders.id, id),
+        eq(orders.version, version),
+        inArray(orders.state, [...orderTransitions.deliver.from]),
+      ),
+    )
+    .returning({
+      id: orders.id,
+      number: orders.number,
+      state: orders.state,
+      resellerId: orders.resellerId,
+      customerId: orders.customerId,
+    });
+  return order ?? refuseMove(scope, "deliver", id);
+}
+
+async function lineStates({ actor, tx }: Scope, orderId: string) {
+  const found = await tx
+    .select({ state: orderLines.deliveryState })
+    .from(orderLines)
+    .where(and(eq(orderLines.tenantId, actor.tenantId), eq(orderLines.orderId, orderId)));
+  return found.map(({ state }) => state);
+}
+
+const deliveryChange = (
+  to: Delivery["to"],
+  order: { id: string; number: string; resellerId: string | null; customerId: string },
+  line: { quantity: number; name: string },
+): Change => ({
+  action: to === "shipped" ? "line-shipped" : "line-activated",
+  record: { kind: "order", id: order.id, label: order.number },
+  resellerId: order.resellerId,
+  customerId: order.customerId,
+  words: { quantity: line.quantity, item: line.name },
+});

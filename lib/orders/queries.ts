@@ -1,0 +1,183 @@
+import { and, asc, eq, inArray, type SQL, sql } from "drizzle-orm";
+import type { PgColumn } from "drizzle-orm/pg-core";
+import { customers, orderLines, orders, resellers, tenants } from "@/db/schema";
+import { listTimeline } from "../audit-trail";
+import { assigned, customersInReach, searchedCustomers } from "../customers/queries";
+import { notThere } from "../errors";
+import { keyset, PAGE_SIZE, type Page, pageOf } from "../page";
+import { can, type Scope } from "../scope";
+import { type OrderState, orderNumberOf, orderStates } from "./rules";
+import type { OrderFilter } from "./schema";
+
+/** Counters of a list count no further than this. */
+export const COUNT_BOUND = 1000;
+const MOST_CUSTOMERS = 200;
+
+/** The orders in the actor's reach: tenant, own company, and assignment of the customer. */
+export const ordersInReach = (scope: Scope): SQL | undefined => {
+  const { actor } = scope;
+  const company = {
+    provider: undefined,
+    reseller: eq(orders.resellerId, actor.resellerId ?? actor.tenantId),
+    customer: eq(orders.customerId, actor.customerId ?? actor.tenantId),
+  }[actor.side];
+  return and(eq(orders.tenantId, actor.tenantId), company, assigned(scope, orders.customerId));
+};
+
+const listed = {
+  id: orders.id,
+  number: orders.number,
+  state: orders.state,
+  placedAt: orders.placedAt,
+  customerId: orders.customerId,
+  customerName: orders.customerName,
+  resellerName: orders.resellerName,
+  currency: orders.currency,
+  oneTimeTotal: orders.oneTimeTotal,
+  monthlyTotal: orders.monthlyTotal,
+  lineCount: orders.lineCount,
+  reference: orders.reference,
+};
+const listing = ({ tx }: Scope) => tx.select(listed).from(orders);
+
+export type ListedOrder = Awaited<ReturnType<typeof listing>>[number];
+export type OrderCounts = Record<OrderState, number>;
+
+export type OrderListData = Awaited<ReturnType<typeof loadOrders>>;
+
+/** A page of orders with the counters of its filter; `usual` is the state shown where none was asked for. */
+export async function loadOrders(scope: Scope, filter: OrderFilter, usual: OrderState | "all") {
+  const state = filter.state ?? usual;
+  const waiting = state === "placed" || state === "information asked";
+  return {
+    list: await listOrders(scope, { ...filter, state }, scope.actor.side === "provider" && waiting),
+    counts: await countOrders(scope, filter),
+    customerName: await findCustomerName(scope, filter.customer),
+  };
+}
+
+/** One page of orders by the time of placing; in a queue (`oldestFirst`) those that wait longest come first. */
+export async function listOrders(
+  scope: Scope,
+  { page, state = "all", ...filter }: OrderFilter,
+  oldestFirst = false,
+): Promise<Page<ListedOrder>> {
+  const { where, orderBy } = keyset(
+    orders.placedAt,
+    orders.id,
+    page,
+    oldestFirst ? "asc" : "desc",
+    "timestamptz",
+  );
+  const found = await listing(scope)
+    .where(and(matching(scope, filter), state === "all" ? undefined : eq(orders.state, state), where))
+    .orderBy(...orderBy)
+    .limit(PAGE_SIZE + 1);
+  return pageOf(found, page, (row) => ({ value: row.placedAt, id: row.id }));
+}
+
+/** How many orders stand in each state, each counted to COUNT_BOUND + 1. */
+export async function countOrders(
+  scope: Scope,
+  filter: Pick<OrderFilter, "q" | "customer">,
+): Promise<OrderCounts> {
+  const { rows } = await scope.tx.execute<{ state: OrderState; count: number }>(sql`
+    select wanted.state, (
+      select count(*)::int from (
+        select 1 from ${orders} where ${and(matching(scope, filter), sql`${orders.state} = wanted.state`)}
+        limit ${COUNT_BOUND + 1}) as some
+    ) as count from unnest(${sql.param([...orderStates])}::text[]) as wanted (state)`);
+  return Object.fromEntries(rows.map(({ state, count }) => [state, count])) as OrderCounts;
+}
+
+/** A search means an order number, or else customers by name. */
+function matching(scope: Scope, { q, customer }: Pick<OrderFilter, "q" | "customer">): SQL | undefined {
+  const number = orderNumberOf(q, new Date().getUTCFullYear());
+  const named = () =>
+    inArray(
+      orders.customerId,
+      scope.tx
+        .select({ id: customers.id })
+        .from(customers)
+        .where(and(customersInReach(scope), searchedCustomers(scope, q)))
+        .limit(MOST_CUSTOMERS),
+    );
+  return and(
+    ordersInReach(scope),
+    customer ? eq(orders.customerId, customer) : undefined,
+    q ? (number ? eq(orders.number, number) : named()) : undefined,
+  );
+}
+
+/** The name of the customer a list is narrowed to, if it is in reach. */
+async function findCustomerName(scope: Scope, customer: string | null): Promise<string | undefined> {
+  if (!customer) return;
+  const [found] = await scope.tx
+    .select({ name: customers.name })
+    .from(customers)
+    .where(and(customersInReach(scope), eq(customers.id, customer)));
+  return found?.name;
+}
+
+/** An order's record: facts, lines, timeline. Throws NOT_FOUND. */
+export async function getOrderRecord(scope: Scope, { order: id }: { order: string }) {
+  const order = await getOrder(scope, id);
+  return { order, timeline: await listTimeline(scope, "order", id) };
+}
+
+export type Order = Awaited<ReturnType<typeof getOrder>>;
+export type OrderLine = Order["lines"][number];
+
+const read = (column: PgColumn) => sql<number | null>`${column}`.mapWith(Number) as SQL<number | null>;
+const unread = sql<number | null>`null`;
+
+/** One order in reach with its lines, for provider and reseller; transfer prices and commission only with margin:read. Throws NOT_FOUND. */
+export async function getOrder(scope: Scope, id: string) {
+  const { actor, tx } = scope;
+  const [order] = await tx
+    .select({
+      ...listed,
+      resellerId: orders.resellerId,
+      model: orders.model,
+      stateChangedAt: orders.stateChangedAt,
+      stateReason: orders.stateReason,
+      note: orders.note,
+      placedByName: orders.placedByName,
+      version: orders.version,
+      provider: { name: tenants.name, email: tenants.email, phone: tenants.phone },
+      resellerEmail: resellers.email,
+      resellerPhone: resellers.phone,
+    })
+    .from(orders)
+    .innerJoin(tenants, eq(tenants.id, orders.tenantId))
+    .leftJoin(resellers, and(eq(resellers.tenantId, orders.tenantId), eq(resellers.id, orders.resellerId)))
+    .where(and(ordersInReach(scope), eq(orders.id, id)));
+  if (!order) throw notThere();
+  const seesInternal = can(actor, "margin:read");
+  const internal = seesInternal ? read : () => unread;
+  const lines = await tx
+    .select({
+      id: orderLines.id,
+      position: orderLines.position,
+      itemId: orderLines.itemId,
+      sku: orderLines.sku,
+      name: orderLines.name,
+      texts: sql<Record<string, { name?: string }>>`${orderLines.snapshot} -> 'texts'`,
+      offerKind: orderLines.offerKind,
+      period: orderLines.period,
+      quantity: orderLines.quantity,
+      retailOneTime: orderLines.retailOneTime,
+      retailRecurring: orderLines.retailRecurring,
+      transferOneTime: internal(orderLines.transferOneTime),
+      transferRecurring: internal(orderLines.transferRecurring),
+      commissionBp: internal(orderLines.commissionBp),
+      deliveryState: orderLines.deliveryState,
+      deliveryChangedAt: orderLines.deliveryChangedAt,
+      parcel: orderLines.parcel,
+      tracking: orderLines.tracking,
+    })
+    .from(orderLines)
+    .where(and(eq(orderLines.tenantId, actor.tenantId), eq(orderLines.orderId, id)))
+    .orderBy(asc(orderLines.position));
+  return { ...order, seesInternal, lines };
+}

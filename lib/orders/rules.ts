@@ -1,0 +1,106 @@
+import { monthlyOf, type Period } from "@/lib/money";
+import type { Side } from "../permissions";
+
+export const orderStates = [
+  "placed",
+  "information asked",
+  "confirmed",
+  "in delivery",
+  "completed",
+  "rejected",
+  "cancelled",
+] as const;
+export type OrderState = (typeof orderStates)[number];
+
+export const deliveryStates = [
+  "waiting",
+  "preparing",
+  "ready",
+  "shipped",
+  "delivered",
+  "activated",
+  "failed",
+  "returned",
+] as const;
+export type DeliveryState = (typeof deliveryStates)[number];
+
+export type OrderVerb = "confirm" | "reject" | "ask" | "answer" | "withdraw" | "cancel" | "deliver";
+
+type Transition = { by: Side; from: readonly OrderState[]; to: OrderState };
+
+const unconfirmed = ["placed", "information asked"] as const;
+
+/** Who moves an order from where to where (domain.md §4). After a delivery, its lines decide: see orderStateOf. */
+export const orderTransitions: Record<OrderVerb, Transition> = {
+  confirm: { by: "provider", from: unconfirmed, to: "confirmed" },
+  reject: { by: "provider", from: unconfirmed, to: "rejected" },
+  ask: { by: "provider", from: ["placed"], to: "information asked" },
+  answer: { by: "reseller", from: ["information asked"], to: "placed" },
+  withdraw: { by: "reseller", from: unconfirmed, to: "cancelled" },
+  cancel: { by: "provider", from: ["confirmed", "in delivery"], to: "cancelled" },
+  deliver: { by: "provider", from: ["confirmed", "in delivery"], to: "in delivery" },
+};
+
+/** Whether a side may do this to an order in this state. */
+export const mayMove = (side: Side, verb: OrderVerb, state: OrderState): boolean =>
+  orderTransitions[verb].by === side && orderTransitions[verb].from.includes(state);
+
+const unsent = ["waiting", "preparing", "ready"] as const;
+
+/** Where one line may go from where it is; what needs no parcel may skip steps. */
+export const deliveryTransitions: Record<DeliveryState, readonly DeliveryState[]> = {
+  waiting: ["preparing", "ready", "shipped", "delivered", "activated", "failed"],
+  preparing: ["ready", "shipped", "delivered", "activated", "failed"],
+  ready: ["shipped", "delivered", "activated", "failed"],
+  shipped: ["delivered", "activated", "failed", "returned"],
+  delivered: ["activated", "returned"],
+  activated: ["returned"],
+  failed: ["preparing"],
+  returned: [],
+};
+
+/** Whether a line may move there. */
+export const mayDeliver = (from: DeliveryState, to: DeliveryState): boolean =>
+  deliveryTransitions[from].includes(to);
+
+/** The states a line may be shipped or activated from. */
+export const statesBefore = (to: DeliveryState): DeliveryState[] =>
+  deliveryStates.filter((from) => mayDeliver(from, to));
+
+/** What a confirmed order's state is by its lines: confirmed until the first one moves, completed when each one is done. */
+export function orderStateOf(lines: readonly DeliveryState[]): OrderState {
+  if (lines.every((state) => state === "waiting")) return "confirmed";
+  return lines.every((state) => state === "activated" || state === "returned") ? "completed" : "in delivery";
+}
+
+/** The provider cancels only what has not left the house. */
+export const mayStillCancel = (lines: readonly DeliveryState[]): boolean =>
+  lines.every((state) => (unsent as readonly DeliveryState[]).includes(state) || state === "failed");
+
+export type PricedLine = {
+  quantity: number;
+  period: Period | null;
+  retailOneTime: number | null;
+  retailRecurring: number | null;
+};
+
+/** What an order asks once, and per month, in minor units; each line rounded half-up (domain.md §3.12). */
+export function totalsOf(lines: readonly PricedLine[]): { oneTimeTotal: number; monthlyTotal: number } {
+  return {
+    oneTimeTotal: sum(lines, (line) => line.quantity * (line.retailOneTime ?? 0)),
+    monthlyTotal: sum(lines, (line) => monthlyOf(line.quantity * (line.retailRecurring ?? 0), line.period)),
+  };
+}
+
+const sum = <T>(rows: readonly T[], of: (row: T) => number) =>
+  rows.reduce((total, row) => total + of(row), 0);
+
+/** The number of an order: unique in its tenant, counted from 1 each year. */
+export const orderNumber = (year: number, value: number): string =>
+  `O-${year}-${String(value).padStart(5, "0")}`;
+
+/** The order number somebody means who types "O-2026-00012", "2026-12" or just "12"; undefined for anything else. */
+export function orderNumberOf(typed: string, year: number): string | undefined {
+  const match = /^(?:O-?)?(?:(\d{4})-)?(\d{1,9})$/i.exec(typed.trim());
+  return match ? orderNumber(Number(match[1] ?? year), Number(match[2])) : undefined;
+}

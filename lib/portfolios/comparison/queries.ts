@@ -1,0 +1,106 @@
+import { and, eq, type SQL, sql } from "drizzle-orm";
+import { resellers } from "@/db/schema";
+import { PAGE_SIZE, pageOf } from "@/lib/page";
+import type { Scope } from "@/lib/scope";
+import { findDraft } from "../draft";
+import { getPortfolio } from "../queries";
+import type { EntryPrices } from "../rules";
+import type { ChangeList } from "../schema";
+
+export type ChangeKind = "added" | "removed" | "changed";
+export type Changes = Record<ChangeKind, number> & {
+  /** Entries of the draft whose transfer price stands above the suggested one. */
+  above: number;
+};
+type Terms = EntryPrices & { floorBp: number | null; ceilingBp: number | null; commissionBp: number | null };
+export type ChangeRow = {
+  offerId: string;
+  itemId: string;
+  sortName: string;
+  sku: string;
+  kind: "purchase" | "rent" | "lease";
+  period: "month" | "quarter" | "year" | null;
+  change: ChangeKind;
+  before: Terms | null;
+  after: Terms | null;
+};
+
+const terms = (alias: "d" | "l") =>
+  sql.raw(
+    ["transfer_one_time", "transfer_recurring", "suggested_one_time", "suggested_recurring"]
+      .concat("floor_bp", "ceiling_bp", "commission_bp")
+      .map((column) => `${alias}.${column}`)
+      .join(", "),
+  );
+
+/** Every entry that differs between a live version (none = empty) and a draft: added, removed or with other terms. */
+const differing = (tenantId: string, live: string | null, draft: string): SQL => sql`
+  select coalesce(d.offer_id, l.offer_id) as offer_id, coalesce(d.item_id, l.item_id) as item_id,
+    coalesce(d.sort_name, l.sort_name) as sort_name,
+    case when l.id is null then 'added' when d.id is null then 'removed' else 'changed' end as change,
+    ${asJson("l")} as before, ${asJson("d")} as after
+  from (select * from portfolio_entries where tenant_id = ${tenantId}::uuid and version_id = ${draft}::uuid) d
+  full join (select * from portfolio_entries where tenant_id = ${tenantId}::uuid and version_id = ${live}::uuid) l
+    on l.offer_id = d.offer_id
+  where l.id is null or d.id is null or (${terms("d")}) is distinct from (${terms("l")})`;
+
+const asJson = (alias: "d" | "l") =>
+  sql.raw(`case when ${alias}.id is not null then jsonb_build_object(
+    'transferOneTime', ${alias}.transfer_one_time, 'transferRecurring', ${alias}.transfer_recurring,
+    'suggestedOneTime', ${alias}.suggested_one_time, 'suggestedRecurring', ${alias}.suggested_recurring,
+    'floorBp', ${alias}.floor_bp, 'ceilingBp', ${alias}.ceiling_bp, 'commissionBp', ${alias}.commission_bp) end`);
+
+/** How many entries a draft adds, removes and changes against a live version, and how many sell at a loss. */
+export async function countChanges(
+  { actor, tx }: Scope,
+  live: string | null,
+  draft: string,
+): Promise<Changes> {
+  const { rows } = await tx.execute<Changes>(sql`
+    select count(*) filter (where change = 'added')::int as added,
+      count(*) filter (where change = 'removed')::int as removed,
+      count(*) filter (where change = 'changed')::int as changed,
+      (select count(*)::int from portfolio_entries e where e.tenant_id = ${actor.tenantId}::uuid
+        and e.version_id = ${draft}::uuid and (e.transfer_one_time > e.suggested_one_time
+          or e.transfer_recurring > e.suggested_recurring)) as above
+    from (${differing(actor.tenantId, live, draft)}) as differing`);
+  return rows[0] ?? { added: 0, removed: 0, changed: 0, above: 0 };
+}
+
+/** What publishing would change: counts, and one page of the entries by name. Throws NOT_FOUND. */
+export async function getComparison(scope: Scope, wanted: ChangeList) {
+  const { actor, tx } = scope;
+  const portfolio = await getPortfolio(scope, wanted);
+  const draft = await findDraft(tx, actor.tenantId, portfolio.id);
+  const holders = await countHolders(scope, portfolio.id);
+  if (!draft)
+    return { portfolio, draft, holders, changes: undefined, page: pageOf<ChangeRow>([], undefined, keyOf) };
+  const { only, page: cursor } = wanted;
+  const before = cursor?.side === "before";
+  const direction = sql.raw(before ? "desc" : "asc");
+  const { rows } = await tx.execute<ChangeRow>(sql`
+    select c.offer_id as "offerId", c.item_id as "itemId", c.sort_name as "sortName", i.sku, o.kind, o.period,
+      c.change, c.before, c.after
+    from (${differing(actor.tenantId, portfolio.liveVersionId, draft.versionId)}) c
+    join items i on i.tenant_id = ${actor.tenantId}::uuid and i.id = c.item_id
+    join offers o on o.tenant_id = ${actor.tenantId}::uuid and o.id = c.offer_id
+    where (${only ?? null}::text is null or c.change = ${only ?? null}::text)
+      and (${cursor?.id ?? null}::uuid is null or (c.sort_name, c.offer_id) ${sql.raw(before ? "<" : ">")}
+        (${cursor?.value ?? null}::text, ${cursor?.id ?? null}::uuid))
+    order by c.sort_name ${direction}, c.offer_id ${direction}
+    limit ${PAGE_SIZE + 1}`);
+  const changes = await countChanges(scope, portfolio.liveVersionId, draft.versionId);
+  return { portfolio, draft, holders, changes, page: pageOf(rows, cursor, keyOf) };
+}
+
+export type Comparison = Awaited<ReturnType<typeof getComparison>>;
+
+async function countHolders({ actor, tx }: Scope, portfolioId: string): Promise<number> {
+  const [counted] = await tx
+    .select({ count: sql<number>`count(*)::int` })
+    .from(resellers)
+    .where(and(eq(resellers.tenantId, actor.tenantId), eq(resellers.portfolioId, portfolioId)));
+  return counted?.count ?? 0;
+}
+
+const keyOf = (row: ChangeRow) => ({ value: row.sortName, id: row.offerId });

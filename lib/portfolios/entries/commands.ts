@@ -1,0 +1,174 @@
+import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { items, offers, portfolioEntries, portfolioVersions } from "@/db/schema";
+import { audit } from "@/lib/audit";
+import { AppError, notThere } from "@/lib/errors";
+import type { Scope } from "@/lib/scope";
+import { type Draft, inDraft, openDraft } from "../draft";
+import { eligible, findsTooMany, MOST_AT_ONCE, offersMatching, ofItem } from "../offers/queries";
+import { missingPrice, pricesFor } from "../rules";
+import type { EntryChange, EntryRemoval, OfferAddition } from "../schema";
+
+const recordOf = ({ portfolioId, name }: Draft) => ({ kind: "portfolio", id: portfolioId, label: name });
+
+/**
+ * Puts the chosen offers, or all that match the filter now, into the draft, priced by the rule; those already in it stay
+ * as they are. At most 20,000. Returns how many came in. Throws NOT_FOUND, INVALID, LIMIT.
+ */
+export async function addOffers(scope: Scope, given: OfferAddition): Promise<number> {
+  const { which, id: chosen, portfolio, q } = given;
+  if (which === "chosen" && !chosen.length) throw new AppError("INVALID", "nothingChosen");
+  if (which === "matching" && q && (await findsTooMany(scope, q)))
+    throw new AppError("LIMIT", "tooManyMatch", { most: 10_000 });
+  const draft = await openDraft(scope, portfolio);
+  const wanted =
+    which === "chosen"
+      ? and(eligible(scope.actor.tenantId, draft.currency), inArray(offers.id, chosen))
+      : offersMatching(scope, draft, { ...given, show: undefined });
+  const count = await insertEntries(scope, draft, wanted, given);
+  const { transfer, suggested, ending, floor, ceiling, commission } = given;
+  await audit(scope, {
+    action: "entries-added",
+    record: recordOf(draft),
+    words: { name: draft.name, count },
+    after: { count, transfer, suggested, ending, floor, ceiling, commission },
+  });
+  return count;
+}
+
+/** Locks items and offers while it reads whether they are on sale, so that a sales stop at the same moment is not missed. */
+async function insertEntries(
+  { actor, tx }: Scope,
+  draft: Draft,
+  wanted: SQL | undefined,
+  rule: OfferAddition,
+): Promise<number> {
+  const picked = tx
+    .select({
+      itemId: items.id,
+      offerId: offers.id,
+      name: items.name,
+      categoryId: items.categoryId,
+      onSale: sql<boolean>`${items.state} = 'active' and ${offers.state} = 'active'`.as("on_sale"),
+      search: sql<string>`lower(concat_ws(' ', ${items.sku}, ${items.name}, ${items.manufacturer}))`.as(
+        "search",
+      ),
+      oneTime: offers.oneTime,
+      recurring: offers.recurring,
+    })
+    .from(items)
+    .innerJoin(offers, ofItem)
+    .where(and(eq(items.tenantId, actor.tenantId), wanted))
+    .limit(MOST_AT_ONCE + 1)
+    .for("share");
+  const columns = sql`item_id, offer_id, name, category_id, on_sale, search, one_time, recurring`;
+  const { rowCount } = await tx.execute(sql`
+    with picked (${columns}) as (${picked})
+    insert into portfolio_entries (tenant_id, id, portfolio_id, version_id, item_id, offer_id, sort_name, category_id,
+      on_sale, search, transfer_one_time, transfer_recurring, suggested_one_time, suggested_recurring,
+      floor_bp, ceiling_bp, commission_bp)
+    select v.tenant_id, gen_random_uuid(), v.portfolio_id, v.id, p.item_id, p.offer_id, p.name, p.category_id,
+      p.on_sale, p.search,
+      ${priced(sql`p.one_time`, rule.transfer, rule.ending)}, ${priced(sql`p.recurring`, rule.transfer, rule.ending)},
+      ${priced(sql`p.one_time`, rule.suggested, rule.ending)}, ${priced(sql`p.recurring`, rule.suggested, rule.ending)},
+      ${rule.floor}::int, ${rule.ceiling}::int, ${rule.commission}::int
+    from picked p
+    join portfolio_versions v on v.tenant_id = ${actor.tenantId}::uuid and v.id = ${draft.versionId}::uuid
+      and v.state = 'draft'
+    on conflict (tenant_id, version_id, offer_id) do nothing`);
+  if ((rowCount ?? 0) > MOST_AT_ONCE) throw new AppError("LIMIT", "tooManyMatch", { most: MOST_AT_ONCE });
+  return rowCount ?? 0;
+}
+
+/** priceBy of rules.ts for amounts of 0 and more, inside the database. */
+function priced(list: SQL, shareBp: number, ending: number | null): SQL {
+  const share = sql`((${list} * ${shareBp}::bigint * 2 + 10000) / 20000)`;
+  if (ending === null) return share;
+  return sql`case when ${list} is null then null when ${share} = 0 then 0
+    else greatest(0, (2 * (${share} - ${ending}::bigint) + 100) / 200) * 100 + ${ending}::bigint end`;
+}
+
+/** Takes offers out of the draft; those that are not in it are passed over. Returns how many. Throws NOT_FOUND, INVALID. */
+export async function removeEntries(scope: Scope, { portfolio, id }: EntryRemoval): Promise<number> {
+  const { actor, tx } = scope;
+  if (!id.length) throw new AppError("INVALID", "nothingChosen");
+  const draft = await openDraft(scope, portfolio);
+  const gone = await tx
+    .delete(portfolioEntries)
+    .where(
+      and(
+        eq(portfolioEntries.tenantId, actor.tenantId),
+        inDraft(draft.versionId),
+        inArray(portfolioEntries.offerId, id),
+      ),
+    )
+    .returning({ offerId: portfolioEntries.offerId });
+  if (!gone.length) throw notThere();
+  await audit(scope, {
+    action: "entries-removed",
+    record: recordOf(draft),
+    words: { name: draft.name, count: gone.length },
+    before: { offers: gone.map(({ offerId }) => offerId) },
+  });
+  return gone.length;
+}
+
+/** Sets the terms of one entry of the draft. Throws NOT_FOUND, INVALID for a missing price, CONFLICT when it was changed meanwhile. */
+export async function changeEntry(scope: Scope, given: EntryChange): Promise<void> {
+  const { actor, tx } = scope;
+  const draft = await openDraft(scope, given.portfolio);
+  const own = and(
+    eq(portfolioEntries.tenantId, actor.tenantId),
+    inDraft(draft.versionId),
+    eq(portfolioEntries.offerId, given.offer),
+  );
+  const before = await findTerms(scope, draft, given.offer);
+  if (!before) throw notThere();
+  const list = { oneTime: before.listOneTime, recurring: before.listRecurring };
+  const missing = missingPrice(list, given);
+  if (missing) throw new AppError("INVALID", "priceMissing", {}, missing);
+  const { floor: floorBp, ceiling: ceilingBp, commission: commissionBp } = given;
+  const after = { ...pricesFor(list, given), floorBp, ceilingBp, commissionBp };
+  const changed = await tx
+    .update(portfolioEntries)
+    .set({ ...after, updatedAt: new Date() })
+    .where(and(own, eq(portfolioEntries.updatedAt, given.seen)))
+    .returning({ id: portfolioEntries.id });
+  if (!changed.length) throw new AppError("CONFLICT", "edited");
+  const { sortName: item, listOneTime, listRecurring, ...terms } = before;
+  await audit(scope, {
+    action: "entry-changed",
+    record: recordOf(draft),
+    words: { name: draft.name, item },
+    before: { offerId: given.offer, ...terms },
+    after: { offerId: given.offer, ...after },
+  });
+}
+
+async function findTerms({ actor, tx }: Scope, draft: Draft, offerId: string) {
+  const e = portfolioEntries;
+  const [found] = await tx
+    .select({
+      sortName: e.sortName,
+      listOneTime: offers.oneTime,
+      listRecurring: offers.recurring,
+      transferOneTime: e.transferOneTime,
+      transferRecurring: e.transferRecurring,
+      suggestedOneTime: e.suggestedOneTime,
+      suggestedRecurring: e.suggestedRecurring,
+      floorBp: e.floorBp,
+      ceilingBp: e.ceilingBp,
+      commissionBp: e.commissionBp,
+    })
+    .from(e)
+    .innerJoin(
+      portfolioVersions,
+      and(
+        eq(portfolioVersions.tenantId, e.tenantId),
+        eq(portfolioVersions.id, e.versionId),
+        eq(portfolioVersions.state, "draft"),
+      ),
+    )
+    .innerJoin(offers, and(eq(offers.tenantId, e.tenantId), eq(offers.id, e.offerId)))
+    .where(and(eq(e.tenantId, actor.tenantId), eq(e.versionId, draft.versionId), eq(e.offerId, offerId)));
+  return found;
+}

@@ -1,0 +1,115 @@
+import { and, eq, type SQL, sql } from "drizzle-orm";
+import { items, offerCosts, offers, portfolioEntries, portfolioVersions } from "@/db/schema";
+import { notThere } from "@/lib/errors";
+import { keyset, PAGE_SIZE, pageOf, searchWords } from "@/lib/page";
+import { can, type Scope } from "@/lib/scope";
+import { getPortfolio, MOST_COUNTED } from "../queries";
+import type { EntryList, EntryPath } from "../schema";
+
+const e = portfolioEntries;
+
+const columns = {
+  id: e.id,
+  offerId: e.offerId,
+  itemId: e.itemId,
+  sortName: e.sortName,
+  sku: items.sku,
+  itemState: items.state,
+  offerState: offers.state,
+  onSale: e.onSale,
+  kind: offers.kind,
+  period: offers.period,
+  termMonths: offers.termMonths,
+  listOneTime: offers.oneTime,
+  listRecurring: offers.recurring,
+  transferOneTime: e.transferOneTime,
+  transferRecurring: e.transferRecurring,
+  suggestedOneTime: e.suggestedOneTime,
+  suggestedRecurring: e.suggestedRecurring,
+  floorBp: e.floorBp,
+  ceilingBp: e.ceilingBp,
+  commissionBp: e.commissionBp,
+  updatedAt: e.updatedAt,
+};
+
+const ofOffer = and(eq(offers.tenantId, e.tenantId), eq(offers.id, e.offerId));
+const ofItem = and(eq(items.tenantId, e.tenantId), eq(items.id, e.itemId));
+
+/** One page of a version's entries by name, and their number (counted to 10,001). Throws NOT_FOUND. */
+export async function listEntries(scope: Scope, wanted: EntryList) {
+  const { actor, tx } = scope;
+  const portfolio = await getPortfolio(scope, wanted);
+  const of = wanted.of ?? (portfolio.draftId ? "draft" : "live");
+  const versionId = of === "draft" ? portfolio.draftId : portfolio.liveVersionId;
+  const { where, orderBy } = keyset(e.sortName, e.id, wanted.page);
+  const narrowed = and(
+    eq(e.tenantId, actor.tenantId),
+    sql`${e.versionId} = ${versionId}::uuid`,
+    wanted.q ? sql`${e.search} like all (${sql.param(searchWords(wanted.q))}::text[])` : undefined,
+    wanted.only && narrowings[wanted.only],
+  );
+  const found = await tx
+    .select(columns)
+    .from(e)
+    .innerJoin(offers, ofOffer)
+    .innerJoin(items, ofItem)
+    .where(and(narrowed, where))
+    .orderBy(...orderBy)
+    .limit(PAGE_SIZE + 1);
+  const page = pageOf(found, wanted.page, ({ sortName, id }) => ({ value: sortName, id }));
+  return { portfolio, of, page, count: await countEntries(scope, narrowed) };
+}
+
+export type EntryPage = Awaited<ReturnType<typeof listEntries>>;
+export type EntryRow = EntryPage["page"]["rows"][number];
+
+const narrowings: Record<NonNullable<EntryList["only"]>, SQL> = {
+  above: sql`(${e.transferOneTime} > ${e.suggestedOneTime} or ${e.transferRecurring} > ${e.suggestedRecurring})`,
+  off: sql`not ${e.onSale}`,
+};
+
+async function countEntries({ tx }: Scope, narrowed: SQL | undefined): Promise<number> {
+  const some = tx
+    .select({ id: e.id })
+    .from(e)
+    .where(narrowed)
+    .limit(MOST_COUNTED + 1);
+  const { rows } = await tx.execute<{ count: number }>(
+    sql`select count(*)::int as count from (${some}) as counted`,
+  );
+  return rows[0]?.count ?? 0;
+}
+
+/** One entry as the next version will have it: of the draft, or of the live version where there is no draft. Throws NOT_FOUND. */
+export async function getEntry(scope: Scope, path: EntryPath) {
+  const { actor, tx } = scope;
+  const portfolio = await getPortfolio(scope, path);
+  const [entry] = await tx
+    .select({ ...columns, versionNumber: portfolioVersions.number, versionState: portfolioVersions.state })
+    .from(e)
+    .innerJoin(offers, ofOffer)
+    .innerJoin(items, ofItem)
+    .innerJoin(
+      portfolioVersions,
+      and(eq(portfolioVersions.tenantId, e.tenantId), eq(portfolioVersions.id, e.versionId)),
+    )
+    .where(
+      and(
+        eq(e.tenantId, actor.tenantId),
+        sql`${e.versionId} = ${portfolio.draftId ?? portfolio.liveVersionId}::uuid`,
+        eq(e.offerId, path.offer),
+      ),
+    );
+  if (!entry) throw notThere();
+  return { portfolio, entry, cost: can(actor, "cost:read") ? await findCost(scope, path.offer) : undefined };
+}
+
+export type EntryRecord = Awaited<ReturnType<typeof getEntry>>;
+
+async function findCost({ actor, tx }: Scope, offerId: string) {
+  const [cost] = await tx
+    .select({ oneTime: offerCosts.oneTime, recurring: offerCosts.recurring })
+    .from(offerCosts)
+    .where(and(eq(offerCosts.tenantId, actor.tenantId), eq(offerCosts.offerId, offerId)));
+  return cost;
+}

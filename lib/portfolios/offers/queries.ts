@@ -1,0 +1,143 @@
+import { and, asc, eq, inArray, isNotNull, or, type SQL, sql } from "drizzle-orm";
+import { categories, items, offers, portfolioEntries } from "@/db/schema";
+import { keyset, PAGE_SIZE, pageOf, searchWords } from "@/lib/page";
+import type { Scope } from "@/lib/scope";
+import { getPortfolio } from "../queries";
+import type { OfferList, OfferNarrowing } from "../schema";
+
+/** So many offers come into a draft in one step; a search finds at most 10,000. */
+export const MOST_AT_ONCE = 20_000;
+const MOST_FOUND = 10_000;
+
+/**
+ * The offers that could stand in a version of a portfolio: in its currency, with a price, still sold or not sold yet,
+ * of an item that is a draft or on sale; narrowed by search, category (with those below it), kind, and "not in it yet".
+ */
+export function offersMatching(
+  { actor }: Scope,
+  into: { currency: string; versionId: string | null },
+  { q, category, kind, show }: OfferNarrowing,
+): SQL | undefined {
+  const missing = sql`not exists (select from ${portfolioEntries} e where e.tenant_id = ${offers.tenantId}
+    and e.version_id = ${into.versionId}::uuid and e.offer_id = ${offers.id})`;
+  return and(
+    eligible(actor.tenantId, into.currency),
+    kind && eq(offers.kind, kind),
+    category ? inArray(items.categoryId, sql`(${categoryTree(actor.tenantId, category)})`) : undefined,
+    q ? inArray(items.id, sql`(select found.id from ${searched(q)} as found)`) : undefined,
+    show === "all" ? undefined : missing,
+  );
+}
+
+/** What an offer must be to stand in a portfolio of this currency. */
+export const eligible = (tenantId: string, currency: string) =>
+  and(
+    eq(offers.tenantId, tenantId),
+    eq(offers.currency, currency),
+    eq(offers.state, "active"),
+    or(isNotNull(offers.oneTime), isNotNull(offers.recurring)),
+    inArray(items.state, ["draft", "active"]),
+  );
+
+/** One page of the offers that may be added, by name; their number and that of those not in it yet (counted to MOST_AT_ONCE + 1); the categories to choose from. */
+export async function listOffers(scope: Scope, wanted: OfferList) {
+  const { actor, tx } = scope;
+  const portfolio = await getPortfolio(scope, wanted);
+  const versionId = portfolio.draftId ?? portfolio.liveVersionId;
+  const into = { currency: portfolio.currency, versionId };
+  const matching = offersMatching(scope, into, wanted);
+  const count = await countMatching(scope, matching);
+  const { page: cursor } = wanted;
+  const { where, orderBy } = keyset(items.name, offers.id, cursor);
+  const found = await tx
+    .select({
+      id: offers.id,
+      itemId: items.id,
+      name: items.name,
+      sku: items.sku,
+      itemState: items.state,
+      kind: offers.kind,
+      period: offers.period,
+      termMonths: offers.termMonths,
+      oneTime: offers.oneTime,
+      recurring: offers.recurring,
+      entryId: portfolioEntries.id,
+    })
+    .from(items)
+    .innerJoin(offers, ofItem)
+    .leftJoin(
+      portfolioEntries,
+      and(
+        eq(portfolioEntries.tenantId, actor.tenantId),
+        sql`${portfolioEntries.versionId} = ${versionId}::uuid`,
+        eq(portfolioEntries.offerId, offers.id),
+      ),
+    )
+    .where(and(eq(items.tenantId, actor.tenantId), matching, where, nearName(cursor)))
+    .orderBy(...orderBy)
+    .limit(PAGE_SIZE + 1);
+  return {
+    portfolio,
+    page: pageOf(found, cursor, ({ name, id }) => ({ value: name, id })),
+    count,
+    missing:
+      wanted.show === "all"
+        ? await countMatching(scope, offersMatching(scope, into, { ...wanted, show: undefined }))
+        : count,
+    tooWide: wanted.q ? await findsTooMany(scope, wanted.q) : false,
+    categories: await listCategories(scope),
+  };
+}
+
+export type OfferPage = Awaited<ReturnType<typeof listOffers>>;
+export type OfferRow = OfferPage["page"]["rows"][number];
+
+export const ofItem = and(eq(offers.tenantId, items.tenantId), eq(offers.itemId, items.id));
+
+/** Whether a search finds more items than it can name, so that "all that match" would leave some out. */
+export async function findsTooMany({ tx }: Scope, q: string): Promise<boolean> {
+  const { rows } = await tx.execute<{ found: number }>(
+    sql`select count(*)::int as found from ${searched(q)} as found`,
+  );
+  return (rows[0]?.found ?? 0) > MOST_FOUND;
+}
+
+async function countMatching({ actor, tx }: Scope, matching: SQL | undefined): Promise<number> {
+  const some = tx
+    .select({ one: sql`1` })
+    .from(items)
+    .innerJoin(offers, ofItem)
+    .where(and(eq(items.tenantId, actor.tenantId), matching))
+    .limit(MOST_AT_ONCE + 1);
+  const { rows } = await tx.execute<{ count: number }>(
+    sql`select count(*)::int as count from (${some}) as counted`,
+  );
+  return rows[0]?.count ?? 0;
+}
+
+/** Lets a deep page start at its name in the index; the pair (name, offer) alone spans two tables. */
+const nearName = (cursor: OfferList["page"]) =>
+  cursor && sql`${items.name} ${sql.raw(cursor.side === "after" ? ">=" : "<=")} ${cursor.value}`;
+
+const searched = (q: string) =>
+  sql`kontor_search_items(${sql.param(searchWords(q))}::text[], null::text, null::uuid, null::text, null::uuid, ${MOST_FOUND + 1}::integer)`;
+
+const categoryTree = (tenantId: string, root: string) => sql`
+  with recursive below as (
+    select c.id from ${categories} c where c.tenant_id = ${tenantId}::uuid and c.id = ${root}::uuid
+    union
+    select c.id from ${categories} c join below b on c.parent_id = b.id where c.tenant_id = ${tenantId}::uuid)
+  select below.id from below`;
+
+const listCategories = ({ actor, tx }: Scope) =>
+  tx
+    .select({
+      id: categories.id,
+      parentId: categories.parentId,
+      names: categories.names,
+      slug: categories.slug,
+    })
+    .from(categories)
+    .where(eq(categories.tenantId, actor.tenantId))
+    .orderBy(asc(categories.position), asc(categories.id))
+    .limit(1000);

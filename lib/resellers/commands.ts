@@ -1,0 +1,106 @@
+import { and, eq, like, sql } from "drizzle-orm";
+import { portfolios, resellers } from "@/db/schema";
+import { AppError } from "@/lib/errors";
+import type { Scope } from "@/lib/scope";
+import { issueInvitation } from "@/lib/team/commands";
+import { getReseller, type Reseller } from "./queries";
+import { freeSlug, slugOf } from "./rules";
+import type { AdminInvitation, Admission, PortfolioAssignment, ResellerChange } from "./schema";
+import { auditReseller, writeReseller, wrongState } from "./write";
+
+/**
+ * Admits a company as reseller, gives it a published portfolio and mails its first admin an invitation. The same key
+ * twice admits one. Throws INVALID for a portfolio that is not published here, CONFLICT for a short name in use.
+ */
+export async function admitReseller(scope: Scope, given: Admission): Promise<{ id: string }> {
+  const { actor, tx } = scope;
+  const { key, adminEmail, slug, ...company } = given;
+  const portfolio = await publishedPortfolio(scope, company.portfolioId);
+  const [made] = await tx
+    .insert(resellers)
+    .values({
+      tenantId: actor.tenantId,
+      id: key,
+      ...company,
+      slug: slug ?? (await suggestSlug(scope, company.name)),
+      state: "invited",
+      stateChangedBy: actor.userId,
+      storefrontOpen: true,
+    })
+    .onConflictDoNothing({ target: [resellers.tenantId, resellers.id] })
+    .returning({ id: resellers.id, name: resellers.name, slug: resellers.slug });
+  if (!made) return { id: (await getReseller(scope, { reseller: key })).id };
+  await auditReseller(scope, made, "reseller-admitted", {
+    after: { ...company, slug: made.slug, portfolio: portfolio.name, adminEmail },
+  });
+  await invite(scope, made, adminEmail);
+  return { id: made.id };
+}
+
+/** Invites one more admin of a reseller, such as after the first link expired. Throws NOT_FOUND, CONFLICT. */
+export async function inviteResellerAdmin(scope: Scope, given: AdminInvitation): Promise<void> {
+  const reseller = await getReseller(scope, given);
+  if (reseller.state === "terminated" || reseller.state === "declined") throw wrongState(reseller.state);
+  await invite(scope, reseller, given.email);
+}
+
+/** Changes company facts and commercial model; orders keep the model they were placed under. Throws NOT_FOUND, CONFLICT. */
+export async function changeReseller(scope: Scope, given: ResellerChange): Promise<void> {
+  const { reseller, version, ...company } = given;
+  const before = factsOf(await getReseller(scope, given));
+  const written = await writeReseller(scope, { reseller, version }, company);
+  await auditReseller(scope, written, "reseller-changed", { before, after: company });
+}
+
+/** Gives a reseller another published portfolio; from then on it sells from that one alone. Throws NOT_FOUND, INVALID, CONFLICT. */
+export async function assignPortfolio(scope: Scope, given: PortfolioAssignment): Promise<void> {
+  const { portfolioId } = given;
+  const before = await getReseller(scope, given);
+  const portfolio = await publishedPortfolio(scope, portfolioId);
+  const written = await writeReseller(scope, given, { portfolioId });
+  await auditReseller(scope, written, "reseller-portfolio-changed", {
+    words: { portfolio: portfolio.name },
+    before: { portfolioId: before.portfolioId, portfolio: before.portfolioName },
+    after: { portfolioId, portfolio: portfolio.name },
+  });
+}
+
+const invite = (scope: Scope, { id, name }: { id: string; name: string }, email: string) =>
+  issueInvitation(scope, {
+    side: "reseller",
+    resellerId: id,
+    customerId: null,
+    email,
+    roles: ["admin"],
+    assignedOnly: false,
+    companyName: name,
+  });
+
+async function publishedPortfolio({ actor, tx }: Scope, id: string) {
+  const [found] = await tx
+    .select({ name: portfolios.name })
+    .from(portfolios)
+    .where(
+      and(
+        eq(portfolios.tenantId, actor.tenantId),
+        eq(portfolios.id, id),
+        sql`${portfolios.liveVersionId} is not null`,
+      ),
+    );
+  if (!found) throw new AppError("INVALID", "portfolioNotPublished", {}, "portfolioId");
+  return found;
+}
+
+async function suggestSlug({ actor, tx }: Scope, name: string): Promise<string> {
+  const slug = slugOf(name);
+  const near = await tx
+    .select({ slug: resellers.slug })
+    .from(resellers)
+    .where(and(eq(resellers.tenantId, actor.tenantId), like(resellers.slug, `${slug.slice(0, 36)}%`)));
+  return freeSlug(slug, new Set(near.map((each) => each.slug)));
+}
+
+function factsOf(reseller: Reseller) {
+  const { name, email, phone, vatNumber, street, postalCode, city, country, model } = reseller;
+  return { name, email, phone, vatNumber, street, postalCode, city, country, model };
+}

@@ -1,0 +1,209 @@
+import { and, desc, eq, gt, inArray, isNull, type SQL, sql } from "drizzle-orm";
+import {
+  customerAssignments,
+  customers,
+  invitations,
+  memberships,
+  orders,
+  portfolios,
+  resellers,
+} from "@/db/schema";
+import { listTimeline } from "@/lib/audit-trail";
+import { notThere } from "@/lib/errors";
+import { keyset, PAGE_SIZE, pageOf, searchWords } from "@/lib/page";
+import { type Permission, reachOf } from "@/lib/permissions";
+import { listPublishedPortfolios } from "@/lib/portfolios/queries";
+import { can, type Scope } from "@/lib/scope";
+import type { ResellerList } from "./schema";
+
+export const MOST_CUSTOMERS_COUNTED = 1000;
+const NEWEST_ORDERS = 5;
+const MOST_PEOPLE = 50;
+
+const ofPortfolio = and(
+  eq(portfolios.tenantId, resellers.tenantId),
+  eq(portfolios.id, resellers.portfolioId),
+);
+
+/** One page of the tenant's resellers by name, and how many there are in each state. */
+export async function listResellers({ actor, tx }: Scope, { q, state, portfolio, page }: ResellerList) {
+  const narrowed = and(
+    eq(resellers.tenantId, actor.tenantId),
+    q
+      ? sql`lower(${resellers.name} || ' ' || ${resellers.slug}) like all (${sql.param(searchWords(q))}::text[])`
+      : undefined,
+    portfolio ? eq(resellers.portfolioId, portfolio) : undefined,
+  );
+  const { where, orderBy } = keyset(resellers.name, resellers.id, page);
+  const found = await tx
+    .select({
+      id: resellers.id,
+      name: resellers.name,
+      slug: resellers.slug,
+      state: resellers.state,
+      model: resellers.model,
+      city: resellers.city,
+      portfolioId: resellers.portfolioId,
+      portfolioName: portfolios.name,
+    })
+    .from(resellers)
+    .leftJoin(portfolios, ofPortfolio)
+    .where(and(narrowed, state && eq(resellers.state, state), where))
+    .orderBy(...orderBy)
+    .limit(PAGE_SIZE + 1);
+  const counts = await tx
+    .select({ state: resellers.state, count: sql<number>`count(*)::int` })
+    .from(resellers)
+    .where(narrowed)
+    .groupBy(resellers.state);
+  return { page: pageOf(found, page, ({ name, id }) => ({ value: name, id })), counts };
+}
+
+export type ResellerPage = Awaited<ReturnType<typeof listResellers>>;
+
+/** One reseller of the tenant; throws NOT_FOUND. */
+export async function getReseller({ actor, tx }: Scope, { reseller }: { reseller: string }) {
+  const [found] = await tx
+    .select({
+      id: resellers.id,
+      slug: resellers.slug,
+      name: resellers.name,
+      model: resellers.model,
+      state: resellers.state,
+      stateChangedAt: resellers.stateChangedAt,
+      stateReason: resellers.stateReason,
+      salesBlocked: resellers.salesBlocked,
+      signInBlocked: resellers.signInBlocked,
+      storefrontOpen: resellers.storefrontOpen,
+      email: resellers.email,
+      phone: resellers.phone,
+      vatNumber: resellers.vatNumber,
+      street: resellers.street,
+      postalCode: resellers.postalCode,
+      city: resellers.city,
+      country: resellers.country,
+      portfolioId: resellers.portfolioId,
+      portfolioName: portfolios.name,
+      createdAt: resellers.createdAt,
+      version: resellers.version,
+    })
+    .from(resellers)
+    .leftJoin(portfolios, ofPortfolio)
+    .where(and(eq(resellers.tenantId, actor.tenantId), eq(resellers.id, reseller)));
+  if (!found) throw notThere();
+  return found;
+}
+
+export type Reseller = Awaited<ReturnType<typeof getReseller>>;
+
+/** A reseller's record. People, customers and orders are there only for those who may read them, as far as they may. */
+export async function getResellerRecord(scope: Scope, path: { reseller: string }) {
+  const reseller = await getReseller(scope, path);
+  const team = can(scope.actor, "team:read");
+  return {
+    reseller,
+    people: team ? await listPeople(scope, reseller.id) : undefined,
+    invitations: team ? await listOpenInvitations(scope, reseller.id) : undefined,
+    customers: await countCustomers(scope, reseller.id),
+    orders: await listNewestOrders(scope, reseller.id),
+    portfolios: can(scope.actor, "reseller:admit") ? await listPublishedPortfolios(scope) : undefined,
+    timeline: await listTimeline(scope, "reseller", reseller.id),
+  };
+}
+
+export type ResellerRecord = Awaited<ReturnType<typeof getResellerRecord>>;
+
+const listPeople = ({ actor, tx }: Scope, resellerId: string) =>
+  tx
+    .select({
+      id: memberships.id,
+      name: memberships.name,
+      email: memberships.email,
+      roles: memberships.roles,
+    })
+    .from(memberships)
+    .where(
+      and(
+        eq(memberships.tenantId, actor.tenantId),
+        eq(memberships.side, "reseller"),
+        eq(memberships.resellerId, resellerId),
+        isNull(memberships.closedAt),
+      ),
+    )
+    .orderBy(memberships.email, memberships.id)
+    .limit(MOST_PEOPLE);
+
+const listOpenInvitations = ({ actor, tx }: Scope, resellerId: string) =>
+  tx
+    .select({
+      id: invitations.id,
+      email: invitations.email,
+      roles: invitations.roles,
+      expiresAt: invitations.expiresAt,
+      createdAt: invitations.createdAt,
+    })
+    .from(invitations)
+    .where(
+      and(
+        eq(invitations.tenantId, actor.tenantId),
+        eq(invitations.side, "reseller"),
+        eq(invitations.resellerId, resellerId),
+        isNull(invitations.acceptedAt),
+        isNull(invitations.revokedAt),
+        gt(invitations.expiresAt, sql`now()`),
+      ),
+    )
+    .orderBy(desc(invitations.createdAt))
+    .limit(MOST_PEOPLE);
+
+async function countCustomers(scope: Scope, resellerId: string): Promise<number | undefined> {
+  const reach = reachOfActor(scope, "customer:read");
+  if (!reach) return;
+  const some = scope.tx
+    .select({ id: customers.id })
+    .from(customers)
+    .where(
+      and(
+        eq(customers.tenantId, scope.actor.tenantId),
+        eq(customers.resellerId, resellerId),
+        reach === "assigned" ? inArray(customers.id, assigned(scope)) : undefined,
+      ),
+    )
+    .limit(MOST_CUSTOMERS_COUNTED + 1);
+  const { rows } = await scope.tx.execute<{ count: number }>(
+    sql`select count(*)::int as count from (${some}) as counted`,
+  );
+  return rows[0]?.count ?? 0;
+}
+
+async function listNewestOrders(scope: Scope, resellerId: string) {
+  const reach = reachOfActor(scope, "order:read");
+  if (!reach) return;
+  return scope.tx
+    .select({
+      id: orders.id,
+      number: orders.number,
+      customerName: orders.customerName,
+      state: orders.state,
+      placedAt: orders.placedAt,
+      currency: orders.currency,
+      oneTimeTotal: orders.oneTimeTotal,
+      monthlyTotal: orders.monthlyTotal,
+    })
+    .from(orders)
+    .where(
+      and(
+        eq(orders.tenantId, scope.actor.tenantId),
+        eq(orders.resellerId, resellerId),
+        reach === "assigned" ? inArray(orders.customerId, assigned(scope)) : undefined,
+      ),
+    )
+    .orderBy(desc(orders.placedAt), desc(orders.id))
+    .limit(NEWEST_ORDERS);
+}
+
+const reachOfActor = ({ actor }: Scope, permission: Permission) =>
+  reachOf(permission, actor.side, actor.roles, actor.assignedOnly);
+
+const assigned = ({ actor }: Scope): SQL => sql`(select a.customer_id from ${customerAssignments} a
+  where a.tenant_id = ${actor.tenantId}::uuid and a.membership_id = ${actor.membershipId}::uuid)`;

@@ -1,0 +1,95 @@
+import { z } from "zod";
+import { countryOf, vatNumberOf } from "@/lib/customers/rules";
+import {
+  checkbox,
+  email,
+  id,
+  line,
+  many,
+  oneOf,
+  optionalEmail,
+  optionalId,
+  optionalText,
+  query,
+  tenantSlug,
+  version,
+} from "@/lib/fields";
+import { pageCursor } from "@/lib/page";
+import { degrees, resellerStates } from "./rules";
+
+export const models = ["resale", "agency"] as const;
+
+export const resellerList = z.object({
+  q: query(),
+  state: oneOf(resellerStates),
+  portfolio: optionalId().catch(null),
+  page: pageCursor(),
+});
+export type ResellerList = z.output<typeof resellerList>;
+
+export const noInput = z.object({});
+export const resellerPath = z.object({ reseller: id() });
+
+const company = {
+  name: line(120),
+  email: optionalEmail(),
+  phone: optionalText(40).refine((typed) => typed === null || /^[+(]?\d[\d\s()/.-]{3,}$/.test(typed), {
+    error: "phone",
+  }),
+  vatNumber: optionalText(30),
+  street: optionalText(200),
+  postalCode: optionalText(20),
+  city: optionalText(100),
+  country: optionalText(2).refine((code) => code === null || countryOf(code) !== undefined, {
+    error: "choose",
+  }),
+  model: z.enum(models, { error: "choose" }),
+};
+
+/** Rewrites the VAT number to its plain form; the country decides which form it must have. */
+const withVatNumber = <T extends { vatNumber: string | null; country: string | null }>(
+  given: T,
+  context: z.RefinementCtx,
+): T => {
+  if (given.vatNumber === null) return given;
+  const vatNumber = vatNumberOf(given.vatNumber, given.country);
+  if (vatNumber) return { ...given, vatNumber };
+  context.addIssue({ code: "custom", path: ["vatNumber"], message: "vatNumber" });
+  return z.NEVER;
+};
+
+/** `key` is the id the reseller gets, so that the same form sent twice admits one. */
+export const admission = z
+  .object({
+    key: id(),
+    ...company,
+    slug: z
+      .union([z.literal(""), z.string().trim().toLowerCase().pipe(tenantSlug())], { error: "slug" })
+      .optional()
+      .transform((slug) => slug || null),
+    portfolioId: id(),
+    adminEmail: email(),
+  })
+  .transform(withVatNumber);
+export type Admission = z.output<typeof admission>;
+
+const edition = { reseller: id(), version: version() };
+
+export const resellerChange = z.object({ ...edition, ...company }).transform(withVatNumber);
+export type ResellerChange = z.output<typeof resellerChange>;
+
+export const portfolioAssignment = z.object({ ...edition, portfolioId: id() });
+export type PortfolioAssignment = z.output<typeof portfolioAssignment>;
+
+export const suspension = z.object({
+  ...edition,
+  reason: line(500),
+  degree: many(z.enum(degrees, { error: "choose" }), 10),
+});
+export type Suspension = z.output<typeof suspension>;
+
+export const reactivation = z.object({ ...edition, reason: line(500), storefront: checkbox() });
+export type Reactivation = z.output<typeof reactivation>;
+
+export const adminInvitation = z.object({ reseller: id(), email: email() });
+export type AdminInvitation = z.output<typeof adminInvitation>;

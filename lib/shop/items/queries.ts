@@ -1,0 +1,146 @@
+import { and, asc, eq, type SQL, sql } from "drizzle-orm";
+import { categories, items, offers, tenants } from "@/db/schema";
+import { notThere } from "@/lib/errors";
+import { type Cursor, keyset, PAGE_SIZE, type Page, pageOf, searchWords } from "@/lib/page";
+import type { PublicScope } from "@/lib/scope";
+import { categoryName, itemName, itemText } from "@/lib/sellable/queries";
+import { listWithCategories, type ShopPage } from "../queries";
+import { type Narrowed, publicOffer, type ShopItem, type ShopRow, type Wanted } from "../rules";
+
+/** One page of the provider's shop and its categories; an unknown category's slug counts as none. */
+export const listShop = (scope: PublicScope, wanted: Wanted): Promise<ShopPage> =>
+  listWithCategories(scope, wanted, listShopItems);
+
+/** One page of the provider's items on sale, by name, each with its first offer at list price. A search pages forward only. */
+export async function listShopItems({ place, tx }: PublicScope, wanted: Narrowed): Promise<Page<ShopRow>> {
+  const cursor = pageWanted(wanted);
+  const { where, orderBy } = keyset(items.name, items.id, cursor);
+  const first = tx
+    .select({ ...offerFields, offerCount: sql<number>`(count(*) over ())::int`.as("offer_count") })
+    .from(offers)
+    .where(offersOf(place.tenantId))
+    .orderBy(asc(offers.position), asc(offers.id))
+    .limit(1)
+    .as("first");
+  const found = await tx
+    .select({
+      ...itemFields(wanted.locale, place.tenantLocale),
+      sortName: items.name,
+      pricesShown: tenants.pricesShown,
+      first: {
+        offerId: first.offerId,
+        kind: first.kind,
+        currency: first.currency,
+        period: first.period,
+        termMonths: first.termMonths,
+        noticeDays: first.noticeDays,
+        renewal: first.renewal,
+        oneTime: first.oneTime,
+        recurring: first.recurring,
+      },
+      offerCount: first.offerCount,
+    })
+    .from(items)
+    .innerJoin(tenants, eq(tenants.id, items.tenantId))
+    .innerJoinLateral(first, sql`true`)
+    .where(
+      and(
+        onSale(place.tenantId),
+        wanted.q
+          ? sql`${items.id} in (select id from ${searched(wanted, cursor)})`
+          : and(wanted.category ? eq(items.categoryId, wanted.category) : undefined, where),
+      ),
+    )
+    .orderBy(...orderBy)
+    .limit(PAGE_SIZE + 1);
+  const page = pageOf(found, cursor, (row) => ({ value: row.sortName, id: row.itemId }));
+  return {
+    next: page.next,
+    previous: wanted.q ? undefined : page.previous,
+    rows: page.rows.map(({ sortName, pricesShown, first: offer, ...row }) => ({
+      ...row,
+      offer: publicOffer(offer, pricesShown),
+    })),
+  };
+}
+
+/** One item on sale with its texts and offers at list price; throws NOT_FOUND. */
+export async function getShopItem(
+  { place, tx }: PublicScope,
+  { item, locale }: { item: string; locale: string },
+): Promise<ShopItem> {
+  const found = await tx
+    .select({
+      item: itemPage(locale, place.tenantLocale),
+      offer: offerFields,
+      pricesShown: tenants.pricesShown,
+    })
+    .from(items)
+    .innerJoin(tenants, eq(tenants.id, items.tenantId))
+    .innerJoin(offers, offersOf(place.tenantId))
+    .leftJoin(categories, and(eq(categories.tenantId, items.tenantId), eq(categories.id, items.categoryId)))
+    .where(and(onSale(place.tenantId), eq(items.id, item)))
+    .orderBy(asc(offers.position), asc(offers.id));
+  const [first] = found;
+  if (!first) throw notThere();
+  return {
+    ...withCategory(first.item),
+    offers: found.map(({ offer, pricesShown }) => publicOffer(offer, pricesShown)),
+  };
+}
+
+/** A search has no way back: its narrow door reads forward only. */
+export const pageWanted = ({ q, page }: Narrowed) => (q && page?.side === "before" ? undefined : page);
+
+/** The columns of an item that anybody may see in a list. */
+export const itemFields = (locale: string, tenantLocale: string) => ({
+  itemId: items.id,
+  sku: items.sku,
+  name: itemName(locale),
+  summary: itemText("summary", locale, tenantLocale),
+  manufacturer: items.manufacturer,
+});
+
+/** As itemFields, with what only the item's own page shows; categories must be joined. */
+export const itemPage = (locale: string, tenantLocale: string) => ({
+  ...itemFields(locale, tenantLocale),
+  description: itemText("description", locale, tenantLocale),
+  kind: items.kind,
+  categoryId: items.categoryId,
+  categorySlug: sql<string | null>`${categories.slug}`,
+  categoryName: categoryName(locale),
+});
+
+export const withCategory = <
+  T extends { categoryId: string | null; categorySlug: string | null; categoryName: string },
+>({
+  categoryId,
+  categorySlug,
+  categoryName,
+  ...item
+}: T) => ({
+  ...item,
+  category: categoryId && categorySlug ? { id: categoryId, slug: categorySlug, name: categoryName } : null,
+});
+
+/** What anybody may know of an offer but its price. */
+export const termFields = {
+  offerId: offers.id,
+  kind: offers.kind,
+  currency: offers.currency,
+  period: offers.period,
+  termMonths: offers.termMonths,
+  noticeDays: offers.noticeDays,
+  renewal: offers.renewal,
+};
+
+const offerFields = { ...termFields, oneTime: offers.oneTime, recurring: offers.recurring };
+
+const onSale = (tenantId: string) => and(eq(items.tenantId, tenantId), eq(items.state, "active"));
+
+const offersOf = (tenantId: string) =>
+  and(eq(offers.tenantId, tenantId), eq(offers.itemId, items.id), eq(offers.state, "active"));
+
+const searched = ({ q, category }: Narrowed, cursor: Cursor | undefined): SQL =>
+  sql`kontor_search_shop(${sql.param(searchWords(q))}::text[], ${category ?? null}::uuid,
+    ${cursor?.value ?? null}::text, ${cursor?.id ?? null}::uuid, ${PAGE_SIZE + 1}::integer)`;

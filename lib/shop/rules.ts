@@ -1,0 +1,41 @@
+import type { Cursor } from "@/lib/page";
+import type { OfferTerms, Price } from "@/lib/sellable/rules";
+
+/** An offer as anybody may see it; without a price where none is shown. */
+export type PublicOffer = OfferTerms & { offerId: string; price: Price | null };
+
+/** One item of a public list, with its first offer and the number of its offers. */
+export type ShopRow = {
+  itemId: string;
+  sku: string;
+  name: string;
+  summary: string | null;
+  manufacturer: string | null;
+  offer: PublicOffer;
+  offerCount: number;
+};
+
+export type ShopCategory = { id: string; slug: string; name: string };
+
+/** One item with everything that anybody may know about it. */
+export type ShopItem = Omit<ShopRow, "offer" | "offerCount"> & {
+  description: string | null;
+  kind: "product" | "service";
+  category: ShopCategory | null;
+  offers: PublicOffer[];
+};
+
+/** An offer as its columns come: flat. */
+export type OfferColumns = Omit<PublicOffer, "price"> & Price;
+
+/** The public face of an offer; without a price where neither part is known or prices are not shown. */
+export const publicOffer = ({ oneTime, recurring, ...terms }: OfferColumns, shown = true): PublicOffer => ({
+  ...terms,
+  price: shown && (oneTime !== null || recurring !== null) ? { oneTime, recurring } : null,
+});
+
+/** What a public list asks for; `category` is a slug. */
+export type Wanted = { q: string; category?: string; page?: Cursor; locale: string };
+
+/** As asked for, with the category's id. */
+export type Narrowed = Wanted;

@@ -1,0 +1,22 @@
+import type { Actor } from "../actor";
+import { AppError } from "../errors";
+import { mayGrant, roles, type Side } from "../permissions";
+import { can } from "../scope";
+
+/** The roles of a side, each with whether this actor may grant it. */
+export const grantableRoles = (actor: Actor, side: Side = actor.side) =>
+  roles[side].map((role) => ({ role, grantable: holdsEveryRight(actor, side, role) }));
+
+/** Refuses roles that the actor does not hold every right of (domain.md §2). Throws FORBIDDEN-like INVALID at the field. */
+export function requireGrantable(actor: Actor, side: Side, wanted: readonly string[], assignedOnly: boolean) {
+  const widens = actor.side === side && actor.assignedOnly && !assignedOnly;
+  if (widens || !wanted.every((role) => holdsEveryRight(actor, side, role))) {
+    throw new AppError("INVALID", "roleTooWide", {}, "roles");
+  }
+}
+
+/** Rights of two sides cannot be compared: whoever admits resellers grants their first roles. */
+const holdsEveryRight = (actor: Actor, side: Side, role: string) =>
+  actor.side === side
+    ? mayGrant(side, actor.roles, role)
+    : can(actor, "reseller:admit") && (roles[side] as readonly string[]).includes(role);

@@ -1,0 +1,19 @@
+import { z } from "zod";
+import { checkbox, email, id, many, version } from "../fields";
+
+const chosenRoles = many(z.string().max(40), 20).refine((roles) => roles.length > 0, { error: "required" });
+
+export const newInvitation = z.object({ email: email(), roles: chosenRoles, assignedOnly: checkbox() });
+export type NewInvitation = z.output<typeof newInvitation>;
+
+export const memberChange = z.object({
+  id: id(),
+  version: version(),
+  roles: chosenRoles,
+  assignedOnly: checkbox(),
+});
+export type MemberChange = z.output<typeof memberChange>;
+
+export const memberChoice = z.object({ id: id() });
+export const invitationChoice = z.object({ id: id() });
+export const memberAddress = z.object({ member: id() });

@@ -1,0 +1,45 @@
+import { randomBytes } from "node:crypto";
+import { and, eq, sql } from "drizzle-orm";
+import { tenants } from "@/db/schema";
+import { audit } from "../audit";
+import { AppError } from "../errors";
+import { putFile } from "../files";
+import type { Scope } from "../scope";
+import { readLogo } from "./picture";
+import { getProfile } from "./queries";
+import type { LogoUpload, TenantProfile } from "./schema";
+
+/** Saves the provider's company profile. Throws CONFLICT when somebody else saved it since. */
+export async function saveProfile(scope: Scope, given: TenantProfile): Promise<void> {
+  const { actor, tx } = scope;
+  const { version, ...profile } = given;
+  const { logoKey: _kept, version: _former, ...before } = await getProfile(scope);
+  const [saved] = await tx
+    .update(tenants)
+    .set({ ...profile, version: sql`${tenants.version} + 1`, updatedAt: new Date() })
+    .where(and(eq(tenants.id, actor.tenantId), eq(tenants.version, version)))
+    .returning({ id: tenants.id });
+  if (!saved) throw new AppError("CONFLICT", "edited");
+  await audit(scope, { ...changeOf(scope, profile.name), action: "tenant-changed", before, after: profile });
+}
+
+/** Replaces the provider's logo. Throws INVALID for what is no readable picture. */
+export async function replaceLogo(scope: Scope, { logo }: LogoUpload): Promise<void> {
+  const { actor, tx } = scope;
+  const key = `logos/${actor.tenantId}/${randomBytes(16).toString("hex")}.png`;
+  await putFile(key, await readLogo(logo));
+  const [saved] = await tx
+    .update(tenants)
+    .set({ logoKey: key, version: sql`${tenants.version} + 1`, updatedAt: new Date() })
+    .where(eq(tenants.id, actor.tenantId))
+    .returning({ name: tenants.name });
+  await audit(scope, {
+    ...changeOf(scope, saved?.name ?? ""),
+    action: "logo-changed",
+    after: { logoKey: key },
+  });
+}
+
+const changeOf = ({ actor }: Scope, label: string) => ({
+  record: { kind: "tenant", id: actor.tenantId, label },
+});

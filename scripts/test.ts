@@ -1,0 +1,130 @@
+import { appendFileSync, chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { startEmbedded } from "@/db/embedded";
+import { freePort } from "@/db/embedded/postmaster";
+import { findChromium } from "@/e2e/chromium";
+import { StartError } from "@/lib/env";
+import { next } from "./child";
+import { readSecret } from "./database";
+import { migrateDatabase, seedDatabase } from "./prepare";
+import { type Program, run } from "./program";
+import { serve } from "./serve";
+import { buildIfChanged } from "./sources";
+import { step } from "./steps";
+import { check, readPlaywright, readVitest, tally } from "./tally";
+import { typesProject } from "./types";
+
+const dist = ".next-test";
+const [part, ...patterns] = process.argv.slice(2);
+const parts = ["check", "unit", "db", "e2e"];
+const wants = (name: string) => part === undefined || part === name;
+const bin = (...path: string[]) => join("node_modules", ...path);
+
+run(async (program) => {
+  if (part && !parts.includes(part))
+    throw new StartError(`There is no part “${part}” of the tests: choose ${parts.join(", ")}`);
+  if (part) console.log(`Only the part “${part}”${patterns.length ? ` matching ${patterns.join(" ")}` : ""}`);
+  const temporary = isolate(program);
+  if (wants("check")) await checkSources(program);
+  if (wants("unit")) await runVitest(program, "unit", temporary);
+  if (wants("db")) await runVitest(program, "db", temporary);
+  if (wants("e2e")) await runBrowser(program, temporary).catch(countStep(program));
+  console.log(`\n${tally.passed} passed, ${tally.failed} failed`);
+  return tally.failed ? 1 : 0;
+});
+
+/** Leaves nothing of the caller's settings or data within reach of a test. */
+function isolate(program: Program) {
+  const settings = ["DATABASE_URL", "PORT", "HOST", "SMTP_URL", "MAIL_FROM", "NODE_ENV"];
+  for (const name of Object.keys(process.env)) {
+    if (settings.includes(name) || (name.startsWith("KONTOR_") && name !== "KONTOR_CHROMIUM"))
+      delete process.env[name];
+  }
+  if (process.env.CI) Object.assign(process.env, { NO_COLOR: "1", FORCE_COLOR: "0" });
+  const temporary = mkdtempSync(join(tmpdir(), "kontor-test-"));
+  // The account that runs PostgreSQL in place of root passes through.
+  chmodSync(temporary, 0o711);
+  program.atEnd(() => rmSync(temporary, { recursive: true, force: true, maxRetries: 5 }));
+  Object.assign(process.env, {
+    TMPDIR: temporary,
+    TZ: "Pacific/Chatham",
+    KONTOR_DATA: join(temporary, "data"),
+  });
+  return temporary;
+}
+
+async function checkSources(program: Program) {
+  await check(program, {
+    name: "Format, lint and layers",
+    script: [bin("@biomejs", "biome", "bin", "biome"), "check", "--error-on-warnings"],
+  });
+  const env = { KONTOR_DIST: dist };
+  if (await check(program, { name: "Route types", script: [next, "typegen"], env })) {
+    await check(program, {
+      name: "Types",
+      script: [bin("typescript", "bin", "tsc"), "--noEmit", "-p", typesProject(dist)],
+    });
+  }
+}
+
+function runVitest(program: Program, project: "unit" | "db", temporary: string) {
+  const file = join(temporary, `${project}.json`);
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
+  return check(program, {
+    name: project === "unit" ? "Unit tests" : "Database tests",
+    script: [bin("vitest", "vitest.mjs"), "run", "--project", project, ...reporters, ...patterns],
+    report: { file, read: readVitest },
+  });
+}
+
+async function runBrowser(program: Program, temporary: string) {
+  console.log("\nBrowser tests");
+  const sources = await buildIfChanged(program, dist);
+  const chromium = await step("browser", async (progress) => {
+    const path = await findChromium();
+    progress(path);
+    return path;
+  });
+  const opened = await openTemporary(program);
+  await migrateDatabase(opened);
+  await seedDatabase(opened);
+  const port = await freePort();
+  process.env.PORT = String(port);
+  const log = join(dist, "server.log");
+  rmSync(log, { force: true });
+  const built = { NODE_ENV: "production", KONTOR_DIST: dist, KONTOR_SOURCES: sources };
+  await serve(program, "start", opened, { env: built, onLine: (line) => appendFileSync(log, `${line}\n`) });
+  const file = join(temporary, "e2e.json");
+  const ok = await check(program, {
+    name: "Browser tests",
+    script: [bin("@playwright", "test", "cli.js"), "test", "--reporter=list,json", ...patterns],
+    env: {
+      BASE_URL: `http://localhost:${port}`,
+      DATABASE_URL: opened.ownerUrl,
+      KONTOR_SECRET: opened.secret,
+      KONTOR_CHROMIUM: chromium,
+      KONTOR_DIST: dist,
+      PLAYWRIGHT_JSON_OUTPUT_FILE: file,
+    },
+    report: { file, read: readPlaywright },
+  });
+  if (!ok) console.log(`What the server wrote is in ${log}; traces are in test-results`);
+}
+
+function openTemporary(program: Program) {
+  return step("database", async (progress) => {
+    const database = await startEmbedded({ dir: process.env.KONTOR_DATA ?? "", log: progress, fsync: false });
+    program.atEnd(database.stop);
+    return { ownerUrl: database.ownerUrl, secret: readSecret() };
+  });
+}
+
+/** Before any browser test ran, a step that breaks counts as one failure. */
+function countStep(program: Program) {
+  return (error: unknown) => {
+    if (program.ending()) return;
+    console.error(error instanceof StartError ? error.message : error);
+    tally.failed += 1;
+  };
+}
