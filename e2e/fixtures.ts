@@ -30,7 +30,7 @@ async function signedIn(browser: Browser, person: Person) {
   const page = await context.newPage();
   await signInOn(page, person);
   // The demo's people chose German; tests read English unless they say otherwise.
-  await context.addCookies([{ name: "kontor-locale", value: "en", url: page.url() }]);
+  await context.addCookies([{ name: "kontor-locale", value: "en", url: new URL("/", page.url()).href }]);
   const state = await context.storageState();
   await context.close();
   return state;

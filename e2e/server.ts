@@ -1,5 +1,8 @@
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { freePort } from "@/db/embedded/postmaster";
+import { next, startNode } from "@/scripts/child";
 
 /** Copies a build and takes its proxy out, so that a run can show that nothing relies on it; returns the copy's folder. */
 export function withoutProxy(dist: string) {
@@ -14,6 +17,26 @@ export function withoutProxy(dist: string) {
     manifest.sortedMiddleware = [];
   });
   return copy;
+}
+
+/** Starts one more server on the database of the tests, without a worker; it answers to the public URL of the first one. */
+export async function startServer(dist: string) {
+  const port = await freePort();
+  const server = startNode([next, "start", "--port", String(port)], {
+    NODE_ENV: "production",
+    KONTOR_DIST: dist,
+    KONTOR_URL: process.env.BASE_URL ?? "http://localhost:3000",
+    KONTOR_WORKER: "off",
+    PORT: String(port),
+  });
+  const url = `http://localhost:${port}`;
+  for (let tries = 0; tries < 300; tries += 1) {
+    const answer = await fetch(`${url}/api/readyz`).catch(() => undefined);
+    if (answer?.ok) return { url, stop: server.stop };
+    await sleep(100);
+  }
+  await server.stop();
+  throw new Error(`A second server on ${dist} did not become ready`);
 }
 
 function edit(path: string, change: (manifest: Record<string, unknown>) => void) {

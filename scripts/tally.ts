@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { startNode } from "./child";
 import type { Program } from "./program";
+import { untilStopped } from "./serve";
 import { bold } from "./steps";
 
 export type Tally = { passed: number; failed: number };
@@ -22,6 +23,7 @@ export async function check(program: Program, { name, script, env = {}, report }
   const child = startNode(script, env, undefined);
   program.atEnd(child.stop);
   const code = await child.ended;
+  if (program.ending()) await untilStopped();
   const tests =
     report && existsSync(report.file)
       ? report.read(JSON.parse(readFileSync(report.file, "utf8")) as never)

@@ -41,7 +41,8 @@ function isolate(program: Program) {
     if (settings.includes(name) || (name.startsWith("KONTOR_") && name !== "KONTOR_CHROMIUM"))
       delete process.env[name];
   }
-  if (process.env.CI) Object.assign(process.env, { NO_COLOR: "1", FORCE_COLOR: "0" });
+  if (process.env.CI) process.env.NO_COLOR = "1";
+  if (process.env.CI) delete process.env.FORCE_COLOR;
   const temporary = mkdtempSync(join(tmpdir(), "kontor-test-"));
   // The account that runs PostgreSQL in place of root passes through.
   chmodSync(temporary, 0o711);

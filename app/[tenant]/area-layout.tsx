@@ -4,9 +4,9 @@ import { changeLanguage, signOut } from "@/app/(auth)/actions";
 import { AreaFrame } from "@/components/frame/area-frame";
 import { LanguageSwitch } from "@/components/frame/language-switch";
 import type { NavItem } from "@/components/frame/nav-links";
+import { ActionForm } from "@/components/ui/form";
 import { MenuButton, MenuLink } from "@/components/ui/menu-items";
 import { type Actor, listWorkspaces } from "@/lib/actor";
-import { emptyFormState } from "@/lib/form-state";
 import { areaPath, languages } from "@/lib/place";
 
 type AreaLayoutProps = { actor: Actor; nav: NavItem[]; children: ReactNode };
@@ -35,20 +35,14 @@ export async function AreaLayout({ actor, nav, children }: AreaLayoutProps) {
           label: `${each.companyName} · ${sides(each.side)} · ${each.tenantName}`,
           current: each.membershipId === actor.membershipId,
         }))}
-      language={
-        <LanguageSwitch
-          action={changeLanguage.bind(null, emptyFormState)}
-          locale={locale}
-          languages={languages}
-        />
-      }
+      language={<LanguageSwitch action={changeLanguage} locale={locale} languages={languages} />}
       personMenu={
         <>
           <MenuLink href="/sessions">{t("sessions")}</MenuLink>
           <MenuLink href="/workspaces">{t("workspaces")}</MenuLink>
-          <form action={signOut.bind(null, emptyFormState)}>
+          <ActionForm action={signOut} className="contents">
             <MenuButton>{t("signOut")}</MenuButton>
-          </form>
+          </ActionForm>
         </>
       }
     >

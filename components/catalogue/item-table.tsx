@@ -34,7 +34,7 @@ export async function ItemTable({ path, data, actor, filtered }: ItemTableProps)
         <Th>{t("manufacturer")}</Th>
         <Th>{t("category")}</Th>
         <Th>{t("kind")}</Th>
-        <Th numeric>{t("offers")}</Th>
+        <Th>{t("offers")}</Th>
         <Th>{t("state")}</Th>
       </THead>
       <TBody>
@@ -45,7 +45,7 @@ export async function ItemTable({ path, data, actor, filtered }: ItemTableProps)
             <Td label={t("manufacturer")}>{item.manufacturer}</Td>
             <Td label={t("category")}>{categoryOf(item)}</Td>
             <Td label={t("kind")}>{kinds(item.kind)}</Td>
-            <Td label={t("offers")} numeric>
+            <Td label={t("offers")}>
               <OfferSummary offers={data.offers.get(item.id) ?? []} />
             </Td>
             <Td label={t("state")}>

@@ -1,9 +1,11 @@
 import { getTranslations } from "next-intl/server";
+import { ActionForm } from "@/components/ui/form";
+import type { FormAction } from "@/components/ui/form-body";
 import { MenuButton, MenuHeading } from "@/components/ui/menu-items";
 
 type LanguageSwitchProps = {
   /** A server action that stores the language sent as `locale`. */
-  action: (form: FormData) => Promise<void>;
+  action: FormAction;
   locale: string;
   /** Each language in its own words. */
   languages: Array<{ locale: string; label: string }>;
@@ -14,13 +16,13 @@ export async function LanguageSwitch({ action, locale, languages }: LanguageSwit
   const t = await getTranslations("frame");
   const others = languages.filter((language) => language.locale !== locale);
   return (
-    <form action={action}>
+    <ActionForm action={action} className="contents">
       <MenuHeading>{t("language")}</MenuHeading>
       {others.map((language) => (
         <MenuButton key={language.locale} name="locale" value={language.locale}>
           <span lang={language.locale}>{language.label}</span>
         </MenuButton>
       ))}
-    </form>
+    </ActionForm>
   );
 }

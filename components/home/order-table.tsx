@@ -15,24 +15,28 @@ export async function OrderTable({ label, path, orders, withReseller = false }: 
       <THead>
         <Th>{t("order")}</Th>
         <Th>{t("customer")}</Th>
-        {withReseller && <Th>{t("reseller")}</Th>}
         <Th>{t("state")}</Th>
-        <Th>{t("placedAt")}</Th>
         <Th numeric>{t("amount")}</Th>
       </THead>
       <TBody>
         {orders.map((order) => (
           <Tr key={order.id}>
             <RowHeader href={`${path}/${order.id}`}>
-              <span className="whitespace-nowrap">{order.number}</span>
+              <span className="block whitespace-nowrap">{order.number}</span>
+              <span className="block whitespace-nowrap font-normal text-ink-muted text-xs">
+                <Time at={order.placedAt} as="date" />
+              </span>
             </RowHeader>
-            <Td label={t("customer")}>{order.customerName}</Td>
-            {withReseller && <Td label={t("reseller")}>{order.resellerName ?? "–"}</Td>}
+            <Td label={t("customer")}>
+              {order.customerName}
+              {withReseller && order.resellerName && (
+                <span className="block text-ink-muted text-xs">
+                  {t("by", { reseller: order.resellerName })}
+                </span>
+              )}
+            </Td>
             <Td label={t("state")}>
               <OrderStateMark state={order.state} />
-            </Td>
-            <Td label={t("placedAt")}>
-              <Time at={order.placedAt} as="date" />
             </Td>
             <Td label={t("amount")} numeric>
               <Amount order={order} />

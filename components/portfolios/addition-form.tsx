@@ -30,7 +30,7 @@ export async function AdditionForm({ id, action, tenant, found, filter }: Additi
   };
   return (
     <ActionForm id={id} action={action} tenant={tenant} hidden={hidden} className="grid gap-4">
-      <div className="grid gap-4 sm:grid-cols-3">
+      <div className="grid items-start gap-4 sm:grid-cols-3">
         <NumberField
           {...percentage}
           name="transfer"

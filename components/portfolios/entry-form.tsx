@@ -19,7 +19,7 @@ export async function EntryForm({ record: { portfolio, entry }, action, tenant, 
       hidden={{ portfolio: portfolio.id, offer: entry.offerId, seen: entry.updatedAt.toISOString() }}
     >
       {parts.map((part) => (
-        <div key={part} className="grid gap-4 sm:grid-cols-2">
+        <div key={part} className="grid items-start gap-4 sm:grid-cols-2">
           {(["transfer", "suggested"] as const).map((price) => (
             <MoneyField
               key={price}
@@ -54,7 +54,7 @@ export async function RoomFields({ floor, ceiling, commission }: RoomProps) {
   const t = await getTranslations("portfolios");
   const percentage = { type: "text", inputMode: "decimal", autoComplete: "off", suffix: "%" } as const;
   return (
-    <div className="grid gap-4 sm:grid-cols-3">
+    <div className="grid items-start gap-4 sm:grid-cols-3">
       <NumberField
         {...percentage}
         name="floor"

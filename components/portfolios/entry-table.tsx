@@ -56,7 +56,10 @@ function EntryCells({ row, currency }: { row: EntryRow; currency: string }) {
   );
   return (
     <>
-      <Td label={t("kind")}>{kinds(row.kind)}</Td>
+      <Td label={t("kind")}>
+        {kinds(row.kind)}
+        {row.termMonths !== null && <> · {t("months", { count: row.termMonths })}</>}
+      </Td>
       <Td label={t("list")} numeric>
         {amounts(row.listOneTime, row.listRecurring)}
       </Td>

@@ -1,8 +1,6 @@
 import Form from "next/form";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Button } from "@/components/ui/button";
-import { SelectField } from "@/components/ui/choice-field";
-import { TextField } from "@/components/ui/text-field";
 import type { OfferPage } from "@/lib/portfolios/offers/queries";
 import { type OfferNarrowing, offerKinds } from "@/lib/portfolios/schema";
 
@@ -23,30 +21,45 @@ export async function OfferFilter({ action, filter, categories }: OfferFilterPro
       className="grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-5"
       prefetch={false}
     >
-      <TextField name="q" type="search" label={t("searchOffers")} defaultValue={filter.q} />
-      <SelectField
-        name="category"
-        label={t("category")}
-        emptyLabel={t("all")}
-        options={treeOptions(categories, locale)}
-        defaultValue={filter.category ?? undefined}
-      />
-      <SelectField
-        name="kind"
-        label={t("kind")}
-        emptyLabel={t("all")}
-        options={offerKinds.map((kind) => ({ value: kind, label: kinds(kind) }))}
-        defaultValue={filter.kind}
-      />
-      <SelectField
-        name="show"
-        label={t("show")}
-        emptyLabel={t("showMissing")}
-        options={[{ value: "all", label: t("showAll") }]}
-        defaultValue={filter.show}
-      />
+      <label className="field">
+        <span className="field-label">{t("searchOffers")}</span>
+        <input type="search" name="q" className="input" autoComplete="off" defaultValue={filter.q} />
+      </label>
+      <Choice name="category" label={t("category")} value={filter.category} none={t("all")}>
+        {treeOptions(categories, locale)}
+      </Choice>
+      <Choice name="kind" label={t("kind")} value={filter.kind} none={t("all")}>
+        {offerKinds.map((kind) => ({ value: kind, label: kinds(kind) }))}
+      </Choice>
+      <Choice name="show" label={t("show")} value={filter.show} none={t("showMissing")}>
+        {[{ value: "all", label: t("showAll") }]}
+      </Choice>
       <Button type="submit">{t("applyFilter")}</Button>
     </Form>
+  );
+}
+
+type ChoiceProps = {
+  name: string;
+  label: string;
+  value?: string | null;
+  none: string;
+  children: { value: string; label: string }[];
+};
+
+function Choice({ name, label, value, none, children }: ChoiceProps) {
+  return (
+    <label className="field">
+      <span className="field-label">{label}</span>
+      <select name={name} className="input" defaultValue={value ?? ""}>
+        <option value="">{none}</option>
+        {children.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
 

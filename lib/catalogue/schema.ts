@@ -43,22 +43,25 @@ export const itemFormPlace = z.object({
 const choice = <const T extends readonly [string, ...string[]]>(values: T) =>
   z.enum(values, { error: "choose" });
 
+/** A field that a row of the form may also lack. */
+const orNull = <T extends z.ZodType>(field: T) => field.optional().transform((value) => value ?? null);
+
 const offerForm = z
   .object({
     id: optionalId(),
     kind: choice(offerKinds),
-    oneTime: optionalAmount(),
-    recurring: optionalAmount(),
+    oneTime: orNull(optionalAmount()),
+    recurring: orNull(optionalAmount()),
     period: z
       .union([z.literal("").transform(() => null), choice(periods)], { error: "choose" })
       .optional()
       .transform((value) => value ?? null),
-    termMonths: optionalWhole(1, 600),
-    noticeDays: optionalWhole(0, 1000),
+    termMonths: orNull(optionalWhole(1, 600)),
+    noticeDays: orNull(optionalWhole(0, 1000)),
     renewal: choice(renewals).default("none"),
     state: choice(offerStates).default("active"),
-    costOneTime: optionalAmount(),
-    costRecurring: optionalAmount(),
+    costOneTime: orNull(optionalAmount()),
+    costRecurring: orNull(optionalAmount()),
   })
   .superRefine((offer, context) => {
     if (isPriced(offer)) return;

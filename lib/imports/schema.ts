@@ -26,7 +26,10 @@ export const importPlace = z.object({
 /** One import and the version of it on the screen. */
 export const importVersion = z.object({ id: id(), version: version() });
 
-const column = () => optionalWhole(0, MOST_COLUMNS - 1);
+const column = () =>
+  optionalWhole(0, MOST_COLUMNS - 1)
+    .optional()
+    .transform((value) => value ?? null);
 
 const answers = z.object({
   name: whole(0, MOST_COLUMNS - 1),

@@ -57,7 +57,7 @@ export function readTable(bytes: Uint8Array, options: { header?: boolean; head?:
 export function decode(bytes: Uint8Array, cut = false): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
-  if (bytes.subarray(0, 1000).includes(0)) throw new TableFault("notText");
+  if (bytes.subarray(0, 100).includes(0)) throw new TableFault("notText");
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream: cut });
   } catch {

@@ -17,6 +17,18 @@ import { pageCursor } from "@/lib/page";
 export const offerKinds = ["purchase", "rent", "lease"] as const;
 export const changeKinds = ["added", "removed", "changed"] as const;
 
+/** Left out by the form where the offer has no such price. */
+const price = () =>
+  optionalAmount()
+    .optional()
+    .transform((minor) => minor ?? null);
+
+/** Ticked rows; none where no box was ticked. */
+const rows = () =>
+  many(id())
+    .optional()
+    .transform((ids) => ids ?? []);
+
 export const noInput = z.object({});
 export const portfolioList = z.object({ q: query(), page: pageCursor() });
 export type PortfolioList = z.output<typeof portfolioList>;
@@ -53,17 +65,17 @@ export type EntryPath = z.output<typeof entryPath>;
 /** `seen` is when the entry on the screen was last changed. */
 export const entryChange = entryPath.extend({
   seen: z.iso.datetime({ error: "invalid" }).transform((text) => new Date(text)),
-  transferOneTime: optionalAmount(),
-  transferRecurring: optionalAmount(),
-  suggestedOneTime: optionalAmount(),
-  suggestedRecurring: optionalAmount(),
+  transferOneTime: price(),
+  transferRecurring: price(),
+  suggestedOneTime: price(),
+  suggestedRecurring: price(),
   floor: optionalPercent(100),
   ceiling: optionalPercent(1000),
   commission: optionalPercent(100),
 });
 export type EntryChange = z.output<typeof entryChange>;
 
-export const entryRemoval = portfolioPath.extend({ id: many(id()) });
+export const entryRemoval = portfolioPath.extend({ id: rows() });
 export type EntryRemoval = z.output<typeof entryRemoval>;
 
 const narrowing = {
@@ -81,7 +93,7 @@ export type OfferList = z.output<typeof offerList>;
 export const offerAddition = portfolioPath.extend({
   ...narrowing,
   which: z.enum(["chosen", "matching"], { error: "choose" }),
-  id: many(id()),
+  id: rows(),
   transfer: percent(200),
   suggested: percent(200),
   ending: z

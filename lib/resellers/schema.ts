@@ -84,7 +84,9 @@ export type PortfolioAssignment = z.output<typeof portfolioAssignment>;
 export const suspension = z.object({
   ...edition,
   reason: line(500),
-  degree: many(z.enum(degrees, { error: "choose" }), 10),
+  degree: many(z.enum(degrees, { error: "choose" }), 10)
+    .optional()
+    .transform((chosen) => chosen ?? []),
 });
 export type Suspension = z.output<typeof suspension>;
 

@@ -9,7 +9,7 @@ import { Languages } from "../languages";
 import { AcceptAs, NewAccount, SignInFirst } from "./answers";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("auth.invitation"))("title"), referrer: "no-referrer" };
+  return { title: (await getTranslations("auth.invitation"))("title") };
 }
 
 export default async function InvitationPage(props: PageProps<"/invitation">) {
@@ -22,7 +22,11 @@ export default async function InvitationPage(props: PageProps<"/invitation">) {
   return (
     <AuthFrame
       title={t("to", { company })}
-      intro={t("intro", { inviter: invitation.invitedByName, company, tenant: invitation.tenantName })}
+      intro={t(company === invitation.tenantName ? "introOwn" : "intro", {
+        inviter: invitation.invitedByName,
+        company,
+        tenant: invitation.tenantName,
+      })}
       footer={<Languages path={path} />}
     >
       <Answer invitation={invitation} link={link.data} path={path} />

@@ -15,7 +15,7 @@ import { requestReset, resetPassword } from "../actions";
 import { Languages } from "../languages";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("auth.reset"))("title"), referrer: "no-referrer" };
+  return { title: (await getTranslations("auth.reset"))("title") };
 }
 
 const query = tokenLink.extend({ sent: z.literal("1").optional().catch(undefined) });

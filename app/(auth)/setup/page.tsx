@@ -14,7 +14,7 @@ import { setUp } from "../actions";
 import { Languages } from "../languages";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("auth.setup"))("title"), referrer: "no-referrer" };
+  return { title: (await getTranslations("auth.setup"))("title") };
 }
 
 export default async function SetupPage(props: PageProps<"/setup">) {

@@ -1,0 +1,174 @@
+import { eq } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { closePools } from "@/db/client";
+import { newId } from "@/db/columns";
+import { auditEntries, customerAssignments, customers } from "@/db/schema";
+import type { Actor } from "../actor";
+import { asOwner, type Market, openMarket } from "../orders/fixture";
+import { withPermission } from "../scope";
+import { changeCustomer, createCustomer } from "./commands";
+import { getCustomer, listCustomers } from "./queries";
+import type { NewCustomer } from "./schema";
+
+let here: Market;
+let there: Market;
+
+beforeAll(async () => {
+  here = await openMarket();
+  there = await openMarket();
+});
+afterAll(closePools);
+
+const details = (more: Partial<NewCustomer> = {}): NewCustomer => ({
+  key: newId(),
+  name: "Neukunde KG",
+  vatNumber: "DE123456789",
+  email: "info@neukunde.example",
+  phone: null,
+  contactName: "Robin Neu",
+  street: null,
+  postalCode: null,
+  city: "Köln",
+  country: "DE",
+  note: "pays late",
+  ...more,
+});
+
+const create = (actor: Actor, given: NewCustomer) =>
+  withPermission(actor, "customer:create", (scope) => createCustomer(scope, given));
+const change = (actor: Actor, id: string, version: number, name: string) => {
+  const { key: _, ...rest } = details({ name });
+  return withPermission(actor, "customer:edit", (scope) => changeCustomer(scope, { ...rest, id, version }));
+};
+const list = async (actor: Actor, q = "") => {
+  const found = await withPermission(actor, "customer:read", (scope) =>
+    listCustomers(scope, { q, state: undefined, page: undefined }),
+  );
+  return found.rows.map(({ id }) => id).sort();
+};
+const get = (actor: Actor, id: string) =>
+  withPermission(actor, "customer:read", (scope) => getCustomer(scope, id));
+
+describe("a reseller creates a customer", () => {
+  it("of its own, with one entry in the audit that keeps the note to itself", async () => {
+    const { id } = await create(here.alpha.sales, details());
+    expect(await get(here.alpha.sales, id)).toMatchObject({
+      name: "Neukunde KG",
+      state: "prospect",
+      resellerId: here.alpha.resellerId,
+      note: "pays late",
+      version: 1,
+    });
+    const entries = await asOwner(here.tenantId, (db) =>
+      db.select().from(auditEntries).where(eq(auditEntries.recordId, id)),
+    );
+    expect(entries).toHaveLength(1);
+    expect(entries[0]).toMatchObject({ action: "customer-created", resellerId: here.alpha.resellerId });
+    expect(JSON.stringify(entries)).not.toContain("pays late");
+    expect((await get(here.provider, id)).note).toBeNull();
+  });
+
+  it("once, however often the same form is sent, at once or later", async () => {
+    const given = details({ name: "Einmalig AG" });
+    const made = await Promise.all(Array.from({ length: 10 }, () => create(here.alpha.sales, given)));
+    made.push(await create(here.alpha.sales, given));
+    expect(new Set(made.map(({ id }) => id))).toEqual(new Set([given.key]));
+    expect(await list(here.alpha.sales, "einmalig")).toEqual([given.key]);
+  });
+
+  it("without learning that a key is the id of somebody else's customer", async () => {
+    const { id } = await create(here.alpha.sales, details({ key: here.beta.customerId, name: "Fremd GmbH" }));
+    expect(id).not.toBe(here.beta.customerId);
+    expect((await get(here.beta.sales, here.beta.customerId)).name).toBe("Muster GmbH");
+    const far = await openMarket();
+    await create(here.alpha.sales, details({ key: far.alpha.customerId }));
+    expect((await get(far.alpha.sales, far.alpha.customerId)).name).toBe("Muster GmbH");
+  });
+
+  it("that is assigned to its creator, if it may see only what is assigned", async () => {
+    expect(await list(here.beta.assignedOnly)).toEqual([]);
+    const { id } = await create(here.beta.assignedOnly, details());
+    expect(await list(here.beta.assignedOnly)).toEqual([id]);
+    expect(await list(here.beta.sales)).toEqual([id, here.beta.customerId].sort());
+    await expect(get(here.beta.assignedOnly, here.beta.customerId)).rejects.toMatchObject({
+      code: "NOT_FOUND",
+    });
+  });
+});
+
+describe("a reseller changes a customer", () => {
+  it("of its own, and the second of two editors is told", async () => {
+    const { id } = await create(here.alpha.sales, details());
+    await change(here.alpha.sales, id, 1, "Umbenannt KG");
+    expect(await get(here.alpha.sales, id)).toMatchObject({ name: "Umbenannt KG", version: 2 });
+    await expect(change(here.alpha.sales, id, 1, "Verloren KG")).rejects.toMatchObject({
+      code: "CONFLICT",
+      key: "edited",
+    });
+    expect((await get(here.alpha.sales, id)).name).toBe("Umbenannt KG");
+  });
+
+  it("but not another reseller's and not another tenant's", async () => {
+    for (const company of [here.beta, there.alpha]) {
+      await expect(change(here.alpha.sales, company.customerId, 1, "Gekapert")).rejects.toMatchObject({
+        code: "NOT_FOUND",
+      });
+      await expect(get(here.alpha.sales, company.customerId)).rejects.toMatchObject({ code: "NOT_FOUND" });
+      expect(await get(company.sales, company.customerId)).toMatchObject({ name: "Muster GmbH", version: 1 });
+    }
+  });
+
+  it("but not what is not assigned to it", async () => {
+    await expect(change(here.alpha.assignedOnly, here.alpha.customerId, 1, "Gekapert")).rejects.toMatchObject(
+      { code: "NOT_FOUND" },
+    );
+  });
+});
+
+describe("a list of customers", () => {
+  it("holds a reseller's own, and the provider's whole tenant", async () => {
+    const market = await openMarket();
+    expect(await list(market.alpha.sales)).toEqual([market.alpha.customerId]);
+    expect(await list(market.provider)).toEqual([market.alpha.customerId, market.beta.customerId].sort());
+    expect(await list(market.provider, "mus")).toEqual(
+      [market.alpha.customerId, market.beta.customerId].sort(),
+    );
+    expect(await list(market.provider, "gmbh")).toEqual([]);
+    expect(await list(market.alpha.sales, "gmbh must")).toEqual([market.alpha.customerId]);
+    expect(await list(market.alpha.sales, "%")).toEqual([]);
+  });
+
+  it("holds what is assigned, for the provider's sales people", async () => {
+    const market = await openMarket();
+    const sales = { ...market.provider, roles: ["sales"] };
+    expect(await list(sales)).toEqual([]);
+    await asOwner(market.tenantId, (db) =>
+      db.insert(customerAssignments).values({
+        tenantId: market.tenantId,
+        customerId: market.beta.customerId,
+        resellerId: market.beta.resellerId,
+        membershipId: sales.membershipId,
+      }),
+    );
+    expect(await list(sales)).toEqual([market.beta.customerId]);
+  });
+
+  it("finds the beginning of a name whatever its case and accents", async () => {
+    const market = await openMarket();
+    await asOwner(market.tenantId, (db) =>
+      db.insert(customers).values([
+        { tenantId: market.tenantId, name: "Müller & Söhne", vatNumber: "DE111111111" },
+        { tenantId: market.tenantId, name: "Mulder BV" },
+        { tenantId: market.tenantId, name: "Nordlicht" },
+      ]),
+    );
+    const names = async (q: string) => {
+      const found = await withPermission(market.provider, "customer:read", (scope) =>
+        listCustomers(scope, { q, state: undefined, page: undefined }),
+      );
+      return found.rows.map(({ name }) => name);
+    };
+    expect(await names("MUL")).toEqual(["Mulder BV", "Müller & Söhne"]);
+    expect(await names("de 111 111 111")).toEqual(["Müller & Söhne"]);
+  });
+});

@@ -1,0 +1,135 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { z } from "zod";
+import * as fields from "./fields";
+
+const key = (schema: z.ZodType, value: unknown) => {
+  const parsed = schema.safeParse(value);
+  return parsed.success ? parsed.data : `refused: ${parsed.error.issues[0]?.message}`;
+};
+
+describe("text", () => {
+  it.each([
+    [fields.line(5), "  ab  ", "ab"],
+    [fields.line(5), "", "refused: required"],
+    [fields.line(5), "   ", "refused: required"],
+    [fields.line(5), undefined, "refused: required"],
+    [fields.line(5), ["a", "b"], "refused: required"],
+    [fields.line(5), "abcdef", "refused: tooLong"],
+    [fields.line(5), "a\nb", "refused: oneLine"],
+    [fields.line(5), "a\0b", "refused: unreadable"],
+    [fields.line(5), "a\ud800", "refused: unreadable"],
+    [fields.optionalText(), "", null],
+    [fields.optionalText(), undefined, null],
+    [fields.optionalText(), " a\nb ", "a\nb"],
+    [fields.email(), " Anna@Firma.EXAMPLE ", "anna@firma.example"],
+    [fields.email(), "anna", "refused: email"],
+    [fields.optionalEmail(), "", null],
+    [fields.tenantSlug(), "nordwind", "nordwind"],
+    [fields.tenantSlug(), "n", "refused: slug"],
+    [fields.tenantSlug(), "-nord", "refused: slug"],
+    [fields.tenantSlug(), "nord/../wind", "refused: slug"],
+    [fields.tenantSlug(), "a".repeat(41), "refused: slug"],
+    [fields.query(), "a\0", ""],
+    [fields.query(), undefined, ""],
+    [fields.query(), " laptop ", "laptop"],
+  ])("%# %j", (schema, value, expected) => {
+    expect(key(schema, value)).toEqual(expected);
+  });
+});
+
+describe("amounts", () => {
+  it.each([
+    ["12", 1200],
+    ["12,5", 1250],
+    ["12.50", 1250],
+    ["1.234,56", 123456],
+    ["1,234.56", 123456],
+    ["1 234,56", 123456],
+    ["1'234.56", 123456],
+    ["1.234", 123400],
+    ["1,234,567", 123456700],
+    ["0", 0],
+    ["10000000000", 1_000_000_000_000],
+    ["10000000000,01", undefined],
+    ["1e309", undefined],
+    ["-1", undefined],
+    ["1.23.4", undefined],
+    ["12,345,6.7", undefined],
+    ["0x10", undefined],
+    ["", undefined],
+    ["٣", undefined],
+  ])("%s is %s", (typed, minor) => {
+    expect(fields.parseAmount(typed)).toBe(minor);
+  });
+
+  it("come back from both notations", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 1_000_000_000_000 }), (minor) => {
+        const amount = minor / 100;
+        const options = { minimumFractionDigits: 2 };
+        expect(fields.parseAmount(amount.toLocaleString("de-DE", options))).toBe(minor);
+        expect(fields.parseAmount(amount.toLocaleString("en-US", options))).toBe(minor);
+      }),
+    );
+  });
+
+  it("may be left out where they are optional", () => {
+    expect([key(fields.optionalAmount(), ""), key(fields.optionalAmount(), undefined)]).toEqual([null, null]);
+    expect(key(fields.amount(), "")).toBe("refused: required");
+    expect(key(fields.amount(), "many")).toBe("refused: amount");
+  });
+});
+
+describe("numbers, percentages, ids and boxes", () => {
+  it.each([
+    [fields.percent(), "12,5", 1250],
+    [fields.percent(), "100", 10_000],
+    [fields.percent(), "100,01", "refused: percent"],
+    [fields.percent(), "-1", "refused: percent"],
+    [fields.whole(1, 10), "10", 10],
+    [fields.whole(1, 10), "11", "refused: number"],
+    [fields.whole(1, 10), "1e1", "refused: number"],
+    [fields.whole(1, 10), "999999999999999", "refused: tooLong"],
+    [fields.version(), "2147483648", "refused: number"],
+    [fields.optionalWhole(1, 10), "", null],
+    [fields.id(), "0198C0DE-0000-7000-8000-000000000000", "0198c0de-0000-7000-8000-000000000000"],
+    [fields.id(), "1", "refused: choose"],
+    [fields.optionalId(), "", null],
+    [fields.checkbox(), "on", true],
+    [fields.checkbox(), undefined, false],
+    [fields.checkbox(), ["on", "on"], false],
+    [fields.many(z.string()), undefined, []],
+    [fields.many(z.string()), "a", ["a"]],
+    [fields.many(z.string(), 2), ["a", "b", "c"], "refused: tooMany"],
+    [fields.oneOf(["a", "b"]), "c", undefined],
+  ])("%# %j", (schema, value, expected) => {
+    expect(key(schema, value)).toEqual(expected);
+  });
+});
+
+it("no field throws, whatever is sent", () => {
+  const schemas = [
+    fields.line(),
+    fields.email(),
+    fields.optionalEmail(),
+    fields.amount(),
+    fields.optionalAmount(),
+    fields.percent(),
+    fields.whole(0, 9),
+    fields.id(),
+    fields.optionalId(),
+    fields.checkbox(),
+    fields.many(fields.id()),
+    fields.query(),
+    fields.tenantSlug(),
+  ];
+  fc.assert(
+    fc.property(fc.anything({ withNullPrototype: true }), fc.string({ unit: "binary" }), (value, text) => {
+      for (const schema of schemas) {
+        schema.safeParse(value);
+        schema.safeParse(text);
+      }
+    }),
+  );
+});

@@ -1,0 +1,130 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { closePools, pool } from "@/db/client";
+import { newId } from "@/db/columns";
+import { orders } from "@/db/schema";
+import { withScope } from "@/db/scope";
+import type { Actor } from "@/lib/actor";
+import type { Side } from "@/lib/permissions";
+import { withPermission } from "@/lib/scope";
+import { getProviderHome, getResellerHome } from "./queries";
+
+type Place = { tenantId: string; resellerId: string | null; versionId: string | null };
+type Order = Pick<typeof orders.$inferSelect, "id" | "resellerId" | "customerId" | "state">;
+
+/** On the demo: two tenants, and in one of them two resellers with a customer of the same name. */
+const places: Record<string, Place> = {};
+const all: Record<string, Order[]> = {};
+
+beforeAll(async () => {
+  for (const [tenant, reseller] of [
+    ["nordwind", "alpha-it"],
+    ["nordwind", "beta-systems"],
+    ["lakeside", "gamma-cloud"],
+  ]) {
+    const { rows } = await pool("auth").query("select kontor_place($1, $2) as place", [tenant, reseller]);
+    places[reseller as string] = rows[0].place;
+    const tenantId = rows[0].place.tenantId as string;
+    all[tenant as string] = await withScope("provider", { tenant_id: tenantId }, (tx) =>
+      tx
+        .select({
+          id: orders.id,
+          resellerId: orders.resellerId,
+          customerId: orders.customerId,
+          state: orders.state,
+        })
+        .from(orders),
+    );
+  }
+});
+afterAll(closePools);
+
+function actorAt(reseller: string, side: Side, roles: string[], more: Partial<Actor> = {}): Actor {
+  const place = places[reseller] as Place;
+  const own = side === "reseller" ? place : { tenantId: place.tenantId, resellerId: null, versionId: null };
+  return {
+    sessionId: newId(),
+    userId: newId(),
+    userName: "Muster",
+    userLocale: null,
+    email: "muster@muster.example",
+    tenantSlug: "",
+    tenantName: "",
+    tenantLocale: "de",
+    currency: "EUR",
+    membershipId: newId(),
+    side,
+    roles,
+    assignedOnly: false,
+    resellerName: null,
+    resellerSlug: null,
+    resellerState: null,
+    resellerModel: null,
+    salesBlocked: false,
+    signInBlocked: false,
+    customerId: null,
+    customerName: null,
+    portfolioId: null,
+    portfolioCurrency: null,
+    ...own,
+    ...more,
+  };
+}
+
+const resellerHome = (reseller: string, roles: string[], more?: Partial<Actor>) =>
+  withPermission(actorAt(reseller, "reseller", roles, more), "catalogue:read", getResellerHome);
+const providerHome = (roles: string[]) =>
+  withPermission(actorAt("alpha-it", "provider", roles), "catalogue:read", getProviderHome);
+const among = (rows: { id: string }[], of: Order[]) =>
+  rows.every(({ id }) => of.some((order) => order.id === id));
+
+describe("a reseller's home", () => {
+  it("tells of the own company's orders alone", async () => {
+    for (const reseller of ["alpha-it", "beta-systems"]) {
+      const own = (all.nordwind ?? []).filter(
+        ({ resellerId }) => resellerId === places[reseller]?.resellerId,
+      );
+      const home = await resellerHome(reseller, ["admin"]);
+      expect(home.newest.length).toBeGreaterThan(0);
+      expect(among(home.newest, own)).toBe(true);
+      expect(home.orders.placed).toBe(own.filter(({ state }) => state === "placed").length);
+    }
+  });
+
+  it("tells somebody with assigned customers only of theirs", async () => {
+    const home = await resellerHome("alpha-it", ["sales"], { assignedOnly: true });
+    expect([home.newest, home.customers, home.orders.placed]).toEqual([[], [], 0]);
+  });
+
+  it("is the same for the margin-blind", async () => {
+    const [sales, assistant] = [
+      await resellerHome("alpha-it", ["sales"]),
+      await resellerHome("alpha-it", ["assistant"]),
+    ];
+    expect(assistant).toEqual(sales);
+  });
+});
+
+describe("a provider's home", () => {
+  it("counts what waits in the own tenant", async () => {
+    const home = await providerHome(["admin"]);
+    const placed = (all.nordwind ?? []).filter(({ state }) => state === "placed");
+    expect(home.orders?.placed).toBe(placed.length);
+    expect(among(home.newest ?? [], all.nordwind ?? [])).toBe(true);
+    expect(home.resellers?.reduce((sum, { count }) => sum + count, 0)).toBe(3);
+    expect(home.drafts?.newest.map(({ name }) => name)).toEqual(["Standard"]);
+  });
+
+  it("leaves out what a role may not read", async () => {
+    const told = async (role: string) =>
+      Object.entries(await providerHome([role])).flatMap(([part, value]) =>
+        value === undefined ? [] : [part],
+      );
+    expect(await told("admin")).toEqual(["orders", "newest", "resellers", "drafts", "draftItems"]);
+    expect(await told("fulfilment")).toEqual(["orders", "newest"]);
+    expect(await told("product-manager")).toEqual(["orders", "newest", "resellers", "drafts", "draftItems"]);
+  });
+
+  it("tells sales only of customers assigned to them", async () => {
+    expect((await providerHome(["sales"])).newest).toEqual([]);
+  });
+});

@@ -1,0 +1,33 @@
+import { describe, expect, it } from "vitest";
+import { chooseLocale, isLocale } from "./locale";
+
+describe("the language of a request", () => {
+  it.each([
+    ["de", "en", "de"],
+    ["en", "de", "en"],
+    [undefined, "de-AT,de;q=0.9,en;q=0.8", "de"],
+    [undefined, "en;q=0.5,de;q=0.9", "de"],
+    [undefined, "fr,es;q=0.9,de;q=0.1", "de"],
+    [undefined, "fr-CH, fr;q=0.9, en;q=0.8, de;q=0.7, *;q=0.5", "en"],
+    [undefined, "DE", "de"],
+    [undefined, "fr", "en"],
+    [undefined, "", "en"],
+    [undefined, null, "en"],
+    ["fr", "de", "de"],
+    ["__proto__", "de", "de"],
+    [undefined, ";q=;q=,,,de;q=x", "de"],
+    [undefined, "x".repeat(100_000), "en"],
+  ])("chosen %s, accepted %s: %s", (chosen, accepted, locale) => {
+    expect(chooseLocale(chosen, accepted)).toBe(locale);
+  });
+
+  it("is one of those there are texts for", () => {
+    expect([isLocale("de"), isLocale("en"), isLocale("fr"), isLocale(undefined), isLocale(["de"])]).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false,
+    ]);
+  });
+});

@@ -1,0 +1,208 @@
+import { existsSync, readFileSync } from "node:fs";
+import { asc, eq } from "drizzle-orm";
+import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { closePools, pool } from "@/db/client";
+import { auditEntries, categories, items, offers } from "@/db/schema";
+import type { Actor } from "../actor";
+import { as, newTenant } from "../catalogue/test-tenant";
+import { checkImport, startImport, uploadImport } from "./commands";
+import { runImport } from "./jobs";
+import { getImport, getRefusedRows, listImports } from "./queries";
+import { mappingForm } from "./schema";
+
+const hardware = "../shared/data/hardware/monitor.csv";
+
+let actor: Actor;
+pool("worker").on("connect", (client) => client.on("error", () => {}));
+beforeEach(async () => {
+  actor = await newTenant();
+});
+afterAll(closePools);
+
+const take = (by: Actor, csv: string) =>
+  as(by, (scope) => uploadImport(scope, { file: new File([csv], "list.csv") }));
+const read = (by: Actor, id: string) => as(by, (scope) => getImport(scope, id));
+const check = async (by: Actor, id: string, answers: Record<string, string>) => {
+  const { record } = await read(by, id);
+  await as(by, (scope) =>
+    checkImport(scope, mappingForm.parse({ id, version: String(record.version), ...answers })),
+  );
+};
+const start = (by: Actor, id: string) => as(by, (scope) => startImport(scope, { id, version: 1 }));
+const run = (by: Actor, importId: string) => runImport({ importId, tenantId: by.tenantId });
+
+async function importAll(by: Actor, csv: string, answers: Record<string, string>) {
+  const id = await take(by, csv);
+  await check(by, id, answers);
+  await start(by, id);
+  await run(by, id);
+  const { record } = await read(by, id);
+  return {
+    id,
+    record,
+    counts: [record.createdCount, record.changedCount, record.unchangedCount, record.refusedCount],
+  };
+}
+
+const catalogue = (by: Actor) =>
+  as(by, ({ tx }) =>
+    tx
+      .select({
+        sku: items.sku,
+        name: items.name,
+        state: items.state,
+        price: offers.oneTime,
+        version: items.version,
+      })
+      .from(items)
+      .leftJoin(offers, eq(offers.itemId, items.id))
+      .orderBy(asc(items.sku)),
+  );
+
+const plain = { name: "0", price: "1", sku: "2" };
+
+describe("an import", () => {
+  it("creates, then changes only what differs, and refuses what it cannot read", async () => {
+    const first = await importAll(actor, "name,price,sku\nA,1,S1\nB,,S2\nC,x,S3\nA,1,S1", {
+      ...plain,
+      state: "active",
+    });
+    expect(first.counts).toEqual([2, 0, 0, 2]);
+    expect(await catalogue(actor)).toEqual([
+      { sku: "S1", name: "A", state: "active", price: 100, version: 1 },
+      { sku: "S2", name: "B", state: "draft", price: null, version: 1 },
+    ]);
+    const again = await importAll(actor, "name,price,sku\nA,1,S1\nB,,S2", { ...plain, state: "active" });
+    expect(again.counts).toEqual([0, 0, 2, 0]);
+    const changed = await importAll(actor, "name,price,sku\nA2,,S1\nB,3,S2\nD,4,S4", plain);
+    expect(changed.counts).toEqual([1, 2, 0, 0]);
+    expect(await catalogue(actor)).toEqual([
+      { sku: "S1", name: "A2", state: "active", price: 100, version: 2 },
+      { sku: "S2", name: "B", state: "draft", price: 300, version: 2 },
+      { sku: "S4", name: "D", state: "draft", price: 400, version: 1 },
+    ]);
+  });
+
+  it("tells in the dry run what the run then does, and writes nothing before", async () => {
+    const id = await take(actor, "name,price,group\nA,1,Screens\nB,2,\nC,oops,");
+    await check(actor, id, { name: "0", price: "1", category: "2" });
+    const { record, mapping } = await read(actor, id);
+    expect([record.createdCount, record.refusedCount, record.state]).toEqual([2, 1, "checked"]);
+    expect(record.problems).toEqual([{ row: 4, field: "price", reason: "notAmount" }]);
+    expect(mapping?.columns).toEqual({ name: 0, price: 1, category: 2 });
+    expect(await catalogue(actor)).toEqual([]);
+    await start(actor, id);
+    await run(actor, id);
+    expect(await catalogue(actor)).toHaveLength(2);
+    expect(await as(actor, ({ tx }) => tx.select({ names: categories.names }).from(categories))).toEqual([
+      { names: { en: "Screens" } },
+    ]);
+    expect((await as(actor, (scope) => getRefusedRows(scope, id))).refused).toMatchObject([
+      { row: 4, cells: ["C", "oops", ""] },
+    ]);
+  });
+
+  it("leaves one entry per item and one of its own in the audit", async () => {
+    const { id } = await importAll(actor, "name,price\nA,1\nB,2", { name: "0", price: "1" });
+    const found = await as(actor, ({ tx }) =>
+      tx
+        .select({ action: auditEntries.action, record: auditEntries.recordId })
+        .from(auditEntries)
+        .orderBy(auditEntries.id),
+    );
+    expect(found.map(({ action }) => action)).toEqual(["item-imported", "item-imported", "import-run"]);
+    expect(found.at(-1)?.record).toBe(id);
+  });
+
+  it("remembers the columns by the header", async () => {
+    await importAll(actor, "Titel,Betrag\nA,1", { name: "0", price: "1", state: "active" });
+    const { mapping } = await read(actor, await take(actor, "TITEL,Betrag\nB,2"));
+    expect(mapping).toMatchObject({ columns: { name: 0, price: 1 }, state: "active" });
+  });
+});
+
+describe("a run", () => {
+  const ready = async (csv: string) => {
+    const id = await take(actor, csv);
+    await check(actor, id, plain);
+    await start(actor, id);
+    return id;
+  };
+
+  it("happens once, started twice at the same time and again later", async () => {
+    const id = await ready("name,price,sku\nA,1,S1\nB,2,S2");
+    await Promise.all([run(actor, id), run(actor, id)]);
+    await run(actor, id);
+    await start(actor, id);
+    await run(actor, id);
+    const { record } = await read(actor, id);
+    expect([record.state, record.createdCount]).toEqual(["done", 2]);
+    expect((await catalogue(actor)).map(({ version }) => version)).toEqual([1, 1]);
+  });
+
+  it("that is killed in the middle leaves nothing, and can be run again", async () => {
+    const id = await ready(
+      `name,price,sku\n${Array.from({ length: 3000 }, (_, at) => `N${at},1,S${at}`).join("\n")}`,
+    );
+    const going = run(actor, id).catch((error: unknown) => error);
+    await untilRows(actor, id, 1000);
+    await killWorkers();
+    expect(await going).toBeInstanceOf(Error);
+    expect(await catalogue(actor)).toEqual([]);
+    await start(actor, id);
+    await run(actor, id);
+    expect(await catalogue(actor)).toHaveLength(3000);
+    expect((await read(actor, id)).record).toMatchObject({
+      state: "done",
+      createdCount: 3000,
+      rowsDone: 3000,
+    });
+  });
+
+  it("does nothing for an import that was not started, or is another tenant's", async () => {
+    const other = await newTenant();
+    const id = await take(actor, "name,price,sku\nA,1,S1");
+    await check(actor, id, plain);
+    await run(actor, id);
+    await run(other, id);
+    expect((await read(actor, id)).record.state).toBe("checked");
+    await expect(start(other, id)).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await expect(read(other, id)).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await expect(as(other, (scope) => getRefusedRows(scope, id))).rejects.toMatchObject({
+      code: "NOT_FOUND",
+    });
+    expect((await as(other, (scope) => listImports(scope, {}))).rows).toEqual([]);
+    expect((await as(actor, (scope) => listImports(scope, {}))).rows.map((row) => row.id)).toEqual([id]);
+  });
+});
+
+describe.skipIf(!existsSync(hardware))(
+  "the real list of monitors (skipped where ../shared/data is absent)",
+  () => {
+    it("comes in at more than 1,000 rows a second, and changes nothing the second time", async () => {
+      const csv = readFileSync(hardware, "utf8");
+      const answers = { name: "0", price: "1", state: "active" };
+      const began = performance.now();
+      const first = await importAll(actor, csv, answers);
+      const seconds = (performance.now() - began) / 1000;
+      expect(first.counts).toEqual([4928, 0, 0, 146]);
+      expect(first.record.rowsTotal / seconds).toBeGreaterThan(1000);
+      const states = Map.groupBy(await catalogue(actor), ({ state }) => state);
+      expect([
+        states.get("draft")?.every(({ price }) => price === null),
+        states.get("active")?.every(({ price }) => price !== null),
+      ]).toEqual([true, true]);
+      expect((await importAll(actor, csv, answers)).counts).toEqual([0, 0, 4928, 146]);
+    });
+  },
+);
+
+async function untilRows(by: Actor, id: string, rows: number) {
+  while ((await read(by, id)).record.rowsDone < rows) await new Promise((resolve) => setTimeout(resolve, 5));
+}
+
+/** Ends the worker role's open transactions as a crash would; a connection that is lost while in use must not end the process. */
+const killWorkers = () =>
+  pool("worker").query(
+    "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and usename = 'kontor_worker' and pid <> pg_backend_pid()",
+  );

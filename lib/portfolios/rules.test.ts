@@ -1,0 +1,43 @@
+import { describe, expect, it } from "vitest";
+import { isTransferAboveSuggested, missingPrice, priceBy, pricesFor } from "./rules";
+
+const none = {
+  transferOneTime: null,
+  transferRecurring: null,
+  suggestedOneTime: null,
+  suggestedRecurring: null,
+};
+
+describe("a price by rule", () => {
+  it("is the share of the list price, a half rounded up", () => {
+    expect(priceBy(1000, { shareBp: 8200, ending: null })).toBe(820);
+    expect(priceBy(125, { shareBp: 5000, ending: null })).toBe(63);
+    expect(priceBy(0, { shareBp: 8200, ending: null })).toBe(0);
+  });
+
+  it("ends in the given digits, the nearest such amount", () => {
+    expect(priceBy(99_900, { shareBp: 8200, ending: 90 })).toBe(81_890);
+    expect(priceBy(100, { shareBp: 8200, ending: 0 })).toBe(100);
+    expect(priceBy(0, { shareBp: 8200, ending: 90 })).toBe(0);
+  });
+});
+
+describe("the prices of an entry", () => {
+  it("are needed for the parts the offer has, and only for those", () => {
+    const list = { oneTime: 100, recurring: null };
+    expect(missingPrice(list, none)).toBe("transferOneTime");
+    expect(missingPrice(list, { ...none, transferOneTime: 1 })).toBe("suggestedOneTime");
+    expect(missingPrice(list, { ...none, transferOneTime: 0, suggestedOneTime: 0 })).toBeUndefined();
+    expect(pricesFor(list, { ...none, transferOneTime: 1, transferRecurring: 2 })).toEqual({
+      ...none,
+      transferOneTime: 1,
+    });
+  });
+
+  it("warn where the transfer price is above the suggested one, not where they are equal", () => {
+    expect(isTransferAboveSuggested({ ...none, transferOneTime: 2, suggestedOneTime: 1 })).toBe(true);
+    expect(isTransferAboveSuggested({ ...none, transferRecurring: 2, suggestedRecurring: 1 })).toBe(true);
+    expect(isTransferAboveSuggested({ ...none, transferOneTime: 1, suggestedOneTime: 1 })).toBe(false);
+    expect(isTransferAboveSuggested(none)).toBe(false);
+  });
+});

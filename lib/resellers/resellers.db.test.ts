@@ -1,0 +1,185 @@
+import { and, eq } from "drizzle-orm";
+import { afterAll, describe, expect, it, vi } from "vitest";
+import { closePools } from "@/db/client";
+import { newId } from "@/db/columns";
+import { auditEntries, invitations, portfolios, resellers } from "@/db/schema";
+import { refusalOf } from "@/lib/errors";
+import { enqueue } from "@/lib/jobs";
+import { committed, rolledBack } from "@/lib/portfolios/demo-scope";
+import { listPublishedPortfolios } from "@/lib/portfolios/queries";
+import type { Scope } from "@/lib/scope";
+import { admitReseller, assignPortfolio, changeReseller } from "./commands";
+import { getReseller } from "./queries";
+import { admission } from "./schema";
+import { activateReseller, suspendReseller } from "./standing/commands";
+
+vi.mock("@/lib/jobs", () => ({ enqueue: vi.fn() }));
+afterAll(closePools);
+
+const expectRefusal = async (work: Promise<unknown>, key: string) => {
+  const outcome = await work.then(
+    () => "done",
+    (error) => refusalOf(error)?.key ?? error,
+  );
+  expect(outcome).toBe(key);
+};
+
+const form = (portfolioId: string, more: object = {}) =>
+  admission.parse({
+    key: newId(),
+    name: "Muster Systemhaus",
+    model: "resale",
+    portfolioId,
+    adminEmail: "chef@muster-systemhaus.example",
+    ...more,
+  });
+
+const anyPortfolio = async (scope: Scope) => (await listPublishedPortfolios(scope))[0]?.id ?? "";
+const reseller = (scope: Scope, slug: string) =>
+  scope.tx
+    .select({ id: resellers.id })
+    .from(resellers)
+    .where(and(eq(resellers.tenantId, scope.actor.tenantId), eq(resellers.slug, slug)))
+    .then(([row]) => getReseller(scope, { reseller: row?.id ?? "" }));
+
+const invited = (scope: Scope, id: string) =>
+  scope.tx.select().from(invitations).where(eq(invitations.resellerId, id));
+const audited = (scope: Scope, id: string) =>
+  scope.tx
+    .select({ action: auditEntries.action, reason: auditEntries.reason })
+    .from(auditEntries)
+    .where(eq(auditEntries.recordId, id))
+    .orderBy(auditEntries.id);
+
+describe("admitting a reseller", () => {
+  it("makes it, invites its admin, and does so once per form", () =>
+    rolledBack(async (scope) => {
+      const given = form(await anyPortfolio(scope), { vatNumber: "de 999 990 999", country: "DE" });
+      expect(await admitReseller(scope, given)).toEqual({ id: given.key });
+      expect(await admitReseller(scope, given)).toEqual({ id: given.key });
+      expect(await getReseller(scope, { reseller: given.key })).toMatchObject({
+        slug: "muster-systemhaus",
+        state: "invited",
+        storefrontOpen: true,
+        vatNumber: "DE999990999",
+        portfolioId: given.portfolioId,
+      });
+      const [invitation, ...others] = await invited(scope, given.key);
+      expect(invitation).toMatchObject({ side: "reseller", roles: ["admin"], email: given.adminEmail });
+      expect(others).toEqual([]);
+      expect((await audited(scope, given.key)).map(({ action }) => action)).toEqual(["reseller-admitted"]);
+    }));
+
+  it("finds a free short name, and refuses one that is typed and taken", () =>
+    rolledBack(async (scope) => {
+      const portfolio = await anyPortfolio(scope);
+      await admitReseller(scope, form(portfolio, { slug: "twin" }));
+      const second = form(portfolio, { name: "Twin" });
+      await admitReseller(scope, second);
+      expect((await getReseller(scope, { reseller: second.key })).slug).toBe("twin-2");
+      await expectRefusal(admitReseller(scope, form(portfolio, { slug: "twin" })), "slugTaken");
+    }));
+
+  it("gives no portfolio that is another tenant's or not published", async () => {
+    const theirs = await committed(anyPortfolio, "lakeside");
+    await rolledBack(async (scope) => {
+      await expectRefusal(admitReseller(scope, form(theirs)), "portfolioNotPublished");
+      const [empty] = await scope.tx
+        .insert(portfolios)
+        .values({ tenantId: scope.actor.tenantId, name: "Leer", currency: "EUR" })
+        .returning({ id: portfolios.id });
+      await expectRefusal(admitReseller(scope, form(empty?.id ?? "")), "portfolioNotPublished");
+      await admitReseller(scope, form(await anyPortfolio(scope)));
+    });
+  });
+});
+
+describe("suspending and re-activating", () => {
+  it("blocks by the chosen degrees, tells the admins, and gives everything back", () =>
+    rolledBack(async (scope) => {
+      const { id, version } = await reseller(scope, "alpha-it");
+      const step = { reseller: id, reason: "Rechnung offen" };
+      vi.mocked(enqueue).mockClear();
+      await suspendReseller(scope, { ...step, version, degree: ["sales", "storefront"] });
+      expect(await getReseller(scope, step)).toMatchObject({
+        state: "suspended",
+        stateReason: "Rechnung offen",
+        salesBlocked: true,
+        signInBlocked: false,
+        storefrontOpen: false,
+        version: version + 1,
+      });
+      await expectRefusal(
+        suspendReseller(scope, { ...step, version: version + 1, degree: ["sales"] }),
+        "resellerState",
+      );
+      await activateReseller(scope, { ...step, version: version + 1, storefront: true });
+      expect(await getReseller(scope, step)).toMatchObject({
+        state: "active",
+        salesBlocked: false,
+        signInBlocked: false,
+        storefrontOpen: true,
+      });
+      const mails = vi.mocked(enqueue).mock.calls.map(([, , mail]) => mail);
+      expect(mails).toMatchObject([
+        { template: "reseller-suspended", to: "admin@alpha-it.example" },
+        { template: "reseller-activated", to: "admin@alpha-it.example" },
+      ]);
+      const entries = (await audited(scope, id)).slice(-2);
+      expect(entries).toEqual([
+        { action: "reseller-suspended", reason: "Rechnung offen" },
+        { action: "reseller-activated", reason: "Rechnung offen" },
+      ]);
+    }));
+
+  it("needs a degree, the version that was read, and a reseller of this tenant", async () => {
+    const theirs = await committed((scope) => reseller(scope, "gamma-cloud"), "lakeside");
+    await rolledBack(async (scope) => {
+      const own = await reseller(scope, "alpha-it");
+      const step = { reseller: own.id, version: own.version, reason: "Grund", degree: ["sales" as const] };
+      await expectRefusal(suspendReseller(scope, { ...step, degree: [] }), "degreeMissing");
+      await expectRefusal(suspendReseller(scope, { ...step, version: own.version + 1 }), "edited");
+      await expectRefusal(suspendReseller(scope, { ...step, reseller: theirs.id }), "notFound");
+      await suspendReseller(scope, step);
+    });
+  });
+
+  it("refuses to activate one that is only invited", () =>
+    rolledBack(async (scope) => {
+      const { id } = await admitReseller(scope, form(await anyPortfolio(scope)));
+      const step = { reseller: id, version: 1, reason: "Grund" };
+      await expectRefusal(activateReseller(scope, { ...step, storefront: true }), "resellerState");
+    }));
+});
+
+describe("changing a reseller", () => {
+  it("gives it another portfolio of this tenant, at the version that was read", async () => {
+    const theirs = await committed(anyPortfolio, "lakeside");
+    await rolledBack(async (scope) => {
+      const { id, version, portfolioId } = await reseller(scope, "alpha-it");
+      const other = (await listPublishedPortfolios(scope)).find((each) => each.id !== portfolioId);
+      const step = { reseller: id, version, portfolioId: other?.id ?? "" };
+      await expectRefusal(assignPortfolio(scope, { ...step, portfolioId: theirs }), "portfolioNotPublished");
+      await assignPortfolio(scope, step);
+      expect((await getReseller(scope, step)).portfolioId).toBe(other?.id);
+      await expectRefusal(assignPortfolio(scope, step), "edited");
+    });
+  });
+
+  it("writes the company's facts and no other company's", async () => {
+    const theirs = await committed((scope) => reseller(scope, "gamma-cloud"), "lakeside");
+    await rolledBack(async (scope) => {
+      const own = await reseller(scope, "alpha-it");
+      const { name, email, phone, vatNumber, street, postalCode, city, country, model } = own;
+      const company = { name, email, phone, vatNumber, street, postalCode, city, country, model };
+      await expectRefusal(
+        changeReseller(scope, { ...company, reseller: theirs.id, version: theirs.version }),
+        "notFound",
+      );
+      await changeReseller(scope, { ...company, city: "Bonn", reseller: own.id, version: own.version });
+      const beta = await reseller(scope, "beta-systems");
+      expect((await reseller(scope, "alpha-it")).city).toBe("Bonn");
+      expect(beta.city).not.toBe("Bonn");
+    });
+  });
+});
