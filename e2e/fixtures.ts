@@ -1,11 +1,14 @@
 import { type Browser, type BrowserContext, test as base, expect, type Page } from "@playwright/test";
-import { password, type Person } from "./people";
+import { type Person, password } from "./people";
 
 type State = Awaited<ReturnType<BrowserContext["storageState"]>>;
 type Options = { javaScriptEnabled?: boolean; locale?: string };
 
 /** Signs in as a demo person once per worker and opens pages with that session. */
-export const test = base.extend<{ as: (person: Person, options?: Options) => Promise<Page> }, { sessions: Map<Person, State> }>({
+export const test = base.extend<
+  { as: (person: Person, options?: Options) => Promise<Page> },
+  { sessions: Map<Person, State> }
+>({
   sessions: [
     async ({ browser: _ }, use) => {
       await use(new Map());

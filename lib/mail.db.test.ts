@@ -1,7 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
-import { type AddressInfo, createServer, type Socket } from "node:net";
-import { createInterface } from "node:readline";
+import type { AddressInfo } from "node:net";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { closePools, pool } from "@/db/client";
@@ -10,46 +9,8 @@ import { withScope } from "@/db/scope";
 import { enqueue } from "./jobs";
 import type { MailJob } from "./mail";
 import { sendMail } from "./mail-send";
+import { type Received, smtp } from "./smtp-double";
 import { type RunningWorker, startWorker } from "./worker";
-
-type Received = { to: string[]; data: string };
-
-/** A mail server of a few lines: takes what it is sent, and answers as the test says. */
-function smtp() {
-  const received: Received[] = [];
-  const refusals: Record<string, string[]> = {};
-  const talk = async (socket: Socket) => {
-    socket.on("error", () => {});
-    const say = (line: string) => socket.write(`${line}\r\n`);
-    say("220 test ESMTP");
-    let mail: Received = { to: [], data: "" };
-    let inData = false;
-    for await (const line of createInterface({ input: socket })) {
-      if (inData && line !== ".") mail.data += `${line}\n`;
-      else if (inData) {
-        inData = false;
-        const refusal = refusals.END?.shift();
-        if (!refusal) received.push(mail);
-        say(refusal ?? "250 taken");
-        mail = { to: [], data: "" };
-      } else {
-        const verb = line.slice(0, 4).toUpperCase();
-        const refusal = refusals[verb]?.shift();
-        if (refusal) say(refusal);
-        else if (verb === "QUIT") socket.end("221 bye\r\n");
-        else if (verb === "DATA") {
-          inData = true;
-          say("354 go on");
-        } else {
-          if (verb === "RCPT") mail.to.push(/<(.*)>/.exec(line)?.[1] ?? "");
-          say(verb === "EHLO" ? "250 test" : "250 fine");
-        }
-      }
-    }
-  };
-  const server = createServer((socket) => void talk(socket).catch(() => {}));
-  return { received, refusals, server };
-}
 
 const { received, refusals, server } = smtp();
 let worker: RunningWorker;

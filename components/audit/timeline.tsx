@@ -9,6 +9,7 @@ export async function AuditTimeline({ entries, label }: { entries: TimelineEntry
     t.has(action as never) ? t(action as never, { name: recordLabel, ...words } as never) : action;
   const who = ({ actorName, actorSide, onBehalfOf }: TimelineEntry) =>
     actorSide === "system" ? sides("system") : [actorName, onBehalfOf ?? sides(actorSide)].join(" · ");
+  if (!entries.length) return null;
   return (
     <Timeline
       label={label}

@@ -37,7 +37,7 @@ export async function ItemForm({ action, actor, data, rows, back }: ItemFormProp
     >
       <fieldset className="grid gap-4">
         <legend className="font-semibold text-lg">{t("facts")}</legend>
-        <div className="grid gap-4 sm:grid-cols-2">
+        <div className="grid items-start gap-4 sm:grid-cols-2">
           <TextField
             name="sku"
             label={t("sku")}

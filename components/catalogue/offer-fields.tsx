@@ -33,7 +33,7 @@ export async function OfferFields({ index, offer, actor }: OfferFieldsProps) {
         {offer ? t("offerNumber", { number: index + 1 }) : t("offerEmpty", { number: index + 1 })}
       </legend>
       {offer && <HiddenField name={name("id")} value={offer.id} />}
-      <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
+      <div className="grid items-start gap-4 sm:grid-cols-2">
         <SelectField
           name={name("kind")}
           label={t("offerKind")}

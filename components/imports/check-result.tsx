@@ -1,4 +1,4 @@
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { Alert } from "@/components/ui/alert";
 import { LinkButton } from "@/components/ui/button";
 import { ActionForm } from "@/components/ui/form";
@@ -15,7 +15,7 @@ type CheckResultProps = { data: ImportData; actor: Actor; action: FormAction };
 
 /** The dry run: what the import would do, how the first rows read, which rows it refuses, and the button that starts it. */
 export async function CheckResult({ data: { record, head }, actor, action }: CheckResultProps) {
-  const [t, format] = await Promise.all([getTranslations("imports"), getFormatter()]);
+  const t = await getTranslations("imports");
   const here = `/${actor.tenantSlug}/provider/catalogue/import/${record.id}`;
   const writes = record.createdCount + record.changedCount;
   return (
@@ -34,9 +34,7 @@ export async function CheckResult({ data: { record, head }, actor, action }: Che
         >
           <div className="form-actions">
             {writes > 0 ? (
-              <SubmitButton pendingLabel={t("starting")}>
-                {t("start", { count: format.number(writes) })}
-              </SubmitButton>
+              <SubmitButton pendingLabel={t("starting")}>{t("start", { count: writes })}</SubmitButton>
             ) : (
               <p>{t("nothingToDo")}</p>
             )}

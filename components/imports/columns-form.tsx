@@ -40,7 +40,7 @@ export async function ColumnsForm({ data, actor, action }: ColumnsFormProps) {
       >
         <fieldset className="grid gap-4">
           <legend className="font-semibold text-lg">{t("columnsTitle")}</legend>
-          <div className="grid gap-4 sm:grid-cols-2">
+          <div className="grid items-start gap-4 sm:grid-cols-2">
             {targets
               .filter((target) => target !== "cost" || can(actor, "cost:read"))
               .map((target) => (

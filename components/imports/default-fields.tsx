@@ -20,7 +20,7 @@ export async function DefaultFields({ head, mapping, categories, languages }: De
     <>
       <fieldset className="grid gap-4">
         <legend className="font-semibold text-lg">{t("writingTitle")}</legend>
-        <div className="grid gap-4 sm:grid-cols-2">
+        <div className="grid items-start gap-4 sm:grid-cols-2">
           <RadioField
             name="header"
             label={t("header")}
@@ -39,7 +39,7 @@ export async function DefaultFields({ head, mapping, categories, languages }: De
       </fieldset>
       <fieldset className="grid gap-4">
         <legend className="font-semibold text-lg">{t("defaultsTitle")}</legend>
-        <div className="grid gap-4 sm:grid-cols-2">
+        <div className="grid items-start gap-4 sm:grid-cols-2">
           <SelectField
             name="categoryId"
             label={t("defaultCategory")}

@@ -26,7 +26,7 @@ export async function ProblemTable({ record, here }: { record: ImportData["recor
     >
       <Table label={t("problemsTitle")}>
         <THead>
-          <Th numeric>{t("row")}</Th>
+          <Th>{t("row")}</Th>
           <Th>{t("field")}</Th>
           <Th>{t("reason")}</Th>
           <Th>{t("remedy")}</Th>

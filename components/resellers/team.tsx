@@ -34,7 +34,9 @@ export async function ResellerTeam({ record, tenant, invite }: TeamProps) {
             {people.map((person) => (
               <Tr key={person.id}>
                 <RowHeader>{person.name}</RowHeader>
-                <Td label={t("email")}>{person.email}</Td>
+                <Td label={t("email")}>
+                  <span className="wrap-anywhere">{person.email}</span>
+                </Td>
                 <Td label={t("roles")}>{words(person.roles)}</Td>
                 <Td label={t("state")}>
                   <StateMark tone="success">{t("member")}</StateMark>
@@ -44,7 +46,9 @@ export async function ResellerTeam({ record, tenant, invite }: TeamProps) {
             {invitations.map((invitation) => (
               <Tr key={invitation.id}>
                 <RowHeader>{t("invited")}</RowHeader>
-                <Td label={t("email")}>{invitation.email}</Td>
+                <Td label={t("email")}>
+                  <span className="wrap-anywhere">{invitation.email}</span>
+                </Td>
                 <Td label={t("roles")}>{words(invitation.roles)}</Td>
                 <Td label={t("state")}>
                   {t("validUntil")} <Time at={invitation.expiresAt} />

@@ -1,58 +1,107 @@
-import type { Browser } from "@playwright/test";
-import { signInOn } from "../fixtures";
-import type { Person } from "../people";
+import { type Person, password } from "../people";
+import { listActions } from "./routes";
 
-export const origin = () => new URL(process.env.BASE_URL ?? "http://localhost:3000").origin;
+export const origin = new URL(process.env.BASE_URL ?? "http://localhost:3000").origin;
+export const dist = process.env.KONTOR_DIST ?? ".next-test";
 export type Caller = Person | "guest";
 
+/** What a server answered, in words; `body` is comparable: what differs from request to request is taken out. */
+export type Answer = { outcome: Outcome; status: number; body: string; headers: Headers };
+export type Outcome =
+  | "ok"
+  | "done"
+  | "refused"
+  | "sign-in"
+  | "elsewhere"
+  | "forbidden"
+  | "not found"
+  | `status ${number}`;
+
+export type Fields = Record<string, string | File | (string | File)[]>;
+type Options = { base?: string; headers?: Record<string, string> };
+
 const cookies = new Map<string, string>();
+let actions: Map<string, string> | undefined;
 
-/** The cookie header of a demo person's session at one server; guests have none. */
-export async function cookieOf(browser: Browser, caller: Caller): Promise<string> {
+/** The id of a server action in the build under test. */
+export function actionId(name: string): string {
+  actions ??= listActions(dist);
+  const id = actions.get(name);
+  if (!id) throw new Error(`the build has no action ${name}`);
+  return id;
+}
+
+/** The cookie header of a demo person's session, in English; guests have none. */
+export async function cookieOf(caller: Caller): Promise<string> {
   if (caller === "guest") return "";
-  const known = cookies.get(caller);
-  if (known) return known;
-  const context = await browser.newContext({ locale: "en-GB", baseURL: origin() });
-  await signInOn(await context.newPage(), caller);
-  await context.addCookies([{ name: "kontor-locale", value: "en", url: origin() }]);
-  const header = (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");
-  await context.close();
-  cookies.set(caller, header);
-  return header;
+  const known = cookies.get(caller) ?? (await signIn(caller));
+  cookies.set(caller, known);
+  return known;
 }
 
-/** What a GET answers, in words: "ok", "sign-in", "not found", "forbidden", or the bare status. */
-export async function visit(path: string, cookie: string, base = origin()): Promise<string> {
+/** Opens a fresh session by the sign-in form and returns its cookie header. */
+export async function signIn(email: string, secret = password): Promise<string> {
+  const { headers } = await act("(auth)#signIn", "/sign-in", { email, password: secret });
+  const [session] = headers.getSetCookie().filter((each) => each.startsWith("kontor-session="));
+  if (!session) throw new Error(`${email} could not sign in`);
+  return `${session.split(";")[0]}; kontor-locale=en`;
+}
+
+/** Asks for a page or handler. */
+export async function visit(path: string, cookie: string, base = origin): Promise<Answer> {
   const response = await fetch(base + path, { headers: { cookie }, redirect: "manual" });
-  const body = await response.text();
-  if (response.status === 200) return body.includes("NEXT_REDIRECT") ? "redirect" : "ok";
-  if ([303, 307, 308].includes(response.status)) {
-    return response.headers.get("location")?.includes("/sign-in") ? "sign-in" : "redirect";
-  }
-  return { 403: "forbidden", 404: "not found" }[response.status] ?? String(response.status);
+  const text = await response.text();
+  const broken = /NEXT_REDIRECT|NEXT_HTTP_ERROR_FALLBACK/.test(text) && response.status === 200;
+  return answerOf(response, text, broken ? "elsewhere" : "ok");
 }
 
-export type Fields = Record<string, string | string[] | Blob>;
-
-const sameOrigin = () => ({ origin: origin(), "sec-fetch-site": "same-origin" });
-
-/** What a call of a server action answers: "done" (it redirected), "refused" (a form state with an error), "forbidden", "not found", or the status. */
-export async function act(id: string, path: string, fields: Fields, cookie: string, options: { base?: string; headers?: Record<string, string> } = {}): Promise<string> {
-  const body = new FormData();
-  for (const [name, value] of Object.entries(fields)) {
-    for (const each of [value].flat()) body.append(`1_${name}`, each);
-  }
-  body.append("0", '[{"attempt":0},"$K1"]');
-  const response = await fetch((options.base ?? origin()) + path, {
+/** Calls a server action as the browser does: by its id, with the form encoded as React encodes it. */
+export async function act(name: string, path: string, fields: Fields, options: Options & { cookie?: string } = {}) {
+  const { base = origin, cookie = "", headers } = options;
+  const response = await fetch(base + path, {
     method: "POST",
-    body,
+    body: encode(fields),
     redirect: "manual",
-    headers: { cookie, "next-action": id, accept: "text/x-component", ...(options.headers ?? sameOrigin()) },
+    headers: {
+      cookie,
+      "next-action": actionId(name),
+      accept: "text/x-component",
+      ...(headers ?? { origin: base, "sec-fetch-site": "same-origin" }),
+    },
   });
   const text = await response.text();
-  if (response.headers.get("x-action-redirect")) {
-    return response.headers.get("x-action-redirect")?.startsWith("/sign-in") ? "sign-in" : "done";
-  }
-  if (response.status === 200) return text.includes('"tone":"error"') ? "refused" : "ok";
-  return { 403: "forbidden", 404: "not found" }[response.status] ?? String(response.status);
+  const target = response.headers.get("x-action-redirect");
+  if (target !== null) return answerOf(response, "", target.startsWith("/sign-in?next") ? "sign-in" : "done");
+  return answerOf(response, text, text.includes('"tone":"error"') ? "refused" : "ok");
 }
+
+/** The arguments (state, form) of a form's action in React's encoding. */
+export function encode(fields: Fields): FormData {
+  const body = new FormData();
+  for (const [name, value] of Object.entries(fields)) {
+    for (const each of [value].flat()) body.append(`_1_${name}`, each);
+  }
+  body.append("0", '[{"attempt":0},"$K1"]');
+  return body;
+}
+
+function answerOf(response: Response, text: string, otherwise: Outcome): Answer {
+  const { status, headers } = response;
+  return { outcome: outcomeOf(status, headers, otherwise), status, headers, body: comparable(text) };
+}
+
+function outcomeOf(status: number, headers: Headers, otherwise: Outcome): Outcome {
+  if (status === 200) return otherwise;
+  if ([303, 307, 308].includes(status)) {
+    return headers.get("location")?.includes("/sign-in") ? "sign-in" : "elsewhere";
+  }
+  if (status === 401) return "refused";
+  if (status === 403) return "forbidden";
+  return status === 404 ? "not found" : `status ${status}`;
+}
+
+const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi;
+
+/** Without ids and the one-time number of the policy, so that two refusals can be compared to the letter. */
+const comparable = (text: string) =>
+  text.replace(uuid, "<id>").replace(/nonce(\\?"?[:=]\\?"?)[\w+/=-]{16,}/g, "nonce$1");

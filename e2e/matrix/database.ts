@@ -1,8 +1,10 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { Client } from "pg";
 import { access } from "@/db/access";
 
 const tenants = ["nordwind", "lakeside"] as const;
 export type TenantName = (typeof tenants)[number];
+export type Fingerprint = Record<string, string>;
 
 /** The owner's view of the database, tenant by tenant, for checking what a request did or did not do. */
 export class Database {
@@ -26,23 +28,52 @@ export class Database {
     return (await this.client.query(sql, values)).rows as T[];
   }
 
-  /** The first value of the first row; fails where there is none, so that a test never goes on without its subject. */
-  async value(tenant: TenantName, sql: string, values: unknown[] = []): Promise<string> {
-    const [row] = await this.rows<Record<string, unknown>>(tenant, sql, values);
+  /** The first row; fails where there is none, so that a test never goes on without its subject. */
+  async row<T = Record<string, string>>(tenant: TenantName, sql: string, ...values: unknown[]): Promise<T> {
+    const [row] = await this.rows<T>(tenant, sql, values);
     if (!row) throw new Error(`nothing found: ${sql}`);
-    return String(Object.values(row)[0]);
+    return row;
   }
 
-  /** A fingerprint of each table's content in both tenants: equal before and after means that nothing was changed. */
-  async fingerprint(): Promise<Record<string, string>> {
-    const parts = Object.keys(access).map(
-      (table) => `select '${table}' as name, count(*) || ':' || coalesce(md5(string_agg(t::text, '|' order by id)), '') as digest from ${table} t`,
-    );
-    const found: Record<string, string> = {};
+  /** The first value of the first row. */
+  async value(tenant: TenantName, sql: string, ...values: unknown[]): Promise<string> {
+    return String(Object.values(await this.row(tenant, sql, ...values))[0]);
+  }
+
+  /**
+   * A digest of each table's content in both tenants, and of all accounts: equal before and after means that nothing
+   * was changed. When somebody last visited is no change.
+   */
+  async fingerprint(): Promise<Fingerprint> {
+    const found: Fingerprint = {};
     for (const tenant of tenants) {
-      const digests = await this.rows<{ name: string; digest: string }>(tenant, parts.join(" union all "));
+      await this.settle(tenant);
+      const digests = await this.rows<{ name: string; digest: string }>(tenant, everyTable);
       for (const { name, digest } of digests) found[`${tenant} ${name}`] = digest;
     }
+    found.users = await this.value("nordwind", digestOf("users"));
     return found;
   }
+
+  /** Waits until no import is under way: the worker writes while nobody asks. */
+  private async settle(tenant: TenantName) {
+    for (let tries = 0; tries < 200; tries += 1) {
+      const [running] = await this.rows(tenant, "select 1 from imports where state = 'running' limit 1");
+      if (!running) return;
+      await sleep(100);
+    }
+    throw new Error("an import does not end");
+  }
 }
+
+const digestOf = (table: string) => `
+  select count(*) || ':' || coalesce(md5(string_agg((to_jsonb(t) - 'last_visit_at')::text, '|' order by id)), '')
+  from ${table} t`;
+
+const everyTable = Object.keys(access)
+  .map((table) => `select '${table}' as name, (${digestOf(table)}) as digest`)
+  .join(" union all ");
+
+/** The tables in which two fingerprints differ. */
+export const changedTables = (before: Fingerprint, after: Fingerprint): string[] =>
+  Object.keys(after).filter((table) => before[table] !== after[table]);

@@ -85,7 +85,7 @@ export async function countOrders(
     select wanted.state, (
       select count(*)::int from (
         select 1 from ${orders} where ${and(matching(scope, filter), sql`${orders.state} = wanted.state`)}
-        limit ${COUNT_BOUND + 1}) as counted
+        limit ${COUNT_BOUND + 1}) as found
     ) as count from unnest(${sql.param([...orderStates])}::text[]) as wanted (state)`);
   return Object.fromEntries(rows.map(({ state, count }) => [state, count])) as OrderCounts;
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id, optionalAmount, optionalId, query, whole } from "@/lib/fields";
+import { amount, id, optionalId, query, whole } from "@/lib/fields";
 import { pageCursor } from "@/lib/page";
 
 /** Search, category and page of a list of what is sellable, from its URL; anything ill-formed counts as not given. */
@@ -12,11 +12,18 @@ export type SellableFilter = z.output<typeof sellableFilter>;
 
 export const sellableItemPath = z.object({ item: id() });
 
+/** An amount of a part that the form may leave empty, or not have at all. */
+const partAmount = () =>
+  z
+    .preprocess((value) => (typeof value === "string" && !value.trim() ? null : value), amount().nullable())
+    .optional()
+    .transform((minor) => minor ?? null);
+
 /** A reseller's own retail price of one offer; an empty part goes back to the suggested price. */
 export const ownPrice = z.object({
   offer: id(),
-  oneTime: optionalAmount(),
-  recurring: optionalAmount(),
+  oneTime: partAmount(),
+  recurring: partAmount(),
   /** Version of the price on the screen; 0 where there was none. */
   version: whole(0, 2_147_483_647),
 });

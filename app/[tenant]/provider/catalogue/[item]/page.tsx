@@ -33,6 +33,7 @@ export default async function ItemPage(props: PageProps<"/[tenant]/provider/cata
       <Columns
         aside={
           <Section title={t("history")}>
+            {data.timeline.length === 0 && <p className="text-ink-muted">{t("noHistory")}</p>}
             <AuditTimeline entries={data.timeline} label={t("history")} />
           </Section>
         }

@@ -1,0 +1,93 @@
+import { expect, test } from "@playwright/test";
+import { accountActions, digestOf, somebody } from "./matrix/account";
+import { areaActions } from "./matrix/actions";
+import { tryAction, tryElsewhere } from "./matrix/attempt-action";
+import { tryOpen, tryPage, tryPersonal } from "./matrix/attempt-page";
+import { act, dist, origin } from "./matrix/call";
+import * as pages from "./matrix/pages";
+import { listActions, listRoutes } from "./matrix/routes";
+import { openWorld, type World } from "./matrix/world";
+import { startServer, withoutProxy } from "./server";
+
+const guarded = { ...pages.provider, ...pages.reselling, ...pages.customers };
+const guardedHandlers = Object.entries(pages.handlers).filter(([, { allow }]) => allow !== "everybody");
+const openHandlers = Object.entries(pages.handlers).filter(([, { allow }]) => allow === "everybody");
+
+test("every page, handler and server action is in the matrix", () => {
+  const routes = listRoutes();
+  const rows = { ...guarded, ...pages.open, ...pages.personal };
+  expect(Object.keys(rows).map(pages.routeOf).sort()).toEqual(routes.pages);
+  expect(Object.keys(pages.handlers).sort()).toEqual(routes.handlers);
+  const actions = [...Object.keys(areaActions), ...Object.keys(accountActions)];
+  expect(actions.sort()).toEqual([...listActions(dist).keys()].sort());
+});
+
+for (const proxy of [true, false]) {
+  test.describe(proxy ? "with the proxy" : "without the proxy", () => {
+    let world: World;
+    let server: { url: string; stop: () => Promise<void> } = { url: origin, stop: async () => {} };
+    const place = () => ({ world, base: server.url, proxy });
+
+    test.beforeAll(async () => {
+      test.setTimeout(180_000);
+      world = await openWorld();
+      if (!proxy) server = await startServer(withoutProxy(dist));
+    });
+    test.afterAll(async () => {
+      await world?.database.close();
+      await server.stop();
+    });
+
+    for (const [route, row] of [...Object.entries(guarded), ...guardedHandlers]) {
+      test(`page ${route}`, async () => {
+        const { found, expected, refusals } = await tryPage(route, row, place());
+        expect(found).toEqual(expected);
+        for (const [id, somebodys] of Object.entries(refusals)) expect(somebodys, id).toEqual(refusals["nobody's"]);
+      });
+    }
+
+    for (const [route, row] of [...Object.entries(pages.open), ...openHandlers]) {
+      test(`open page ${route}`, async () => {
+        const { found, expected } = await tryOpen(route, row, place());
+        expect(found).toEqual(expected);
+      });
+    }
+
+    for (const [path, row] of Object.entries(pages.personal)) {
+      test(`personal page ${path}`, async () => {
+        const { found, expected } = await tryPersonal(path, row, place());
+        expect(found).toEqual(expected);
+      });
+    }
+
+    for (const [name, row] of Object.entries(areaActions)) {
+      test(`action ${name}`, async () => {
+        const { found, expected, changed } = await tryAction(name, row, place());
+        expect(found).toEqual(expected);
+        expect(changed, "tables changed by refused calls").toEqual([]);
+      });
+    }
+
+    for (const [name, cases] of Object.entries(accountActions)) {
+      test(`action ${name}`, async () => {
+        const company = world.companies.own;
+        for (const { by, fields, outcome, changes } of cases) {
+          const [self, another] = [await somebody(company), await somebody(company)];
+          const cookie = { self: self.cookie, another: another.cookie, guest: "" }[by];
+          const form = await fields(self, company);
+          const before = await digestOf(company, self);
+          const answer = await act(name, "/sign-in", form, { base: server.url, cookie });
+          expect(answer.outcome, `by ${by}`).toBe(outcome);
+          expect((await digestOf(company, self)) !== before, `changed by ${by}`).toBe(changes);
+        }
+      });
+    }
+
+    test("an action posted to another page is refused all the same", async () => {
+      test.setTimeout(180_000);
+      const { answers, changed } = await tryElsewhere(Object.entries(areaActions), place());
+      expect(answers).toEqual([]);
+      expect(changed).toEqual([]);
+    });
+  });
+}

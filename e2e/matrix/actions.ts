@@ -1,0 +1,10 @@
+import { catalogue } from "./actions/catalogue";
+import { orders } from "./actions/orders";
+import { portfolios } from "./actions/portfolios";
+import { resellers } from "./actions/resellers";
+import type { ActionRows } from "./actions/row";
+import { selling } from "./actions/selling";
+import { team } from "./actions/team";
+
+/** Every server action of an area. Those about one's own account are in account.ts: what they do depends on the caller alone. */
+export const areaActions: ActionRows = { ...catalogue, ...portfolios, ...resellers, ...orders, ...selling, ...team };

@@ -1,0 +1,45 @@
+import { randomBytes } from "node:crypto";
+import type { Company } from "../company";
+import { catalogueEditors } from "../who";
+import { under } from "./row";
+
+const texts = { "texts-en-name": "Matrix chair", "texts-de-name": "Matrix-Stuhl" };
+const sku = () => `M-${randomBytes(6).toString("hex")}`;
+const rent = { "offers-0-kind": "rent", "offers-0-recurring": "12.50", "offers-0-period": "month" };
+const item = { allow: catalogueEditors, at: "/[tenant]/provider/catalogue/[item]/edit", foreign: "not found" } as const;
+const imported = { allow: catalogueEditors, at: "/[tenant]/provider/catalogue/import" } as const;
+
+export const catalogue = {
+  ...under("[tenant]/provider/catalogue", {
+    createItem: {
+      allow: catalogueEditors,
+      at: "/[tenant]/provider/catalogue/new",
+      fields: async () => ({ sku: sku(), kind: "product", ...texts, ...rent }),
+    },
+    changeItem: {
+      ...item,
+      fields: async (company) => {
+        const { id, version, offer } = await company.newItem();
+        return { id, version, sku: sku(), kind: "product", ...texts, ...rent, "offers-0-id": offer };
+      },
+    },
+    moveItem: {
+      ...item,
+      at: "/[tenant]/provider/catalogue/[item]",
+      fields: async (company) => {
+        const { id, version } = await company.newItem();
+        return { id, version, move: "activate" };
+      },
+    },
+  }),
+  ...under("[tenant]/provider/catalogue/import", {
+    uploadImport: { ...imported, fields: async () => ({ file: new File(["name,price\nChair,1.00"], "list.csv") }) },
+    checkImport: { ...imported, foreign: "not found", fields: (company) => mapping(company, "uploaded") },
+    startImport: { ...imported, foreign: "not found", fields: (company) => mapping(company, "checked") },
+  }),
+};
+
+async function mapping(company: Company, state: "uploaded" | "checked") {
+  const { id } = await company.newImport(state);
+  return { id, version: "1", name: "0", price: "1", header: "yes", decimal: "auto", state: "draft" };
+}

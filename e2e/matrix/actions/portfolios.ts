@@ -1,0 +1,51 @@
+import { randomBytes } from "node:crypto";
+import type { Company } from "../company";
+import { catalogueEditors } from "../who";
+import { under } from "./row";
+
+const name = () => `Matrix ${randomBytes(6).toString("hex")}`;
+const place = "/[tenant]/provider/portfolios/[portfolio]";
+const portfolio = { allow: catalogueEditors, at: `${place}/entries`, foreign: "not found" } as const;
+const decision = async (company: Company) => {
+  const made = await company.newPortfolio();
+  return { portfolio: made.portfolio, version: made.version };
+};
+
+export const portfolios = under("[tenant]/provider/portfolios", {
+  createPortfolio: {
+    allow: catalogueEditors,
+    at: "/[tenant]/provider/portfolios/new",
+    fields: async () => ({ name: name(), currency: "EUR" }),
+  },
+  changePortfolio: {
+    ...portfolio,
+    at: `${place}/edit`,
+    fields: async (company) => ({ ...(await decision(company)), name: name() }),
+  },
+  addOffers: {
+    ...portfolio,
+    at: `${place}/add`,
+    fields: async (company) => {
+      const { portfolio, spare } = await company.newPortfolio();
+      return { portfolio, which: "chosen", id: spare, transfer: "80", suggested: "100" };
+    },
+  },
+  removeEntries: {
+    ...portfolio,
+    fields: async (company) => {
+      const { portfolio, offer } = await company.newPortfolio();
+      return { portfolio, id: offer };
+    },
+  },
+  changeEntry: {
+    ...portfolio,
+    at: `${place}/entries/[offer]`,
+    fields: async (company) => {
+      const { portfolio, offer, seen } = await company.newPortfolio();
+      const prices = { transferOneTime: "11", transferRecurring: "12", suggestedOneTime: "13", suggestedRecurring: "14" };
+      return { portfolio, offer, seen, ...prices };
+    },
+  },
+  publishPortfolio: { ...portfolio, at: `${place}/changes`, fields: decision },
+  resetDraft: { ...portfolio, at: `${place}/changes`, fields: decision },
+});

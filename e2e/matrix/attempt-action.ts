@@ -1,0 +1,113 @@
+import { randomUUID } from "node:crypto";
+import { everybody, type Person } from "../people";
+import type { ActionRow } from "./actions/row";
+import { areaOf, type Place } from "./attempt-page";
+import { act, type Caller, cookieOf, type Fields, type Outcome } from "./call";
+import { changedTables } from "./database";
+import { type Relation, relations } from "./pages";
+import { insiders } from "./who";
+import { homeOf, pathAt, type World } from "./world";
+
+type Attempt = { who: Caller; what: string; fields: Fields; expected: Outcome };
+
+/**
+ * Calls an action as everybody: first all who must be refused, with records of every company; then, one by one, those
+ * who may. Returns what each found and what the row expects, and the tables that the refused calls changed.
+ */
+export async function tryAction(name: string, row: ActionRow, place: Place) {
+  const { database, companies } = place.world;
+  const denied = [...(await denials(row, place)), ...(await strangers(row, place.world))];
+  const paths = await pathsOf(row, place.world);
+  const found: Record<string, string> = {};
+  const expected: Record<string, string> = {};
+  const call = async ({ who, what, fields, expected: outcome }: Attempt) => {
+    const cookie = await cookieOf(who);
+    const answer = await act(name, paths[homeOf(who)], fields, { base: place.base, cookie });
+    found[`${who}: ${what}`] = answer.outcome;
+    expected[`${who}: ${what}`] = outcome;
+  };
+
+  const before = await database.fingerprint();
+  for (const attempt of denied) await call(attempt);
+  const changed = changedTables(before, await database.fingerprint());
+
+  for (const who of row.allow) {
+    const company = companies[homeOf(who)];
+    const fields = { tenant: company.tenant, ...(await row.fields(company)) };
+    const untouched = await database.fingerprint();
+    await call({ who, what: "own", fields, expected: "done" });
+    const wrote = changedTables(untouched, await database.fingerprint());
+    found[`${who}: leaves`] = wrote.some((table) => table.endsWith(" audit_entries")) ? "a change, audited" : wrote.join();
+    expected[`${who}: leaves`] = row.writes === false ? "" : "a change, audited";
+  }
+  return { found, expected, changed };
+}
+
+/** Posts each action to pages where it does not belong, as people who may not; returns what was not refused. */
+export async function tryElsewhere(rows: [string, ActionRow][], { world, base }: Place) {
+  const { database, companies } = world;
+  const answers: string[] = [];
+  const calls: { name: string; who: Caller; path: string; fields: Fields }[] = [];
+  for (const [name, row] of rows) {
+    const fields = { tenant: "nordwind", ...(await row.fields(companies.own)) };
+    for (const who of ["guest", "assistant@alpha-it.example", "admin@gamma-cloud.example"] as const) {
+      if ((row.allow as readonly Caller[]).includes(who)) continue;
+      for (const path of ["/sign-in", "/nordwind", "/lakeside/reseller"]) calls.push({ name, who, path, fields });
+    }
+  }
+  const before = await database.fingerprint();
+  for (const { name, who, path, fields } of calls) {
+    const { outcome } = await act(name, path, fields, { base, cookie: await cookieOf(who) });
+    if (!["not found", "forbidden", "sign-in"].includes(outcome)) answers.push(`${who} ${path} ${name}: ${outcome}`);
+  }
+  return { answers, changed: changedTables(before, await database.fingerprint()) };
+}
+
+/** Those who may not, each with a valid form about a record of alpha-it. */
+async function denials(row: ActionRow, { world, proxy }: Place): Promise<Attempt[]> {
+  const fields = { tenant: "nordwind", ...(await row.fields(world.companies.own)) };
+  const callers: Caller[] = ["guest", ...everybody];
+  return callers
+    .filter((who) => !(row.allow as readonly Caller[]).includes(who))
+    .map((who) => ({ who, what: "own", fields, expected: denialOf(row, who, proxy) }));
+}
+
+function denialOf(row: ActionRow, who: Caller, proxy: boolean): Outcome {
+  if (who === "guest") return proxy ? "sign-in" : "not found";
+  return insiders[areaOf(row.at)].includes(who) ? "forbidden" : "not found";
+}
+
+/** Those who may, with records of companies that are not theirs, of nobody's, and in the name of the other tenant. */
+async function strangers(row: ActionRow, { companies }: World): Promise<Attempt[]> {
+  const who = row.allow[0] as Person;
+  const elsewhere = await row.fields(companies.foreign);
+  const tenant = "nordwind";
+  const attempts: Attempt[] = [
+    { who, what: "in the other tenant", fields: { tenant: "lakeside", ...elsewhere }, expected: "not found" },
+    { who, what: "in no tenant", fields: { tenant: "nowhere", ...elsewhere }, expected: "not found" },
+  ];
+  if (!row.foreign) return attempts;
+  const provider = areaOf(row.at) === "provider";
+  const foreign: Relation[] = relations.filter((each) => each === "foreign" || (each === "sibling" && !provider));
+  for (const whose of foreign) {
+    const fields = { tenant, ...(await row.fields(companies[whose])) };
+    attempts.push({ who, what: whose, fields, expected: row.foreign });
+  }
+  const own = await row.fields(companies.own);
+  attempts.push({ who, what: "nobody's", fields: { tenant, ...replaceIds(own, randomUUID()) }, expected: row.foreign });
+  attempts.push({ who, what: "ill-formed", fields: { tenant, ...replaceIds(own, "not-an-id") }, expected: "refused" });
+  return attempts;
+}
+
+const replaceIds = (fields: Fields, id: string): Fields =>
+  Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [
+      name,
+      typeof value === "string" && name !== "key" ? value.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, id) : value,
+    ]),
+  );
+
+async function pathsOf(row: ActionRow, { companies }: World): Promise<Record<Relation, string>> {
+  const paths = relations.map(async (whose) => [whose, await pathAt(row.at, companies[whose])] as const);
+  return Object.fromEntries(await Promise.all(paths)) as Record<Relation, string>;
+}

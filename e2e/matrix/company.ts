@@ -1,0 +1,148 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import type { Database, TenantName } from "./database";
+
+/** One company's records, for filling in routes and forms, and fresh ones for calls that can succeed only once. */
+export class Company {
+  constructor(
+    readonly database: Database,
+    readonly tenant: TenantName,
+    readonly reseller: string,
+    readonly resellerId: string,
+    /** The customer whose records stand for this company's. */
+    readonly customer: string,
+  ) {}
+
+  static async find(database: Database, tenant: TenantName, reseller: string, customer = "Muster GmbH") {
+    const { id } = await database.row(tenant, "select id from resellers where slug = $1", reseller);
+    const owned = await database.row(
+      tenant,
+      `select c.id from customers c where reseller_id = $1 and exists (select from orders o where o.customer_id = c.id)
+       order by name <> $2, name, id limit 1`,
+      id,
+      customer,
+    );
+    return new Company(database, tenant, reseller, id as string, owned.id as string);
+  }
+
+  row = <T = Record<string, string>>(sql: string, ...values: unknown[]) =>
+    this.database.row<T>(this.tenant, sql, ...values);
+  value = (sql: string, ...values: unknown[]) => this.database.value(this.tenant, sql, ...values);
+
+  /** An entry on sale of the company's live portfolio, if possible one that no other reseller of the tenant may sell. */
+  entry = () =>
+    this.row(
+      `select e.*, p.id as portfolio, p.currency from portfolio_entries e join portfolios p on p.live_version_id = e.version_id
+       join resellers r on r.portfolio_id = p.id
+       where r.id = $1 and e.on_sale
+       order by (select count(*) from portfolio_entries other join portfolios live on live.live_version_id = other.version_id
+         where other.item_id = e.item_id and other.on_sale), e.sort_name, e.id limit 1`,
+      this.resellerId,
+    );
+
+  order = () => this.value("select id from orders where customer_id = $1 order by id limit 1", this.customer);
+
+  /** A member of the reseller, or of the provider. */
+  member = (side: "provider" | "reseller") =>
+    this.value(
+      `select id from memberships where side = $1 and ($1 = 'provider' or reseller_id = $2) and closed_at is null
+       order by email desc limit 1`,
+      side,
+      this.resellerId,
+    );
+
+  /** A copy of an order of the company, in the given state. */
+  newOrder = async (state: string) => {
+    const from = await this.order();
+    const { id, version } = await this.copy("orders", from, {
+      number: `M-${randomBytes(6).toString("hex")}`,
+      idempotency_key: randomUUID(),
+      state,
+    });
+    const line = await this.value("select id from order_lines where order_id = $1 order by position limit 1", from);
+    const copied = await this.copy("order_lines", line, { order_id: id, position: 1, delivery_state: "waiting" });
+    return { order: id, version, line: copied.id };
+  };
+
+  newCustomer = () => this.copy("customers", this.customer, { state: "active" });
+
+  /** A draft of an item with one offer. */
+  newItem = async () => {
+    const { item_id, offer_id } = await this.entry();
+    const sku = `M-${randomBytes(6).toString("hex")}`;
+    const item = await this.copy("items", item_id, { sku, state: "draft" });
+    const offer = await this.copy("offers", offer_id, { item_id: item.id, state: "active" });
+    return { ...item, offer: offer.id };
+  };
+
+  /** A portfolio with one entry in its draft; `spare` is an offer that is not in it. */
+  newPortfolio = async () => {
+    const { id: entry, portfolio, offer_id } = await this.entry();
+    const name = `Matrix ${randomBytes(6).toString("hex")}`;
+    const made = await this.copy("portfolios", portfolio, { name, live_version_id: null });
+    const from = await this.value("select live_version_id from portfolios where id = $1", portfolio);
+    const draft = { portfolio_id: made.id, number: 1, state: "draft" };
+    const version = await this.copy("portfolio_versions", from, draft);
+    const seen = "2026-01-02T03:04:05.678Z";
+    const place = { portfolio_id: made.id, version_id: version.id, updated_at: seen };
+    await this.copy("portfolio_entries", entry, place);
+    const spare = await this.value(
+      "select offer_id from portfolio_entries where version_id = $1 and on_sale and offer_id <> $2 order by id limit 1",
+      from,
+      offer_id,
+    );
+    return { portfolio: made.id, version: made.version, offer: offer_id as string, spare, seen };
+  };
+
+  newReseller = (state: string) => {
+    const slug = `m-${randomBytes(6).toString("hex")}`;
+    return this.copy("resellers", this.resellerId, { slug, name: "Matrix", state, storefront_open: false });
+  };
+
+  newMember = async (side: "provider" | "reseller") => {
+    const { id, email } = await newUser(this);
+    const from = await this.member(side);
+    const changes = { user_id: id, email, name: "Matrix", roles: ["sales"], closed_at: null };
+    return { ...(await this.copy("memberships", from, changes)), email };
+  };
+
+  newInvitation = (side: "provider" | "reseller") =>
+    this.row<{ id: string }>(
+      `insert into invitations (tenant_id, id, side, reseller_id, email, roles, token_hash, invited_by, invited_by_name, expires_at)
+       select tenant_id, gen_random_uuid(), $1, case when $1 = 'reseller' then id end, gen_random_uuid() || '@matrix.example',
+         '{sales}', sha256(gen_random_uuid()::text::bytea), gen_random_uuid(), 'Matrix', now() + interval '1 day'
+       from resellers where id = $2 returning id`,
+      side,
+      this.resellerId,
+    );
+
+  newImport = (state: "uploaded" | "checked") =>
+    this.row<{ id: string }>(
+      `insert into imports (tenant_id, id, file_name, content, state, mapping, rows_total, created_by, created_by_name)
+       select tenant_id, gen_random_uuid(), 'list.csv', convert_to('name,price' || chr(10) || 'Chair,12.50', 'utf8'), $1,
+         '{"name":"0","price":"1","header":"yes","decimal":"auto","state":"draft"}', 1, gen_random_uuid(), 'Matrix'
+       from resellers where id = $2 returning id`,
+      state,
+      this.resellerId,
+    );
+
+  /** A copy of one row under a new id, with some columns changed; returns the id and the version as a form holds it. */
+  private async copy(table: string, id: string | undefined, changes: Record<string, unknown>) {
+    const fresh = { ...changes, id: randomUUID(), ...(versioned.has(table) && { version: 1 }) };
+    await this.row(
+      `insert into ${table} select (jsonb_populate_record(t, $2::jsonb)).* from ${table} t where id = $1 returning id`,
+      id,
+      JSON.stringify(fresh),
+    );
+    return { id: fresh.id, version: "1" };
+  }
+}
+
+const versioned = new Set(["orders", "order_lines", "customers", "items", "offers", "portfolios", "resellers", "memberships"]);
+
+/** An account that nobody uses, with the password of the demo. */
+export const newUser = (company: Company) =>
+  company.row<{ id: string; email: string }>(
+    `insert into users (id, email, name, password_hash, locale)
+     select gen_random_uuid(), gen_random_uuid() || '@matrix.example', 'Matrix', password_hash, 'en' from users
+     where email = 'admin@nordwind.example' returning id, email`,
+  );

@@ -1,0 +1,147 @@
+import type { Person } from "../people";
+import type { Outcome } from "./call";
+import type { Company } from "./company";
+import {
+  activeResellers,
+  catalogueEditors,
+  portfolioReaders,
+  providerAdmin,
+  providerStaff,
+  resellerAdmins,
+  resellerReaders,
+  settingsReaders,
+} from "./who";
+
+/**
+ * Whose records a path may name: of alpha-it for its customer Muster GmbH; of alpha-it for another customer; of
+ * beta-systems, the look-alike sibling; of gamma-cloud in the other tenant.
+ */
+export const relations = ["own", "neighbour", "sibling", "foreign"] as const;
+export type Relation = (typeof relations)[number];
+
+export type PageRow = {
+  /** Who may see it in nordwind; "everybody" means guests too, with the same answer. */
+  allow: readonly Person[] | "everybody";
+  /** The record a path names, where it names one. */
+  of?: (company: Company) => Promise<Record<string, string>>;
+  /** Whose records each of those who may sees; by area, unless told. */
+  sees?: Partial<Record<Person | "guest", readonly Relation[]>>;
+  /** What those who may get, if it is no page. */
+  answer?: Outcome;
+};
+
+const item = async (company: Company) => ({ item: (await company.entry()).item_id ?? "" });
+const order = async (company: Company) => ({ order: await company.order() });
+const customer = async (company: Company) => ({ customer: company.customer });
+const reseller = async (company: Company) => ({ reseller: company.resellerId });
+const portfolio = async (company: Company) => ({ portfolio: (await company.newPortfolio()).portfolio });
+const entry = async (company: Company) => {
+  const made = await company.newPortfolio();
+  return { portfolio: made.portfolio, offer: made.offer };
+};
+const upload = async (company: Company) => ({ import: (await company.newImport("uploaded")).id });
+const member = (side: "provider" | "reseller") => async (company: Company) => ({ member: await company.member(side) });
+
+/** Account manager and sales see the customers assigned to them, and their orders, alone. */
+const assigned = { "account@nordwind.example": ["own"], "sales@nordwind.example": ["sibling"] } as const;
+
+export const provider: Record<string, PageRow> = {
+  "/[tenant]/provider": { allow: providerStaff },
+  "/[tenant]/provider/catalogue": { allow: providerStaff },
+  "/[tenant]/provider/catalogue/[item]": { allow: providerStaff, of: item },
+  "/[tenant]/provider/catalogue/[item]/edit": { allow: catalogueEditors, of: item },
+  "/[tenant]/provider/catalogue/import": { allow: catalogueEditors },
+  "/[tenant]/provider/catalogue/import/[import]": { allow: catalogueEditors, of: upload },
+  "/[tenant]/provider/catalogue/new": { allow: catalogueEditors },
+  "/[tenant]/provider/customers": { allow: providerStaff },
+  "/[tenant]/provider/customers/[customer]": { allow: providerStaff, of: customer, sees: assigned },
+  "/[tenant]/provider/orders": { allow: providerStaff },
+  "/[tenant]/provider/orders/[order]": { allow: providerStaff, of: order, sees: assigned },
+  "/[tenant]/provider/portfolios": { allow: portfolioReaders },
+  "/[tenant]/provider/portfolios/[portfolio]": { allow: portfolioReaders, of: portfolio },
+  "/[tenant]/provider/portfolios/[portfolio]/add": { allow: catalogueEditors, of: portfolio },
+  "/[tenant]/provider/portfolios/[portfolio]/changes": { allow: portfolioReaders, of: portfolio },
+  "/[tenant]/provider/portfolios/[portfolio]/edit": { allow: catalogueEditors, of: portfolio },
+  "/[tenant]/provider/portfolios/[portfolio]/entries": { allow: portfolioReaders, of: portfolio },
+  "/[tenant]/provider/portfolios/[portfolio]/entries/[offer]": { allow: catalogueEditors, of: entry },
+  "/[tenant]/provider/portfolios/new": { allow: catalogueEditors },
+  "/[tenant]/provider/resellers": { allow: resellerReaders },
+  "/[tenant]/provider/resellers/[reseller]": { allow: resellerReaders, of: reseller },
+  "/[tenant]/provider/resellers/[reseller]/edit": { allow: providerAdmin, of: reseller },
+  "/[tenant]/provider/resellers/new": { allow: providerAdmin },
+  "/[tenant]/provider/settings": { allow: settingsReaders, answer: "elsewhere" },
+  "/[tenant]/provider/settings/profile": { allow: settingsReaders },
+  "/[tenant]/provider/settings/roles": { allow: settingsReaders },
+  "/[tenant]/provider/team": { allow: settingsReaders },
+  "/[tenant]/provider/team/[member]": { allow: providerAdmin, of: member("provider") },
+  "/[tenant]/provider/team/invite": { allow: providerAdmin },
+};
+
+/** What alpha-it sells holds all that beta-systems sells. */
+const sellable = {
+  "admin@alpha-it.example": ["own", "neighbour", "sibling"],
+  "sales@alpha-it.example": ["own", "neighbour", "sibling"],
+  "assistant@alpha-it.example": ["own", "neighbour", "sibling"],
+} as const;
+
+export const reselling: Record<string, PageRow> = {
+  "/[tenant]/reseller": { allow: activeResellers },
+  "/[tenant]/reseller/catalogue": { allow: activeResellers },
+  "/[tenant]/reseller/catalogue/[item]": { allow: activeResellers, of: item, sees: sellable },
+  "/[tenant]/reseller/customers": { allow: activeResellers },
+  "/[tenant]/reseller/customers/[customer]": { allow: activeResellers, of: customer },
+  "/[tenant]/reseller/customers/[customer]/edit": { allow: activeResellers, of: customer },
+  "/[tenant]/reseller/customers/new": { allow: activeResellers },
+  "/[tenant]/reseller/orders": { allow: activeResellers },
+  "/[tenant]/reseller/orders/[order]": { allow: activeResellers, of: order },
+  "/[tenant]/reseller/orders/new": { allow: activeResellers },
+  "/[tenant]/reseller/orders/new/review?customer=[customer]": { allow: activeResellers, of: customer },
+  "/[tenant]/reseller/team": { allow: activeResellers },
+  "/[tenant]/reseller/team/[member]": { allow: resellerAdmins, of: member("reseller") },
+  "/[tenant]/reseller/team/invite": { allow: resellerAdmins },
+};
+
+const everywhere = { allow: "everybody" } as const;
+
+/** Pages that anybody may open; what they show is their caller's own. */
+export const open: Record<string, PageRow> = {
+  "/[tenant]": everywhere,
+  "/[tenant]/imprint": everywhere,
+  "/[tenant]/items/[item]": { ...everywhere, of: item, sees: { guest: ["own", "neighbour", "sibling"] } },
+  "/[tenant]/r/[reseller]": everywhere,
+  "/[tenant]/r/[reseller]/imprint": everywhere,
+  "/[tenant]/r/[reseller]/items/[item]": {
+    ...everywhere,
+    of: item,
+    sees: { guest: ["own", "neighbour", "sibling"] },
+  },
+  "/dev/mailbox": everywhere,
+  "/dev/mailbox/[mail]": { ...everywhere, answer: "not found" },
+  "/invitation": everywhere,
+  "/reset-password": everywhere,
+  "/setup": { ...everywhere, answer: "not found" },
+};
+
+export const customers: Record<string, PageRow> = {
+  "/[tenant]/account": { allow: ["it@muster-gmbh.example"] },
+  "/[tenant]/account/orders/[order]": { allow: ["it@muster-gmbh.example"], of: order },
+};
+
+export const handlers: Record<string, PageRow> = {
+  "/[tenant]/logo": { ...everywhere, answer: "not found" },
+  "/[tenant]/provider/catalogue/import/[import]/refused": { allow: catalogueEditors, of: upload },
+  "/api/auth/[...nextauth]": { ...everywhere, answer: "status 400" },
+  "/api/livez": everywhere,
+  "/api/readyz": everywhere,
+};
+
+/** Pages about the person itself: whoever is signed in, in any tenant and also while the company is suspended. */
+export const personal = {
+  "/": { guest: "sign-in", person: "elsewhere" },
+  "/sign-in": { guest: "ok", person: "elsewhere" },
+  "/sessions": { guest: "sign-in", person: "ok" },
+  "/workspaces": { guest: "sign-in", person: "ok" },
+} as const satisfies Record<string, { guest: Outcome; person: Outcome }>;
+
+/** The route of a row: without the parameters that only make it answer. */
+export const routeOf = (row: string): string => row.split("?")[0] ?? row;

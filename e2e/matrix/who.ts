@@ -1,0 +1,60 @@
+import type { Person } from "../people";
+
+/** Who the demo's people are, written out: nothing here is derived from the permissions in code. */
+export const providerStaff = [
+  "admin@nordwind.example",
+  "product@nordwind.example",
+  "account@nordwind.example",
+  "sales@nordwind.example",
+  "delivery@nordwind.example",
+  "support@nordwind.example",
+  "finance@nordwind.example",
+  "auditor@nordwind.example",
+] as const satisfies Person[];
+
+export const activeResellers = [
+  "admin@alpha-it.example",
+  "sales@alpha-it.example",
+  "assistant@alpha-it.example",
+  "admin@beta-systems.example",
+] as const satisfies Person[];
+
+export const providerAdmin = ["admin@nordwind.example"] as const satisfies Person[];
+export const catalogueEditors = ["admin@nordwind.example", "product@nordwind.example"] as const satisfies Person[];
+export const fulfilment = ["admin@nordwind.example", "delivery@nordwind.example"] as const satisfies Person[];
+export const settingsReaders = ["admin@nordwind.example", "auditor@nordwind.example"] as const satisfies Person[];
+
+export const portfolioReaders = [
+  "admin@nordwind.example",
+  "product@nordwind.example",
+  "account@nordwind.example",
+  "sales@nordwind.example",
+  "finance@nordwind.example",
+  "auditor@nordwind.example",
+] as const satisfies Person[];
+
+export const resellerReaders = [
+  "admin@nordwind.example",
+  "product@nordwind.example",
+  "account@nordwind.example",
+  "finance@nordwind.example",
+  "auditor@nordwind.example",
+] as const satisfies Person[];
+
+export const resellerAdmins = ["admin@alpha-it.example", "admin@beta-systems.example"] as const satisfies Person[];
+
+export const priceSetters = [
+  "admin@alpha-it.example",
+  "sales@alpha-it.example",
+  "admin@beta-systems.example",
+] as const satisfies Person[];
+
+/** The people who are inside an area of nordwind, whatever they may do there: to them a refusal is a 403, to others a 404. */
+export const insiders: Record<"provider" | "reseller" | "account", readonly Person[]> = {
+  provider: providerStaff,
+  reseller: [...activeResellers, "admin@delta-net.example"],
+  account: ["it@muster-gmbh.example"],
+};
+
+/** The only people whose company may not sign in at present. */
+export const suspended: readonly Person[] = ["admin@delta-net.example"];

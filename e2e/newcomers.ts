@@ -1,0 +1,59 @@
+import { randomUUID } from "node:crypto";
+import type { Browser, Page } from "@playwright/test";
+import { expect } from "./fixtures";
+
+export const newcomersPassword = "seven grey bicycles";
+
+/** A word that no run before has used, for names and addresses. */
+export const unique = () => randomUUID().slice(0, 8);
+
+/** The newest mail to an address, as soon as it lies in the development mailbox; leaves the page on it. */
+export async function openMail(page: Page, recipient: string, subject: RegExp) {
+  const mail = page.getByRole("listitem").filter({ hasText: recipient }).getByRole("link", { name: subject });
+  await expect(async () => {
+    await page.goto("/dev/mailbox");
+    await expect(mail.first()).toBeVisible({ timeout: 1000 });
+  }).toPass();
+  await mail.first().click();
+  await expect(page.getByRole("heading", { level: 1, name: subject })).toBeVisible();
+}
+
+/** Asks somebody into the team of the company that `page` works for. */
+export async function invite(page: Page, team: string, email: string, ...roles: string[]) {
+  await page.goto(`${team}/invite`);
+  await page.getByLabel("E-mail").fill(email);
+  for (const role of roles) await page.getByRole("checkbox", { name: role, exact: true }).check();
+  await page.getByRole("button", { name: "Send the invitation" }).click();
+  await expect(page.getByText("The invitation is on its way.")).toBeVisible();
+}
+
+/** The link in the invitation that was mailed to an address. */
+export async function invitationLink(page: Page, email: string): Promise<string> {
+  await openMail(page, email, /invites you to|lädt Sie/);
+  return (await page.getByRole("link", { name: /\/invitation\?/ }).getAttribute("href")) ?? "";
+}
+
+/** Opens an invitation in a browser of its own and accepts it with a name and a password. */
+export async function accept(
+  browser: Browser,
+  link: string,
+  name: string,
+  javaScriptEnabled = true,
+): Promise<Page> {
+  const context = await browser.newContext({ locale: "en-GB", javaScriptEnabled });
+  const page = await context.newPage();
+  await page.goto(link);
+  await page.getByLabel("Your name").fill(name);
+  await page.getByLabel("Choose a password", { exact: true }).fill(newcomersPassword);
+  await page.getByRole("button", { name: "Create the account and join" }).click();
+  await expect(page).not.toHaveURL(/invitation/);
+  return page;
+}
+
+/** Somebody new in a team, signed in, in a browser of their own. */
+export async function newcomer(browser: Browser, admin: Page, team: string, ...roles: string[]) {
+  const email = `new-${unique()}@kontor.example`;
+  await invite(admin, team, email, ...roles);
+  const page = await accept(browser, await invitationLink(admin, email), "Robin Neumann");
+  return { email, page };
+}
