@@ -1,12 +1,14 @@
 import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
+import { faultOfCall } from "@/lib/action-call";
 import { isOwnOrigin } from "@/lib/request-origin";
 import { openSession, sessionCookieName } from "@/lib/session-cookie";
 
 /** The first gate, never the only one: it routes by the cookie's hints and asks no database. */
-export function proxy(request: NextRequest): NextResponse {
+export async function proxy(request: NextRequest): Promise<NextResponse> {
   const { pathname, search } = request.nextUrl;
-  if (!reads(request) && !isOwnOrigin(request.headers)) return new NextResponse(null, { status: 403 });
+  const fault = reads(request) ? faultOfPath(pathname) : await faultOfPost(request);
+  if (fault) return new NextResponse(null, { status: fault });
 
   const nonce = randomBytes(16).toString("base64");
   const policy = contentSecurityPolicy(nonce);
@@ -21,6 +23,18 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 const reads = ({ method }: NextRequest) => method === "GET" || method === "HEAD" || method === "OPTIONS";
+
+const faultOfPost = async (request: NextRequest) =>
+  isOwnOrigin(request.headers) ? (faultOfPath(request.nextUrl.pathname) ?? faultOfCall(request)) : 403;
+
+/** Next answers a path that cannot be decoded with a 5xx. */
+function faultOfPath(pathname: string): number | undefined {
+  try {
+    decodeURIComponent(pathname);
+  } catch {
+    return 404;
+  }
+}
 
 const areas: Record<string, string> = { provider: "provider", reseller: "reseller", account: "customer" };
 const unscoped = new Set([
@@ -46,11 +60,14 @@ function gate(request: NextRequest): NextResponse | undefined {
   if (!side) return;
   const session = openSession(request.cookies.get(sessionCookieName())?.value);
   if (!session) {
+    // A form's post goes on to the door: only an action can send the browser from there to sign-in.
+    if (!reads(request)) return;
     const signIn = new URL("/sign-in", request.url);
     signIn.searchParams.set("next", request.nextUrl.pathname + request.nextUrl.search);
     return NextResponse.redirect(signIn, 303);
   }
   if (session.places.includes(`${tenant}:${side}`)) return;
+  if (!reads(request)) return new NextResponse(null, { status: 404 });
   return NextResponse.rewrite(new URL("/not-found", request.url), { status: 404 });
 }
 

@@ -20,6 +20,8 @@ export function pool(role: LoginRole): Pool {
   });
   // An idle connection that the server closes must not end the process; the next query opens a new one.
   made.on("error", () => {});
+  // One that is lost while in use fails its query; its own error event must not end the process either.
+  made.on("connect", (client) => client.on("error", () => {}));
   store.kontorPools.set(role, made);
   return made;
 }

@@ -42,7 +42,8 @@ for (const proxy of [true, false]) {
       test(`page ${route}`, async () => {
         const { found, expected, refusals } = await tryPage(route, row, place());
         expect(found).toEqual(expected);
-        for (const [id, somebodys] of Object.entries(refusals)) expect(somebodys, id).toEqual(refusals["nobody's"]);
+        for (const [id, somebodys] of Object.entries(refusals))
+          expect(somebodys, id).toEqual(refusals["nobody's"]);
       });
     }
 

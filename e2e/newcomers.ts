@@ -22,7 +22,7 @@ export async function openMail(page: Page, recipient: string, subject: RegExp) {
 export async function invite(page: Page, team: string, email: string, ...roles: string[]) {
   await page.goto(`${team}/invite`);
   await page.getByLabel("E-mail").fill(email);
-  for (const role of roles) await page.getByRole("checkbox", { name: role, exact: true }).check();
+  for (const role of roles) await page.getByRole("checkbox", { name: new RegExp(`^${role}\\b`) }).check();
   await page.getByRole("button", { name: "Send the invitation" }).click();
   await expect(page.getByText("The invitation is on its way.")).toBeVisible();
 }
@@ -56,4 +56,35 @@ export async function newcomer(browser: Browser, admin: Page, team: string, ...r
   await invite(admin, team, email, ...roles);
   const page = await accept(browser, await invitationLink(admin, email), "Robin Neumann");
   return { email, page };
+}
+
+/** A reseller that the provider's admin has just admitted, and its first admin, signed in. */
+export async function newReseller(
+  browser: Browser,
+  provider: Page,
+  portfolio: string,
+  javaScriptEnabled = true,
+) {
+  const name = `Neustart ${unique()} GmbH`;
+  const email = `chef-${unique()}@kontor.example`;
+  await admit(provider, { name, email, portfolio });
+  const page = await accept(
+    browser,
+    await invitationLink(provider, email),
+    "Kim Neustart",
+    javaScriptEnabled,
+  );
+  return { name, email, page };
+}
+
+/** Admits a company in the resale model, as an admin of the provider. */
+export async function admit(page: Page, company: { name: string; email: string; portfolio: string }) {
+  await page.goto("/nordwind/provider/resellers");
+  await page.getByRole("link", { name: "Admit a reseller" }).click();
+  await page.getByLabel("Company name").fill(company.name);
+  await page.getByRole("radio", { name: /^Resale/ }).check();
+  await page.getByLabel("Portfolio").selectOption({ label: `${company.portfolio} (EUR)` });
+  await page.getByLabel("E-mail of the admin").fill(company.email);
+  await page.getByRole("button", { name: "Admit and invite" }).click();
+  await expect(page.getByText("The reseller was admitted.")).toBeVisible();
 }

@@ -58,8 +58,14 @@ export const amount = () =>
   });
 
 /** As amount, empty becomes null. */
-export const optionalAmount = () =>
-  z.union([z.literal("").transform(() => null), z.undefined().transform(() => null), amount()]);
+export const optionalAmount = () => orNull(amount());
+
+/** The field, or null where it is empty or left out. */
+const orNull = <T extends z.ZodType>(field: T) =>
+  z
+    .preprocess((value) => (value === "" || value === undefined ? null : value), field.nullable())
+    .optional()
+    .transform((value) => value ?? null);
 
 /** Minor units of a typed amount; the last separator followed by one or two digits is the decimal one. */
 export function parseAmount(typed: string): number | undefined {
@@ -84,8 +90,7 @@ export const percent = (max = 100) =>
   });
 
 /** As percent, empty becomes null. */
-export const optionalPercent = (max = 100) =>
-  z.union([z.literal("").transform(() => null), z.undefined().transform(() => null), percent(max)]);
+export const optionalPercent = (max = 100) => orNull(percent(max));
 
 /** A whole number in a range, as typed. */
 export const whole = (min: number, max: number) =>
@@ -94,8 +99,7 @@ export const whole = (min: number, max: number) =>
     .transform(Number)
     .pipe(z.number().min(min, { error: "number" }).max(max, { error: "number" }));
 
-export const optionalWhole = (min: number, max: number) =>
-  z.union([z.literal("").transform(() => null), z.undefined().transform(() => null), whole(min, max)]);
+export const optionalWhole = (min: number, max: number) => orNull(whole(min, max));
 
 /** The version of a record that the editor had on the screen. */
 export const version = () => whole(1, 2_147_483_647);

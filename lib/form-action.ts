@@ -1,12 +1,14 @@
+import { refresh } from "next/cache";
 import { headers } from "next/headers";
 import { forbidden, notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { type Actor, findActor } from "./actor";
-import { AppError, type ErrorKey, refusalOf } from "./errors";
+import { type ErrorKey, refusalOf } from "./errors";
 import { tenantSlug } from "./fields";
 import { faultsOf, readForm, typedValues } from "./form-input";
 import type { FormState } from "./form-state";
+import { refuseStranger } from "./load";
 import type { Permission, Side } from "./permissions";
 import { isOwnOrigin } from "./request-origin";
 import { type Scope, withPermission } from "./scope";
@@ -28,7 +30,7 @@ export function formAction<S extends z.ZodType, T>(options: {
     schema: z.looseObject({ tenant: tenantSlug() }).transform((form) => form),
     run: async ({ tenant, ...form }) => {
       const actor = await findActor(tenant, options.side);
-      if (!actor) throw new AppError("NOT_FOUND", "notFound");
+      if (!actor) return refuseStranger(tenant, options.side);
       const input = parse(options.schema, form);
       const result = await withPermission(actor, options.permission, (scope) => options.run(scope, input));
       return options.next(result, input, { tenant, actor });
@@ -77,6 +79,8 @@ async function refuse(error: unknown, given: Record<string, unknown>, attempt: n
   if (!refusal) throw error;
   if (refusal.code === "FORBIDDEN") forbidden();
   if (refusal.code === "NOT_FOUND" && refusal.key === "notFound") notFound();
+  // The page behind the form shows the present state again, and with it the version to save against.
+  if (refusal.code === "CONFLICT") refresh();
   const sentence = await errorSentence(refusal.key, refusal.values);
   const where = refusal.field ? { errors: { [refusal.field]: [sentence] } } : { message: sentence };
   return { attempt: attempt + 1, tone: "error", ...where, values };

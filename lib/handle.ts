@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { findActor } from "./actor";
+import { findActor, listWorkspaces } from "./actor";
 import { refusalOf } from "./errors";
 import { tenantSlug } from "./fields";
 import type { Permission, Side } from "./permissions";
@@ -25,7 +25,7 @@ export function handle<S extends z.ZodType>(
     const search = Object.fromEntries(new URL(request.url).searchParams);
     const input = schema.safeParse({ ...search, ...params });
     const actor = slug.success ? await findActor(slug.data, side) : undefined;
-    if (!actor) return answer(404);
+    if (!actor) return answer((await listWorkspaces()).length ? 404 : 401);
     if (!input.success) return answer(404);
     try {
       return await withPermission(

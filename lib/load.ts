@@ -95,7 +95,7 @@ const noticeOf = (search: Record<string, string | string[] | undefined>) =>
   typeof search.notice === "string" ? search.notice : undefined;
 
 /** Guests and people whose session is too old for this place sign in; everybody else learns nothing: 404. */
-async function refuseStranger(tenant: string, side: Side): Promise<never> {
+export async function refuseStranger(tenant: string, side: Side): Promise<never> {
   const workspaces = await listWorkspaces();
   const here = workspaces.find((each) => each.tenantSlug === tenant && each.side === side);
   if (workspaces.length && !here?.expired) notFound();

@@ -16,13 +16,23 @@ export const pageCursor = () =>
   z
     .string()
     .max(1500)
-    .transform((text): Cursor => {
-      const [side, value, id] = parts.parse(JSON.parse(Buffer.from(text, "base64url").toString()));
-      if (value.includes("\0") || !value.isWellFormed()) throw new Error("not storable");
-      return { side, value, id };
+    .transform((text, context): Cursor => {
+      const [side, value, id] = parts.safeParse(jsonOf(text)).data ?? [];
+      if (side && value !== undefined && id && value.isWellFormed() && !value.includes("\0"))
+        return { side, value, id };
+      context.addIssue({ code: "custom", message: "invalid" });
+      return z.NEVER;
     })
     .optional()
     .catch(undefined);
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(Buffer.from(text, "base64url").toString());
+  } catch {
+    return undefined;
+  }
+}
 
 const write = (side: Cursor["side"], value: string | Date, id: string) =>
   Buffer.from(JSON.stringify([side, value instanceof Date ? value.toISOString() : value, id])).toString(

@@ -98,7 +98,7 @@ export const matrix = {
       auditor: "any",
     },
     reseller: everybody.reseller,
-    customer: everybody.customer,
+    customer: { admin: "own" },
   },
   "quote:write": {
     provider: { admin: "any", "account-manager": "assigned", sales: "assigned" },
@@ -108,7 +108,7 @@ export const matrix = {
     provider: { admin: "any", "account-manager": "assigned", sales: "assigned" },
     reseller: everybody.reseller,
   },
-  "quote:accept": { customer: everybody.customer },
+  "quote:accept": { customer: { admin: "own" } },
   "quote:approve": { provider: { admin: "any", "product-manager": "any", finance: "any" } },
   "order:read": followers,
   "order:place": {
@@ -172,7 +172,7 @@ export function reachOf(
   assignedOnly = false,
 ): Reach | undefined {
   const row: Partial<Record<string, Reach>> = (matrix[permission] as Row)[side] ?? {};
-  const reaches = held.flatMap((role) => row[role] ?? []);
+  const reaches = held.flatMap((role) => (Object.hasOwn(row, role) ? (row[role] ?? []) : []));
   const widest = reaches.sort((a, b) => width[b] - width[a])[0];
   return widest === "own" && assignedOnly && side === "reseller" ? "assigned" : widest;
 }

@@ -13,13 +13,12 @@ import {
 } from "@/lib/auth";
 import { AppError, notThere } from "@/lib/errors";
 import { openAction } from "@/lib/form-action";
+import { acceptInvitation as join, setUpFirstProvider } from "@/lib/identity/commands";
 import {
   changePassword as changeOwn,
-  acceptInvitation as join,
   requestPasswordReset,
   resetPassword as resetOwn,
-  setUpFirstProvider,
-} from "@/lib/identity/commands";
+} from "@/lib/identity/passwords/commands";
 import { pathAfterSignIn } from "@/lib/identity/rules";
 import {
   acceptance,

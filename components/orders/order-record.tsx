@@ -17,7 +17,7 @@ type OrderRecordProps = {
   timeline: TimelineEntry[];
   /** What the reader may do with the order as it stands. */
   moves?: ReactNode;
-  /** Below the lines: their delivery. */
+  /** Beside the timeline: the delivery of the lines. */
   children?: ReactNode;
 };
 
@@ -48,11 +48,11 @@ export async function OrderRecord({ area, order, timeline, moves, children }: Or
         <Section title={t("facts")}>
           <OrderFacts order={order} customersPath={`${area}/customers`} />
         </Section>
-        <Section title={t("lines")}>
-          <OrderLines order={order} />
-        </Section>
         {children}
       </Columns>
+      <Section title={t("lines")}>
+        <OrderLines order={order} />
+      </Section>
     </>
   );
 }

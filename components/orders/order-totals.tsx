@@ -8,16 +8,16 @@ export function OrderTotals({ oneTimeTotal, monthlyTotal, currency }: OrderTotal
   const t = useTranslations("orders");
   return (
     <>
-      {(oneTimeTotal !== 0 || monthlyTotal === 0) && (
-        <span className="block">
-          <Money minor={oneTimeTotal} currency={currency} />{" "}
-          <span className="text-ink-muted">{t("once")}</span>
-        </span>
-      )}
       {monthlyTotal !== 0 && (
         <span className="block">
           <Money minor={monthlyTotal} currency={currency} />{" "}
           <span className="text-ink-muted">{t("monthly")}</span>
+        </span>
+      )}
+      {(oneTimeTotal !== 0 || monthlyTotal === 0) && (
+        <span className="block">
+          <Money minor={oneTimeTotal} currency={currency} />{" "}
+          <span className="text-ink-muted">{t("once")}</span>
         </span>
       )}
     </>

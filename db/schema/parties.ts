@@ -91,6 +91,7 @@ export const customers = pgTable(
     foreignKey({ columns: [t.tenantId, t.resellerId], foreignColumns: [resellers.tenantId, resellers.id] }),
     index().on(t.tenantId, t.name, t.id),
     index().on(t.tenantId, t.resellerId, t.name, t.id),
+    index().on(t.tenantId, t.resellerId, t.id.desc()),
     index().on(t.tenantId, t.state, t.name, t.id),
     index().on(t.tenantId, t.vatNumber),
   ],

@@ -23,13 +23,18 @@ const newToken = () => {
 /** Server actions without an area, each with who may do it to whose account. */
 export const accountActions: Record<string, AccountCase[]> = {
   "(auth)#signIn": [
-    { by: "guest", fields: ({ email }) => ({ email, password: another }), outcome: "refused", changes: false },
+    {
+      by: "guest",
+      fields: ({ email }) => ({ email, password: another }),
+      outcome: "refused",
+      changes: false,
+    },
     { by: "guest", fields: ({ email }) => ({ email, password }), outcome: "done", changes: true },
   ],
   "(auth)#signOut": [
-    { by: "guest", fields: () => ({}), outcome: "done", changes: false },
-    { by: "another", fields: () => ({}), outcome: "done", changes: false },
-    { by: "self", fields: () => ({}), outcome: "done", changes: true },
+    { by: "guest", fields: () => ({}), outcome: "sign-in", changes: false },
+    { by: "another", fields: () => ({}), outcome: "sign-in", changes: false },
+    { by: "self", fields: () => ({}), outcome: "sign-in", changes: true },
   ],
   "(auth)#signOutEverywhere": [
     { by: "guest", fields: () => ({}), outcome: "refused", changes: false },
@@ -47,9 +52,24 @@ export const accountActions: Record<string, AccountCase[]> = {
     { by: "self", fields: ({ membership }) => ({ membership }), outcome: "done", changes: true },
   ],
   "(auth)#changePassword": [
-    { by: "guest", fields: () => ({ current: password, password: another }), outcome: "refused", changes: false },
-    { by: "another", fields: () => ({ current: password, password: another }), outcome: "done", changes: false },
-    { by: "self", fields: () => ({ current: another, password: another }), outcome: "refused", changes: false },
+    {
+      by: "guest",
+      fields: () => ({ current: password, password: another }),
+      outcome: "refused",
+      changes: false,
+    },
+    {
+      by: "another",
+      fields: () => ({ current: password, password: another }),
+      outcome: "done",
+      changes: false,
+    },
+    {
+      by: "self",
+      fields: () => ({ current: another, password: another }),
+      outcome: "refused",
+      changes: false,
+    },
     { by: "self", fields: () => ({ current: password, password: another }), outcome: "done", changes: true },
   ],
   "(auth)#changeLanguage": [
@@ -62,7 +82,12 @@ export const accountActions: Record<string, AccountCase[]> = {
     { by: "guest", fields: ({ email }) => ({ email }), outcome: "done", changes: false },
   ],
   "(auth)#resetPassword": [
-    { by: "guest", fields: () => ({ token: newToken().token, password: another }), outcome: "refused", changes: false },
+    {
+      by: "guest",
+      fields: () => ({ token: newToken().token, password: another }),
+      outcome: "refused",
+      changes: false,
+    },
     { by: "another", fields: (of, company) => invited(of, company), outcome: "refused", changes: false },
     { by: "guest", fields: (of, company) => reset(of, company), outcome: "done", changes: true },
   ],
@@ -111,7 +136,12 @@ async function reset({ email }: Somebody, company: Company): Promise<Fields> {
 async function invited({ email }: Somebody, company: Company): Promise<Fields> {
   const { token, hash } = newToken();
   const { id } = await company.newInvitation("provider");
-  await company.row("update invitations set email = $1, token_hash = $2 where id = $3 returning id", email, hash, id);
+  await company.row(
+    "update invitations set email = $1, token_hash = $2 where id = $3 returning id",
+    email,
+    hash,
+    id,
+  );
   return { tenant: company.tenant, token, name: "Matrix", password: another };
 }
 

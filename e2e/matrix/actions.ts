@@ -7,4 +7,11 @@ import { selling } from "./actions/selling";
 import { team } from "./actions/team";
 
 /** Every server action of an area. Those about one's own account are in account.ts: what they do depends on the caller alone. */
-export const areaActions: ActionRows = { ...catalogue, ...portfolios, ...resellers, ...orders, ...selling, ...team };
+export const areaActions: ActionRows = {
+  ...catalogue,
+  ...portfolios,
+  ...resellers,
+  ...orders,
+  ...selling,
+  ...team,
+};

@@ -31,7 +31,9 @@ export async function tryPage(route: string, row: PageRow, { world, base, proxy 
   });
   const nobodys = row.of ? await nobodysPaths(route, row, world) : [];
   const insider = (row.allow as readonly Person[])[0] as Person;
-  attempts.push(...nobodys.map(([whose, path]): Attempt => ({ who: insider, whose, path, expected: "not found" })));
+  attempts.push(
+    ...nobodys.map(([whose, path]): Attempt => ({ who: insider, whose, path, expected: "not found" })),
+  );
   const answers = await ask(attempts, base);
   const refusals = Object.fromEntries(
     attempts.flatMap(({ who, whose, expected }, at): [string, Pick<Answer, "status" | "body">][] => {
@@ -55,7 +57,9 @@ export async function tryOpen(route: string, row: PageRow, { world, base }: Plac
     })),
   );
   const nobodys = row.of ? await nobodysPaths(route, row, world) : [];
-  attempts.push(...nobodys.map(([whose, path]): Attempt => ({ who: "guest", whose, path, expected: "not found" })));
+  attempts.push(
+    ...nobodys.map(([whose, path]): Attempt => ({ who: "guest", whose, path, expected: "not found" })),
+  );
   return tablesOf(attempts, await ask(attempts, base));
 }
 
@@ -88,7 +92,9 @@ export const areaOf = (route: string) => route.split("/")[2] as keyof typeof ins
 /** What somebody gets who may not open a page or handler of an area. */
 function denialOf(route: string, who: Caller, proxy: boolean): Outcome {
   if (who === "guest") return route.endsWith("/refused") && !proxy ? "refused" : "sign-in";
-  return insiders[areaOf(route)].includes(who) || suspended.includes(who) ? denialInside(route, who) : "not found";
+  return insiders[areaOf(route)].includes(who) || suspended.includes(who)
+    ? denialInside(route, who)
+    : "not found";
 }
 
 const denialInside = (route: string, who: Person): Outcome =>
@@ -96,14 +102,23 @@ const denialInside = (route: string, who: Person): Outcome =>
 
 /** The paths with the ids of each company, always in nordwind: whose records they are is not said by the tenant. */
 async function pathsOf(route: string, row: PageRow, { companies }: World): Promise<Record<Relation, string>> {
-  const paths = relations.map(async (whose) => [whose, pathOf(route, companies, await row.of?.(companies[whose]))]);
+  const paths = relations.map(async (whose) => [
+    whose,
+    pathOf(route, companies, await row.of?.(companies[whose])),
+  ]);
   return Object.fromEntries(await Promise.all(paths)) as Record<Relation, string>;
 }
 
 async function nobodysPaths(route: string, row: PageRow, { companies }: World): Promise<[string, string][]> {
   const named = Object.keys((await row.of?.(companies.own)) ?? {});
-  const ids: [string, string][] = [["nobody's", randomUUID()], ...illFormed.map((id): [string, string] => [id, id])];
-  return ids.map(([whose, id]) => [whose, pathOf(route, companies, Object.fromEntries(named.map((name) => [name, id])))]);
+  const ids: [string, string][] = [
+    ["nobody's", randomUUID()],
+    ...illFormed.map((id): [string, string] => [id, id]),
+  ];
+  return ids.map(([whose, id]) => [
+    whose,
+    pathOf(route, companies, Object.fromEntries(named.map((name) => [name, id]))),
+  ]);
 }
 
 const pathOf = (route: string, { own }: Record<Relation, Company>, of: Record<string, string> = {}) =>

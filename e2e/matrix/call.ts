@@ -11,6 +11,7 @@ export type Outcome =
   | "ok"
   | "done"
   | "refused"
+  | "nothing"
   | "sign-in"
   | "elsewhere"
   | "forbidden"
@@ -56,7 +57,12 @@ export async function visit(path: string, cookie: string, base = origin): Promis
 }
 
 /** Calls a server action as the browser does: by its id, with the form encoded as React encodes it. */
-export async function act(name: string, path: string, fields: Fields, options: Options & { cookie?: string } = {}) {
+export async function act(
+  name: string,
+  path: string,
+  fields: Fields,
+  options: Options & { cookie?: string } = {},
+) {
   const { base = origin, cookie = "", headers } = options;
   const response = await fetch(base + path, {
     method: "POST",
@@ -71,7 +77,9 @@ export async function act(name: string, path: string, fields: Fields, options: O
   });
   const text = await response.text();
   const target = response.headers.get("x-action-redirect");
-  if (target !== null) return answerOf(response, "", target.startsWith("/sign-in?next") ? "sign-in" : "done");
+  if (target !== null)
+    return answerOf(response, "", /^\/sign-in(\?next.*)?;/.test(target) ? "sign-in" : "done");
+  if (!text.trim()) return answerOf(response, "", "nothing");
   return answerOf(response, text, text.includes('"tone":"error"') ? "refused" : "ok");
 }
 
@@ -102,6 +110,17 @@ function outcomeOf(status: number, headers: Headers, otherwise: Outcome): Outcom
 
 const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi;
 
-/** Without ids and the one-time number of the policy, so that two refusals can be compared to the letter. */
+/**
+ * What a body holds, so that two refusals can be compared: without ids and the one-time number of the policy, and
+ * regardless of the order in which the parts of a streamed page came and were numbered.
+ */
 const comparable = (text: string) =>
-  text.replace(uuid, "<id>").replace(/nonce(\\?"?[:=]\\?"?)[\w+/=-]{16,}/g, "nonce$1");
+  text
+    .replace(uuid, "<id>")
+    .replace(/(nonce\\?"?[:=]\\?"?)[\w+/=-]{16,}/g, "$1")
+    .replace(/"\]\)<\/script><script [^>]*>self\.__next_f\.push\(\[1,"/g, "")
+    .replace(/\$[@hL]?[0-9a-f]+\b/g, "$")
+    .split("\\n")
+    .map((line) => line.replace(/^[0-9a-f]+:/, ""))
+    .sort()
+    .join("\n");

@@ -58,8 +58,15 @@ export class Company {
       idempotency_key: randomUUID(),
       state,
     });
-    const line = await this.value("select id from order_lines where order_id = $1 order by position limit 1", from);
-    const copied = await this.copy("order_lines", line, { order_id: id, position: 1, delivery_state: "waiting" });
+    const line = await this.value(
+      "select id from order_lines where order_id = $1 order by position limit 1",
+      from,
+    );
+    const copied = await this.copy("order_lines", line, {
+      order_id: id,
+      position: 1,
+      delivery_state: "waiting",
+    });
     return { order: id, version, line: copied.id };
   };
 
@@ -137,7 +144,16 @@ export class Company {
   }
 }
 
-const versioned = new Set(["orders", "order_lines", "customers", "items", "offers", "portfolios", "resellers", "memberships"]);
+const versioned = new Set([
+  "orders",
+  "order_lines",
+  "customers",
+  "items",
+  "offers",
+  "portfolios",
+  "resellers",
+  "memberships",
+]);
 
 /** An account that nobody uses, with the password of the demo. */
 export const newUser = (company: Company) =>

@@ -40,7 +40,9 @@ const entry = async (company: Company) => {
   return { portfolio: made.portfolio, offer: made.offer };
 };
 const upload = async (company: Company) => ({ import: (await company.newImport("uploaded")).id });
-const member = (side: "provider" | "reseller") => async (company: Company) => ({ member: await company.member(side) });
+const member = (side: "provider" | "reseller") => async (company: Company) => ({
+  member: await company.member(side),
+});
 
 /** Account manager and sales see the customers assigned to them, and their orders, alone. */
 const assigned = { "account@nordwind.example": ["own"], "sales@nordwind.example": ["sibling"] } as const;

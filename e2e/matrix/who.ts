@@ -20,9 +20,15 @@ export const activeResellers = [
 ] as const satisfies Person[];
 
 export const providerAdmin = ["admin@nordwind.example"] as const satisfies Person[];
-export const catalogueEditors = ["admin@nordwind.example", "product@nordwind.example"] as const satisfies Person[];
+export const catalogueEditors = [
+  "admin@nordwind.example",
+  "product@nordwind.example",
+] as const satisfies Person[];
 export const fulfilment = ["admin@nordwind.example", "delivery@nordwind.example"] as const satisfies Person[];
-export const settingsReaders = ["admin@nordwind.example", "auditor@nordwind.example"] as const satisfies Person[];
+export const settingsReaders = [
+  "admin@nordwind.example",
+  "auditor@nordwind.example",
+] as const satisfies Person[];
 
 export const portfolioReaders = [
   "admin@nordwind.example",
@@ -41,7 +47,10 @@ export const resellerReaders = [
   "auditor@nordwind.example",
 ] as const satisfies Person[];
 
-export const resellerAdmins = ["admin@alpha-it.example", "admin@beta-systems.example"] as const satisfies Person[];
+export const resellerAdmins = [
+  "admin@alpha-it.example",
+  "admin@beta-systems.example",
+] as const satisfies Person[];
 
 export const priceSetters = [
   "admin@alpha-it.example",

@@ -21,7 +21,8 @@ export async function openWorld(): Promise<World> {
 }
 
 /** Whose records somebody works with. */
-export const homeOf = (caller: Caller): Relation => (caller === "admin@beta-systems.example" ? "sibling" : "own");
+export const homeOf = (caller: Caller): Relation =>
+  caller === "admin@beta-systems.example" ? "sibling" : "own";
 
 /** The path of a route that needs no particular record, or any record of the company. */
 export async function pathAt(route: string, company: Company): Promise<string> {
@@ -40,7 +41,11 @@ export async function pathAt(route: string, company: Company): Promise<string> {
 }
 
 /** Does many things, some at a time, and returns what each gave in order. */
-export async function allOf<T, R>(tasks: readonly T[], work: (task: T) => Promise<R>, atOnce = 6): Promise<R[]> {
+export async function allOf<T, R>(
+  tasks: readonly T[],
+  work: (task: T) => Promise<R>,
+  atOnce = 6,
+): Promise<R[]> {
   const results: R[] = [];
   let next = 0;
   const worker = async () => {

@@ -1,118 +1,18 @@
-import { and, eq, gt, isNull, ne, sql } from "drizzle-orm";
+import { and, eq, gt, isNull, sql } from "drizzle-orm";
 import { newId } from "@/db/columns";
-import { invitations, memberships, resellers, sessions, tenants, tokens, users } from "@/db/schema";
+import { invitations, memberships, resellers, tenants, users } from "@/db/schema";
 import { type Tx, withScope } from "@/db/scope";
 import { auditAs } from "../audit";
 import { AppError } from "../errors";
-import { enqueue } from "../jobs";
 import { areaPath } from "../place";
 import { hashToken } from "../session-cookie";
-import { newToken } from "../tokens";
-import { hashPassword, isCommonPassword, verifyPassword } from "./password";
+import { hashPassword, refuseCommon } from "./password";
 import { type Invitation, invitationBy } from "./queries";
 import type { Acceptance, Setup } from "./schema";
-import { clearAttempts, countAttempt } from "./throttle";
+import { countAttempt } from "./throttle";
+import { consumeToken } from "./token";
 
-const RESET_MINUTES = 30;
 const SETUP_LOCK = 7_216_530_022;
-
-/** Mails a link to set a new password, if the e-mail is known; the answer and its work are the same if it is not. Throws LIMIT. */
-export async function requestPasswordReset(email: string, address: string): Promise<void> {
-  await countAttempt("reset address", address);
-  await countAttempt("reset account", email);
-  const { token, tokenHash } = newToken();
-  await withScope("auth", {}, async (tx) => {
-    const [user] = await tx
-      .select({ name: users.name, locale: users.locale })
-      .from(users)
-      .where(and(eq(users.email, email), isNull(users.disabledAt)));
-    const expiresAt = new Date(Date.now() + RESET_MINUTES * 60_000);
-    await tx
-      .insert(tokens)
-      .values({ purpose: "password-reset", tokenHash, email: user ? email : null, expiresAt });
-    const template = user ? "password-reset" : "password-reset-unknown";
-    await enqueue(tx, "mail", {
-      template,
-      to: email,
-      values: { name: user?.name ?? "", minutes: RESET_MINUTES },
-      path: user ? `/reset-password?token=${token}` : "/sign-in",
-      locale: user?.locale ?? undefined,
-    });
-  });
-}
-
-/** Sets a new password by a reset token, once, and ends every session of that person. Throws INVALID. */
-export async function resetPassword(
-  given: { token: string; password: string },
-  address: string,
-): Promise<void> {
-  await countAttempt("token address", address);
-  refuseCommon(given.password);
-  const passwordHash = await hashPassword(given.password);
-  await withScope("auth", {}, async (tx) => {
-    const email = await consumeToken(tx, "password-reset", given.token);
-    if (!email) throw new AppError("INVALID", "linkUsed");
-    const [user] = await tx
-      .update(users)
-      .set({ passwordHash, updatedAt: new Date(), version: sql`${users.version} + 1` })
-      .where(and(eq(users.email, email), isNull(users.disabledAt)))
-      .returning({ id: users.id });
-    if (!user) throw new AppError("INVALID", "linkUsed");
-    await tx
-      .update(sessions)
-      .set({ revokedAt: new Date() })
-      .where(and(eq(sessions.userId, user.id), isNull(sessions.revokedAt)));
-  });
-}
-
-/** Sets a new password after the old one was given, and ends every other session. Throws INVALID, LIMIT. */
-export async function changePassword(
-  person: { userId: string; email: string; sessionId: string },
-  given: { current: string; password: string },
-): Promise<void> {
-  await countAttempt("sign-in account", person.email);
-  const stored = await withScope("auth", {}, (tx) =>
-    tx.select({ passwordHash: users.passwordHash }).from(users).where(eq(users.id, person.userId)),
-  );
-  if (!(await verifyPassword(stored[0]?.passwordHash, given.current))) {
-    throw new AppError("INVALID", "passwordWrong", {}, "current");
-  }
-  refuseCommon(given.password);
-  const passwordHash = await hashPassword(given.password);
-  await withScope("auth", {}, async (tx) => {
-    await tx
-      .update(users)
-      .set({ passwordHash, updatedAt: new Date(), version: sql`${users.version} + 1` })
-      .where(eq(users.id, person.userId));
-    await tx
-      .update(sessions)
-      .set({ revokedAt: new Date() })
-      .where(
-        and(
-          eq(sessions.userId, person.userId),
-          ne(sessions.id, person.sessionId),
-          isNull(sessions.revokedAt),
-        ),
-      );
-  });
-  await clearAttempts("sign-in account", person.email);
-}
-
-async function consumeToken(tx: Tx, purpose: "password-reset" | "setup", token: string) {
-  const [used] = await tx
-    .update(tokens)
-    .set({ usedAt: new Date() })
-    .where(
-      and(
-        eq(tokens.tokenHash, hashToken(token)),
-        eq(tokens.purpose, purpose),
-        isNull(tokens.usedAt),
-        gt(tokens.expiresAt, sql`now()`),
-      ),
-    )
-    .returning({ email: tokens.email });
-  return used?.email ?? (used && "");
-}
 
 /**
  * Accepts an invitation, once: makes the account where there is none, and the membership. An existing account must be
@@ -251,8 +151,4 @@ export async function setUpFirstProvider(given: Setup): Promise<{ userId: string
     );
     return { userId, path: areaPath(tenantSlug, "provider") };
   });
-}
-
-function refuseCommon(password: string) {
-  if (isCommonPassword(password)) throw new AppError("INVALID", "passwordCommon", {}, "password");
 }

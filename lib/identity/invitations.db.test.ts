@@ -56,6 +56,16 @@ const openMemberships = async (email: string) => {
   );
 };
 
+async function newReseller(state: "invited" | "active" | "suspended") {
+  const [actor, id] = [await admin(), newId()];
+  await kept(actor, ({ tx }) =>
+    tx
+      .insert(resellers)
+      .values({ tenantId: actor.tenantId, id, slug: somewhere(), name: "Test", model: "resale", state }),
+  );
+  return id;
+}
+
 describe("an invitation", () => {
   it("makes a new person's account and membership, once", async () => {
     const email = newEmail();
@@ -85,24 +95,16 @@ describe("an invitation", () => {
     const email = newEmail();
     const first = await invited(email);
     const { userId } = await accept(first, newcomer);
-    const actor = await admin();
-    const [reseller] = await kept(actor, ({ tx }) =>
-      tx
-        .select({ id: resellers.id })
-        .from(resellers)
-        .where(and(eq(resellers.tenantId, actor.tenantId), eq(resellers.slug, "alpha-it"))),
-    );
-    const resellerId = reseller?.id ?? "";
+    const resellerId = await newReseller("active");
     const link = await invited(email, { side: "reseller", resellerId, roles: ["sales"] });
     expect(await invitationBy("nordwind", link.token)).toMatchObject({ accountExists: true });
     const thief = { name: "Thief", password: "ein ganz neues passwort" };
     expect(await outcome(accept(link, thief))).toBe("signInToAccept");
     expect(await outcome(accept(link, thief, { userId: newId(), email: newEmail() }))).toBe("signInToAccept");
-    expect(await accept(link, {}, { userId, email })).toMatchObject({
-      userId,
-      fresh: false,
-      path: "/nordwind/reseller",
-    });
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, () => outcome(accept(link, {}, { userId, email }))),
+    );
+    expect(answers.sort()).toEqual(["done", ...Array.from({ length: 7 }, () => "linkUsed")]);
     expect(await openMemberships(email)).toHaveLength(2);
     const from = { address: somewhere(), userAgent: null };
     expect(await signIn({ email, password }, from)).toBeDefined();
@@ -128,19 +130,7 @@ describe("an invitation", () => {
   it("of a reseller's first admin makes the reseller active, and leaves a suspended one as it is", async () => {
     const actor = await admin();
     const state = async (begin: "invited" | "suspended") => {
-      const id = newId();
-      await kept(actor, ({ tx }) =>
-        tx
-          .insert(resellers)
-          .values({
-            tenantId: actor.tenantId,
-            id,
-            slug: somewhere(),
-            name: "Test",
-            model: "resale",
-            state: begin,
-          }),
-      );
+      const id = await newReseller(begin);
       await accept(
         await invited(newEmail(), { side: "reseller", resellerId: id, roles: ["admin"] }),
         newcomer,

@@ -17,10 +17,15 @@ export const hashPassword = (password: string): Promise<string> => inTurn(() => 
 export const verifyPassword = (stored: string | null | undefined, password: string): Promise<boolean> =>
   inTurn(async () => (await verify(stored ?? (await nobody()), password)) && Boolean(stored));
 
-/** Whether a password stands on the offline list of common ones. */
-export function isCommonPassword(password: string): boolean {
+/** The offline list of passwords that attackers try first. */
+function isCommonPassword(password: string): boolean {
   common ??= new Set(dictionary["passwords-common"]);
   return common.has(password.toLowerCase());
+}
+
+/** Refuses a common password at its field. Throws INVALID. */
+export function refuseCommon(password: string): void {
+  if (isCommonPassword(password)) throw new AppError("INVALID", "passwordCommon", {}, "password");
 }
 
 let dummy: Promise<string> | undefined;

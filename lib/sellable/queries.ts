@@ -7,7 +7,8 @@ import { type Cursor, keyset, PAGE_SIZE, type Page, pageOf, searchWords } from "
 import { can, type Scope } from "@/lib/scope";
 import { internalOf, retailOf, type SellableOffer, type Viewer } from "./rules";
 
-export const SELLABLE_COUNT_BOUND = 1000;
+/** Where the count of a list stops: a search is counted less far, since it cannot count from an index alone. */
+export const countBoundOf = (q?: string): number => (q ? 100 : 1000);
 
 /** Search words, a category's id, a page, and the language of names. */
 type Wanted = { q?: string; category?: string | null; page?: Cursor; locale: string };
@@ -69,13 +70,14 @@ export async function getSellableItem(scope: Scope, { item, locale }: { item: st
   return { ...texts, offers: found.map(toOffer) };
 }
 
-/** How long a list is (counted to SELLABLE_COUNT_BOUND + 1), and the categories that hold anything sellable. */
+/** How long a list is (counted to countBoundOf + 1), and the categories that hold anything sellable. */
 export async function sellableOverview({ actor, tx }: Scope, wanted: Wanted) {
+  const most = countBoundOf(wanted.q) + 1;
   const counted = wanted.q
-    ? sql`from ${searched(wanted, undefined, SELLABLE_COUNT_BOUND + 1)}`
+    ? sql`from ${searched(wanted, undefined, most)}`
     : sql`from ${portfolioEntries} where ${and(ofLiveVersion(actor), ofCategory(wanted))}`;
   const { rows } = await tx.execute<{ count: number }>(
-    sql`select count(*)::int as count from (select 1 ${counted} limit ${SELLABLE_COUNT_BOUND + 1}) as counted`,
+    sql`select count(*)::int as count from (select 1 ${counted} limit ${most}) as counted`,
   );
   const holding = tx
     .select({ one: sql`1` })

@@ -1,15 +1,15 @@
-import { and, asc, eq, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { alias, type PgColumn } from "drizzle-orm/pg-core";
 import { categories, items, offers, portfolioEntries, resellerPrices } from "@/db/schema";
 import { notThere } from "@/lib/errors";
 import { type Cursor, keyset, PAGE_SIZE, type Page, pageOf, searchWords } from "@/lib/page";
-import type { PublicScope } from "@/lib/scope";
+import type { PublicScope, Tx } from "@/lib/scope";
 import { itemFields, itemPage, pageWanted, termFields, withCategory } from "@/lib/shop/items/queries";
 import { listWithCategories, type ShopPage } from "@/lib/shop/queries";
 import { type Narrowed, publicOffer, type ShopItem, type ShopRow, type Wanted } from "@/lib/shop/rules";
 
-/** A search finds entries, of which a page shows one per item: this many entries fill a page of items. */
-const ENTRIES_SEARCHED = 16 * (PAGE_SIZE + 1);
+/** A search finds entries, of which a page shows one per item; these many fill a page in most portfolios. */
+const ENTRIES_SEARCHED = 4 * (PAGE_SIZE + 1);
 
 const sold = alias(portfolioEntries, "sold");
 
@@ -23,11 +23,12 @@ export async function listStorefrontItems(
   wanted: Narrowed,
 ): Promise<Page<ShopRow>> {
   const cursor = pageWanted(wanted);
+  const hits = wanted.q ? await search(tx, wanted, cursor) : undefined;
   const { where, orderBy } = keyset(portfolioEntries.sortName, portfolioEntries.id, cursor);
   const first = tx
     .select({
       ...termFields,
-      entryId: sql<string>`${sold.id}`.as("entry_id"),
+      isFirst: sql<boolean>`${sold.id} = ${portfolioEntries.id}`.as("is_first"),
       oneTime: retail(resellerPrices.oneTime, sold.suggestedOneTime).as("retail_one_time"),
       recurring: retail(resellerPrices.recurring, sold.suggestedRecurring).as("retail_recurring"),
       offerCount: sql<number>`(count(*) over ())::int`.as("offer_count"),
@@ -64,7 +65,8 @@ export async function listStorefrontItems(
       },
     })
     .from(portfolioEntries)
-    .innerJoinLateral(first, eq(first.entryId, portfolioEntries.id))
+    // Not an equality of ids: the planner would expect one row of many to pass, and sort the whole portfolio.
+    .innerJoinLateral(first, sql`${first.isFirst}`)
     .innerJoin(
       items,
       and(
@@ -78,14 +80,21 @@ export async function listStorefrontItems(
         eq(portfolioEntries.tenantId, place.tenantId),
         sql`${portfolioEntries.versionId} = ${place.versionId}::uuid`,
         sql`${portfolioEntries.onSale}`,
-        wanted.q
-          ? sql`${portfolioEntries.id} in (select id from ${searched(wanted, cursor)})`
+        hits
+          ? inArray(portfolioEntries.id, hits)
           : and(wanted.category ? eq(portfolioEntries.categoryId, wanted.category) : undefined, where),
       ),
     )
     .orderBy(...orderBy)
     .limit(PAGE_SIZE + 1);
-  const page = pageOf(found, cursor, (row) => ({ value: row.sortName, id: row.entryId }));
+  // Where the search may have more entries, the next page begins with the last item of this one.
+  const cut = hits?.length === ENTRIES_SEARCHED ? Math.max(1, found.length - 1) : PAGE_SIZE;
+  const page = pageOf(
+    found,
+    cursor,
+    (row) => ({ value: row.sortName, id: row.entryId }),
+    Math.min(cut, PAGE_SIZE),
+  );
   return {
     next: page.next,
     previous: wanted.q ? undefined : page.previous,
@@ -146,6 +155,11 @@ const ownPriceOf = ({ tenantId, resellerId }: Place) =>
 const retail = (own: PgColumn, suggested: PgColumn) =>
   sql`coalesce(${own}, ${suggested})`.mapWith(Number) as SQL<number | null>;
 
-const searched = ({ q, category }: Narrowed, cursor: Cursor | undefined): SQL =>
-  sql`kontor_search_entries(${sql.param(searchWords(q))}::text[], ${category ?? null}::uuid,
-    ${cursor?.value ?? null}::text, ${cursor?.id ?? null}::uuid, ${ENTRIES_SEARCHED}::integer)`;
+/** Ids of the entries that hold every word, by name. */
+async function search(tx: Tx, { q, category }: Narrowed, cursor: Cursor | undefined): Promise<string[]> {
+  const { rows } = await tx.execute<{ id: string }>(
+    sql`select id from kontor_search_entries(${sql.param(searchWords(q))}::text[], ${category ?? null}::uuid,
+      ${cursor?.value ?? null}::text, ${cursor?.id ?? null}::uuid, ${ENTRIES_SEARCHED}::integer)`,
+  );
+  return rows.map(({ id }) => id);
+}

@@ -6,8 +6,14 @@ import { under } from "./row";
 const texts = { "texts-en-name": "Matrix chair", "texts-de-name": "Matrix-Stuhl" };
 const sku = () => `M-${randomBytes(6).toString("hex")}`;
 const rent = { "offers-0-kind": "rent", "offers-0-recurring": "12.50", "offers-0-period": "month" };
-const item = { allow: catalogueEditors, at: "/[tenant]/provider/catalogue/[item]/edit", foreign: "not found" } as const;
+const item = {
+  allow: catalogueEditors,
+  at: "/[tenant]/provider/catalogue/[item]/edit",
+  foreign: "not found",
+} as const;
 const imported = { allow: catalogueEditors, at: "/[tenant]/provider/catalogue/import" } as const;
+/** An import is a working paper until it runs; what it brings into the catalogue is audited then. */
+const paper = { ...imported, leaves: "nordwind imports" } as const;
 
 export const catalogue = {
   ...under("[tenant]/provider/catalogue", {
@@ -33,8 +39,11 @@ export const catalogue = {
     },
   }),
   ...under("[tenant]/provider/catalogue/import", {
-    uploadImport: { ...imported, fields: async () => ({ file: new File(["name,price\nChair,1.00"], "list.csv") }) },
-    checkImport: { ...imported, foreign: "not found", fields: (company) => mapping(company, "uploaded") },
+    uploadImport: {
+      ...paper,
+      fields: async () => ({ file: new File(["name,price\nChair,1.00"], "list.csv") }),
+    },
+    checkImport: { ...paper, foreign: "not found", fields: (company) => mapping(company, "uploaded") },
     startImport: { ...imported, foreign: "not found", fields: (company) => mapping(company, "checked") },
   }),
 };

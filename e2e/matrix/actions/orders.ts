@@ -11,8 +11,16 @@ const withReason = (state: string) => async (company: Company) => ({
   ...(await seen(state)(company)),
   reason: "Because",
 });
-const fulfilled = { allow: fulfilment, at: "/[tenant]/provider/orders/[order]", foreign: "not found" } as const;
-const placed = { allow: activeResellers, at: "/[tenant]/reseller/orders/[order]", foreign: "not found" } as const;
+const fulfilled = {
+  allow: fulfilment,
+  at: "/[tenant]/provider/orders/[order]",
+  foreign: "not found",
+} as const;
+const placed = {
+  allow: activeResellers,
+  at: "/[tenant]/reseller/orders/[order]",
+  foreign: "not found",
+} as const;
 
 export const orders = {
   ...under("[tenant]/provider/orders", {
@@ -40,7 +48,7 @@ export const orders = {
     pickLines: {
       allow: activeResellers,
       at: "/[tenant]/reseller/orders/new",
-      writes: false,
+      leaves: "",
       fields: async (company) => {
         const { offer_id } = await company.entry();
         return { customer: company.customer, lines: "", offer: offer_id ?? "", quantity: "2", go: "stay" };

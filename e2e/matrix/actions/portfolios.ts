@@ -42,7 +42,12 @@ export const portfolios = under("[tenant]/provider/portfolios", {
     at: `${place}/entries/[offer]`,
     fields: async (company) => {
       const { portfolio, offer, seen } = await company.newPortfolio();
-      const prices = { transferOneTime: "11", transferRecurring: "12", suggestedOneTime: "13", suggestedRecurring: "14" };
+      const prices = {
+        transferOneTime: "11",
+        transferRecurring: "12",
+        suggestedOneTime: "13",
+        suggestedRecurring: "14",
+      };
       return { portfolio, offer, seen, ...prices };
     },
   },

@@ -11,8 +11,8 @@ export type ActionRow = {
   fields: (company: Company) => Promise<Fields>;
   /** What those who may get for a record of another company or of nobody's; undefined where the form names no record. */
   foreign?: Outcome;
-  /** Whether it leaves anything in the database. */
-  writes?: false;
+  /** The tables in which it leaves something; "a change, audited" unless told. */
+  leaves?: string;
 };
 
 export type ActionRows = Record<string, ActionRow>;

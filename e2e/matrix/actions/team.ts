@@ -8,7 +8,11 @@ const invitees = () => `${randomUUID()}@matrix.example`;
 /** The same five actions manage the team of the provider and that of a reseller. */
 const teamOf = (side: "provider" | "reseller"): ActionRows => {
   const at = `/[tenant]/${side}/team`;
-  const row = { allow: side === "provider" ? providerAdmin : resellerAdmins, at, foreign: "not found" } as const;
+  const row = {
+    allow: side === "provider" ? providerAdmin : resellerAdmins,
+    at,
+    foreign: "not found",
+  } as const;
   return {
     inviteMember: {
       allow: row.allow,
@@ -44,7 +48,12 @@ export const team = {
       at: "/[tenant]/provider/settings/profile",
       fields: async (company) => {
         const { version, name, brand_colour } = await company.row("select * from tenants");
-        return { version: String(version), name: name ?? "", brandColour: brand_colour ?? "", phone: randomUUID() };
+        return {
+          version: String(version),
+          name: name ?? "",
+          brandColour: brand_colour ?? "",
+          phone: randomUUID(),
+        };
       },
     },
     replaceLogo: {

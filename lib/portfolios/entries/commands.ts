@@ -4,7 +4,7 @@ import { audit } from "@/lib/audit";
 import { AppError, notThere } from "@/lib/errors";
 import type { Scope } from "@/lib/scope";
 import { type Draft, inDraft, openDraft } from "../draft";
-import { eligible, findsTooMany, MOST_AT_ONCE, offersMatching, ofItem } from "../offers/queries";
+import { eligible, MOST_AT_ONCE, offersMatching, ofItem, searchItems } from "../offers/queries";
 import { missingPrice, pricesFor } from "../rules";
 import type { EntryChange, EntryRemoval, OfferAddition } from "../schema";
 
@@ -17,13 +17,13 @@ const recordOf = ({ portfolioId, name }: Draft) => ({ kind: "portfolio", id: por
 export async function addOffers(scope: Scope, given: OfferAddition): Promise<number> {
   const { which, id: chosen, portfolio, q } = given;
   if (which === "chosen" && !chosen.length) throw new AppError("INVALID", "nothingChosen");
-  if (which === "matching" && q && (await findsTooMany(scope, q)))
-    throw new AppError("LIMIT", "tooManyMatch", { most: 10_000 });
+  const found = which === "matching" ? await searchItems(scope, q) : undefined;
+  if (found?.more) throw new AppError("LIMIT", "tooManyMatch", { most: found.ids.length });
   const draft = await openDraft(scope, portfolio);
   const wanted =
     which === "chosen"
       ? and(eligible(scope.actor.tenantId, draft.currency), inArray(offers.id, chosen))
-      : offersMatching(scope, draft, { ...given, show: undefined });
+      : offersMatching(scope, draft, { ...given, show: undefined }, found);
   const count = await insertEntries(scope, draft, wanted, given);
   const { transfer, suggested, ending, floor, ceiling, commission } = given;
   await audit(scope, {

@@ -16,15 +16,17 @@ const MOST_FOUND = 10_000;
 export function offersMatching(
   { actor }: Scope,
   into: { currency: string; versionId: string | null },
-  { q, category, kind, show }: OfferNarrowing,
+  { category, kind, show }: OfferNarrowing,
+  found: FoundItems | undefined,
 ): SQL | undefined {
-  const missing = sql`not exists (select from ${portfolioEntries} e where e.tenant_id = ${offers.tenantId}
-    and e.version_id = ${into.versionId}::uuid and e.offer_id = ${offers.id})`;
+  // Not an anti-join: right after many offers came in, its plan rests on statistics that know nothing of them.
+  const missing = sql`${offers.id} not in (select e.offer_id from ${portfolioEntries} e
+    where e.tenant_id = ${actor.tenantId}::uuid and e.version_id = ${into.versionId}::uuid)`;
   return and(
     eligible(actor.tenantId, into.currency),
     kind && eq(offers.kind, kind),
     category ? inArray(items.categoryId, sql`(${categoryTree(actor.tenantId, category)})`) : undefined,
-    q ? inArray(items.id, sql`(select found.id from ${searched(q)} as found)`) : undefined,
+    found && sql`${items.id} = any(${sql.param(found.ids)}::uuid[])`,
     show === "all" ? undefined : missing,
   );
 }
@@ -45,7 +47,8 @@ export async function listOffers(scope: Scope, wanted: OfferList) {
   const portfolio = await getPortfolio(scope, wanted);
   const versionId = portfolio.draftId ?? portfolio.liveVersionId;
   const into = { currency: portfolio.currency, versionId };
-  const matching = offersMatching(scope, into, wanted);
+  const searched = await searchItems(scope, wanted.q);
+  const matching = offersMatching(scope, into, wanted, searched);
   const count = await countMatching(scope, matching);
   const { page: cursor } = wanted;
   const { where, orderBy } = keyset(items.name, offers.id, cursor);
@@ -82,9 +85,9 @@ export async function listOffers(scope: Scope, wanted: OfferList) {
     count,
     missing:
       wanted.show === "all"
-        ? await countMatching(scope, offersMatching(scope, into, { ...wanted, show: undefined }))
+        ? await countMatching(scope, offersMatching(scope, into, { ...wanted, show: undefined }, searched))
         : count,
-    tooWide: wanted.q ? await findsTooMany(scope, wanted.q) : false,
+    tooWide: searched?.more ?? false,
     categories: await listCategories(scope),
   };
 }
@@ -94,12 +97,16 @@ export type OfferRow = OfferPage["page"]["rows"][number];
 
 export const ofItem = and(eq(offers.tenantId, items.tenantId), eq(offers.itemId, items.id));
 
-/** Whether a search finds more items than it can name, so that "all that match" would leave some out. */
-export async function findsTooMany({ tx }: Scope, q: string): Promise<boolean> {
-  const { rows } = await tx.execute<{ found: number }>(
-    sql`select count(*)::int as found from ${searched(q)} as found`,
-  );
-  return (rows[0]?.found ?? 0) > MOST_FOUND;
+export type FoundItems = { ids: string[]; more: boolean };
+
+/** The items a search finds, by name, at most 10,000, and whether there are more; undefined without a search. */
+export async function searchItems({ tx }: Scope, q: string): Promise<FoundItems | undefined> {
+  if (!q) return;
+  const { rows } = await tx.execute<{ id: string }>(sql`
+    select id from kontor_search_items(${sql.param(searchWords(q))}::text[], null::text, null::uuid, null::text,
+      null::uuid, ${MOST_FOUND + 1}::integer)`);
+  const ids = rows.map(({ id }) => id);
+  return { ids: ids.slice(0, MOST_FOUND), more: ids.length > MOST_FOUND };
 }
 
 async function countMatching({ actor, tx }: Scope, matching: SQL | undefined): Promise<number> {
@@ -118,9 +125,6 @@ async function countMatching({ actor, tx }: Scope, matching: SQL | undefined): P
 /** Lets a deep page start at its name in the index; the pair (name, offer) alone spans two tables. */
 const nearName = (cursor: OfferList["page"]) =>
   cursor && sql`${items.name} ${sql.raw(cursor.side === "after" ? ">=" : "<=")} ${cursor.value}`;
-
-const searched = (q: string) =>
-  sql`kontor_search_items(${sql.param(searchWords(q))}::text[], null::text, null::uuid, null::text, null::uuid, ${MOST_FOUND + 1}::integer)`;
 
 const categoryTree = (tenantId: string, root: string) => sql`
   with recursive below as (

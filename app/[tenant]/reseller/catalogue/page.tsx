@@ -8,7 +8,7 @@ import { BoundedCount, Pager } from "@/components/ui/list";
 import { PageHeader } from "@/components/ui/page-header";
 import { load } from "@/lib/load";
 import { withQuery } from "@/lib/page";
-import { listSellable, SELLABLE_COUNT_BOUND, sellableOverview, viewerOf } from "@/lib/sellable/queries";
+import { countBoundOf, listSellable, sellableOverview, viewerOf } from "@/lib/sellable/queries";
 import { sellableFilter } from "@/lib/sellable/schema";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -38,7 +38,7 @@ export default async function CataloguePage(props: PageProps<"/[tenant]/reseller
         title={t("title")}
         meta={
           <>
-            <BoundedCount count={count} bound={SELLABLE_COUNT_BOUND} /> {t("offersCounted", { count })}
+            <BoundedCount count={count} bound={countBoundOf(query.q)} /> {t("offersCounted", { count })}
           </>
         }
       />

@@ -8,7 +8,9 @@ import { Time } from "@/components/ui/time";
 import { id } from "@/lib/fields";
 import { findMail, isMailboxOpen } from "@/lib/mailbox";
 
-export const metadata: Metadata = { robots: "noindex" };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("mailbox"))("title"), robots: "noindex" };
+}
 
 export default async function MailPage(props: PageProps<"/dev/mailbox/[mail]">) {
   const given = id().safeParse((await props.params).mail);

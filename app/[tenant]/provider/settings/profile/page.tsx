@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { Notice } from "@/components/frame/notice";
@@ -10,6 +11,10 @@ import { load } from "@/lib/load";
 import { can } from "@/lib/scope";
 import { getProfile } from "@/lib/tenant/queries";
 import { replaceLogoAction, saveProfileAction } from "./actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("settings"))("title") };
+}
 
 export default async function ProfilePage(props: PageProps<"/[tenant]/provider/settings/profile">) {
   const { data, actor, tenant, notice } = await load(

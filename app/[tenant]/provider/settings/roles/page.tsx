@@ -1,9 +1,14 @@
+import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { PermissionMatrix } from "@/components/settings/permission-matrix";
 import { SettingsTabs } from "@/components/settings/settings-tabs";
 import { PageHeader } from "@/components/ui/page-header";
 import { loadActor } from "@/lib/load";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("settings"))("title") };
+}
 
 export default async function RolesPage(props: PageProps<"/[tenant]/provider/settings/roles">) {
   const { tenant } = await loadActor("provider", "settings:read", props, z.object({}));

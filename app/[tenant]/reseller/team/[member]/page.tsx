@@ -1,8 +1,14 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
 import { MemberForm } from "@/components/team/member-form";
 import { load } from "@/lib/load";
 import { getMember } from "@/lib/team/queries";
 import { memberAddress } from "@/lib/team/schema";
 import { changeMemberAction, removeMemberAction } from "../actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("team"))("title") };
+}
 
 export default async function MemberPage(props: PageProps<"/[tenant]/reseller/team/[member]">) {
   const { data, actor } = await load("reseller", "team:change", props, memberAddress, (scope, { member }) =>

@@ -1,7 +1,13 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { InviteForm } from "@/components/team/invite-form";
 import { loadActor } from "@/lib/load";
 import { inviteMemberAction } from "../actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("team"))("inviteTitle") };
+}
 
 export default async function InvitePage(props: PageProps<"/[tenant]/reseller/team/invite">) {
   const { actor } = await loadActor("reseller", "team:change", props, z.object({}));

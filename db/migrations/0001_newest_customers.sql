@@ -1,0 +1,1 @@
+CREATE INDEX "customers_tenant_id_reseller_id_id_index" ON "customers" USING btree ("tenant_id","reseller_id","id" DESC NULLS LAST);
