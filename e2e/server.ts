@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, cpSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { freePort } from "@/db/embedded/postmaster";
@@ -22,13 +22,17 @@ export function withoutProxy(dist: string) {
 /** Starts one more server on the database of the tests, without a worker; it answers to the public URL of the first one. */
 export async function startServer(dist: string) {
   const port = await freePort();
-  const server = startNode([next, "start", "--port", String(port)], {
+  const env = {
     NODE_ENV: "production",
     KONTOR_DIST: dist,
     KONTOR_URL: process.env.BASE_URL ?? "http://localhost:3000",
     KONTOR_WORKER: "off",
     PORT: String(port),
-  });
+  };
+  const log = join(dist, "server.log");
+  const server = startNode([next, "start", "--port", String(port)], env, (line) =>
+    appendFileSync(log, `${line}\n`),
+  );
   const url = `http://localhost:${port}`;
   for (let tries = 0; tries < 300; tries += 1) {
     const answer = await fetch(`${url}/api/readyz`).catch(() => undefined);

@@ -85,6 +85,8 @@ async function open(): Promise<Opened> {
       noHandleSignals: true,
       events,
       logger: silent,
+      // Batched, so that a stop waits until the queue knows how the last jobs ended.
+      preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     });
     await place.ready();
     return { runner, release };

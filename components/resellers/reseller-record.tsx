@@ -10,7 +10,8 @@ import type { FormAction } from "@/components/ui/form-body";
 import { BoundedCount } from "@/components/ui/list";
 import { Columns, Section } from "@/components/ui/section";
 import { SubmitButton } from "@/components/ui/submit";
-import { MOST_CUSTOMERS_COUNTED, type ResellerRecord } from "@/lib/resellers/queries";
+import { MOST_CUSTOMERS_COUNTED } from "@/lib/resellers/business/queries";
+import type { ResellerRecord } from "@/lib/resellers/queries";
 import { ResellerOrders } from "./orders";
 
 type ResellerRecordProps = {

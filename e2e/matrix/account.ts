@@ -44,7 +44,7 @@ export const accountActions: Record<string, AccountCase[]> = {
   "(auth)#revokeSession": [
     { by: "guest", fields: ({ session }) => ({ session }), outcome: "refused", changes: false },
     { by: "another", fields: ({ session }) => ({ session }), outcome: "done", changes: false },
-    { by: "self", fields: ({ session }) => ({ session }), outcome: "done", changes: true },
+    { by: "self", fields: ({ session }) => ({ session }), outcome: "sign-in", changes: true },
   ],
   "(auth)#chooseWorkspace": [
     { by: "guest", fields: ({ membership }) => ({ membership }), outcome: "not found", changes: false },

@@ -12,7 +12,7 @@ type Table = Record<string, Outcome>;
 type Attempt = { who: Caller; whose: string; path: string; expected: Outcome };
 
 const callers: Caller[] = ["guest", ...everybody];
-const illFormed = ["not-an-id", "%00", "00000000-0000-0000-0000-00000000000g", "%E0%A4%A", "x".repeat(2000)];
+const illFormed = ["not-an-id", "%00", "00000000-0000-0000-0000-00000000000g", "x".repeat(2000)];
 
 /**
  * Opens a page of an area as everybody, with ids of everybody's: what each found, what the row expects, and what

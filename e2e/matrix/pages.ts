@@ -44,6 +44,11 @@ const member = (side: "provider" | "reseller") => async (company: Company) => ({
   member: await company.member(side),
 });
 
+const noLogo = async (company: Company) => {
+  await company.row("update tenants set logo_key = null returning id");
+  return {};
+};
+
 /** Account manager and sales see the customers assigned to them, and their orders, alone. */
 const assigned = { "account@nordwind.example": ["own"], "sales@nordwind.example": ["sibling"] } as const;
 
@@ -130,7 +135,7 @@ export const customers: Record<string, PageRow> = {
 };
 
 export const handlers: Record<string, PageRow> = {
-  "/[tenant]/logo": { ...everywhere, answer: "not found" },
+  "/[tenant]/logo": { ...everywhere, of: noLogo },
   "/[tenant]/provider/catalogue/import/[import]/refused": { allow: catalogueEditors, of: upload },
   "/api/auth/[...nextauth]": { ...everywhere, answer: "status 400" },
   "/api/livez": everywhere,

@@ -9,7 +9,9 @@ type Tree = { [key: string]: string | Tree };
 
 const flat = (tree: Tree, prefix = ""): [string, string][] =>
   Object.entries(tree).flatMap(([key, value]) =>
-    typeof value === "string" ? [[`${prefix}${key}`, value] as [string, string]] : flat(value, `${prefix}${key}.`),
+    typeof value === "string"
+      ? [[`${prefix}${key}`, value] as [string, string]]
+      : flat(value, `${prefix}${key}.`),
   );
 
 const english = new Map(flat(en));
@@ -32,7 +34,17 @@ const sources = ["app", "components", "lib", "proxy.ts"].flatMap(function read(p
 });
 
 /** Namespaces whose keys are values of the domain, read as t(value). */
-const looked = ["audit", "errors", "fields", "mail", "notices", "roles", "states", "terms", "settings.permissions"];
+const looked = [
+  "audit",
+  "errors",
+  "fields",
+  "mail",
+  "notices",
+  "roles",
+  "states",
+  "terms",
+  "settings.permissions",
+];
 
 describe("the words", () => {
   it("are the same set in both languages", () => {
@@ -40,7 +52,8 @@ describe("the words", () => {
   });
 
   it("take the same arguments in both languages", () => {
-    for (const [key, text] of english) expect([key, argumentsOf(german.get(key) ?? "")]).toEqual([key, argumentsOf(text)]);
+    for (const [key, text] of english)
+      expect([key, argumentsOf(german.get(key) ?? "")]).toEqual([key, argumentsOf(text)]);
   });
 
   it("are not empty", () => {

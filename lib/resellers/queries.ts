@@ -1,23 +1,13 @@
-import { and, desc, eq, gt, inArray, isNull, type SQL, sql } from "drizzle-orm";
-import {
-  customerAssignments,
-  customers,
-  invitations,
-  memberships,
-  orders,
-  portfolios,
-  resellers,
-} from "@/db/schema";
+import { and, desc, eq, gt, isNull, sql } from "drizzle-orm";
+import { invitations, memberships, portfolios, resellers } from "@/db/schema";
 import { listTimeline } from "@/lib/audit-trail";
 import { notThere } from "@/lib/errors";
 import { keyset, PAGE_SIZE, pageOf, searchWords } from "@/lib/page";
-import { type Permission, reachOf } from "@/lib/permissions";
 import { listPublishedPortfolios } from "@/lib/portfolios/queries";
 import { can, type Scope } from "@/lib/scope";
+import { countCustomers, listNewestOrders } from "./business/queries";
 import type { ResellerList } from "./schema";
 
-export const MOST_CUSTOMERS_COUNTED = 1000;
-const NEWEST_ORDERS = 5;
 const MOST_PEOPLE = 50;
 
 const ofPortfolio = and(
@@ -155,55 +145,3 @@ const listOpenInvitations = ({ actor, tx }: Scope, resellerId: string) =>
     )
     .orderBy(desc(invitations.createdAt))
     .limit(MOST_PEOPLE);
-
-async function countCustomers(scope: Scope, resellerId: string): Promise<number | undefined> {
-  const reach = reachOfActor(scope, "customer:read");
-  if (!reach) return;
-  const some = scope.tx
-    .select({ id: customers.id })
-    .from(customers)
-    .where(
-      and(
-        eq(customers.tenantId, scope.actor.tenantId),
-        eq(customers.resellerId, resellerId),
-        reach === "assigned" ? inArray(customers.id, assigned(scope)) : undefined,
-      ),
-    )
-    .limit(MOST_CUSTOMERS_COUNTED + 1);
-  const { rows } = await scope.tx.execute<{ count: number }>(
-    sql`select count(*)::int as count from (${some}) as counted`,
-  );
-  return rows[0]?.count ?? 0;
-}
-
-async function listNewestOrders(scope: Scope, resellerId: string) {
-  const reach = reachOfActor(scope, "order:read");
-  if (!reach) return;
-  return scope.tx
-    .select({
-      id: orders.id,
-      number: orders.number,
-      customerName: orders.customerName,
-      state: orders.state,
-      placedAt: orders.placedAt,
-      currency: orders.currency,
-      oneTimeTotal: orders.oneTimeTotal,
-      monthlyTotal: orders.monthlyTotal,
-    })
-    .from(orders)
-    .where(
-      and(
-        eq(orders.tenantId, scope.actor.tenantId),
-        eq(orders.resellerId, resellerId),
-        reach === "assigned" ? inArray(orders.customerId, assigned(scope)) : undefined,
-      ),
-    )
-    .orderBy(desc(orders.placedAt), desc(orders.id))
-    .limit(NEWEST_ORDERS);
-}
-
-const reachOfActor = ({ actor }: Scope, permission: Permission) =>
-  reachOf(permission, actor.side, actor.roles, actor.assignedOnly);
-
-const assigned = ({ actor }: Scope): SQL => sql`(select a.customer_id from ${customerAssignments} a
-  where a.tenant_id = ${actor.tenantId}::uuid and a.membership_id = ${actor.membershipId}::uuid)`;

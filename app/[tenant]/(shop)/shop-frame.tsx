@@ -5,6 +5,7 @@ import { PublicFrame } from "@/components/frame/public-frame";
 import { TextLink } from "@/components/ui/button";
 import { ActionForm } from "@/components/ui/form";
 import { languages } from "@/lib/place";
+import { logoPath } from "@/lib/tenant/rules";
 import { loadShop } from "./load-shop";
 
 type ShopFrameProps = { tenant: string; reseller?: string; children: ReactNode };
@@ -13,13 +14,12 @@ type ShopFrameProps = { tenant: string; reseller?: string; children: ReactNode }
 export async function ShopFrame({ tenant, reseller, children }: ShopFrameProps) {
   const [t, shop] = await Promise.all([getTranslations("shop"), loadShop(tenant, reseller)]);
   const owner = shop.reseller ?? shop.provider;
-  const logo = shop.reseller ? null : shop.provider.logoKey;
   return (
     <PublicFrame
       brand={{
         name: owner.name,
         colour: owner.brandColour,
-        logoUrl: logo && `/${tenant}/logo?v=${encodeURIComponent(logo)}`,
+        logoUrl: shop.reseller ? null : logoPath(tenant, shop.provider.logoKey),
       }}
       home={shop.path}
       nav={[{ href: shop.path, label: t("items") }]}

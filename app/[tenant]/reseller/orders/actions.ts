@@ -1,5 +1,4 @@
 "use server";
-import { refresh } from "next/cache";
 import { formAction } from "@/lib/form-action";
 import { answerOrder, withdrawOrder } from "@/lib/orders/commands";
 import { pickLines, placeOrder } from "@/lib/orders/placing/commands";
@@ -25,15 +24,7 @@ export const placeOrderAction = formAction({
   side: "reseller",
   permission: "order:place",
   schema: placedOrder,
-  run: async (scope, input) => {
-    try {
-      return await placeOrder(scope, input);
-    } catch (refusal) {
-      // The page below the refusal must show the prices of now, or the next attempt would be refused as well.
-      refresh();
-      throw refusal;
-    }
-  },
+  run: placeOrder,
   next: ({ id }, _, { tenant }) => `/${tenant}/reseller/orders/${id}?notice=order-placed`,
 });
 

@@ -1,0 +1,77 @@
+import { eq } from "drizzle-orm";
+import { afterAll, describe, expect, it } from "vitest";
+import { closePools } from "@/db/client";
+import { portfolios } from "@/db/schema";
+import { addition, eligibleOffers, entriesOf, expectRefusal, make, sorted } from "../demo-portfolio";
+import { committed, rolledBack } from "../demo-scope";
+import { listOffers } from "../offers/queries";
+import { getPortfolio } from "../queries";
+import { priceBy } from "../rules";
+import { addOffers } from "./commands";
+
+afterAll(closePools);
+
+describe("offers come into the draft", () => {
+  it("all that match, priced by the rule as the pure function says", () =>
+    rolledBack(async (scope) => {
+      const { id } = await make(scope);
+      const expected = await eligibleOffers(scope);
+      expect(await addOffers(scope, addition({ portfolio: id }))).toBe(expected.length);
+      const { draftId } = await getPortfolio(scope, { portfolio: id });
+      const entries = await entriesOf(scope, draftId);
+      expect(sorted(entries.map((entry) => entry.offerId))).toEqual(
+        sorted(expected.map((offer) => offer.id)),
+      );
+      const by = (list: number | null, shareBp: number) =>
+        list === null ? null : priceBy(list, { shareBp, ending: 90 });
+      for (const offer of expected) {
+        const entry = entries.find(({ offerId }) => offerId === offer.id);
+        expect(entry).toMatchObject({
+          transferOneTime: by(offer.oneTime, 8200),
+          transferRecurring: by(offer.recurring, 8200),
+          suggestedOneTime: by(offer.oneTime, 10_000),
+          suggestedRecurring: by(offer.recurring, 10_000),
+          floorBp: 1000,
+          ceilingBp: 3000,
+          sortName: offer.name,
+          onSale: offer.state === "active",
+        });
+      }
+      expect(await addOffers(scope, addition({ portfolio: id }))).toBe(0);
+    }));
+
+  it("exactly those that the list shows for a search", () =>
+    rolledBack(async (scope) => {
+      const { id } = await make(scope);
+      const query = { portfolio: id, q: "m365", category: null, kind: undefined, show: undefined };
+      const shown = await listOffers(scope, { ...query, page: undefined });
+      expect(shown.count).toBeGreaterThan(0);
+      expect(shown.missing).toBe(shown.count);
+      expect(await addOffers(scope, addition({ portfolio: id, q: "m365" }))).toBe(shown.count);
+      expect((await listOffers(scope, { ...query, page: undefined })).count).toBe(0);
+      const all = await listOffers(scope, { ...query, show: "all", page: undefined });
+      expect([all.count, all.missing]).toEqual([shown.count, 0]);
+    }));
+
+  it("never one of another tenant, and never into another tenant's portfolio", async () => {
+    const foreign = await committed(async (scope) => (await eligibleOffers(scope))[0]?.id ?? "", "lakeside");
+    const theirs = await committed(
+      async ({ tx, actor }) =>
+        (
+          await tx
+            .select({ id: portfolios.id })
+            .from(portfolios)
+            .where(eq(portfolios.tenantId, actor.tenantId))
+        )[0]?.id ?? "",
+      "lakeside",
+    );
+    await rolledBack(async (scope) => {
+      const { id } = await make(scope);
+      const own = (await eligibleOffers(scope))[0]?.id ?? "";
+      const chosen = addition({ portfolio: id, which: "chosen", id: [foreign, own] });
+      expect(await addOffers(scope, chosen)).toBe(1);
+      await expectRefusal(addOffers(scope, { ...chosen, portfolio: theirs }), "notFound");
+      await expectRefusal(addOffers(scope, { ...chosen, id: [] }), "nothingChosen");
+    });
+  });
+});
