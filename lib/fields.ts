@@ -114,8 +114,12 @@ export const checkbox = () =>
 /** One or many values of a repeated field. */
 export const many = <T extends z.ZodType>(each: T, max = 1000) =>
   z
-    .union([z.array(z.unknown()), z.unknown().transform((value) => (value === undefined ? [] : [value]))])
-    .pipe(z.array(each).max(max, { error: "tooMany" }));
+    .preprocess(
+      (value) => (value === undefined ? [] : [value].flat()),
+      z.array(each).max(max, { error: "tooMany" }),
+    )
+    .optional()
+    .transform((values) => values ?? []);
 
 /** A search word from a URL: anything unusable counts as none. */
 export const query = () => string(100).catch("").default("");

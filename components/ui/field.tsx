@@ -1,5 +1,5 @@
 "use client";
-import { type ReactNode, useId } from "react";
+import type { ReactNode } from "react";
 import { fieldId, useForm } from "./form-context";
 
 export type FieldProps = {
@@ -16,8 +16,7 @@ export type FieldProps = {
 /** What a control needs from its form: ids, aria attributes, errors, and what was typed before a failed attempt. */
 export function useField({ name, help, required, disabled }: Omit<FieldProps, "label">) {
   const form = useForm();
-  const ownId = useId();
-  const id = fieldId(form.id || ownId, name);
+  const id = fieldId(form.id || "field", name);
   const errors = form.state.errors?.[name] ?? [];
   const described = [help && `${id}-help`, errors.length > 0 && `${id}-error`].filter(Boolean).join(" ");
   const typed = form.state.values?.[name];

@@ -80,6 +80,9 @@ export async function act(
   if (target !== null)
     return answerOf(response, "", /^\/sign-in(\?next.*)?;/.test(target) ? "sign-in" : "done");
   if (!text.trim()) return answerOf(response, "", "nothing");
+  // An action that Next passed on to the page it belongs to keeps its refusal, but not its status.
+  const [, refusal] = /NEXT_HTTP_ERROR_FALLBACK;(40[34])/.exec(text) ?? [];
+  if (refusal) return answerOf(response, text, refusal === "403" ? "forbidden" : "not found");
   return answerOf(response, text, text.includes('"tone":"error"') ? "refused" : "ok");
 }
 

@@ -8,6 +8,8 @@ export async function skusInCatalogue(page: Page): Promise<string[]> {
   const skus: string[] = [];
   for (;;) {
     await expect(page.getByRole("heading", { level: 1, name: "Catalogue" })).toBeVisible();
+    // What stands on a line of its own is known only once the styles are there.
+    await page.waitForLoadState();
     const rows = page.getByRole("table", { name: "Catalogue" }).getByRole("rowheader");
     skus.push(...(await rows.allInnerTexts()).map((text) => text.trim().split("\n").at(-1)?.trim() ?? ""));
     const next = page.getByRole("link", { name: "Next", exact: true });
