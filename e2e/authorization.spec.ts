@@ -3,10 +3,11 @@ import { accountActions, digestOf, somebody } from "./matrix/account";
 import { areaActions } from "./matrix/actions";
 import { tryAction, tryElsewhere } from "./matrix/attempt-action";
 import { tryOpen, tryPage, tryPersonal } from "./matrix/attempt-page";
-import { act, dist, origin } from "./matrix/call";
+import { act, cookieOf, dist, origin, visit } from "./matrix/call";
 import * as pages from "./matrix/pages";
 import { listActions, listRoutes } from "./matrix/routes";
 import { openWorld, type World } from "./matrix/world";
+import type { Person } from "./people";
 import { startServer, withoutProxy } from "./server";
 
 const guarded = { ...pages.provider, ...pages.reselling, ...pages.customers };
@@ -83,6 +84,27 @@ for (const proxy of [true, false]) {
         }
       });
     }
+
+    test("the margin-blind read no transfer price, their colleagues do", async () => {
+      const { own } = world.companies;
+      const { item_id, transfer_one_time, transfer_recurring } = await own.entry();
+      const order = await own.order();
+      const line = await own.row(
+        "select * from order_lines where order_id = $1 order by position limit 1",
+        order,
+      );
+      const prices = {
+        [`/nordwind/reseller/catalogue/${item_id}`]: transfer_one_time ?? transfer_recurring,
+        "/nordwind/reseller/catalogue": transfer_one_time ?? transfer_recurring,
+        [`/nordwind/reseller/orders/${order}`]: line.transfer_one_time ?? line.transfer_recurring,
+      };
+      for (const [path, minor] of Object.entries(prices)) {
+        const price = (Number(minor) / 100).toLocaleString("en", { minimumFractionDigits: 2 });
+        const read = async (who: Person) => (await visit(path, await cookieOf(who), server.url)).body;
+        expect(await read("admin@alpha-it.example"), path).toContain(price);
+        expect(await read("assistant@alpha-it.example"), path).not.toContain(price);
+      }
+    });
 
     test("an action posted to another page is refused all the same", async () => {
       test.setTimeout(180_000);

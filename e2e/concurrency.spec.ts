@@ -99,7 +99,7 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(second.getByText(edited)).toBeVisible();
     await expect(second.getByLabel("City")).toHaveValue("Bremen");
     await expect(second.getByLabel("Internal note")).toHaveValue("Calls on Mondays");
-    expect(await database.value("nordwind", "select city from customers where name = $1", [name])).toBe(
+    expect(await database.value("nordwind", "select city from customers where name = $1", name)).toBe(
       "Aachen",
     );
   });
@@ -110,7 +110,7 @@ test("of two admins who demote each other at once, one remains", async ({ as, br
   const { page: one, email: oneEmail, name } = await newReseller(browser, provider, "Standard");
   const { page: two, email: twoEmail } = await newcomer(browser, one, "/nordwind/reseller/team", "Admin");
   const demotion = async (email: string) => {
-    const member = await database.value("nordwind", "select id from memberships where email = $1", [email]);
+    const member = await database.value("nordwind", "select id from memberships where email = $1", email);
     const form = await formIn(
       email === oneEmail ? two : one,
       `/nordwind/reseller/team/${member}`,
@@ -153,7 +153,7 @@ test("an invitation that is accepted many times at once makes one account and on
 
   expect(answers.filter(({ location }) => location === "/nordwind/reseller")).toHaveLength(1);
   expect(answers.every(({ status }) => status < 500)).toBe(true);
-  const count = (sql: string) => database.value("nordwind", sql, [email]);
+  const count = (sql: string) => database.value("nordwind", sql, email);
   expect(await count("select count(*) from users where email = $1")).toBe("1");
   expect(await count("select count(*) from memberships where email = $1")).toBe("1");
   await page.goto(link);
@@ -173,7 +173,7 @@ test("one invitation link serves one person", async ({ as, browser }) => {
 });
 
 const manufacturerOf = (name: string) =>
-  database.value("nordwind", "select manufacturer from items where name = $1", [name]);
+  database.value("nordwind", "select manufacturer from items where name = $1", name);
 
 /** The form of a button on a page of somebody, rendered without running its scripts. */
 async function formIn(page: import("@playwright/test").Page, path: string, button: string) {

@@ -10,12 +10,21 @@ export async function faultOfCall(request: Request): Promise<number | undefined>
   if (!type.startsWith("multipart/form-data")) return byId ? 400 : undefined;
   if (Number(request.headers.get("content-length")) > LARGEST) return 413;
   try {
-    const form = await request.formData();
-    return (byId ? isCallById(form) : isCallByForm(form)) ? undefined : 400;
+    const body = Buffer.from(await request.arrayBuffer());
+    const form = await new Response(body, { headers: { "content-type": type } }).formData();
+    const decodable =
+      isDecodable(form) && !/\r\ncontent-transfer-encoding:\s*base64/i.test(body.toString("latin1"));
+    return decodable && (byId ? isCallById(form) : isCallByForm(form)) ? undefined : 400;
   } catch {
     return 400;
   }
 }
+
+/** Next's parser stumbles over control characters in names, and React over encoded files, which no browser sends. */
+const isDecodable = (form: FormData) =>
+  [...form.entries()].every(
+    ([name, value]) => !/\p{Cc}/u.test(value instanceof File ? name + value.name : name),
+  );
 
 /** As the browser's script sends it: a state and a form, `[{…},"$K1"]`, the form's fields prefixed by its number. */
 function isCallById(form: FormData): boolean {

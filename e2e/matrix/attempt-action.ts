@@ -95,6 +95,10 @@ async function strangers(row: ActionRow, { companies }: World): Promise<Attempt[
     const fields = { tenant, ...(await row.fields(companies[whose])) };
     attempts.push({ who, what: `of ${whose}`, fields, expected: row.foreign });
   }
+  if (row.beyond) {
+    const fields = { tenant, ...(await row.beyond(companies[homeOf(who)])) };
+    attempts.push({ who, what: "of another area", fields, expected: row.foreign });
+  }
   const own = await row.fields(companies[homeOf(who)]);
   attempts.push({
     who,

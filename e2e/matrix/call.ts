@@ -79,7 +79,7 @@ export async function act(
   const target = response.headers.get("x-action-redirect");
   if (target !== null)
     return answerOf(response, "", /^\/sign-in(\?next.*)?;/.test(target) ? "sign-in" : "done");
-  if (!text.trim()) return answerOf(response, "", "nothing");
+  if (text.trim() === "" || text === "{}") return answerOf(response, "", "nothing");
   // An action that Next passed on to the page it belongs to keeps its refusal, but not its status.
   const [, refusal] = /NEXT_HTTP_ERROR_FALLBACK;(40[34])/.exec(text) ?? [];
   if (refusal) return answerOf(response, text, refusal === "403" ? "forbidden" : "not found");
@@ -121,9 +121,10 @@ const comparable = (text: string) =>
   text
     .replace(uuid, "<id>")
     .replace(/(nonce\\?"?[:=]\\?"?)[\w+/=-]{16,}/g, "$1")
-    .replace(/"\]\)<\/script><script [^>]*>self\.__next_f\.push\(\[1,"/g, "")
+    .replace(/"\]\)<\/script><script[^>]*>self\.__next_f\.push\(\[1,"/g, "")
     .replace(/\$[@hL]?[0-9a-f]+\b/g, "$")
     .split("\\n")
     .map((line) => line.replace(/^[0-9a-f]+:/, ""))
+    .filter((line, at, lines) => !/^(I|HL)\[/.test(line) && lines.indexOf(line) === at)
     .sort()
     .join("\n");

@@ -24,23 +24,31 @@ const details = z.object({
   note: optionalText(2000),
 });
 
-/** Rewrites the VAT number to its plain form; the country decides which form it must have. */
-const withVatNumber = <T extends { vatNumber: string | null; country: string | null }>(
-  given: T,
-  context: z.RefinementCtx,
-): T => {
-  if (given.vatNumber === null) return given;
-  const vatNumber = vatNumberOf(given.vatNumber, given.country);
-  if (vatNumber) return { ...given, vatNumber };
-  context.addIssue({ code: "custom", path: ["vatNumber"], message: "vatNumber" });
-  return z.NEVER;
+type Taxed = { vatNumber: string | null; country: string | null };
+
+const hasVatForm = ({ vatNumber, country }: Taxed) =>
+  typeof vatNumber !== "string" || vatNumberOf(vatNumber, country ?? null) !== undefined;
+
+/** The country decides which form a VAT number must have; told together with the faults of other fields. */
+const vatForm = {
+  path: ["vatNumber"],
+  error: "vatNumber",
+  when: ({ value }: { value: unknown }) => typeof value === "object" && value !== null,
 };
 
+const withPlainVat = <T extends Taxed>(given: T): T => ({
+  ...given,
+  vatNumber: given.vatNumber && (vatNumberOf(given.vatNumber, given.country) ?? null),
+});
+
 /** `key` is made with the form: sent twice, it gives one customer. */
-export const newCustomer = details.extend({ key: id() }).transform(withVatNumber);
+export const newCustomer = details.extend({ key: id() }).refine(hasVatForm, vatForm).transform(withPlainVat);
 export type NewCustomer = z.output<typeof newCustomer>;
 
-export const changedCustomer = details.extend({ id: id(), version: version() }).transform(withVatNumber);
+export const changedCustomer = details
+  .extend({ id: id(), version: version() })
+  .refine(hasVatForm, vatForm)
+  .transform(withPlainVat);
 export type ChangedCustomer = z.output<typeof changedCustomer>;
 
 export const customerFilter = z.object({ q: query(), state: oneOf(customerStates), page: pageCursor() });

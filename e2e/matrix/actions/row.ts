@@ -9,6 +9,8 @@ export type ActionRow = {
   at: string;
   /** A valid form about a record of this company; each time about a fresh one where it can be done only once. */
   fields: (company: Company) => Promise<Fields>;
+  /** A form about a record of the same company that belongs to another area: to those who may it is not there either. */
+  beyond?: (company: Company) => Promise<Fields>;
   /** What those who may get for a record of another company or of nobody's; undefined where the form names no record. */
   foreign?: Outcome;
   /** The tables in which it leaves something; "a change, audited" unless told. */

@@ -1,47 +1,44 @@
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
+import type { Company } from "../company";
 import { providerAdmin, resellerAdmins } from "../who";
 import { type ActionRows, under } from "./row";
 
 const invitees = () => `${randomUUID()}@matrix.example`;
 
-/** The same five actions manage the team of the provider and that of a reseller. */
-const teamOf = (side: "provider" | "reseller"): ActionRows => {
+type TeamSide = "provider" | "reseller";
+const invitation = (side: TeamSide) => async (company: Company) => ({
+  id: (await company.newInvitation(side)).id,
+});
+const member = (side: TeamSide) => async (company: Company) => ({ id: (await company.newMember(side)).id });
+const promoted = (side: TeamSide) => async (company: Company) => {
+  const { id, version } = await company.newMember(side);
+  return { id, version, roles: "admin" };
+};
+
+/** The same five actions manage the team of the provider and that of a reseller; neither reaches into the other. */
+const teamOf = (side: TeamSide, other: TeamSide): ActionRows => {
   const at = `/[tenant]/${side}/team`;
-  const row = {
-    allow: side === "provider" ? providerAdmin : resellerAdmins,
-    at,
-    foreign: "not found",
-  } as const;
+  const allow = side === "provider" ? providerAdmin : resellerAdmins;
+  const row = { allow, at, foreign: "not found" } as const;
   return {
     inviteMember: {
-      allow: row.allow,
+      allow,
       at: `${at}/invite`,
       fields: async () => ({ email: invitees(), roles: "sales" }),
     },
-    resendInvitation: { ...row, fields: async (company) => ({ id: (await company.newInvitation(side)).id }) },
-    revokeInvitation: { ...row, fields: async (company) => ({ id: (await company.newInvitation(side)).id }) },
-    changeMember: {
-      ...row,
-      at: `${at}/[member]`,
-      fields: async (company) => {
-        const { id, version } = await company.newMember(side);
-        return { id, version, roles: "admin" };
-      },
-    },
-    removeMember: {
-      ...row,
-      at: `${at}/[member]`,
-      fields: async (company) => ({ id: (await company.newMember(side)).id }),
-    },
+    resendInvitation: { ...row, fields: invitation(side), beyond: invitation(other) },
+    revokeInvitation: { ...row, fields: invitation(side), beyond: invitation(other) },
+    changeMember: { ...row, at: `${at}/[member]`, fields: promoted(side), beyond: promoted(other) },
+    removeMember: { ...row, at: `${at}/[member]`, fields: member(side), beyond: member(other) },
   };
 };
 
 const picture = () => new File([readFileSync("e2e/matrix/dot.png")], "logo.png", { type: "image/png" });
 
 export const team = {
-  ...under("[tenant]/provider/team", teamOf("provider")),
-  ...under("[tenant]/reseller/team", teamOf("reseller")),
+  ...under("[tenant]/provider/team", teamOf("provider", "reseller")),
+  ...under("[tenant]/reseller/team", teamOf("reseller", "provider")),
   ...under("[tenant]/provider/settings/profile", {
     saveProfile: {
       allow: providerAdmin,
