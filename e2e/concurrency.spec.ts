@@ -37,14 +37,10 @@ test("fifty submissions of one order form are one order, and everybody ends on i
   const [place = ""] = places;
   expect(place).toMatch(/^\/nordwind\/reseller\/orders\/[\w-]+\?notice=order-placed$/);
   expect(Number(await database.value("nordwind", "select count(*) from orders"))).toBe(before + 1);
-  const key = form.entries.find(([name]) => name === "key")?.[1];
-  const [order] = await database.rows(
-    "nordwind",
-    "select id, (select count(*)::int from order_lines l where l.order_id = o.id) as lines from orders o where idempotency_key = $1",
-    [key],
+  const id = place.split(/[/?]/).at(-2);
+  expect(await database.value("nordwind", "select count(*) from order_lines where order_id = $1", id)).toBe(
+    "1",
   );
-  expect(order).toMatchObject({ lines: 1 });
-  expect(place).toContain(order?.id);
   await page.goto(place);
   await expect(page.getByText("The order was placed.")).toBeVisible();
 });

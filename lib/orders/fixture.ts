@@ -2,18 +2,7 @@ import { sql } from "drizzle-orm";
 import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
 import { Client } from "pg";
 import { newId } from "@/db/columns";
-import {
-  customers,
-  items,
-  memberships,
-  offers,
-  portfolioEntries,
-  portfolios,
-  portfolioVersions,
-  resellers,
-  tenants,
-  users,
-} from "@/db/schema";
+import * as schema from "@/db/schema";
 import { env } from "@/lib/env";
 import type { Actor } from "../actor";
 
@@ -40,7 +29,7 @@ export async function openMarket() {
   const tenantId = newId();
   const slug = `t${tenantId.slice(-12)}`;
   return asOwner(tenantId, async (db) => {
-    await db.insert(tenants).values({
+    await db.insert(schema.tenants).values({
       id: tenantId,
       slug,
       name: "Nordlicht",
@@ -70,7 +59,7 @@ const goods = [
 async function putPortfolio(db: Db, tenantId: string) {
   const [portfolioId, versionId] = [newId(), newId()];
   const rows = goods.map((good) => ({ ...good, itemId: newId(), offerId: newId() }));
-  await db.insert(items).values(
+  await db.insert(schema.items).values(
     rows.map(({ itemId: id, name, sku, recurring }) => ({
       tenantId,
       id,
@@ -81,7 +70,7 @@ async function putPortfolio(db: Db, tenantId: string) {
       texts: { en: { name: `${name} (en)`, description: "left out of the snapshot" } },
     })),
   );
-  await db.insert(offers).values(
+  await db.insert(schema.offers).values(
     rows.map(({ itemId, offerId: id, kind, oneTime, recurring, period }) => ({
       tenantId,
       id,
@@ -93,11 +82,11 @@ async function putPortfolio(db: Db, tenantId: string) {
       period,
     })),
   );
-  await db.insert(portfolios).values({ tenantId, id: portfolioId, name: "Standard", currency: "EUR" });
+  await db.insert(schema.portfolios).values({ tenantId, id: portfolioId, name: "Standard", currency: "EUR" });
   await db
-    .insert(portfolioVersions)
+    .insert(schema.portfolioVersions)
     .values({ tenantId, id: versionId, portfolioId, number: 1, state: "live" });
-  await db.insert(portfolioEntries).values(
+  await db.insert(schema.portfolioEntries).values(
     rows.map(({ itemId, offerId, name, oneTime, recurring }) => ({
       tenantId,
       portfolioId,
@@ -130,7 +119,7 @@ async function putReseller(
   slug: string,
 ) {
   const [resellerId, customerId] = [newId(), newId()];
-  await db.insert(resellers).values({
+  await db.insert(schema.resellers).values({
     tenantId,
     id: resellerId,
     slug,
@@ -140,7 +129,7 @@ async function putReseller(
     portfolioId,
     email: "office@r.example",
   });
-  await db.insert(customers).values({ tenantId, id: customerId, resellerId, name: "Muster GmbH" });
+  await db.insert(schema.customers).values({ tenantId, id: customerId, resellerId, name: "Muster GmbH" });
   const seller = await putPerson(db, { tenantId, side: "reseller", resellerId, roles: ["admin"] });
   const buyer = await putPerson(db, { tenantId, side: "customer", customerId, roles: ["admin"] });
   const company = {
@@ -165,15 +154,17 @@ async function putReseller(
 }
 
 type Membership = Pick<
-  typeof memberships.$inferInsert,
+  typeof schema.memberships.$inferInsert,
   "tenantId" | "side" | "resellerId" | "customerId" | "roles"
 >;
 
 async function putPerson(db: Db, membership: Membership) {
   const [userId, membershipId] = [newId(), newId()];
   const [userName, email] = ["Kim Muster", `${userId}@muster.example`];
-  await db.insert(users).values({ id: userId, email, name: userName });
-  await db.insert(memberships).values({ ...membership, id: membershipId, userId, name: userName, email });
+  await db.insert(schema.users).values({ id: userId, email, name: userName });
+  await db
+    .insert(schema.memberships)
+    .values({ ...membership, id: membershipId, userId, name: userName, email });
   return { userId, userName, email, membershipId };
 }
 

@@ -6,16 +6,10 @@ import { auditEntries, customers, orders } from "@/db/schema";
 import type { Actor } from "../actor";
 import { withPermission } from "../scope";
 import { answerOrder, withdrawOrder } from "./commands";
+import { deliverLines } from "./delivery/commands";
 import { asOwner, type Company, type Market, openMarket } from "./fixture";
 import { getFollowedRecord, loadFollowedOrders } from "./followed/queries";
-import {
-  askAboutOrder,
-  cancelOrder,
-  confirmOrder,
-  confirmOrders,
-  deliverLines,
-  rejectOrder,
-} from "./fulfilment/commands";
+import { askAboutOrder, cancelOrder, confirmOrder, confirmOrders, rejectOrder } from "./fulfilment/commands";
 import { placeOrder } from "./placing/commands";
 import { getOrder, loadOrders } from "./queries";
 import type { OrderState } from "./rules";

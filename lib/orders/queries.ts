@@ -181,3 +181,12 @@ export async function getOrder(scope: Scope, id: string) {
     .orderBy(asc(orderLines.position));
   return { ...order, seesInternal, lines };
 }
+
+/** How far each line of an order is. */
+export async function lineStates({ actor, tx }: Scope, orderId: string) {
+  const found = await tx
+    .select({ state: orderLines.deliveryState })
+    .from(orderLines)
+    .where(and(eq(orderLines.tenantId, actor.tenantId), eq(orderLines.orderId, orderId)));
+  return found.map(({ state }) => state);
+}

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { CheckboxGroup } from "@/components/ui/choice-field";
 import { Disclosure } from "@/components/ui/disclosure";
 import { ActionForm } from "@/components/ui/form";
@@ -19,7 +19,7 @@ export async function DeliverForm({
   tenant: string;
   action: FormAction;
 }) {
-  const t = await getTranslations("orders");
+  const [t, locale] = await Promise.all([getTranslations("orders"), getLocale()]);
   const open = order.lines.filter(({ deliveryState }) => mayDeliver(deliveryState, "activated"));
   if (!mayMove("provider", "deliver", order.state) || !open.length) return null;
   const ships = open.some(({ deliveryState }) => mayDeliver(deliveryState, "shipped"));
@@ -35,9 +35,9 @@ export async function DeliverForm({
           name="line"
           label={t("openLines")}
           required
-          options={open.map(({ id, quantity, name, sku }) => ({
+          options={open.map(({ id, quantity, name, texts, sku }) => ({
             value: id,
-            label: `${quantity} × ${name}`,
+            label: `${quantity} × ${texts[locale]?.name || name}`,
             help: sku,
           }))}
           defaultValue={only && !others.length ? [only.id] : []}

@@ -37,7 +37,8 @@ async function suggestedPrice(company: Company) {
   await company.database.rows(
     company.tenant,
     "delete from reseller_prices where offer_id = $1 and reseller_id = $2",
-    [offer_id, company.resellerId]);
+    [offer_id, company.resellerId],
+  );
   const typed = (minor: string | null | undefined) => (minor ? (Number(minor) / 100).toFixed(2) : "");
   return {
     offer: offer_id ?? "",

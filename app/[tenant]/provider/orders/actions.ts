@@ -1,11 +1,11 @@
 "use server";
 import { formAction } from "@/lib/form-action";
+import { deliverLines } from "@/lib/orders/delivery/commands";
 import {
   askAboutOrder,
   cancelOrder,
   confirmOrder,
   confirmOrders,
-  deliverLines,
   rejectOrder,
 } from "@/lib/orders/fulfilment/commands";
 import { delivery, manyOrders, orderWithReason, seenOrder } from "@/lib/orders/schema";

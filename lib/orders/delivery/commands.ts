@@ -1,0 +1,90 @@
+import { and, eq, inArray, sql } from "drizzle-orm";
+import { orderLines, orders } from "@/db/schema";
+import { audit, type Change } from "@/lib/audit";
+import { AppError, notThere } from "@/lib/errors";
+import type { Scope } from "@/lib/scope";
+import { record, refuseMove } from "../commands";
+import { lineStates, ordersInReach } from "../queries";
+import { orderStateOf, orderTransitions, statesBefore } from "../rules";
+import type { Delivery, SeenOrder } from "../schema";
+
+/**
+ * Ships or activates lines of one order, all of them or none; the order's state follows from its lines. Throws CONFLICT
+ * where the order or a line has moved on, NOT_FOUND.
+ */
+export async function deliverLines(
+  scope: Scope,
+  given: Delivery,
+): Promise<{ id: string; completed: boolean }> {
+  const { actor, tx } = scope;
+  const order = await lockForDelivery(scope, given);
+  const now = new Date();
+  const wanted = [...new Set(given.line)];
+  const lines = and(
+    eq(orderLines.tenantId, actor.tenantId),
+    eq(orderLines.orderId, order.id),
+    inArray(orderLines.id, wanted),
+  );
+  const shipped = given.to === "shipped" ? { parcel: given.parcel, tracking: given.tracking } : {};
+  const delivered = await tx
+    .update(orderLines)
+    .set({
+      ...shipped,
+      deliveryState: given.to,
+      deliveryChangedAt: now,
+      deliveryReason: null,
+      version: sql`${orderLines.version} + 1`,
+      updatedAt: now,
+    })
+    .where(and(lines, inArray(orderLines.deliveryState, statesBefore(given.to))))
+    .returning({ quantity: orderLines.quantity, name: orderLines.name });
+  if (delivered.length < wanted.length) {
+    const known = await tx.select({ id: orderLines.id }).from(orderLines).where(lines);
+    throw known.length < wanted.length ? notThere() : new AppError("CONFLICT", "lineMoved");
+  }
+  const state = orderStateOf(await lineStates(scope, order.id));
+  if (state !== order.state) {
+    await tx
+      .update(orders)
+      .set({ state, stateChangedAt: now, stateReason: null })
+      .where(and(ordersInReach(scope), eq(orders.id, order.id)));
+  }
+  await audit(scope, ...delivered.map((line) => deliveryChange(given.to, order, line)));
+  if (state === "completed") await record(scope, "order-completed", order);
+  return { id: order.id, completed: state === "completed" };
+}
+
+/** Counts the version up first: that takes the row's lock, so that two deliveries of one order stand in line. */
+async function lockForDelivery(scope: Scope, { order: id, version }: SeenOrder) {
+  const [order] = await scope.tx
+    .update(orders)
+    .set({ version: sql`${orders.version} + 1`, updatedAt: new Date() })
+    .where(
+      and(
+        ordersInReach(scope),
+        eq(orders.id, id),
+        eq(orders.version, version),
+        inArray(orders.state, [...orderTransitions.deliver.from]),
+      ),
+    )
+    .returning({
+      id: orders.id,
+      number: orders.number,
+      state: orders.state,
+      resellerId: orders.resellerId,
+      customerId: orders.customerId,
+    });
+  return order ?? refuseMove(scope, "deliver", id);
+}
+
+const deliveryChange = (
+  to: Delivery["to"],
+  order: { id: string; number: string; resellerId: string | null; customerId: string },
+  line: { quantity: number; name: string },
+): Change => ({
+  action: to === "shipped" ? "line-shipped" : "line-activated",
+  record: { kind: "order", id: order.id, label: order.number },
+  resellerId: order.resellerId,
+  customerId: order.customerId,
+  words: { quantity: line.quantity, item: line.name },
+});
