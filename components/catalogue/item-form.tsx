@@ -36,7 +36,7 @@ export async function ItemForm({ action, actor, data, rows, back }: ItemFormProp
       hidden={item && { id: item.id, version: String(item.version) }}
     >
       <fieldset className="grid gap-4">
-        <legend className="font-semibold text-lg">{t("facts")}</legend>
+        <legend className="mb-2 font-semibold text-lg">{t("facts")}</legend>
         <div className="grid items-start gap-4 sm:grid-cols-2">
           <TextField
             name="sku"

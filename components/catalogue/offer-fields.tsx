@@ -29,7 +29,7 @@ export async function OfferFields({ index, offer, actor }: OfferFieldsProps) {
   );
   return (
     <fieldset className="grid gap-4 border-line border-t pt-4">
-      <legend className="font-semibold text-lg">
+      <legend className="mb-2 font-semibold text-lg">
         {offer ? t("offerNumber", { number: index + 1 }) : t("offerEmpty", { number: index + 1 })}
       </legend>
       {offer && <HiddenField name={name("id")} value={offer.id} />}

@@ -14,7 +14,9 @@ export async function TextFields({ texts, required }: TextFieldsProps) {
     const { name, summary, description } = texts[language] ?? {};
     return (
       <fieldset key={language} className="grid gap-4">
-        <legend className="font-semibold text-lg">{t("textsIn", { language: label ?? language })}</legend>
+        <legend className="mb-2 font-semibold text-lg">
+          {t("textsIn", { language: label ?? language })}
+        </legend>
         <TextField
           name={`texts-${language}-name`}
           label={t("name")}

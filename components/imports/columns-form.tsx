@@ -39,7 +39,7 @@ export async function ColumnsForm({ data, actor, action }: ColumnsFormProps) {
         hidden={{ id: record.id, version: String(record.version) }}
       >
         <fieldset className="grid gap-4">
-          <legend className="font-semibold text-lg">{t("columnsTitle")}</legend>
+          <legend className="mb-2 font-semibold text-lg">{t("columnsTitle")}</legend>
           <div className="grid items-start gap-4 sm:grid-cols-2">
             {targets
               .filter((target) => target !== "cost" || can(actor, "cost:read"))

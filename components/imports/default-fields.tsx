@@ -19,7 +19,7 @@ export async function DefaultFields({ head, mapping, categories, languages }: De
   return (
     <>
       <fieldset className="grid gap-4">
-        <legend className="font-semibold text-lg">{t("writingTitle")}</legend>
+        <legend className="mb-2 font-semibold text-lg">{t("writingTitle")}</legend>
         <div className="grid items-start gap-4 sm:grid-cols-2">
           <RadioField
             name="header"
@@ -38,7 +38,7 @@ export async function DefaultFields({ head, mapping, categories, languages }: De
         </div>
       </fieldset>
       <fieldset className="grid gap-4">
-        <legend className="font-semibold text-lg">{t("defaultsTitle")}</legend>
+        <legend className="mb-2 font-semibold text-lg">{t("defaultsTitle")}</legend>
         <div className="grid items-start gap-4 sm:grid-cols-2">
           <SelectField
             name="categoryId"

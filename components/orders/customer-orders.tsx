@@ -20,7 +20,9 @@ export async function CustomerOrders({ path, orders }: { path: string; orders: R
       <TBody>
         {orders.map((order) => (
           <Tr key={order.id}>
-            <RowHeader href={`${path}/${order.id}`}>{order.number}</RowHeader>
+            <RowHeader href={`${path}/${order.id}`}>
+              <span className="whitespace-nowrap">{order.number}</span>
+            </RowHeader>
             <Td label={t("placedAt")}>
               <Time at={order.placedAt} as="date" />
             </Td>

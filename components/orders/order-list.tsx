@@ -38,7 +38,9 @@ export async function OrderList({ path, rows, resellers = false, bulk }: OrderLi
               ) : (
                 <Td />
               ))}
-            <RowHeader href={`${path}/${row.id}`}>{row.number}</RowHeader>
+            <RowHeader href={`${path}/${row.id}`}>
+              <span className="whitespace-nowrap">{row.number}</span>
+            </RowHeader>
             <Td label={t("customer")}>
               {row.customerName}
               {row.reference && <span className="block text-ink-muted text-xs">{row.reference}</span>}

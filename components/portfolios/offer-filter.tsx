@@ -18,7 +18,7 @@ export async function OfferFilter({ action, filter, categories }: OfferFilterPro
       action={action}
       role="search"
       aria-label={t("filter")}
-      className="grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-5"
+      className="grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-[2fr_1.5fr_1fr_1.75fr_auto]"
       prefetch={false}
     >
       <label className="field">

@@ -68,7 +68,7 @@ async function VersionTable({ versions, path }: { versions: PortfolioRecord["ver
         <Th>{t("version")}</Th>
         <Th>{t("state")}</Th>
         <Th>{t("published")}</Th>
-        <Th numeric>{t("entries")}</Th>
+        <Th numeric>{t("tab.entries")}</Th>
       </THead>
       <TBody>
         {versions.map((version) => (
@@ -80,7 +80,7 @@ async function VersionTable({ versions, path }: { versions: PortfolioRecord["ver
               <StateMark tone={tones[version.state] ?? "neutral"}>{states(version.state)}</StateMark>
             </Td>
             <Td label={t("published")}>{version.publishedAt ? <Time at={version.publishedAt} /> : "–"}</Td>
-            <Td label={t("entries")} numeric>
+            <Td label={t("tab.entries")} numeric>
               <BoundedCount count={version.entries} bound={MOST_COUNTED} />
             </Td>
           </Tr>

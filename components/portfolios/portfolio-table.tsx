@@ -14,7 +14,7 @@ export async function PortfolioTable({ rows, path }: { rows: PortfolioRow[]; pat
         <Th>{t("currency")}</Th>
         <Th>{t("live")}</Th>
         <Th>{t("published")}</Th>
-        <Th numeric>{t("entries")}</Th>
+        <Th numeric>{t("tab.entries")}</Th>
         <Th numeric>{t("resellers")}</Th>
       </THead>
       <TBody>
@@ -26,7 +26,7 @@ export async function PortfolioTable({ rows, path }: { rows: PortfolioRow[]; pat
               <PublishedMark {...row} />
             </Td>
             <Td label={t("published")}>{row.publishedAt ? <Time at={row.publishedAt} as="date" /> : "–"}</Td>
-            <Td label={t("entries")} numeric>
+            <Td label={t("tab.entries")} numeric>
               <BoundedCount count={row.entries} />
             </Td>
             <Td label={t("resellers")} numeric>

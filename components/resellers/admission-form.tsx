@@ -21,13 +21,13 @@ export async function AdmissionForm({ action, tenant, formKey, cancel, portfolio
   return (
     <ActionForm action={action} tenant={tenant} hidden={{ key: formKey }}>
       <fieldset className="grid gap-4">
-        <legend className="font-semibold text-lg">{t("company")}</legend>
+        <legend className="mb-2 font-semibold text-lg">{t("company")}</legend>
         <TextField name="name" label={t("name")} required maxLength={120} autoComplete="off" />
         <TextField name="slug" label={t("slug")} help={t("slugHelp")} maxLength={40} autoComplete="off" />
         <CompanyFields />
       </fieldset>
       <fieldset className="grid gap-4">
-        <legend className="font-semibold text-lg">{t("selling")}</legend>
+        <legend className="mb-2 font-semibold text-lg">{t("selling")}</legend>
         <ModelField />
         <SelectField
           name="portfolioId"
@@ -42,7 +42,7 @@ export async function AdmissionForm({ action, tenant, formKey, cancel, portfolio
         />
       </fieldset>
       <fieldset className="grid gap-4">
-        <legend className="font-semibold text-lg">{t("firstAdmin")}</legend>
+        <legend className="mb-2 font-semibold text-lg">{t("firstAdmin")}</legend>
         <TextField
           name="adminEmail"
           type="email"

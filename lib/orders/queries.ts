@@ -163,6 +163,7 @@ export async function getOrder(scope: Scope, id: string) {
       sku: orderLines.sku,
       name: orderLines.name,
       texts: sql<Record<string, { name?: string }>>`${orderLines.snapshot} -> 'texts'`,
+      termMonths: sql<number | null>`(${orderLines.snapshot} ->> 'termMonths')::int`,
       offerKind: orderLines.offerKind,
       period: orderLines.period,
       quantity: orderLines.quantity,

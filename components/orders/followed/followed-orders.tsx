@@ -29,7 +29,9 @@ export async function FollowedOrders({ path, list, paged }: FollowedOrdersProps)
         <TBody>
           {list.rows.map((row) => (
             <Tr key={row.id}>
-              <RowHeader href={`${path}/orders/${row.id}`}>{row.number}</RowHeader>
+              <RowHeader href={`${path}/orders/${row.id}`}>
+                <span className="whitespace-nowrap">{row.number}</span>
+              </RowHeader>
               <Td label={t("placedAt")}>
                 <Time at={row.placedAt} as="date" />
               </Td>

@@ -8,6 +8,7 @@ import { SubmitButton } from "@/components/ui/submit";
 import { TextField } from "@/components/ui/text-field";
 import type { Order } from "@/lib/orders/queries";
 import { mayDeliver, mayMove } from "@/lib/orders/rules";
+import { LineTerms } from "../line-name";
 
 /** Ships or activates lines of a confirmed order, some or all; a single open line is ticked already. */
 export async function DeliverForm({
@@ -35,10 +36,10 @@ export async function DeliverForm({
           name="line"
           label={t("openLines")}
           required
-          options={open.map(({ id, quantity, name, texts, sku }) => ({
+          options={open.map(({ id, quantity, name, texts, ...line }) => ({
             value: id,
             label: `${quantity} × ${texts[locale]?.name || name}`,
-            help: sku,
+            help: <LineTerms line={line} />,
           }))}
           defaultValue={only && !others.length ? [only.id] : []}
         />

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { offerWords } from "@/components/sellable/offer-words";
 import { Section } from "@/components/ui/section";
 import { SubmitButton } from "@/components/ui/submit";
 import type { Basket } from "@/lib/orders/placing/queries";
@@ -9,6 +10,7 @@ import { QuantityField } from "./quantity-field";
 export async function Chosen({ basket, firstIndex }: { basket: Basket; firstIndex: number }) {
   const t = await getTranslations("orders");
   const { lines, totals, currency } = basket;
+  const words = await Promise.all(lines.map((line) => offerWords(line, "short")));
   return (
     <Section title={t("chosen", { count: lines.length })}>
       {lines.length === 0 ? (
@@ -18,11 +20,14 @@ export async function Chosen({ basket, firstIndex }: { basket: Basket; firstInde
           <ul className="divide-y divide-line">
             {lines.map((line, index) => (
               <li key={line.offerId} className="flex items-center gap-3 py-2">
-                <span className="min-w-0 flex-1 text-sm">{line.name}</span>
+                <span className="min-w-0 flex-1 text-sm">
+                  {line.name}
+                  <span className="block text-ink-muted text-xs">{words[index]}</span>
+                </span>
                 <QuantityField
                   index={firstIndex + index}
                   offerId={line.offerId}
-                  label={t("quantityOf", { name: line.name })}
+                  label={t("quantityOf", { name: `${line.name}, ${words[index]}` })}
                   quantity={line.quantity}
                 />
               </li>

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { OfferWords } from "@/components/sellable/offer-words";
+import { offerWords } from "@/components/sellable/offer-words";
 import { PriceLines } from "@/components/sellable/price-lines";
 import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
 import type { SellableOffer } from "@/lib/sellable/rules";
@@ -8,6 +8,7 @@ import { QuantityField } from "./quantity-field";
 /** Offers that may be added, each with a field for its quantity; what is chosen already has its field beside the list. */
 export async function Offered({ rows, chosen }: { rows: SellableOffer[]; chosen: Map<string, number> }) {
   const t = await getTranslations("orders");
+  const words = await Promise.all(rows.map((row) => offerWords(row, "short")));
   const open = rows.filter(({ offerId }) => !chosen.has(offerId));
   return (
     <Table label={t("offered")}>
@@ -18,7 +19,7 @@ export async function Offered({ rows, chosen }: { rows: SellableOffer[]; chosen:
         <Th numeric>{t("quantity")}</Th>
       </THead>
       <TBody>
-        {rows.map((row) => (
+        {rows.map((row, at) => (
           <Tr key={row.offerId}>
             <RowHeader>
               {row.name}
@@ -26,9 +27,7 @@ export async function Offered({ rows, chosen }: { rows: SellableOffer[]; chosen:
                 {[row.sku, row.manufacturer].filter(Boolean).join(" · ")}
               </span>
             </RowHeader>
-            <Td label={t("offer")}>
-              <OfferWords offer={row} length="short" />
-            </Td>
+            <Td label={t("offer")}>{words[at]}</Td>
             <Td label={t("retailEach")} numeric>
               <PriceLines price={row.retail} of={row} />
             </Td>
@@ -39,7 +38,7 @@ export async function Offered({ rows, chosen }: { rows: SellableOffer[]; chosen:
                 <QuantityField
                   index={open.indexOf(row)}
                   offerId={row.offerId}
-                  label={t("quantityOf", { name: row.name })}
+                  label={t("quantityOf", { name: `${row.name}, ${words[at]}` })}
                 />
               )}
             </Td>

@@ -53,6 +53,7 @@ async function getFollowedOrder(scope: Scope, id: string) {
       sku: orderLines.sku,
       name: orderLines.name,
       texts: sql<Record<string, { name?: string }>>`${orderLines.snapshot} -> 'texts'`,
+      termMonths: sql<number | null>`(${orderLines.snapshot} ->> 'termMonths')::int`,
       offerKind: orderLines.offerKind,
       period: orderLines.period,
       quantity: orderLines.quantity,
