@@ -101,6 +101,8 @@ const visits: Record<string, Visit> = {
   "/setup": by("guest", { status: 404 }),
   "/sign-in": guest,
   "/workspaces": reseller,
+  "/[tenant]/provider/portfolios/[portfolio]/copy": provider,
+  "/[tenant]/provider/portfolios/[portfolio]/prices": provider,
 };
 
 test("every page of the route tree is looked at", () => {

@@ -82,6 +82,8 @@ export const provider: Record<string, PageRow> = {
   "/[tenant]/provider/team": { allow: settingsReaders },
   "/[tenant]/provider/team/[member]": { allow: providerAdmin, of: member("provider") },
   "/[tenant]/provider/team/invite": { allow: providerAdmin },
+  "/[tenant]/provider/portfolios/[portfolio]/copy": { allow: catalogueEditors, of: portfolio },
+  "/[tenant]/provider/portfolios/[portfolio]/prices": { allow: catalogueEditors, of: portfolio },
 };
 
 /** What alpha-it sells holds all that beta-systems sells. */
