@@ -103,6 +103,9 @@ const visits: Record<string, Visit> = {
   "/workspaces": reseller,
   "/[tenant]/provider/portfolios/[portfolio]/copy": provider,
   "/[tenant]/provider/portfolios/[portfolio]/prices": provider,
+  "/[tenant]/provider/resellers/[reseller]/portfolio": by("admin@nordwind.example", {
+    query: ({ portfolio }) => `?portfolioId=${portfolio}`,
+  }),
 };
 
 test("every page of the route tree is looked at", () => {

@@ -44,6 +44,11 @@ const member = (side: "provider" | "reseller") => async (company: Company) => ({
   member: await company.member(side),
 });
 
+const reassignment = async (company: Company) => ({
+  reseller: company.resellerId,
+  portfolio: (await company.entry()).portfolio ?? "",
+});
+
 const noLogo = async (company: Company) => {
   await company.row("update tenants set logo_key = null returning id");
   return {};
@@ -84,6 +89,7 @@ export const provider: Record<string, PageRow> = {
   "/[tenant]/provider/team/invite": { allow: providerAdmin },
   "/[tenant]/provider/portfolios/[portfolio]/copy": { allow: catalogueEditors, of: portfolio },
   "/[tenant]/provider/portfolios/[portfolio]/prices": { allow: catalogueEditors, of: portfolio },
+  "/[tenant]/provider/resellers/[reseller]/portfolio": { allow: providerAdmin, of: reseller },
 };
 
 /** What alpha-it sells holds all that beta-systems sells. */
@@ -142,6 +148,10 @@ export const handlers: Record<string, PageRow> = {
   "/api/auth/[...nextauth]": { ...everywhere, answer: "status 400" },
   "/api/livez": everywhere,
   "/api/readyz": everywhere,
+  "/[tenant]/provider/resellers/[reseller]/portfolio/changes?portfolioId=[portfolio]": {
+    allow: providerAdmin,
+    of: reassignment,
+  },
 };
 
 /** Pages about the person itself: whoever is signed in, in any tenant and also while the company is suspended. */
