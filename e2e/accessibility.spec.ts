@@ -103,6 +103,9 @@ const visits: Record<string, Visit> = {
   "/workspaces": reseller,
   "/[tenant]/provider/portfolios/[portfolio]/copy": provider,
   "/[tenant]/provider/portfolios/[portfolio]/prices": provider,
+  "/[tenant]/provider/catalogue/bulk": by("admin@nordwind.example", {
+    query: () => "?which=matching&state=active&kind=price&by=-5&ending=90",
+  }),
   "/[tenant]/provider/resellers/[reseller]/portfolio": by("admin@nordwind.example", {
     query: ({ portfolio }) => `?portfolioId=${portfolio}`,
   }),

@@ -89,6 +89,7 @@ export const provider: Record<string, PageRow> = {
   "/[tenant]/provider/team/invite": { allow: providerAdmin },
   "/[tenant]/provider/portfolios/[portfolio]/copy": { allow: catalogueEditors, of: portfolio },
   "/[tenant]/provider/portfolios/[portfolio]/prices": { allow: catalogueEditors, of: portfolio },
+  "/[tenant]/provider/catalogue/bulk": { allow: catalogueEditors },
   "/[tenant]/provider/resellers/[reseller]/portfolio": { allow: providerAdmin, of: reseller },
 };
 
@@ -148,6 +149,7 @@ export const handlers: Record<string, PageRow> = {
   "/api/auth/[...nextauth]": { ...everywhere, answer: "status 400" },
   "/api/livez": everywhere,
   "/api/readyz": everywhere,
+  "/[tenant]/provider/catalogue/export": { allow: providerStaff },
   "/[tenant]/provider/resellers/[reseller]/portfolio/changes?portfolioId=[portfolio]": {
     allow: providerAdmin,
     of: reassignment,
