@@ -103,6 +103,10 @@ const visits: Record<string, Visit> = {
   "/workspaces": reseller,
   "/[tenant]/provider/portfolios/[portfolio]/copy": provider,
   "/[tenant]/provider/portfolios/[portfolio]/prices": provider,
+  "/[tenant]/provider/customers/new": provider,
+  "/[tenant]/provider/customers/[customer]/edit": by("admin@nordwind.example", {
+    params: { customer: "direct" },
+  }),
   "/[tenant]/provider/catalogue/bulk": by("admin@nordwind.example", {
     query: () => "?which=matching&state=active&kind=price&by=-5&ending=90",
   }),
@@ -257,6 +261,11 @@ const inGerman = (page: Page) =>
   page.context().addCookies([{ name: "kontor-locale", value: "de", url: new URL("/", page.url()).href }]);
 
 async function special(params: Record<string, string> = {}) {
+  if (params.customer === "direct") {
+    const made = `insert into customers (tenant_id, id, name) select id, gen_random_uuid(), 'Matrix direct' from tenants
+      where slug = 'nordwind' returning id`;
+    return { customer: await database.value("nordwind", made) };
+  }
   if (params.member !== "provider") return params;
   return {
     member: await database.value(

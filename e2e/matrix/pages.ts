@@ -4,6 +4,7 @@ import type { Company } from "./company";
 import {
   activeResellers,
   catalogueEditors,
+  customerKeepers,
   portfolioReaders,
   providerAdmin,
   providerStaff,
@@ -54,6 +55,10 @@ const noLogo = async (company: Company) => {
   return {};
 };
 
+const direct = async (company: Company) => ({ customer: await company.directCustomer() });
+/** Nobody is in charge of a fresh direct customer, so that only the admin reaches it. */
+const ownDirect = { "account@nordwind.example": [], "sales@nordwind.example": [] } as const;
+
 /** Account manager and sales see the customers assigned to them, and their orders, alone. */
 const assigned = { "account@nordwind.example": ["own"], "sales@nordwind.example": ["sibling"] } as const;
 
@@ -89,6 +94,8 @@ export const provider: Record<string, PageRow> = {
   "/[tenant]/provider/team/invite": { allow: providerAdmin },
   "/[tenant]/provider/portfolios/[portfolio]/copy": { allow: catalogueEditors, of: portfolio },
   "/[tenant]/provider/portfolios/[portfolio]/prices": { allow: catalogueEditors, of: portfolio },
+  "/[tenant]/provider/customers/new": { allow: customerKeepers },
+  "/[tenant]/provider/customers/[customer]/edit": { allow: customerKeepers, of: direct, sees: ownDirect },
   "/[tenant]/provider/catalogue/bulk": { allow: catalogueEditors },
   "/[tenant]/provider/resellers/[reseller]/portfolio": { allow: providerAdmin, of: reseller },
 };
