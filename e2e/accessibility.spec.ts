@@ -102,6 +102,18 @@ const visits: Record<string, Visit> = {
   "/setup": by("guest", { status: 404 }),
   "/sign-in": guest,
   "/workspaces": reseller,
+  "/[tenant]/provider/portfolios/[portfolio]/copy": provider,
+  "/[tenant]/provider/portfolios/[portfolio]/prices": provider,
+  "/[tenant]/provider/customers/new": provider,
+  "/[tenant]/provider/customers/[customer]/edit": by("admin@nordwind.example", {
+    params: { customer: "direct" },
+  }),
+  "/[tenant]/provider/catalogue/bulk": by("admin@nordwind.example", {
+    query: () => "?which=matching&state=active&kind=price&by=-5&ending=90",
+  }),
+  "/[tenant]/provider/resellers/[reseller]/portfolio": by("admin@nordwind.example", {
+    query: ({ portfolio }) => `?portfolioId=${portfolio}`,
+  }),
 };
 
 test("every page of the route tree is looked at", () => {
@@ -260,6 +272,11 @@ const inGerman = (page: Page) =>
   page.context().addCookies([{ name: "kontor-locale", value: "de", url: new URL("/", page.url()).href }]);
 
 async function special(params: Record<string, string> = {}) {
+  if (params.customer === "direct") {
+    const made = `insert into customers (tenant_id, id, name) select id, gen_random_uuid(), 'Matrix direct' from tenants
+      where slug = 'nordwind' returning id`;
+    return { customer: await database.value("nordwind", made) };
+  }
   if (params.member !== "provider") return params;
   return {
     member: await database.value(

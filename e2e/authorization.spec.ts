@@ -18,7 +18,7 @@ test("every page, handler and server action is in the matrix", () => {
   const routes = listRoutes();
   const rows = { ...guarded, ...pages.open, ...pages.personal };
   expect(Object.keys(rows).map(pages.routeOf).sort()).toEqual(routes.pages);
-  expect(Object.keys(pages.handlers).sort()).toEqual(routes.handlers);
+  expect(Object.keys(pages.handlers).map(pages.routeOf).sort()).toEqual(routes.handlers);
   const actions = [...Object.keys(areaActions), ...Object.keys(accountActions)];
   expect(actions.sort()).toEqual([...listActions(dist).keys()].sort());
 });

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { LinkButton } from "@/components/ui/button";
 import { DetailsMenu } from "@/components/ui/details-menu";
 import { FilterLinks, ListToolbar } from "@/components/ui/list";
 import { MenuLink } from "@/components/ui/menu-items";
@@ -21,7 +22,16 @@ export async function ItemFilters({ path, filter, categories, actor }: ItemFilte
   const current = categories.find(({ id }) => id === filter.category);
   const { q, ...kept } = filter;
   return (
-    <ListToolbar action={path} search={{ label: t("search"), value: q }} keep={kept}>
+    <ListToolbar
+      action={path}
+      search={{ label: t("search"), value: q }}
+      keep={kept}
+      actions={
+        <LinkButton href={withQuery(`${path}/export`, filter)} download>
+          {t("export")}
+        </LinkButton>
+      }
+    >
       <FilterLinks
         label={t("filterState")}
         items={[undefined, ...itemStates].map((state) => ({

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { TdSelect, ThSelect } from "@/components/ui/bulk";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty";
 import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
@@ -14,9 +15,11 @@ type ItemTableProps = {
   data: { rows: ItemRow[]; offers: Map<string, OfferPrice[]> };
   actor: Actor;
   filtered: boolean;
+  /** Id of the form that takes ticked rows; none for those who may change nothing. */
+  form?: string;
 };
 
-export async function ItemTable({ path, data, actor, filtered }: ItemTableProps) {
+export async function ItemTable({ path, data, actor, filtered, form }: ItemTableProps) {
   const [t, kinds, locale] = await Promise.all([
     getTranslations("catalogue"),
     getTranslations("terms.kind"),
@@ -29,6 +32,7 @@ export async function ItemTable({ path, data, actor, filtered }: ItemTableProps)
   return (
     <Table label={t("title")}>
       <THead>
+        {form && <ThSelect form={form} label={t("selectAll")} />}
         <Th>{t("name")}</Th>
         <Th>{t("sku")}</Th>
         <Th>{t("manufacturer")}</Th>
@@ -38,8 +42,11 @@ export async function ItemTable({ path, data, actor, filtered }: ItemTableProps)
         <Th>{t("state")}</Th>
       </THead>
       <TBody>
-        {data.rows.map((item) => (
+        {data.rows.map((item, at) => (
           <Tr key={item.id}>
+            {form && (
+              <TdSelect form={form} name={`t-${at}`} value={item.id} label={`${item.name} · ${item.sku}`} />
+            )}
             <RowHeader href={`${path}/${item.id}`}>{item.name}</RowHeader>
             <Td label={t("sku")}>{item.sku}</Td>
             <Td label={t("manufacturer")}>{item.manufacturer}</Td>

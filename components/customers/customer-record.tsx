@@ -19,6 +19,8 @@ type CustomerRecordProps = {
   timeline: TimelineEntry[];
   actions?: ReactNode;
   owner?: string;
+  /** More about it, below the facts. */
+  children?: ReactNode;
 };
 
 /** A customer's record: facts, newest orders, and what happened. */
@@ -29,6 +31,7 @@ export async function CustomerRecord({
   timeline,
   actions,
   owner,
+  children,
 }: CustomerRecordProps) {
   const t = await getTranslations("customers");
   const path = `${area}/orders`;
@@ -50,6 +53,7 @@ export async function CustomerRecord({
         <Section title={t("facts")}>
           <CustomerFacts customer={customer} owner={owner} />
         </Section>
+        {children}
         <Section
           title={t("orders")}
           actions={

@@ -21,7 +21,7 @@ type AdditionFormProps = {
 export async function AdditionForm({ id, action, tenant, found, filter }: AdditionFormProps) {
   const [t, format] = await Promise.all([getTranslations("portfolios"), getFormatter()]);
   const tooMany = found.tooWide || found.missing > MOST_AT_ONCE;
-  const percentage = { type: "text", inputMode: "decimal", autoComplete: "off", suffix: "%" } as const;
+  const percentage = { type: "text", autoComplete: "off", suffix: "%" } as const;
   const hidden = {
     portfolio: found.portfolio.id,
     q: filter.q,
@@ -47,17 +47,7 @@ export async function AdditionForm({ id, action, tenant, found, filter }: Additi
           required
           defaultValue="100"
         />
-        <SelectField
-          name="ending"
-          label={t("ending")}
-          help={t("endingHelp")}
-          emptyLabel={t("endingNone")}
-          options={[
-            { value: "90", label: ".90" },
-            { value: "99", label: ".99" },
-            { value: "0", label: ".00" },
-          ]}
-        />
+        <EndingField />
       </div>
       <RoomFields floor="10" ceiling="30" />
       <BulkBar>
@@ -73,5 +63,23 @@ export async function AdditionForm({ id, action, tenant, found, filter }: Additi
         )}
       </BulkBar>
     </ActionForm>
+  );
+}
+
+/** What prices made by a rule are rounded to. */
+export async function EndingField() {
+  const t = await getTranslations("portfolios");
+  return (
+    <SelectField
+      name="ending"
+      label={t("ending")}
+      help={t("endingHelp")}
+      emptyLabel={t("endingNone")}
+      options={[
+        { value: "90", label: ".90" },
+        { value: "99", label: ".99" },
+        { value: "0", label: ".00" },
+      ]}
+    />
   );
 }

@@ -47,7 +47,8 @@ type ChoiceProps = {
   children: { value: string; label: string }[];
 };
 
-function Choice({ name, label, value, none, children }: ChoiceProps) {
+/** One choice of a filter; nothing chosen means all. */
+export function Choice({ name, label, value, none, children }: ChoiceProps) {
   return (
     <label className="field">
       <span className="field-label">{label}</span>
@@ -64,7 +65,7 @@ function Choice({ name, label, value, none, children }: ChoiceProps) {
 }
 
 /** The category tree as a flat list, children indented below their parent. */
-function treeOptions(categories: OfferPage["categories"], locale: string) {
+export function treeOptions(categories: OfferPage["categories"], locale: string) {
   const below = Map.groupBy(categories, ({ parentId }) => parentId);
   const options = (parent: string | null, depth: number): { value: string; label: string }[] =>
     (below.get(parent) ?? []).flatMap(({ id, names, slug }) => [

@@ -12,7 +12,7 @@ import { PublishedMark } from "./portfolio-table";
 type PortfolioHeaderProps = {
   portfolio: Portfolio;
   actor: Actor;
-  current: "overview" | "entries" | "add" | "changes";
+  current: "overview" | "entries" | "add" | "prices" | "changes";
 };
 
 /** Name and state of a portfolio, and the way to its parts; the same on all of them. */
@@ -24,7 +24,12 @@ export async function PortfolioHeader({ portfolio, actor, current }: PortfolioHe
   const tabs = [
     { key: "overview", href: path },
     { key: "entries", href: `${path}/entries` },
-    ...(mayEdit ? [{ key: "add", href: `${path}/add` } as const] : []),
+    ...(mayEdit
+      ? ([
+          { key: "add", href: `${path}/add` },
+          { key: "prices", href: `${path}/prices` },
+        ] as const)
+      : []),
     { key: "changes", href: `${path}/changes` },
   ] as const;
   return (
@@ -65,6 +70,7 @@ async function NextStep({
       )}
       <DetailsMenu label={t("more")}>
         <MenuLink href={`${path}/edit`}>{t("edit")}</MenuLink>
+        <MenuLink href={`${path}/copy`}>{t("copy")}</MenuLink>
       </DetailsMenu>
     </>
   );

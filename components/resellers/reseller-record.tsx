@@ -1,15 +1,10 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { AuditTimeline } from "@/components/audit/timeline";
-import { TextLink } from "@/components/ui/button";
-import { SelectField } from "@/components/ui/choice-field";
-import { Disclosure } from "@/components/ui/disclosure";
+import { LinkButton, TextLink } from "@/components/ui/button";
 import { Fact, Facts } from "@/components/ui/facts";
-import { ActionForm } from "@/components/ui/form";
-import type { FormAction } from "@/components/ui/form-body";
 import { BoundedCount } from "@/components/ui/list";
 import { Columns, Section } from "@/components/ui/section";
-import { SubmitButton } from "@/components/ui/submit";
 import { MOST_CUSTOMERS_COUNTED } from "@/lib/resellers/business/queries";
 import type { ResellerRecord } from "@/lib/resellers/queries";
 import { ResellerOrders } from "./orders";
@@ -17,7 +12,8 @@ import { ResellerOrders } from "./orders";
 type ResellerRecordProps = {
   record: ResellerRecord;
   tenant: string;
-  assign?: FormAction;
+  /** Whether the reader may give it another portfolio. */
+  assign: boolean;
   /** Standing and team, with the steps the actor may take. */
   children: ReactNode;
 };
@@ -56,7 +52,13 @@ export async function ResellerRecordView({ record, tenant, assign, children }: R
             <TextLink href={`/${tenant}/r/${reseller.slug}`}>{`/${tenant}/r/${reseller.slug}`}</TextLink>
           </Fact>
         </Facts>
-        {assign && record.portfolios && <AssignForm record={record} tenant={tenant} action={assign} />}
+        {assign && (
+          <p>
+            <LinkButton href={`/${tenant}/provider/resellers/${reseller.id}/portfolio`}>
+              {t("changePortfolio")}
+            </LinkButton>
+          </p>
+        )}
       </Section>
       {children}
       {orders && <ResellerOrders orders={orders} area={`/${tenant}/provider`} />}
@@ -81,38 +83,5 @@ async function CompanyFacts({ record: { reseller } }: { record: ResellerRecord }
       <Fact label={t("vatNumber")}>{reseller.vatNumber ?? "–"}</Fact>
       <Fact label={t("address")}>{address || "–"}</Fact>
     </Facts>
-  );
-}
-
-type AssignProps = { record: ResellerRecord; tenant: string; action: FormAction };
-
-async function AssignForm({ record: { reseller, portfolios = [] }, tenant, action }: AssignProps) {
-  const t = await getTranslations("resellers");
-  return (
-    <Disclosure summary={t("changePortfolio")}>
-      <ActionForm
-        action={action}
-        tenant={tenant}
-        hidden={{ reseller: reseller.id, version: String(reseller.version) }}
-      >
-        <SelectField
-          name="portfolioId"
-          label={t("portfolio")}
-          help={t("changePortfolioHelp")}
-          required
-          emptyLabel={t("choose")}
-          options={portfolios.map(({ id, name, currency }) => ({
-            value: id,
-            label: `${name} (${currency})`,
-          }))}
-          defaultValue={reseller.portfolioId ?? undefined}
-        />
-        <div className="form-actions">
-          <SubmitButton variant="secondary" pendingLabel={t("saving")}>
-            {t("changePortfolio")}
-          </SubmitButton>
-        </div>
-      </ActionForm>
-    </Disclosure>
   );
 }

@@ -12,12 +12,13 @@ import { degrees, mayBecome } from "@/lib/resellers/rules";
 type StandingProps = {
   record: ResellerRecord;
   tenant: string;
+  restrict?: FormAction;
   suspend?: FormAction;
   activate?: FormAction;
 };
 
 /** What the reseller may do at present and why, and the step that changes it. */
-export async function Standing({ record, tenant, suspend, activate }: StandingProps) {
+export async function Standing({ record, tenant, restrict, suspend, activate }: StandingProps) {
   const t = await getTranslations("resellers");
   const { reseller, customers } = record;
   const hidden = { reseller: reseller.id, version: String(reseller.version) };
@@ -39,6 +40,18 @@ export async function Standing({ record, tenant, suspend, activate }: StandingPr
         </Fact>
         {reseller.stateReason && <Fact label={t("reason")}>{reseller.stateReason}</Fact>}
       </Facts>
+      {restrict && mayBecome(reseller.state, "restricted") && (
+        <Confirm
+          action={restrict}
+          tenant={tenant}
+          hidden={hidden}
+          trigger={t("restrict")}
+          title={t("restrictTitle", { name: reseller.name })}
+          impact={<p>{t("restrictImpact", { count: customers ?? 0 })}</p>}
+          reason={{ label: t("reason"), help: t("reasonHelp") }}
+          submit={t("restrictNow")}
+        />
+      )}
       {suspend && mayBecome(reseller.state, "suspended") && (
         <Confirm
           action={suspend}

@@ -1,4 +1,5 @@
 import { catalogue } from "./actions/catalogue";
+import { keeping } from "./actions/keeping";
 import { orders } from "./actions/orders";
 import { portfolios } from "./actions/portfolios";
 import { resellers } from "./actions/resellers";
@@ -14,4 +15,5 @@ export const areaActions: ActionRows = {
   ...orders,
   ...selling,
   ...team,
+  ...keeping,
 };

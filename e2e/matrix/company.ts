@@ -72,6 +72,34 @@ export class Company {
 
   newCustomer = () => this.copy("customers", this.customer, { state: "active" });
 
+  /** A customer of the provider itself. */
+  directCustomer = async () =>
+    (
+      await this.row<{ id: string }>(
+        `insert into customers (tenant_id, id, name, state)
+         select tenant_id, gen_random_uuid(), 'Matrix direct', 'active' from resellers where id = $1 returning id`,
+        this.resellerId,
+      )
+    ).id;
+
+  /** A direct customer that account manager and sales are in charge of, and a person who is not yet. */
+  caredCustomer = async (state = "active") => {
+    const id = await this.directCustomer();
+    await this.value("update customers set state = $2 where id = $1 returning id", id, state);
+    await this.database.rows(
+      this.tenant,
+      `insert into customer_assignments (tenant_id, id, customer_id, membership_id)
+       select tenant_id, gen_random_uuid(), $1, id from memberships
+       where side = 'provider' and closed_at is null and roles && '{account-manager,sales}'`,
+      [id],
+    );
+    const free = await this.value(
+      `select id from memberships where side = 'provider' and closed_at is null
+       order by roles && '{account-manager,sales}', id limit 1`,
+    );
+    return { id, version: "1", free };
+  };
+
   /** A draft of an item with one offer. */
   newItem = async () => {
     const { item_id, offer_id } = await this.entry();

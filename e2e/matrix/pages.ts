@@ -4,6 +4,7 @@ import type { Company } from "./company";
 import {
   activeResellers,
   catalogueEditors,
+  customerKeepers,
   portfolioReaders,
   providerAdmin,
   providerStaff,
@@ -44,10 +45,19 @@ const member = (side: "provider" | "reseller") => async (company: Company) => ({
   member: await company.member(side),
 });
 
+const reassignment = async (company: Company) => ({
+  reseller: company.resellerId,
+  portfolio: (await company.entry()).portfolio ?? "",
+});
+
 const noLogo = async (company: Company) => {
   await company.row("update tenants set logo_key = null returning id");
   return {};
 };
+
+const direct = async (company: Company) => ({ customer: await company.directCustomer() });
+/** Nobody is in charge of a fresh direct customer, so that only the admin reaches it. */
+const ownDirect = { "account@nordwind.example": [], "sales@nordwind.example": [] } as const;
 
 /** Account manager and sales see the customers assigned to them, and their orders, alone. */
 const assigned = { "account@nordwind.example": ["own"], "sales@nordwind.example": ["sibling"] } as const;
@@ -82,6 +92,12 @@ export const provider: Record<string, PageRow> = {
   "/[tenant]/provider/team": { allow: settingsReaders },
   "/[tenant]/provider/team/[member]": { allow: providerAdmin, of: member("provider") },
   "/[tenant]/provider/team/invite": { allow: providerAdmin },
+  "/[tenant]/provider/portfolios/[portfolio]/copy": { allow: catalogueEditors, of: portfolio },
+  "/[tenant]/provider/portfolios/[portfolio]/prices": { allow: catalogueEditors, of: portfolio },
+  "/[tenant]/provider/customers/new": { allow: customerKeepers },
+  "/[tenant]/provider/customers/[customer]/edit": { allow: customerKeepers, of: direct, sees: ownDirect },
+  "/[tenant]/provider/catalogue/bulk": { allow: catalogueEditors },
+  "/[tenant]/provider/resellers/[reseller]/portfolio": { allow: providerAdmin, of: reseller },
 };
 
 /** What alpha-it sells holds all that beta-systems sells. */
@@ -140,6 +156,11 @@ export const handlers: Record<string, PageRow> = {
   "/api/auth/[...nextauth]": { ...everywhere, answer: "status 400" },
   "/api/livez": everywhere,
   "/api/readyz": everywhere,
+  "/[tenant]/provider/catalogue/export": { allow: providerStaff },
+  "/[tenant]/provider/resellers/[reseller]/portfolio/changes?portfolioId=[portfolio]": {
+    allow: providerAdmin,
+    of: reassignment,
+  },
 };
 
 /** Pages about the person itself: whoever is signed in, in any tenant and also while the company is suspended. */

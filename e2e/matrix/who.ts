@@ -30,6 +30,12 @@ export const settingsReaders = [
   "auditor@nordwind.example",
 ] as const satisfies Person[];
 
+export const customerKeepers = [
+  "admin@nordwind.example",
+  "account@nordwind.example",
+  "sales@nordwind.example",
+] as const satisfies Person[];
+
 export const portfolioReaders = [
   "admin@nordwind.example",
   "product@nordwind.example",

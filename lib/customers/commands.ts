@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import { newId } from "@/db/columns";
 import { customerAssignments, customers } from "@/db/schema";
 import { audit } from "../audit";
@@ -7,7 +7,10 @@ import type { Scope } from "../scope";
 import { customersInReach } from "./queries";
 import type { ChangedCustomer, NewCustomer } from "./schema";
 
-/** Creates a customer of the actor's own company; the same form sent twice gives the same customer. */
+/**
+ * Creates a customer of the actor's own company; the same form sent twice gives the same customer. Of the provider's own
+ * people, whoever creates it looks after it.
+ */
 export async function createCustomer(scope: Scope, given: NewCustomer): Promise<{ id: string }> {
   const { key, ...details } = given;
   const made = await insertCustomer(scope, key, details);
@@ -15,7 +18,7 @@ export async function createCustomer(scope: Scope, given: NewCustomer): Promise<
   const [mine] = await scope.tx
     .select({ id: customers.id })
     .from(customers)
-    .where(and(customersInReach(scope), eq(customers.id, key)));
+    .where(and(customersInReach(scope), eq(customers.id, key), eq(customers.createdBy, scope.actor.userId)));
   if (mine) return mine;
   // The id is somebody else's: a fresh one, so that the answer does not tell that it exists.
   return (await insertCustomer(scope, newId(), details)) ?? refuse();
@@ -34,7 +37,7 @@ async function insertCustomer(scope: Scope, id: string, details: Omit<NewCustome
     .onConflictDoNothing()
     .returning({ id: customers.id });
   if (!made) return;
-  if (actor.side === "reseller" && actor.assignedOnly) {
+  if (actor.side === "provider" || actor.assignedOnly) {
     await tx
       .insert(customerAssignments)
       .values({ tenantId, resellerId, customerId: id, membershipId: actor.membershipId });
@@ -50,11 +53,12 @@ async function insertCustomer(scope: Scope, id: string, details: Omit<NewCustome
   return made;
 }
 
-/** Changes a customer in reach. Throws CONFLICT when somebody saved it since the form was opened, NOT_FOUND. */
+/** Changes a customer in reach; the provider only its direct ones. Throws CONFLICT when somebody saved it since the form was opened, NOT_FOUND. */
 export async function changeCustomer(scope: Scope, given: ChangedCustomer): Promise<{ id: string }> {
   const { tx } = scope;
   const { id, version, ...details } = given;
-  const mine = and(customersInReach(scope), eq(customers.id, id));
+  const own = scope.actor.side === "provider" ? isNull(customers.resellerId) : undefined;
+  const mine = and(customersInReach(scope), own, eq(customers.id, id));
   const [before] = await tx.select(editable).from(customers).where(mine);
   if (!before) throw notThere();
   const [changed] = await tx

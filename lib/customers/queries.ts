@@ -136,6 +136,13 @@ export async function getCustomer(scope: Scope, id: string) {
   return found;
 }
 
+/** As getCustomer, for one of the provider's own; those of resellers are not there. Throws NOT_FOUND. */
+export async function getDirectCustomer(scope: Scope, { customer }: { customer: string }) {
+  const found = await getCustomer(scope, customer);
+  if (found.resellerId !== null) throw notThere();
+  return found;
+}
+
 const ownNote = ({ actor }: Scope) =>
   actor.side === "reseller"
     ? sql<string | null>`${customers.note}`

@@ -54,4 +54,12 @@ export type ChangedCustomer = z.output<typeof changedCustomer>;
 export const customerFilter = z.object({ q: query(), state: oneOf(customerStates), page: pageCursor() });
 export type CustomerFilter = z.output<typeof customerFilter>;
 
+/** A step in a customer's life, with the version that was on the screen. */
+export const customerStep = z.object({ id: id(), version: version(), reason: line(500) });
+export type CustomerStep = z.output<typeof customerStep>;
+
+/** Which person of the provider looks after which customer. */
+export const customerCare = z.object({ id: id(), membership: id() });
+export type CustomerCare = z.output<typeof customerCare>;
+
 export const customerKey = z.object({ customer: id() });

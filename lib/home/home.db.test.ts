@@ -4,12 +4,18 @@ import { newId } from "@/db/columns";
 import { orders, resellers } from "@/db/schema";
 import { withScope } from "@/db/scope";
 import type { Actor } from "@/lib/actor";
+import { timeZone } from "@/lib/i18n/locale";
 import type { Side } from "@/lib/permissions";
 import { withPermission } from "@/lib/scope";
 import { getProviderHome, getResellerHome } from "./queries";
+import { monthsUntil } from "./revenue/rules";
 
 type Place = { tenantId: string; resellerId: string | null; versionId: string | null };
-type Order = Pick<typeof orders.$inferSelect, "id" | "resellerId" | "customerId" | "state">;
+type Order = Pick<
+  typeof orders.$inferSelect,
+  "id" | "resellerId" | "customerId" | "state" | "placedAt" | "oneTimeTotal" | "monthlyTotal"
+>;
+const monthOf = (at: Date) => monthsUntil(at, timeZone(), 1)[0] ?? "";
 
 /** On the demo: two tenants, and in one of them two resellers with a customer of the same name. */
 const places: Record<string, Place> = {};
@@ -31,6 +37,9 @@ beforeAll(async () => {
           resellerId: orders.resellerId,
           customerId: orders.customerId,
           state: orders.state,
+          placedAt: orders.placedAt,
+          oneTimeTotal: orders.oneTimeTotal,
+          monthlyTotal: orders.monthlyTotal,
         })
         .from(orders),
     );
@@ -116,17 +125,48 @@ describe("a provider's home", () => {
     expect(home.drafts?.newest.length).toBeGreaterThan(0);
   });
 
+  it("counts the orders of twelve months, and as revenue only what is confirmed", async () => {
+    const months = monthsUntil(new Date(), timeZone());
+    const recent = (all.nordwind ?? []).filter(({ placedAt }) => months.includes(monthOf(placedAt)));
+    const sold = recent.filter(({ state }) => ["confirmed", "in delivery", "completed"].includes(state));
+    const [euros, ...others] = (await providerHome(["admin"])).revenue ?? [];
+    expect(others).toEqual([]);
+    expect(euros?.months.map(({ month }) => month)).toEqual(months);
+    const sumOf = (rows: Order[], month: string, amount: (order: Order) => number) =>
+      rows.filter(({ placedAt }) => monthOf(placedAt) === month).reduce((sum, row) => sum + amount(row), 0);
+    expect(sold.length).toBeGreaterThan(0);
+    expect(sold.length).toBeLessThan(recent.length);
+    expect(euros?.months).toEqual(
+      months.map((month) => ({
+        month,
+        orders: sumOf(recent, month, () => 1),
+        oneTime: sumOf(sold, month, (order) => order.oneTimeTotal),
+        monthly: sumOf(sold, month, (order) => order.monthlyTotal),
+      })),
+    );
+  });
+
   it("leaves out what a role may not read", async () => {
     const told = async (role: string) =>
       Object.entries(await providerHome([role])).flatMap(([part, value]) =>
         value === undefined ? [] : [part],
       );
-    expect(await told("admin")).toEqual(["orders", "newest", "resellers", "drafts", "draftItems"]);
-    expect(await told("fulfilment")).toEqual(["orders", "newest"]);
-    expect(await told("product-manager")).toEqual(["orders", "newest", "resellers", "drafts", "draftItems"]);
+    expect(await told("admin")).toEqual(["orders", "newest", "revenue", "resellers", "drafts", "draftItems"]);
+    expect(await told("fulfilment")).toEqual(["orders", "newest", "revenue"]);
+    expect(await told("product-manager")).toEqual([
+      "orders",
+      "newest",
+      "revenue",
+      "resellers",
+      "drafts",
+      "draftItems",
+    ]);
   });
 
   it("tells sales only of customers assigned to them", async () => {
-    expect((await providerHome(["sales"])).newest).toEqual([]);
+    const home = await providerHome(["sales"]);
+    expect(home.newest).toEqual([]);
+    expect(home.revenue?.map(({ currency }) => currency)).toEqual(["EUR"]);
+    expect(home.revenue?.every(({ months }) => months.every(({ orders }) => orders === 0))).toBe(true);
   });
 });

@@ -13,6 +13,7 @@ import {
 import type { Actor } from "@/lib/actor";
 import { reachOf } from "@/lib/permissions";
 import { can, type Scope } from "@/lib/scope";
+import { getRevenue } from "./revenue/queries";
 
 /** Counts on a home page stop here and read "1,000+". */
 export const HOME_COUNT_BOUND = 1000;
@@ -30,6 +31,7 @@ export async function getProviderHome(scope: Scope) {
       orderCounts(scope, ["placed", "confirmed", "information asked"]),
     ),
     newest: await part(can(actor, "order:read"), () => newestOrders(scope)),
+    revenue: await part(can(actor, "order:read"), () => getRevenue(scope, ordersOf(actor))),
     resellers: await part(can(actor, "reseller:read"), () => resellersByState(scope)),
     drafts: await part(can(actor, "portfolio:edit"), () => unpublished(scope)),
     draftItems: await part(can(actor, "catalogue:edit"), () =>

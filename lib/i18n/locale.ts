@@ -16,3 +16,6 @@ export function chooseLocale(chosen: string | undefined, accepted: string | null
     .sort((a, b) => b.weight - a.weight);
   return wanted.map(({ language }) => language).find(isLocale) ?? "en";
 }
+
+/** The time zone in which dates are written and days and months begin. */
+export const timeZone = (): string => process.env.KONTOR_TIME_ZONE ?? "Europe/Berlin";

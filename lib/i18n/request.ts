@@ -1,6 +1,6 @@
 import { cookies, headers } from "next/headers";
 import { getRequestConfig } from "next-intl/server";
-import { chooseLocale } from "./locale";
+import { chooseLocale, timeZone } from "./locale";
 
 const loaders = {
   en: () => import("../messages/en.json"),
@@ -11,5 +11,5 @@ export default getRequestConfig(async () => {
   const [jar, given] = await Promise.all([cookies(), headers()]);
   const locale = chooseLocale(jar.get("kontor-locale")?.value, given.get("accept-language"));
   const messages = (await loaders[locale]()).default;
-  return { locale, messages, timeZone: process.env.KONTOR_TIME_ZONE ?? "Europe/Berlin" };
+  return { locale, messages, timeZone: timeZone() };
 });

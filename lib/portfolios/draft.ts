@@ -59,18 +59,18 @@ export const inDraft = (versionId: string) =>
       and v.id = ${portfolioEntries}.version_id and v.state = 'draft')`,
   );
 
-/** Copies the entries of one version into a draft, in one statement. */
+/** Copies the entries of one version into a draft, also of another portfolio, in one statement. */
 export async function copyEntries(tx: Tx, tenantId: string, from: string, to: string): Promise<void> {
   await tx.execute(sql`
     insert into portfolio_entries (tenant_id, id, portfolio_id, version_id, item_id, offer_id, sort_name, category_id,
       on_sale, search, transfer_one_time, transfer_recurring, suggested_one_time, suggested_recurring,
       floor_bp, ceiling_bp, commission_bp, created_at, updated_at)
-    select e.tenant_id, gen_random_uuid(), e.portfolio_id, draft.id, e.item_id, e.offer_id, e.sort_name, e.category_id,
+    select e.tenant_id, gen_random_uuid(), draft.portfolio_id, draft.id, e.item_id, e.offer_id, e.sort_name, e.category_id,
       e.on_sale, e.search, e.transfer_one_time, e.transfer_recurring, e.suggested_one_time, e.suggested_recurring,
       e.floor_bp, e.ceiling_bp, e.commission_bp, e.created_at, e.updated_at
     from portfolio_entries e
-    join portfolio_versions draft on draft.tenant_id = e.tenant_id and draft.portfolio_id = e.portfolio_id
-      and draft.id = ${to}::uuid and draft.state = 'draft'
+    join portfolio_versions draft on draft.tenant_id = e.tenant_id and draft.id = ${to}::uuid
+      and draft.state = 'draft'
     where e.tenant_id = ${tenantId}::uuid and e.version_id = ${from}::uuid`);
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isTransferAboveSuggested, missingPrice, priceBy, pricesFor } from "./rules";
+import { isTransferAboveSuggested, missingPrice, priceBy, pricesFor, shareTyped } from "./rules";
 
 const none = {
   transferOneTime: null,
@@ -39,5 +39,23 @@ describe("the prices of an entry", () => {
     expect(isTransferAboveSuggested({ ...none, transferRecurring: 2, suggestedRecurring: 1 })).toBe(true);
     expect(isTransferAboveSuggested({ ...none, transferOneTime: 1, suggestedOneTime: 1 })).toBe(false);
     expect(isTransferAboveSuggested(none)).toBe(false);
+  });
+});
+
+describe("a typed share", () => {
+  it.each([
+    ["82", 8200],
+    ["-18", 8200],
+    ["−18", 8200],
+    ["- 17,5 %", 8250],
+    ["+5", 10_500],
+    ["0", 0],
+    ["200", 20_000],
+    ["201", undefined],
+    ["-101", undefined],
+    ["", undefined],
+    ["1e2", undefined],
+  ])("%s is %s basis points", (typed, points) => {
+    expect(shareTyped(typed)).toBe(points);
   });
 });

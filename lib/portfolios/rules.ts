@@ -44,3 +44,13 @@ export const isTransferAboveSuggested = (prices: EntryPrices): boolean =>
 
 const isAbove = (transfer: number | null, suggested: number | null) =>
   transfer !== null && suggested !== null && transfer > suggested;
+
+/** A share as people type it, in basis points from 0 to 20,000: "82" is a share, "-18" and "+5" are off and on the whole. */
+export function shareTyped(typed: string): number | undefined {
+  const match = /^([+\-−]?)\s?(\d{1,3})(?:[.,](\d{1,2}))?\s?%?$/.exec(typed);
+  if (!match) return;
+  const [, sign, whole, part = ""] = match;
+  const points = Number(whole) * 100 + Number(part.padEnd(2, "0"));
+  const share = sign === "" ? points : sign === "+" ? 10_000 + points : 10_000 - points;
+  return share >= 0 && share <= 20_000 ? share : undefined;
+}

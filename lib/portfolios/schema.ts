@@ -1,5 +1,6 @@
 import { z } from "zod";
 import {
+  checkbox,
   id,
   line,
   many,
@@ -8,11 +9,11 @@ import {
   optionalId,
   optionalPercent,
   optionalText,
-  percent,
   query,
   version,
 } from "@/lib/fields";
 import { pageCursor } from "@/lib/page";
+import { shareTyped } from "./rules";
 
 export const offerKinds = ["purchase", "rent", "lease"] as const;
 export const changeKinds = ["added", "removed", "changed"] as const;
@@ -28,6 +29,25 @@ const rows = () =>
   many(id())
     .optional()
     .transform((ids) => ids ?? []);
+
+/** A share of the list price in basis points, at most 200 %, typed as "82", "-18" or "+5". */
+const share = () =>
+  z
+    .string({ error: "required" })
+    .trim()
+    .max(10, { error: "percent" })
+    .transform((typed, context) => {
+      const points = shareTyped(typed);
+      if (points !== undefined) return points;
+      context.addIssue({ code: "custom", message: typed ? "percent" : "required" });
+      return z.NEVER;
+    });
+
+const optionalShare = () =>
+  z
+    .preprocess((typed) => (typed === "" || typed === undefined ? null : typed), share().nullable())
+    .optional()
+    .transform((points) => points ?? null);
 
 export const noInput = z.object({});
 export const portfolioList = z.object({ q: query(), page: pageCursor() });
@@ -59,6 +79,11 @@ export const entryList = portfolioPath.extend({
 });
 export type EntryList = z.output<typeof entryList>;
 
+/** The entries that a price rule can be set for: of the draft, or of the live version where there is no draft yet. */
+export const pricingList = entryList.omit({ of: true }).extend({ category: optionalId().catch(null) });
+export type PricingList = z.output<typeof pricingList>;
+export type EntryNarrowing = { q: string; only?: "above" | "off"; category?: string | null };
+
 export const entryPath = portfolioPath.extend({ offer: id() });
 export type EntryPath = z.output<typeof entryPath>;
 
@@ -78,6 +103,18 @@ export type EntryChange = z.output<typeof entryChange>;
 export const entryRemoval = portfolioPath.extend({ id: rows() });
 export type EntryRemoval = z.output<typeof entryRemoval>;
 
+const ending = () =>
+  z
+    .enum(["", "90", "99", "0"], { error: "choose" })
+    .default("")
+    .transform((digits) => (digits === "" ? null : Number(digits)));
+
+const room = {
+  floor: optionalPercent(100),
+  ceiling: optionalPercent(1000),
+  commission: optionalPercent(100),
+};
+
 const narrowing = {
   q: query(),
   category: optionalId().catch(null),
@@ -94,18 +131,38 @@ export const offerAddition = portfolioPath.extend({
   ...narrowing,
   which: z.enum(["chosen", "matching"], { error: "choose" }),
   id: rows(),
-  transfer: percent(200),
-  suggested: percent(200),
-  ending: z
-    .enum(["", "90", "99", "0"], { error: "choose" })
-    .default("")
-    .transform((digits) => (digits === "" ? null : Number(digits))),
-  floor: optionalPercent(100),
-  ceiling: optionalPercent(1000),
-  commission: optionalPercent(100),
+  transfer: share(),
+  suggested: share(),
+  ending: ending(),
+  ...room,
 });
 export type OfferAddition = z.output<typeof offerAddition>;
 export type OfferNarrowing = Pick<OfferAddition, "q" | "category" | "kind" | "show">;
+
+/**
+ * Which entries get which prices: shares of the list price, each left as it is where nothing was typed; floor, ceiling and
+ * commission only where `room` is ticked, since an empty one of them means "no limit".
+ */
+export const priceRule = portfolioPath.extend({
+  q: query(),
+  only: oneOf(["above", "off"]),
+  category: optionalId().catch(null),
+  which: z.enum(["chosen", "matching"], { error: "choose" }),
+  id: rows(),
+  transfer: optionalShare(),
+  suggested: optionalShare(),
+  ending: ending(),
+  room: checkbox(),
+  ...room,
+});
+export type PriceRuleForm = z.output<typeof priceRule>;
+
+/** A new portfolio with what another one holds: its live version, or its draft. */
+export const portfolioCopy = portfolioPath.extend({
+  ...face,
+  of: z.enum(["live", "draft"], { error: "choose" }).default("live"),
+});
+export type PortfolioCopy = z.output<typeof portfolioCopy>;
 
 export const changeList = portfolioPath.extend({ only: oneOf(changeKinds), page: pageCursor() });
 export type ChangeList = z.output<typeof changeList>;

@@ -52,11 +52,15 @@ export async function changeReseller(scope: Scope, given: ResellerChange): Promi
   await auditReseller(scope, written, "reseller-changed", { before, after: company });
 }
 
-/** Gives a reseller another published portfolio; from then on it sells from that one alone. Throws NOT_FOUND, INVALID, CONFLICT. */
+/**
+ * Gives a reseller another published portfolio; from then on it sells from that one alone. Throws NOT_FOUND, INVALID,
+ * CONFLICT also where the portfolio was published again since the preview.
+ */
 export async function assignPortfolio(scope: Scope, given: PortfolioAssignment): Promise<void> {
-  const { portfolioId } = given;
+  const { portfolioId, seen } = given;
   const before = await getReseller(scope, given);
   const portfolio = await publishedPortfolio(scope, portfolioId);
+  if (seen && seen !== portfolio.liveVersionId) throw new AppError("CONFLICT", "selectionChanged");
   const written = await writeReseller(scope, given, { portfolioId });
   await auditReseller(scope, written, "reseller-portfolio-changed", {
     words: { portfolio: portfolio.name },
@@ -78,7 +82,7 @@ const invite = (scope: Scope, { id, name }: { id: string; name: string }, email:
 
 async function publishedPortfolio({ actor, tx }: Scope, id: string) {
   const [found] = await tx
-    .select({ name: portfolios.name })
+    .select({ name: portfolios.name, liveVersionId: portfolios.liveVersionId })
     .from(portfolios)
     .where(
       and(

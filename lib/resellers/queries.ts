@@ -3,7 +3,6 @@ import { invitations, memberships, portfolios, resellers } from "@/db/schema";
 import { listTimeline } from "@/lib/audit-trail";
 import { notThere } from "@/lib/errors";
 import { keyset, PAGE_SIZE, pageOf, searchWords } from "@/lib/page";
-import { listPublishedPortfolios } from "@/lib/portfolios/queries";
 import { can, type Scope } from "@/lib/scope";
 import { countCustomers, listNewestOrders } from "./business/queries";
 import type { ResellerList } from "./schema";
@@ -96,7 +95,6 @@ export async function getResellerRecord(scope: Scope, path: { reseller: string }
     invitations: team ? await listOpenInvitations(scope, reseller.id) : undefined,
     customers: await countCustomers(scope, reseller.id),
     orders: await listNewestOrders(scope, reseller.id),
-    portfolios: can(scope.actor, "reseller:admit") ? await listPublishedPortfolios(scope) : undefined,
     timeline: await listTimeline(scope, "reseller", reseller.id),
   };
 }

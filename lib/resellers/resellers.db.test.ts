@@ -11,7 +11,7 @@ import type { Scope } from "@/lib/scope";
 import { admitReseller, assignPortfolio, changeReseller } from "./commands";
 import { getReseller } from "./queries";
 import { admission } from "./schema";
-import { activateReseller, suspendReseller } from "./standing/commands";
+import { activateReseller, restrictReseller, suspendReseller } from "./standing/commands";
 
 vi.mock("@/lib/jobs", () => ({ enqueue: vi.fn() }));
 afterAll(closePools);
@@ -144,6 +144,35 @@ describe("suspending and re-activating", () => {
     });
   });
 
+  it("restricts: no new sales, but sign-in, with a mail; not another tenant's, not twice", async () => {
+    const theirs = await committed((scope) => reseller(scope, "gamma-cloud"), "lakeside");
+    await rolledBack(async (scope) => {
+      const own = await reseller(scope, "alpha-it");
+      const step = { reseller: own.id, version: own.version, reason: "Zahlung offen" };
+      await expectRefusal(restrictReseller(scope, { ...step, reseller: theirs.id }), "notFound");
+      await expectRefusal(restrictReseller(scope, { ...step, version: own.version + 1 }), "edited");
+      vi.mocked(enqueue).mockClear();
+      await restrictReseller(scope, step);
+      expect(await getReseller(scope, step)).toMatchObject({
+        state: "restricted",
+        salesBlocked: true,
+        signInBlocked: false,
+        storefrontOpen: own.storefrontOpen,
+        stateReason: "Zahlung offen",
+      });
+      expect(vi.mocked(enqueue)).toHaveBeenCalledWith(
+        expect.anything(),
+        "mail",
+        expect.objectContaining({ template: "reseller-restricted", to: "admin@alpha-it.example" }),
+      );
+      expect((await audited(scope, own.id)).at(-1)).toEqual({
+        action: "reseller-restricted",
+        reason: "Zahlung offen",
+      });
+      await expectRefusal(restrictReseller(scope, { ...step, version: own.version + 1 }), "resellerState");
+    });
+  });
+
   it("refuses to activate one that is only invited", () =>
     rolledBack(async (scope) => {
       const { id } = await admitReseller(scope, form(await anyPortfolio(scope)));
@@ -158,8 +187,9 @@ describe("changing a reseller", () => {
     await rolledBack(async (scope) => {
       const { id, version, portfolioId } = await reseller(scope, "alpha-it");
       const other = (await listPublishedPortfolios(scope)).find((each) => each.id !== portfolioId);
-      const step = { reseller: id, version, portfolioId: other?.id ?? "" };
+      const step = { reseller: id, version, portfolioId: other?.id ?? "", seen: null };
       await expectRefusal(assignPortfolio(scope, { ...step, portfolioId: theirs }), "portfolioNotPublished");
+      await expectRefusal(assignPortfolio(scope, { ...step, seen: newId() }), "selectionChanged");
       await assignPortfolio(scope, step);
       expect((await getReseller(scope, step)).portfolioId).toBe(other?.id);
       await expectRefusal(assignPortfolio(scope, step), "edited");

@@ -78,8 +78,16 @@ const edition = { reseller: id(), version: version() };
 export const resellerChange = z.object({ ...edition, ...company }).transform(withVatNumber);
 export type ResellerChange = z.output<typeof resellerChange>;
 
-export const portfolioAssignment = z.object({ ...edition, portfolioId: id() });
+/** `seen` is the version of the portfolio that the preview showed. */
+export const portfolioAssignment = z.object({ ...edition, portfolioId: id(), seen: optionalId() });
 export type PortfolioAssignment = z.output<typeof portfolioAssignment>;
+
+/** The portfolio that a reseller might get instead of its present one. */
+export const reassignment = z.object({ reseller: id(), portfolioId: optionalId().catch(null) });
+export type Reassignment = z.output<typeof reassignment>;
+
+export const restriction = z.object({ ...edition, reason: line(500) });
+export type Restriction = z.output<typeof restriction>;
 
 export const suspension = z.object({
   ...edition,

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { Notice } from "@/components/frame/notice";
 import { NewestOrders } from "@/components/home/newest-orders";
 import { ProviderAside } from "@/components/home/provider-aside";
+import { Revenue } from "@/components/home/revenue";
 import { Waiting } from "@/components/home/waiting";
 import { PageHeader } from "@/components/ui/page-header";
 import { Columns } from "@/components/ui/section";
@@ -32,6 +33,7 @@ export default async function ProviderHomePage(props: PageProps<"/[tenant]/provi
       <Columns aside={<ProviderAside home={data} path={path} />}>
         <Waiting home={data} path={path} />
         {data.newest && <NewestOrders path={`${path}/orders`} orders={data.newest} side="provider" />}
+        {data.revenue && <Revenue revenue={data.revenue} />}
       </Columns>
     </>
   );

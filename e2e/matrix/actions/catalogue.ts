@@ -37,6 +37,16 @@ export const catalogue = {
         return { id, version, move: "activate" };
       },
     },
+    changeItems: {
+      allow: catalogueEditors,
+      at: "/[tenant]/provider/catalogue/bulk",
+      // Items of others are not among the chosen, so that the preview no longer fits.
+      foreign: "refused",
+      fields: async (company) => {
+        const { id } = await company.newItem();
+        return { which: "chosen", "t-0": id, kind: "state", move: "activate", expected: "1" };
+      },
+    },
   }),
   ...under("[tenant]/provider/catalogue/import", {
     uploadImport: {

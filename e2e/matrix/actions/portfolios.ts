@@ -53,4 +53,17 @@ export const portfolios = under("[tenant]/provider/portfolios", {
   },
   publishPortfolio: { ...portfolio, at: `${place}/changes`, fields: decision },
   resetDraft: { ...portfolio, at: `${place}/changes`, fields: decision },
+  priceEntries: {
+    ...portfolio,
+    at: `${place}/prices`,
+    fields: async (company) => {
+      const { portfolio, offer } = await company.newPortfolio();
+      return { portfolio, which: "chosen", id: offer, transfer: "-37" };
+    },
+  },
+  copyPortfolio: {
+    ...portfolio,
+    at: `${place}/copy`,
+    fields: async (company) => ({ portfolio: (await company.newPortfolio()).portfolio, name: name() }),
+  },
 });

@@ -41,6 +41,7 @@ export const resellers = under("[tenant]/provider/resellers", {
   },
   assignPortfolio: {
     ...reseller,
+    at: "/[tenant]/provider/resellers/[reseller]/portfolio",
     fields: async (company) => ({ ...(await seen(company)), portfolioId: await livePortfolio(company) }),
   },
   suspendReseller: {
@@ -50,5 +51,9 @@ export const resellers = under("[tenant]/provider/resellers", {
   activateReseller: {
     ...reseller,
     fields: async (company) => ({ ...(await seen(company, "suspended")), reason: "Paid" }),
+  },
+  restrictReseller: {
+    ...reseller,
+    fields: async (company) => ({ ...(await seen(company)), reason: "Unpaid" }),
   },
 });

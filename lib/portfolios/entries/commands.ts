@@ -8,7 +8,12 @@ import { eligible, MOST_AT_ONCE, offersMatching, ofItem, searchItems } from "../
 import { missingPrice, pricesFor } from "../rules";
 import type { EntryChange, EntryRemoval, OfferAddition } from "../schema";
 
-const recordOf = ({ portfolioId, name }: Draft) => ({ kind: "portfolio", id: portfolioId, label: name });
+/** The record that changes of a draft are written under. */
+export const recordOf = ({ portfolioId, name }: Draft) => ({
+  kind: "portfolio",
+  id: portfolioId,
+  label: name,
+});
 
 /**
  * Puts the chosen offers, or all that match the filter now, into the draft, priced by the rule; those already in it stay
@@ -80,7 +85,7 @@ async function insertEntries(
 }
 
 /** priceBy of rules.ts for amounts of 0 and more, inside the database. */
-function priced(list: SQL, shareBp: number, ending: number | null): SQL {
+export function priced(list: SQL, shareBp: number, ending: number | null): SQL {
   const share = sql`((${list} * ${shareBp}::bigint * 2 + 10000) / 20000)`;
   if (ending === null) return share;
   return sql`case when ${list} is null then null when ${share} = 0 then 0

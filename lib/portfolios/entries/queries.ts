@@ -1,10 +1,11 @@
-import { and, eq, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { items, offerCosts, offers, portfolioEntries, portfolioVersions } from "@/db/schema";
 import { notThere } from "@/lib/errors";
 import { keyset, PAGE_SIZE, pageOf, searchWords } from "@/lib/page";
 import { can, type Scope } from "@/lib/scope";
+import { categoryTree } from "../offers/queries";
 import { getPortfolio, MOST_COUNTED } from "../queries";
-import type { EntryList, EntryPath } from "../schema";
+import type { EntryList, EntryNarrowing, EntryPath } from "../schema";
 
 const e = portfolioEntries;
 
@@ -36,18 +37,13 @@ const ofOffer = and(eq(offers.tenantId, e.tenantId), eq(offers.id, e.offerId));
 const ofItem = and(eq(items.tenantId, e.tenantId), eq(items.id, e.itemId));
 
 /** One page of a version's entries by name, and their number (counted to 10,001). Throws NOT_FOUND. */
-export async function listEntries(scope: Scope, wanted: EntryList) {
-  const { actor, tx } = scope;
+export async function listEntries(scope: Scope, wanted: EntryList & EntryNarrowing) {
+  const { tx } = scope;
   const portfolio = await getPortfolio(scope, wanted);
   const of = wanted.of ?? (portfolio.draftId ? "draft" : "live");
   const versionId = of === "draft" ? portfolio.draftId : portfolio.liveVersionId;
   const { where, orderBy } = keyset(e.sortName, e.id, wanted.page);
-  const narrowed = and(
-    eq(e.tenantId, actor.tenantId),
-    sql`${e.versionId} = ${versionId}::uuid`,
-    wanted.q ? sql`${e.search} like all (${sql.param(searchWords(wanted.q))}::text[])` : undefined,
-    wanted.only && narrowings[wanted.only],
-  );
+  const narrowed = entriesMatching(scope, versionId, wanted);
   const found = await tx
     .select(columns)
     .from(e)
@@ -62,6 +58,20 @@ export async function listEntries(scope: Scope, wanted: EntryList) {
 
 export type EntryPage = Awaited<ReturnType<typeof listEntries>>;
 export type EntryRow = EntryPage["page"]["rows"][number];
+
+/** The entries of one version, narrowed by search, by what stands out, and by category with those below it. */
+export const entriesMatching = (
+  { actor }: Scope,
+  versionId: string | null,
+  { q, only, category }: EntryNarrowing,
+): SQL | undefined =>
+  and(
+    eq(e.tenantId, actor.tenantId),
+    sql`${e.versionId} = ${versionId}::uuid`,
+    q ? sql`${e.search} like all (${sql.param(searchWords(q))}::text[])` : undefined,
+    only && narrowings[only],
+    category ? inArray(e.categoryId, sql`(${categoryTree(actor.tenantId, category)})`) : undefined,
+  );
 
 const narrowings: Record<NonNullable<EntryList["only"]>, SQL> = {
   above: sql`(${e.transferOneTime} > ${e.suggestedOneTime} or ${e.transferRecurring} > ${e.suggestedRecurring})`,

@@ -126,14 +126,16 @@ async function countMatching({ actor, tx }: Scope, matching: SQL | undefined): P
 const nearName = (cursor: OfferList["page"]) =>
   cursor && sql`${items.name} ${sql.raw(cursor.side === "after" ? ">=" : "<=")} ${cursor.value}`;
 
-const categoryTree = (tenantId: string, root: string) => sql`
+/** The ids of a category and of all below it, as a query. */
+export const categoryTree = (tenantId: string, root: string) => sql`
   with recursive below as (
     select c.id from ${categories} c where c.tenant_id = ${tenantId}::uuid and c.id = ${root}::uuid
     union
     select c.id from ${categories} c join below b on c.parent_id = b.id where c.tenant_id = ${tenantId}::uuid)
   select below.id from below`;
 
-const listCategories = ({ actor, tx }: Scope) =>
+/** The categories to choose from, in their own order; at most 1,000. */
+export const listCategories = ({ actor, tx }: Scope) =>
   tx
     .select({
       id: categories.id,

@@ -6,7 +6,7 @@ import type { MailTemplate } from "@/lib/mail";
 import type { Scope } from "@/lib/scope";
 import { getReseller } from "../queries";
 import { type ResellerState, statesBefore } from "../rules";
-import type { Reactivation, Suspension } from "../schema";
+import type { Reactivation, Restriction, Suspension } from "../schema";
 import {
   auditReseller,
   type ResellerValues,
@@ -29,6 +29,17 @@ export async function suspendReseller(scope: Scope, given: Suspension): Promise<
   });
   await auditReseller(scope, written, "reseller-suspended", { reason, after: { degree } });
   await mailAdmins(scope, written, "reseller-suspended", reason);
+}
+
+/**
+ * Stops new sales of a reseller and mails its admins; it still signs in and looks after its customers, also where it was
+ * suspended before. Throws NOT_FOUND, CONFLICT with the current state.
+ */
+export async function restrictReseller(scope: Scope, given: Restriction): Promise<void> {
+  const { reason } = given;
+  const written = await move(scope, given, "restricted", { salesBlocked: true, signInBlocked: false });
+  await auditReseller(scope, written, "reseller-restricted", { reason });
+  await mailAdmins(scope, written, "reseller-restricted", reason);
 }
 
 /** Lifts a suspension or restriction in all degrees and mails the admins. Throws NOT_FOUND, CONFLICT with the current state. */
@@ -60,7 +71,7 @@ async function move(
 async function mailAdmins(
   { actor, tx }: Scope,
   { id, name }: WrittenReseller,
-  template: Extract<MailTemplate, "reseller-suspended" | "reseller-activated">,
+  template: Extract<MailTemplate, "reseller-suspended" | "reseller-restricted" | "reseller-activated">,
   reason: string,
 ): Promise<void> {
   const admins = await tx

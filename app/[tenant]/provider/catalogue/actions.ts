@@ -1,4 +1,6 @@
 "use server";
+import { changeItems } from "@/lib/catalogue/bulk/commands";
+import { bulkForm } from "@/lib/catalogue/bulk/schema";
 import { changeItem, createItem, moveItem } from "@/lib/catalogue/commands";
 import { changedItem, itemMove, newItem } from "@/lib/catalogue/schema";
 import { formAction } from "@/lib/form-action";
@@ -25,4 +27,12 @@ export const moveItemAction = formAction({
   schema: itemMove,
   run: moveItem,
   next: (id, { move }, { tenant }) => `/${tenant}/provider/catalogue/${id}?notice=item-${move}`,
+});
+
+export const changeItemsAction = formAction({
+  side: "provider",
+  permission: "catalogue:edit",
+  schema: bulkForm,
+  run: changeItems,
+  next: (_, __, { tenant }) => `/${tenant}/provider/catalogue?notice=itemsChanged`,
 });

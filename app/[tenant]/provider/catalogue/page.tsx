@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { BulkForm } from "@/components/catalogue/bulk/bulk-form";
 import { ItemFilters } from "@/components/catalogue/item-filters";
 import { ItemTable } from "@/components/catalogue/item-table";
 import { Notice } from "@/components/frame/notice";
@@ -51,7 +52,16 @@ export default async function CataloguePage(props: PageProps<"/[tenant]/provider
         }
       />
       <ItemFilters path={path} filter={filter} categories={data.categories} actor={actor} />
-      <ItemTable path={path} data={data} actor={actor} filtered={Object.values(filter).some(Boolean)} />
+      <ItemTable
+        path={path}
+        data={data}
+        actor={actor}
+        filtered={Object.values(filter).some(Boolean)}
+        form={mayEdit ? "bulk" : undefined}
+      />
+      {mayEdit && data.rows.length > 0 && (
+        <BulkForm id="bulk" path={path} filter={filter} count={data.count} />
+      )}
       <Pager
         first={query.page && pageAt()}
         previous={data.previous && pageAt(data.previous)}

@@ -1,8 +1,11 @@
 "use server";
 
 import { formAction } from "@/lib/form-action";
+import { withQuery } from "@/lib/page";
 import { changePortfolio, createPortfolio, publishPortfolio, resetDraft } from "@/lib/portfolios/commands";
+import { copyPortfolio } from "@/lib/portfolios/copying/commands";
 import { addOffers, changeEntry, removeEntries } from "@/lib/portfolios/entries/commands";
+import { priceEntries } from "@/lib/portfolios/pricing/commands";
 import {
   draftDecision,
   entryChange,
@@ -10,6 +13,8 @@ import {
   newPortfolio,
   offerAddition,
   portfolioChange,
+  portfolioCopy,
+  priceRule,
 } from "@/lib/portfolios/schema";
 
 export const createPortfolioAction = formAction({
@@ -70,4 +75,26 @@ export const resetDraftAction = formAction({
   schema: draftDecision,
   run: resetDraft,
   next: (_, { portfolio }, { tenant }) => `/${tenant}/provider/portfolios/${portfolio}?notice=draftReset`,
+});
+
+export const priceEntriesAction = formAction({
+  side: "provider",
+  permission: "portfolio:edit",
+  schema: priceRule,
+  run: priceEntries,
+  next: (count, { portfolio, q, only, category }, { tenant }) =>
+    withQuery(`/${tenant}/provider/portfolios/${portfolio}/prices`, {
+      q,
+      only,
+      category: category ?? undefined,
+      notice: count ? "entriesPriced" : "entriesPricedNone",
+    }),
+});
+
+export const copyPortfolioAction = formAction({
+  side: "provider",
+  permission: "portfolio:edit",
+  schema: portfolioCopy,
+  run: copyPortfolio,
+  next: ({ id }, _, { tenant }) => `/${tenant}/provider/portfolios/${id}?notice=portfolioCopied`,
 });

@@ -13,9 +13,10 @@ import {
   portfolioAssignment,
   reactivation,
   resellerChange,
+  restriction,
   suspension,
 } from "@/lib/resellers/schema";
-import { activateReseller, suspendReseller } from "@/lib/resellers/standing/commands";
+import { activateReseller, restrictReseller, suspendReseller } from "@/lib/resellers/standing/commands";
 
 export const admitResellerAction = formAction({
   side: "provider",
@@ -63,4 +64,13 @@ export const activateResellerAction = formAction({
   schema: reactivation,
   run: activateReseller,
   next: (_, { reseller }, { tenant }) => `/${tenant}/provider/resellers/${reseller}?notice=resellerActivated`,
+});
+
+export const restrictResellerAction = formAction({
+  side: "provider",
+  permission: "reseller:suspend",
+  schema: restriction,
+  run: restrictReseller,
+  next: (_, { reseller }, { tenant }) =>
+    `/${tenant}/provider/resellers/${reseller}?notice=resellerRestricted`,
 });

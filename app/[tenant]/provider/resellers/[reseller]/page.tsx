@@ -33,14 +33,11 @@ export default async function ResellerPage(props: PageProps<"/[tenant]/provider/
         actions={edit && <LinkButton href={`${list}/${data.reseller.id}/edit`}>{t("edit")}</LinkButton>}
       />
       <Notice notice={notice} />
-      <ResellerRecordView
-        record={data}
-        tenant={tenant}
-        assign={edit ? actions.assignPortfolioAction : undefined}
-      >
+      <ResellerRecordView record={data} tenant={tenant} assign={edit}>
         <Standing
           record={data}
           tenant={tenant}
+          restrict={suspend ? actions.restrictResellerAction : undefined}
           suspend={suspend ? actions.suspendResellerAction : undefined}
           activate={suspend ? actions.activateResellerAction : undefined}
         />

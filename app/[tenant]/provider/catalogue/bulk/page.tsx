@@ -1,0 +1,34 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { BulkView } from "@/components/catalogue/bulk/bulk-view";
+import { PageHeader } from "@/components/ui/page-header";
+import { getBulkPreview } from "@/lib/catalogue/bulk/queries";
+import { bulkPlace } from "@/lib/catalogue/bulk/schema";
+import { load } from "@/lib/load";
+import { changeItemsAction } from "../actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("catalogue"))("bulkTitle") };
+}
+
+export default async function BulkPage(props: PageProps<"/[tenant]/provider/catalogue/bulk">) {
+  const { data, query, actor, tenant } = await load(
+    "provider",
+    "catalogue:edit",
+    props,
+    bulkPlace,
+    getBulkPreview,
+  );
+  const t = await getTranslations("catalogue");
+  const path = `/${tenant}/provider/catalogue`;
+  return (
+    <>
+      <PageHeader
+        title={t("bulkTitle")}
+        crumbs={[{ href: path, label: t("title") }]}
+        meta={!data.tooMany && t("bulkCount", { count: data.count })}
+      />
+      <BulkView data={data} place={query} path={path} actor={actor} action={changeItemsAction} />
+    </>
+  );
+}

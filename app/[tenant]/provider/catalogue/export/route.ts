@@ -1,0 +1,22 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { itemsFile } from "@/lib/catalogue/export/file";
+import { nameIn } from "@/lib/catalogue/rules";
+import { itemFilter } from "@/lib/catalogue/schema";
+import { handle } from "@/lib/handle";
+
+export const GET = handle("provider", "catalogue:read", itemFilter, async (scope, filter) => {
+  const [t, states, locale] = await Promise.all([
+    getTranslations("catalogue"),
+    getTranslations("states.item"),
+    getLocale(),
+  ]);
+  return itemsFile(scope, filter, {
+    name: t("exportFile"),
+    column: (part) => t(`csv.${part}`),
+    category: ({ categoryNames, categorySlug }) =>
+      categoryNames ? nameIn(categoryNames, categorySlug ?? "", locale, scope.actor.tenantLocale) : "",
+    state: (state) => states(state),
+    yes: t("yes"),
+    no: t("no"),
+  });
+});

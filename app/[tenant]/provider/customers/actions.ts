@@ -1,0 +1,55 @@
+"use server";
+import { assignCustomer, unassignCustomer } from "@/lib/customers/assignments/commands";
+import { changeCustomer, createCustomer } from "@/lib/customers/commands";
+import { changedCustomer, customerCare, customerStep, newCustomer } from "@/lib/customers/schema";
+import { lockCustomer, unlockCustomer } from "@/lib/customers/standing/commands";
+import { formAction } from "@/lib/form-action";
+
+export const createCustomerAction = formAction({
+  side: "provider",
+  permission: "customer:create",
+  schema: newCustomer,
+  run: createCustomer,
+  next: ({ id }, _, { tenant }) => `/${tenant}/provider/customers/${id}?notice=customer-created`,
+});
+
+export const changeCustomerAction = formAction({
+  side: "provider",
+  permission: "customer:edit",
+  schema: changedCustomer,
+  run: changeCustomer,
+  next: ({ id }, _, { tenant }) => `/${tenant}/provider/customers/${id}?notice=saved`,
+});
+
+export const lockCustomerAction = formAction({
+  side: "provider",
+  permission: "customer:edit",
+  schema: customerStep,
+  run: lockCustomer,
+  next: (_, { id }, { tenant }) => `/${tenant}/provider/customers/${id}?notice=customer-locked`,
+});
+
+export const unlockCustomerAction = formAction({
+  side: "provider",
+  permission: "customer:edit",
+  schema: customerStep,
+  run: unlockCustomer,
+  next: (_, { id }, { tenant }) => `/${tenant}/provider/customers/${id}?notice=customer-unlocked`,
+});
+
+export const assignCustomerAction = formAction({
+  side: "provider",
+  permission: "customer:edit",
+  schema: customerCare,
+  run: assignCustomer,
+  next: (_, { id }, { tenant }) => `/${tenant}/provider/customers/${id}?notice=customer-assigned`,
+});
+
+export const unassignCustomerAction = formAction({
+  side: "provider",
+  permission: "customer:edit",
+  schema: customerCare,
+  run: unassignCustomer,
+  next: ({ inReach }, { id }, { tenant }) =>
+    `/${tenant}/provider/customers${inReach ? `/${id}` : ""}?notice=customer-unassigned`,
+});

@@ -1,0 +1,34 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { CopyForm } from "@/components/portfolios/copy-form";
+import { PageHeader } from "@/components/ui/page-header";
+import { load } from "@/lib/load";
+import { getPortfolio } from "@/lib/portfolios/queries";
+import { portfolioPath } from "@/lib/portfolios/schema";
+import { copyPortfolioAction } from "../../actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("portfolios"))("copy") };
+}
+
+export default async function CopyPortfolioPage(
+  props: PageProps<"/[tenant]/provider/portfolios/[portfolio]/copy">,
+) {
+  const { data, tenant } = await load("provider", "portfolio:edit", props, portfolioPath, getPortfolio);
+  const t = await getTranslations("portfolios");
+  const list = `/${tenant}/provider/portfolios`;
+  const path = `${list}/${data.id}`;
+  return (
+    <>
+      <PageHeader
+        title={t("copy")}
+        crumbs={[
+          { href: list, label: t("title") },
+          { href: path, label: data.name },
+        ]}
+        meta={t("copyText")}
+      />
+      <CopyForm action={copyPortfolioAction} tenant={tenant} cancel={path} portfolio={data} />
+    </>
+  );
+}

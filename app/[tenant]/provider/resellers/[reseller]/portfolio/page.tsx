@@ -1,0 +1,34 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { ReassignmentView } from "@/components/resellers/reassignment/reassignment-view";
+import { PageHeader } from "@/components/ui/page-header";
+import { load } from "@/lib/load";
+import { getReassignment } from "@/lib/resellers/reassignment/queries";
+import { reassignment } from "@/lib/resellers/schema";
+import { assignPortfolioAction } from "../../actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("resellers"))("changePortfolio") };
+}
+
+export default async function ChangePortfolioPage(
+  props: PageProps<"/[tenant]/provider/resellers/[reseller]/portfolio">,
+) {
+  const { data, tenant } = await load("provider", "reseller:edit", props, reassignment, getReassignment);
+  const t = await getTranslations("resellers");
+  const list = `/${tenant}/provider/resellers`;
+  const path = `${list}/${data.reseller.id}`;
+  return (
+    <>
+      <PageHeader
+        title={t("changePortfolio")}
+        crumbs={[
+          { href: list, label: t("title") },
+          { href: path, label: data.reseller.name },
+        ]}
+        meta={t("changePortfolioText")}
+      />
+      <ReassignmentView data={data} tenant={tenant} action={assignPortfolioAction} />
+    </>
+  );
+}

@@ -1,0 +1,95 @@
+import { getTranslations } from "next-intl/server";
+import { LinkButton } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty";
+import { ActionForm } from "@/components/ui/form";
+import type { FormAction } from "@/components/ui/form-body";
+import { FilterLinks } from "@/components/ui/list";
+import { Section } from "@/components/ui/section";
+import { SubmitButton } from "@/components/ui/submit";
+import type { Actor } from "@/lib/actor";
+import type { BulkPreview } from "@/lib/catalogue/bulk/queries";
+import { type BulkPlace, bulkKinds } from "@/lib/catalogue/bulk/schema";
+import { withQuery } from "@/lib/page";
+import { BulkTable } from "./bulk-table";
+import { ChangeFields } from "./change-fields";
+
+type BulkViewProps = {
+  data: BulkPreview;
+  place: BulkPlace;
+  path: string;
+  actor: Actor;
+  action: FormAction;
+};
+
+/** Many items: what to change, what that would alter, and only then the step itself. */
+export async function BulkView({ data, place, path, actor, action }: BulkViewProps) {
+  const t = await getTranslations("catalogue");
+  const back = <LinkButton href={path}>{t("bulkBack")}</LinkButton>;
+  if (data.count === 0) {
+    return (
+      <EmptyState title={t("bulkNone")} action={back}>
+        {t("bulkNoneText")}
+      </EmptyState>
+    );
+  }
+  if (data.tooMany) return <EmptyState title={t("tooManyToChange")} action={back} />;
+  const selection = selectionOf(place);
+  return (
+    <>
+      <FilterLinks
+        label={t("bulkWhat")}
+        items={bulkKinds.map((kind) => ({
+          href: withQuery(`${path}/bulk`, { ...selection, kind }),
+          label: t(`bulkKind.${kind}`),
+          current: place.kind === kind,
+        }))}
+      />
+      <ChangeFields
+        action={`${path}/bulk`}
+        hidden={{ ...selection, kind: place.kind }}
+        place={place}
+        categories={data.categories}
+        actor={actor}
+      />
+      {data.planned && (
+        <Section
+          title={t("bulkWould", { count: data.planned.count })}
+          description={t("bulkSkipped", { count: data.count - data.planned.count })}
+        >
+          {data.planned.count > 0 && (
+            <>
+              <BulkTable data={data} actor={actor} />
+              <ActionForm
+                action={action}
+                tenant={actor.tenantSlug}
+                hidden={{ ...selection, ...changeOf(place), expected: String(data.planned.count) }}
+              >
+                <p className="text-sm">{t(`bulkImpact.${place.kind}`)}</p>
+                <div className="form-actions">
+                  <SubmitButton pendingLabel={t("pending")}>
+                    {t("bulkApply", { count: data.planned.count })}
+                  </SubmitButton>
+                </div>
+              </ActionForm>
+            </>
+          )}
+        </Section>
+      )}
+    </>
+  );
+}
+
+const given = (values: Record<string, string | undefined>) =>
+  Object.fromEntries(Object.entries(values).flatMap(([name, value]) => (value ? [[name, value]] : [])));
+
+const selectionOf = ({ which, ids, q, state, category }: BulkPlace): Record<string, string> =>
+  given({
+    which,
+    q,
+    state,
+    category,
+    ...(which === "chosen" && Object.fromEntries(ids.map((id, at) => [`t-${at}`, id]))),
+  });
+
+const changeOf = ({ kind, move, to, part, how, by, ending }: BulkPlace): Record<string, string> =>
+  given({ kind, move, to, part, how, by, ending });

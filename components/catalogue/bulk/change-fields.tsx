@@ -1,0 +1,108 @@
+import Form from "next/form";
+import { getLocale, getTranslations } from "next-intl/server";
+import { Button } from "@/components/ui/button";
+import { SelectField } from "@/components/ui/choice-field";
+import { HiddenField, TextField } from "@/components/ui/text-field";
+import type { Actor } from "@/lib/actor";
+import { type BulkPlace, changeHows, endings, priceParts } from "@/lib/catalogue/bulk/schema";
+import type { Category } from "@/lib/catalogue/queries";
+import { type Move, moves, nameIn } from "@/lib/catalogue/rules";
+
+type ChangeFieldsProps = {
+  action: string;
+  hidden: Record<string, string>;
+  place: BulkPlace;
+  categories: Category[];
+  actor: Actor;
+};
+
+/** The change being prepared; by GET, so that its preview is an address. */
+export async function ChangeFields({ action, hidden, place, categories, actor }: ChangeFieldsProps) {
+  const t = await getTranslations("catalogue");
+  const fields = {
+    state: <MoveField place={place} />,
+    category: <CategoryField place={place} categories={categories} actor={actor} />,
+    price: <PriceFields place={place} currency={actor.currency} />,
+  };
+  return (
+    <Form action={action} className="form" prefetch={false} key={place.kind}>
+      {Object.entries(hidden).map(([name, value]) => (
+        <HiddenField key={name} name={name} value={value} />
+      ))}
+      {fields[place.kind]}
+      <div className="form-actions">
+        <Button type="submit">{t("bulkPreview")}</Button>
+      </div>
+    </Form>
+  );
+}
+
+async function MoveField({ place }: { place: BulkPlace }) {
+  const t = await getTranslations("catalogue");
+  return (
+    <SelectField
+      name="move"
+      label={t("bulkMove")}
+      help={t("bulkMoveHelp")}
+      required
+      options={(Object.keys(moves) as Move[]).map((move) => ({ value: move, label: t(move) }))}
+      defaultValue={place.move}
+    />
+  );
+}
+
+type CategoryFieldProps = Pick<ChangeFieldsProps, "place" | "categories" | "actor">;
+
+async function CategoryField({ place, categories, actor }: CategoryFieldProps) {
+  const [t, locale] = await Promise.all([getTranslations("catalogue"), getLocale()]);
+  return (
+    <SelectField
+      name="to"
+      label={t("category")}
+      required
+      options={categories.map(({ id, names, slug }) => ({
+        value: id,
+        label: nameIn(names, slug, locale, actor.tenantLocale),
+      }))}
+      defaultValue={place.to}
+    />
+  );
+}
+
+async function PriceFields({ place, currency }: { place: BulkPlace; currency: string }) {
+  const t = await getTranslations("catalogue");
+  return (
+    <div className="grid items-start gap-4 sm:grid-cols-2">
+      <SelectField
+        name="part"
+        label={t("bulkPart")}
+        required
+        options={priceParts.map((part) => ({ value: part, label: t(`bulkParts.${part}`) }))}
+        defaultValue={place.part}
+      />
+      <SelectField
+        name="how"
+        label={t("bulkHow")}
+        required
+        options={changeHows.map((how) => ({ value: how, label: t(`bulkHows.${how}`, { currency }) }))}
+        defaultValue={place.how}
+      />
+      <TextField
+        name="by"
+        label={t("bulkBy")}
+        help={t("bulkByHelp")}
+        required
+        maxLength={20}
+        autoComplete="off"
+        defaultValue={place.by}
+      />
+      <SelectField
+        name="ending"
+        label={t("bulkEnding")}
+        emptyLabel={t("bulkEndingNone")}
+        options={endings.map((each) => ({ value: each, label: t(`bulkEndings.e${each}`) }))}
+        defaultValue={place.ending ?? ""}
+      />
+    </div>
+  );
+}

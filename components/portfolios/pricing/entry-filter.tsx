@@ -1,0 +1,41 @@
+import Form from "next/form";
+import { getLocale, getTranslations } from "next-intl/server";
+import { Button } from "@/components/ui/button";
+import type { PricingPage } from "@/lib/portfolios/pricing/queries";
+import type { EntryNarrowing } from "@/lib/portfolios/schema";
+import { Choice, treeOptions } from "../offer-filter";
+
+type EntryFilterProps = { action: string; filter: EntryNarrowing; categories: PricingPage["categories"] };
+
+/** What of the draft is listed; by GET, so that the address says it. */
+export async function EntryFilter({ action, filter, categories }: EntryFilterProps) {
+  const [t, locale] = await Promise.all([getTranslations("portfolios"), getLocale()]);
+  return (
+    <Form
+      action={action}
+      role="search"
+      aria-label={t("filter")}
+      className="grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-4"
+      prefetch={false}
+    >
+      <label className="field">
+        <span className="field-label">{t("searchOffers")}</span>
+        <input
+          key={filter.q}
+          type="search"
+          name="q"
+          className="input"
+          autoComplete="off"
+          defaultValue={filter.q}
+        />
+      </label>
+      <Choice name="category" label={t("category")} value={filter.category} none={t("all")}>
+        {treeOptions(categories, locale)}
+      </Choice>
+      <Choice name="only" label={t("show")} value={filter.only} none={t("only.all")}>
+        {(["above", "off"] as const).map((each) => ({ value: each, label: t(`only.${each}`) }))}
+      </Choice>
+      <Button type="submit">{t("applyFilter")}</Button>
+    </Form>
+  );
+}

@@ -1,0 +1,59 @@
+import { randomUUID } from "node:crypto";
+import { customerKeepers } from "../who";
+import { under } from "./row";
+
+const customer = {
+  allow: customerKeepers,
+  at: "/[tenant]/provider/customers/[customer]",
+  foreign: "not found",
+} as const;
+
+export const keeping = under("[tenant]/provider/customers", {
+  createCustomer: {
+    allow: customerKeepers,
+    at: "/[tenant]/provider/customers/new",
+    fields: async () => ({ key: randomUUID(), name: "Matrix direct" }),
+  },
+  changeCustomer: {
+    ...customer,
+    at: "/[tenant]/provider/customers/[customer]/edit",
+    fields: async (company) => {
+      const { id, version } = await company.caredCustomer();
+      return { id, version, name: "Matrix direct renamed" };
+    },
+  },
+  lockCustomer: {
+    ...customer,
+    fields: async (company) => {
+      const { id, version } = await company.caredCustomer();
+      return { id, version, reason: "Unpaid" };
+    },
+  },
+  unlockCustomer: {
+    ...customer,
+    fields: async (company) => {
+      const { id, version } = await company.caredCustomer("locked");
+      return { id, version, reason: "Paid" };
+    },
+  },
+  assignCustomer: {
+    ...customer,
+    fields: async (company) => {
+      const { id, free } = await company.caredCustomer();
+      return { id, membership: free };
+    },
+  },
+  unassignCustomer: {
+    ...customer,
+    fields: async (company) => {
+      const { id, free } = await company.caredCustomer();
+      await company.value(
+        `insert into customer_assignments (tenant_id, id, customer_id, membership_id)
+         select tenant_id, gen_random_uuid(), $1, id from memberships where id = $2 returning id`,
+        id,
+        free,
+      );
+      return { id, membership: free };
+    },
+  },
+});

@@ -1,0 +1,177 @@
+import { and, eq, inArray } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { closePools } from "@/db/client";
+import { auditEntries, categories, items, offerCosts, offers } from "@/db/schema";
+import type { Actor } from "../../actor";
+import { refusalOf } from "../../errors";
+import type { Scope } from "../../scope";
+import { createItem } from "../commands";
+import { itemsFile } from "../export/file";
+import { newItem } from "../schema";
+import { as, newTenant } from "../test-tenant";
+import { changeItems } from "./commands";
+import { getBulkPreview } from "./queries";
+import { bulkForm, bulkPlace } from "./schema";
+
+let own: Actor;
+let other: Actor;
+const ids: Record<string, string[]> = {};
+
+const make = (scope: Scope, at: number) =>
+  createItem(
+    scope,
+    newItem.parse({
+      sku: `B-${at}`,
+      kind: "product",
+      "texts-en-name": `Bulk chair ${at}`,
+      "offers-0-kind": "purchase",
+      "offers-0-oneTime": `${at + 1}00.00`,
+      "offers-0-costOneTime": "13.37",
+      "offers-1-kind": "rent",
+      "offers-1-recurring": "10.00",
+      "offers-1-period": "month",
+    }),
+  );
+
+/** Two look-alike tenants with the same three items. */
+beforeAll(async () => {
+  own = await newTenant();
+  other = await newTenant();
+  for (const actor of [own, other])
+    ids[actor.tenantId] = await as(actor, async (scope) => [
+      await make(scope, 0),
+      await make(scope, 1),
+      await make(scope, 2),
+    ]);
+});
+afterAll(closePools);
+
+const of = (actor: Actor) => ids[actor.tenantId] ?? [];
+const ticked = (chosen: string[]) => Object.fromEntries(chosen.map((id, at) => [`t-${at}`, id]));
+const change = (given: object) => bulkForm.parse({ which: "chosen", ...given });
+const keyOf = async (work: Promise<unknown>) =>
+  work.then(
+    () => "done",
+    (error) => refusalOf(error)?.key ?? error,
+  );
+const rowsOf = (actor: Actor) =>
+  as(actor, ({ tx }) =>
+    tx.select().from(items).where(eq(items.tenantId, actor.tenantId)).orderBy(items.name),
+  );
+const pricesOf = (actor: Actor) =>
+  as(actor, ({ tx }) =>
+    tx
+      .select({ oneTime: offers.oneTime, recurring: offers.recurring })
+      .from(offers)
+      .innerJoin(items, and(eq(items.tenantId, offers.tenantId), eq(items.id, offers.itemId)))
+      .where(eq(offers.tenantId, actor.tenantId))
+      .orderBy(items.name, offers.position),
+  );
+
+describe("many items", () => {
+  it("change their prices exactly as previewed, and nobody else's", async () => {
+    const [a = "", b = ""] = of(own);
+    const before = await pricesOf(other);
+    const given = { ...ticked([a, b]), kind: "price", part: "both", how: "percent", by: "-5", ending: "90" };
+    const preview = await as(own, (scope) =>
+      getBulkPreview(scope, bulkPlace.parse({ which: "chosen", ...given })),
+    );
+    expect(preview).toMatchObject({ count: 2, planned: { count: 2 } });
+    expect(preview.planned?.rows[0]?.prices.map(({ before, after }) => [before, after])).toEqual([
+      [
+        { oneTime: 10_000, recurring: null },
+        { oneTime: 9490, recurring: null },
+      ],
+      [
+        { oneTime: null, recurring: 1000 },
+        { oneTime: null, recurring: 990 },
+      ],
+    ]);
+    expect(await as(own, (scope) => changeItems(scope, change({ ...given, expected: "2" })))).toBe(2);
+    expect(await pricesOf(own)).toEqual([
+      { oneTime: 9490, recurring: null },
+      { oneTime: null, recurring: 990 },
+      { oneTime: 18_990, recurring: null },
+      { oneTime: null, recurring: 990 },
+      { oneTime: 30_000, recurring: null },
+      { oneTime: null, recurring: 1000 },
+    ]);
+    expect(await pricesOf(other)).toEqual(before);
+    const audited = await as(own, ({ tx }) =>
+      tx
+        .select({ id: auditEntries.recordId })
+        .from(auditEntries)
+        .where(and(eq(auditEntries.action, "item-prices-changed"), inArray(auditEntries.recordId, of(own)))),
+    );
+    expect(audited.map(({ id }) => id).sort()).toEqual([a, b].sort());
+  });
+
+  it("take a step where it is possible, and leave the others", async () => {
+    const activate = { which: "matching", q: "chair", kind: "state", move: "activate" };
+    expect(await keyOf(as(own, (scope) => changeItems(scope, change({ ...activate, expected: "2" }))))).toBe(
+      "selectionChanged",
+    );
+    expect(await as(own, (scope) => changeItems(scope, change({ ...activate, expected: "3" })))).toBe(3);
+    expect((await rowsOf(own)).map(({ state }) => state)).toEqual(["active", "active", "active"]);
+    expect((await rowsOf(other)).map(({ state }) => state)).toEqual(["draft", "draft", "draft"]);
+    const [a = "", ...rest] = of(own);
+    const end = { kind: "state", move: "endSales" };
+    await as(own, (scope) => changeItems(scope, change({ ...ticked([a]), ...end, expected: "1" })));
+    const all = { which: "chosen", ...ticked([a, ...rest]), ...end };
+    const preview = await as(own, (scope) => getBulkPreview(scope, bulkPlace.parse(all)));
+    expect(preview).toMatchObject({ count: 3, planned: { count: 2 } });
+  });
+
+  it("go into a category of their own tenant, and never another tenant's items", async () => {
+    const category = (actor: Actor) =>
+      as(actor, async ({ tx }) => {
+        const [made] = await tx
+          .insert(categories)
+          .values({ tenantId: actor.tenantId, slug: "chairs", names: { en: "Chairs" } })
+          .returning({ id: categories.id });
+        return made?.id ?? "";
+      });
+    const [mine, theirs] = [await category(own), await category(other)];
+    const given = { ...ticked(of(own)), kind: "category", expected: "3" };
+    const into = (to: string, more = {}) =>
+      as(own, (scope) => changeItems(scope, change({ ...given, to, ...more })));
+    expect(await keyOf(into(theirs))).toBe("notFound");
+    expect(await keyOf(into(mine, ticked(of(other))))).toBe("selectionChanged");
+    expect(await into(mine)).toBe(3);
+    expect((await rowsOf(own)).every(({ categoryId }) => categoryId === mine)).toBe(true);
+    expect((await rowsOf(other)).every(({ categoryId }) => categoryId === null)).toBe(true);
+  });
+});
+
+describe("the catalogue as CSV", () => {
+  const words = {
+    name: "x",
+    column: (part: string) => part,
+    category: () => "",
+    state: (state: string) => state,
+    yes: "yes",
+    no: "no",
+  };
+  const filter = { q: "", state: undefined, category: undefined, page: undefined };
+  const textOf = (actor: Actor, more = {}) =>
+    as(actor, async (scope) => itemsFile(scope, { ...filter, ...more }, words).text());
+
+  it("holds exactly what is filtered, a row for each offer", async () => {
+    expect((await textOf(own)).trim().split("\n")).toHaveLength(7);
+    const searched = (await textOf(own, { q: "chair 2" })).trim().split("\n");
+    expect(searched.slice(1).map((line) => line.split(",")[0])).toEqual(["B-2", "B-2"]);
+    expect((await textOf(other, { state: "active" })).trim().split("\n")).toHaveLength(1);
+    expect((await textOf(other, { state: "draft" })).trim().split("\n")).toHaveLength(7);
+  });
+
+  it("holds costs for those who may read them alone", async () => {
+    await as(own, ({ tx }) =>
+      tx.update(offerCosts).set({ oneTime: 777_777 }).where(eq(offerCosts.tenantId, own.tenantId)),
+    );
+    expect(await textOf(own)).toContain("7777.77");
+    const sales = await textOf({ ...own, roles: ["sales"] });
+    expect(sales).not.toContain("7777.77");
+    expect(sales).not.toMatch(/cost/i);
+    expect(sales.trim().split("\n")).toHaveLength(7);
+  });
+});

@@ -1,0 +1,73 @@
+import { and, eq, sql } from "drizzle-orm";
+import { items } from "@/db/schema";
+import { audit, type Change } from "../../audit";
+import { AppError } from "../../errors";
+import type { Scope } from "../../scope";
+import { syncEntries } from "../commands";
+import { moves } from "../rules";
+import { chosenIds, MOST_AT_ONCE, type Planned, plan } from "./queries";
+import type { BulkChange, BulkForm } from "./schema";
+
+const AUDITED_AT_ONCE = 1000;
+
+/**
+ * Changes many items as the preview said: a step in their life, their category, or their list prices; portfolios follow.
+ * Returns how many. Throws CONFLICT where the number is no longer the previewed one, LIMIT, NOT_FOUND.
+ */
+export async function changeItems(scope: Scope, given: BulkForm): Promise<number> {
+  const ids = await chosenIds(scope, given);
+  if (ids.length > MOST_AT_ONCE) throw new AppError("LIMIT", "tooManyMatch", { most: MOST_AT_ONCE });
+  const planned = await plan(scope, ids, given, "update");
+  if (planned.length !== given.expected) throw new AppError("CONFLICT", "selectionChanged");
+  await write(scope, planned, given);
+  await syncEntries(
+    scope,
+    planned.map(({ id }) => id),
+  );
+  const changes = planned.map((item) => auditOf(item, given));
+  for (let at = 0; at < changes.length; at += AUDITED_AT_ONCE)
+    await audit(scope, ...changes.slice(at, at + AUDITED_AT_ONCE));
+  return planned.length;
+}
+
+async function write({ actor, tx }: Scope, planned: Planned[], change: BulkChange): Promise<void> {
+  const ids = planned.map(({ id }) => id);
+  const now = new Date();
+  const values = {
+    state: () => {
+      if (change.kind !== "state") return {};
+      return { state: moves[change.move].to, stateChangedAt: now, stateChangedBy: actor.userId };
+    },
+    category: () => (change.kind === "category" ? { categoryId: change.to } : {}),
+    price: () => ({}),
+  }[change.kind]();
+  await tx
+    .update(items)
+    .set({ ...values, version: sql`${items.version} + 1`, updatedAt: now })
+    .where(and(eq(items.tenantId, actor.tenantId), sql`${items.id} = any(${sql.param(ids)}::uuid[])`));
+  const prices = planned.flatMap((item) => item.prices);
+  if (!prices.length) return;
+  await tx.execute(sql`
+    update offers o
+    set one_time = p.one_time, recurring = p.recurring, version = o.version + 1, updated_at = now()
+    from unnest(${sql.param(prices.map(({ offerId }) => offerId))}::uuid[],
+      ${sql.param(prices.map(({ after }) => after.oneTime))}::bigint[],
+      ${sql.param(prices.map(({ after }) => after.recurring))}::bigint[]) as p (id, one_time, recurring)
+    where o.tenant_id = ${actor.tenantId}::uuid and o.id = p.id`);
+}
+
+function auditOf(item: Planned, change: BulkChange): Change {
+  const { id, name } = item;
+  const entry = { record: { kind: "item", id, label: name }, words: { name } };
+  if (change.kind === "state") {
+    const { action, to } = moves[change.move];
+    return { ...entry, action, before: { state: item.state }, after: { state: to } };
+  }
+  if (change.kind === "category") {
+    const before = { categoryId: item.categoryId };
+    return { ...entry, action: "item-moved-category", before, after: { categoryId: change.to } };
+  }
+  const prices = (when: "before" | "after") =>
+    item.prices.map((price) => ({ offerId: price.offerId, ...price[when] }));
+  return { ...entry, action: "item-prices-changed", before: prices("before"), after: prices("after") };
+}

@@ -1,0 +1,162 @@
+import { and, asc, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { categories, items, offers } from "@/db/schema";
+import { AppError } from "../../errors";
+import { searchWords } from "../../page";
+import type { Scope } from "../../scope";
+import { listCategories } from "../queries";
+import { isPriced, moves } from "../rules";
+import { changedPrice } from "./rules";
+import { type BulkChange, type BulkPlace, preparedChange, type Selection } from "./schema";
+
+/** So many items change in one step. */
+export const MOST_AT_ONCE = 10_000;
+const ROWS_SHOWN = 25;
+
+export type Planned = {
+  id: string;
+  sku: string;
+  name: string;
+  state: (typeof items.$inferSelect)["state"];
+  categoryId: string | null;
+  /** Offers whose list price changes, with what it was and will be. */
+  prices: PlannedPrice[];
+};
+export type PlannedPrice = {
+  offerId: string;
+  kind: "purchase" | "rent" | "lease";
+  period: "month" | "quarter" | "year" | null;
+  currency: string;
+  before: { oneTime: number | null; recurring: number | null };
+  after: { oneTime: number | null; recurring: number | null };
+};
+
+/** How many items are chosen, and, once a change is prepared, how many it would alter, and the first of them. */
+export async function getBulkPreview(scope: Scope, place: BulkPlace) {
+  const ids = await chosenIds(scope, place);
+  const change = preparedChange(place);
+  const planned = change && ids.length <= MOST_AT_ONCE ? await plan(scope, ids, change) : undefined;
+  return {
+    count: ids.length,
+    tooMany: ids.length > MOST_AT_ONCE,
+    change,
+    planned: planned && { count: planned.length, rows: planned.slice(0, ROWS_SHOWN) },
+    categories: await listCategories(scope),
+  };
+}
+
+export type BulkPreview = Awaited<ReturnType<typeof getBulkPreview>>;
+
+/** The items a selection means now; at most one more than MOST_AT_ONCE. */
+export async function chosenIds({ actor, tx }: Scope, selection: Selection): Promise<string[]> {
+  const { which, ids, q, state, category } = selection;
+  if (which === "matching" && q) {
+    const { rows } = await tx.execute<{ id: string }>(
+      sql`select id from kontor_search_items(${sql.param(searchWords(q))}::text[], ${state ?? null},
+        ${category ?? null}::uuid, null, null, ${MOST_AT_ONCE + 1})`,
+    );
+    return rows.map(({ id }) => id);
+  }
+  const matching: SQL | undefined =
+    which === "chosen"
+      ? inArray(items.id, ids)
+      : and(state && eq(items.state, state), category ? eq(items.categoryId, category) : undefined);
+  const found = await tx
+    .select({ id: items.id })
+    .from(items)
+    .where(and(eq(items.tenantId, actor.tenantId), matching))
+    .orderBy(asc(items.name), asc(items.id))
+    .limit(MOST_AT_ONCE + 1);
+  return found.map(({ id }) => id);
+}
+
+/**
+ * The items that a change really alters, by name, each with what changes; locks them where told. Those for which the step
+ * is not possible, or that are so already, are left out. Throws NOT_FOUND for a category of another tenant.
+ */
+export async function plan(
+  scope: Scope,
+  ids: string[],
+  change: BulkChange,
+  lock?: "update",
+): Promise<Planned[]> {
+  const { actor, tx } = scope;
+  if (!ids.length) return [];
+  const found = tx
+    .select({
+      id: items.id,
+      sku: items.sku,
+      name: items.name,
+      state: items.state,
+      categoryId: items.categoryId,
+    })
+    .from(items)
+    .where(and(eq(items.tenantId, actor.tenantId), sql`${items.id} = any(${sql.param(ids)}::uuid[])`))
+    .orderBy(asc(items.name), asc(items.id));
+  const rows = (await (lock ? found.for(lock) : found)).map((row) => ({ ...row, prices: [] }));
+  if (change.kind === "category") {
+    await requireCategory(scope, change.to);
+    return rows.filter(({ categoryId }) => categoryId !== change.to);
+  }
+  if (change.kind === "price") return withPrices(scope, rows, change, lock);
+  const from = moves[change.move].from as readonly string[];
+  const movable = rows.filter(({ state }) => from.includes(state));
+  if (moves[change.move].to !== "active") return movable;
+  const sellable = await pricedItems(scope, movable);
+  return movable.filter(({ id }) => sellable.has(id));
+}
+
+async function withPrices(
+  scope: Scope,
+  rows: Planned[],
+  change: Extract<BulkChange, { kind: "price" }>,
+  lock?: "update",
+): Promise<Planned[]> {
+  const byItem = Map.groupBy(await listOffers(scope, rows, lock), ({ itemId }) => itemId);
+  return rows.flatMap((row) => {
+    const prices = (byItem.get(row.id) ?? []).flatMap((offer): PlannedPrice[] => {
+      const { oneTime, recurring } = offer;
+      const after = {
+        oneTime: change.part === "recurring" ? oneTime : changedPrice(oneTime, change),
+        recurring: change.part === "oneTime" ? recurring : changedPrice(recurring, change),
+      };
+      if (after.oneTime === oneTime && after.recurring === recurring) return [];
+      const { id: offerId, kind, period, currency } = offer;
+      return [{ offerId, kind, period, currency, before: { oneTime, recurring }, after }];
+    });
+    return prices.length ? [{ ...row, prices }] : [];
+  });
+}
+
+function listOffers({ actor, tx }: Scope, of: { id: string }[], lock?: "update") {
+  const ids = of.map(({ id }) => id);
+  const found = tx
+    .select({
+      id: offers.id,
+      itemId: offers.itemId,
+      kind: offers.kind,
+      period: offers.period,
+      currency: offers.currency,
+      state: offers.state,
+      oneTime: offers.oneTime,
+      recurring: offers.recurring,
+    })
+    .from(offers)
+    .where(and(eq(offers.tenantId, actor.tenantId), sql`${offers.itemId} = any(${sql.param(ids)}::uuid[])`))
+    .orderBy(asc(offers.itemId), asc(offers.position), asc(offers.id));
+  return lock ? found.for(lock) : found;
+}
+
+async function pricedItems(scope: Scope, rows: { id: string }[]): Promise<Set<string>> {
+  const found = await listOffers(scope, rows);
+  return new Set(
+    found.filter((offer) => offer.state === "active" && isPriced(offer)).map(({ itemId }) => itemId),
+  );
+}
+
+async function requireCategory({ actor, tx }: Scope, id: string) {
+  const [known] = await tx
+    .select({ id: categories.id })
+    .from(categories)
+    .where(and(eq(categories.tenantId, actor.tenantId), eq(categories.id, id)));
+  if (!known) throw new AppError("NOT_FOUND", "notFound");
+}

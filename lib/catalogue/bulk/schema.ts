@@ -1,0 +1,85 @@
+import { z } from "zod";
+import { id, oneOf, query, whole } from "../../fields";
+import { itemStates, type Move, moves } from "../rules";
+import { changeTyped } from "./rules";
+
+export const bulkKinds = ["state", "category", "price"] as const;
+export const priceParts = ["oneTime", "recurring", "both"] as const;
+export const changeHows = ["percent", "amount"] as const;
+export const endings = ["90", "99", "0"] as const;
+const moveNames = Object.keys(moves) as [Move, ...Move[]];
+
+/** Ticked rows arrive as `t-<n>`, because one name counts once in an address. */
+const gather = (given: unknown) => {
+  if (typeof given !== "object" || given === null) return given;
+  const ids = Object.entries(given).flatMap(([name, value]) => (/^t-\d{1,3}$/.test(name) ? [value] : []));
+  return { ...given, ids };
+};
+
+const selection = {
+  which: z.enum(["chosen", "matching"]).catch("chosen"),
+  ids: z.array(id()).max(200).catch([]),
+  q: query(),
+  state: oneOf(itemStates),
+  category: id().optional().catch(undefined),
+};
+
+const by = () =>
+  z
+    .string()
+    .max(20)
+    .transform((typed, context) => {
+      const change = changeTyped(typed);
+      if (change !== undefined) return change;
+      context.addIssue({ code: "custom", message: "change" });
+      return z.NEVER;
+    });
+
+const ending = () =>
+  z
+    .enum(["", ...endings], { error: "choose" })
+    .default("")
+    .transform((digits) => (digits === "" ? null : Number(digits)));
+
+/** The address of the page that changes many items: which, and what is being prepared; half a change is none yet. */
+export const bulkPlace = z.preprocess(
+  gather,
+  z.object({
+    ...selection,
+    kind: z.enum(bulkKinds).catch("state"),
+    move: z.enum(moveNames).optional().catch(undefined),
+    to: id().optional().catch(undefined),
+    part: z.enum(priceParts).catch("both"),
+    how: z.enum(changeHows).catch("percent"),
+    by: z.string().max(20).optional().catch(undefined),
+    ending: z
+      .enum(["", ...endings])
+      .optional()
+      .catch(undefined),
+  }),
+);
+export type BulkPlace = z.output<typeof bulkPlace>;
+
+const change = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("state"), move: z.enum(moveNames, { error: "choose" }) }),
+  z.object({ kind: z.literal("category"), to: id() }),
+  z.object({
+    kind: z.literal("price"),
+    part: z.enum(priceParts, { error: "choose" }),
+    how: z.enum(changeHows, { error: "choose" }),
+    by: by(),
+    ending: ending(),
+  }),
+]);
+export type BulkChange = z.output<typeof change>;
+export type Selection = Pick<BulkPlace, "which" | "ids" | "q" | "state" | "category">;
+
+/** The change that an address prepares, once it is complete. */
+export const preparedChange = (place: BulkPlace): BulkChange | undefined => change.safeParse(place).data;
+
+/** The change of many items as it was previewed; `expected` is how many the preview said. */
+export const bulkForm = z.preprocess(
+  gather,
+  z.intersection(z.object({ ...selection, expected: whole(1, 10_000) }), change),
+);
+export type BulkForm = z.output<typeof bulkForm>;

@@ -1,0 +1,82 @@
+import { amountCell, csvResponse } from "../../csv";
+import { can, type Scope, withPermission } from "../../scope";
+import type { ItemFilter } from "../schema";
+import { type ExportedItem, type ExportedOffer, nextItems } from "./queries";
+
+const itemParts = ["sku", "name", "manufacturer", "category", "kind", "stockKept", "state"] as const;
+const offerParts = [
+  "offerKind",
+  "currency",
+  "oneTime",
+  "recurring",
+  "period",
+  "termMonths",
+  "noticeDays",
+  "renewal",
+  "offerState",
+] as const;
+const costParts = ["costOneTime", "costRecurring"] as const;
+
+type Part = (typeof itemParts)[number] | (typeof offerParts)[number] | (typeof costParts)[number];
+type Words = {
+  name: string;
+  column: (part: Part) => string;
+  category: (item: ExportedItem) => string;
+  state: (state: ExportedItem["state"]) => string;
+  yes: string;
+  no: string;
+};
+
+/**
+ * The items that match a filter as CSV, one row for each offer, read in batches while it is sent; what they cost only for
+ * those who may read it (domain.md §3.6).
+ */
+export function itemsFile({ actor }: Scope, filter: ItemFilter, words: Words): Response {
+  const costs = can(actor, "cost:read");
+  const parts: Part[] = [...itemParts, ...offerParts, ...(costs ? costParts : [])];
+  // The file outlives the transaction of the request, so that each batch opens its own.
+  async function* batches() {
+    for (let last: ExportedItem | undefined; ; ) {
+      const rows: ExportedItem[] = await withPermission(
+        actor,
+        "catalogue:read",
+        (scope) => nextItems(scope, filter, last),
+        "read only",
+      );
+      if (!rows.length) return;
+      yield rows.flatMap((item) => {
+        const sold = item.offers.length ? item.offers : [undefined];
+        return sold.map((offer) => {
+          const cells = { ...itemCells(item, words), ...offerCells(offer) };
+          return parts.map((part) => cells[part]);
+        });
+      });
+      last = rows.at(-1);
+    }
+  }
+  return csvResponse(words.name, parts.map(words.column), batches());
+}
+
+const itemCells = (item: ExportedItem, words: Words) => ({
+  sku: item.sku,
+  name: item.name,
+  manufacturer: item.manufacturer ?? "",
+  category: words.category(item),
+  kind: item.kind,
+  stockKept: item.stockKept ? words.yes : words.no,
+  state: words.state(item.state),
+});
+
+const offerCells = (offer: ExportedOffer | undefined) => ({
+  offerKind: offer?.kind ?? "",
+  currency: offer?.currency ?? "",
+  oneTime: amountCell(offer?.oneTime),
+  recurring: amountCell(offer?.recurring),
+  period: offer?.period ?? "",
+  termMonths: String(offer?.termMonths ?? ""),
+  noticeDays: String(offer?.noticeDays ?? ""),
+  renewal: offer?.renewal ?? "",
+  offerState: offer?.state ?? "",
+  costOneTime: amountCell(offer?.cost?.oneTime),
+  costRecurring: amountCell(offer?.cost?.recurring),
+});

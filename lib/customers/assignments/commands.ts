@@ -1,0 +1,83 @@
+import { and, eq, isNull } from "drizzle-orm";
+import { customerAssignments, memberships } from "@/db/schema";
+import { type AuditAction, audit } from "@/lib/audit";
+import { AppError, notThere } from "@/lib/errors";
+import type { Scope } from "@/lib/scope";
+import { getCustomer } from "../queries";
+import type { CustomerCare } from "../schema";
+
+/**
+ * Puts a person of the provider in charge of a customer in reach; whoever is already stays so. Throws NOT_FOUND, INVALID
+ * for somebody who does not work here.
+ */
+export async function assignCustomer(scope: Scope, given: CustomerCare): Promise<void> {
+  const { actor, tx } = scope;
+  const customer = await getCustomer(scope, given.id);
+  const [person] = await tx
+    .select({ name: memberships.name })
+    .from(memberships)
+    .where(
+      and(
+        eq(memberships.tenantId, actor.tenantId),
+        eq(memberships.side, "provider"),
+        eq(memberships.id, given.membership),
+        isNull(memberships.closedAt),
+      ),
+    );
+  if (!person) throw new AppError("INVALID", "notAssignable", {}, "membership");
+  const made = await tx
+    .insert(customerAssignments)
+    .values({
+      tenantId: actor.tenantId,
+      customerId: customer.id,
+      resellerId: customer.resellerId,
+      membershipId: given.membership,
+    })
+    .onConflictDoNothing()
+    .returning({ id: customerAssignments.id });
+  if (made.length) await auditCare(scope, "customer-assigned", customer, given, person.name);
+}
+
+/** Takes a person of the provider off a customer in reach. Returns whether the actor still reaches it. Throws NOT_FOUND. */
+export async function unassignCustomer(scope: Scope, given: CustomerCare): Promise<{ inReach: boolean }> {
+  const { actor, tx, reach } = scope;
+  const customer = await getCustomer(scope, given.id);
+  const [person] = await tx
+    .select({ name: memberships.name })
+    .from(memberships)
+    .where(
+      and(
+        eq(memberships.tenantId, actor.tenantId),
+        eq(memberships.side, "provider"),
+        eq(memberships.id, given.membership),
+      ),
+    );
+  if (!person) throw notThere();
+  const gone = await tx
+    .delete(customerAssignments)
+    .where(
+      and(
+        eq(customerAssignments.tenantId, actor.tenantId),
+        eq(customerAssignments.customerId, customer.id),
+        eq(customerAssignments.membershipId, given.membership),
+      ),
+    )
+    .returning({ id: customerAssignments.id });
+  if (!gone.length) throw notThere();
+  await auditCare(scope, "customer-unassigned", customer, given, person.name);
+  return { inReach: reach !== "assigned" || given.membership !== actor.membershipId };
+}
+
+const auditCare = (
+  scope: Scope,
+  action: AuditAction,
+  { id, name }: { id: string; name: string },
+  { membership }: CustomerCare,
+  person: string,
+) =>
+  audit(scope, {
+    action,
+    record: { kind: "customer", id, label: name },
+    words: { name, person },
+    after: { membership },
+  });

@@ -1,0 +1,54 @@
+import { and, eq, isNull } from "drizzle-orm";
+import { customerAssignments, memberships } from "@/db/schema";
+import { can, type Scope } from "@/lib/scope";
+import { getCustomerRecord } from "../queries";
+
+const MOST_PEOPLE = 200;
+
+const ofProvider = ({ actor }: Scope) =>
+  and(
+    eq(memberships.tenantId, actor.tenantId),
+    eq(memberships.side, "provider"),
+    isNull(memberships.closedAt),
+  );
+
+/** A customer's record with the provider's people who look after it and, for those who may assign, all who could. */
+export async function getCaredCustomer(scope: Scope, path: { customer: string }) {
+  const record = await getCustomerRecord(scope, path);
+  return {
+    ...record,
+    responsible: await listResponsible(scope, record.customer.id),
+    people: can(scope.actor, "customer:edit") ? await listPeople(scope) : undefined,
+  };
+}
+
+export type CaredCustomer = Awaited<ReturnType<typeof getCaredCustomer>>;
+
+const listResponsible = (scope: Scope, customerId: string) =>
+  scope.tx
+    .select({ id: memberships.id, name: memberships.name })
+    .from(customerAssignments)
+    .innerJoin(
+      memberships,
+      and(
+        eq(memberships.tenantId, customerAssignments.tenantId),
+        eq(memberships.id, customerAssignments.membershipId),
+      ),
+    )
+    .where(
+      and(
+        eq(customerAssignments.tenantId, scope.actor.tenantId),
+        eq(customerAssignments.customerId, customerId),
+        ofProvider(scope),
+      ),
+    )
+    .orderBy(memberships.name, memberships.id)
+    .limit(MOST_PEOPLE);
+
+const listPeople = (scope: Scope) =>
+  scope.tx
+    .select({ id: memberships.id, name: memberships.name })
+    .from(memberships)
+    .where(ofProvider(scope))
+    .orderBy(memberships.name, memberships.id)
+    .limit(MOST_PEOPLE);

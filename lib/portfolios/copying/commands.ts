@@ -1,0 +1,35 @@
+import { portfolios } from "@/db/schema";
+import { audit } from "@/lib/audit";
+import { notThere } from "@/lib/errors";
+import type { Scope } from "@/lib/scope";
+import { copyEntries, openDraft } from "../draft";
+import { getPortfolio } from "../queries";
+import type { PortfolioCopy } from "../schema";
+
+/**
+ * Creates a portfolio whose draft holds what the live version (or the draft) of another one holds, in its currency; no
+ * reseller has it yet. Throws NOT_FOUND, CONFLICT for a name in use.
+ */
+export async function copyPortfolio(scope: Scope, given: PortfolioCopy): Promise<{ id: string }> {
+  const { actor, tx } = scope;
+  const { portfolio, name, description, of } = given;
+  const from = await getPortfolio(scope, { portfolio });
+  const version =
+    of === "draft" ? (from.draftId ?? from.liveVersionId) : (from.liveVersionId ?? from.draftId);
+  const [made] = await tx
+    .insert(portfolios)
+    .values({ tenantId: actor.tenantId, name, description, currency: from.currency })
+    .returning({ id: portfolios.id });
+  if (!made) throw notThere();
+  if (version) {
+    const draft = await openDraft(scope, made.id);
+    await copyEntries(tx, actor.tenantId, version, draft.versionId);
+  }
+  await audit(scope, {
+    action: "portfolio-copied",
+    record: { kind: "portfolio", id: made.id, label: name },
+    words: { name, from: from.name },
+    after: { from: from.id, version, name, description },
+  });
+  return made;
+}

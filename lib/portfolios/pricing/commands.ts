@@ -1,0 +1,84 @@
+import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { portfolioEntries } from "@/db/schema";
+import { audit } from "@/lib/audit";
+import { AppError } from "@/lib/errors";
+import type { Scope } from "@/lib/scope";
+import { type Draft, inDraft, openDraft } from "../draft";
+import { priced, recordOf } from "../entries/commands";
+import { entriesMatching } from "../entries/queries";
+import { MOST_AT_ONCE } from "../offers/queries";
+import type { PriceRuleForm } from "../schema";
+
+const e = portfolioEntries;
+
+/**
+ * Sets the prices of the chosen entries of the draft, or of all that match the filter now, by a rule from their list
+ * prices; at most 20,000. Returns how many changed. Throws NOT_FOUND, INVALID, LIMIT.
+ */
+export async function priceEntries(scope: Scope, given: PriceRuleForm): Promise<number> {
+  const { portfolio, which, id: chosen, transfer, suggested, ending, room } = given;
+  if (which === "chosen" && !chosen.length) throw new AppError("INVALID", "nothingChosen");
+  if (transfer === null && suggested === null && !room)
+    throw new AppError("INVALID", "ruleEmpty", {}, "transfer");
+  const draft = await openDraft(scope, portfolio);
+  const wanted =
+    which === "chosen"
+      ? and(eq(e.tenantId, scope.actor.tenantId), inArray(e.offerId, chosen))
+      : entriesMatching(scope, draft.versionId, given);
+  await requireFew(scope, draft, wanted);
+  const count = await applyRule(scope, draft, wanted, given);
+  const { floor, ceiling, commission } = given;
+  if (count) {
+    await audit(scope, {
+      action: "entries-priced",
+      record: recordOf(draft),
+      words: { name: draft.name, count },
+      after: { count, transfer, suggested, ending, ...(room && { floor, ceiling, commission }) },
+    });
+  }
+  return count;
+}
+
+async function requireFew({ tx }: Scope, draft: Draft, wanted: SQL | undefined) {
+  const some = tx
+    .select({ id: e.id })
+    .from(e)
+    .where(and(inDraft(draft.versionId), wanted))
+    .limit(MOST_AT_ONCE + 1);
+  if ((await tx.$count(some.as("some"))) > MOST_AT_ONCE)
+    throw new AppError("LIMIT", "tooManyMatch", { most: MOST_AT_ONCE });
+}
+
+/** Writes only what differs, so that an entry's last change is a real one. */
+async function applyRule(
+  { actor, tx }: Scope,
+  draft: Draft,
+  wanted: SQL | undefined,
+  rule: PriceRuleForm,
+): Promise<number> {
+  const by = (part: "one_time" | "recurring", shareBp: number | null, now: SQL) =>
+    shareBp === null ? now : priced(sql.raw(`o.${part}`), shareBp, rule.ending);
+  const bounds = (points: number | null, now: SQL) => (rule.room ? sql`${points}::int` : now);
+  const { rowCount } = await tx.execute(sql`
+    with wanted as (
+      select ${e.id} as id,
+        ${by("one_time", rule.transfer, sql`${e.transferOneTime}`)} as transfer_one_time,
+        ${by("recurring", rule.transfer, sql`${e.transferRecurring}`)} as transfer_recurring,
+        ${by("one_time", rule.suggested, sql`${e.suggestedOneTime}`)} as suggested_one_time,
+        ${by("recurring", rule.suggested, sql`${e.suggestedRecurring}`)} as suggested_recurring,
+        ${bounds(rule.floor, sql`${e.floorBp}`)} as floor_bp, ${bounds(rule.ceiling, sql`${e.ceilingBp}`)} as ceiling_bp,
+        ${bounds(rule.commission, sql`${e.commissionBp}`)} as commission_bp
+      from ${e}
+      join offers o on o.tenant_id = ${actor.tenantId}::uuid and o.id = ${e.offerId}
+      where ${and(eq(e.tenantId, actor.tenantId), inDraft(draft.versionId), wanted)})
+    update portfolio_entries d
+    set transfer_one_time = w.transfer_one_time, transfer_recurring = w.transfer_recurring,
+      suggested_one_time = w.suggested_one_time, suggested_recurring = w.suggested_recurring,
+      floor_bp = w.floor_bp, ceiling_bp = w.ceiling_bp, commission_bp = w.commission_bp, updated_at = now()
+    from wanted w
+    where d.tenant_id = ${actor.tenantId}::uuid and d.id = w.id
+      and (d.transfer_one_time, d.transfer_recurring, d.suggested_one_time, d.suggested_recurring, d.floor_bp,
+        d.ceiling_bp, d.commission_bp) is distinct from (w.transfer_one_time, w.transfer_recurring,
+        w.suggested_one_time, w.suggested_recurring, w.floor_bp, w.ceiling_bp, w.commission_bp)`);
+  return rowCount ?? 0;
+}

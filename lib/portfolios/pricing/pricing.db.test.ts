@@ -1,0 +1,138 @@
+import { afterAll, describe, expect, it } from "vitest";
+import { closePools } from "@/db/client";
+import { portfolios } from "@/db/schema";
+import { copyPortfolio } from "../copying/commands";
+import { entriesOf, expectRefusal, published, sorted } from "../demo-portfolio";
+import { committed, rolledBack } from "../demo-scope";
+import { getPortfolio } from "../queries";
+import { priceBy } from "../rules";
+import { portfolioCopy, priceRule } from "../schema";
+import { priceEntries } from "./commands";
+import { listPricing } from "./queries";
+
+afterAll(closePools);
+
+const rule = (given: object) =>
+  priceRule.parse({ which: "chosen", transfer: "-18", suggested: "", ending: "90", ...given });
+const theirs = () =>
+  committed(
+    async ({ tx }) => (await tx.select({ id: portfolios.id }).from(portfolios))[0]?.id ?? "",
+    "lakeside",
+  );
+
+describe("prices by rule", () => {
+  it("are set for the ticked entries of the draft alone, and the live version stays", () =>
+    rolledBack(async (scope) => {
+      const { id, a, b, liveVersionId } = await published(scope);
+      const before = await entriesOf(scope, liveVersionId);
+      expect(
+        await priceEntries(scope, rule({ portfolio: id, id: [a, b], transfer: "-40", ending: "99" })),
+      ).toBe(2);
+      expect(await entriesOf(scope, liveVersionId)).toEqual(before);
+      const { draftId } = await getPortfolio(scope, { portfolio: id });
+      const page = await listPricing(scope, {
+        portfolio: id,
+        q: "",
+        only: undefined,
+        category: null,
+        page: undefined,
+      });
+      const draft = await entriesOf(scope, draftId);
+      const by = (list: number | null) =>
+        list === null ? null : priceBy(list, { shareBp: 6000, ending: 99 });
+      for (const { offerId, listOneTime, listRecurring } of page.page.rows) {
+        const was = before.find((each) => each.offerId === offerId);
+        const touched = offerId === a || offerId === b;
+        expect(draft.find((each) => each.offerId === offerId)).toMatchObject({
+          transferOneTime: touched ? by(listOneTime) : was?.transferOneTime,
+          transferRecurring: touched ? by(listRecurring) : was?.transferRecurring,
+          suggestedOneTime: was?.suggestedOneTime,
+          suggestedRecurring: was?.suggestedRecurring,
+          floorBp: was?.floorBp,
+          ceilingBp: was?.ceilingBp,
+        });
+      }
+    }));
+
+  it("are set for exactly what the filter shows, with floor and ceiling where asked", () =>
+    rolledBack(async (scope) => {
+      const { id, a } = await published(scope);
+      const all = await listPricing(scope, {
+        portfolio: id,
+        q: "",
+        only: undefined,
+        category: null,
+        page: undefined,
+      });
+      const sku = all.page.rows.find(({ offerId }) => offerId === a)?.sku ?? "";
+      const given = {
+        portfolio: id,
+        which: "matching",
+        q: sku,
+        transfer: "",
+        room: "on",
+        floor: "5",
+        ceiling: "",
+      };
+      const shown = await listPricing(scope, {
+        portfolio: id,
+        q: sku,
+        only: undefined,
+        category: null,
+        page: undefined,
+      });
+      expect(await priceEntries(scope, rule(given))).toBe(shown.count);
+      const { draftId } = await getPortfolio(scope, { portfolio: id });
+      const changed = (await entriesOf(scope, draftId)).filter(({ floorBp }) => floorBp === 500);
+      expect(sorted(changed.map(({ offerId }) => offerId))).toEqual(
+        sorted(shown.page.rows.map(({ offerId }) => offerId)),
+      );
+      expect(changed.every(({ ceilingBp }) => ceilingBp === null)).toBe(true);
+      expect(await priceEntries(scope, rule(given))).toBe(0);
+    }));
+
+  it("need a rule and a row, and never reach another tenant's portfolio", async () => {
+    const foreign = await theirs();
+    await rolledBack(async (scope) => {
+      const { id, a } = await published(scope);
+      await expectRefusal(priceEntries(scope, rule({ portfolio: id, id: [] })), "nothingChosen");
+      await expectRefusal(priceEntries(scope, rule({ portfolio: id, id: [a], transfer: "" })), "ruleEmpty");
+      await expectRefusal(priceEntries(scope, rule({ portfolio: foreign, id: [a] })), "notFound");
+      expect(await priceEntries(scope, rule({ portfolio: id, id: [a], transfer: "+7" }))).toBe(1);
+    });
+  });
+});
+
+describe("a copy of a portfolio", () => {
+  const terms = (rows: Awaited<ReturnType<typeof entriesOf>>) =>
+    rows
+      .map(({ id: _, portfolioId: __, versionId: ___, ...rest }) => rest)
+      .sort((x, y) => x.offerId.localeCompare(y.offerId));
+
+  it("holds what is live, or what is in the draft, in a draft of its own", () =>
+    rolledBack(async (scope) => {
+      const { id, a, liveVersionId, currency } = await published(scope);
+      await priceEntries(scope, rule({ portfolio: id, id: [a], transfer: "50" }));
+      const { draftId } = await getPortfolio(scope, { portfolio: id });
+      for (const of of ["live", "draft"] as const) {
+        const copied = await copyPortfolio(
+          scope,
+          portfolioCopy.parse({ portfolio: id, name: `Kopie ${of}`, of }),
+        );
+        const made = await getPortfolio(scope, { portfolio: copied.id });
+        expect(made).toMatchObject({ name: `Kopie ${of}`, currency, liveVersionId: null });
+        const from = await entriesOf(scope, of === "live" ? liveVersionId : draftId);
+        expect(terms(await entriesOf(scope, made.draftId))).toEqual(terms(from));
+      }
+      const taken = portfolioCopy.parse({ portfolio: id, name: "Kopie live" });
+      await expectRefusal(copyPortfolio(scope, taken), "nameTaken");
+    }));
+
+  it("is never of another tenant's", async () => {
+    const foreign = await theirs();
+    await rolledBack(async (scope) => {
+      const copy = portfolioCopy.parse({ portfolio: foreign, name: "Fremd" });
+      await expectRefusal(copyPortfolio(scope, copy), "notFound");
+    });
+  });
+});

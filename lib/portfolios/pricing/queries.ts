@@ -1,0 +1,12 @@
+import type { Scope } from "@/lib/scope";
+import { listEntries } from "../entries/queries";
+import { listCategories } from "../offers/queries";
+import type { PricingList } from "../schema";
+
+/** One page of the entries that a rule can price, their number, and the categories to narrow by. Throws NOT_FOUND. */
+export async function listPricing(scope: Scope, wanted: PricingList) {
+  const entries = await listEntries(scope, { ...wanted, of: undefined });
+  return { ...entries, categories: await listCategories(scope) };
+}
+
+export type PricingPage = Awaited<ReturnType<typeof listPricing>>;

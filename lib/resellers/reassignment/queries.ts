@@ -1,0 +1,98 @@
+import { and, eq, sql } from "drizzle-orm";
+import { portfolios } from "@/db/schema";
+import { notThere } from "@/lib/errors";
+import { type ChangeKind, type ChangeRow, differing } from "@/lib/portfolios/comparison/queries";
+import { listPublishedPortfolios } from "@/lib/portfolios/queries";
+import type { Scope } from "@/lib/scope";
+import { getReseller } from "../queries";
+import type { Reassignment } from "../schema";
+
+const ROWS_SHOWN = 10;
+const BATCH = 500;
+
+/** A reseller, the portfolios it can get, and what the chosen one would change for it; throws NOT_FOUND. */
+export async function getReassignment(scope: Scope, wanted: Reassignment) {
+  const reseller = await getReseller(scope, wanted);
+  return {
+    reseller,
+    portfolios: await listPublishedPortfolios(scope),
+    preview: wanted.portfolioId
+      ? await previewOf(scope, reseller.portfolioId, wanted.portfolioId)
+      : undefined,
+  };
+}
+
+export type ReassignmentPage = Awaited<ReturnType<typeof getReassignment>>;
+export type Preview = NonNullable<ReassignmentPage["preview"]>;
+
+async function previewOf(scope: Scope, from: string | null, to: string) {
+  const present = from ? await findLive(scope, from) : undefined;
+  const next = await findLive(scope, to);
+  if (!next?.versionId) throw notThere();
+  const versions = { before: present?.versionId ?? null, after: next.versionId };
+  const { rows } = await scope.tx.execute<{ change: ChangeKind; count: number }>(sql`
+    select change, count(*)::int as count
+    from (${differing(scope.actor.tenantId, versions.before, versions.after, "sellable")}) as differing
+    group by change`);
+  const countOf = (change: ChangeKind) => rows.find((row) => row.change === change)?.count ?? 0;
+  const part = async (change: ChangeKind) => ({
+    count: countOf(change),
+    rows: countOf(change) ? await listChanges(scope, versions, { change, limit: ROWS_SHOWN }) : [],
+  });
+  return {
+    portfolio: next,
+    currencies: { before: present?.currency ?? next.currency, after: next.currency },
+    same: from === to,
+    removed: await part("removed"),
+    added: await part("added"),
+    changed: await part("changed"),
+  };
+}
+
+type Versions = { before: string | null; after: string | null };
+type Batch = { change?: ChangeKind; after?: ChangeRow; limit: number };
+
+async function listChanges({ actor, tx }: Scope, { before, after }: Versions, batch: Batch) {
+  const { rows } = await tx.execute<ChangeRow>(sql`
+    select c.offer_id as "offerId", c.item_id as "itemId", c.sort_name as "sortName", i.sku, o.kind, o.period,
+      c.change, c.before, c.after
+    from (${differing(actor.tenantId, before, after, "sellable")}) c
+    join items i on i.tenant_id = ${actor.tenantId}::uuid and i.id = c.item_id
+    join offers o on o.tenant_id = ${actor.tenantId}::uuid and o.id = c.offer_id
+    where (${batch.change ?? null}::text is null or c.change = ${batch.change ?? null}::text)
+      and (${batch.after?.offerId ?? null}::uuid is null or (c.sort_name, c.offer_id) >
+        (${batch.after?.sortName ?? null}::text, ${batch.after?.offerId ?? null}::uuid))
+    order by c.sort_name, c.offer_id
+    limit ${batch.limit}`);
+  return rows;
+}
+
+async function findLive({ actor, tx }: Scope, id: string) {
+  const [found] = await tx
+    .select({
+      id: portfolios.id,
+      name: portfolios.name,
+      currency: portfolios.currency,
+      versionId: portfolios.liveVersionId,
+    })
+    .from(portfolios)
+    .where(and(eq(portfolios.tenantId, actor.tenantId), eq(portfolios.id, id)));
+  return found;
+}
+
+/** What a file of all changes reads: the two versions as they are now; throws NOT_FOUND. */
+export async function getChangeSource(scope: Scope, { reseller: id, portfolioId }: Reassignment) {
+  const reseller = await getReseller(scope, { reseller: id });
+  const present = reseller.portfolioId ? await findLive(scope, reseller.portfolioId) : undefined;
+  const next = portfolioId ? await findLive(scope, portfolioId) : undefined;
+  if (!next?.versionId) throw notThere();
+  return {
+    reseller,
+    versions: { before: present?.versionId ?? null, after: next.versionId },
+    currencies: { before: present?.currency ?? next.currency, after: next.currency },
+  };
+}
+
+/** The next 500 changes after one, by name. */
+export const nextChanges = (scope: Scope, versions: Versions, after: ChangeRow | undefined) =>
+  listChanges(scope, versions, { after, limit: BATCH });
