@@ -124,6 +124,22 @@ const resellerFace = [
   "city",
   "country",
 ] as const;
+/** What a reseller says about itself; never its state, its portfolio or what it is blocked from. */
+const resellerEdits = [
+  "brand_colour",
+  "logo_key",
+  "email",
+  "phone",
+  "vat_number",
+  "about",
+  "imprint",
+  "street",
+  "postal_code",
+  "city",
+  "country",
+  "version",
+  "updated_at",
+] as const;
 const auditFace = [
   "tenant_id",
   "id",
@@ -220,7 +236,7 @@ export const access: Record<string, TableAccess> = {
   },
   resellers: {
     provider: provider(),
-    reseller: { rows: "the reseller itself", select: true },
+    reseller: { rows: "the reseller itself", select: true, update: resellerEdits },
     customer: { rows: "the reseller itself", select: resellerFace },
     public: { rows: "open storefront", select: resellerFace },
     auth: { rows: "tenant", select: true, update: ["state", "state_changed_at", "version", "updated_at"] },

@@ -92,6 +92,7 @@ const visits: Record<string, Visit> = {
   "/[tenant]/reseller/team": reseller,
   "/[tenant]/reseller/team/[member]": reseller,
   "/[tenant]/reseller/team/invite": reseller,
+  "/[tenant]/reseller/profile": reseller,
   "/dev/mailbox": guest,
   "/dev/mailbox/[mail]": guest,
   "/invitation": by("guest", { query: ({ token }) => `?tenant=nordwind&token=${token}` }),

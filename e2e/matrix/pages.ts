@@ -44,6 +44,11 @@ const member = (side: "provider" | "reseller") => async (company: Company) => ({
   member: await company.member(side),
 });
 
+const noResellerLogo = async (company: Company) => {
+  await company.row("update resellers set logo_key = null returning id");
+  return {};
+};
+
 const noLogo = async (company: Company) => {
   await company.row("update tenants set logo_key = null returning id");
   return {};
@@ -106,6 +111,7 @@ export const reselling: Record<string, PageRow> = {
   "/[tenant]/reseller/team": { allow: activeResellers },
   "/[tenant]/reseller/team/[member]": { allow: resellerAdmins, of: member("reseller") },
   "/[tenant]/reseller/team/invite": { allow: resellerAdmins },
+  "/[tenant]/reseller/profile": { allow: resellerAdmins },
 };
 
 const everywhere = { allow: "everybody" } as const;
@@ -140,6 +146,8 @@ export const handlers: Record<string, PageRow> = {
   "/api/auth/[...nextauth]": { ...everywhere, answer: "status 400" },
   "/api/livez": everywhere,
   "/api/readyz": everywhere,
+  "/[tenant]/r/[reseller]/logo": { ...everywhere, of: noResellerLogo },
+  "/[tenant]/reseller/profile/logo": { allow: resellerAdmins, of: noResellerLogo, answer: "not found" },
 };
 
 /** Pages about the person itself: whoever is signed in, in any tenant and also while the company is suspended. */
