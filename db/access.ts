@@ -210,6 +210,8 @@ const teamFace = [
 ] as const;
 const teamEdits = ["roles", "assigned_only", "closed_at", "closed_by", "version", "updated_at"] as const;
 
+const conflictAnswer = ["state", "decided_at", "decided_by_name", "reason", "version", "updated_at"] as const;
+
 const provider = (grant: Omit<Grant, "rows"> = all) => ({ rows: "tenant", ...grant }) as const;
 
 export const access: Record<string, TableAccess> = {
@@ -264,6 +266,10 @@ export const access: Record<string, TableAccess> = {
       ],
     },
     worker: provider({ select: true }),
+  },
+  customer_conflicts: {
+    provider: provider({ select: true, update: conflictAnswer }),
+    reseller: { rows: "of the reseller", insert: true, check: "state = 'open'" },
   },
   customer_assignments: {
     provider: provider(everything),
@@ -366,6 +372,7 @@ export const gateAccess: Record<string, Omit<Grant, "rows">> = {
   memberships: { select: true, update: ["last_visit_at"] },
   resellers: { select: true },
   customers: { select: true },
+  customer_conflicts: { select: ["tenant_id", "id", "reseller_id", "vat_number", "email_domain", "state"] },
   portfolios: { select: true },
   items: { select: ["tenant_id", "id", "sku", "name", "manufacturer", "state", "category_id"] },
   portfolio_entries: {

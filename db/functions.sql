@@ -136,6 +136,47 @@ begin
   limit least(at_most, 10001);
 end $$;
 
+-- Whether another company of the scope's tenant holds a customer with this VAT number or this domain of e-mail, unless
+-- the provider allowed the scope's reseller to have it too. Both are always looked up, so that the time tells nothing.
+create or replace function kontor_customer_held(vat text, domain text) returns boolean
+language plpgsql stable security definer set search_path = pg_catalog, public as $$
+declare
+  by_vat boolean;
+  by_domain boolean;
+begin
+  select exists (
+    select from customers c
+    where c.tenant_id = kontor_setting('tenant_id') and c.vat_number = vat and c.state <> 'closed'
+      and c.reseller_id is distinct from kontor_setting('reseller_id')
+  ) and not exists (
+    select from customer_conflicts a
+    where a.tenant_id = kontor_setting('tenant_id') and a.reseller_id = kontor_setting('reseller_id')
+      and a.vat_number = vat and a.state = 'allowed'
+  ) into by_vat;
+  select exists (
+    select from customers c
+    where c.tenant_id = kontor_setting('tenant_id') and lower(split_part(c.email, '@', 2)) = domain and c.state <> 'closed'
+      and c.reseller_id is distinct from kontor_setting('reseller_id')
+  ) and not exists (
+    select from customer_conflicts a
+    where a.tenant_id = kontor_setting('tenant_id') and a.reseller_id = kontor_setting('reseller_id')
+      and a.email_domain = domain and a.state = 'allowed'
+  ) into by_domain;
+  return by_vat or by_domain;
+end $$;
+
+-- Ids of the customers of the scope's tenant with one of these VAT numbers or domains of e-mail.
+create or replace function kontor_customers_alike(vats text[], domains text[]) returns table (id uuid)
+language plpgsql stable security definer set search_path = pg_catalog, public set plan_cache_mode = force_custom_plan as $$
+begin
+  return query
+  (select c.id from customers c
+   where c.tenant_id = kontor_setting('tenant_id') and c.vat_number = any (vats) limit 200)
+  union
+  (select c.id from customers c
+   where c.tenant_id = kontor_setting('tenant_id') and lower(split_part(c.email, '@', 2)) = any (domains) limit 200);
+end $$;
+
 -- Puts a job of the scope's tenant into the queue, in the caller's transaction (the outbox, architecture.md §6).
 create or replace function kontor_enqueue(task text, payload jsonb, job_key text, queue text) returns void
 language plpgsql volatile security definer set search_path = pg_catalog, public as $$

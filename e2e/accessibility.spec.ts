@@ -75,6 +75,7 @@ const visits: Record<string, Visit> = {
   "/[tenant]/provider/team": provider,
   "/[tenant]/provider/team/[member]": by("admin@nordwind.example", { params: { member: "provider" } }),
   "/[tenant]/provider/team/invite": provider,
+  "/[tenant]/provider/customers/conflicts": provider,
   "/[tenant]/r/[reseller]": storefront,
   "/[tenant]/r/[reseller]/imprint": storefront,
   "/[tenant]/r/[reseller]/items/[item]": storefront,

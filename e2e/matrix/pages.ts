@@ -87,6 +87,7 @@ export const provider: Record<string, PageRow> = {
   "/[tenant]/provider/team": { allow: settingsReaders },
   "/[tenant]/provider/team/[member]": { allow: providerAdmin, of: member("provider") },
   "/[tenant]/provider/team/invite": { allow: providerAdmin },
+  "/[tenant]/provider/customers/conflicts": { allow: providerAdmin },
 };
 
 /** What alpha-it sells holds all that beta-systems sells. */
@@ -147,6 +148,8 @@ export const handlers: Record<string, PageRow> = {
   "/api/livez": everywhere,
   "/api/readyz": everywhere,
   "/[tenant]/r/[reseller]/logo": { ...everywhere, of: noResellerLogo },
+  "/[tenant]/provider/customers/export": { allow: providerStaff },
+  "/[tenant]/reseller/customers/export": { allow: activeResellers },
   "/[tenant]/reseller/profile/logo": { allow: resellerAdmins, of: noResellerLogo, answer: "not found" },
 };
 

@@ -1,7 +1,24 @@
 import { randomUUID } from "node:crypto";
 import type { Company } from "../company";
-import { activeResellers, priceSetters } from "../who";
+import { activeResellers, priceSetters, providerAdmin } from "../who";
 import { under } from "./row";
+
+const decision = {
+  allow: providerAdmin,
+  at: "/[tenant]/provider/customers/conflicts",
+  foreign: "not found",
+} as const;
+
+/** An open wish of the company for a customer that somebody else holds. */
+const wish = async (company: Company) => {
+  const { id } = await company.row(
+    `insert into customer_conflicts (tenant_id, id, reseller_id, name, vat_number, asked_by, asked_by_name, asked_by_email)
+     select tenant_id, gen_random_uuid(), id, 'Matrix wish', gen_random_uuid(), id, 'Matrix', 'matrix@matrix.example'
+     from resellers where id = $1 returning id`,
+    company.resellerId,
+  );
+  return { id: id ?? "", version: "1", reason: "Matrix" };
+};
 
 export const selling = {
   ...under("[tenant]/reseller/customers", {
@@ -27,6 +44,10 @@ export const selling = {
       foreign: "not found",
       fields: (company) => suggestedPrice(company),
     },
+  }),
+  ...under("[tenant]/provider/customers/conflicts", {
+    allowConflict: { ...decision, fields: wish },
+    refuseConflict: { ...decision, fields: wish },
   }),
 };
 

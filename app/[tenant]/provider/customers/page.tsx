@@ -2,26 +2,40 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { CustomersPage } from "@/components/customers/customers-page";
 import { Notice } from "@/components/frame/notice";
+import { LinkButton } from "@/components/ui/button";
 import { listCustomers } from "@/lib/customers/queries";
 import { customerFilter } from "@/lib/customers/schema";
 import { load } from "@/lib/load";
+import { can } from "@/lib/scope";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("customers"))("title") };
 }
 
 export default async function Customers(props: PageProps<"/[tenant]/provider/customers">) {
-  const { data, query, tenant, notice } = await load(
+  const t = await getTranslations("customers");
+  const { data, query, tenant, actor, notice } = await load(
     "provider",
     "customer:read",
     props,
     customerFilter,
     listCustomers,
   );
+  const path = `/${tenant}/provider/customers`;
   return (
     <>
       <Notice notice={notice} />
-      <CustomersPage path={`/${tenant}/provider/customers`} filter={query} list={data} owners />
+      <CustomersPage
+        path={path}
+        filter={query}
+        list={data}
+        owners
+        create={
+          can(actor, "registration:resolve") && (
+            <LinkButton href={`${path}/conflicts`}>{t("conflictsLink")}</LinkButton>
+          )
+        }
+      />
     </>
   );
 }

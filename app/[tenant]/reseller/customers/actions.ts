@@ -1,5 +1,6 @@
 "use server";
-import { changeCustomer, createCustomer } from "@/lib/customers/commands";
+import { changeCustomer, createCustomer, type Written } from "@/lib/customers/commands";
+import { notAvailable } from "@/lib/customers/conflicts/commands";
 import { changedCustomer, newCustomer } from "@/lib/customers/schema";
 import { formAction } from "@/lib/form-action";
 
@@ -8,7 +9,7 @@ export const createCustomerAction = formAction({
   permission: "customer:create",
   schema: newCustomer,
   run: createCustomer,
-  next: ({ id }, _, { tenant }) => `/${tenant}/reseller/customers/${id}?notice=customer-created`,
+  next: (written, _, { tenant }) => `${pathOf(written, tenant)}?notice=customer-created`,
 });
 
 export const changeCustomerAction = formAction({
@@ -16,5 +17,11 @@ export const changeCustomerAction = formAction({
   permission: "customer:edit",
   schema: changedCustomer,
   run: changeCustomer,
-  next: ({ id }, _, { tenant }) => `/${tenant}/reseller/customers/${id}?notice=saved`,
+  next: (written, _, { tenant }) => `${pathOf(written, tenant)}?notice=saved`,
 });
+
+/** Refuses after commit: the wish for somebody else's customer stays with the provider. */
+function pathOf(written: Written, tenant: string) {
+  if ("refused" in written) throw notAvailable();
+  return `/${tenant}/reseller/customers/${written.id}`;
+}
