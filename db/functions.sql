@@ -52,7 +52,7 @@ create or replace function kontor_workspaces(hash bytea) returns jsonb
 language sql stable security definer set search_path = pg_catalog, public as $$
   select coalesce(jsonb_agg(jsonb_build_object(
     'membershipId', m.id, 'tenantId', t.id, 'tenantSlug', t.slug, 'tenantName', t.name, 'side', m.side,
-    'companyName', coalesce(r.name, c.name, t.name), 'current', m.id = s.membership_id,
+    'companyName', coalesce(c.name, r.name, t.name), 'current', m.id = s.membership_id,
     'blocked', coalesce(r.sign_in_blocked, false) and m.side = 'reseller',
     'expired', (m.side = 'provider' or (m.side = 'reseller' and 'admin' = any (m.roles)))
       and (s.last_seen_at <= now() - interval '30 minutes' or s.created_at <= now() - interval '12 hours')) order by t.name, m.side, m.id), '[]'::jsonb)

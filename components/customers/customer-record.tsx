@@ -19,6 +19,8 @@ type CustomerRecordProps = {
   timeline: TimelineEntry[];
   actions?: ReactNode;
   owner?: string;
+  /** What else belongs to the record. */
+  children?: ReactNode;
 };
 
 /** A customer's record: facts, newest orders, and what happened. */
@@ -29,6 +31,7 @@ export async function CustomerRecord({
   timeline,
   actions,
   owner,
+  children,
 }: CustomerRecordProps) {
   const t = await getTranslations("customers");
   const path = `${area}/orders`;
@@ -62,6 +65,7 @@ export async function CustomerRecord({
         >
           <CustomerOrders path={path} orders={orders} />
         </Section>
+        {children}
       </Columns>
     </>
   );

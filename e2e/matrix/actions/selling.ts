@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Company } from "../company";
+import { type Company, newUser } from "../company";
 import { activeResellers, priceSetters, providerAdmin } from "../who";
 import { under } from "./row";
 
@@ -18,6 +18,35 @@ const wish = async (company: Company) => {
     company.resellerId,
   );
   return { id: id ?? "", version: "1", reason: "Matrix" };
+};
+
+const ofCustomer = {
+  allow: activeResellers,
+  at: "/[tenant]/reseller/customers/[customer]",
+  foreign: "not found",
+} as const;
+
+/** An open invitation of a user of the company's customer. */
+const customerInvitation = (company: Company) =>
+  company.value(
+    `insert into invitations (tenant_id, id, side, reseller_id, customer_id, email, roles, token_hash, invited_by, invited_by_name, expires_at)
+     select tenant_id, gen_random_uuid(), 'customer', reseller_id, id, gen_random_uuid() || '@matrix.example',
+       '{user}', sha256(gen_random_uuid()::text::bytea), gen_random_uuid(), 'Matrix', now() + interval '1 day'
+     from customers where id = $1 returning id`,
+    company.customer,
+  );
+
+/** A user of the company's customer. */
+const customerUser = async (company: Company) => {
+  const { id, email } = await newUser(company);
+  return company.value(
+    `insert into memberships (tenant_id, id, user_id, side, reseller_id, customer_id, roles, name, email)
+     select tenant_id, gen_random_uuid(), $2, 'customer', reseller_id, id, '{user}', 'Matrix', $3
+     from customers where id = $1 returning id`,
+    company.customer,
+    id,
+    email,
+  );
 };
 
 export const selling = {
@@ -48,6 +77,20 @@ export const selling = {
   ...under("[tenant]/provider/customers/conflicts", {
     allowConflict: { ...decision, fields: wish },
     refuseConflict: { ...decision, fields: wish },
+  }),
+  ...under("[tenant]/reseller/customers", {
+    inviteCustomerUser: {
+      ...ofCustomer,
+      fields: async ({ customer }) => ({ customer, email: `${randomUUID()}@matrix.example`, role: "user" }),
+    },
+    revokeCustomerInvitation: {
+      ...ofCustomer,
+      fields: async (company) => ({ customer: company.customer, id: await customerInvitation(company) }),
+    },
+    removeCustomerUser: {
+      ...ofCustomer,
+      fields: async (company) => ({ customer: company.customer, id: await customerUser(company) }),
+    },
   }),
 };
 

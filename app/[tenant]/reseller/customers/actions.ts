@@ -2,6 +2,12 @@
 import { changeCustomer, createCustomer, type Written } from "@/lib/customers/commands";
 import { notAvailable } from "@/lib/customers/conflicts/commands";
 import { changedCustomer, newCustomer } from "@/lib/customers/schema";
+import {
+  inviteCustomerUser,
+  removeCustomerUser,
+  revokeCustomerInvitation,
+} from "@/lib/customers/users/commands";
+import { customerUserChoice, customerUserInvitation } from "@/lib/customers/users/schema";
 import { formAction } from "@/lib/form-action";
 
 export const createCustomerAction = formAction({
@@ -25,3 +31,27 @@ function pathOf(written: Written, tenant: string) {
   if ("refused" in written) throw notAvailable();
   return `/${tenant}/reseller/customers/${written.id}`;
 }
+
+export const inviteCustomerUserAction = formAction({
+  side: "reseller",
+  permission: "customer:edit",
+  schema: customerUserInvitation,
+  run: inviteCustomerUser,
+  next: (id, _, { tenant }) => `/${tenant}/reseller/customers/${id}?notice=member-invited`,
+});
+
+export const revokeCustomerInvitationAction = formAction({
+  side: "reseller",
+  permission: "customer:edit",
+  schema: customerUserChoice,
+  run: revokeCustomerInvitation,
+  next: (id, _, { tenant }) => `/${tenant}/reseller/customers/${id}?notice=invitation-revoked`,
+});
+
+export const removeCustomerUserAction = formAction({
+  side: "reseller",
+  permission: "customer:edit",
+  schema: customerUserChoice,
+  run: removeCustomerUser,
+  next: (id, _, { tenant }) => `/${tenant}/reseller/customers/${id}?notice=customer-user-removed`,
+});
