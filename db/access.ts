@@ -124,6 +124,22 @@ const resellerFace = [
   "city",
   "country",
 ] as const;
+/** What a reseller says about itself; never its state, its portfolio or what it is blocked from. */
+const resellerEdits = [
+  "brand_colour",
+  "logo_key",
+  "email",
+  "phone",
+  "vat_number",
+  "about",
+  "imprint",
+  "street",
+  "postal_code",
+  "city",
+  "country",
+  "version",
+  "updated_at",
+] as const;
 const auditFace = [
   "tenant_id",
   "id",
@@ -194,6 +210,8 @@ const teamFace = [
 ] as const;
 const teamEdits = ["roles", "assigned_only", "closed_at", "closed_by", "version", "updated_at"] as const;
 
+const conflictAnswer = ["state", "decided_at", "decided_by_name", "reason", "version", "updated_at"] as const;
+
 const provider = (grant: Omit<Grant, "rows"> = all) => ({ rows: "tenant", ...grant }) as const;
 
 export const access: Record<string, TableAccess> = {
@@ -220,7 +238,7 @@ export const access: Record<string, TableAccess> = {
   },
   resellers: {
     provider: provider(),
-    reseller: { rows: "the reseller itself", select: true },
+    reseller: { rows: "the reseller itself", select: true, update: resellerEdits },
     customer: { rows: "the reseller itself", select: resellerFace },
     public: { rows: "open storefront", select: resellerFace },
     auth: { rows: "tenant", select: true, update: ["state", "state_changed_at", "version", "updated_at"] },
@@ -248,6 +266,10 @@ export const access: Record<string, TableAccess> = {
       ],
     },
     worker: provider({ select: true }),
+  },
+  customer_conflicts: {
+    provider: provider({ select: true, update: conflictAnswer }),
+    reseller: { rows: "of the reseller", insert: true, check: "state = 'open'" },
   },
   customer_assignments: {
     provider: provider(everything),
@@ -350,6 +372,7 @@ export const gateAccess: Record<string, Omit<Grant, "rows">> = {
   memberships: { select: true, update: ["last_visit_at"] },
   resellers: { select: true },
   customers: { select: true },
+  customer_conflicts: { select: ["tenant_id", "id", "reseller_id", "vat_number", "email_domain", "state"] },
   portfolios: { select: true },
   items: { select: ["tenant_id", "id", "sku", "name", "manufacturer", "state", "category_id"] },
   portfolio_entries: {

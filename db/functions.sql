@@ -52,7 +52,7 @@ create or replace function kontor_workspaces(hash bytea) returns jsonb
 language sql stable security definer set search_path = pg_catalog, public as $$
   select coalesce(jsonb_agg(jsonb_build_object(
     'membershipId', m.id, 'tenantId', t.id, 'tenantSlug', t.slug, 'tenantName', t.name, 'side', m.side,
-    'companyName', coalesce(r.name, c.name, t.name), 'current', m.id = s.membership_id,
+    'companyName', coalesce(c.name, r.name, t.name), 'current', m.id = s.membership_id,
     'blocked', coalesce(r.sign_in_blocked, false) and m.side = 'reseller',
     'expired', (m.side = 'provider' or (m.side = 'reseller' and 'admin' = any (m.roles)))
       and (s.last_seen_at <= now() - interval '30 minutes' or s.created_at <= now() - interval '12 hours')) order by t.name, m.side, m.id), '[]'::jsonb)
@@ -134,6 +134,47 @@ begin
     and (after_name is null or (e.sort_name, e.id) > (after_name collate "und-x-icu", after_id))
   order by e.sort_name, e.id
   limit least(at_most, 10001);
+end $$;
+
+-- Whether another company of the scope's tenant holds a customer with this VAT number or this domain of e-mail, unless
+-- the provider allowed the scope's reseller to have it too. Both are always looked up, so that the time tells nothing.
+create or replace function kontor_customer_held(vat text, domain text) returns boolean
+language plpgsql stable security definer set search_path = pg_catalog, public as $$
+declare
+  by_vat boolean;
+  by_domain boolean;
+begin
+  select exists (
+    select from customers c
+    where c.tenant_id = kontor_setting('tenant_id') and c.vat_number = vat and c.state <> 'closed'
+      and c.reseller_id is distinct from kontor_setting('reseller_id')
+  ) and not exists (
+    select from customer_conflicts a
+    where a.tenant_id = kontor_setting('tenant_id') and a.reseller_id = kontor_setting('reseller_id')
+      and a.vat_number = vat and a.state = 'allowed'
+  ) into by_vat;
+  select exists (
+    select from customers c
+    where c.tenant_id = kontor_setting('tenant_id') and lower(split_part(c.email, '@', 2)) = domain and c.state <> 'closed'
+      and c.reseller_id is distinct from kontor_setting('reseller_id')
+  ) and not exists (
+    select from customer_conflicts a
+    where a.tenant_id = kontor_setting('tenant_id') and a.reseller_id = kontor_setting('reseller_id')
+      and a.email_domain = domain and a.state = 'allowed'
+  ) into by_domain;
+  return by_vat or by_domain;
+end $$;
+
+-- Ids of the customers of the scope's tenant with one of these VAT numbers or domains of e-mail.
+create or replace function kontor_customers_alike(vats text[], domains text[]) returns table (id uuid)
+language plpgsql stable security definer set search_path = pg_catalog, public set plan_cache_mode = force_custom_plan as $$
+begin
+  return query
+  (select c.id from customers c
+   where c.tenant_id = kontor_setting('tenant_id') and c.vat_number = any (vats) limit 200)
+  union
+  (select c.id from customers c
+   where c.tenant_id = kontor_setting('tenant_id') and lower(split_part(c.email, '@', 2)) = any (domains) limit 200);
 end $$;
 
 -- Puts a job of the scope's tenant into the queue, in the caller's transaction (the outbox, architecture.md §6).

@@ -117,6 +117,8 @@ const gateFunctions: Record<string, readonly string[]> = {
   "kontor_search_items(text[], text, uuid, text, uuid, integer)": ["provider"],
   "kontor_search_shop(text[], uuid, text, uuid, integer)": ["public"],
   "kontor_search_entries(text[], uuid, text, uuid, integer)": ["reseller", "public"],
+  "kontor_customer_held(text, text)": ["reseller"],
+  "kontor_customers_alike(text[], text[])": ["provider"],
   "kontor_enqueue(text, jsonb, text, text)": ["provider", "reseller", "customer", "public", "auth", "worker"],
 };
 

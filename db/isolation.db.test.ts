@@ -95,6 +95,12 @@ async function fillEmptyTables() {
        on conflict do nothing`,
       [tenant, newId(), customer.id, customer.reseller_id, member.id],
     );
+    await owner.query(
+      `insert into customer_conflicts (tenant_id, id, reseller_id, name, vat_number, asked_by, asked_by_name, asked_by_email)
+       select $1, gen_random_uuid(), id, 'Muster GmbH', 'DE999999999', $2, 'Somebody', 'same@example.example' from resellers
+       on conflict do nothing`,
+      [tenant, member.user_id],
+    );
     const { rows: entries } = await owner.query("select offer_id from portfolio_entries order by id limit 1");
     await owner.query(
       "insert into reseller_prices (tenant_id, id, reseller_id, offer_id) values ($1, $2, $3, $4) on conflict do nothing",

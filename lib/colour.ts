@@ -1,5 +1,5 @@
 /** Of each theme in app/globals.css the ground (sunken) on which an accent reads worst. */
-const grounds = { light: "#eaedea", dark: "#272e2b" };
+export const grounds = { light: "#eaedea", dark: "#272e2b" };
 
 /** Black or white, whichever reads better on the given hex colour; at least 4.58 : 1 on any colour. */
 export function readableOn(hex: string): "#000000" | "#ffffff" {

@@ -41,23 +41,27 @@ const write = (side: Cursor["side"], value: string | Date, id: string) =>
 
 /**
  * The `where` and `orderBy` of a list that pages by key. `type` is the SQL type of the sort column ("text",
- * "timestamptz"). Ask for PAGE_SIZE + 1 rows and hand them to pageOf.
+ * "timestamptz"; "uuid" for a list by id alone). Ask for PAGE_SIZE + 1 rows and hand them to pageOf.
  */
 export function keyset(
   sort: AnyColumn,
   id: AnyColumn,
   cursor: Cursor | undefined,
   direction: "asc" | "desc" = "asc",
-  type: "text" | "timestamptz" = "text",
+  type: "text" | "timestamptz" | "uuid" = "text",
 ): { where: SQL | undefined; orderBy: SQL[] } {
   const forward = (cursor?.side ?? "after") === "after";
   const ascending = (direction === "asc") === forward;
   const order = ascending ? asc : desc;
-  const value =
-    cursor && (type === "text" ? sql`${cursor.value}` : sql`${momentOf(cursor.value)}::timestamptz`);
+  const value = cursor && sortValue(cursor, type);
   const where =
     cursor && sql`(${sort}, ${id}) ${sql.raw(ascending ? ">" : "<")} (${value}, ${cursor.id}::uuid)`;
   return { where, orderBy: [order(sort), order(id)] };
+}
+
+function sortValue({ value, id }: Cursor, type: "text" | "timestamptz" | "uuid"): SQL {
+  if (type === "uuid") return sql`${id}::uuid`;
+  return type === "text" ? sql`${value}` : sql`${momentOf(value)}::timestamptz`;
 }
 
 const momentOf = (value: string) => {

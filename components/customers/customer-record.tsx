@@ -66,6 +66,7 @@ export async function CustomerRecord({
         >
           <CustomerOrders path={path} orders={orders} />
         </Section>
+        {children}
       </Columns>
     </>
   );

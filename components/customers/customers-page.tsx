@@ -39,6 +39,11 @@ export async function CustomersPage({ path, filter, list, create, owners = false
         action={path}
         search={{ label: t(owners ? "searchAll" : "search"), value: q }}
         keep={{ state }}
+        actions={
+          <LinkButton href={withQuery(`${path}/export`, { q, state })} download>
+            {t("export")}
+          </LinkButton>
+        }
       >
         <FilterLinks
           label={t("filter")}

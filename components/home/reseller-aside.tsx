@@ -6,6 +6,7 @@ import { Section } from "@/components/ui/section";
 import type { Actor } from "@/lib/actor";
 import { HOME_COUNT_BOUND, type ResellerHome } from "@/lib/home/queries";
 import { can } from "@/lib/scope";
+import { MonthsMargin } from "./months-margin";
 
 type ResellerAsideProps = { home: ResellerHome; path: string; actor: Actor };
 
@@ -31,6 +32,7 @@ export async function ResellerAside({ home, path, actor }: ResellerAsideProps) {
           </TextLink>
         </p>
       </Section>
+      {home.margin && <MonthsMargin margin={home.margin} />}
       <Section title={t("nextSteps")}>
         <ul className="space-y-1 text-sm">
           {steps.map(({ href, label }) => (

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { LinkButton } from "@/components/ui/button";
 import { Confirm } from "@/components/ui/confirm";
 import type { FormAction } from "@/components/ui/form-body";
 import type { Order } from "@/lib/orders/queries";
@@ -8,14 +9,17 @@ type ResellerMovesProps = {
   order: Order;
   tenant: string;
   actions: Record<"answer" | "withdraw", FormAction>;
+  /** Where a new order of the same lines begins; none while nothing may be sold to this customer. */
+  reorderHref?: string;
 };
 
 /** What the reseller may do with its order as it stands: answer a question, or take it back before it is confirmed. */
-export async function ResellerMoves({ order, tenant, actions }: ResellerMovesProps) {
+export async function ResellerMoves({ order, tenant, actions, reorderHref }: ResellerMovesProps) {
   const t = await getTranslations("orders");
   const seen = { order: order.id, version: String(order.version) };
   return (
     <div className="flex flex-wrap items-start gap-2 empty:hidden">
+      {reorderHref && <LinkButton href={reorderHref}>{t("reorder")}</LinkButton>}
       {mayMove("reseller", "answer", order.state) && (
         <Confirm
           action={actions.answer}

@@ -6,12 +6,12 @@ import { MarginLines } from "./margin-lines";
 import { PriceLines } from "./price-lines";
 
 type Step = {
-  key: "transfer" | "suggested" | "yours" | "margin" | "commission";
+  key: "transfer" | "suggested" | "yours" | "price" | "margin" | "commission";
   cell: (offer: SellableOffer) => ReactNode;
 };
 
 /** The steps of the money ladder that a viewer may see, in order; the server left the others out of the offers as well. */
-function stepsFor({ seesInternal, agency }: Viewer): Step[] {
+function stepsFor({ seesInternal, agency, asCustomer }: Viewer): Step[] {
   const internal = (
     key: Step["key"],
     cell: (internal: Internal, offer: SellableOffer) => ReactNode,
@@ -38,6 +38,8 @@ function stepsFor({ seesInternal, agency }: Viewer): Step[] {
       </span>
     ),
   };
+  const price: Step = { key: "price", cell: (offer) => <PriceLines price={offer.retail} of={offer} /> };
+  if (asCustomer) return [price];
   if (!seesInternal) return [suggested, yours];
   return agency ? [suggested, yours, commission] : [transfer, suggested, yours, margin];
 }

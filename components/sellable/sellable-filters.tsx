@@ -6,7 +6,7 @@ import { withQuery } from "@/lib/page";
 
 type SellableFiltersProps = {
   path: string;
-  filter: { q?: string; category?: string };
+  filter: { q?: string; category?: string; view?: string };
   categories: { id: string; name: string }[];
 };
 
@@ -19,7 +19,7 @@ export async function SellableFilters({ path, filter, categories }: SellableFilt
     <ListToolbar
       action={path}
       search={{ label: t("search"), value: filter.q }}
-      keep={{ category: filter.category }}
+      keep={{ category: filter.category, view: filter.view }}
     >
       {categories.length > 0 && (
         <DetailsMenu label={t("categoryIs", { name: current?.name ?? t("allCategories") })} align="start">

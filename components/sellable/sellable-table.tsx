@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
+import { withQuery } from "@/lib/page";
 import type { SellableOffer, Viewer } from "@/lib/sellable/rules";
 import { LadderCells, LadderHeads } from "./ladder";
 import { OfferWords } from "./offer-words";
@@ -19,7 +20,9 @@ export async function SellableTable({ path, rows, viewer }: SellableTableProps) 
       <TBody>
         {rows.map((row) => (
           <Tr key={row.entryId}>
-            <RowHeader href={`${path}/${row.itemId}`}>
+            <RowHeader
+              href={withQuery(`${path}/${row.itemId}`, { view: viewer.asCustomer ? "customer" : undefined })}
+            >
               {row.name}
               <span className="block font-normal text-ink-muted text-xs">
                 {[row.sku, row.manufacturer].filter(Boolean).join(" · ")}

@@ -5,21 +5,16 @@ import type { FormAction } from "@/components/ui/form-body";
 import { Picture } from "@/components/ui/picture";
 import { Section } from "@/components/ui/section";
 import { SubmitButton } from "@/components/ui/submit";
-import type { Profile } from "@/lib/tenant/queries";
-import { logoPath } from "@/lib/tenant/rules";
 
-/** The provider's logo, and the choice of another one. */
-export async function LogoForm({ profile, action }: { profile: Profile; action: FormAction }) {
+type LogoFormProps = { name: string; src: string | null; tenant: string; action: FormAction };
+
+/** A company's logo, and the choice of another one. */
+export async function LogoForm({ name, src, tenant, action }: LogoFormProps) {
   const t = await getTranslations("settings.profile");
   return (
     <Section title={t("logo")} description={t("logoText")}>
-      <Picture
-        name={profile.name}
-        src={logoPath(profile.slug, profile.logoKey) ?? undefined}
-        alt={t("logoOf", { name: profile.name })}
-        size="large"
-      />
-      <ActionForm action={action} tenant={profile.slug}>
+      <Picture name={name} src={src} alt={t("logoOf", { name })} size="large" />
+      <ActionForm action={action} tenant={tenant}>
         <FileField
           name="logo"
           label={t("logoFile")}

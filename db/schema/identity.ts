@@ -108,7 +108,7 @@ export const memberships = pgTable(
     foreignKey({ columns: [t.tenantId, t.resellerId], foreignColumns: [resellers.tenantId, resellers.id] }),
     foreignKey({ columns: [t.tenantId, t.customerId], foreignColumns: [customers.tenantId, customers.id] }),
     uniqueIndex("memberships_one_open")
-      .on(t.tenantId, t.userId, t.side, sql`coalesce(${t.resellerId}, ${t.customerId}, ${t.tenantId})`)
+      .on(t.tenantId, t.userId, t.side, sql`coalesce(${t.customerId}, ${t.resellerId}, ${t.tenantId})`)
       .where(sql`closed_at is null`),
     index().on(t.tenantId, t.resellerId, t.email),
     index().on(t.tenantId, t.customerId, t.email),

@@ -1,4 +1,15 @@
-import { boolean, foreignKey, index, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import {
+  boolean,
+  foreignKey,
+  index,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { id, moment, sortable, tenantId, timestamps, version } from "../columns";
 import { tenants } from "./identity";
 import { portfolios } from "./portfolios";
@@ -94,6 +105,7 @@ export const customers = pgTable(
     index().on(t.tenantId, t.resellerId, t.id.desc()),
     index().on(t.tenantId, t.state, t.name, t.id),
     index().on(t.tenantId, t.vatNumber),
+    index("customers_email_domain").on(t.tenantId, sql`lower(split_part(${t.email}, '@', 2))`),
   ],
 );
 
@@ -117,5 +129,38 @@ export const customerAssignments = pgTable(
       foreignColumns: [customers.tenantId, customers.id, customers.resellerId],
     }),
     index().on(t.tenantId, t.customerId),
+  ],
+);
+
+/** A reseller's wish for a customer that another company holds; the provider decides (domain.md §3.10). */
+export const customerConflicts = pgTable(
+  "customer_conflicts",
+  {
+    tenantId: tenantId().references(() => tenants.id),
+    id: id(),
+    resellerId: uuid().notNull(),
+    name: text().notNull(),
+    vatNumber: text(),
+    emailDomain: text(),
+    askedBy: uuid().notNull(),
+    askedByName: text().notNull(),
+    askedByEmail: text().notNull(),
+    state: text({ enum: ["open", "allowed", "refused"] })
+      .notNull()
+      .default("open"),
+    decidedAt: moment(),
+    decidedByName: text(),
+    reason: text(),
+    version: version(),
+    ...timestamps(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.tenantId, t.id] }),
+    foreignKey({ columns: [t.tenantId, t.resellerId], foreignColumns: [resellers.tenantId, resellers.id] }),
+    uniqueIndex("customer_conflicts_one_open")
+      .on(t.tenantId, t.resellerId, sql`coalesce(${t.vatNumber}, '')`, sql`coalesce(${t.emailDomain}, '')`)
+      .where(sql`state = 'open'`),
+    index().on(t.tenantId, t.state, t.id),
+    index().on(t.tenantId, t.resellerId, t.vatNumber),
   ],
 );

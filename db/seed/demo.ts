@@ -59,7 +59,13 @@ async function putProvider(db: Db, provider: DemoProvider, people: People, days:
     tenantId,
     provider.slug,
     people,
-    { resellers: idsOf(sales.resellers), customers: idsOf(parties.customers) },
+    {
+      resellers: idsOf(sales.resellers),
+      customers: idsOf(parties.customers),
+      owners: new Map(
+        parties.customers.flatMap(({ slug, reseller }) => (reseller ? [[slug, reseller.id] as const] : [])),
+      ),
+    },
     days.before(335),
   );
   await putAssignments(db, tenantId, parties.customers, memberships);

@@ -18,7 +18,12 @@ export async function putUsers(db: Db, createdAt: Date): Promise<People> {
   return new Map(rows.map((row) => [row.email, row]));
 }
 
-type Companies = { resellers: Map<string, string>; customers: Map<string, string> };
+type Companies = {
+  resellers: Map<string, string>;
+  customers: Map<string, string>;
+  /** The reseller's id of each customer that has one. */
+  owners: Map<string, string>;
+};
 
 /** Puts in the memberships of one tenant and returns their ids by e-mail. */
 export async function putMemberships(
@@ -37,7 +42,12 @@ export async function putMemberships(
         id: newId(),
         userId: known(people, user.email).id,
         side: membership.side,
-        resellerId: membership.side === "reseller" ? known(companies.resellers, membership.reseller) : null,
+        resellerId:
+          membership.side === "reseller"
+            ? known(companies.resellers, membership.reseller)
+            : membership.side === "customer"
+              ? (companies.owners.get(membership.customer) ?? null)
+              : null,
         customerId: membership.side === "customer" ? known(companies.customers, membership.customer) : null,
         roles: membership.roles,
         name: user.name,

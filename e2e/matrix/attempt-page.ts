@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { everybody, type Person } from "../people";
 import { type Answer, type Caller, cookieOf, type Outcome, visit } from "./call";
 import type { Company } from "./company";
-import { type PageRow, type Relation, relations } from "./pages";
+import { handlers, type PageRow, type Relation, relations } from "./pages";
 import { fill } from "./routes";
 import { insiders, suspended } from "./who";
 import { allOf, homeOf, type World } from "./world";
@@ -91,7 +91,7 @@ export const areaOf = (route: string) => route.split("/")[2] as keyof typeof ins
 
 /** What somebody gets who may not open a page or handler of an area. */
 function denialOf(route: string, who: Caller, proxy: boolean): Outcome {
-  if (who === "guest") return route.endsWith("/refused") && !proxy ? "refused" : "sign-in";
+  if (who === "guest") return Object.hasOwn(handlers, route) && !proxy ? "refused" : "sign-in";
   return insiders[areaOf(route)].includes(who) || suspended.includes(who)
     ? denialInside(route, who)
     : "not found";

@@ -49,6 +49,10 @@ const reassignment = async (company: Company) => ({
   reseller: company.resellerId,
   portfolio: (await company.entry()).portfolio ?? "",
 });
+const noResellerLogo = async (company: Company) => {
+  await company.row("update resellers set logo_key = null returning id");
+  return {};
+};
 
 const noLogo = async (company: Company) => {
   await company.row("update tenants set logo_key = null returning id");
@@ -98,6 +102,7 @@ export const provider: Record<string, PageRow> = {
   "/[tenant]/provider/customers/[customer]/edit": { allow: customerKeepers, of: direct, sees: ownDirect },
   "/[tenant]/provider/catalogue/bulk": { allow: catalogueEditors },
   "/[tenant]/provider/resellers/[reseller]/portfolio": { allow: providerAdmin, of: reseller },
+  "/[tenant]/provider/customers/conflicts": { allow: providerAdmin },
 };
 
 /** What alpha-it sells holds all that beta-systems sells. */
@@ -122,6 +127,7 @@ export const reselling: Record<string, PageRow> = {
   "/[tenant]/reseller/team": { allow: activeResellers },
   "/[tenant]/reseller/team/[member]": { allow: resellerAdmins, of: member("reseller") },
   "/[tenant]/reseller/team/invite": { allow: resellerAdmins },
+  "/[tenant]/reseller/profile": { allow: resellerAdmins },
 };
 
 const everywhere = { allow: "everybody" } as const;
@@ -161,6 +167,10 @@ export const handlers: Record<string, PageRow> = {
     allow: providerAdmin,
     of: reassignment,
   },
+  "/[tenant]/r/[reseller]/logo": { ...everywhere, of: noResellerLogo },
+  "/[tenant]/provider/customers/export": { allow: providerStaff },
+  "/[tenant]/reseller/customers/export": { allow: activeResellers },
+  "/[tenant]/reseller/profile/logo": { allow: resellerAdmins, of: noResellerLogo, answer: "not found" },
 };
 
 /** Pages about the person itself: whoever is signed in, in any tenant and also while the company is suspended. */

@@ -7,6 +7,7 @@ import type { Actor } from "../actor";
 import { asOwner, type Market, openMarket } from "../orders/fixture";
 import { withPermission } from "../scope";
 import { changeCustomer, createCustomer } from "./commands";
+import { notAvailable } from "./conflicts/commands";
 import { getCustomer, listCustomers } from "./queries";
 import type { NewCustomer } from "./schema";
 
@@ -22,8 +23,8 @@ afterAll(closePools);
 const details = (more: Partial<NewCustomer> = {}): NewCustomer => ({
   key: newId(),
   name: "Neukunde KG",
-  vatNumber: "DE123456789",
-  email: "info@neukunde.example",
+  vatNumber: null,
+  email: null,
   phone: null,
   contactName: "Robin Neu",
   street: null,
@@ -34,8 +35,11 @@ const details = (more: Partial<NewCustomer> = {}): NewCustomer => ({
   ...more,
 });
 
-const create = (actor: Actor, given: NewCustomer) =>
-  withPermission(actor, "customer:create", (scope) => createCustomer(scope, given));
+const create = async (actor: Actor, given: NewCustomer) => {
+  const written = await withPermission(actor, "customer:create", (scope) => createCustomer(scope, given));
+  if ("refused" in written) throw notAvailable();
+  return written;
+};
 const change = (actor: Actor, id: string, version: number, name: string) => {
   const { key: _, ...rest } = details({ name });
   return withPermission(actor, "customer:edit", (scope) => changeCustomer(scope, { ...rest, id, version }));

@@ -8,7 +8,7 @@ import { asOwner, type Market, openMarket } from "../orders/fixture";
 import { withPermission } from "../scope";
 import { assignCustomer, unassignCustomer } from "./assignments/commands";
 import { getCaredCustomer } from "./assignments/queries";
-import { changeCustomer, createCustomer } from "./commands";
+import { changeCustomer, createCustomer, writtenId } from "./commands";
 import { getCustomer, getDirectCustomer, listCustomers } from "./queries";
 import { changedCustomer, newCustomer } from "./schema";
 import { lockCustomer, unlockCustomer } from "./standing/commands";
@@ -24,10 +24,11 @@ beforeAll(async () => {
 });
 afterAll(closePools);
 
-const create = (actor: Actor, name = "Direktkunde AG") =>
-  withPermission(actor, "customer:create", (scope) =>
-    createCustomer(scope, newCustomer.parse({ key: newId(), name, note: "ours" })),
-  );
+const create = async (actor: Actor, name = "Direktkunde AG") => {
+  const customer = newCustomer.parse({ key: newId(), name, note: "ours" });
+  const written = await withPermission(actor, "customer:create", (scope) => createCustomer(scope, customer));
+  return { id: writtenId(written) };
+};
 const edit = <T>(actor: Actor, work: Parameters<typeof withPermission<T>>[2]) =>
   withPermission(actor, "customer:edit", work);
 const get = (actor: Actor, id: string) =>

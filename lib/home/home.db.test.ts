@@ -109,7 +109,8 @@ describe("a reseller's home", () => {
       await resellerHome("alpha-it", ["sales"]),
       await resellerHome("alpha-it", ["assistant"]),
     ];
-    expect(assistant).toEqual(sales);
+    expect(sales?.margin).toBeDefined();
+    expect(assistant).toEqual({ ...sales, margin: undefined });
   });
 });
 

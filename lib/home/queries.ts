@@ -13,6 +13,7 @@ import {
 import type { Actor } from "@/lib/actor";
 import { reachOf } from "@/lib/permissions";
 import { can, type Scope } from "@/lib/scope";
+import { getMonthsMargin } from "./margin/queries";
 import { getRevenue } from "./revenue/queries";
 
 /** Counts on a home page stop here and read "1,000+". */
@@ -45,7 +46,7 @@ export async function getProviderHome(scope: Scope) {
 
 export type ProviderHome = Awaited<ReturnType<typeof getProviderHome>>;
 
-/** What a reseller's person should know on arrival; nothing of it depends on seeing margins. */
+/** What a reseller's person should know on arrival; the margin only for those who may see it. */
 export async function getResellerHome(scope: Scope) {
   const { tenantId, versionId } = scope.actor;
   const live = and(
@@ -60,6 +61,7 @@ export async function getResellerHome(scope: Scope) {
     sellable: await bounded(scope, sql`from ${portfolioEntries} where ${live}`),
     customers: await newestCustomers(scope),
     storefrontOpen: await isStorefrontOpen(scope),
+    margin: can(scope.actor, "margin:read") ? await getMonthsMargin(scope) : undefined,
   };
 }
 

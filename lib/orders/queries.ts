@@ -160,6 +160,7 @@ export async function getOrder(scope: Scope, id: string) {
       id: orderLines.id,
       position: orderLines.position,
       itemId: orderLines.itemId,
+      offerId: orderLines.offerId,
       sku: orderLines.sku,
       name: orderLines.name,
       texts: sql<Record<string, { name?: string }>>`${orderLines.snapshot} -> 'texts'`,

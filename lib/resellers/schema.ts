@@ -30,8 +30,8 @@ export type ResellerList = z.output<typeof resellerList>;
 export const noInput = z.object({});
 export const resellerPath = z.object({ reseller: id() });
 
-const company = {
-  name: line(120),
+/** How a company is reached and billed; its name and model stay with whoever admitted it. */
+export const companyFacts = {
   email: optionalEmail(),
   phone: optionalText(40).refine((typed) => typed === null || /^[+(]?\d[\d\s()/.-]{3,}$/.test(typed), {
     error: "phone",
@@ -43,11 +43,12 @@ const company = {
   country: optionalText(2).refine((code) => code === null || countryOf(code) !== undefined, {
     error: "choose",
   }),
-  model: z.enum(models, { error: "choose" }),
 };
 
+const company = { name: line(120), ...companyFacts, model: z.enum(models, { error: "choose" }) };
+
 /** Rewrites the VAT number to its plain form; the country decides which form it must have. */
-const withVatNumber = <T extends { vatNumber: string | null; country: string | null }>(
+export const withVatNumber = <T extends { vatNumber: string | null; country: string | null }>(
   given: T,
   context: z.RefinementCtx,
 ): T => {

@@ -111,4 +111,12 @@ export const hasPart = ({ suggested, internal }: SellableOffer, part: keyof Pric
   suggested[part] !== null || (internal?.transfer[part] ?? null) !== null;
 
 /** Which steps of the money ladder a viewer is shown: none of the internal ones to the margin-blind. */
-export type Viewer = { seesInternal: boolean; agency: boolean };
+export type Viewer = { seesInternal: boolean; agency: boolean; asCustomer?: boolean };
+
+/** An offer as the reseller's customer may see it: its price, and nothing that tells how it came about. */
+export const shownToCustomer = ({ internal: _, ...offer }: SellableOffer): SellableOffer => ({
+  ...offer,
+  suggested: offer.retail,
+  own: null,
+  ownVersion: 0,
+});

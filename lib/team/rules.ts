@@ -15,8 +15,11 @@ export function requireGrantable(actor: Actor, side: Side, wanted: readonly stri
   }
 }
 
-/** Rights of two sides cannot be compared: whoever admits resellers grants their first roles. */
+/** Rights of two sides cannot be compared: whoever admits resellers, or looks after customers, grants their first roles. */
 const holdsEveryRight = (actor: Actor, side: Side, role: string) =>
   actor.side === side
     ? mayGrant(side, actor.roles, role)
-    : can(actor, "reseller:admit") && (roles[side] as readonly string[]).includes(role);
+    : side !== "provider" &&
+      actor.side !== "customer" &&
+      can(actor, side === "customer" ? "customer:edit" : "reseller:admit") &&
+      (roles[side] as readonly string[]).includes(role);

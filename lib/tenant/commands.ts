@@ -1,13 +1,12 @@
-import { randomBytes } from "node:crypto";
 import { and, eq, sql } from "drizzle-orm";
 import { tenants } from "@/db/schema";
 import { audit } from "../audit";
 import { AppError } from "../errors";
-import { putFile } from "../files";
+import { keepLogo } from "../logo/commands";
+import type { LogoUpload } from "../logo/schema";
 import type { Scope } from "../scope";
-import { readLogo } from "./picture";
 import { getProfile } from "./queries";
-import type { LogoUpload, TenantProfile } from "./schema";
+import type { TenantProfile } from "./schema";
 
 /** Saves the provider's company profile. Throws CONFLICT when somebody else saved it since. */
 export async function saveProfile(scope: Scope, given: TenantProfile): Promise<void> {
@@ -24,10 +23,9 @@ export async function saveProfile(scope: Scope, given: TenantProfile): Promise<v
 }
 
 /** Replaces the provider's logo. Throws INVALID for what is no readable picture. */
-export async function replaceLogo(scope: Scope, { logo }: LogoUpload): Promise<void> {
+export async function replaceLogo(scope: Scope, given: LogoUpload): Promise<void> {
   const { actor, tx } = scope;
-  const key = `logos/${actor.tenantId}/${randomBytes(16).toString("hex")}.png`;
-  await putFile(key, await readLogo(logo));
+  const key = await keepLogo(actor.tenantId, given);
   const [saved] = await tx
     .update(tenants)
     .set({ logoKey: key, version: sql`${tenants.version} + 1`, updatedAt: new Date() })

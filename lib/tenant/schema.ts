@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { checkbox, line, optionalEmail, optionalText, version } from "../fields";
-
-const MOST_BYTES = 2 * 1024 * 1024;
+import { brandColour } from "../logo/schema";
 
 export const tenantProfile = z.object({
   version: version(),
@@ -10,19 +9,7 @@ export const tenantProfile = z.object({
   phone: optionalText(40),
   about: optionalText(2000),
   imprint: optionalText(4000),
-  brandColour: z
-    .string()
-    .trim()
-    .toLowerCase()
-    .regex(/^#[0-9a-f]{6}$/, { error: "colour" }),
+  brandColour: brandColour(),
   pricesShown: checkbox(),
 });
 export type TenantProfile = z.output<typeof tenantProfile>;
-
-export const logoUpload = z.object({
-  logo: z
-    .instanceof(File, { error: "required" })
-    .refine((file) => file.size > 0, { error: "required" })
-    .refine((file) => file.size <= MOST_BYTES, { error: "fileTooLarge" }),
-});
-export type LogoUpload = z.output<typeof logoUpload>;

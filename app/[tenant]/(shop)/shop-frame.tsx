@@ -4,8 +4,8 @@ import { changeLanguage } from "@/app/(auth)/actions";
 import { PublicFrame } from "@/components/frame/public-frame";
 import { TextLink } from "@/components/ui/button";
 import { ActionForm } from "@/components/ui/form";
+import { logoPath } from "@/lib/logo/rules";
 import { languages } from "@/lib/place";
-import { logoPath } from "@/lib/tenant/rules";
 import { loadShop } from "./load-shop";
 
 type ShopFrameProps = { tenant: string; reseller?: string; children: ReactNode };
@@ -19,7 +19,7 @@ export async function ShopFrame({ tenant, reseller, children }: ShopFrameProps) 
       brand={{
         name: owner.name,
         colour: owner.brandColour,
-        logoUrl: shop.reseller ? null : logoPath(tenant, shop.provider.logoKey),
+        logoUrl: logoPath(shop.path, owner.logoKey),
       }}
       home={shop.path}
       nav={[{ href: shop.path, label: t("items") }]}

@@ -1,4 +1,4 @@
-import { BookOpen, Contact, Home, ShoppingCart, Users } from "lucide-react";
+import { BookOpen, Building2, Contact, Home, ShoppingCart, Users } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { requireActor } from "@/lib/load";
@@ -12,6 +12,7 @@ const entries = [
   ["customers", "customer:read", <Contact key="i" aria-hidden="true" />],
   ["orders", "order:read", <ShoppingCart key="i" aria-hidden="true" />],
   ["team", "team:read", <Users key="i" aria-hidden="true" />],
+  ["profile", "reseller:edit", <Building2 key="i" aria-hidden="true" />],
 ] as const satisfies [string, Permission, ReactNode][];
 
 export default async function ResellerLayout({ params, children }: LayoutProps<"/[tenant]/reseller">) {

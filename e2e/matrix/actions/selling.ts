@@ -1,7 +1,53 @@
 import { randomUUID } from "node:crypto";
-import type { Company } from "../company";
-import { activeResellers, priceSetters } from "../who";
+import { type Company, newUser } from "../company";
+import { activeResellers, priceSetters, providerAdmin } from "../who";
 import { under } from "./row";
+
+const decision = {
+  allow: providerAdmin,
+  at: "/[tenant]/provider/customers/conflicts",
+  foreign: "not found",
+} as const;
+
+/** An open wish of the company for a customer that somebody else holds. */
+const wish = async (company: Company) => {
+  const { id } = await company.row(
+    `insert into customer_conflicts (tenant_id, id, reseller_id, name, vat_number, asked_by, asked_by_name, asked_by_email)
+     select tenant_id, gen_random_uuid(), id, 'Matrix wish', gen_random_uuid(), id, 'Matrix', 'matrix@matrix.example'
+     from resellers where id = $1 returning id`,
+    company.resellerId,
+  );
+  return { id: id ?? "", version: "1", reason: "Matrix" };
+};
+
+const ofCustomer = {
+  allow: activeResellers,
+  at: "/[tenant]/reseller/customers/[customer]",
+  foreign: "not found",
+} as const;
+
+/** An open invitation of a user of the company's customer. */
+const customerInvitation = (company: Company) =>
+  company.value(
+    `insert into invitations (tenant_id, id, side, reseller_id, customer_id, email, roles, token_hash, invited_by, invited_by_name, expires_at)
+     select tenant_id, gen_random_uuid(), 'customer', reseller_id, id, gen_random_uuid() || '@matrix.example',
+       '{user}', sha256(gen_random_uuid()::text::bytea), gen_random_uuid(), 'Matrix', now() + interval '1 day'
+     from customers where id = $1 returning id`,
+    company.customer,
+  );
+
+/** A user of the company's customer. */
+const customerUser = async (company: Company) => {
+  const { id, email } = await newUser(company);
+  return company.value(
+    `insert into memberships (tenant_id, id, user_id, side, reseller_id, customer_id, roles, name, email)
+     select tenant_id, gen_random_uuid(), $2, 'customer', reseller_id, id, '{user}', 'Matrix', $3
+     from customers where id = $1 returning id`,
+    company.customer,
+    id,
+    email,
+  );
+};
 
 export const selling = {
   ...under("[tenant]/reseller/customers", {
@@ -26,6 +72,24 @@ export const selling = {
       at: "/[tenant]/reseller/catalogue/[item]",
       foreign: "not found",
       fields: (company) => suggestedPrice(company),
+    },
+  }),
+  ...under("[tenant]/provider/customers/conflicts", {
+    allowConflict: { ...decision, fields: wish },
+    refuseConflict: { ...decision, fields: wish },
+  }),
+  ...under("[tenant]/reseller/customers", {
+    inviteCustomerUser: {
+      ...ofCustomer,
+      fields: async ({ customer }) => ({ customer, email: `${randomUUID()}@matrix.example`, role: "user" }),
+    },
+    revokeCustomerInvitation: {
+      ...ofCustomer,
+      fields: async (company) => ({ customer: company.customer, id: await customerInvitation(company) }),
+    },
+    removeCustomerUser: {
+      ...ofCustomer,
+      fields: async (company) => ({ customer: company.customer, id: await customerUser(company) }),
     },
   }),
 };

@@ -59,4 +59,20 @@ export const team = {
       fields: async () => ({ logo: picture() }),
     },
   }),
+  ...under("[tenant]/reseller/profile", {
+    saveOwnProfile: {
+      allow: resellerAdmins,
+      at: "/[tenant]/reseller/profile",
+      fields: async (company) => ({
+        version: await company.value("select version from resellers where id = $1", company.resellerId),
+        about: randomUUID(),
+        brandColour: "#0b5a5c",
+      }),
+    },
+    replaceOwnLogo: {
+      allow: resellerAdmins,
+      at: "/[tenant]/reseller/profile",
+      fields: async () => ({ logo: picture() }),
+    },
+  }),
 };

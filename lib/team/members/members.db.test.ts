@@ -91,6 +91,7 @@ describe("the last admin", () => {
             .from(memberships)
             .where(
               and(
+                eq(memberships.side, "reseller"),
                 eq(memberships.resellerId, admin.resellerId ?? ""),
                 isNull(memberships.closedAt),
                 sql`'admin' = any (${memberships.roles})`,

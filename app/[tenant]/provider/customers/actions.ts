@@ -1,6 +1,6 @@
 "use server";
 import { assignCustomer, unassignCustomer } from "@/lib/customers/assignments/commands";
-import { changeCustomer, createCustomer } from "@/lib/customers/commands";
+import { changeCustomer, createCustomer, writtenId } from "@/lib/customers/commands";
 import { changedCustomer, customerCare, customerStep, newCustomer } from "@/lib/customers/schema";
 import { lockCustomer, unlockCustomer } from "@/lib/customers/standing/commands";
 import { formAction } from "@/lib/form-action";
@@ -10,7 +10,8 @@ export const createCustomerAction = formAction({
   permission: "customer:create",
   schema: newCustomer,
   run: createCustomer,
-  next: ({ id }, _, { tenant }) => `/${tenant}/provider/customers/${id}?notice=customer-created`,
+  next: (written, _, { tenant }) =>
+    `/${tenant}/provider/customers/${writtenId(written)}?notice=customer-created`,
 });
 
 export const changeCustomerAction = formAction({
@@ -18,7 +19,7 @@ export const changeCustomerAction = formAction({
   permission: "customer:edit",
   schema: changedCustomer,
   run: changeCustomer,
-  next: ({ id }, _, { tenant }) => `/${tenant}/provider/customers/${id}?notice=saved`,
+  next: (written, _, { tenant }) => `/${tenant}/provider/customers/${writtenId(written)}?notice=saved`,
 });
 
 export const lockCustomerAction = formAction({

@@ -22,15 +22,22 @@ export default async function Customers(props: PageProps<"/[tenant]/provider/cus
   );
   const t = await getTranslations("customers");
   const path = `/${tenant}/provider/customers`;
-  const create = can(actor, "customer:create") && (
-    <LinkButton href={`${path}/new`} variant="primary">
-      {t("new")}
-    </LinkButton>
+  const links = (
+    <>
+      {can(actor, "registration:resolve") && (
+        <LinkButton href={`${path}/conflicts`}>{t("conflictsLink")}</LinkButton>
+      )}
+      {can(actor, "customer:create") && (
+        <LinkButton href={`${path}/new`} variant="primary">
+          {t("new")}
+        </LinkButton>
+      )}
+    </>
   );
   return (
     <>
       <Notice notice={notice} />
-      <CustomersPage path={path} filter={query} list={data} create={create} owners />
+      <CustomersPage path={path} filter={query} list={data} create={links} owners />
     </>
   );
 }

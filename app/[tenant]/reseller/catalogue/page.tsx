@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Notice } from "@/components/frame/notice";
+import { CustomerMode } from "@/components/sellable/customer-mode";
 import { NothingSellable } from "@/components/sellable/nothing-sellable";
 import { SellableFilters } from "@/components/sellable/sellable-filters";
 import { SellableTable } from "@/components/sellable/sellable-table";
@@ -8,7 +9,8 @@ import { BoundedCount, Pager } from "@/components/ui/list";
 import { PageHeader } from "@/components/ui/page-header";
 import { load } from "@/lib/load";
 import { withQuery } from "@/lib/page";
-import { countBoundOf, listSellable, sellableOverview, viewerOf } from "@/lib/sellable/queries";
+import { countBoundOf, listSellable, scopeOfView, sellableOverview, viewerOf } from "@/lib/sellable/queries";
+import { shownToCustomer } from "@/lib/sellable/rules";
 import { sellableFilter } from "@/lib/sellable/schema";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -24,11 +26,13 @@ export default async function CataloguePage(props: PageProps<"/[tenant]/reseller
     sellableFilter,
     async (scope, given) => {
       const wanted = { ...given, locale };
-      return { list: await listSellable(scope, wanted), ...(await sellableOverview(scope, wanted)) };
+      const list = await listSellable(scopeOfView(scope, given.view), wanted);
+      const rows = given.view ? list.rows.map(shownToCustomer) : list.rows;
+      return { list: { ...list, rows }, ...(await sellableOverview(scope, wanted)) };
     },
   );
   const path = `/${tenant}/reseller/catalogue`;
-  const filter = { q: query.q || undefined, category: query.category ?? undefined };
+  const filter = { q: query.q || undefined, category: query.category ?? undefined, view: query.view };
   const { list, count, categories } = data;
   const pageAt = (page?: string) => page && withQuery(path, { ...filter, page });
   return (
@@ -41,12 +45,17 @@ export default async function CataloguePage(props: PageProps<"/[tenant]/reseller
             <BoundedCount count={count} bound={countBoundOf(query.q)} /> {t("offersCounted", { count })}
           </>
         }
+        actions={<CustomerMode path={path} filter={filter} />}
       />
       <SellableFilters path={path} filter={filter} categories={categories} />
       {list.rows.length ? (
-        <SellableTable path={path} rows={list.rows} viewer={viewerOf(actor)} />
+        <SellableTable path={path} rows={list.rows} viewer={viewerOf(actor, query.view)} />
       ) : (
-        <NothingSellable path={path} filtered={Boolean(filter.q || filter.category)} actor={actor} />
+        <NothingSellable
+          path={withQuery(path, { view: query.view })}
+          filtered={Boolean(filter.q || filter.category)}
+          actor={actor}
+        />
       )}
       <Pager
         first={query.page && withQuery(path, filter)}

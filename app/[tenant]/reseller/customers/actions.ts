@@ -1,6 +1,12 @@
 "use server";
-import { changeCustomer, createCustomer } from "@/lib/customers/commands";
+import { changeCustomer, createCustomer, writtenId } from "@/lib/customers/commands";
 import { changedCustomer, newCustomer } from "@/lib/customers/schema";
+import {
+  inviteCustomerUser,
+  removeCustomerUser,
+  revokeCustomerInvitation,
+} from "@/lib/customers/users/commands";
+import { customerUserChoice, customerUserInvitation } from "@/lib/customers/users/schema";
 import { formAction } from "@/lib/form-action";
 
 export const createCustomerAction = formAction({
@@ -8,7 +14,8 @@ export const createCustomerAction = formAction({
   permission: "customer:create",
   schema: newCustomer,
   run: createCustomer,
-  next: ({ id }, _, { tenant }) => `/${tenant}/reseller/customers/${id}?notice=customer-created`,
+  next: (written, _, { tenant }) =>
+    `/${tenant}/reseller/customers/${writtenId(written)}?notice=customer-created`,
 });
 
 export const changeCustomerAction = formAction({
@@ -16,5 +23,29 @@ export const changeCustomerAction = formAction({
   permission: "customer:edit",
   schema: changedCustomer,
   run: changeCustomer,
-  next: ({ id }, _, { tenant }) => `/${tenant}/reseller/customers/${id}?notice=saved`,
+  next: (written, _, { tenant }) => `/${tenant}/reseller/customers/${writtenId(written)}?notice=saved`,
+});
+
+export const inviteCustomerUserAction = formAction({
+  side: "reseller",
+  permission: "customer:edit",
+  schema: customerUserInvitation,
+  run: inviteCustomerUser,
+  next: (id, _, { tenant }) => `/${tenant}/reseller/customers/${id}?notice=member-invited`,
+});
+
+export const revokeCustomerInvitationAction = formAction({
+  side: "reseller",
+  permission: "customer:edit",
+  schema: customerUserChoice,
+  run: revokeCustomerInvitation,
+  next: (id, _, { tenant }) => `/${tenant}/reseller/customers/${id}?notice=invitation-revoked`,
+});
+
+export const removeCustomerUserAction = formAction({
+  side: "reseller",
+  permission: "customer:edit",
+  schema: customerUserChoice,
+  run: removeCustomerUser,
+  next: (id, _, { tenant }) => `/${tenant}/reseller/customers/${id}?notice=customer-user-removed`,
 });

@@ -1,7 +1,8 @@
 "use server";
 import { formAction } from "@/lib/form-action";
+import { logoUpload } from "@/lib/logo/schema";
 import { replaceLogo, saveProfile } from "@/lib/tenant/commands";
-import { logoUpload, tenantProfile } from "@/lib/tenant/schema";
+import { tenantProfile } from "@/lib/tenant/schema";
 
 export const saveProfileAction = formAction({
   side: "provider",

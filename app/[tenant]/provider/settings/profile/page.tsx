@@ -8,6 +8,7 @@ import { ProfileForm } from "@/components/settings/profile-form";
 import { SettingsTabs } from "@/components/settings/settings-tabs";
 import { PageHeader } from "@/components/ui/page-header";
 import { load } from "@/lib/load";
+import { logoPath } from "@/lib/logo/rules";
 import { can } from "@/lib/scope";
 import { getProfile } from "@/lib/tenant/queries";
 import { replaceLogoAction, saveProfileAction } from "./actions";
@@ -33,7 +34,12 @@ export default async function ProfilePage(props: PageProps<"/[tenant]/provider/s
       {can(actor, "settings:edit") ? (
         <>
           <ProfileForm profile={data} action={saveProfileAction} />
-          <LogoForm profile={data} action={replaceLogoAction} />
+          <LogoForm
+            name={data.name}
+            src={logoPath(`/${tenant}`, data.logoKey)}
+            tenant={tenant}
+            action={replaceLogoAction}
+          />
         </>
       ) : (
         <ProfileFacts profile={data} />

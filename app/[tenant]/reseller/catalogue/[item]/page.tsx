@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Notice } from "@/components/frame/notice";
+import { CustomerMode } from "@/components/sellable/customer-mode";
 import { Description } from "@/components/sellable/description";
 import { ItemFacts } from "@/components/sellable/item-facts";
 import { OfferLadder } from "@/components/sellable/offer-ladder";
@@ -9,8 +10,10 @@ import { Alert } from "@/components/ui/alert";
 import { PageHeader } from "@/components/ui/page-header";
 import { Columns, Section } from "@/components/ui/section";
 import { load } from "@/lib/load";
+import { withQuery } from "@/lib/page";
 import { can } from "@/lib/scope";
-import { getSellableItem, viewerOf } from "@/lib/sellable/queries";
+import { getSellableItem, scopeOfView, viewerOf } from "@/lib/sellable/queries";
+import { shownToCustomer } from "@/lib/sellable/rules";
 import { sellableItemPath } from "@/lib/sellable/schema";
 import { setOwnPriceAction } from "../actions";
 
@@ -22,31 +25,41 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SellableItemPage(props: Props) {
   const [t, locale] = await Promise.all([getTranslations("sellable"), getLocale()]);
-  const { data, tenant, actor, notice } = await load(
+  const { data, query, tenant, actor, notice } = await load(
     "reseller",
     "catalogue:read",
     props,
     sellableItemPath,
-    (scope, { item }) => getSellableItem(scope, { item, locale }),
+    async (scope, { item, view }) => {
+      const found = await getSellableItem(scopeOfView(scope, view), { item, locale });
+      return view ? { ...found, offers: found.offers.map(shownToCustomer) } : found;
+    },
   );
-  const maySell = can(actor, "order:place") && !actor.salesBlocked;
+  const { view } = query;
+  const catalogue = `/${tenant}/reseller/catalogue`;
+  const maySell = !view && can(actor, "order:place") && !actor.salesBlocked;
   const order = (offerId: string) => `/${tenant}/reseller/orders/new?line=${offerId}:1`;
   return (
     <>
       <Notice notice={notice} />
       <PageHeader
         title={data.name}
-        crumbs={[{ href: `/${tenant}/reseller/catalogue`, label: t("title") }]}
+        crumbs={[{ href: withQuery(catalogue, { view }), label: t("title") }]}
         meta={data.summary}
+        actions={<CustomerMode path={`${catalogue}/${data.itemId}`} filter={{ view }} />}
       />
-      {actor.salesBlocked && (
+      {!view && actor.salesBlocked && (
         <Alert tone="warning" title={t("salesBlocked", { provider: actor.tenantName })} />
       )}
       <Section title={t("offers")} description={t("netOfVat")}>
-        <OfferLadder offers={data.offers} viewer={viewerOf(actor)} orderPath={maySell ? order : undefined} />
+        <OfferLadder
+          offers={data.offers}
+          viewer={viewerOf(actor, view)}
+          orderPath={maySell ? order : undefined}
+        />
       </Section>
       <Columns aside={<ItemFacts item={data} />}>
-        {can(actor, "price:set") && (
+        {!view && can(actor, "price:set") && (
           <Section title={t("yourPrices")} description={t("yourPricesText")}>
             <div className="grid gap-8 md:grid-cols-2">
               {data.offers.map((offer) => (

@@ -1,13 +1,20 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { CustomerRecord } from "@/components/customers/customer-record";
+import { CustomerUsers } from "@/components/customers/customer-users";
 import { Notice } from "@/components/frame/notice";
 import { LinkButton } from "@/components/ui/button";
 import { getCustomerRecord } from "@/lib/customers/queries";
 import { mayBuy } from "@/lib/customers/rules";
 import { customerKey } from "@/lib/customers/schema";
+import { listCustomerUsers } from "@/lib/customers/users/queries";
 import { load } from "@/lib/load";
 import { can } from "@/lib/scope";
+import {
+  inviteCustomerUserAction,
+  removeCustomerUserAction,
+  revokeCustomerInvitationAction,
+} from "../actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("customers"))("recordTitle") };
@@ -20,10 +27,13 @@ export default async function Customer(props: PageProps<"/[tenant]/reseller/cust
     "customer:read",
     props,
     customerKey,
-    getCustomerRecord,
+    async (scope, path) => ({
+      record: await getCustomerRecord(scope, path),
+      users: await listCustomerUsers(scope, path.customer),
+    }),
   );
   const area = `/${tenant}/reseller`;
-  const { id, state } = data.customer;
+  const { id, state } = data.record.customer;
   const order = mayBuy(state) && !actor.salesBlocked && can(actor, "order:place");
   const actions = (
     <>
@@ -40,7 +50,22 @@ export default async function Customer(props: PageProps<"/[tenant]/reseller/cust
   return (
     <>
       <Notice notice={notice} />
-      <CustomerRecord area={area} {...data} actions={actions} />
+      <CustomerRecord area={area} {...data.record} actions={actions}>
+        <CustomerUsers
+          tenant={tenant}
+          customer={id}
+          users={data.users}
+          actions={
+            can(actor, "customer:edit")
+              ? {
+                  invite: inviteCustomerUserAction,
+                  revoke: revokeCustomerInvitationAction,
+                  remove: removeCustomerUserAction,
+                }
+              : undefined
+          }
+        />
+      </CustomerRecord>
     </>
   );
 }

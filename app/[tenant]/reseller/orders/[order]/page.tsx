@@ -4,8 +4,10 @@ import { Notice } from "@/components/frame/notice";
 import { OrderRecord } from "@/components/orders/order-record";
 import { ResellerMoves } from "@/components/orders/reseller-moves";
 import { load } from "@/lib/load";
+import { writeLines } from "@/lib/orders/placing/rules";
 import { getOrderRecord } from "@/lib/orders/queries";
 import { orderKey } from "@/lib/orders/schema";
+import { withQuery } from "@/lib/page";
 import { can } from "@/lib/scope";
 import { answerOrderAction, withdrawOrderAction } from "../actions";
 
@@ -21,6 +23,9 @@ export default async function Order(props: PageProps<"/[tenant]/reseller/orders/
     orderKey,
     getOrderRecord,
   );
+  const { order } = data;
+  const line = writeLines(order.lines);
+  const reorder = `/${tenant}/reseller/orders/new/review`;
   const actions = { answer: answerOrderAction, withdraw: withdrawOrderAction };
   return (
     <>
@@ -29,7 +34,16 @@ export default async function Order(props: PageProps<"/[tenant]/reseller/orders/
         area={`/${tenant}/reseller`}
         {...data}
         moves={
-          can(actor, "order:place") && <ResellerMoves order={data.order} tenant={tenant} actions={actions} />
+          can(actor, "order:place") && (
+            <ResellerMoves
+              order={order}
+              tenant={tenant}
+              actions={actions}
+              reorderHref={
+                actor.salesBlocked ? undefined : withQuery(reorder, { customer: order.customerId, line })
+              }
+            />
+          )
         }
       />
     </>

@@ -1,0 +1,41 @@
+import { getTranslations } from "next-intl/server";
+import { csvFile } from "@/lib/csv";
+import { type FiledCustomer, readCustomers } from "@/lib/customers/file/queries";
+import { customerFilter } from "@/lib/customers/schema";
+import { handle } from "@/lib/handle";
+
+const columns = [
+  "vatNumber",
+  "contactName",
+  "email",
+  "phone",
+  "street",
+  "postalCode",
+  "city",
+  "country",
+] as const satisfies (keyof FiledCustomer)[];
+
+/** The list of customers of an area as a CSV: exactly those its address filters. */
+export const customersFile = (side: "provider" | "reseller") =>
+  handle(side, "customer:read", customerFilter.omit({ page: true }), async (scope, filter) => {
+    const [t, states] = await Promise.all([getTranslations("customers"), getTranslations("states.customer")]);
+    const owners = side === "provider";
+    return csvFile<FiledCustomer>(scope, "customer:read", {
+      name: t("fileName"),
+      headers: [
+        t("name"),
+        t("state"),
+        ...(owners ? [t("owner")] : []),
+        ...columns.map((column) => t(column)),
+        t("since"),
+      ],
+      cells: (row) => [
+        row.name,
+        states(row.state),
+        ...(owners ? [row.owner ?? t("direct")] : []),
+        ...columns.map((column) => row[column]),
+        row.createdAt.toISOString().slice(0, 10),
+      ],
+      read: (next, after) => readCustomers(next, filter, after),
+    });
+  });

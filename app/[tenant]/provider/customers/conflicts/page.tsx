@@ -1,0 +1,34 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { ConflictsPage } from "@/components/customers/conflicts/conflicts-page";
+import { Notice } from "@/components/frame/notice";
+import { listConflicts } from "@/lib/customers/conflicts/queries";
+import { conflictFilter } from "@/lib/customers/conflicts/schema";
+import { load } from "@/lib/load";
+import { allowConflictAction, refuseConflictAction } from "./actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("customers.conflicts"))("title") };
+}
+
+export default async function Conflicts(props: PageProps<"/[tenant]/provider/customers/conflicts">) {
+  const { data, query, tenant, notice } = await load(
+    "provider",
+    "registration:resolve",
+    props,
+    conflictFilter,
+    listConflicts,
+  );
+  return (
+    <>
+      <Notice notice={notice} />
+      <ConflictsPage
+        tenant={tenant}
+        filter={query}
+        list={data}
+        allow={allowConflictAction}
+        refuse={refuseConflictAction}
+      />
+    </>
+  );
+}

@@ -1,0 +1,3 @@
+import { customersFile } from "../../../customers-file";
+
+export const GET = customersFile("reseller");

@@ -1,0 +1,2 @@
+DROP INDEX "memberships_one_open";--> statement-breakpoint
+CREATE UNIQUE INDEX "memberships_one_open" ON "memberships" USING btree ("tenant_id","user_id","side",coalesce("customer_id", "reseller_id", "tenant_id")) WHERE closed_at is null;

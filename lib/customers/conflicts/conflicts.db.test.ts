@@ -1,0 +1,216 @@
+import { eq } from "drizzle-orm";
+import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { closePools } from "@/db/client";
+import { newId } from "@/db/columns";
+import { auditEntries, customerConflicts, customers } from "@/db/schema";
+import type { Actor } from "@/lib/actor";
+import { AppError } from "@/lib/errors";
+import { enqueue } from "@/lib/jobs";
+import { asOwner, type Market, openMarket } from "@/lib/orders/fixture";
+import { type Scope, withPermission } from "@/lib/scope";
+import { changeCustomer, createCustomer } from "../commands";
+import { listCustomers } from "../queries";
+import { allowConflict, refuseConflict } from "./commands";
+import { listConflicts } from "./queries";
+
+vi.mock("@/lib/jobs", () => ({ enqueue: vi.fn() }));
+afterAll(closePools);
+
+let here: Market;
+let there: Market;
+beforeEach(async () => {
+  vi.mocked(enqueue).mockClear();
+  here = await openMarket();
+  there = await openMarket();
+});
+
+const details = {
+  name: "Neukunde KG",
+  phone: null,
+  contactName: null,
+  street: null,
+  postalCode: null,
+  city: null,
+  country: null,
+  note: null,
+};
+type Marks = { vatNumber?: string; email?: string };
+
+const outcomeOf = async (work: Promise<unknown>) => {
+  try {
+    return await work;
+  } catch (error) {
+    return error instanceof AppError ? [error.key, error.values] : error;
+  }
+};
+const create = (actor: Actor, { vatNumber = "", email = "" }: Marks) =>
+  outcomeOf(
+    withPermission(actor, "customer:create", (scope) =>
+      createCustomer(scope, {
+        ...details,
+        key: newId(),
+        vatNumber: vatNumber || null,
+        email: email || null,
+      }),
+    ),
+  );
+const list = async (actor: Actor, state: "open" | "allowed" | "refused" = "open") => {
+  const found = await withPermission(actor, "registration:resolve", (scope) =>
+    listConflicts(scope, { state, page: undefined }),
+  );
+  return found.rows;
+};
+const countOf = async (actor: Actor) =>
+  (
+    await withPermission(actor, "customer:read", (scope) =>
+      listCustomers(scope, { q: "", state: undefined, page: undefined }),
+    )
+  ).count;
+
+const marks = { vatNumber: "DE123456789", email: "info@neukunde.example" };
+const made = { id: expect.any(String) };
+const refused = { refused: true };
+
+describe("a customer that another company holds", () => {
+  it.each([
+    ["by its VAT number", { vatNumber: "DE123456789" }],
+    ["by the domain of its e-mail", { email: "else@neukunde.example" }],
+  ])("is not available, %s, and the provider reads of the wish", async (_, wish) => {
+    expect(await create(here.alpha.sales, marks)).toEqual(made);
+    expect(await create(here.beta.sales, wish)).toEqual(refused);
+    expect(await create(here.beta.sales, wish)).toEqual(refused);
+    expect(await countOf(here.beta.sales)).toBe(1);
+    const wishes = await list(here.provider);
+    expect(wishes).toHaveLength(1);
+    expect(wishes[0]).toMatchObject({ name: "Neukunde KG", resellerId: here.beta.resellerId });
+    expect(wishes[0]?.holders.map(({ resellerId }) => resellerId)).toEqual([here.alpha.resellerId]);
+    expect(await list(there.provider)).toEqual([]);
+  });
+
+  it("is not available if it is the provider's own", async () => {
+    await asOwner(here.tenantId, (db) =>
+      db.insert(customers).values({ tenantId: here.tenantId, name: "Direkt AG", ...marks }),
+    );
+    expect(await create(here.alpha.sales, marks)).toEqual(refused);
+  });
+
+  it("is available if it is another tenant's, or closed, or shares only a free mail provider", async () => {
+    await create(there.alpha.sales, marks);
+    expect(await create(here.alpha.sales, marks)).toEqual(made);
+    await create(here.alpha.sales, { email: "one@gmail.com" });
+    expect(await create(here.beta.sales, { email: "two@gmail.com" })).toEqual(made);
+    await asOwner(here.tenantId, (db) => db.update(customers).set({ state: "closed" }));
+    expect(await create(here.beta.sales, marks)).toEqual(made);
+  });
+
+  it("is not available by a change either, but what was there before stays", async () => {
+    await create(here.alpha.sales, marks);
+    const change = (given: Marks, version: number) =>
+      outcomeOf(
+        withPermission(here.beta.sales, "customer:edit", (scope) =>
+          changeCustomer(scope, {
+            ...details,
+            id: here.beta.customerId,
+            version,
+            vatNumber: given.vatNumber ?? null,
+            email: given.email ?? null,
+          }),
+        ),
+      );
+    expect(await change(marks, 1)).toEqual(refused);
+    expect(await change({ email: "a@beta.example" }, 1)).toEqual({ id: here.beta.customerId });
+    await asOwner(here.tenantId, (db) =>
+      db.update(customers).set({ email: "b@beta.example" }).where(eq(customers.id, here.alpha.customerId)),
+    );
+    expect(await change({ email: "c@beta.example" }, 2)).toEqual({ id: here.beta.customerId });
+  });
+
+  it("is named to the reseller that has it already", async () => {
+    await create(here.alpha.sales, marks);
+    const again = await create(here.alpha.sales, { vatNumber: "DE123456789" });
+    expect(again).toEqual(["customerYours", { name: "Neukunde KG" }]);
+    expect(await create(here.alpha.sales, { email: "x@neukunde.example" })).toEqual(again);
+    expect(await create(here.alpha.assignedOnly, marks)).toEqual(["customerColleagues", {}]);
+    expect(await create(here.alpha.sales, { vatNumber: "DE999999999", email: "x@neukunde.example" })).toEqual(
+      made,
+    );
+    expect(await list(here.provider)).toEqual([]);
+  });
+});
+
+describe("the provider", () => {
+  const wish = async () => {
+    await create(here.alpha.sales, marks);
+    await create(here.beta.sales, marks);
+    const [found] = await list(here.provider);
+    return { id: found?.id ?? "", version: found?.version ?? 0, reason: "Two branches" };
+  };
+  const decide = (actor: Actor, command: typeof allowConflict, given: Awaited<ReturnType<typeof wish>>) =>
+    outcomeOf(withPermission(actor, "registration:resolve", (scope) => command(scope, given)));
+
+  it("allows a wish: from then on that reseller may, others not", async () => {
+    const given = await wish();
+    expect(await decide(here.provider, allowConflict, given)).toBeUndefined();
+    expect(await create(here.beta.sales, marks)).toEqual(made);
+    expect(vi.mocked(enqueue).mock.calls.map(([, , job]) => job)).toMatchObject([
+      { template: "customer-allowed", to: here.beta.sales.email },
+    ]);
+    expect(await decide(here.provider, refuseConflict, given)).toEqual(["edited", {}]);
+    const entries = await asOwner(here.tenantId, (db) =>
+      db.select().from(auditEntries).where(eq(auditEntries.recordId, given.id)),
+    );
+    expect(entries.map(({ action, reason }) => [action, reason]).sort()).toEqual([
+      ["conflict-allowed", "Two branches"],
+      ["customer-not-available", null],
+    ]);
+    expect(JSON.stringify(entries)).not.toContain(here.alpha.resellerId);
+  });
+
+  it("refuses a wish: it stays not available", async () => {
+    expect(await decide(here.provider, refuseConflict, await wish())).toBeUndefined();
+    expect(await create(here.beta.sales, marks)).toEqual(refused);
+    expect((await list(here.provider, "refused")).map(({ reason }) => reason)).toEqual(["Two branches"]);
+  });
+
+  it("decides nothing in another tenant, and its sales people decide nothing", async () => {
+    const given = await wish();
+    expect(await decide(there.provider, allowConflict, given)).toEqual(["notFound", {}]);
+    expect(await decide({ ...here.provider, roles: ["sales"] }, allowConflict, given)).toEqual([
+      "forbidden",
+      {},
+    ]);
+    expect(await list(here.provider)).toHaveLength(1);
+  });
+});
+
+describe("the reseller's role in the database", () => {
+  it("reads no wish, not even its own, and decides none", async () => {
+    await create(here.alpha.sales, marks);
+    await create(here.beta.sales, marks);
+    const denied = { cause: { code: "42501" } };
+    const as = <T>(work: (tx: Scope["tx"]) => Promise<T>) =>
+      withPermission(here.beta.sales, "customer:create", ({ tx }) => work(tx));
+    const read = as((tx) => tx.select({ id: customerConflicts.id }).from(customerConflicts).execute());
+    await expect(read).rejects.toMatchObject(denied);
+    const decided = as((tx) => tx.update(customerConflicts).set({ state: "allowed" }).execute());
+    await expect(decided).rejects.toMatchObject(denied);
+  });
+
+  it("writes no decision, and no wish of another reseller or tenant", async () => {
+    const row = { name: "x", askedBy: newId(), askedByName: "x", askedByEmail: "x@x.example" };
+    const insert = (values: typeof customerConflicts.$inferInsert) =>
+      outcomeOf(
+        withPermission(here.beta.sales, "customer:create", ({ tx }) =>
+          tx.insert(customerConflicts).values(values).execute(),
+        ),
+      );
+    const own = { ...row, tenantId: here.tenantId, resellerId: here.beta.resellerId };
+    const denied = { cause: { code: "42501" } };
+    expect(await insert({ ...own, state: "allowed" })).toMatchObject(denied);
+    expect(await insert({ ...own, resellerId: here.alpha.resellerId })).toMatchObject(denied);
+    expect(
+      await insert({ ...own, tenantId: there.tenantId, resellerId: there.beta.resellerId }),
+    ).toMatchObject(denied);
+    expect(await insert(own)).not.toMatchObject(denied);
+  });
+});

@@ -1,0 +1,14 @@
+import { z } from "zod";
+import { email, id } from "@/lib/fields";
+import { roles } from "@/lib/permissions";
+
+export const customerUserInvitation = z.object({
+  customer: id(),
+  email: email(),
+  role: z.enum(roles.customer, { error: "choose" }),
+});
+export type CustomerUserInvitation = z.output<typeof customerUserInvitation>;
+
+/** One open invitation or one user of a customer. */
+export const customerUserChoice = z.object({ customer: id(), id: id() });
+export type CustomerUserChoice = z.output<typeof customerUserChoice>;

@@ -1,0 +1,30 @@
+import { keepLogo } from "@/lib/logo/commands";
+import type { LogoUpload } from "@/lib/logo/schema";
+import type { Scope } from "@/lib/scope";
+import { auditReseller, writeReseller } from "../write";
+import { getOwnProfile } from "./queries";
+import type { ResellerProfile } from "./schema";
+
+/** Saves the profile of the actor's own reseller. Throws CONFLICT when somebody else saved it since, NOT_FOUND. */
+export async function saveOwnProfile(scope: Scope, given: ResellerProfile): Promise<void> {
+  const { version, ...profile } = given;
+  const {
+    id,
+    slug: _s,
+    name: _n,
+    logoKey: _l,
+    storefrontOpen: _o,
+    version: _v,
+    ...before
+  } = await getOwnProfile(scope);
+  const written = await writeReseller(scope, { reseller: id, version }, profile);
+  await auditReseller(scope, written, "reseller-changed", { before, after: profile });
+}
+
+/** Replaces the logo of the actor's own reseller. Throws INVALID for what is no readable picture, NOT_FOUND. */
+export async function replaceOwnLogo(scope: Scope, given: LogoUpload): Promise<void> {
+  const { id, version } = await getOwnProfile(scope);
+  const logoKey = await keepLogo(id, given);
+  const written = await writeReseller(scope, { reseller: id, version }, { logoKey });
+  await auditReseller(scope, written, "logo-changed", { after: { logoKey } });
+}

@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { closePools } from "@/db/client";
+import { withPermission } from "@/lib/scope";
+import { setOwnPrice } from "./commands";
+import { getSellableItem, listSellable, scopeOfView, viewerOf } from "./queries";
+import { shownToCustomer } from "./rules";
+import { actorOf, canary, type Market, openMarket, partsOf } from "./test-market";
+
+let market: Market;
+const locale = "en";
+const suggested = 10_000;
+const own = 10_777;
+
+beforeAll(async () => {
+  market = await openMarket();
+  const actor = actorOf(market, "one", ["admin"]);
+  const offer = market.offer("alpha purchase").id;
+  await withPermission(actor, "price:set", (scope) =>
+    setOwnPrice(scope, { offer, oneTime: own, recurring: null, version: 0 }),
+  );
+});
+afterAll(closePools);
+
+const shown = (view?: "customer") =>
+  withPermission(actorOf(market, "one", ["admin"]), "catalogue:read", async (scope) => {
+    const list = await listSellable(scopeOfView(scope, view), { locale });
+    const item = await getSellableItem(scopeOfView(scope, view), {
+      item: market.offer("alpha purchase").itemId,
+      locale,
+    });
+    const offers = [...list.rows, ...item.offers];
+    return view ? offers.map(shownToCustomer) : offers;
+  });
+
+it("holds the price alone: no transfer price, margin, range, commission, nor what was suggested", async () => {
+  const parts = partsOf((await shown("customer")).filter(({ kind }) => kind === "purchase"));
+  expect(parts.has(own)).toBe(true);
+  for (const internal of [...Object.values(canary), "internal", "margin", suggested])
+    expect(parts.has(internal), String(internal)).toBe(false);
+});
+
+it("is left again: then the same person sees all of it", async () => {
+  const parts = partsOf(await shown());
+  for (const internal of [canary.transfer, canary.commissionBp, "internal", "margin", suggested, own])
+    expect(parts.has(internal), String(internal)).toBe(true);
+});
+
+it("shows one column to its viewer", () => {
+  const actor = actorOf(market, "one", ["admin"]);
+  expect(viewerOf(actor, "customer")).toMatchObject({ seesInternal: false, asCustomer: true });
+  expect(viewerOf(actor)).toMatchObject({ seesInternal: true, asCustomer: false });
+});

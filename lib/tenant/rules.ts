@@ -1,7 +1,0 @@
-/** The address of a provider's logo; it changes with every upload, so that browsers may keep it for good. */
-export function logoPath(tenantSlug: string, logoKey: string | null): string | null {
-  return logoKey && `/${tenantSlug}/logo?v=${logoMark(logoKey)}`;
-}
-
-/** The random part of a logo's key. */
-export const logoMark = (logoKey: string): string => /([0-9a-f]+)\.png$/.exec(logoKey)?.[1] ?? "";
