@@ -152,6 +152,39 @@ test("what is refused or not there is accessible too", async ({ as }) => {
   }
 });
 
+test("pages that find nothing, and the other steps of a form, are accessible too", async ({
+  as,
+  browser,
+}) => {
+  const guests = await (await browser.newContext({ locale: "en-GB" })).newPage();
+  const seller = await as("admin@alpha-it.example");
+  const paths: [Page, string][] = [
+    [guests, "/reset-password"],
+    [guests, "/reset-password?sent=1"],
+    [guests, "/invitation"],
+    [guests, "/nordwind?q=nothing+of+this+name"],
+    [seller, "/nordwind/reseller/orders/new"],
+    [seller, "/nordwind/reseller/catalogue?q=nothing+of+this+name"],
+  ];
+  for (const [page, path] of paths) {
+    expect((await page.goto(path))?.status(), path).toBe(200);
+    await expectWellFormed(page, "en");
+    await expectAccessible(page);
+  }
+  await guests.context().close();
+});
+
+test("the steps of an import are accessible", async ({ as }) => {
+  const page = await as("product@nordwind.example");
+  const buffer = Buffer.from("name;price;sku\nLamp;19,90;A11Y-1\nDesk;none;A11Y-2\n;4,00;A11Y-3\n");
+  await page.goto("/nordwind/provider/catalogue/import");
+  await page.getByLabel("File").setInputFiles({ name: "lamps.csv", mimeType: "text/csv", buffer });
+  await page.getByRole("button", { name: "Upload and go on" }).click();
+  await page.getByRole("button", { name: "Check", exact: true }).click();
+  await expect(page.getByRole("heading", { name: "What would happen" })).toBeVisible();
+  await expectAccessible(page);
+});
+
 test("open menus and blocks are accessible", async ({ as }) => {
   const page = await as("admin@nordwind.example");
   await page.goto(fill("/[tenant]/provider/portfolios/[portfolio]/changes", values));

@@ -23,12 +23,12 @@ export function priceList(dearer: number) {
   };
 }
 
-/** 5,000 rows of the same shape: some brands, a quarter with a price, no SKU, lines that differ in a detail only. */
+/** 5,000 rows of the same shape: some brands, an eighth with a price, no SKU, lines that differ in a detail only. */
 function generated(): Row[] {
   const brands = ["LG", "Aurora", "Brennicke", "Corvent", "Delmar", "Estrel"];
   return Array.from({ length: 5000 }, (_, at) => ({
     name: `${brands[at % brands.length]} ${22 + (at % 13)}Q${String(at - (at % 3)).padStart(4, "0")}`,
-    price: at % 4 === 0 ? String(90 + (at % 700)) : "",
+    price: at % 8 === 0 ? String(90 + (at % 700)) : "",
     screen_size: String(22 + (at % 13)),
     resolution: at % 2 ? "2560,1440" : "1920,1080",
     refresh_rate: String(60 + 15 * (at % 8)),
