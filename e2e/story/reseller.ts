@@ -27,7 +27,8 @@ export async function createCustomer(page: Page, name: string) {
   await page.getByRole("link", { name: "New customer" }).first().click();
   await page.getByLabel("Company name").fill(name);
   await page.getByLabel("Contact person").fill("Erika Beispiel");
-  await page.getByLabel("E-mail").fill("erika@beispiel.example");
+  // A domain of its own: a customer that another company holds would not be available.
+  await page.getByLabel("E-mail").fill(`erika@${name.toLowerCase().replace(/[^a-z0-9]+/g, "-")}.example`);
   await page.getByLabel("City").fill("Dortmund");
   await page.getByRole("button", { name: "Create customer" }).click();
   await expect(page.getByText("The customer was created.")).toBeVisible();

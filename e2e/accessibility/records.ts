@@ -1,0 +1,76 @@
+import { createHash, randomBytes } from "node:crypto";
+import type { Database } from "../matrix/database";
+
+/** What the routes and their queries need, by the names of their parameters; open links and an import are made. */
+export async function recordsIn(database: Database): Promise<Record<string, string>> {
+  return {
+    ...(await idsOfAlpha(database)),
+    import: await oneImport(database),
+    mail: await oneMail(database),
+    token: await invitationToken(database),
+    resetToken: await resetToken(database),
+  };
+}
+
+const secret = () => {
+  const token = randomBytes(32).toString("base64url");
+  return { token, hash: createHash("sha256").update(token).digest() };
+};
+
+async function invitationToken(database: Database) {
+  const { token, hash } = secret();
+  await database.rows(
+    "nordwind",
+    `insert into invitations (tenant_id, id, side, reseller_id, email, roles, token_hash, invited_by, invited_by_name, expires_at)
+     select tenant_id, gen_random_uuid(), 'reseller', id, 'nobody-yet@kontor.example', '{sales}', $1, gen_random_uuid(), 'Somebody',
+       now() + interval '1 day' from resellers where slug = 'alpha-it'`,
+    [hash],
+  );
+  return token;
+}
+
+async function resetToken(database: Database) {
+  const { token, hash } = secret();
+  await database.rows(
+    "nordwind",
+    `insert into tokens (id, purpose, token_hash, email, expires_at)
+     values (gen_random_uuid(), 'password-reset', $1, 'nobody-yet@kontor.example', now() + interval '1 day')`,
+    [hash],
+  );
+  return token;
+}
+
+/** Records of alpha-it and its provider, by the names that the routes give their parameters. */
+async function idsOfAlpha(database: Database) {
+  const [row] = await database.rows<Record<string, string>>(
+    "nordwind",
+    `select 'nordwind' as tenant, r.id as reseller, r.portfolio_id as portfolio, e.item_id as item, e.offer_id as offer,
+       o.customer_id as customer, o.id as order, m.id as member,
+       (select id from memberships where email = 'sales@nordwind.example') as colleague,
+       (select id from customers where reseller_id is null order by name, id limit 1) as direct
+     from resellers r
+     join portfolios p on p.id = r.portfolio_id
+     join lateral (select * from portfolio_entries where version_id = p.live_version_id and on_sale order by sort_name limit 1) e on true
+     join customers c on c.reseller_id = r.id and c.name = 'Muster GmbH'
+     join lateral (select * from orders where customer_id = c.id order by state = 'confirmed' desc, id limit 1) o on true
+     join memberships m on m.reseller_id = r.id and m.email = 'sales@alpha-it.example'
+     where r.slug = 'alpha-it'`,
+  );
+  if (!row) throw new Error("The demo lacks an order of Muster GmbH");
+  return row;
+}
+
+const oneMail = (database: Database) =>
+  database.value(
+    "nordwind",
+    `insert into mails (id, recipient, subject, text, html)
+     values (gen_random_uuid(), 'nobody-yet@kontor.example', 'Hello', 'Look at https://portal.example/a/rather/long/address/that/does/not/break', '') returning id`,
+  );
+
+const oneImport = (database: Database) =>
+  database.value(
+    "nordwind",
+    `insert into imports (tenant_id, id, file_name, content, created_by, created_by_name)
+     select tenant_id, gen_random_uuid(), 'list.csv', convert_to('name,price' || chr(10) || 'Chair,12.50', 'utf8'),
+       gen_random_uuid(), 'Somebody' from resellers where slug = 'alpha-it' returning id`,
+  );

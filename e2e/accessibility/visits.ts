@@ -1,0 +1,97 @@
+import type { Person } from "../people";
+
+/** Who looks at a page, and what its address needs beyond the usual records. */
+export type Visit = {
+  as: Person | "guest";
+  query?: (given: Record<string, string>) => string;
+  params?: (given: Record<string, string>) => Record<string, string>;
+  status?: number;
+};
+const by = (as: Visit["as"], more: Omit<Visit, "as"> = {}): Visit => ({ as, ...more });
+const guest = by("guest");
+const provider = by("admin@nordwind.example");
+const reseller = by("admin@alpha-it.example");
+const customer = by("it@muster-gmbh.example");
+const storefront = by("guest", { params: () => ({ reseller: "alpha-it" }) });
+const chosen = ({ customer: id, offer }: Record<string, string>) => `?customer=${id}&line=${offer}:2`;
+
+/** Who looks at each page of the route tree; a page that is not listed here fails. */
+export const visits: Record<string, Visit> = {
+  "/": reseller,
+  "/[tenant]": guest,
+  "/[tenant]/account": customer,
+  "/[tenant]/account/orders/[order]": customer,
+  "/[tenant]/imprint": guest,
+  "/[tenant]/items/[item]": guest,
+  "/[tenant]/provider": provider,
+  "/[tenant]/provider/catalogue": provider,
+  "/[tenant]/provider/catalogue/[item]": provider,
+  "/[tenant]/provider/catalogue/[item]/edit": provider,
+  "/[tenant]/provider/catalogue/import": provider,
+  "/[tenant]/provider/catalogue/import/[import]": provider,
+  "/[tenant]/provider/catalogue/new": provider,
+  "/[tenant]/provider/customers": provider,
+  "/[tenant]/provider/customers/[customer]": provider,
+  "/[tenant]/provider/customers/[customer]/edit": by("admin@nordwind.example", {
+    params: ({ direct = "" }) => ({ customer: direct }),
+  }),
+  "/[tenant]/provider/customers/conflicts": provider,
+  "/[tenant]/provider/customers/new": provider,
+  "/[tenant]/provider/catalogue/bulk": by("admin@nordwind.example", {
+    query: () => "?which=matching&state=active&kind=price&by=-5&ending=90",
+  }),
+  "/[tenant]/provider/portfolios/[portfolio]/copy": provider,
+  "/[tenant]/provider/portfolios/[portfolio]/prices": provider,
+  "/[tenant]/provider/resellers/[reseller]/portfolio": by("admin@nordwind.example", {
+    query: ({ portfolio }) => `?portfolioId=${portfolio}`,
+  }),
+  "/[tenant]/reseller/profile": reseller,
+  "/[tenant]/provider/orders": by("delivery@nordwind.example"),
+  "/[tenant]/provider/orders/[order]": by("delivery@nordwind.example"),
+  "/[tenant]/provider/portfolios": provider,
+  "/[tenant]/provider/portfolios/[portfolio]": provider,
+  "/[tenant]/provider/portfolios/[portfolio]/add": by("admin@nordwind.example", { query: () => "?show=all" }),
+  "/[tenant]/provider/portfolios/[portfolio]/changes": provider,
+  "/[tenant]/provider/portfolios/[portfolio]/edit": provider,
+  "/[tenant]/provider/portfolios/[portfolio]/entries": provider,
+  "/[tenant]/provider/portfolios/[portfolio]/entries/[offer]": provider,
+  "/[tenant]/provider/portfolios/new": provider,
+  "/[tenant]/provider/resellers": provider,
+  "/[tenant]/provider/resellers/[reseller]": provider,
+  "/[tenant]/provider/resellers/[reseller]/edit": provider,
+  "/[tenant]/provider/resellers/new": provider,
+  "/[tenant]/provider/settings": provider,
+  "/[tenant]/provider/settings/profile": provider,
+  "/[tenant]/provider/settings/roles": provider,
+  "/[tenant]/provider/team": provider,
+  "/[tenant]/provider/team/[member]": by("admin@nordwind.example", {
+    params: ({ colleague = "" }) => ({ member: colleague }),
+  }),
+  "/[tenant]/provider/team/invite": provider,
+  "/[tenant]/r/[reseller]": storefront,
+  "/[tenant]/r/[reseller]/imprint": storefront,
+  "/[tenant]/r/[reseller]/items/[item]": storefront,
+  "/[tenant]/reseller": reseller,
+  "/[tenant]/reseller/catalogue": reseller,
+  "/[tenant]/reseller/catalogue/[item]": reseller,
+  "/[tenant]/reseller/customers": reseller,
+  "/[tenant]/reseller/customers/[customer]": reseller,
+  "/[tenant]/reseller/customers/[customer]/edit": reseller,
+  "/[tenant]/reseller/customers/new": reseller,
+  "/[tenant]/reseller/orders": by("admin@alpha-it.example", { query: () => "?state=all" }),
+  "/[tenant]/reseller/orders/[order]": reseller,
+  "/[tenant]/reseller/orders/new": by("admin@alpha-it.example", { query: chosen }),
+  "/[tenant]/reseller/orders/new/review": by("admin@alpha-it.example", { query: chosen }),
+  "/[tenant]/reseller/team": reseller,
+  "/[tenant]/reseller/team/[member]": reseller,
+  "/[tenant]/reseller/team/invite": reseller,
+  "/dev/mailbox": guest,
+  "/dev/mailbox/[mail]": guest,
+  "/invitation": by("guest", { query: ({ token }) => `?tenant=nordwind&token=${token}` }),
+  "/reset-password": by("guest", { query: ({ resetToken }) => `?token=${resetToken}` }),
+  "/sessions": provider,
+  // The demo is set up already, so that this shows the page for what does not exist.
+  "/setup": by("guest", { status: 404 }),
+  "/sign-in": guest,
+  "/workspaces": reseller,
+};
