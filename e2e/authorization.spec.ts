@@ -87,7 +87,7 @@ for (const proxy of [true, false]) {
 
     test("the margin-blind read no transfer price, their colleagues do", async () => {
       const { own } = world.companies;
-      const { item_id, transfer_one_time, transfer_recurring } = await own.entry();
+      const { item_id, sort_name, transfer_one_time, transfer_recurring } = await own.entry();
       const order = await own.order();
       const line = await own.row(
         "select * from order_lines where order_id = $1 order by position limit 1",
@@ -95,7 +95,8 @@ for (const proxy of [true, false]) {
       );
       const prices = {
         [`/nordwind/reseller/catalogue/${item_id}`]: transfer_one_time ?? transfer_recurring,
-        "/nordwind/reseller/catalogue": transfer_one_time ?? transfer_recurring,
+        [`/nordwind/reseller/catalogue?q=${encodeURIComponent(String(sort_name))}`]:
+          transfer_one_time ?? transfer_recurring,
         [`/nordwind/reseller/orders/${order}`]: line.transfer_one_time ?? line.transfer_recurring,
       };
       for (const [path, minor] of Object.entries(prices)) {
