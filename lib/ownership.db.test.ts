@@ -1,0 +1,137 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { closePools } from "@/db/client";
+import { newId } from "@/db/columns";
+import { withScope } from "@/db/scope";
+import type { Actor } from "./actor";
+import { changeCustomer } from "./customers/commands";
+import { getCustomer, getCustomerRecord, listCustomers } from "./customers/queries";
+import { AppError } from "./errors";
+import { getResellerHome } from "./home/queries";
+import { answerOrder, withdrawOrder } from "./orders/commands";
+import { type Company, type Market, openMarket } from "./orders/fixture";
+import { getFollowedRecord, loadFollowedOrders } from "./orders/followed/queries";
+import { placeOrder } from "./orders/placing/commands";
+import { getBasket } from "./orders/placing/queries";
+import { getOrder, getOrderRecord, loadOrders } from "./orders/queries";
+import { type Scope, withPermission } from "./scope";
+import { inviteMember, resendInvitation, revokeInvitation } from "./team/commands";
+import { changeMember, removeMember } from "./team/members/commands";
+import { getMember, listTeam } from "./team/queries";
+
+/** What one of the two look-alike resellers owns. */
+type Owned = { customer: string; order: string; member: string; invitation: string };
+
+let market: Market;
+let alpha: Owned;
+let beta: Owned;
+
+beforeAll(async () => {
+  market = await openMarket();
+  alpha = await recordsOf(market.alpha);
+  beta = await recordsOf(market.beta);
+});
+afterAll(closePools);
+
+const lines = () => [{ offerId: market.goods[0]?.offerId ?? "", quantity: 1 }];
+const orderFor = (customer: string) => ({
+  customer,
+  lines: lines(),
+  shown: [],
+  versionId: market.versionId,
+  key: newId(),
+  reference: null,
+  note: null,
+});
+
+async function recordsOf({ sales, customerId }: Company): Promise<Owned> {
+  const admin = { ...sales, roles: ["admin"] };
+  const { id: order } = await withPermission(sales, "order:place", (scope) =>
+    placeOrder(scope, orderFor(customerId)),
+  );
+  const invitation = { email: "new@muster.example", roles: ["sales"], assignedOnly: false };
+  await withPermission(admin, "team:change", (scope) => inviteMember(scope, invitation));
+  const { invitations } = await withPermission(admin, "team:read", listTeam);
+  return { customer: customerId, order, member: sales.membershipId, invitation: invitations[0]?.id ?? "" };
+}
+
+/** Runs on the provider's role, whose policies let the whole tenant through: only the statement itself can hold back. */
+const unguarded = <T>(actor: Actor, work: (scope: Scope) => Promise<T>): Promise<T> =>
+  withScope("provider", { tenant_id: actor.tenantId }, (tx) => work({ actor, reach: "own", tx }));
+
+const admin = () => ({ ...market.alpha.sales, roles: ["admin"] });
+const details = {
+  name: "Umbenannt GmbH",
+  vatNumber: null,
+  email: null,
+  phone: null,
+  contactName: null,
+  street: null,
+  postalCode: null,
+  city: null,
+  country: null,
+  note: null,
+};
+
+const byId: Record<string, (scope: Scope, of: Owned) => Promise<unknown>> = {
+  getCustomer: (scope, { customer }) => getCustomer(scope, customer),
+  getCustomerRecord: (scope, { customer }) => getCustomerRecord(scope, { customer }),
+  changeCustomer: (scope, { customer: id }) => changeCustomer(scope, { ...details, id, version: 1 }),
+  getBasket: (scope, { customer }) => getBasket(scope, { customer, lines: [], locale: "en" }),
+  placeOrder: (scope, { customer }) => placeOrder(scope, orderFor(customer)),
+  getOrder: (scope, { order }) => getOrder(scope, order),
+  getOrderRecord: (scope, { order }) => getOrderRecord(scope, { order }),
+  answerOrder: (scope, { order }) => answerOrder(scope, { order, version: 1, reason: "Yes" }),
+  withdrawOrder: (scope, { order }) => withdrawOrder(scope, { order, version: 1, reason: null }),
+  getMember: (scope, { member }) => getMember(scope, member),
+  changeMember: (scope, { member: id }) =>
+    changeMember(scope, { id, version: 1, roles: ["sales"], assignedOnly: false }),
+  removeMember: (scope, { member: id }) => removeMember(scope, { id }),
+  resendInvitation: (scope, { invitation: id }) => resendInvitation(scope, { id }),
+  revokeInvitation: (scope, { invitation: id }) => revokeInvitation(scope, { id }),
+};
+
+const codeOf = (work: Promise<unknown>) =>
+  work.then(
+    () => "found",
+    (error) => (error instanceof AppError ? error.code : Promise.reject(error)),
+  );
+
+describe("without the policies of its role, a reseller still", () => {
+  it.each(Object.entries(byId))("does not reach its sibling's record by %s", async (_, work) => {
+    expect(await codeOf(unguarded(admin(), (scope) => work(scope, beta)))).toBe("NOT_FOUND");
+    expect(await codeOf(unguarded(admin(), (scope) => work(scope, alpha)))).not.toBe("NOT_FOUND");
+  });
+
+  it("lists its own customers, orders and people alone", async () => {
+    const ids = (rows: { id: string }[]) => rows.map(({ id }) => id);
+    const filter = { q: "", state: undefined, page: undefined };
+    await unguarded(admin(), async (scope) => {
+      expect(ids((await listCustomers(scope, filter)).rows)).toEqual([alpha.customer]);
+      const { list, counts } = await loadOrders(scope, { ...filter, customer: null }, "all");
+      expect(ids(list.rows)).toContain(alpha.order);
+      expect(ids(list.rows)).not.toContain(beta.order);
+      expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBe(list.rows.length);
+      const team = await listTeam(scope);
+      expect(ids(team.members)).toEqual([alpha.member]);
+      expect(ids(team.invitations)).not.toContain(beta.invitation);
+      const home = await getResellerHome(scope);
+      expect(ids(home.customers)).toEqual([alpha.customer]);
+      expect(ids(home.newest)).not.toContain(beta.order);
+    });
+  });
+});
+
+describe("without the policies of its role, a customer still", () => {
+  it("follows its own orders alone", async () => {
+    const { buyer } = market.alpha;
+    expect(await codeOf(unguarded(buyer, (scope) => getFollowedRecord(scope, { order: beta.order })))).toBe(
+      "NOT_FOUND",
+    );
+    expect(await codeOf(unguarded(buyer, (scope) => getFollowedRecord(scope, { order: alpha.order })))).toBe(
+      "found",
+    );
+    const { list } = await unguarded(buyer, (scope) => loadFollowedOrders(scope, {}));
+    expect(list.rows.map(({ id }) => id)).toContain(alpha.order);
+    expect(list.rows.map(({ id }) => id)).not.toContain(beta.order);
+  });
+});
