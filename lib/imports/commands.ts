@@ -3,6 +3,7 @@ import { and, desc, eq, sql } from "drizzle-orm";
 import type { z } from "zod";
 import { newId } from "@/db/columns";
 import { imports } from "@/db/schema";
+import { audit } from "../audit";
 import { AppError, notThere } from "../errors";
 import { enqueue } from "../jobs";
 import { can, type Scope } from "../scope";
@@ -13,19 +14,27 @@ import { type importVersion, type MappingForm, mappingOf, storedAnswers, type up
 import { readTable, TableFault } from "./table";
 
 /** Takes a file in for an import and returns the import's id; refuses what cannot be read as a table, saying near which line. */
-export async function uploadImport({ actor, tx }: Scope, { file }: z.output<typeof upload>): Promise<string> {
+export async function uploadImport(scope: Scope, { file }: z.output<typeof upload>): Promise<string> {
+  const { actor, tx } = scope;
   const content = Buffer.from(await file.arrayBuffer());
   const table = orRefuse("file", () => readTable(content));
   const id = newId();
+  const fileName = fileNameOf(file.name);
+  const rowsTotal = table.rows.length;
   await tx.insert(imports).values({
     tenantId: actor.tenantId,
     id,
-    fileName: fileNameOf(file.name),
+    fileName,
     content,
-    mapping: await rememberedAnswers({ actor, tx } as Scope, signatureOf(table.headers)),
-    rowsTotal: table.rows.length,
+    mapping: await rememberedAnswers(scope, signatureOf(table.headers)),
+    rowsTotal,
     createdBy: actor.userId,
     createdByName: actor.userName,
+  });
+  await audit(scope, {
+    action: "import-uploaded",
+    record: { kind: "import", id, label: fileName },
+    words: { file: fileName, count: rowsTotal },
   });
   return id;
 }
@@ -33,7 +42,7 @@ export async function uploadImport({ actor, tx }: Scope, { file }: z.output<type
 /** The dry run: keeps the chosen columns and counts what would be created, changed, left alone and refused; returns the import's id. */
 export async function checkImport(scope: Scope, form: MappingForm): Promise<string> {
   const { actor, tx } = scope;
-  const { state } = await lockImport(scope, form);
+  const { state, fileName, mapping: before } = await lockImport(scope, form);
   if (state === "running" || state === "done") throw new AppError("CONFLICT", "edited");
   if (form.cost !== null && !can(actor, "cost:read")) throw new AppError("FORBIDDEN", "forbidden");
   const place = { tx, tenantId: actor.tenantId, locale: actor.tenantLocale, currency: actor.currency };
@@ -47,13 +56,15 @@ export async function checkImport(scope: Scope, form: MappingForm): Promise<stri
     counts.changedCount += plan.changes.length;
     counts.unchangedCount += plan.unchanged;
   }
+  const refusedCount = new Set(reading.problems.map(({ row }) => row)).size;
+  const mapping = storedAnswers(form, signatureOf(headers));
   await tx
     .update(imports)
     .set({
       state: "checked",
-      mapping: storedAnswers(form, signatureOf(headers)),
+      mapping,
       ...counts,
-      refusedCount: new Set(reading.problems.map(({ row }) => row)).size,
+      refusedCount,
       rowsTotal: reading.rowsTotal,
       problems: reading.problems,
       failure: null,
@@ -61,6 +72,18 @@ export async function checkImport(scope: Scope, form: MappingForm): Promise<stri
       updatedAt: new Date(),
     })
     .where(and(eq(imports.tenantId, actor.tenantId), eq(imports.id, form.id)));
+  await audit(scope, {
+    action: "import-checked",
+    record: { kind: "import", id: form.id, label: fileName },
+    words: {
+      file: fileName,
+      created: counts.createdCount,
+      changed: counts.changedCount,
+      refused: refusedCount,
+    },
+    before,
+    after: mapping,
+  });
   return form.id;
 }
 
@@ -84,12 +107,23 @@ export async function startImport(scope: Scope, { id }: z.output<typeof importVe
     })
     .where(and(eq(imports.tenantId, actor.tenantId), eq(imports.id, id)));
   await enqueue(tx, "catalogue-import", { importId: id }, { key: id });
+  await audit(scope, {
+    action: "import-started",
+    record: { kind: "import", id, label: found.fileName },
+    words: { file: found.fileName },
+  });
   return id;
 }
 
 async function lockImport({ actor, tx }: Scope, { id, version }: { id: string; version?: number }) {
   const [found] = await tx
-    .select({ state: imports.state, version: imports.version, updatedAt: imports.updatedAt })
+    .select({
+      state: imports.state,
+      fileName: imports.fileName,
+      mapping: imports.mapping,
+      version: imports.version,
+      updatedAt: imports.updatedAt,
+    })
     .from(imports)
     .where(and(eq(imports.tenantId, actor.tenantId), eq(imports.id, id)))
     .for("update");

@@ -103,16 +103,35 @@ describe("an import", () => {
     ]);
   });
 
-  it("leaves one entry per item and one of its own in the audit", async () => {
-    const { id } = await importAll(actor, "name,price\nA,1\nB,2", { name: "0", price: "1" });
+  it("leaves one entry per step of its own and one per item in the audit", async () => {
+    const { id } = await importAll(actor, "name,price\nA,1\nB,2\n,3", { name: "0", price: "1" });
     const found = await as(actor, ({ tx }) =>
       tx
-        .select({ action: auditEntries.action, record: auditEntries.recordId })
+        .select({
+          action: auditEntries.action,
+          record: auditEntries.recordId,
+          words: auditEntries.words,
+          by: auditEntries.actorName,
+        })
         .from(auditEntries)
         .orderBy(auditEntries.id),
     );
-    expect(found.map(({ action }) => action)).toEqual(["item-imported", "item-imported", "import-run"]);
-    expect(found.at(-1)?.record).toBe(id);
+    const file = "list.csv";
+    expect(found.filter(({ record }) => record === id)).toEqual([
+      { action: "import-uploaded", record: id, words: { file, count: 3 }, by: "Pat Product" },
+      {
+        action: "import-checked",
+        record: id,
+        words: { file, created: 2, changed: 0, refused: 1 },
+        by: "Pat Product",
+      },
+      { action: "import-started", record: id, words: { file }, by: "Pat Product" },
+      { action: "import-run", record: id, words: { file, created: 2, changed: 0 }, by: "Pat Product" },
+    ]);
+    expect(found.filter(({ record }) => record !== id).map(({ action }) => action)).toEqual([
+      "item-imported",
+      "item-imported",
+    ]);
   });
 
   it("remembers the columns by the header", async () => {
@@ -150,6 +169,10 @@ describe("a run", () => {
     await killWorkers();
     expect(await going).toBeInstanceOf(Error);
     expect(await catalogue(actor)).toEqual([]);
+    expect((await read(actor, id)).timeline[0]).toMatchObject({
+      action: "import-failed",
+      actorSide: "system",
+    });
     await start(actor, id);
     await run(actor, id);
     expect(await catalogue(actor)).toHaveLength(3000);

@@ -104,12 +104,25 @@ function reporter({ importId, tenantId }: Job) {
 }
 
 const tellFailure = ({ importId, tenantId }: Job, failure: string) =>
-  withJobScope(tenantId, (tx) =>
-    tx
+  withJobScope(tenantId, async (tx) => {
+    const [failed] = await tx
       .update(imports)
       .set({ state: "failed", failure, finishedAt: new Date(), version: sql`${imports.version} + 1` })
-      .where(and(eq(imports.tenantId, tenantId), eq(imports.id, importId), eq(imports.state, "running"))),
-  );
+      .where(and(eq(imports.tenantId, tenantId), eq(imports.id, importId), eq(imports.state, "running")))
+      .returning({ file: imports.fileName });
+    if (!failed) return;
+    await auditAs(
+      tx,
+      tenantId,
+      { id: null, name: "Kontor", side: "system" },
+      {
+        action: "import-failed",
+        record: { kind: "import", id: importId, label: failed.file },
+        words: { file: failed.file },
+        after: { failure },
+      },
+    );
+  });
 
 async function tryLock(tx: Tx, name: string): Promise<boolean> {
   const { rows } = await tx.execute<{ locked: boolean }>(

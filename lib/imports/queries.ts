@@ -1,5 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 import { imports } from "@/db/schema";
+import { listTimeline } from "../audit-trail";
 import { listCategories } from "../catalogue/queries";
 import { notThere } from "../errors";
 import { type Cursor, keyset, PAGE_SIZE, pageOf } from "../page";
@@ -42,7 +43,7 @@ export async function listImports({ actor, tx }: Scope, { page }: { page?: Curso
 
 export type ImportRow = Awaited<ReturnType<typeof listImports>>["rows"][number];
 
-/** One import with its first 200 problems and what its columns hold; throws NOT_FOUND. */
+/** One import with its first 200 problems, what its columns hold and its timeline; throws NOT_FOUND. */
 export async function getImport(scope: Scope, id: string) {
   const { actor, tx } = scope;
   const [found] = await tx
@@ -69,6 +70,7 @@ export async function getImport(scope: Scope, id: string) {
     mapping,
     head: settled ? undefined : await readHead(scope, id, mapping),
     categories: settled ? [] : await listCategories(scope),
+    timeline: await listTimeline(scope, "import", id),
   };
 }
 

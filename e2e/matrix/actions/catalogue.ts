@@ -12,8 +12,6 @@ const item = {
   foreign: "not found",
 } as const;
 const imported = { allow: catalogueEditors, at: "/[tenant]/provider/catalogue/import" } as const;
-/** An import is a working paper until it runs; what it brings into the catalogue is audited then. */
-const paper = { ...imported, leaves: "nordwind imports" } as const;
 
 export const catalogue = {
   ...under("[tenant]/provider/catalogue", {
@@ -50,10 +48,10 @@ export const catalogue = {
   }),
   ...under("[tenant]/provider/catalogue/import", {
     uploadImport: {
-      ...paper,
+      ...imported,
       fields: async () => ({ file: new File(["name,price\nChair,1.00"], "list.csv") }),
     },
-    checkImport: { ...paper, foreign: "not found", fields: (company) => mapping(company, "uploaded") },
+    checkImport: { ...imported, foreign: "not found", fields: (company) => mapping(company, "uploaded") },
     startImport: { ...imported, foreign: "not found", fields: (company) => mapping(company, "checked") },
   }),
 };

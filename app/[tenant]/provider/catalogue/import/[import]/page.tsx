@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { AuditTimeline } from "@/components/audit/timeline";
 import { CheckResult } from "@/components/imports/check-result";
 import { ColumnsForm } from "@/components/imports/columns-form";
 import { ImportSteps } from "@/components/imports/import-steps";
 import { RunProgress } from "@/components/imports/run-progress";
 import { RunResult } from "@/components/imports/run-result";
 import { PageHeader } from "@/components/ui/page-header";
+import { Columns, Section } from "@/components/ui/section";
 import { getImport } from "@/lib/imports/queries";
 import { importPlace } from "@/lib/imports/schema";
 import { load } from "@/lib/load";
@@ -33,12 +35,22 @@ export default async function ImportPage(props: PageProps<"/[tenant]/provider/ca
     <>
       <PageHeader title={fileName} crumbs={[{ href: path, label: t("title") }]} />
       <ImportSteps at={step} columnsHref={data.head && `${here}?step=columns`} />
-      {choosing && <ColumnsForm data={data} actor={actor} action={checkImportAction} />}
-      {!choosing && (state === "checked" || state === "failed") && (
-        <CheckResult data={data} actor={actor} action={startImportAction} />
-      )}
-      {state === "running" && <RunProgress record={data.record} tenant={tenant} action={startImportAction} />}
-      {state === "done" && <RunResult record={data.record} tenant={tenant} />}
+      <Columns
+        aside={
+          <Section title={t("history")}>
+            <AuditTimeline entries={data.timeline} label={t("history")} />
+          </Section>
+        }
+      >
+        {choosing && <ColumnsForm data={data} actor={actor} action={checkImportAction} />}
+        {!choosing && (state === "checked" || state === "failed") && (
+          <CheckResult data={data} actor={actor} action={startImportAction} />
+        )}
+        {state === "running" && (
+          <RunProgress record={data.record} tenant={tenant} action={startImportAction} />
+        )}
+        {state === "done" && <RunResult record={data.record} tenant={tenant} />}
+      </Columns>
     </>
   );
 }
