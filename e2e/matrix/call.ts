@@ -19,7 +19,7 @@ export type Outcome =
   | `status ${number}`;
 
 export type Fields = Record<string, string | File | (string | File)[]>;
-type Options = { base?: string; headers?: Record<string, string> };
+type ActionOptions = { base?: string; headers?: Record<string, string>; cookie?: string };
 
 const cookies = new Map<string, string>();
 let actions: Map<string, string> | undefined;
@@ -57,24 +57,8 @@ export async function visit(path: string, cookie: string, base = origin): Promis
 }
 
 /** Calls a server action as the browser does: by its id, with the form encoded as React encodes it. */
-export async function act(
-  name: string,
-  path: string,
-  fields: Fields,
-  options: Options & { cookie?: string } = {},
-) {
-  const { base = origin, cookie = "", headers } = options;
-  const response = await fetch(base + path, {
-    method: "POST",
-    body: encode(fields),
-    redirect: "manual",
-    headers: {
-      cookie,
-      "next-action": actionId(name),
-      accept: "text/x-component",
-      ...(headers ?? { origin: base, "sec-fetch-site": "same-origin" }),
-    },
-  });
+export async function act(name: string, path: string, fields: Fields, options: ActionOptions = {}) {
+  const response = await postAction(name, path, fields, options);
   const text = await response.text();
   const target = response.headers.get("x-action-redirect");
   if (target !== null)
@@ -85,6 +69,25 @@ export async function act(
   if (refusal) return answerOf(response, text, refusal === "403" ? "forbidden" : "not found");
   return answerOf(response, text, text.includes('"tone":"error"') ? "refused" : "ok");
 }
+
+/** As act, with the server's whole answer. */
+export const postAction = (
+  name: string,
+  path: string,
+  fields: Fields,
+  { base = origin, cookie = "", headers }: ActionOptions = {},
+) =>
+  fetch(base + path, {
+    method: "POST",
+    body: encode(fields),
+    redirect: "manual",
+    headers: {
+      cookie,
+      "next-action": actionId(name),
+      accept: "text/x-component",
+      ...(headers ?? { origin: base, "sec-fetch-site": "same-origin" }),
+    },
+  });
 
 /** The arguments (state, form) of a form's action in React's encoding. */
 export function encode(fields: Fields): FormData {
