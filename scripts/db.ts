@@ -4,6 +4,7 @@ import { embeddedUrl } from "@/db/embedded";
 import { launchEnv, StartError } from "@/lib/env";
 import { startNode } from "./child";
 import { type Opened, openDatabase, readSecret } from "./database";
+import { largeWanted, seedLargeTenant } from "./large";
 import { migrateDatabase, seedDatabase } from "./prepare";
 import { type Program, run } from "./program";
 import { step } from "./steps";
@@ -14,10 +15,12 @@ run(async (program) => {
   if (verb === "url") return printUrl();
   if (verb === "generate") return generate(program);
   if (verb === "reset") refuseForeignReset();
+  const large = verb === "seed" ? largeWanted(args) : undefined;
   const opened = await openRunning(program);
   if (verb === "reset") await dropSchemas(opened);
   await migrateDatabase(opened);
   if (verb === "seed" || (verb === "reset" && launchEnv().KONTOR_DEMO)) await seedDatabase(opened);
+  if (large) await seedLargeTenant(opened, large);
   return 0;
 });
 

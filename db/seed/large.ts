@@ -1,0 +1,74 @@
+import { Client } from "pg";
+import { access } from "../access";
+import { fillCatalogue } from "./large/catalogue";
+import { fillCustomers, fillResellers } from "./large/companies";
+import { type Filling, idOf } from "./large/fill";
+import { fillOrders } from "./large/orders";
+import { fillPeople } from "./large/people";
+import { fillPortfolios } from "./large/portfolios";
+import type { Sizes } from "./large/sizes";
+
+const FILL_LOCK = 7_216_530_023;
+
+/**
+ * Puts in one tenant of the given sizes by set-based statements, all of it or nothing; false where its slug is taken. The
+ * same sizes give the same rows on the same day.
+ */
+export async function seedLarge(
+  ownerUrl: string,
+  sizes: Sizes,
+  progress: (text: string) => void = () => {},
+): Promise<boolean> {
+  const client = new Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    await client.query("begin");
+    await client.query("select pg_advisory_xact_lock($1)", [FILL_LOCK]);
+    const filling = await openTenant(client, sizes);
+    if (filling) await fill(filling, progress);
+    await client.query("commit");
+    if (filling) {
+      progress("vacuum");
+      // Counts and lists read from the index alone only where pages are known to be visible to all.
+      await client.query(`vacuum (analyze) ${Object.keys(access).join(", ")}`);
+    }
+    return filling !== undefined;
+  } finally {
+    // Ends an unfinished transaction too: a failed fill leaves nothing.
+    await client.end();
+  }
+}
+
+/** The new tenant, with the rest of the transaction confined to it; undefined where the slug is taken. */
+async function openTenant(client: Client, sizes: Sizes): Promise<Filling | undefined> {
+  const now = new Date(new Date().setUTCHours(0, 0, 0, 0));
+  await client.query("select set_config('app.seed', $1, true)", [sizes.tenant]);
+  const { rows } = await client.query(
+    `select set_config('app.tenant_id', ${idOf("tenant", "1")}::text, true) as id`,
+  );
+  const tenantId: string = rows[0].id;
+  const { rowCount } = await client.query(
+    `insert into tenants (id, slug, name, locale, currency, email, phone, about, created_at, updated_at)
+     values ($1, $2, $3, 'de', 'EUR', $4, '+49 40 555 0', 'Ein Anbieter mit sehr viel von allem.', $5, $5) on conflict (slug) do nothing`,
+    [tenantId, sizes.tenant, `Anbieter ${sizes.tenant}`, `kontakt@${sizes.tenant}.example`, now],
+  );
+  return rowCount ? { client, sizes, tenantId, now } : undefined;
+}
+
+async function fill(filling: Filling, progress: (text: string) => void) {
+  // Search indexes take new rows in batches: many times faster in large ones.
+  await filling.client.query(
+    "set local work_mem = '256MB'; set local maintenance_work_mem = '512MB'; set local gin_pending_list_limit = '256MB'",
+  );
+  progress("catalogue");
+  await fillCatalogue(filling);
+  progress("portfolios");
+  await fillPortfolios(filling);
+  progress("resellers");
+  await fillResellers(filling);
+  progress("customers");
+  await fillCustomers(filling);
+  progress("people");
+  await fillPeople(filling);
+  await fillOrders(filling, progress);
+}
