@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import { sql } from "drizzle-orm";
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -83,5 +84,15 @@ describe("a pool shared by many scopes", () => {
       "not an id",
     );
     await expect(withScope("reseller", { tenant_id: newId() }, work)).resolves.toBe("reached");
+  });
+
+  it("tells of a failed statement its code, and nothing that somebody typed", async () => {
+    const secret = "typed-by-somebody";
+    const failure = await withScope("reseller", companies[0] as Company, (tx) =>
+      tx.execute(sql`select ${secret}::uuid`),
+    ).catch((error: Error) => error);
+    expect(failure).toMatchObject({ name: "DatabaseFault", code: "22P02" });
+    expect(inspect(failure, { depth: 5 })).not.toContain(secret);
+    expect(inspect(failure)).toContain("scope.db.test.ts");
   });
 });

@@ -2,6 +2,7 @@ import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
 import type { PoolClient } from "pg";
 import { type LoginRole, type ScopeSetting, scopeSettings } from "./access";
 import { pool } from "./client";
+import { withoutInput } from "./fault";
 
 declare const confined: unique symbol;
 
@@ -34,7 +35,7 @@ export async function withScope<T>(
     await client.query("rollback").catch((failure: Error) => {
       broken = failure;
     });
-    throw error;
+    throw withoutInput(error);
   } finally {
     client.release(broken);
   }

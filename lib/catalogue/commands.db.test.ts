@@ -51,7 +51,7 @@ describe("createItem", () => {
   it("refuses a SKU twice in one tenant, not in two", async () => {
     await make(actor);
     await expect(make(actor)).rejects.toMatchObject({
-      cause: { constraint: expect.stringContaining("sku") },
+      constraint: expect.stringContaining("sku"),
     });
     await expect(make(other)).resolves.toBeTypeOf("string");
   });

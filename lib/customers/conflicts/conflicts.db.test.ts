@@ -187,7 +187,7 @@ describe("the reseller's role in the database", () => {
   it("reads no wish, not even its own, and decides none", async () => {
     await create(here.alpha.sales, marks);
     await create(here.beta.sales, marks);
-    const denied = { cause: { code: "42501" } };
+    const denied = { code: "42501" };
     const as = <T>(work: (tx: Scope["tx"]) => Promise<T>) =>
       withPermission(here.beta.sales, "customer:create", ({ tx }) => work(tx));
     const read = as((tx) => tx.select({ id: customerConflicts.id }).from(customerConflicts).execute());
@@ -205,7 +205,7 @@ describe("the reseller's role in the database", () => {
         ),
       );
     const own = { ...row, tenantId: here.tenantId, resellerId: here.beta.resellerId };
-    const denied = { cause: { code: "42501" } };
+    const denied = { code: "42501" };
     expect(await insert({ ...own, state: "allowed" })).toMatchObject(denied);
     expect(await insert({ ...own, resellerId: here.alpha.resellerId })).toMatchObject(denied);
     expect(

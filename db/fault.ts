@@ -1,0 +1,24 @@
+import { DrizzleQueryError } from "drizzle-orm";
+
+/**
+ * What may be told of a failed statement: its code and constraint. The errors of driver and query builder hold the
+ * parameters, and whoever logs an unknown error, as Next itself does, would write them down.
+ */
+export class DatabaseFault extends Error {
+  override name = "DatabaseFault";
+  readonly code?: string;
+  readonly constraint?: string;
+
+  constructor(error: DrizzleQueryError) {
+    const { code, constraint } = (error.cause ?? {}) as { code?: string; constraint?: string };
+    super(`statement failed${code ? ` with ${code}` : ""}${constraint ? ` at ${constraint}` : ""}`);
+    this.code = code;
+    this.constraint = constraint;
+    const frames = error.stack?.slice(error.stack.lastIndexOf(error.message) + error.message.length);
+    this.stack = `${this.name}: ${this.message}${frames ?? ""}`;
+  }
+}
+
+/** The error as it may leave the database's side: without any parameter of the statement that failed. */
+export const withoutInput = (error: unknown): unknown =>
+  error instanceof DrizzleQueryError ? new DatabaseFault(error) : error;
