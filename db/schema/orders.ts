@@ -56,11 +56,11 @@ export const orders = pgTable(
       foreignColumns: [customers.tenantId, customers.id, customers.resellerId],
     }),
     foreignKey({ columns: [t.tenantId, t.resellerId], foreignColumns: [resellers.tenantId, resellers.id] }),
-    index().on(t.tenantId, t.placedAt.desc(), t.id.desc()),
-    index().on(t.tenantId, t.state, t.placedAt.desc(), t.id.desc()),
-    index().on(t.tenantId, t.resellerId, t.placedAt.desc(), t.id.desc()),
-    index().on(t.tenantId, t.resellerId, t.state, t.placedAt.desc(), t.id.desc()),
-    index().on(t.tenantId, t.customerId, t.placedAt.desc(), t.id.desc()),
+    index().on(t.tenantId, t.placedAt, t.id),
+    index().on(t.tenantId, t.state, t.placedAt, t.id),
+    index().on(t.tenantId, t.resellerId, t.placedAt, t.id),
+    index().on(t.tenantId, t.resellerId, t.state, t.placedAt, t.id),
+    index().on(t.tenantId, t.customerId, t.placedAt, t.id),
   ],
 );
 
