@@ -9,6 +9,9 @@ export default defineConfig({
   },
   test: {
     env: { TZ: "Pacific/Chatham" },
+    // Time is not what these tests are about: a busy machine must not turn them red.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     projects: [
       {
         extends: true,
