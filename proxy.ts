@@ -50,13 +50,13 @@ const unscoped = new Set([
 
 const isPublic = (pathname: string) => {
   const [first = "", second = ""] = pathname.split("/").slice(1);
-  return first !== "" && !unscoped.has(first) && !(second in areas);
+  return first !== "" && !unscoped.has(first) && !Object.hasOwn(areas, second);
 };
 
 /** The answer to a request for an area the cookie gives no hint of; undefined lets it through. */
 function gate(request: NextRequest): NextResponse | undefined {
   const [tenant = "", area = ""] = request.nextUrl.pathname.split("/").slice(1);
-  const side = unscoped.has(tenant) ? undefined : areas[area];
+  const side = !unscoped.has(tenant) && Object.hasOwn(areas, area) ? areas[area] : undefined;
   if (!side) return;
   const session = openSession(request.cookies.get(sessionCookieName())?.value);
   if (!session) {

@@ -25,7 +25,7 @@ begin
     'membershipId', m.id, 'side', m.side, 'roles', to_jsonb(m.roles), 'assignedOnly', m.assigned_only, 'email', m.email,
     'resellerId', coalesce(m.reseller_id, c.reseller_id), 'customerId', m.customer_id, 'customerName', c.name,
     'resellerName', r.name, 'resellerSlug', r.slug, 'resellerState', r.state, 'resellerModel', r.model,
-    'salesBlocked', coalesce(r.sales_blocked, false), 'signInBlocked', coalesce(r.sign_in_blocked, false),
+    'salesBlocked', coalesce(r.sales_blocked, false), 'signInBlocked', m.side = 'reseller' and coalesce(r.sign_in_blocked, false),
     'portfolioId', p.id, 'versionId', p.live_version_id, 'portfolioCurrency', p.currency)
   into found_actor
   from memberships m
@@ -38,7 +38,10 @@ begin
     and (m.customer_id is null or c.state <> 'closed')
     and (not (m.side = 'provider' or (m.side = 'reseller' and 'admin' = any (m.roles)))
       or (s.last_seen_at > now() - interval '30 minutes' and s.created_at > now() - interval '12 hours'))
-  order by (m.id = s.membership_id) desc nulls last, m.id
+    -- Where the session chose a company on this side of the tenant, no other one takes its place, even if it is gone.
+    and (m.id = s.membership_id or not exists (
+      select from memberships chosen where chosen.tenant_id = t.id and chosen.id = s.membership_id and chosen.side = wanted_side))
+  order by m.id
   limit 1;
 
   if found_actor is not null and s.last_seen_at < now() - interval '1 minute' then

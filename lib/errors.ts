@@ -26,7 +26,7 @@ const uniqueFields: Record<string, { key: ErrorKey; field: string }> = {
   memberships_one_open: { key: "alreadyMember", field: "email" },
 };
 
-const inputFaults = new Set(["22021", "22P02", "22P05", "22003", "22001", "22007", "22008"]);
+const inputFaults = new Set(["22021", "22P02", "22P05", "22003", "22001", "22007", "22008", "22009"]);
 
 /** Turns what PostgreSQL says about input into the refusal a user can act on; undefined where it is a fault of ours. */
 export function refusalOf(error: unknown): AppError | undefined {

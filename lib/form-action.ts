@@ -4,8 +4,8 @@ import { forbidden, notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { type Actor, findActor } from "./actor";
-import { type ErrorKey, refusalOf } from "./errors";
-import { tenantSlug } from "./fields";
+import { AppError, type ErrorKey, refusalOf } from "./errors";
+import { optionalId, tenantSlug } from "./fields";
 import { faultsOf, readForm, typedValues } from "./form-input";
 import type { FormState } from "./form-state";
 import { refuseStranger } from "./load";
@@ -16,7 +16,8 @@ import { type Scope, withPermission } from "./scope";
 type Action = (state: FormState, form: FormData) => Promise<FormState>;
 
 /**
- * The door for forms: refuses cross-site posts, settles the actor in the tenant the form names, parses, runs in one
+ * The door for forms: refuses cross-site posts, settles the actor in the tenant the form names and refuses a form that was
+ * filled in for another workspace than the one the session works in by now, parses, runs in one
  * transaction, and redirects after commit. Refusals come back as a form state with what was typed; nothing is half done.
  */
 export function formAction<S extends z.ZodType, T>(options: {
@@ -27,10 +28,11 @@ export function formAction<S extends z.ZodType, T>(options: {
   next: (result: T, input: z.output<S>, place: { tenant: string; actor: Actor }) => string;
 }): Action {
   return openAction({
-    schema: z.looseObject({ tenant: tenantSlug() }).transform((form) => form),
-    run: async ({ tenant, ...form }) => {
+    schema: z.looseObject({ tenant: tenantSlug(), membership: optionalId() }),
+    run: async ({ tenant, membership, ...form }) => {
       const actor = await findActor(tenant, options.side);
       if (!actor) return refuseStranger(tenant, options.side);
+      if (membership && membership !== actor.membershipId) throw new AppError("CONFLICT", "otherWorkspace");
       const input = parse(options.schema, form);
       const result = await withPermission(actor, options.permission, (scope) => options.run(scope, input));
       return options.next(result, input, { tenant, actor });

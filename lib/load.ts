@@ -98,7 +98,8 @@ const noticeOf = (search: Record<string, string | string[] | undefined>) =>
 export async function refuseStranger(tenant: string, side: Side): Promise<never> {
   const workspaces = await listWorkspaces();
   const here = workspaces.find((each) => each.tenantSlug === tenant && each.side === side);
-  if (workspaces.length && !here?.expired) notFound();
+  if (here && !here.expired) redirect("/workspaces");
+  if (workspaces.length && !here) notFound();
   const path = (await headers()).get("x-kontor-path");
   redirect(path ? `/sign-in?next=${encodeURIComponent(path)}` : "/sign-in");
 }

@@ -66,7 +66,8 @@ function sortValue({ value, id }: Cursor, type: "text" | "timestamptz" | "uuid")
 
 const momentOf = (value: string) => {
   const at = new Date(value);
-  return Number.isNaN(at.getTime()) ? new Date(0).toISOString() : at.toISOString();
+  const year = at.getUTCFullYear();
+  return year >= 1 && year <= 9999 ? at.toISOString() : new Date(0).toISOString();
 };
 
 /** The page of up to PAGE_SIZE + 1 rows that keyset asked for, in display order. */

@@ -6,6 +6,7 @@ import { LanguageSwitch } from "@/components/frame/language-switch";
 import type { NavItem } from "@/components/frame/nav-links";
 import { ActionForm } from "@/components/ui/form";
 import { MenuButton, MenuLink } from "@/components/ui/menu-items";
+import { Workspace } from "@/components/ui/workspace";
 import { type Actor, listWorkspaces } from "@/lib/actor";
 import { areaPath, languages } from "@/lib/place";
 
@@ -46,7 +47,7 @@ export async function AreaLayout({ actor, nav, children }: AreaLayoutProps) {
         </>
       }
     >
-      {children}
+      <Workspace fields={{ membership: actor.membershipId }}>{children}</Workspace>
     </AreaFrame>
   );
 }

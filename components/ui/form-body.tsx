@@ -1,7 +1,7 @@
 "use client";
-import { type FormEvent, type ReactNode, useActionState, useEffect, useId, useRef } from "react";
+import { type FormEvent, type ReactNode, useActionState, useContext, useEffect, useId, useRef } from "react";
 import { emptyFormState, type FormState } from "@/lib/form-state";
-import { FormContext, type FormLabels, hasFailed } from "./form-context";
+import { FormContext, type FormLabels, hasFailed, WorkspaceContext } from "./form-context";
 import { FormMessages } from "./form-messages";
 
 export type FormAction = (state: FormState, form: FormData) => Promise<FormState>;
@@ -40,7 +40,8 @@ export function FormBody({
     target?.focus();
   }, [state]);
 
-  const fixed = tenant === undefined ? hidden : { tenant, ...hidden };
+  const workspace = useContext(WorkspaceContext);
+  const fixed = tenant === undefined ? hidden : { tenant, ...workspace, ...hidden };
   return (
     <FormContext value={{ id: id ?? ownId, state, labels }}>
       <form

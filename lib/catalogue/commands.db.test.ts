@@ -100,6 +100,20 @@ describe("changeItem", () => {
     expect((await read(actor, id)).item.sku).toBe("FIRST");
   });
 
+  it("keeps kind and period of an offer that a portfolio holds", async () => {
+    const id = await make(actor);
+    const [offer] = (await read(actor, id)).offers;
+    const rent = { "offers-0-kind": "rent", "offers-0-recurring": "5", "offers-0-period": "month" };
+    await putInPortfolio(actor, id);
+    const again = { id, version: "1", "offers-0-id": offer?.id };
+    await expect(change(actor, { ...again, ...rent })).rejects.toMatchObject({
+      key: "offerInPortfolio",
+      field: "offers-0-kind",
+    });
+    await change(actor, { ...again, "offers-0-oneTime": "149.90" });
+    expect((await read(actor, id)).offers).toMatchObject([{ kind: "purchase", oneTime: 14990 }]);
+  });
+
   it("knows neither another tenant's item nor another item's offer", async () => {
     const id = await make(actor);
     await expect(change(other, { id, version: "1" })).rejects.toMatchObject({ code: "NOT_FOUND" });

@@ -1,13 +1,14 @@
 import { and, eq, sql } from "drizzle-orm";
 import { newId } from "@/db/columns";
-import { offerCosts, offers } from "@/db/schema";
-import { notThere } from "../errors";
+import { offerCosts, offers, portfolioEntries } from "@/db/schema";
+import { AppError, notThere } from "../errors";
 import { can, type Scope } from "../scope";
 import type { OfferForm } from "./schema";
 
 /**
  * Writes the offer rows of an item's form: rows with an id change that offer, others are added. Returns the offers as they
- * were before; throws NOT_FOUND for ids that are not the item's.
+ * were before; throws NOT_FOUND for ids that are not the item's,
+ * INVALID for another kind or period of an offer that a portfolio holds.
  */
 export async function saveOffers(
   scope: Scope,
@@ -32,14 +33,35 @@ export async function saveOffers(
     .where(and(eq(offers.tenantId, actor.tenantId), eq(offers.itemId, itemId)))
     .for("update");
   let position = Math.max(-1, ...known.map((offer) => offer.position));
-  for (const row of rows) {
+  for (const [at, row] of rows.entries()) {
     if (!row) continue;
-    if (row.id && !known.some(({ id }) => id === row.id)) throw notThere();
+    const before = known.find(({ id }) => id === row.id);
+    if (row.id && !before) throw notThere();
+    if (before && before.kind !== row.kind)
+      await refuseInPortfolios(scope, itemId, before.id, `offers-${at}-kind`);
+    if (before && before.period !== row.period)
+      await refuseInPortfolios(scope, itemId, before.id, `offers-${at}-period`);
     position += row.id ? 0 : 1;
     const id = row.id ? await changeOffer(scope, row.id, row) : await addOffer(scope, itemId, position, row);
     if (can(actor, "cost:read")) await setCost(scope, id, row);
   }
   return known;
+}
+
+/** Published prices are per period and for one way to buy: both stay as they are once a portfolio holds the offer. */
+async function refuseInPortfolios({ actor, tx }: Scope, itemId: string, offerId: string, field: string) {
+  const [entry] = await tx
+    .select({ id: portfolioEntries.id })
+    .from(portfolioEntries)
+    .where(
+      and(
+        eq(portfolioEntries.tenantId, actor.tenantId),
+        eq(portfolioEntries.itemId, itemId),
+        eq(portfolioEntries.offerId, offerId),
+      ),
+    )
+    .limit(1);
+  if (entry) throw new AppError("INVALID", "offerInPortfolio", {}, field);
 }
 
 async function addOffer({ actor, tx }: Scope, itemId: string, position: number, row: OfferForm) {

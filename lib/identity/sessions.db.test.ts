@@ -2,7 +2,8 @@ import { verify } from "@node-rs/argon2";
 import { eq, sql } from "drizzle-orm";
 import { afterAll, describe, expect, it, vi } from "vitest";
 import { closePools } from "@/db/client";
-import { sessions, users } from "@/db/schema";
+import { newId } from "@/db/columns";
+import { memberships, resellers, sessions, users } from "@/db/schema";
 import { withScope } from "@/db/scope";
 import type { Actor } from "@/lib/actor";
 import { hashToken } from "@/lib/session-cookie";
@@ -156,4 +157,57 @@ describe("a session", () => {
     await chooseMembership(hash, own?.membershipId ?? "", own?.tenantId ?? "");
     expect(await chosen()).toBe(own?.membershipId);
   });
+
+  it("works in the company it chose, and in no other one in its place", async () => {
+    const { id } = await someone();
+    const { hash } = await session(id);
+    const [first, second] = [await join(id, "alpha-it"), await join(id, "beta-systems")];
+    const company = async () => (await actor(hash, "nordwind", "reseller"))?.resellerSlug;
+    await chooseMembership(hash, second.id, second.tenantId);
+    expect(await company()).toBe("beta-systems");
+    await leave(second);
+    expect(await company()).toBeUndefined();
+    await chooseMembership(hash, first.id, first.tenantId);
+    expect(await company()).toBe("alpha-it");
+    await leave(first);
+  });
+
+  it("goes on for a customer's user whose reseller may not sign in", async () => {
+    const { hash } = await session(await idOf("it@muster-gmbh.example"));
+    const buyer = await actor(hash, "nordwind", "customer");
+    const blocked = (value: boolean) =>
+      withScope("provider", { tenant_id: buyer?.tenantId }, (tx) =>
+        tx
+          .update(resellers)
+          .set({ signInBlocked: value })
+          .where(eq(resellers.id, buyer?.resellerId ?? "")),
+      );
+    const seller = await session(await idOf("sales@alpha-it.example"));
+    await blocked(true);
+    try {
+      expect(await actor(hash, "nordwind", "customer")).toMatchObject({ signInBlocked: false });
+      expect(await actor(seller.hash, "nordwind", "reseller")).toMatchObject({ signInBlocked: true });
+    } finally {
+      await blocked(false);
+    }
+  });
 });
+
+/** Makes a person a seller of a reseller of nordwind. */
+async function join(userId: string, slug: string) {
+  const { hash } = await session(await idOf("admin@nordwind.example"));
+  const { tenantId = "" } = (await actor(hash, "nordwind", "provider")) ?? {};
+  return withScope("auth", { tenant_id: tenantId }, async (tx) => {
+    const [company] = await tx.select({ id: resellers.id }).from(resellers).where(eq(resellers.slug, slug));
+    const row = { id: newId(), tenantId, userId, side: "reseller" as const, resellerId: company?.id };
+    await tx
+      .insert(memberships)
+      .values({ ...row, roles: ["sales"], name: "Anna", email: `${row.id}@identity-test.example` });
+    return row;
+  });
+}
+
+const leave = ({ id, tenantId }: { id: string; tenantId: string }) =>
+  withScope("auth", { tenant_id: tenantId }, (tx) =>
+    tx.update(memberships).set({ closedAt: new Date() }).where(eq(memberships.id, id)),
+  );

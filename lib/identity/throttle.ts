@@ -8,6 +8,8 @@ const limits = {
   "reset account": { points: 3, duration: 60 * 60 },
   "reset address": { points: 30, duration: 60 * 60 },
   "token address": { points: 60, duration: 15 * 60 },
+  "invitation sender": { points: 200, duration: 60 * 60 },
+  "invitation receiver": { points: 10, duration: 60 * 60 },
 } as const;
 export type Limit = keyof typeof limits;
 

@@ -1,5 +1,5 @@
 import type { Mapping } from "./rules";
-import type { Table } from "./table";
+import { beginningOf, type Table } from "./table";
 
 /** How a file writes decimals: as told, else by the amounts that leave no doubt, else as usual with its delimiter. */
 export function decimalOf(
@@ -15,7 +15,7 @@ export function decimalOf(
 
 /** 1 for a decimal comma, -1 for a decimal point, 0 where the cell could be read either way (1.234). */
 function voteOf(cell: string): number {
-  const found = /(\d[\d.,]*)?([.,])(\d+)(?!.*\d)/.exec(cell);
+  const found = /(\d[\d.,]*)?([.,])(\d+)(?!.*\d)/.exec(beginningOf(cell));
   if (!found) return 0;
   const [, before = "", mark, digits = ""] = found;
   const single = !/[.,]/.test(before);
@@ -33,7 +33,7 @@ export function readAmount(
   currency: string,
 ): number | "notAmount" | "negative" | "otherCurrency" {
   const [, before = "", digits = "", after = ""] =
-    /^([^\d.,+-]*)([+-]?\d[\d.,'’\s]*|[+-]?[.,]\d+)([^\d]*)$/u.exec(cell.trim()) ?? [];
+    /^([^\d.,+-]*)([+-]?\d[\d.,'’\s]*|[+-]?[.,]\d+)([^\d]*)$/u.exec(beginningOf(cell).trim()) ?? [];
   const named = `${before}${after}`.trim();
   const plain = digits.replace(/[\s'’]/g, "");
   const thousands = decimal === "." ? "," : ".";

@@ -1,3 +1,5 @@
+import { beginningOf } from "./table";
+
 /** What a column of an imported list may hold. */
 export const targets = [
   "name",
@@ -47,7 +49,7 @@ export function guessColumns(headers: readonly string[], samples: readonly strin
 
 /** A header as words: lower case, without punctuation, currency and tax remarks. */
 export const plainHeader = (header: string): string =>
-  header
+  beginningOf(header)
     .normalize("NFKC")
     .toLowerCase()
     .replace(/\([^)]*\)|\[[^\]]*\]/g, " ")

@@ -82,7 +82,7 @@ function readRow(
   };
   const amount = (target: "price" | "cost") => {
     const value = cell(target);
-    if (!value) return null;
+    if (!value || value.length > 100) return null;
     const read = readAmount(value, amounts.decimal, amounts.currency);
     if (typeof read === "number") return read;
     refuse(target, read);

@@ -92,9 +92,12 @@ function records(text: string, delimiter: string, most: number): string[][] {
   }
 }
 
+/** As much of a cell as an amount or a header needs: patterns must not run over a cell of a megabyte. */
+export const beginningOf = (cell: string) => cell.slice(0, 200);
+
 /** A header names things: none of its cells is an amount, and there is more than one, or it is a word people use for names. */
 function looksLikeHeader(cells: string[]): boolean {
-  const filled = cells.map((cell) => cell.trim()).filter(Boolean);
+  const filled = cells.map((cell) => beginningOf(cell).trim()).filter(Boolean);
   if (filled.some((cell) => /^[\p{Sc}+-]?\s*\d[\d.,'\s]*\s*(\p{Sc}|[A-Z]{3})?$/u.test(cell))) return false;
   return (
     filled.length > 1 || /^(name|title|product|item|sku|artikel|bezeichnung|produkt)/i.test(filled[0] ?? "")

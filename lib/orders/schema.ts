@@ -21,7 +21,13 @@ export type SeenOrder = z.output<typeof seenOrder>;
 const reasonText = () =>
   z
     .string({ error: "required" })
-    .transform((typed) => typed.replace(/\s*\n\s*/g, " "))
+    .max(2000, { error: "tooLong", abort: true })
+    .transform((typed) =>
+      typed
+        .split("\n")
+        .map((each) => each.trim())
+        .join(" "),
+    )
     .pipe(line(500));
 
 export const orderWithReason = seenOrder.extend({ reason: reasonText() });

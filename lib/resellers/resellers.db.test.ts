@@ -173,6 +173,17 @@ describe("suspending and re-activating", () => {
     });
   });
 
+  it("keeps what a restriction blocked, whatever a suspension adds", () =>
+    rolledBack(async (scope) => {
+      const { id, version } = await reseller(scope, "alpha-it");
+      const step = { reseller: id, reason: "Grund" };
+      await restrictReseller(scope, { ...step, version });
+      await suspendReseller(scope, { ...step, version: version + 1, degree: ["storefront"] });
+      expect(await getReseller(scope, step)).toMatchObject({ state: "suspended", salesBlocked: true });
+      await activateReseller(scope, { ...step, version: version + 2, storefront: false });
+      expect(await getReseller(scope, step)).toMatchObject({ state: "active", salesBlocked: false });
+    }));
+
   it("refuses to activate one that is only invited", () =>
     rolledBack(async (scope) => {
       const { id } = await admitReseller(scope, form(await anyPortfolio(scope)));

@@ -3,6 +3,7 @@ import { newId } from "@/db/columns";
 import { invitations, memberships } from "@/db/schema";
 import { audit, type Change } from "../audit";
 import { AppError, notThere } from "../errors";
+import { countAttempt } from "../identity/throttle";
 import { enqueue } from "../jobs";
 import type { Side } from "../permissions";
 import type { Scope } from "../scope";
@@ -106,18 +107,22 @@ export async function revokeInvitation(scope: Scope, { id }: { id: string }): Pr
   await audit(scope, changeOf("invitation-revoked", revoked));
 }
 
-const isOpen = () => [isNull(invitations.acceptedAt), isNull(invitations.revokedAt)];
+/** What an invitation is while somebody may still accept it, or have it sent again. */
+export const isOpen = () => [isNull(invitations.acceptedAt), isNull(invitations.revokedAt)];
 
 const expiry = () => new Date(Date.now() + VALID_HOURS * 3_600_000);
 
-const mailInvitation = ({ actor, tx }: Scope, to: string, company: string, token: string) =>
-  enqueue(tx, "mail", {
+async function mailInvitation({ actor, tx }: Scope, to: string, company: string, token: string) {
+  await countAttempt("invitation sender", actor.membershipId);
+  await countAttempt("invitation receiver", to);
+  await enqueue(tx, "mail", {
     template: "invitation",
     to,
     from: company,
     values: { inviter: actor.userName, company, tenant: actor.tenantName },
     path: `/invitation?tenant=${actor.tenantSlug}&token=${token}`,
   });
+}
 
 type Issued = {
   id: string;

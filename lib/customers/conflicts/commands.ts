@@ -4,6 +4,7 @@ import { customerConflicts, customers } from "@/db/schema";
 import { audit } from "@/lib/audit";
 import { AppError, notThere } from "@/lib/errors";
 import { enqueue } from "@/lib/jobs";
+import { receiverAt } from "@/lib/resellers/mail";
 import type { Scope } from "@/lib/scope";
 import { customersInReach } from "../queries";
 import { type ConflictState, companyDomainOf } from "./rules";
@@ -117,13 +118,13 @@ async function decide(
     .returning({
       name: customerConflicts.name,
       resellerId: customerConflicts.resellerId,
-      to: customerConflicts.askedByEmail,
+      askedBy: customerConflicts.askedBy,
     });
   if (!decided) {
     const [known] = await tx.select({ id: customerConflicts.id }).from(customerConflicts).where(here);
     throw known ? new AppError("CONFLICT", "edited") : notThere();
   }
-  const { name, resellerId, to } = decided;
+  const { name, resellerId, askedBy } = decided;
   await audit(scope, {
     action: `conflict-${state}`,
     record: { kind: "conflict", id, label: name },
@@ -131,6 +132,8 @@ async function decide(
     reason,
     words: { name },
   });
+  const to = await receiverAt(scope, resellerId, askedBy);
+  if (!to) return;
   await enqueue(tx, "mail", {
     template: `customer-${state}`,
     to,

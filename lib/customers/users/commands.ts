@@ -1,7 +1,7 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { invitations, memberships } from "@/db/schema";
 import { audit } from "@/lib/audit";
-import { notThere } from "@/lib/errors";
+import { AppError, notThere } from "@/lib/errors";
 import type { Scope } from "@/lib/scope";
 import { issueInvitation } from "@/lib/team/commands";
 import { getCustomer } from "../queries";
@@ -51,10 +51,11 @@ export async function revokeCustomerInvitation(scope: Scope, given: CustomerUser
   return customerId;
 }
 
-/** Ends the access of a user of a customer in reach, at once. Throws NOT_FOUND. */
+/** Ends the access of a user of a customer in reach, at once. Throws NOT_FOUND, CONFLICT for the last admin while others remain. */
 export async function removeCustomerUser(scope: Scope, given: CustomerUserChoice): Promise<string> {
   const { actor, tx } = scope;
   const { id: customerId, resellerId } = await getCustomer(scope, given.customer);
+  await refuseLastAdmin(scope, customerId, given.id);
   const [removed] = await tx
     .update(memberships)
     .set({
@@ -82,4 +83,24 @@ export async function removeCustomerUser(scope: Scope, given: CustomerUserChoice
     words: { name: removed.name },
   });
   return customerId;
+}
+
+/** A customer whose users remain keeps an admin among them (domain.md §2); whoever is the only user may go. */
+async function refuseLastAdmin({ actor, tx }: Scope, customerId: string, id: string) {
+  const users = await tx
+    .select({ id: memberships.id, roles: memberships.roles })
+    .from(memberships)
+    .where(
+      and(
+        eq(memberships.tenantId, actor.tenantId),
+        eq(memberships.side, "customer"),
+        eq(memberships.customerId, customerId),
+        isNull(memberships.closedAt),
+      ),
+    )
+    .orderBy(memberships.id)
+    .for("update");
+  const rest = users.filter((user) => user.id !== id);
+  const hasAdmin = (list: typeof users) => list.some(({ roles }) => roles.includes("admin"));
+  if (rest.length && hasAdmin(users) && !hasAdmin(rest)) throw new AppError("CONFLICT", "lastAdmin");
 }

@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { closePools } from "@/db/client";
+import { newId } from "@/db/columns";
 import { invitations, memberships } from "@/db/schema";
 import type { Actor } from "@/lib/actor";
 import { AppError } from "@/lib/errors";
@@ -94,6 +95,28 @@ describe("a reseller", () => {
         .where(and(eq(memberships.id, alpha.buyer.membershipId))),
     );
     expect(closed?.by).toBe(alpha.sales.userId);
+  });
+
+  it("leaves no users without an admin among them", async () => {
+    const { alpha, tenantId } = here;
+    const remove = (id: string) =>
+      edit(alpha.sales, (scope) => removeCustomerUser(scope, { customer: alpha.customerId, id }));
+    const [admin] = await asOwner(tenantId, (db) =>
+      db.select().from(memberships).where(eq(memberships.id, alpha.buyer.membershipId)),
+    );
+    if (!admin) throw new Error("the market lacks a buyer");
+    const colleague = newId();
+    await asOwner(tenantId, async (db) => {
+      await db
+        .update(memberships)
+        .set({ roles: ["admin"] })
+        .where(eq(memberships.id, admin.id));
+      const user = { ...admin, id: colleague, roles: ["user"], email: "user@muster.example" };
+      await db.insert(memberships).values({ ...user, userId: alpha.sales.userId });
+    });
+    expect(await remove(admin.id)).toBe("lastAdmin");
+    expect(await remove(colleague)).toBe(alpha.customerId);
+    expect(await remove(admin.id)).toBe(alpha.customerId);
   });
 
   it("ends nobody's access but a customer's user's", async () => {

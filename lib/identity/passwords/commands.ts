@@ -1,6 +1,6 @@
 import { and, eq, isNull, ne, sql } from "drizzle-orm";
 import { sessions, tokens, users } from "@/db/schema";
-import { withScope } from "@/db/scope";
+import { type Tx, withScope } from "@/db/scope";
 import { AppError } from "../../errors";
 import { enqueue } from "../../jobs";
 import { newToken } from "../../tokens";
@@ -52,12 +52,20 @@ export async function resetPassword(
       .where(and(eq(users.email, email), isNull(users.disabledAt)))
       .returning({ id: users.id });
     if (!user) throw new AppError("INVALID", "linkUsed");
+    await voidResets(tx, email);
     await tx
       .update(sessions)
       .set({ revokedAt: new Date() })
       .where(and(eq(sessions.userId, user.id), isNull(sessions.revokedAt)));
   });
 }
+
+/** Once the password is new, no link that was mailed before may set another one. */
+const voidResets = (tx: Tx, email: string) =>
+  tx
+    .update(tokens)
+    .set({ usedAt: new Date() })
+    .where(and(eq(tokens.purpose, "password-reset"), eq(tokens.email, email), isNull(tokens.usedAt)));
 
 /** Sets a new password after the old one was given, and ends every other session. Throws INVALID, LIMIT. */
 export async function changePassword(
@@ -78,6 +86,7 @@ export async function changePassword(
       .update(users)
       .set({ passwordHash, updatedAt: new Date(), version: sql`${users.version} + 1` })
       .where(eq(users.id, person.userId));
+    await voidResets(tx, person.email);
     await tx
       .update(sessions)
       .set({ revokedAt: new Date() })

@@ -39,6 +39,13 @@ describe("a forgotten password", () => {
     expect(await signIn({ email, password: "ein ganz neues passwort" }, origin)).toBeDefined();
   });
 
+  it("makes every other link void", async () => {
+    const { email } = await someone();
+    const [first, second] = [tokenIn((await request(email)).path), tokenIn((await request(email)).path)];
+    expect(await reset(second)).toBe("done");
+    expect(await reset(first)).toBe("linkUsed");
+  });
+
   it("sends an unknown e-mail another mail, without any link to set one", async () => {
     const job = await request(`${somewhere()}@identity-test.example`);
     expect(job).toMatchObject({ template: "password-reset-unknown", path: "/sign-in" });

@@ -23,8 +23,9 @@ export async function suspendReseller(scope: Scope, given: Suspension): Promise<
   const { reason, degree } = given;
   if (!degree.length) throw new AppError("INVALID", "degreeMissing", {}, "degree");
   const written = await move(scope, given, "suspended", {
-    salesBlocked: degree.includes("sales"),
-    signInBlocked: degree.includes("sign-in"),
+    // A suspension takes away; what was blocked before, as by a restriction, stays blocked.
+    ...(degree.includes("sales") && { salesBlocked: true }),
+    ...(degree.includes("sign-in") && { signInBlocked: true }),
     ...(degree.includes("storefront") && { storefrontOpen: false }),
   });
   await auditReseller(scope, written, "reseller-suspended", { reason, after: { degree } });

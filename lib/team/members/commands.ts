@@ -1,8 +1,9 @@
 import { and, eq, isNull, or, sql } from "drizzle-orm";
-import { memberships } from "@/db/schema";
+import { invitations, memberships } from "@/db/schema";
 import { audit } from "../../audit";
 import { AppError, notThere } from "../../errors";
 import type { Scope } from "../../scope";
+import { isOpen } from "../commands";
 import { ofCompany } from "../queries";
 import { requireGrantable } from "../rules";
 import type { MemberChange } from "../schema";
@@ -32,7 +33,10 @@ export async function changeMember(scope: Scope, given: MemberChange): Promise<v
   });
 }
 
-/** Ends a membership in the actor's own company; its sessions lose this workspace at once. Throws NOT_FOUND, CONFLICT for the last admin. */
+/**
+ * Ends a membership in the actor's own company; its sessions lose this workspace at once, and the invitations that the
+ * person sent and nobody accepted yet are void. Throws NOT_FOUND, CONFLICT for the last admin.
+ */
 export async function removeMember(scope: Scope, { id }: { id: string }): Promise<{ self: boolean }> {
   const { actor, tx } = scope;
   const { member, otherAdmins } = await lockMember(scope, id);
@@ -49,7 +53,15 @@ export async function removeMember(scope: Scope, { id }: { id: string }): Promis
     .where(
       and(...ofCompany(actor, memberships), eq(memberships.id, member.id), isNull(memberships.closedAt)),
     );
-  await audit(scope, { ...changeOf("member-removed", member), before: { roles: member.roles } });
+  const revoked = await tx
+    .update(invitations)
+    .set({ revokedAt: now, updatedAt: now })
+    .where(and(...ofCompany(actor, invitations), eq(invitations.invitedBy, member.userId), ...isOpen()))
+    .returning({ email: invitations.email });
+  await audit(scope, {
+    ...changeOf("member-removed", member),
+    before: { roles: member.roles, invited: revoked.map(({ email }) => email) },
+  });
   return { self: member.id === actor.membershipId };
 }
 
@@ -62,6 +74,7 @@ async function lockMember({ actor, tx }: Scope, id: string) {
   const locked = await tx
     .select({
       id: memberships.id,
+      userId: memberships.userId,
       name: memberships.name,
       roles: memberships.roles,
       assignedOnly: memberships.assignedOnly,

@@ -26,6 +26,8 @@ export const GET = guarded(handlers.GET);
 
 export const POST: Handler = async (request) => {
   if (!isOwnOrigin(request.headers)) return refuse(403);
-  if (!(Number(request.headers.get("content-length")) <= LONGEST_BODY)) return refuse(413);
+  const length = request.headers.get("content-length");
+  if (length === null) return refuse(411);
+  if (!(Number(length) <= LONGEST_BODY)) return refuse(413);
   return guarded(handlers.POST)(request);
 };
