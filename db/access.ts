@@ -374,7 +374,7 @@ export const gateAccess: Record<string, Omit<Grant, "rows">> = {
   customers: { select: true },
   customer_conflicts: { select: ["tenant_id", "id", "reseller_id", "vat_number", "email_domain", "state"] },
   portfolios: { select: true },
-  items: { select: ["tenant_id", "id", "sku", "name", "manufacturer", "state", "category_id"] },
+  items: { select: ["tenant_id", "id", "sku", "name", "manufacturer", "kind", "state", "category_id"] },
   portfolio_entries: {
     select: ["tenant_id", "id", "version_id", "sort_name", "category_id", "on_sale", "search"],
   },

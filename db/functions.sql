@@ -94,7 +94,7 @@ language sql volatile security definer set search_path = pg_catalog, public as $
 $$;
 
 -- Ids of the tenant's items whose SKU, name or manufacturer holds every word of the query, by name.
-create or replace function kontor_search_items(words text[], state_is text, category_is uuid, after_name text, after_id uuid, at_most integer)
+create or replace function kontor_search_items(words text[], state_is text, kind_is text, category_in uuid[], after_name text, after_id uuid, at_most integer)
 returns table (id uuid)
 language plpgsql stable security definer set search_path = pg_catalog, public set plan_cache_mode = force_custom_plan as $$
 begin
@@ -103,14 +103,15 @@ begin
   where i.tenant_id = kontor_setting('tenant_id')
     and lower(i.sku || ' ' || i.name || ' ' || coalesce(i.manufacturer, '')) like all (words)
     and (state_is is null or i.state = state_is)
-    and (category_is is null or i.category_id = category_is)
+    and (kind_is is null or i.kind = kind_is)
+    and (category_in is null or i.category_id = any (category_in))
     and (after_name is null or (i.name, i.id) > (after_name collate "und-x-icu", after_id))
   order by i.name, i.id
   limit least(at_most, 10001);
 end $$;
 
 -- Ids of the items on sale of the scope's tenant whose SKU, name or manufacturer holds every word of the query, by name.
-create or replace function kontor_search_shop(words text[], category_is uuid, after_name text, after_id uuid, at_most integer)
+create or replace function kontor_search_shop(words text[], category_in uuid[], after_name text, after_id uuid, at_most integer)
 returns table (id uuid)
 language plpgsql stable security definer set search_path = pg_catalog, public set plan_cache_mode = force_custom_plan as $$
 begin
@@ -118,14 +119,14 @@ begin
   select i.id from items i
   where i.tenant_id = kontor_setting('tenant_id') and i.state = 'active'
     and lower(i.sku || ' ' || i.name || ' ' || coalesce(i.manufacturer, '')) like all (words)
-    and (category_is is null or i.category_id = category_is)
+    and (category_in is null or i.category_id = any (category_in))
     and (after_name is null or (i.name, i.id) > (after_name collate "und-x-icu", after_id))
   order by i.name, i.id
   limit least(at_most, 10001);
 end $$;
 
 -- Ids of the entries on sale in the scope's own portfolio version that hold every word of the query, by name.
-create or replace function kontor_search_entries(words text[], category_is uuid, after_name text, after_id uuid, at_most integer)
+create or replace function kontor_search_entries(words text[], category_in uuid[], after_name text, after_id uuid, at_most integer)
 returns table (id uuid)
 language plpgsql stable security definer set search_path = pg_catalog, public set plan_cache_mode = force_custom_plan as $$
 begin
@@ -133,7 +134,7 @@ begin
   select e.id from portfolio_entries e
   where e.tenant_id = kontor_setting('tenant_id') and e.version_id = kontor_setting('version_id')
     and e.on_sale and e.search like all (words)
-    and (category_is is null or e.category_id = category_is)
+    and (category_in is null or e.category_id = any (category_in))
     and (after_name is null or (e.sort_name, e.id) > (after_name collate "und-x-icu", after_id))
   order by e.sort_name, e.id
   limit least(at_most, 10001);

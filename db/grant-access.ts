@@ -114,9 +114,9 @@ const gateFunctions: Record<string, readonly string[]> = {
   "kontor_place(text, text)": ["auth"],
   "kontor_has_tenant()": ["auth"],
   "kontor_next_number(text, integer)": ["provider", "reseller", "customer"],
-  "kontor_search_items(text[], text, uuid, text, uuid, integer)": ["provider"],
-  "kontor_search_shop(text[], uuid, text, uuid, integer)": ["public"],
-  "kontor_search_entries(text[], uuid, text, uuid, integer)": ["reseller", "public"],
+  "kontor_search_items(text[], text, text, uuid[], text, uuid, integer)": ["provider"],
+  "kontor_search_shop(text[], uuid[], text, uuid, integer)": ["public"],
+  "kontor_search_entries(text[], uuid[], text, uuid, integer)": ["reseller", "public"],
   "kontor_customer_held(text, text)": ["reseller"],
   "kontor_customers_alike(text[], text[])": ["provider"],
   "kontor_enqueue(text, jsonb, text, text)": ["provider", "reseller", "customer", "public", "auth", "worker"],
@@ -125,11 +125,18 @@ const gateFunctions: Record<string, readonly string[]> = {
 const ownerOf = (signature: string) =>
   signature.startsWith("kontor_enqueue") ? "kontor_worker" : "kontor_gate";
 
+/** All of them, so that one whose arguments have changed leaves no earlier self behind. */
+async function dropFunctions(client: Client) {
+  const { rows } = await client.query(
+    "select oid::regprocedure::text as signature from pg_proc where pronamespace = 'public'::regnamespace and starts_with(proname, 'kontor_')",
+  );
+  for (const row of rows) await client.query(`drop function ${row.signature}`);
+}
+
 async function createFunctions(client: Client) {
   const file = fileURLToPath(new URL("./functions.sql", import.meta.url));
   await client.query("grant create on schema public to kontor_gate, kontor_worker");
-  for (const signature of Object.keys(gateFunctions))
-    await client.query(`drop function if exists ${signature}`);
+  await dropFunctions(client);
   await client.query(await readFile(file, "utf8"));
   for (const [signature, roles] of Object.entries(gateFunctions)) {
     await client.query(`revoke all on function ${signature} from public`);

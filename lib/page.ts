@@ -35,28 +35,44 @@ function jsonOf(text: string): unknown {
 }
 
 const write = (side: Cursor["side"], value: string | Date, id: string) =>
-  Buffer.from(JSON.stringify([side, value instanceof Date ? value.toISOString() : value, id])).toString(
-    "base64url",
-  );
+  Buffer.from(JSON.stringify([side, textOf(value), id])).toString("base64url");
+
+/** What a list that pages by key hands to its query; `ascending` is the order in which the page is read. */
+export type Keys = { where: SQL | undefined; orderBy: SQL[]; ascending: boolean };
+export type Direction = "asc" | "desc";
+type KeyType = "text" | "timestamptz" | "uuid" | "unique text";
+
+/** The key of a row as the place behind which the next page begins. */
+export const cursorAfter = ({ value, id }: { value: string | Date; id: string }): Cursor => ({
+  side: "after",
+  value: textOf(value),
+  id,
+});
+
+const textOf = (value: string | Date) => (value instanceof Date ? value.toISOString() : value);
 
 /**
- * The `where` and `orderBy` of a list that pages by key. `type` is the SQL type of the sort column ("text",
- * "timestamptz"; "uuid" for a list by id alone). Ask for PAGE_SIZE + 1 rows and hand them to pageOf.
+ * The `where` and `orderBy` of a list that pages by key. `type` is the SQL type of the sort column ("uuid" for a list by
+ * id alone, "unique text" where no two rows share a value). Ask for PAGE_SIZE + 1 rows and hand them to pageOf.
  */
 export function keyset(
   sort: AnyColumn,
   id: AnyColumn,
   cursor: Cursor | undefined,
-  direction: "asc" | "desc" = "asc",
-  type: "text" | "timestamptz" | "uuid" = "text",
-): { where: SQL | undefined; orderBy: SQL[] } {
+  direction: Direction = "asc",
+  type: KeyType = "text",
+): Keys {
   const forward = (cursor?.side ?? "after") === "after";
   const ascending = (direction === "asc") === forward;
   const order = ascending ? asc : desc;
+  const beyond = sql.raw(ascending ? ">" : "<");
+  if (type === "unique text") {
+    const where = cursor && sql`${sort} ${beyond} ${cursor.value}`;
+    return { where, orderBy: [order(sort)], ascending };
+  }
   const value = cursor && sortValue(cursor, type);
-  const where =
-    cursor && sql`(${sort}, ${id}) ${sql.raw(ascending ? ">" : "<")} (${value}, ${cursor.id}::uuid)`;
-  return { where, orderBy: [order(sort), order(id)] };
+  const where = cursor && sql`(${sort}, ${id}) ${beyond} (${value}, ${cursor.id}::uuid)`;
+  return { where, orderBy: [order(sort), order(id)], ascending };
 }
 
 function sortValue({ value, id }: Cursor, type: "text" | "timestamptz" | "uuid"): SQL {
@@ -94,6 +110,21 @@ export function pageOf<T>(
     previous: (forward ? cursor : more) ? link("before", first) : undefined,
   };
 }
+
+/** A sort of a list's URL: what it is sorted by, with "-" before it for the other direction. */
+export type Sort<K extends string> = K | `-${K}`;
+
+/** The `sort` parameter of a list's URL; anything unknown is the list's own order. */
+export const sortBy = <const K extends string>(...keys: [K, ...K[]]) =>
+  z
+    .string()
+    .refine((text): text is Sort<K> => keys.some((key) => text === key || text === `-${key}`))
+    .optional()
+    .catch(undefined);
+
+/** What a sort means: its key, and whether it is turned round. */
+export const readSort = <K extends string>(sort: Sort<K>): { key: K; reversed: boolean } =>
+  sort.startsWith("-") ? { key: sort.slice(1) as K, reversed: true } : { key: sort as K, reversed: false };
 
 /** The words of a search as LIKE patterns, lower case; at most five. */
 export const searchWords = (typed: string): string[] =>

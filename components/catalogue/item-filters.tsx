@@ -4,8 +4,8 @@ import { DetailsMenu } from "@/components/ui/details-menu";
 import { FilterLinks, ListToolbar } from "@/components/ui/list";
 import { MenuLink } from "@/components/ui/menu-items";
 import type { Actor } from "@/lib/actor";
-import type { Category } from "@/lib/catalogue/queries";
 import { itemStates, nameIn } from "@/lib/catalogue/rules";
+import type { Category } from "@/lib/categories/queries";
 import { withQuery } from "@/lib/page";
 
 type Filter = { q?: string; state?: string; category?: string };

@@ -7,8 +7,7 @@ import { SubmitButton } from "@/components/ui/submit";
 import { TextField } from "@/components/ui/text-field";
 import type { Actor } from "@/lib/actor";
 import type { ItemFormData } from "@/lib/catalogue/records";
-import { nameIn } from "@/lib/catalogue/rules";
-import { itemKinds } from "@/lib/catalogue/schema";
+import { itemKinds, nameIn } from "@/lib/catalogue/rules";
 import { OfferRows } from "./offer-rows";
 import { TextFields } from "./text-fields";
 

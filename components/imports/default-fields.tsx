@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { RadioField, SelectField } from "@/components/ui/choice-field";
-import type { Category } from "@/lib/catalogue/queries";
 import { nameIn } from "@/lib/catalogue/rules";
+import type { Category } from "@/lib/categories/queries";
 import type { ImportData, ImportHead } from "@/lib/imports/queries";
 
 type DefaultFieldsProps = {

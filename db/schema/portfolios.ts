@@ -107,10 +107,8 @@ export const portfolioEntries = pgTable(
       foreignColumns: [offers.tenantId, offers.id, offers.itemId],
     }),
     index().on(t.tenantId, t.versionId, t.sortName, t.id),
-    index("portfolio_entries_sellable").on(t.tenantId, t.versionId, t.sortName, t.id).where(sql`on_sale`),
-    index("portfolio_entries_category")
-      .on(t.tenantId, t.versionId, t.categoryId, t.sortName, t.id)
-      .where(sql`on_sale`),
+    index("portfolio_entries_sellable").on(t.tenantId, t.versionId, t.onSale, t.sortName, t.id),
+    index("portfolio_entries_category").on(t.tenantId, t.versionId, t.categoryId, t.onSale, t.sortName, t.id),
     index().on(t.tenantId, t.itemId),
     index("portfolio_entries_search").using("gin", t.tenantId, t.versionId, sql`search gin_trgm_ops`),
   ],

@@ -1,8 +1,9 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { z } from "zod";
 import { newId } from "@/db/columns";
-import { categories, type ItemTexts, items, offers } from "@/db/schema";
+import { type ItemTexts, items, offers } from "@/db/schema";
 import { audit } from "../audit";
+import { requireCategory } from "../categories/queries";
 import { AppError, notThere } from "../errors";
 import type { Scope, Tx } from "../scope";
 import { saveOffers } from "./offers";
@@ -155,12 +156,4 @@ async function factsOf(scope: Scope, input: NewItem) {
   if (!name) throw new AppError("INVALID", "itemNameNeeded", {}, `texts-${tenantLocale}-name`);
   if (categoryId) await requireCategory(scope, categoryId);
   return { sku, name, manufacturer, kind, stockKept, categoryId, texts: kept };
-}
-
-async function requireCategory({ actor, tx }: Scope, id: string) {
-  const found = await tx
-    .select({ id: categories.id })
-    .from(categories)
-    .where(and(eq(categories.tenantId, actor.tenantId), eq(categories.id, id)));
-  if (!found.length) throw notThere();
 }

@@ -9,9 +9,10 @@ import {
   portfolioVersions,
 } from "@/db/schema";
 import { listTimeline } from "../audit-trail";
+import { listCategories } from "../categories/queries";
 import { notThere } from "../errors";
 import { can, type Scope } from "../scope";
-import { inCategory, itemColumns, listCategories, priceColumns } from "./queries";
+import { inCategory, itemColumns, priceColumns } from "./queries";
 
 const MOST_PORTFOLIOS = 20;
 
@@ -48,7 +49,6 @@ async function getFacts({ actor, tx }: Scope, id: string) {
       version: items.version,
       stateChangedAt: items.stateChangedAt,
       createdAt: items.createdAt,
-      updatedAt: items.updatedAt,
     })
     .from(items)
     .leftJoin(categories, inCategory)

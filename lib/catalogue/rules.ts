@@ -1,6 +1,7 @@
 import type { ItemTexts } from "@/db/schema";
 
 export const itemStates = ["draft", "active", "sales ended", "no renewal", "retired"] as const;
+export const itemKinds = ["product", "service"] as const;
 export type ItemState = (typeof itemStates)[number];
 
 /** The moves of an item's life (domain.md §4): from which states each may start, where it leads, how it is called in the audit. */

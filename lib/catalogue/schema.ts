@@ -11,12 +11,11 @@ import {
   query,
   version,
 } from "../fields";
-import { pageCursor } from "../page";
-import { isPriced, itemStates, type Move, moves } from "./rules";
+import { pageCursor, sortBy } from "../page";
+import { isPriced, itemKinds, itemStates, type Move, moves } from "./rules";
 
 export const MOST_OFFERS = 20;
 export const textLanguages = ["en", "de"] as const;
-export const itemKinds = ["product", "service"] as const;
 export const offerKinds = ["purchase", "rent", "lease"] as const;
 export const periods = ["month", "quarter", "year"] as const;
 export const renewals = ["none", "automatic", "manual"] as const;
@@ -26,7 +25,9 @@ export const offerStates = ["active", "sales ended"] as const;
 export const itemFilter = z.object({
   q: query(),
   state: oneOf(itemStates),
+  kind: oneOf(itemKinds),
   category: id().optional().catch(undefined),
+  sort: sortBy("name", "sku", "changed"),
   page: pageCursor(),
 });
 export type ItemFilter = z.output<typeof itemFilter>;

@@ -1,7 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import { imports } from "@/db/schema";
 import { listTimeline } from "../audit-trail";
-import { listCategories } from "../catalogue/queries";
+import { listCategories } from "../categories/queries";
 import { notThere } from "../errors";
 import { type Cursor, keyset, PAGE_SIZE, pageOf } from "../page";
 import type { Scope } from "../scope";

@@ -2,8 +2,10 @@ import { and, asc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import { categories, items, offers, portfolioEntries, resellerPrices } from "@/db/schema";
 import type { Actor } from "@/lib/actor";
+import { categoryName, findIdsBelow, listSoldCategories } from "@/lib/categories/queries";
 import { notThere } from "@/lib/errors";
-import { type Cursor, keyset, PAGE_SIZE, type Page, pageOf, searchWords } from "@/lib/page";
+import { type Cursor, type Keys, keyset, PAGE_SIZE, type Page, pageOf, searchWords } from "@/lib/page";
+import { pageWithin } from "@/lib/ranges";
 import { can, type Scope } from "@/lib/scope";
 import { internalOf, retailOf, type SellableOffer, type Viewer } from "./rules";
 
@@ -20,16 +22,29 @@ type Wanted = { q?: string; category?: string | null; page?: Cursor; locale: str
  */
 export async function listSellable(scope: Scope, wanted: Wanted): Promise<Page<SellableOffer>> {
   const cursor = wanted.q && wanted.page?.side === "before" ? undefined : wanted.page;
-  const { where, orderBy } = keyset(portfolioEntries.sortName, portfolioEntries.id, cursor);
+  const keys = keyset(portfolioEntries.sortName, portfolioEntries.id, cursor);
   const narrowed = wanted.q
-    ? sql`${portfolioEntries.id} in (select id from ${searched(wanted, cursor, PAGE_SIZE + 1)})`
-    : and(ofCategory(wanted), where);
+    ? sql`${portfolioEntries.id} in (select id from ${await searched(scope, wanted, cursor, PAGE_SIZE + 1)})`
+    : await entriesOfPage(scope, wanted, keys);
   const found = await sellable(scope, wanted.locale, narrowed)
-    .orderBy(...orderBy)
+    .orderBy(...keys.orderBy)
     .limit(PAGE_SIZE + 1);
   const page = pageOf(found, cursor, (row) => ({ value: row.sortName, id: row.entryId }));
   const { next, previous } = page;
   return { rows: page.rows.map(toOffer), next, previous: wanted.q ? undefined : previous };
+}
+
+async function entriesOfPage(scope: Scope, { category }: Wanted, keys: Keys): Promise<SQL | undefined> {
+  const below = await findIdsBelow(scope, category);
+  const ranges = below ? [{ column: portfolioEntries.categoryId, type: "uuid", values: below } as const] : [];
+  return pageWithin(portfolioEntries.id, ranges, keys, PAGE_SIZE + 1, (within) =>
+    scope.tx
+      .select({ id: portfolioEntries.id, sort: sql`${portfolioEntries.sortName}`.as("sort") })
+      .from(portfolioEntries)
+      .where(and(ofLiveVersion(scope.actor), within, keys.where))
+      .orderBy(...keys.orderBy)
+      .limit(PAGE_SIZE + 1),
+  );
 }
 
 /** Those of the given offers that the actor's company may sell now, as listSellable gives them; what is missing may not be sold. */
@@ -70,26 +85,25 @@ export async function getSellableItem(scope: Scope, { item, locale }: { item: st
   return { ...texts, offers: found.map(toOffer) };
 }
 
-/** How long a list is (counted to countBoundOf + 1), and the categories that hold anything sellable. */
-export async function sellableOverview({ actor, tx }: Scope, wanted: Wanted) {
+/** How long a list is (counted to countBoundOf + 1), and the categories that hold anything sellable, themselves or further down. */
+export async function sellableOverview(scope: Scope, wanted: Wanted) {
+  const { actor, tx } = scope;
   const most = countBoundOf(wanted.q) + 1;
+  const below = await findIdsBelow(scope, wanted.category);
   const counted = wanted.q
-    ? sql`from ${searched(wanted, undefined, most)}`
-    : sql`from ${portfolioEntries} where ${and(ofLiveVersion(actor), ofCategory(wanted))}`;
+    ? sql`from ${await searched(scope, wanted, undefined, most)}`
+    : sql`from ${portfolioEntries} where ${and(ofLiveVersion(actor), below && inArray(portfolioEntries.categoryId, below))}`;
   const { rows } = await tx.execute<{ count: number }>(
     sql`select count(*)::int as count from (select 1 ${counted} limit ${most}) as counted`,
   );
-  const holding = tx
+  const inOne = tx
     .select({ one: sql`1` })
     .from(portfolioEntries)
     .where(and(ofLiveVersion(actor), eq(portfolioEntries.categoryId, categories.id)));
-  const found = await tx
-    .select({ id: categories.id, name: categoryName(wanted.locale) })
-    .from(categories)
-    .where(and(eq(categories.tenantId, actor.tenantId), sql`exists ${holding}`))
-    .orderBy(asc(categories.position), asc(categories.id))
-    .limit(200);
-  return { count: rows[0]?.count ?? 0, categories: found };
+  return {
+    count: rows[0]?.count ?? 0,
+    categories: await listSoldCategories(tx, actor.tenantId, wanted.locale, inOne),
+  };
 }
 
 /** What a viewer is shown; in customer mode nothing internal, whatever the person may see otherwise. */
@@ -112,9 +126,6 @@ export const itemText = (key: "summary" | "description", locale: string, tenantL
   sql<string | null>`coalesce(nullif(${items.texts} -> ${locale}::text ->> ${key}::text, ''),
     nullif(${items.texts} -> ${tenantLocale}::text ->> ${key}::text, ''))`;
 
-export const categoryName = (locale: string) =>
-  sql<string>`coalesce(${categories.names} ->> ${locale}::text, ${categories.slug})`;
-
 const ofLiveVersion = ({ tenantId, versionId }: Actor) =>
   and(
     eq(portfolioEntries.tenantId, tenantId),
@@ -122,13 +133,17 @@ const ofLiveVersion = ({ tenantId, versionId }: Actor) =>
     sql`${portfolioEntries.onSale}`,
   );
 
-const ofCategory = ({ category }: Wanted) =>
-  category ? eq(portfolioEntries.categoryId, category) : undefined;
-
-/** Ids by name, found through the narrow door (db/functions.sql): LIKE under policies cannot use its index. */
-const searched = ({ q = "", category }: Wanted, cursor: Cursor | undefined, atMost: number): SQL =>
-  sql`kontor_search_entries(${sql.param(searchWords(q))}::text[], ${category ?? null}::uuid,
+/** Entries by name, found through the narrow door (db/functions.sql): LIKE under policies cannot use its index. */
+async function searched(
+  scope: Scope,
+  { q = "", category }: Wanted,
+  cursor: Cursor | undefined,
+  atMost: number,
+): Promise<SQL> {
+  const below = await findIdsBelow(scope, category);
+  return sql`kontor_search_entries(${sql.param(searchWords(q))}::text[], ${below ? sql.param(below) : null}::uuid[],
     ${cursor?.value ?? null}::text, ${cursor?.id ?? null}::uuid, ${atMost}::integer)`;
+}
 
 const read = (column: PgColumn) => sql<number | null>`${column}`.mapWith(Number) as SQL<number | null>;
 const unread = sql<number | null>`null`;

@@ -164,9 +164,11 @@ export async function openMarket() {
   }
 }
 
+type Sides = Pick<Market, "tenantId" | "slug" | "user" | "one" | "two">;
+
 /** Somebody of a reseller of the market. */
 export const actorOf = (
-  market: Market,
+  market: Sides,
   which: "one" | "two",
   roles: string[],
   more: Partial<Actor> = {},
@@ -199,7 +201,7 @@ export const actorOf = (
 });
 
 /** The market's shop, or the storefront of one of its resellers. */
-export const placeOf = (market: Market, which?: "one" | "two"): PublicPlace => ({
+export const placeOf = (market: Sides, which?: "one" | "two"): PublicPlace => ({
   tenantId: market.tenantId,
   tenantSlug: market.slug,
   tenantName: "Markt GmbH",

@@ -1,9 +1,9 @@
-import { and, asc, eq, exists, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import { categories, items, portfolioEntries, resellers, tenants } from "@/db/schema";
+import { findIdsBelow, listSoldCategories } from "@/lib/categories/queries";
 import { notThere } from "@/lib/errors";
 import type { Page } from "@/lib/page";
 import type { PublicScope } from "@/lib/scope";
-import { categoryName } from "@/lib/sellable/queries";
 import type { Narrowed, ShopCategory, ShopRow, Wanted } from "./rules";
 
 /** Whose pages these are: the provider, and on a storefront the reseller. */
@@ -42,11 +42,8 @@ const faceOf = <T extends typeof tenants | typeof resellers>(table: T) => ({
   imprint: table.imprint as T["imprint"],
 });
 
-/** The categories in which something is for sale: in the provider's shop, or in the reseller's storefront. */
-export async function listShopCategories(
-  { place, tx }: PublicScope,
-  locale: string,
-): Promise<ShopCategory[]> {
+/** The categories in which something is for sale, themselves or further down: in the provider's shop, or in the reseller's storefront. */
+export function listShopCategories({ place, tx }: PublicScope, locale: string): Promise<ShopCategory[]> {
   const inShop = tx
     .select({ one: sql`1` })
     .from(items)
@@ -64,12 +61,7 @@ export async function listShopCategories(
         sql`${portfolioEntries.onSale}`,
       ),
     );
-  return tx
-    .select({ id: categories.id, slug: categories.slug, name: categoryName(locale) })
-    .from(categories)
-    .where(and(eq(categories.tenantId, place.tenantId), exists(place.resellerId ? inStorefront : inShop)))
-    .orderBy(asc(categories.position), asc(categories.id))
-    .limit(200);
+  return listSoldCategories(tx, place.tenantId, locale, place.resellerId ? inStorefront : inShop);
 }
 
 export type ShopPage = Page<ShopRow> & { categories: ShopCategory[]; category?: ShopCategory };
@@ -82,5 +74,6 @@ export async function listWithCategories(
 ): Promise<ShopPage> {
   const found = await listShopCategories(scope, wanted.locale);
   const category = found.find(({ slug }) => slug === wanted.category);
-  return { ...(await list(scope, { ...wanted, category: category?.id })), categories: found, category };
+  const below = await findIdsBelow({ actor: scope.place, tx: scope.tx }, category?.id);
+  return { ...(await list(scope, { ...wanted, below })), categories: found, category };
 }

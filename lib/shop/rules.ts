@@ -1,3 +1,4 @@
+import type { SoldCategory } from "@/lib/categories/queries";
 import type { Cursor } from "@/lib/page";
 import type { OfferTerms, Price } from "@/lib/sellable/rules";
 
@@ -15,13 +16,13 @@ export type ShopRow = {
   offerCount: number;
 };
 
-export type ShopCategory = { id: string; slug: string; name: string };
+export type ShopCategory = SoldCategory;
 
 /** One item with everything that anybody may know about it. */
 export type ShopItem = Omit<ShopRow, "offer" | "offerCount"> & {
   description: string | null;
   kind: "product" | "service";
-  category: ShopCategory | null;
+  category: Omit<ShopCategory, "parentId"> | null;
   offers: PublicOffer[];
 };
 
@@ -37,5 +38,5 @@ export const publicOffer = ({ oneTime, recurring, ...terms }: OfferColumns, show
 /** What a public list asks for; `category` is a slug. */
 export type Wanted = { q: string; category?: string; page?: Cursor; locale: string };
 
-/** As asked for, with the category's id. */
-export type Narrowed = Wanted;
+/** As asked for, with the ids of the category and of those below it. */
+export type Narrowed = Omit<Wanted, "category"> & { below?: string[] };

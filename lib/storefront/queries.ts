@@ -2,14 +2,16 @@ import { and, asc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { alias, type PgColumn } from "drizzle-orm/pg-core";
 import { categories, items, offers, portfolioEntries, resellerPrices } from "@/db/schema";
 import { notThere } from "@/lib/errors";
-import { type Cursor, keyset, PAGE_SIZE, type Page, pageOf, searchWords } from "@/lib/page";
-import type { PublicScope, Tx } from "@/lib/scope";
+import { type Keys, keyset, PAGE_SIZE, type Page, pageOf, searchWords } from "@/lib/page";
+import { merged } from "@/lib/ranges";
+import type { PublicScope } from "@/lib/scope";
 import { itemFields, itemPage, pageWanted, termFields, withCategory } from "@/lib/shop/items/queries";
 import { listWithCategories, type ShopPage } from "@/lib/shop/queries";
 import { type Narrowed, publicOffer, type ShopItem, type ShopRow, type Wanted } from "@/lib/shop/rules";
 
 /** A search finds entries, of which a page shows one per item; these many fill a page in most portfolios. */
 const ENTRIES_SEARCHED = 4 * (PAGE_SIZE + 1);
+const ENTRIES_MERGED = 2 * (PAGE_SIZE + 1);
 
 const sold = alias(portfolioEntries, "sold");
 
@@ -23,8 +25,8 @@ export async function listStorefrontItems(
   wanted: Narrowed,
 ): Promise<Page<ShopRow>> {
   const cursor = pageWanted(wanted);
-  const hits = wanted.q ? await search(tx, wanted, cursor) : undefined;
-  const { where, orderBy } = keyset(portfolioEntries.sortName, portfolioEntries.id, cursor);
+  const keys = keyset(portfolioEntries.sortName, portfolioEntries.id, cursor);
+  const hits = await findEntries({ place, tx }, wanted, keys);
   const first = tx
     .select({
       ...termFields,
@@ -77,18 +79,16 @@ export async function listStorefrontItems(
     )
     .where(
       and(
-        eq(portfolioEntries.tenantId, place.tenantId),
-        sql`${portfolioEntries.versionId} = ${place.versionId}::uuid`,
-        sql`${portfolioEntries.onSale}`,
+        onSaleHere(place),
         hits
-          ? inArray(portfolioEntries.id, hits)
-          : and(wanted.category ? eq(portfolioEntries.categoryId, wanted.category) : undefined, where),
+          ? inArray(portfolioEntries.id, hits.ids)
+          : and(wanted.below && inArray(portfolioEntries.categoryId, wanted.below), keys.where),
       ),
     )
-    .orderBy(...orderBy)
+    .orderBy(...keys.orderBy)
     .limit(PAGE_SIZE + 1);
-  // Where the search may have more entries, the next page begins with the last item of this one.
-  const cut = hits?.length === ENTRIES_SEARCHED ? Math.max(1, found.length - 1) : PAGE_SIZE;
+  // Where there may be more entries than were looked at, the next page begins with the last item of this one.
+  const cut = hits?.more ? Math.max(1, found.length - 1) : PAGE_SIZE;
   const page = pageOf(
     found,
     cursor,
@@ -144,6 +144,13 @@ const soldHere = ({ tenantId, versionId }: Place) =>
     sql`${sold.onSale}`,
   );
 
+const onSaleHere = ({ tenantId, versionId }: Place) =>
+  and(
+    eq(portfolioEntries.tenantId, tenantId),
+    sql`${portfolioEntries.versionId} = ${versionId}::uuid`,
+    sql`${portfolioEntries.onSale}`,
+  );
+
 const ownPriceOf = ({ tenantId, resellerId }: Place) =>
   and(
     eq(resellerPrices.tenantId, tenantId),
@@ -155,11 +162,33 @@ const ownPriceOf = ({ tenantId, resellerId }: Place) =>
 const retail = (own: PgColumn, suggested: PgColumn) =>
   sql`coalesce(${own}, ${suggested})`.mapWith(Number) as SQL<number | null>;
 
-/** Ids of the entries that hold every word, by name. */
-async function search(tx: Tx, { q, category }: Narrowed, cursor: Cursor | undefined): Promise<string[]> {
+/**
+ * The entries from which a page is made: those that hold every word, or the first of a category with others below it;
+ * undefined where one range of the index is the whole list.
+ */
+async function findEntries({ place, tx }: PublicScope, { q, below, page }: Narrowed, keys: Keys) {
+  if (!q && (below?.length ?? 0) < 2) return;
+  const most = q ? ENTRIES_SEARCHED : ENTRIES_MERGED;
   const { rows } = await tx.execute<{ id: string }>(
-    sql`select id from kontor_search_entries(${sql.param(searchWords(q))}::text[], ${category ?? null}::uuid,
-      ${cursor?.value ?? null}::text, ${cursor?.id ?? null}::uuid, ${ENTRIES_SEARCHED}::integer)`,
+    sql`select id from ${q ? searched({ q, below, page }, most) : firstOf({ place, tx }, below ?? [], keys)} as found`,
   );
-  return rows.map(({ id }) => id);
+  return { ids: rows.map(({ id }) => id), more: rows.length === most };
+}
+
+function searched({ q, below, page }: Pick<Narrowed, "q" | "below" | "page">, most: number): SQL {
+  const after = page?.side === "after" ? page : undefined;
+  return sql`kontor_search_entries(${sql.param(searchWords(q))}::text[], ${below ? sql.param(below) : null}::uuid[],
+    ${after?.value ?? null}::text, ${after?.id ?? null}::uuid, ${most}::integer)`;
+}
+
+function firstOf({ place, tx }: PublicScope, below: string[], keys: Keys): SQL {
+  const { categoryId, sortName, id } = portfolioEntries;
+  return merged([{ column: categoryId, type: "uuid", values: below }], keys, ENTRIES_MERGED, (within) =>
+    tx
+      .select({ id, sort: sql`${sortName}`.as("sort") })
+      .from(portfolioEntries)
+      .where(and(onSaleHere(place), within, keys.where))
+      .orderBy(...keys.orderBy)
+      .limit(ENTRIES_MERGED),
+  );
 }

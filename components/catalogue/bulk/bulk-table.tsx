@@ -17,12 +17,12 @@ export async function BulkTable({ data: { change, planned, categories }, actor }
     return found ? nameIn(found.names, found.slug, locale, actor.tenantLocale) : t("noCategory");
   };
   const cells = (item: Planned) => {
-    if (change.kind === "state")
+    if (change.what === "state")
       return [
         <ItemState key="before" state={item.state} />,
         <ItemState key="after" state={moves[change.move].to} />,
       ];
-    if (change.kind === "category") return [categoryName(item.categoryId), categoryName(change.to)];
+    if (change.what === "category") return [categoryName(item.categoryId), categoryName(change.to)];
     return [
       <Prices key="before" item={item} when="before" />,
       <Prices key="after" item={item} when="after" />,

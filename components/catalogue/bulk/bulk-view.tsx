@@ -8,7 +8,7 @@ import { Section } from "@/components/ui/section";
 import { SubmitButton } from "@/components/ui/submit";
 import type { Actor } from "@/lib/actor";
 import type { BulkPreview } from "@/lib/catalogue/bulk/queries";
-import { type BulkPlace, bulkKinds } from "@/lib/catalogue/bulk/schema";
+import { type BulkPlace, bulkChanges } from "@/lib/catalogue/bulk/schema";
 import { withQuery } from "@/lib/page";
 import { BulkTable } from "./bulk-table";
 import { ChangeFields } from "./change-fields";
@@ -38,15 +38,15 @@ export async function BulkView({ data, place, path, actor, action }: BulkViewPro
     <>
       <FilterLinks
         label={t("bulkWhat")}
-        items={bulkKinds.map((kind) => ({
-          href: withQuery(`${path}/bulk`, { ...selection, kind }),
-          label: t(`bulkKind.${kind}`),
-          current: place.kind === kind,
+        items={bulkChanges.map((what) => ({
+          href: withQuery(`${path}/bulk`, { ...selection, what }),
+          label: t(`bulkKind.${what}`),
+          current: place.what === what,
         }))}
       />
       <ChangeFields
         action={`${path}/bulk`}
-        hidden={{ ...selection, kind: place.kind }}
+        hidden={{ ...selection, what: place.what }}
         place={place}
         categories={data.categories}
         actor={actor}
@@ -64,7 +64,7 @@ export async function BulkView({ data, place, path, actor, action }: BulkViewPro
                 tenant={actor.tenantSlug}
                 hidden={{ ...selection, ...changeOf(place), expected: String(data.planned.count) }}
               >
-                <p className="text-sm">{t(`bulkImpact.${place.kind}`)}</p>
+                <p className="text-sm">{t(`bulkImpact.${place.what}`)}</p>
                 <div className="form-actions">
                   <SubmitButton pendingLabel={t("pending")}>
                     {t("bulkApply", { count: data.planned.count })}
@@ -82,14 +82,15 @@ export async function BulkView({ data, place, path, actor, action }: BulkViewPro
 const given = (values: Record<string, string | undefined>) =>
   Object.fromEntries(Object.entries(values).flatMap(([name, value]) => (value ? [[name, value]] : [])));
 
-const selectionOf = ({ which, ids, q, state, category }: BulkPlace): Record<string, string> =>
+const selectionOf = ({ which, ids, q, state, kind, category }: BulkPlace): Record<string, string> =>
   given({
     which,
     q,
     state,
+    kind,
     category,
     ...(which === "chosen" && Object.fromEntries(ids.map((id, at) => [`t-${at}`, id]))),
   });
 
-const changeOf = ({ kind, move, to, part, how, by, ending }: BulkPlace): Record<string, string> =>
-  given({ kind, move, to, part, how, by, ending });
+const changeOf = ({ what, move, to, part, how, by, ending }: BulkPlace): Record<string, string> =>
+  given({ what, move, to, part, how, by, ending });

@@ -5,8 +5,8 @@ import { SelectField } from "@/components/ui/choice-field";
 import { HiddenField, TextField } from "@/components/ui/text-field";
 import type { Actor } from "@/lib/actor";
 import { type BulkPlace, changeHows, endings, priceParts } from "@/lib/catalogue/bulk/schema";
-import type { Category } from "@/lib/catalogue/queries";
 import { type Move, moves, nameIn } from "@/lib/catalogue/rules";
+import type { Category } from "@/lib/categories/queries";
 
 type ChangeFieldsProps = {
   action: string;
@@ -25,11 +25,11 @@ export async function ChangeFields({ action, hidden, place, categories, actor }:
     price: <PriceFields place={place} currency={actor.currency} />,
   };
   return (
-    <Form action={action} className="form" prefetch={false} key={place.kind}>
+    <Form action={action} className="form" prefetch={false} key={place.what}>
       {Object.entries(hidden).map(([name, value]) => (
         <HiddenField key={name} name={name} value={value} />
       ))}
-      {fields[place.kind]}
+      {fields[place.what]}
       <div className="form-actions">
         <Button type="submit">{t("bulkPreview")}</Button>
       </div>

@@ -42,7 +42,7 @@ export const catalogue = {
       foreign: "refused",
       fields: async (company) => {
         const { id } = await company.newItem();
-        return { which: "chosen", "t-0": id, kind: "state", move: "activate", expected: "1" };
+        return { which: "chosen", "t-0": id, what: "state", move: "activate", expected: "1" };
       },
     },
   }),

@@ -72,7 +72,7 @@ describe("many items", () => {
   it("change their prices exactly as previewed, and nobody else's", async () => {
     const [a = "", b = ""] = of(own);
     const before = await pricesOf(other);
-    const given = { ...ticked([a, b]), kind: "price", part: "both", how: "percent", by: "-5", ending: "90" };
+    const given = { ...ticked([a, b]), what: "price", part: "both", how: "percent", by: "-5", ending: "90" };
     const preview = await as(own, (scope) =>
       getBulkPreview(scope, bulkPlace.parse({ which: "chosen", ...given })),
     );
@@ -107,7 +107,7 @@ describe("many items", () => {
   });
 
   it("take a step where it is possible, and leave the others", async () => {
-    const activate = { which: "matching", q: "chair", kind: "state", move: "activate" };
+    const activate = { which: "matching", q: "chair", what: "state", move: "activate" };
     expect(await keyOf(as(own, (scope) => changeItems(scope, change({ ...activate, expected: "2" }))))).toBe(
       "selectionChanged",
     );
@@ -115,7 +115,7 @@ describe("many items", () => {
     expect((await rowsOf(own)).map(({ state }) => state)).toEqual(["active", "active", "active"]);
     expect((await rowsOf(other)).map(({ state }) => state)).toEqual(["draft", "draft", "draft"]);
     const [a = "", ...rest] = of(own);
-    const end = { kind: "state", move: "endSales" };
+    const end = { what: "state", move: "endSales" };
     await as(own, (scope) => changeItems(scope, change({ ...ticked([a]), ...end, expected: "1" })));
     const all = { which: "chosen", ...ticked([a, ...rest]), ...end };
     const preview = await as(own, (scope) => getBulkPreview(scope, bulkPlace.parse(all)));
@@ -132,7 +132,7 @@ describe("many items", () => {
         return made?.id ?? "";
       });
     const [mine, theirs] = [await category(own), await category(other)];
-    const given = { ...ticked(of(own)), kind: "category", expected: "3" };
+    const given = { ...ticked(of(own)), what: "category", expected: "3" };
     const into = (to: string, more = {}) =>
       as(own, (scope) => changeItems(scope, change({ ...given, to, ...more })));
     expect(await keyOf(into(theirs))).toBe("notFound");

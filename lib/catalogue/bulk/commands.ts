@@ -35,12 +35,12 @@ async function write({ actor, tx }: Scope, planned: Planned[], change: BulkChang
   const now = new Date();
   const values = {
     state: () => {
-      if (change.kind !== "state") return {};
+      if (change.what !== "state") return {};
       return { state: moves[change.move].to, stateChangedAt: now, stateChangedBy: actor.userId };
     },
-    category: () => (change.kind === "category" ? { categoryId: change.to } : {}),
+    category: () => (change.what === "category" ? { categoryId: change.to } : {}),
     price: () => ({}),
-  }[change.kind]();
+  }[change.what]();
   await tx
     .update(items)
     .set({ ...values, version: sql`${items.version} + 1`, updatedAt: now })
@@ -59,11 +59,11 @@ async function write({ actor, tx }: Scope, planned: Planned[], change: BulkChang
 function auditOf(item: Planned, change: BulkChange): Change {
   const { id, name } = item;
   const entry = { record: { kind: "item", id, label: name }, words: { name } };
-  if (change.kind === "state") {
+  if (change.what === "state") {
     const { action, to } = moves[change.move];
     return { ...entry, action, before: { state: item.state }, after: { state: to } };
   }
-  if (change.kind === "category") {
+  if (change.what === "category") {
     const before = { categoryId: item.categoryId };
     return { ...entry, action: "item-moved-category", before, after: { categoryId: change.to } };
   }

@@ -1,9 +1,8 @@
-import { and, asc, eq, inArray, type SQL, sql } from "drizzle-orm";
-import { categories, items, offers } from "@/db/schema";
-import { AppError } from "../../errors";
-import { searchWords } from "../../page";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { items, offers } from "@/db/schema";
+import { listCategories, requireCategory } from "../../categories/queries";
 import type { Scope } from "../../scope";
-import { listCategories } from "../queries";
+import { itemsFound, itemsMatching } from "../filter/queries";
 import { isPriced, moves } from "../rules";
 import { changedPrice } from "./rules";
 import { type BulkChange, type BulkPlace, preparedChange, type Selection } from "./schema";
@@ -46,24 +45,23 @@ export async function getBulkPreview(scope: Scope, place: BulkPlace) {
 
 export type BulkPreview = Awaited<ReturnType<typeof getBulkPreview>>;
 
-/** The items a selection means now; at most one more than MOST_AT_ONCE. */
-export async function chosenIds({ actor, tx }: Scope, selection: Selection): Promise<string[]> {
-  const { which, ids, q, state, category } = selection;
+/** The items a selection means now, by name; at most one more than MOST_AT_ONCE. */
+export async function chosenIds(scope: Scope, selection: Selection): Promise<string[]> {
+  const { actor, tx } = scope;
+  const { which, ids, q } = selection;
   if (which === "matching" && q) {
-    const { rows } = await tx.execute<{ id: string }>(
-      sql`select id from kontor_search_items(${sql.param(searchWords(q))}::text[], ${state ?? null},
-        ${category ?? null}::uuid, null, null, ${MOST_AT_ONCE + 1})`,
-    );
+    const hits = await itemsFound(scope, selection, undefined, MOST_AT_ONCE + 1);
+    const { rows } = await tx.execute<{ id: string }>(sql`select id from ${hits}`);
     return rows.map(({ id }) => id);
   }
-  const matching: SQL | undefined =
-    which === "chosen"
-      ? inArray(items.id, ids)
-      : and(state && eq(items.state, state), category ? eq(items.categoryId, category) : undefined);
+  const matching =
+    which === "matching"
+      ? await itemsMatching(scope, selection)
+      : and(eq(items.tenantId, actor.tenantId), inArray(items.id, ids));
   const found = await tx
     .select({ id: items.id })
     .from(items)
-    .where(and(eq(items.tenantId, actor.tenantId), matching))
+    .where(matching)
     .orderBy(asc(items.name), asc(items.id))
     .limit(MOST_AT_ONCE + 1);
   return found.map(({ id }) => id);
@@ -93,11 +91,11 @@ export async function plan(
     .where(and(eq(items.tenantId, actor.tenantId), sql`${items.id} = any(${sql.param(ids)}::uuid[])`))
     .orderBy(asc(items.name), asc(items.id));
   const rows = (await (lock ? found.for(lock) : found)).map((row) => ({ ...row, prices: [] }));
-  if (change.kind === "category") {
+  if (change.what === "category") {
     await requireCategory(scope, change.to);
     return rows.filter(({ categoryId }) => categoryId !== change.to);
   }
-  if (change.kind === "price") return withPrices(scope, rows, change, lock);
+  if (change.what === "price") return withPrices(scope, rows, change, lock);
   const from = moves[change.move].from as readonly string[];
   const movable = rows.filter(({ state }) => from.includes(state));
   if (moves[change.move].to !== "active") return movable;
@@ -108,7 +106,7 @@ export async function plan(
 async function withPrices(
   scope: Scope,
   rows: Planned[],
-  change: Extract<BulkChange, { kind: "price" }>,
+  change: Extract<BulkChange, { what: "price" }>,
   lock?: "update",
 ): Promise<Planned[]> {
   const byItem = Map.groupBy(await listOffers(scope, rows, lock), ({ itemId }) => itemId);
@@ -151,12 +149,4 @@ async function pricedItems(scope: Scope, rows: { id: string }[]): Promise<Set<st
   return new Set(
     found.filter((offer) => offer.state === "active" && isPriced(offer)).map(({ itemId }) => itemId),
   );
-}
-
-async function requireCategory({ actor, tx }: Scope, id: string) {
-  const [known] = await tx
-    .select({ id: categories.id })
-    .from(categories)
-    .where(and(eq(categories.tenantId, actor.tenantId), eq(categories.id, id)));
-  if (!known) throw new AppError("NOT_FOUND", "notFound");
 }

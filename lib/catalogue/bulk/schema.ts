@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { id, oneOf, query, whole } from "../../fields";
-import { itemStates, type Move, moves } from "../rules";
+import { itemKinds, itemStates, type Move, moves } from "../rules";
 import { changeTyped } from "./rules";
 
-export const bulkKinds = ["state", "category", "price"] as const;
+export const bulkChanges = ["state", "category", "price"] as const;
 export const priceParts = ["oneTime", "recurring", "both"] as const;
 export const changeHows = ["percent", "amount"] as const;
 export const endings = ["90", "99", "0"] as const;
@@ -21,6 +21,7 @@ const selection = {
   ids: z.array(id()).max(200).catch([]),
   q: query(),
   state: oneOf(itemStates),
+  kind: oneOf(itemKinds),
   category: id().optional().catch(undefined),
 };
 
@@ -46,7 +47,7 @@ export const bulkPlace = z.preprocess(
   gather,
   z.object({
     ...selection,
-    kind: z.enum(bulkKinds).catch("state"),
+    what: z.enum(bulkChanges).catch("state"),
     move: z.enum(moveNames).optional().catch(undefined),
     to: id().optional().catch(undefined),
     part: z.enum(priceParts).catch("both"),
@@ -60,11 +61,11 @@ export const bulkPlace = z.preprocess(
 );
 export type BulkPlace = z.output<typeof bulkPlace>;
 
-const change = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("state"), move: z.enum(moveNames, { error: "choose" }) }),
-  z.object({ kind: z.literal("category"), to: id() }),
+const change = z.discriminatedUnion("what", [
+  z.object({ what: z.literal("state"), move: z.enum(moveNames, { error: "choose" }) }),
+  z.object({ what: z.literal("category"), to: id() }),
   z.object({
-    kind: z.literal("price"),
+    what: z.literal("price"),
     part: z.enum(priceParts, { error: "choose" }),
     how: z.enum(changeHows, { error: "choose" }),
     by: by(),
@@ -72,7 +73,7 @@ const change = z.discriminatedUnion("kind", [
   }),
 ]);
 export type BulkChange = z.output<typeof change>;
-export type Selection = Pick<BulkPlace, "which" | "ids" | "q" | "state" | "category">;
+export type Selection = Pick<BulkPlace, "which" | "ids" | "q" | "state" | "kind" | "category">;
 
 /** The change that an address prepares, once it is complete. */
 export const preparedChange = (place: BulkPlace): BulkChange | undefined => change.safeParse(place).data;

@@ -1,4 +1,5 @@
 import { amountCell, csvResponse } from "../../csv";
+import type { Cursor } from "../../page";
 import { can, type Scope, withPermission } from "../../scope";
 import type { ItemFilter } from "../schema";
 import { type ExportedItem, type ExportedOffer, nextItems } from "./queries";
@@ -36,14 +37,14 @@ export function itemsFile({ actor }: Scope, filter: ItemFilter, words: Words): R
   const parts: Part[] = [...itemParts, ...offerParts, ...(costs ? costParts : [])];
   // The file outlives the transaction of the request, so that each batch opens its own.
   async function* batches() {
-    for (let last: ExportedItem | undefined; ; ) {
-      const rows: ExportedItem[] = await withPermission(
+    for (let from: Cursor | undefined; ; ) {
+      const { rows, after }: Awaited<ReturnType<typeof nextItems>> = await withPermission(
         actor,
         "catalogue:read",
-        (scope) => nextItems(scope, filter, last),
+        (scope) => nextItems(scope, filter, from),
         "read only",
       );
-      if (!rows.length) return;
+      if (!after) return;
       yield rows.flatMap((item) => {
         const sold = item.offers.length ? item.offers : [undefined];
         return sold.map((offer) => {
@@ -51,7 +52,7 @@ export function itemsFile({ actor }: Scope, filter: ItemFilter, words: Words): R
           return parts.map((part) => cells[part]);
         });
       });
-      last = rows.at(-1);
+      from = after;
     }
   }
   return csvResponse(words.name, parts.map(words.column), batches());

@@ -1,23 +1,30 @@
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import { categories, items, offerCosts, offers } from "@/db/schema";
-import { keyset, searchWords } from "../../page";
+import { type Cursor, cursorAfter } from "../../page";
 import { can, type Scope } from "../../scope";
+import { itemsFound, itemsOfPage, orderOf } from "../filter/queries";
 import { inCategory, itemColumns, priceColumns } from "../queries";
 import type { ItemFilter } from "../schema";
 
 const BATCH = 500;
 
-type Last = { name: string; id: string };
-
-/** The next 500 items that match a filter after one, by name, each with its offers; costs only for those who may read them. */
-export async function nextItems(scope: Scope, filter: ItemFilter, last: Last | undefined) {
+/** The next 500 items that match a filter, from after a key on, in its order, each with its offers; costs only for those who may read them. */
+export async function nextItems(scope: Scope, filter: ItemFilter, after: Cursor | undefined) {
   const { actor, tx } = scope;
+  const { keys, keyOf } = orderOf(filter, after);
   const found = await tx
     .select({ ...itemColumns, stockKept: items.stockKept })
     .from(items)
     .leftJoin(categories, inCategory)
-    .where(and(eq(items.tenantId, actor.tenantId), await matching(scope, filter, last)))
-    .orderBy(asc(items.name), asc(items.id))
+    .where(
+      and(
+        eq(items.tenantId, actor.tenantId),
+        filter.q
+          ? sql`${items.id} in (select id from ${await itemsFound(scope, filter, after, BATCH)})`
+          : await itemsOfPage(scope, filter, after, BATCH),
+      ),
+    )
+    .orderBy(...keys.orderBy)
     .limit(BATCH);
   const sold = found.length
     ? await listOffers(
@@ -26,26 +33,14 @@ export async function nextItems(scope: Scope, filter: ItemFilter, last: Last | u
       )
     : [];
   const byItem = Map.groupBy(sold, ({ itemId }) => itemId);
-  return found.map((item) => ({ ...item, offers: byItem.get(item.id) ?? [] }));
+  const last = found.at(-1);
+  return {
+    rows: found.map((item) => ({ ...item, offers: byItem.get(item.id) ?? [] })),
+    after: last && cursorAfter(keyOf(last)),
+  };
 }
 
-export type ExportedItem = Awaited<ReturnType<typeof nextItems>>[number];
-
-async function matching({ tx }: Scope, { q, state, category }: ItemFilter, last: Last | undefined) {
-  if (!q) {
-    const after = last && ({ side: "after", value: last.name, id: last.id } as const);
-    return and(
-      state && eq(items.state, state),
-      category ? eq(items.categoryId, category) : undefined,
-      keyset(items.name, items.id, after).where,
-    );
-  }
-  const { rows } = await tx.execute<{ id: string }>(
-    sql`select id from kontor_search_items(${sql.param(searchWords(q))}::text[], ${state ?? null}, ${category ?? null}::uuid,
-      ${last?.name ?? null}, ${last?.id ?? null}::uuid, ${BATCH})`,
-  );
-  return sql`${items.id} = any(${sql.param(rows.map(({ id }) => id))}::uuid[])`;
-}
+export type ExportedItem = Awaited<ReturnType<typeof nextItems>>["rows"][number];
 
 const terms = {
   ...priceColumns,

@@ -4,7 +4,7 @@ import { audit } from "@/lib/audit";
 import { AppError, notThere } from "@/lib/errors";
 import type { Scope } from "@/lib/scope";
 import { type Draft, inDraft, openDraft } from "../draft";
-import { eligible, MOST_AT_ONCE, offersMatching, ofItem, searchItems } from "../offers/queries";
+import { eligible, findCandidates, MOST_AT_ONCE, offersMatching, ofItem } from "../offers/queries";
 import { missingPrice, pricesFor } from "../rules";
 import type { EntryChange, EntryRemoval, OfferAddition } from "../schema";
 
@@ -20,15 +20,16 @@ export const recordOf = ({ portfolioId, name }: Draft) => ({
  * as they are. At most 20,000. Returns how many came in. Throws NOT_FOUND, INVALID, LIMIT.
  */
 export async function addOffers(scope: Scope, given: OfferAddition): Promise<number> {
-  const { which, id: chosen, portfolio, q } = given;
+  const { which, id: chosen, portfolio } = given;
   if (which === "chosen" && !chosen.length) throw new AppError("INVALID", "nothingChosen");
-  const found = which === "matching" ? await searchItems(scope, q) : undefined;
-  if (found?.more) throw new AppError("LIMIT", "tooManyMatch", { most: found.ids.length });
+  const candidates = which === "matching" ? await findCandidates(scope, given) : {};
+  if (candidates.found?.more)
+    throw new AppError("LIMIT", "tooManyMatch", { most: candidates.found.ids.length });
   const draft = await openDraft(scope, portfolio);
   const wanted =
     which === "chosen"
       ? and(eligible(scope.actor.tenantId, draft.currency), inArray(offers.id, chosen))
-      : offersMatching(scope, draft, { ...given, show: undefined }, found);
+      : offersMatching(scope, draft, { ...given, show: undefined }, candidates);
   const count = await insertEntries(scope, draft, wanted, given);
   const { transfer, suggested, ending, floor, ceiling, commission } = given;
   await audit(scope, {

@@ -1,9 +1,10 @@
-import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { and, eq, type SQL, sql } from "drizzle-orm";
 import { items, offerCosts, offers, portfolioEntries, portfolioVersions } from "@/db/schema";
+import { findIdsBelow } from "@/lib/categories/queries";
 import { notThere } from "@/lib/errors";
-import { keyset, PAGE_SIZE, pageOf, searchWords } from "@/lib/page";
+import { type Keys, keyset, PAGE_SIZE, pageOf, searchWords } from "@/lib/page";
+import { pageWithin, type Range } from "@/lib/ranges";
 import { can, type Scope } from "@/lib/scope";
-import { categoryTree } from "../offers/queries";
 import { getPortfolio, MOST_COUNTED } from "../queries";
 import type { EntryList, EntryNarrowing, EntryPath } from "../schema";
 
@@ -42,15 +43,16 @@ export async function listEntries(scope: Scope, wanted: EntryList & EntryNarrowi
   const portfolio = await getPortfolio(scope, wanted);
   const of = wanted.of ?? (portfolio.draftId ? "draft" : "live");
   const versionId = of === "draft" ? portfolio.draftId : portfolio.liveVersionId;
-  const { where, orderBy } = keyset(e.sortName, e.id, wanted.page);
-  const narrowed = entriesMatching(scope, versionId, wanted);
+  const keys = keyset(e.sortName, e.id, wanted.page);
+  const below = await findIdsBelow(scope, wanted.category);
+  const narrowed = entriesMatching(scope, versionId, wanted, below);
   const found = await tx
     .select(columns)
     .from(e)
     .innerJoin(offers, ofOffer)
     .innerJoin(items, ofItem)
-    .where(and(narrowed, where))
-    .orderBy(...orderBy)
+    .where(and(narrowed, entriesOfPage(scope, narrowed, wanted, below, keys)))
+    .orderBy(...keys.orderBy)
     .limit(PAGE_SIZE + 1);
   const page = pageOf(found, wanted.page, ({ sortName, id }) => ({ value: sortName, id }));
   return { portfolio, of, page, count: await countEntries(scope, narrowed) };
@@ -59,19 +61,45 @@ export async function listEntries(scope: Scope, wanted: EntryList & EntryNarrowi
 export type EntryPage = Awaited<ReturnType<typeof listEntries>>;
 export type EntryRow = EntryPage["page"]["rows"][number];
 
-/** The entries of one version, narrowed by search, by what stands out, and by category with those below it. */
+/** The entries of one version, narrowed by search, by what stands out, and to categories. */
 export const entriesMatching = (
   { actor }: Scope,
   versionId: string | null,
-  { q, only, category }: EntryNarrowing,
+  { q, only }: EntryNarrowing,
+  below: string[] | undefined,
 ): SQL | undefined =>
   and(
     eq(e.tenantId, actor.tenantId),
     sql`${e.versionId} = ${versionId}::uuid`,
     q ? sql`${e.search} like all (${sql.param(searchWords(q))}::text[])` : undefined,
     only && narrowings[only],
-    category ? inArray(e.categoryId, sql`(${categoryTree(actor.tenantId, category)})`) : undefined,
+    below && sql`${e.categoryId} = any(${sql.param(below)}::uuid[])`,
   );
+
+/** True of the entries of one page, read from the index that begins with what they are narrowed by. */
+function entriesOfPage(
+  { tx }: Scope,
+  narrowed: SQL | undefined,
+  { q, only }: EntryNarrowing,
+  below: string[] | undefined,
+  keys: Keys,
+): SQL | undefined {
+  if (q || (!below && only !== "off")) return keys.where;
+  const sale: Range = {
+    column: e.onSale,
+    type: "boolean",
+    values: only === "off" ? ["false"] : ["true", "false"],
+  };
+  const ranges: Range[] = below ? [{ column: e.categoryId, type: "uuid", values: below }, sale] : [sale];
+  return pageWithin(e.id, ranges, keys, PAGE_SIZE + 1, (within) =>
+    tx
+      .select({ id: e.id, sort: sql`${e.sortName}`.as("sort") })
+      .from(e)
+      .where(and(narrowed, within, keys.where))
+      .orderBy(...keys.orderBy)
+      .limit(PAGE_SIZE + 1),
+  );
+}
 
 const narrowings: Record<NonNullable<EntryList["only"]>, SQL> = {
   above: sql`(${e.transferOneTime} > ${e.suggestedOneTime} or ${e.transferRecurring} > ${e.suggestedRecurring})`,

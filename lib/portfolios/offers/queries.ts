@@ -1,6 +1,10 @@
-import { and, asc, eq, inArray, isNotNull, or, type SQL, sql } from "drizzle-orm";
-import { categories, items, offers, portfolioEntries } from "@/db/schema";
-import { keyset, PAGE_SIZE, pageOf, searchWords } from "@/lib/page";
+import { and, eq, inArray, isNotNull, or, type SQL, sql } from "drizzle-orm";
+import { items, offers, portfolioEntries } from "@/db/schema";
+import { itemsFound } from "@/lib/catalogue/filter/queries";
+import { itemKinds } from "@/lib/catalogue/rules";
+import { findIdsBelow, listCategories } from "@/lib/categories/queries";
+import { type Keys, keyset, PAGE_SIZE, pageOf } from "@/lib/page";
+import { pageWithin, type Range } from "@/lib/ranges";
 import type { Scope } from "@/lib/scope";
 import { getPortfolio } from "../queries";
 import type { OfferList, OfferNarrowing } from "../schema";
@@ -16,8 +20,8 @@ const MOST_FOUND = 10_000;
 export function offersMatching(
   { actor }: Scope,
   into: { currency: string; versionId: string | null },
-  { category, kind, show }: OfferNarrowing,
-  found: FoundItems | undefined,
+  { kind, show }: Pick<OfferNarrowing, "kind" | "show">,
+  { found, below }: Candidates,
 ): SQL | undefined {
   // Not an anti-join: right after many offers came in, its plan rests on statistics that know nothing of them.
   const missing = sql`${offers.id} not in (select e.offer_id from ${portfolioEntries} e
@@ -25,11 +29,13 @@ export function offersMatching(
   return and(
     eligible(actor.tenantId, into.currency),
     kind && eq(offers.kind, kind),
-    category ? inArray(items.categoryId, sql`(${categoryTree(actor.tenantId, category)})`) : undefined,
+    below && sql`${items.categoryId} = any(${sql.param(below)}::uuid[])`,
     found && sql`${items.id} = any(${sql.param(found.ids)}::uuid[])`,
     show === "all" ? undefined : missing,
   );
 }
+
+const offeredStates = ["draft", "active"] as const;
 
 /** What an offer must be to stand in a portfolio of this currency. */
 export const eligible = (tenantId: string, currency: string) =>
@@ -38,7 +44,7 @@ export const eligible = (tenantId: string, currency: string) =>
     eq(offers.currency, currency),
     eq(offers.state, "active"),
     or(isNotNull(offers.oneTime), isNotNull(offers.recurring)),
-    inArray(items.state, ["draft", "active"]),
+    inArray(items.state, offeredStates),
   );
 
 /** One page of the offers that may be added, by name; their number and that of those not in it yet (counted to MOST_AT_ONCE + 1); the categories to choose from. */
@@ -47,11 +53,11 @@ export async function listOffers(scope: Scope, wanted: OfferList) {
   const portfolio = await getPortfolio(scope, wanted);
   const versionId = portfolio.draftId ?? portfolio.liveVersionId;
   const into = { currency: portfolio.currency, versionId };
-  const searched = await searchItems(scope, wanted.q);
-  const matching = offersMatching(scope, into, wanted, searched);
+  const candidates = await findCandidates(scope, wanted);
+  const matching = offersMatching(scope, into, wanted, candidates);
   const count = await countMatching(scope, matching);
   const { page: cursor } = wanted;
-  const { where, orderBy } = keyset(items.name, offers.id, cursor);
+  const keys = keyset(items.name, offers.id, cursor);
   const found = await tx
     .select({
       id: offers.id,
@@ -76,8 +82,14 @@ export async function listOffers(scope: Scope, wanted: OfferList) {
         eq(portfolioEntries.offerId, offers.id),
       ),
     )
-    .where(and(eq(items.tenantId, actor.tenantId), matching, where, nearName(cursor)))
-    .orderBy(...orderBy)
+    .where(
+      and(
+        eq(items.tenantId, actor.tenantId),
+        matching,
+        offersOfPage(scope, matching, candidates, keys, cursor),
+      ),
+    )
+    .orderBy(...keys.orderBy)
     .limit(PAGE_SIZE + 1);
   return {
     portfolio,
@@ -85,9 +97,9 @@ export async function listOffers(scope: Scope, wanted: OfferList) {
     count,
     missing:
       wanted.show === "all"
-        ? await countMatching(scope, offersMatching(scope, into, { ...wanted, show: undefined }, searched))
+        ? await countMatching(scope, offersMatching(scope, into, { ...wanted, show: undefined }, candidates))
         : count,
-    tooWide: searched?.more ?? false,
+    tooWide: candidates.found?.more ?? false,
     categories: await listCategories(scope),
   };
 }
@@ -97,16 +109,47 @@ export type OfferRow = OfferPage["page"]["rows"][number];
 
 export const ofItem = and(eq(offers.tenantId, items.tenantId), eq(offers.itemId, items.id));
 
-export type FoundItems = { ids: string[]; more: boolean };
+/** Where offers are looked for: in the items a search found (at most 10,000, and whether there are more), in categories. */
+export type Candidates = { found?: { ids: string[]; more: boolean }; below?: string[] };
 
-/** The items a search finds, by name, at most 10,000, and whether there are more; undefined without a search. */
-export async function searchItems({ tx }: Scope, q: string): Promise<FoundItems | undefined> {
-  if (!q) return;
-  const { rows } = await tx.execute<{ id: string }>(sql`
-    select id from kontor_search_items(${sql.param(searchWords(q))}::text[], null::text, null::uuid, null::text,
-      null::uuid, ${MOST_FOUND + 1}::integer)`);
+/** What search and category leave to look through. */
+export async function findCandidates(
+  scope: Scope,
+  { q, category }: Pick<OfferNarrowing, "q" | "category">,
+): Promise<Candidates> {
+  const below = await findIdsBelow(scope, category);
+  if (!q) return { below };
+  const narrowing = { q, category: category ?? undefined, state: undefined, kind: undefined };
+  const hits = await itemsFound(scope, narrowing, undefined, MOST_FOUND + 1);
+  const { rows } = await scope.tx.execute<{ id: string }>(sql`select id from ${hits}`);
   const ids = rows.map(({ id }) => id);
-  return { ids: ids.slice(0, MOST_FOUND), more: ids.length > MOST_FOUND };
+  return { found: { ids: ids.slice(0, MOST_FOUND), more: ids.length > MOST_FOUND }, below };
+}
+
+/** True of the offers of one page, read from the index of categories where it is narrowed by one. */
+function offersOfPage(
+  { actor, tx }: Scope,
+  matching: SQL | undefined,
+  { found, below }: Candidates,
+  keys: Keys,
+  cursor: OfferList["page"],
+): SQL | undefined {
+  const onPage = and(keys.where, nearName(cursor));
+  if (!below || found) return onPage;
+  const ranges: Range[] = [
+    { column: items.categoryId, type: "uuid", values: below },
+    { column: items.state, type: "text", values: offeredStates },
+    { column: items.kind, type: "text", values: itemKinds },
+  ];
+  return pageWithin(offers.id, ranges, keys, PAGE_SIZE + 1, (within) =>
+    tx
+      .select({ id: offers.id, sort: sql`${items.name}`.as("sort") })
+      .from(items)
+      .innerJoin(offers, ofItem)
+      .where(and(eq(items.tenantId, actor.tenantId), within, matching, onPage))
+      .orderBy(...keys.orderBy)
+      .limit(PAGE_SIZE + 1),
+  );
 }
 
 async function countMatching({ actor, tx }: Scope, matching: SQL | undefined): Promise<number> {
@@ -125,25 +168,3 @@ async function countMatching({ actor, tx }: Scope, matching: SQL | undefined): P
 /** Lets a deep page start at its name in the index; the pair (name, offer) alone spans two tables. */
 const nearName = (cursor: OfferList["page"]) =>
   cursor && sql`${items.name} ${sql.raw(cursor.side === "after" ? ">=" : "<=")} ${cursor.value}`;
-
-/** The ids of a category and of all below it, as a query. */
-export const categoryTree = (tenantId: string, root: string) => sql`
-  with recursive below as (
-    select c.id from ${categories} c where c.tenant_id = ${tenantId}::uuid and c.id = ${root}::uuid
-    union
-    select c.id from ${categories} c join below b on c.parent_id = b.id where c.tenant_id = ${tenantId}::uuid)
-  select below.id from below`;
-
-/** The categories to choose from, in their own order; at most 1,000. */
-export const listCategories = ({ actor, tx }: Scope) =>
-  tx
-    .select({
-      id: categories.id,
-      parentId: categories.parentId,
-      names: categories.names,
-      slug: categories.slug,
-    })
-    .from(categories)
-    .where(eq(categories.tenantId, actor.tenantId))
-    .orderBy(asc(categories.position), asc(categories.id))
-    .limit(1000);

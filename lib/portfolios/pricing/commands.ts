@@ -1,6 +1,7 @@
 import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { portfolioEntries } from "@/db/schema";
 import { audit } from "@/lib/audit";
+import { findIdsBelow } from "@/lib/categories/queries";
 import { AppError } from "@/lib/errors";
 import type { Scope } from "@/lib/scope";
 import { type Draft, inDraft, openDraft } from "../draft";
@@ -24,7 +25,7 @@ export async function priceEntries(scope: Scope, given: PriceRuleForm): Promise<
   const wanted =
     which === "chosen"
       ? and(eq(e.tenantId, scope.actor.tenantId), inArray(e.offerId, chosen))
-      : entriesMatching(scope, draft.versionId, given);
+      : entriesMatching(scope, draft.versionId, given, await findIdsBelow(scope, given.category));
   await requireFew(scope, draft, wanted);
   const count = await applyRule(scope, draft, wanted, given);
   const { floor, ceiling, commission } = given;

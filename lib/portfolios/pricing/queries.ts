@@ -1,6 +1,6 @@
+import { listCategories } from "@/lib/categories/queries";
 import type { Scope } from "@/lib/scope";
 import { listEntries } from "../entries/queries";
-import { listCategories } from "../offers/queries";
 import type { PricingList } from "../schema";
 
 /** One page of the entries that a rule can price, their number, and the categories to narrow by. Throws NOT_FOUND. */

@@ -1,9 +1,12 @@
-import { and, asc, eq, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, exists, type SQL, sql } from "drizzle-orm";
 import { categories, items, offers, tenants } from "@/db/schema";
+import { itemKinds } from "@/lib/catalogue/rules";
+import { categoryName } from "@/lib/categories/queries";
 import { notThere } from "@/lib/errors";
-import { type Cursor, keyset, PAGE_SIZE, type Page, pageOf, searchWords } from "@/lib/page";
-import type { PublicScope } from "@/lib/scope";
-import { categoryName, itemName, itemText } from "@/lib/sellable/queries";
+import { type Cursor, type Keys, keyset, PAGE_SIZE, type Page, pageOf, searchWords } from "@/lib/page";
+import { pageWithin, type Range } from "@/lib/ranges";
+import type { PublicScope, Tx } from "@/lib/scope";
+import { itemName, itemText } from "@/lib/sellable/queries";
 import { listWithCategories, type ShopPage } from "../queries";
 import { type Narrowed, publicOffer, type ShopItem, type ShopRow, type Wanted } from "../rules";
 
@@ -14,7 +17,7 @@ export const listShop = (scope: PublicScope, wanted: Wanted): Promise<ShopPage> 
 /** One page of the provider's items on sale, by name, each with its first offer at list price. A search pages forward only. */
 export async function listShopItems({ place, tx }: PublicScope, wanted: Narrowed): Promise<Page<ShopRow>> {
   const cursor = pageWanted(wanted);
-  const { where, orderBy } = keyset(items.name, items.id, cursor);
+  const keys = keyset(items.name, items.id, cursor);
   const first = tx
     .select({ ...offerFields, offerCount: sql<number>`(count(*) over ())::int`.as("offer_count") })
     .from(offers)
@@ -48,10 +51,10 @@ export async function listShopItems({ place, tx }: PublicScope, wanted: Narrowed
         onSale(place.tenantId),
         wanted.q
           ? sql`${items.id} in (select id from ${searched(wanted, cursor)})`
-          : and(wanted.category ? eq(items.categoryId, wanted.category) : undefined, where),
+          : itemsOfPage(tx, place.tenantId, wanted.below, keys),
       ),
     )
-    .orderBy(...orderBy)
+    .orderBy(...keys.orderBy)
     .limit(PAGE_SIZE + 1);
   const page = pageOf(found, cursor, (row) => ({ value: row.sortName, id: row.itemId }));
   return {
@@ -62,6 +65,22 @@ export async function listShopItems({ place, tx }: PublicScope, wanted: Narrowed
       offer: publicOffer(offer, pricesShown),
     })),
   };
+}
+
+function itemsOfPage(tx: Tx, tenantId: string, below: string[] | undefined, keys: Keys) {
+  const ofKinds: Range = { column: items.kind, type: "text", values: itemKinds };
+  const ranges: Range[] = below
+    ? [{ column: items.categoryId, type: "uuid", values: below }, ofKinds]
+    : [ofKinds];
+  const sold = tx.select({ one: sql`1` }).from(offers).where(offersOf(tenantId));
+  return pageWithin(items.id, ranges, keys, PAGE_SIZE + 1, (within) =>
+    tx
+      .select({ id: items.id, sort: sql`${items.name}`.as("sort") })
+      .from(items)
+      .where(and(onSale(tenantId), within, keys.where, exists(sold)))
+      .orderBy(...keys.orderBy)
+      .limit(PAGE_SIZE + 1),
+  );
 }
 
 /** One item on sale with its texts and offers at list price; throws NOT_FOUND. */
@@ -141,6 +160,6 @@ const onSale = (tenantId: string) => and(eq(items.tenantId, tenantId), eq(items.
 const offersOf = (tenantId: string) =>
   and(eq(offers.tenantId, tenantId), eq(offers.itemId, items.id), eq(offers.state, "active"));
 
-const searched = ({ q, category }: Narrowed, cursor: Cursor | undefined): SQL =>
-  sql`kontor_search_shop(${sql.param(searchWords(q))}::text[], ${category ?? null}::uuid,
+const searched = ({ q, below }: Narrowed, cursor: Cursor | undefined): SQL =>
+  sql`kontor_search_shop(${sql.param(searchWords(q))}::text[], ${below ? sql.param(below) : null}::uuid[],
     ${cursor?.value ?? null}::text, ${cursor?.id ?? null}::uuid, ${PAGE_SIZE + 1}::integer)`;
