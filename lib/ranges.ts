@@ -11,29 +11,30 @@ export const inRanges = (ranges: readonly Range[]): SQL | undefined =>
 const anyOf = (column: AnyColumn, type: Range["type"], values: readonly string[]) =>
   sql`${column} = any(${sql.param([...values])}::${sql.raw(type)}[])`;
 
-type Read = (within: SQL | undefined) => SQLWrapper;
+/** One page of a list that wants several values of the columns its index begins with. */
+export type RangePage = {
+  ranges: readonly Range[];
+  keys: Keys;
+  /** What else a row must be; nothing that the ranges say already, or the planner takes it for twice as rare. */
+  base: SQL | undefined;
+  limit: number;
+  /** Selects `id` and `sort` of the rows that are so, in order and up to the limit. */
+  read: (where: SQL | undefined) => SQLWrapper;
+};
 
-/**
- * True of the rows of one page of a list that wants several values of the columns its index begins with. `read` selects
- * the page within one combination of them, as `id` and `sort`; one combination alone needs no merging.
- */
-export function pageWithin(
-  id: AnyColumn,
-  ranges: readonly Range[],
-  keys: Keys,
-  limit: number,
-  read: Read,
-): SQL | undefined {
-  if (ranges.every(({ values }) => values.length === 1))
-    return and(...ranges.map(({ column, values }) => eq(column, values[0])), keys.where);
-  return inArray(id, merged(ranges, keys, limit, read));
+/** True of the rows of a page; those of several ranges are found by `merged`, and then only read again. */
+export function pageWithin(id: AnyColumn, page: RangePage): SQL | undefined {
+  const { ranges, keys, base } = page;
+  return ranges.every(({ values }) => values.length === 1)
+    ? and(base, ...ranges.map(({ column, values }) => eq(column, values[0])), keys.where)
+    : inArray(id, merged(page));
 }
 
 /**
  * The ids of a page, as a query. The index holds each combination of the wanted values in order, so each is read as far
  * as the page goes, and what was read is merged: the work grows with the combinations, never with the rows.
  */
-export function merged(ranges: readonly Range[], keys: Keys, limit: number, read: Read): SQL {
+export function merged({ ranges, keys, base, limit, read }: RangePage): SQL {
   const named = ranges.map((range, at) => ({ ...range, name: sql.raw(`range_${at}`) }));
   const combinations = sql.join(
     named.map(
@@ -42,7 +43,7 @@ export function merged(ranges: readonly Range[], keys: Keys, limit: number, read
     ),
     sql` cross join `,
   );
-  const within = and(...named.map(({ column, name }) => sql`${column} = ${name}.value`));
+  const within = and(base, ...named.map(({ column, name }) => sql`${column} = ${name}.value`), keys.where);
   const direction = sql.raw(keys.ascending ? "asc" : "desc");
   return sql`(select page.id from ${combinations} cross join lateral (${read(within)}) as page
     order by page.sort ${direction}, page.id ${direction} limit ${limit})`;

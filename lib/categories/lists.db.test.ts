@@ -38,15 +38,13 @@ const byName = by<TreeItem>(({ name }) => name);
 const skus = (of: { sku: string }[]) => of.map(({ sku }) => sku);
 const cursorOf = (text: string | undefined) => pageCursor().parse(text);
 
-type AnyPage = { rows: unknown[]; next?: string; previous?: string };
+type Page<R> = { rows: R[]; next?: string; previous?: string };
 
 /** Every row of a list from its first page to its last, after the way back from there gave the same. */
-async function through<P extends AnyPage>(
-  list: (page: Cursor | undefined) => Promise<P>,
-): Promise<P["rows"]> {
+async function through<R>(list: (page: Cursor | undefined) => Promise<Page<R>>): Promise<R[]> {
   const pages = [await list(undefined)];
   for (let last = pages[0]; last?.next; last = pages.at(-1)) pages.push(await list(cursorOf(last.next)));
-  const back: P[] = [];
+  const back: Page<R>[] = [];
   for (let first = pages.at(-1); first?.previous; first = back[0])
     back.unshift(await list(cursorOf(first.previous)));
   if (pages.at(-1)?.previous)
@@ -91,7 +89,7 @@ describe("the catalogue", () => {
       const wanted = matching(filter).sort(order);
       const list = (page: Cursor | undefined) =>
         as(actor, (scope) => listItems(scope, { ...itemFilter.parse({ ...addressOf(filter), sort }), page }));
-      expect(skus((await through(list)) as TreeItem[])).toEqual(skus(wanted));
+      expect(skus(await through(list))).toEqual(skus(wanted));
       expect((await list(undefined)).count).toBe(wanted.length);
     });
 
@@ -115,8 +113,8 @@ describe("the catalogue", () => {
 });
 
 const subtrees = Object.keys(below) as Subtree[];
-type Named = { name?: string; sortName?: string };
-const names = (of: unknown[]) => (of as Named[]).map(({ name, sortName }) => sortName ?? name);
+const names = (of: { name?: string; sortName?: string }[]) =>
+  of.map(({ name, sortName }) => sortName ?? name);
 const namesOf = (of: TreeItem[]) => of.sort(byName).map(({ name }) => name);
 const perOffer = (of: TreeItem[]) => of.flatMap((item) => item.offers.map(() => item));
 

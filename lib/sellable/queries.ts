@@ -36,15 +36,19 @@ export async function listSellable(scope: Scope, wanted: Wanted): Promise<Page<S
 
 async function entriesOfPage(scope: Scope, { category }: Wanted, keys: Keys): Promise<SQL | undefined> {
   const below = await findIdsBelow(scope, category);
-  const ranges = below ? [{ column: portfolioEntries.categoryId, type: "uuid", values: below } as const] : [];
-  return pageWithin(portfolioEntries.id, ranges, keys, PAGE_SIZE + 1, (within) =>
-    scope.tx
-      .select({ id: portfolioEntries.id, sort: sql`${portfolioEntries.sortName}`.as("sort") })
-      .from(portfolioEntries)
-      .where(and(ofLiveVersion(scope.actor), within, keys.where))
-      .orderBy(...keys.orderBy)
-      .limit(PAGE_SIZE + 1),
-  );
+  return pageWithin(portfolioEntries.id, {
+    ranges: below ? [{ column: portfolioEntries.categoryId, type: "uuid", values: below }] : [],
+    keys,
+    base: ofLiveVersion(scope.actor),
+    limit: PAGE_SIZE + 1,
+    read: (where) =>
+      scope.tx
+        .select({ id: portfolioEntries.id, sort: sql`${portfolioEntries.sortName}`.as("sort") })
+        .from(portfolioEntries)
+        .where(where)
+        .orderBy(...keys.orderBy)
+        .limit(PAGE_SIZE + 1),
+  });
 }
 
 /** Those of the given offers that the actor's company may sell now, as listSellable gives them; what is missing may not be sold. */

@@ -183,12 +183,17 @@ function searched({ q, below, page }: Pick<Narrowed, "q" | "below" | "page">, mo
 
 function firstOf({ place, tx }: PublicScope, below: string[], keys: Keys): SQL {
   const { categoryId, sortName, id } = portfolioEntries;
-  return merged([{ column: categoryId, type: "uuid", values: below }], keys, ENTRIES_MERGED, (within) =>
-    tx
-      .select({ id, sort: sql`${sortName}`.as("sort") })
-      .from(portfolioEntries)
-      .where(and(onSaleHere(place), within, keys.where))
-      .orderBy(...keys.orderBy)
-      .limit(ENTRIES_MERGED),
-  );
+  return merged({
+    ranges: [{ column: categoryId, type: "uuid", values: below }],
+    keys,
+    base: onSaleHere(place),
+    limit: ENTRIES_MERGED,
+    read: (where) =>
+      tx
+        .select({ id, sort: sql`${sortName}`.as("sort") })
+        .from(portfolioEntries)
+        .where(where)
+        .orderBy(...keys.orderBy)
+        .limit(ENTRIES_MERGED),
+  });
 }

@@ -55,14 +55,19 @@ export async function itemsOfPage(
   limit: number,
 ): Promise<SQL | undefined> {
   const { sort, keys } = orderOf(filter, page);
-  return pageWithin(items.id, await rangesOf(scope, filter), keys, limit, (within) =>
-    scope.tx
-      .select({ id: items.id, sort: sql`${sort}`.as("sort") })
-      .from(items)
-      .where(and(eq(items.tenantId, scope.actor.tenantId), within, keys.where))
-      .orderBy(...keys.orderBy)
-      .limit(limit),
-  );
+  return pageWithin(items.id, {
+    ranges: await rangesOf(scope, filter),
+    keys,
+    base: eq(items.tenantId, scope.actor.tenantId),
+    limit,
+    read: (where) =>
+      scope.tx
+        .select({ id: items.id, sort: sql`${sort}`.as("sort") })
+        .from(items)
+        .where(where)
+        .orderBy(...keys.orderBy)
+        .limit(limit),
+  });
 }
 
 /** True of all items that a filter without words matches. */

@@ -51,7 +51,7 @@ export async function listEntries(scope: Scope, wanted: EntryList & EntryNarrowi
     .from(e)
     .innerJoin(offers, ofOffer)
     .innerJoin(items, ofItem)
-    .where(and(narrowed, entriesOfPage(scope, narrowed, wanted, below, keys)))
+    .where(and(eq(e.tenantId, scope.actor.tenantId), entriesOfPage(scope, versionId, wanted, below, keys)))
     .orderBy(...keys.orderBy)
     .limit(PAGE_SIZE + 1);
   const page = pageOf(found, wanted.page, ({ sortName, id }) => ({ value: sortName, id }));
@@ -78,27 +78,29 @@ export const entriesMatching = (
 
 /** True of the entries of one page, read from the index that begins with what they are narrowed by. */
 function entriesOfPage(
-  { tx }: Scope,
-  narrowed: SQL | undefined,
+  scope: Scope,
+  versionId: string | null,
   { q, only }: EntryNarrowing,
   below: string[] | undefined,
   keys: Keys,
 ): SQL | undefined {
-  if (q || (!below && only !== "off")) return keys.where;
-  const sale: Range = {
-    column: e.onSale,
-    type: "boolean",
-    values: only === "off" ? ["false"] : ["true", "false"],
-  };
-  const ranges: Range[] = below ? [{ column: e.categoryId, type: "uuid", values: below }, sale] : [sale];
-  return pageWithin(e.id, ranges, keys, PAGE_SIZE + 1, (within) =>
-    tx
-      .select({ id: e.id, sort: sql`${e.sortName}`.as("sort") })
-      .from(e)
-      .where(and(narrowed, within, keys.where))
-      .orderBy(...keys.orderBy)
-      .limit(PAGE_SIZE + 1),
-  );
+  const sale: Range[] = [
+    { column: e.onSale, type: "boolean", values: only === "off" ? ["false"] : ["true", "false"] },
+  ];
+  const ofCategory: Range[] = below ? [{ column: e.categoryId, type: "uuid", values: below }] : [];
+  return pageWithin(e.id, {
+    ranges: below || only === "off" ? [...ofCategory, ...sale] : [],
+    keys,
+    base: entriesMatching(scope, versionId, { q, only: only === "above" ? only : undefined }, undefined),
+    limit: PAGE_SIZE + 1,
+    read: (where) =>
+      scope.tx
+        .select({ id: e.id, sort: sql`${e.sortName}`.as("sort") })
+        .from(e)
+        .where(where)
+        .orderBy(...keys.orderBy)
+        .limit(PAGE_SIZE + 1),
+  });
 }
 
 const narrowings: Record<NonNullable<EntryList["only"]>, SQL> = {

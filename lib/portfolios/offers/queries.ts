@@ -4,7 +4,7 @@ import { itemsFound } from "@/lib/catalogue/filter/queries";
 import { itemKinds } from "@/lib/catalogue/rules";
 import { findIdsBelow, listCategories } from "@/lib/categories/queries";
 import { type Keys, keyset, PAGE_SIZE, pageOf } from "@/lib/page";
-import { pageWithin, type Range } from "@/lib/ranges";
+import { pageWithin } from "@/lib/ranges";
 import type { Scope } from "@/lib/scope";
 import { getPortfolio } from "../queries";
 import type { OfferList, OfferNarrowing } from "../schema";
@@ -13,39 +13,52 @@ import type { OfferList, OfferNarrowing } from "../schema";
 export const MOST_AT_ONCE = 20_000;
 const MOST_FOUND = 10_000;
 
+type Into = { currency: string; versionId: string | null };
+type Wanted = Pick<OfferNarrowing, "kind" | "show">;
+
 /**
  * The offers that could stand in a version of a portfolio: in its currency, with a price, still sold or not sold yet,
- * of an item that is a draft or on sale; narrowed by search, category (with those below it), kind, and "not in it yet".
+ * of an item that is a draft or on sale; narrowed by search, categories, kind, and "not in it yet".
  */
-export function offersMatching(
-  { actor }: Scope,
-  into: { currency: string; versionId: string | null },
-  { kind, show }: Pick<OfferNarrowing, "kind" | "show">,
-  { found, below }: Candidates,
-): SQL | undefined {
-  // Not an anti-join: right after many offers came in, its plan rests on statistics that know nothing of them.
-  const missing = sql`${offers.id} not in (select e.offer_id from ${portfolioEntries} e
-    where e.tenant_id = ${actor.tenantId}::uuid and e.version_id = ${into.versionId}::uuid)`;
-  return and(
-    eligible(actor.tenantId, into.currency),
-    kind && eq(offers.kind, kind),
+export const offersMatching = (scope: Scope, into: Into, wanted: Wanted, candidates: Candidates) =>
+  and(
+    offered(scope.actor.tenantId, into.currency),
+    wanted.kind && eq(offers.kind, wanted.kind),
+    wanted.show === "all" ? undefined : missingFrom(scope, into),
+    itemMatching(candidates),
+  );
+
+/** Not an anti-join: right after many offers came in, its plan rests on statistics that know nothing of them. */
+const missingFrom = ({ actor }: Scope, { versionId }: Into) => sql`${offers.id} not in (
+  select e.offer_id from ${portfolioEntries} e
+  where e.tenant_id = ${actor.tenantId}::uuid and e.version_id = ${versionId}::uuid)`;
+
+/** As missingFrom, asked offer by offer: for where few of many are read. */
+const notYetIn = ({ actor }: Scope, { versionId }: Into) => sql`(
+  select e.id from ${portfolioEntries} e
+  where e.tenant_id = ${actor.tenantId}::uuid and e.version_id = ${versionId}::uuid
+    and e.offer_id = ${offers.id} limit 1) is null`;
+
+const itemMatching = ({ found, below }: Candidates) =>
+  and(
+    inArray(items.state, offeredStates),
     below && sql`${items.categoryId} = any(${sql.param(below)}::uuid[])`,
     found && sql`${items.id} = any(${sql.param(found.ids)}::uuid[])`,
-    show === "all" ? undefined : missing,
   );
-}
 
 const offeredStates = ["draft", "active"] as const;
 
-/** What an offer must be to stand in a portfolio of this currency. */
-export const eligible = (tenantId: string, currency: string) =>
+const offered = (tenantId: string, currency: string) =>
   and(
     eq(offers.tenantId, tenantId),
     eq(offers.currency, currency),
     eq(offers.state, "active"),
     or(isNotNull(offers.oneTime), isNotNull(offers.recurring)),
-    inArray(items.state, offeredStates),
   );
+
+/** What an offer must be to stand in a portfolio of this currency. */
+export const eligible = (tenantId: string, currency: string) =>
+  and(offered(tenantId, currency), inArray(items.state, offeredStates));
 
 /** One page of the offers that may be added, by name; their number and that of those not in it yet (counted to MOST_AT_ONCE + 1); the categories to choose from. */
 export async function listOffers(scope: Scope, wanted: OfferList) {
@@ -82,13 +95,7 @@ export async function listOffers(scope: Scope, wanted: OfferList) {
         eq(portfolioEntries.offerId, offers.id),
       ),
     )
-    .where(
-      and(
-        eq(items.tenantId, actor.tenantId),
-        matching,
-        offersOfPage(scope, matching, candidates, keys, cursor),
-      ),
-    )
+    .where(and(eq(items.tenantId, actor.tenantId), offersOfPage(scope, into, wanted, candidates, keys)))
     .orderBy(...keys.orderBy)
     .limit(PAGE_SIZE + 1);
   return {
@@ -126,30 +133,42 @@ export async function findCandidates(
   return { found: { ids: ids.slice(0, MOST_FOUND), more: ids.length > MOST_FOUND }, below };
 }
 
-/** True of the offers of one page, read from the index of categories where it is narrowed by one. */
+/** True of the offers of one page, read from the index of categories where they are narrowed by one alone. */
 function offersOfPage(
-  { actor, tx }: Scope,
-  matching: SQL | undefined,
-  { found, below }: Candidates,
+  scope: Scope,
+  into: Into,
+  wanted: OfferList,
+  candidates: Candidates,
   keys: Keys,
-  cursor: OfferList["page"],
 ): SQL | undefined {
-  const onPage = and(keys.where, nearName(cursor));
-  if (!below || found) return onPage;
-  const ranges: Range[] = [
-    { column: items.categoryId, type: "uuid", values: below },
-    { column: items.state, type: "text", values: offeredStates },
-    { column: items.kind, type: "text", values: itemKinds },
-  ];
-  return pageWithin(offers.id, ranges, keys, PAGE_SIZE + 1, (within) =>
-    tx
-      .select({ id: offers.id, sort: sql`${items.name}`.as("sort") })
-      .from(items)
-      .innerJoin(offers, ofItem)
-      .where(and(eq(items.tenantId, actor.tenantId), within, matching, onPage))
-      .orderBy(...keys.orderBy)
-      .limit(PAGE_SIZE + 1),
-  );
+  const { actor, tx } = scope;
+  const { found, below } = candidates;
+  const onPage = nearName(wanted.page);
+  if (!below || found) return and(offersMatching(scope, into, wanted, candidates), keys.where, onPage);
+  return pageWithin(offers.id, {
+    ranges: [
+      { column: items.categoryId, type: "uuid", values: below },
+      { column: items.state, type: "text", values: offeredStates },
+      { column: items.kind, type: "text", values: itemKinds },
+    ],
+    keys,
+    base: and(
+      eq(items.tenantId, actor.tenantId),
+      offered(actor.tenantId, into.currency),
+      wanted.kind && eq(offers.kind, wanted.kind),
+      wanted.show === "all" ? undefined : notYetIn(scope, into),
+      onPage,
+    ),
+    limit: PAGE_SIZE + 1,
+    read: (where) =>
+      tx
+        .select({ id: offers.id, sort: sql`${items.name}`.as("sort") })
+        .from(items)
+        .innerJoin(offers, ofItem)
+        .where(where)
+        .orderBy(...keys.orderBy)
+        .limit(PAGE_SIZE + 1),
+  });
 }
 
 async function countMatching({ actor, tx }: Scope, matching: SQL | undefined): Promise<number> {

@@ -73,14 +73,19 @@ function itemsOfPage(tx: Tx, tenantId: string, below: string[] | undefined, keys
     ? [{ column: items.categoryId, type: "uuid", values: below }, ofKinds]
     : [ofKinds];
   const sold = tx.select({ one: sql`1` }).from(offers).where(offersOf(tenantId));
-  return pageWithin(items.id, ranges, keys, PAGE_SIZE + 1, (within) =>
-    tx
-      .select({ id: items.id, sort: sql`${items.name}`.as("sort") })
-      .from(items)
-      .where(and(onSale(tenantId), within, keys.where, exists(sold)))
-      .orderBy(...keys.orderBy)
-      .limit(PAGE_SIZE + 1),
-  );
+  return pageWithin(items.id, {
+    ranges,
+    keys,
+    base: and(onSale(tenantId), exists(sold)),
+    limit: PAGE_SIZE + 1,
+    read: (where) =>
+      tx
+        .select({ id: items.id, sort: sql`${items.name}`.as("sort") })
+        .from(items)
+        .where(where)
+        .orderBy(...keys.orderBy)
+        .limit(PAGE_SIZE + 1),
+  });
 }
 
 /** One item on sale with its texts and offers at list price; throws NOT_FOUND. */
