@@ -1,4 +1,5 @@
-import { createTranslator } from "next-intl";
+// Not next-intl itself: the worker runs outside Next, and there its entry asks for parts of React that are missing.
+import { createTranslator } from "use-intl/core";
 import { env } from "./env";
 import type { Locale } from "./i18n/locale";
 import type { MailJob } from "./mail";

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { Alert } from "@/components/ui/alert";
 import { LinkButton } from "@/components/ui/button";
 import { ActionForm } from "@/components/ui/form";
@@ -9,14 +9,25 @@ import type { Actor } from "@/lib/actor";
 import type { ImportData } from "@/lib/imports/queries";
 import { Counts } from "./counts";
 import { DraftTable } from "./draft-table";
+import { categoryNames } from "./preview/category-names";
+import { ChangeTable } from "./preview/change-table";
+import { NewItems } from "./preview/new-items";
 import { ProblemTable } from "./problem-table";
 
 type CheckResultProps = { data: ImportData; actor: Actor; action: FormAction };
 
-/** The dry run: what the import would do, how the first rows read, which rows it refuses, and the button that starts it. */
-export async function CheckResult({ data: { record, head }, actor, action }: CheckResultProps) {
-  const t = await getTranslations("imports");
-  const here = `/${actor.tenantSlug}/provider/catalogue/import/${record.id}`;
+/** The dry run: what the import would create and change, which rows it refuses, and the button that starts it. */
+export async function CheckResult({ data, actor, action }: CheckResultProps) {
+  const [t, locale] = await Promise.all([getTranslations("imports"), getLocale()]);
+  const { record, head, preview } = data;
+  const catalogue = `/${actor.tenantSlug}/provider/catalogue`;
+  const here = `${catalogue}/import/${record.id}`;
+  const shown = {
+    preview,
+    record,
+    currency: actor.currency,
+    categoryName: categoryNames(data, [locale, actor.tenantLocale]),
+  };
   const writes = record.createdCount + record.changedCount;
   return (
     <>
@@ -42,8 +53,10 @@ export async function CheckResult({ data: { record, head }, actor, action }: Che
           </div>
         </ActionForm>
       </Section>
-      {head && <DraftTable drafts={head.read} actor={actor} />}
-      <ProblemTable record={record} here={here} />
+      <ChangeTable {...shown} catalogue={catalogue} here={here} />
+      <NewItems {...shown} />
+      {head && !preview?.creates.length && <DraftTable drafts={head.read} actor={actor} />}
+      <ProblemTable data={data} here={here} />
     </>
   );
 }

@@ -5,8 +5,10 @@ import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/tabl
 import type { ImportData } from "@/lib/imports/queries";
 import { problemOf } from "@/lib/imports/rules";
 
-/** Which rows are refused, why, and what to do about it: the first 200, and all of them as a file. */
-export async function ProblemTable({ record, here }: { record: ImportData["record"]; here: string }) {
+type ProblemTableProps = { data: ImportData; here: string };
+
+/** Which rows are refused, why, and what to do about it: how often each reason, the first rows, and all of them as a file. */
+export async function ProblemTable({ data: { record, problemKinds }, here }: ProblemTableProps) {
   const [t, format] = await Promise.all([getTranslations("imports"), getFormatter()]);
   if (!record.problems.length) return null;
   const shown = record.problems.length;
@@ -24,6 +26,19 @@ export async function ProblemTable({ record, here }: { record: ImportData["recor
         </LinkButton>
       }
     >
+      {problemKinds.length > 0 && (
+        <ul className="space-y-1 text-sm">
+          {problemKinds.map(({ field, key, count }) => (
+            <li key={field + key}>
+              {t("problemKind", {
+                count,
+                field: t(`target.${field}`),
+                reason: t(`problemKinds.${key}` as never),
+              })}
+            </li>
+          ))}
+        </ul>
+      )}
       <Table label={t("problemsTitle")}>
         <THead>
           <Th>{t("row")}</Th>

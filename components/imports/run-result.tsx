@@ -7,7 +7,8 @@ import { Counts } from "./counts";
 import { ProblemTable } from "./problem-table";
 
 /** What an import did, and the rows it refused. */
-export async function RunResult({ record, tenant }: { record: ImportData["record"]; tenant: string }) {
+export async function RunResult({ data, tenant }: { data: ImportData; tenant: string }) {
+  const { record } = data;
   const [t, format] = await Promise.all([getTranslations("imports"), getFormatter()]);
   const catalogue = `/${tenant}/provider/catalogue`;
   const seconds =
@@ -35,7 +36,7 @@ export async function RunResult({ record, tenant }: { record: ImportData["record
           <LinkButton href={`${catalogue}/import`}>{t("another")}</LinkButton>
         </div>
       </Section>
-      <ProblemTable record={record} here={`${catalogue}/import/${record.id}`} />
+      <ProblemTable data={data} here={`${catalogue}/import/${record.id}`} />
     </>
   );
 }

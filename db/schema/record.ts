@@ -33,6 +33,41 @@ export const auditEntries = pgTable(
   ],
 );
 
+/** What the dry run of an import shows; amounts in minor units, a category as its id. */
+export type ImportPreview = {
+  creates: {
+    sku: string;
+    name: string;
+    categoryId: string | null;
+    price: number | null;
+    cost: number | null;
+    state: string;
+  }[];
+  changes: {
+    id: string;
+    sku: string;
+    name: string;
+    differences: { field: ImportedField; before: string | number | null; after: string | number | null }[];
+  }[];
+  /** How often each field changes. */
+  fields: Partial<Record<ImportedField, number>>;
+  dearer: number;
+  cheaper: number;
+  jumps: number;
+  /** Categories that the run would create, under ids that count within this preview alone. */
+  newCategories: { id: string; name: string }[];
+};
+
+export type ImportedField =
+  | "name"
+  | "manufacturer"
+  | "description"
+  | "kind"
+  | "categoryId"
+  | "state"
+  | "price"
+  | "cost";
+
 export const imports = pgTable(
   "imports",
   {
@@ -51,6 +86,8 @@ export const imports = pgTable(
     unchangedCount: integer().notNull().default(0),
     refusedCount: integer().notNull().default(0),
     problems: jsonb().$type<{ row: number; field: string; reason: string }[]>().notNull().default([]),
+    /** What the dry run showed; gone once the import is done. */
+    preview: jsonb().$type<ImportPreview>(),
     refused: text(),
     failure: text(),
     createdBy: uuid().notNull(),

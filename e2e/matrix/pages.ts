@@ -158,6 +158,7 @@ export const customers: Record<string, PageRow> = {
 
 export const handlers: Record<string, PageRow> = {
   "/[tenant]/logo": { ...everywhere, of: noLogo },
+  "/[tenant]/provider/catalogue/import/[import]/changes": { allow: catalogueEditors, of: upload },
   "/[tenant]/provider/catalogue/import/[import]/refused": { allow: catalogueEditors, of: upload },
   "/api/auth/[...nextauth]": { ...everywhere, answer: "status 400" },
   "/api/livez": everywhere,

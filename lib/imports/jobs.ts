@@ -50,7 +50,13 @@ async function runOnce(tx: Tx, job: Job): Promise<void> {
   const counts = await write(place, reading, { id: by, name: byName, file }, tell);
   await tx
     .update(imports)
-    .set({ state: "done", ...counts, finishedAt: new Date(), version: sql`${imports.version} + 1` })
+    .set({
+      state: "done",
+      ...counts,
+      preview: null,
+      finishedAt: new Date(),
+      version: sql`${imports.version} + 1`,
+    })
     .where(and(eq(imports.tenantId, job.tenantId), eq(imports.id, job.importId)));
   await auditAs(
     tx,

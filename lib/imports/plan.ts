@@ -1,3 +1,4 @@
+import type { ImportedField } from "@/db/schema";
 import type { Draft, Mapping } from "./rules";
 
 /** What the catalogue already holds under a draft's SKU: the item, its first purchase offer and that offer's cost. */
@@ -60,7 +61,8 @@ function targetOf(draft: Draft, known: Existing | undefined, rules: Rules): Targ
   };
 }
 
-const compared = [
+/** What makes an item differ from what a file says of it. */
+export const compared: readonly ImportedField[] = [
   "name",
   "manufacturer",
   "description",
@@ -69,6 +71,6 @@ const compared = [
   "state",
   "price",
   "cost",
-] as const;
+];
 
 const differs = (known: Existing, target: Target) => compared.some((field) => known[field] !== target[field]);

@@ -4,14 +4,15 @@ import { listTimeline } from "../audit-trail";
 import { listCategories } from "../categories/queries";
 import { notThere } from "../errors";
 import { type Cursor, keyset, PAGE_SIZE, pageOf } from "../page";
-import type { Scope } from "../scope";
+import { can, type Scope } from "../scope";
 import { guessColumns } from "./columns";
+import type { Preview } from "./preview/rules";
 import { type Mapping, type Problem, readRows } from "./rules";
 import { storedMapping } from "./schema";
 import { readTable, type Table, TableFault } from "./table";
 
 const HEAD_BYTES = 65_536;
-const MOST_PROBLEMS = 200;
+const MOST_PROBLEMS = 25;
 const MOST_SAMPLES = 5;
 
 const listColumns = {
@@ -43,7 +44,7 @@ export async function listImports({ actor, tx }: Scope, { page }: { page?: Curso
 
 export type ImportRow = Awaited<ReturnType<typeof listImports>>["rows"][number];
 
-/** One import with its first 200 problems, what its columns hold and its timeline; throws NOT_FOUND. */
+/** One import with its first 25 problems, what it would do, what its columns hold and its timeline; throws NOT_FOUND. */
 export async function getImport(scope: Scope, id: string) {
   const { actor, tx } = scope;
   const [found] = await tx
@@ -58,24 +59,49 @@ export async function getImport(scope: Scope, id: string) {
         Problem[]
       >`jsonb_path_query_array(${imports.problems}, ${`$[0 to ${MOST_PROBLEMS - 1}]`}::jsonpath)`,
       problemCount: sql<number>`jsonb_array_length(${imports.problems})`,
+      preview: imports.preview,
     })
     .from(imports)
     .where(and(eq(imports.tenantId, actor.tenantId), eq(imports.id, id)));
   if (!found) throw notThere();
-  const { mapping: stored, ...record } = found;
+  const { mapping: stored, preview, ...record } = found;
   const mapping = storedMapping(stored);
   const settled = found.state === "running" || found.state === "done";
   return {
     record,
     mapping,
+    preview: settled ? undefined : readable(scope, preview),
     head: settled ? undefined : await readHead(scope, id, mapping),
     categories: settled ? [] : await listCategories(scope),
+    problemKinds: found.problemCount ? await countProblems(scope, id) : [],
     timeline: await listTimeline(scope, "import", id),
   };
 }
 
 export type ImportData = Awaited<ReturnType<typeof getImport>>;
 export type ImportHead = NonNullable<ImportData["head"]>;
+
+/** How many rows each kind of problem refuses, the most frequent first. */
+async function countProblems({ actor, tx }: Scope, id: string) {
+  const { rows } = await tx.execute<{ field: Problem["field"]; key: string; count: number }>(sql`
+    select p ->> 'field' as field, split_part(p ->> 'reason', ' ', 1) as key, count(*)::int as count
+    from imports i cross join jsonb_array_elements(i.problems) as p
+    where i.tenant_id = ${actor.tenantId} and i.id = ${id}
+    group by 1, 2 order by 3 desc, 1, 2 limit ${MOST_PROBLEMS}`);
+  return rows;
+}
+
+/** A preview without what its reader may not know (domain.md §3.6). */
+function readable({ actor }: Scope, preview: Preview | null): Preview | undefined {
+  if (!preview || can(actor, "cost:read")) return preview ?? undefined;
+  const { cost: _, ...fields } = preview.fields;
+  const creates = preview.creates.map((item) => ({ ...item, cost: null }));
+  const changes = preview.changes.map((item) => ({
+    ...item,
+    differences: item.differences.filter(({ field }) => field !== "cost"),
+  }));
+  return { ...preview, fields, creates, changes };
+}
 
 /** The first rows of the file: its columns with samples, a guess at what they hold, and how the first rows read with the chosen mapping. */
 async function readHead(scope: Scope, id: string, mapping: Mapping | undefined) {

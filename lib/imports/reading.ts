@@ -42,13 +42,18 @@ export async function readImport(place: Place, importId: string, chosen?: Mappin
 
 /** The plan for each thousand drafts in turn, against the catalogue as it stands; `lock` keeps the items until commit. */
 export async function* plans(place: Place, reading: Reading, lock: boolean): AsyncGenerator<Plan> {
-  const { mapping, categoryIds, drafts } = reading;
+  for (let at = 0; at < reading.drafts.length; at += BATCH) yield planFrom(place, reading, at, lock);
+}
+
+/** The plan for the nth thousand drafts, from 0; undefined beyond the last. */
+export const planBatch = async (place: Place, reading: Reading, nth: number): Promise<Plan | undefined> =>
+  nth * BATCH < reading.drafts.length ? planFrom(place, reading, nth * BATCH, false) : undefined;
+
+async function planFrom(place: Place, { mapping, categoryIds, drafts }: Reading, at: number, lock: boolean) {
   const categoryOf = (name: string | null) => (name && categoryIds.get(name.toLowerCase())) || null;
-  for (let at = 0; at < drafts.length; at += BATCH) {
-    const batch = drafts.slice(at, at + BATCH);
-    const skus = batch.map(({ sku }) => sku);
-    yield planDrafts(batch, await findExisting(place, skus, lock), { ...mapping, categoryOf });
-  }
+  const batch = drafts.slice(at, at + BATCH);
+  const skus = batch.map(({ sku }) => sku);
+  return planDrafts(batch, await findExisting(place, skus, lock), { ...mapping, categoryOf });
 }
 
 async function findExisting(

@@ -1,6 +1,7 @@
 "use server";
 import { formAction } from "@/lib/form-action";
-import { checkImport, startImport, uploadImport } from "@/lib/imports/commands";
+import { checkImport } from "@/lib/imports/checking/commands";
+import { startImport, uploadImport } from "@/lib/imports/commands";
 import { importVersion, mappingForm, upload } from "@/lib/imports/schema";
 
 export const uploadImportAction = formAction({

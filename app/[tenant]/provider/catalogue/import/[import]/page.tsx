@@ -49,7 +49,7 @@ export default async function ImportPage(props: PageProps<"/[tenant]/provider/ca
         {state === "running" && (
           <RunProgress record={data.record} tenant={tenant} action={startImportAction} />
         )}
-        {state === "done" && <RunResult record={data.record} tenant={tenant} />}
+        {state === "done" && <RunResult data={data} tenant={tenant} />}
       </Columns>
     </>
   );

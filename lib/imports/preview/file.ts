@@ -1,0 +1,82 @@
+import { and, eq } from "drizzle-orm";
+import { imports } from "@/db/schema";
+import { listCategories } from "@/lib/catalogue/queries";
+import { nameIn } from "@/lib/catalogue/rules";
+import { amountCell, csvResponse } from "@/lib/csv";
+import { notThere } from "@/lib/errors";
+import { can, type Scope, withPermission } from "@/lib/scope";
+import type { Change } from "../plan";
+import { planBatch, readImport } from "../reading";
+import { type Difference, differencesOf } from "./rules";
+
+const columns = ["sku", "name", "field", "before", "after"] as const;
+
+type Words = {
+  name: string;
+  locale: string;
+  column: (key: (typeof columns)[number]) => string;
+  field: (field: Difference["field"]) => string;
+  word: (field: "kind" | "state", value: string) => string;
+};
+
+/**
+ * Every value that an import would replace in the catalogue as it stands now, as CSV: one row for each, old and new, read
+ * in batches while it is sent; costs only for those who may read them. Throws NOT_FOUND.
+ */
+export async function changesFile(scope: Scope, id: string, words: Words): Promise<Response> {
+  const { actor } = scope;
+  const fileName = await nameOf(scope, id);
+  const reading = await readImport(placeOf(scope), id);
+  const categories = await categoryNames(scope, reading.newCategories, words.locale);
+  const cell = ({ field }: Difference, value: Difference["before"]) => {
+    if (value === null) return "";
+    if (field === "price" || field === "cost") return amountCell(Number(value));
+    if (field === "categoryId") return categories.get(String(value)) ?? "";
+    return field === "kind" || field === "state" ? words.word(field, String(value)) : String(value);
+  };
+  const rowsOf = (change: Change) =>
+    differencesOf(change)
+      .filter(({ field }) => field !== "cost" || can(actor, "cost:read"))
+      .map((each) => {
+        const { sku, name } = change.existing;
+        return [sku, name, words.field(each.field), cell(each, each.before), cell(each, each.after)];
+      });
+  // The file outlives the transaction of the request, so that each batch opens its own.
+  async function* batches() {
+    for (let nth = 0; ; nth += 1) {
+      const plan = await withPermission(
+        actor,
+        "catalogue:edit",
+        (batch) => planBatch(placeOf(batch), reading, nth),
+        "read only",
+      );
+      if (!plan) return;
+      yield plan.changes.flatMap(rowsOf);
+    }
+  }
+  return csvResponse(`${words.name}-${fileName.replace(/\.\w+$/, "")}`, columns.map(words.column), batches());
+}
+
+const placeOf = ({ actor, tx }: Scope) => ({
+  tx,
+  tenantId: actor.tenantId,
+  locale: actor.tenantLocale,
+  currency: actor.currency,
+});
+
+async function nameOf({ actor, tx }: Scope, id: string): Promise<string> {
+  const [found] = await tx
+    .select({ fileName: imports.fileName })
+    .from(imports)
+    .where(and(eq(imports.tenantId, actor.tenantId), eq(imports.id, id)));
+  if (!found) throw notThere();
+  return found.fileName;
+}
+
+async function categoryNames(scope: Scope, made: { id: string; name: string }[], locale: string) {
+  const known = await listCategories(scope);
+  const named = known.map(({ id, names, slug }) => {
+    return [id, nameIn(names, slug, locale, scope.actor.tenantLocale)] as const;
+  });
+  return new Map([...named, ...made.map(({ id, name }) => [id, name] as const)]);
+}
