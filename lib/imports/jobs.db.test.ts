@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { availableParallelism, loadavg } from "node:os";
 import { join } from "node:path";
 import { asc, eq } from "drizzle-orm";
-import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { closePools, pool } from "@/db/client";
 import { auditEntries, categories, items, offers } from "@/db/schema";
 import type { Actor } from "../actor";
@@ -12,6 +12,9 @@ import { startImport, uploadImport } from "./commands";
 import { runImport } from "./jobs";
 import { getImport, getRefusedRows, listImports } from "./queries";
 import { mappingForm } from "./schema";
+
+// Thousands of rows take their time where other tests run beside these.
+vi.setConfig({ testTimeout: 60_000 });
 
 const hardware = "../shared/data/hardware";
 
@@ -230,7 +233,7 @@ describe.skipIf(!existsSync(hardware))("the real lists (skipped where ../shared/
       const [created, , , refused] = first[at]?.counts ?? [];
       expect((await importAll(actor, csv, onSale)).counts).toEqual([0, 0, created, refused]);
     }
-  }, 120_000);
+  }, 180_000);
 });
 
 const secondsOf = ({ startedAt, finishedAt }: { startedAt: Date | null; finishedAt: Date | null }) =>
