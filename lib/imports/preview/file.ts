@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { imports } from "@/db/schema";
-import { listCategories } from "@/lib/catalogue/queries";
 import { nameIn } from "@/lib/catalogue/rules";
+import { listCategories } from "@/lib/categories/queries";
 import { amountCell, csvResponse } from "@/lib/csv";
 import { notThere } from "@/lib/errors";
 import { can, type Scope, withPermission } from "@/lib/scope";
