@@ -374,9 +374,13 @@ export const gateAccess: Record<string, Omit<Grant, "rows">> = {
   customers: { select: true },
   customer_conflicts: { select: ["tenant_id", "id", "reseller_id", "vat_number", "email_domain", "state"] },
   portfolios: { select: true },
-  items: { select: ["tenant_id", "id", "sku", "name", "manufacturer", "kind", "state", "category_id"] },
+  customer_assignments: { select: ["tenant_id", "membership_id", "customer_id"] },
+  items: { select: ["tenant_id", "id", "name", "kind", "state", "category_id", "search"] },
   portfolio_entries: {
     select: ["tenant_id", "id", "version_id", "sort_name", "category_id", "on_sale", "search"],
+  },
+  orders: {
+    select: ["tenant_id", "id", "number", "reseller_id", "customer_id", "state", "placed_at", "search"],
   },
   number_ranges: all,
 };

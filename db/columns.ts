@@ -1,4 +1,5 @@
-import { bigint, customType, integer, timestamp, uuid } from "drizzle-orm/pg-core";
+import { type SQLWrapper, sql } from "drizzle-orm";
+import { bigint, customType, integer, text, timestamp, uuid } from "drizzle-orm/pg-core";
 import { v7 } from "uuid";
 
 /** Time-ordered id (UUIDv7), made in the application so that no sequence is shared. */
@@ -28,3 +29,13 @@ export const version = () => integer().notNull().default(1);
 export const sortable = customType<{ data: string }>({ dataType: () => `text collate "und-x-icu"` });
 
 export const bytes = customType<{ data: Buffer }>({ dataType: () => "bytea" });
+
+/** A text as a search compares it: small letters without accents, a space in front of every word (foldedWords in lib/page.ts). */
+export const folded = (of: SQLWrapper) =>
+  sql`' ' || replace(lower(regexp_replace(normalize(${of}, NFKD), '[\\u0300-\\u036f]+', '', 'g')), 'ß', 'ss')`;
+
+/** What a search looks through: the given columns, folded; kept by the database itself. */
+export const searchable = (columns: string) =>
+  text()
+    .notNull()
+    .generatedAlwaysAs(folded(sql.raw(columns)));

@@ -93,52 +93,111 @@ language sql volatile security definer set search_path = pg_catalog, public as $
   returning n.value
 $$;
 
--- Ids of the tenant's items whose SKU, name or manufacturer holds every word of the query, by name.
+-- The searches. `words` are LIKE patterns over a folded column `search` (lib/page.ts); a page begins beside a key (the value
+-- of its sort and an id) and goes up or down from it, or in no order where `ascending` is null, for counting. A search is
+-- written out in literals, since the index of words serves only patterns that the planner reads, and never LIKE ALL of an
+-- array. How many rows a word will find is hidden from the planner by the policies, so it is tried out: what stands next in
+-- the order is looked through first, which is enough for a frequent word or a small scope, then the index of words.
+create or replace function kontor_search(source text, narrowed text, held text, sort text, at_value text, at_id uuid, ascending boolean, at_most integer)
+returns table (id uuid)
+language plpgsql stable set search_path = pg_catalog, public set enable_indexscan = on set enable_seqscan = on as $$
+declare
+  most integer := least(at_most, 10001);
+  far integer := least(100 * most, 2600);
+  direction text := case when ascending then 'asc' else 'desc' end;
+  place text := format('from %I t where %s', source, narrowed) || case when at_id is null then '' else
+    format(' and (t.%I, t.id) %s (%L, %L)', sort, case when ascending then '>' else '<' end, at_value, at_id) end;
+  turn text := case when ascending is null then '' else format('order by t.%1$I %2$s, t.id %2$s', sort, direction) end;
+  next_rows text := format('(select t.id, (%s) as holds %s %s limit %s) t', held, place, turn, far);
+  found uuid[];
+  seen integer;
+begin
+  execute format('select array(select t.id from %s where t.holds limit %s)', next_rows, most) into found;
+  if cardinality(found) < most then
+    execute format('select count(*) from %s', next_rows) into seen;
+    if seen = far then
+      perform set_config('enable_indexscan', 'off', true), set_config('enable_seqscan', 'off', true);
+      execute format('select array(select t.id %s and (%s) %s limit %s)', place, held, turn, most) into found;
+    end if;
+  end if;
+  return query select unnest(found);
+end $$;
+
+-- The condition that a row holds every word; no word is held by no row.
+create or replace function kontor_holding(words text[]) returns text
+language sql immutable set search_path = pg_catalog as
+$$ select coalesce(string_agg(format('t.search like %L', word), ' and '), 'false') from unnest(words) as word $$;
+
+-- The rows that the database login may know of, as a condition: the area's own scope, all of it.
+create or replace function kontor_within() returns text
+language sql stable set search_path = pg_catalog, public as $$
+  select format('t.tenant_id = %L', kontor_setting('tenant_id')) || case session_user
+    when 'kontor_provider' then ''
+    when 'kontor_reseller' then format(' and t.reseller_id = %L', kontor_setting('reseller_id'))
+    when 'kontor_customer' then format(' and t.customer_id = %L', kontor_setting('customer_id'))
+    else ' and false' end
+$$;
+
+-- The customers that one membership looks after, as a condition on the column that names the customer; null means all.
+create or replace function kontor_cared(customer_column text, membership uuid) returns text
+language sql stable set search_path = pg_catalog, public as $$
+  select case when membership is null then 'true' else format(
+    'exists (select from customer_assignments a where a.tenant_id = %L and a.membership_id = %L and a.customer_id = t.%I)',
+    kontor_setting('tenant_id'), membership, customer_column) end
+$$;
+
+-- Ids of the tenant's items that hold every word in SKU, name or manufacturer, by name.
 create or replace function kontor_search_items(words text[], state_is text, kind_is text, category_in uuid[], after_name text, after_id uuid, at_most integer)
 returns table (id uuid)
-language plpgsql stable security definer set search_path = pg_catalog, public set plan_cache_mode = force_custom_plan as $$
-begin
-  return query
-  select i.id from items i
-  where i.tenant_id = kontor_setting('tenant_id')
-    and lower(i.sku || ' ' || i.name || ' ' || coalesce(i.manufacturer, '')) like all (words)
-    and (state_is is null or i.state = state_is)
-    and (kind_is is null or i.kind = kind_is)
-    and (category_in is null or i.category_id = any (category_in))
-    and (after_name is null or (i.name, i.id) > (after_name collate "und-x-icu", after_id))
-  order by i.name, i.id
-  limit least(at_most, 10001);
-end $$;
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select kontor_search('items', format(
+    't.tenant_id = %L and (%L is null or t.state = %2$L) and (%L is null or t.kind = %3$L) and (%L is null or t.category_id = any (%4$L))',
+    kontor_setting('tenant_id'), state_is, kind_is, category_in), kontor_holding(words), 'name', after_name, after_id, true, at_most)
+$$;
 
--- Ids of the items on sale of the scope's tenant whose SKU, name or manufacturer holds every word of the query, by name.
+-- As kontor_search_items, of the items on sale.
 create or replace function kontor_search_shop(words text[], category_in uuid[], after_name text, after_id uuid, at_most integer)
 returns table (id uuid)
-language plpgsql stable security definer set search_path = pg_catalog, public set plan_cache_mode = force_custom_plan as $$
-begin
-  return query
-  select i.id from items i
-  where i.tenant_id = kontor_setting('tenant_id') and i.state = 'active'
-    and lower(i.sku || ' ' || i.name || ' ' || coalesce(i.manufacturer, '')) like all (words)
-    and (category_in is null or i.category_id = any (category_in))
-    and (after_name is null or (i.name, i.id) > (after_name collate "und-x-icu", after_id))
-  order by i.name, i.id
-  limit least(at_most, 10001);
-end $$;
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select kontor_search('items', format('t.tenant_id = %L and t.state = ''active'' and (%L is null or t.category_id = any (%2$L))',
+    kontor_setting('tenant_id'), category_in), kontor_holding(words), 'name', after_name, after_id, true, at_most)
+$$;
 
--- Ids of the entries on sale in the scope's own portfolio version that hold every word of the query, by name.
+-- Ids of the entries on sale in the scope's own portfolio version that hold every word, by name.
 create or replace function kontor_search_entries(words text[], category_in uuid[], after_name text, after_id uuid, at_most integer)
 returns table (id uuid)
-language plpgsql stable security definer set search_path = pg_catalog, public set plan_cache_mode = force_custom_plan as $$
-begin
-  return query
-  select e.id from portfolio_entries e
-  where e.tenant_id = kontor_setting('tenant_id') and e.version_id = kontor_setting('version_id')
-    and e.on_sale and e.search like all (words)
-    and (category_in is null or e.category_id = any (category_in))
-    and (after_name is null or (e.sort_name, e.id) > (after_name collate "und-x-icu", after_id))
-  order by e.sort_name, e.id
-  limit least(at_most, 10001);
-end $$;
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select kontor_search('portfolio_entries', format(
+    't.tenant_id = %L and t.version_id = %L and t.on_sale and (%L is null or t.category_id = any (%3$L))',
+    kontor_setting('tenant_id'), kontor_setting('version_id'), category_in), kontor_holding(words), 'sort_name', after_name, after_id, true, at_most)
+$$;
+
+-- Ids of the tenant's resellers that hold every word in name or address, by name.
+create or replace function kontor_search_resellers(words text[], at_name text, at_id uuid, ascending boolean, at_most integer)
+returns table (id uuid)
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select kontor_search('resellers', format('t.tenant_id = %L', kontor_setting('tenant_id')), kontor_holding(words),
+    'name', at_name, at_id, ascending, at_most)
+$$;
+
+-- Ids of the customers in the login's scope that hold every word, by name; with a membership, of those it looks after.
+create or replace function kontor_search_customers(words text[], state_is text, membership uuid, at_name text, at_id uuid, ascending boolean, at_most integer)
+returns table (id uuid)
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select kontor_search('customers', format('%s and %s and (%L is null or t.state = %3$L)',
+    kontor_within(), kontor_cared('id', membership), state_is), kontor_holding(words), 'name', at_name, at_id, ascending, at_most)
+$$;
+
+-- Ids of the orders in the login's scope that hold every word in number, reference or customer, or have this very number, by
+-- the time of placing; with a membership, of the customers it looks after.
+create or replace function kontor_search_orders(words text[], number_is text, state_is text, customer_is uuid, membership uuid, at_moment text, at_id uuid, ascending boolean, at_most integer)
+returns table (id uuid)
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select kontor_search('orders', format(
+    '%s and %s and (%L is null or t.state = %3$L) and (%L is null or t.customer_id = %4$L)',
+    kontor_within(), kontor_cared('customer_id', membership), state_is, customer_is),
+    format('%s or t.number = %L', kontor_holding(words), number_is), 'placed_at', at_moment, at_id, ascending, at_most)
+$$;
 
 -- Whether another company of the scope's tenant holds a customer with this VAT number or this domain of e-mail, unless
 -- the provider allowed the scope's reseller to have it too. Both are always looked up, so that the time tells nothing.

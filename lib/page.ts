@@ -62,8 +62,7 @@ export function keyset(
   direction: Direction = "asc",
   type: KeyType = "text",
 ): Keys {
-  const forward = (cursor?.side ?? "after") === "after";
-  const ascending = (direction === "asc") === forward;
+  const ascending = isAscending(cursor, direction);
   const order = ascending ? asc : desc;
   const beyond = sql.raw(ascending ? ">" : "<");
   if (type === "unique text") {
@@ -74,6 +73,29 @@ export function keyset(
   const where = cursor && sql`(${sort}, ${id}) ${beyond} (${value}, ${cursor.id}::uuid)`;
   return { where, orderBy: [order(sort), order(id)], ascending };
 }
+
+const isAscending = (cursor: Cursor | undefined, direction: Direction) =>
+  (direction === "asc") === ((cursor?.side ?? "after") === "after");
+
+/**
+ * Where a search of db/functions.sql begins and how it goes: the key of its page, whether it goes up, and how many ids it
+ * gives at most. What is only counted comes in no order.
+ */
+export function searchKey(
+  cursor: Cursor | undefined,
+  most: number | { counted: number },
+  direction: Direction = "asc",
+  type: "text" | "timestamptz" = "text",
+): SQL {
+  const value = cursor && (type === "text" ? cursor.value : momentOf(cursor.value));
+  const [ascending, atMost] =
+    typeof most === "number" ? [isAscending(cursor, direction), most] : [null, most.counted];
+  return sql`${value ?? null}::text, ${cursor?.id ?? null}::uuid, ${ascending}::boolean, ${atMost}::integer`;
+}
+
+/** The condition that a row is among those a search found. */
+export const among = (id: AnyColumn, found: SQL): SQL =>
+  sql`${id} = any (array(select f.id from ${found} f))`;
 
 function sortValue({ value, id }: Cursor, type: "text" | "timestamptz" | "uuid"): SQL {
   if (type === "uuid") return sql`${id}::uuid`;
@@ -126,14 +148,23 @@ export const sortBy = <const K extends string>(...keys: [K, ...K[]]) =>
 export const readSort = <K extends string>(sort: Sort<K>): { key: K; reversed: boolean } =>
   sort.startsWith("-") ? { key: sort.slice(1) as K, reversed: true } : { key: sort as K, reversed: false };
 
-/** The words of a search as LIKE patterns, lower case; at most five. */
+/**
+ * The words of a search as LIKE patterns over a folded text (db/columns.ts), at most five. The index of words knows only
+ * three letters in a row or the beginning of a word, so a shorter word counts at the beginning; one of signs alone, not at all.
+ */
 export const searchWords = (typed: string): string[] =>
   typed
+    .normalize("NFKD")
+    .replace(/[\u0300-\u036f]+/g, "")
     .toLowerCase()
+    .replaceAll("ß", "ss")
     .split(/\s+/)
-    .filter(Boolean)
+    .filter((word) => /[\p{L}\p{N}]/u.test(word))
     .slice(0, 5)
-    .map((word) => `%${word.replace(/[\\%_]/g, "\\$&")}%`);
+    .map((word) => {
+      const short = /[a-z0-9]/.test(word) && !/[a-z0-9]{3}/.test(word);
+      return `%${short ? " " : ""}${word.replace(/[\\%_]/g, "\\$&")}%`;
+    });
 
 /** A path with the given parameters; empty ones are left out. */
 export function withQuery(path: string, parameters: Record<string, string | undefined>): string {

@@ -11,7 +11,7 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
-import { id, moment, money, sortable, tenantId, timestamps, version } from "../columns";
+import { id, moment, money, searchable, sortable, tenantId, timestamps, version } from "../columns";
 import { tenants } from "./identity";
 
 export type ItemTexts = Record<string, { name?: string; summary?: string; description?: string }>;
@@ -54,6 +54,7 @@ export const items = pgTable(
     stateChangedBy: uuid(),
     /** Name, summary and description by language; `name` above is the one of the tenant's language. */
     texts: jsonb().$type<ItemTexts>().notNull().default({}),
+    search: searchable("sku || ' ' || name || ' ' || coalesce(manufacturer, '')"),
     version: version(),
     ...timestamps(),
   },
@@ -70,11 +71,7 @@ export const items = pgTable(
     index("items_category_by_name").on(t.tenantId, t.categoryId, t.state, t.kind, t.name, t.id),
     index("items_category_by_sku").on(t.tenantId, t.categoryId, t.state, t.kind, t.sku),
     index("items_category_by_change").on(t.tenantId, t.categoryId, t.state, t.kind, t.updatedAt, t.id),
-    index("items_search").using(
-      "gin",
-      t.tenantId,
-      sql`lower(sku || ' ' || name || ' ' || coalesce(manufacturer, '')) gin_trgm_ops`,
-    ),
+    index("items_search").using("gin", t.tenantId, sql`search gin_trgm_ops`),
   ],
 );
 

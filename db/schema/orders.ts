@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import {
   foreignKey,
   index,
@@ -9,7 +10,7 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
-import { basisPoints, id, moment, money, tenantId, timestamps, version } from "../columns";
+import { basisPoints, id, moment, money, searchable, tenantId, timestamps, version } from "../columns";
 import { tenants } from "./identity";
 import { customers, resellers } from "./parties";
 
@@ -41,6 +42,7 @@ export const orders = pgTable(
     placedBy: uuid().notNull(),
     placedByName: text().notNull(),
     idempotencyKey: uuid().notNull(),
+    search: searchable("number || ' ' || customer_name || ' ' || coalesce(reference, '')"),
     version: version(),
     ...timestamps(),
   },
@@ -61,6 +63,7 @@ export const orders = pgTable(
     index().on(t.tenantId, t.resellerId, t.placedAt, t.id),
     index().on(t.tenantId, t.resellerId, t.state, t.placedAt, t.id),
     index().on(t.tenantId, t.customerId, t.placedAt, t.id),
+    index("orders_search").using("gin", t.tenantId, sql`search gin_trgm_ops`),
   ],
 );
 

@@ -10,7 +10,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { id, moment, sortable, tenantId, timestamps, version } from "../columns";
+import { id, moment, searchable, sortable, tenantId, timestamps, version } from "../columns";
 import { tenants } from "./identity";
 import { portfolios } from "./portfolios";
 
@@ -57,6 +57,7 @@ export const resellers = pgTable(
     vatNumber: text(),
     about: text(),
     imprint: text(),
+    search: searchable("name || ' ' || slug"),
     ...address(),
     version: version(),
     ...timestamps(),
@@ -71,6 +72,7 @@ export const resellers = pgTable(
     index().on(t.tenantId, t.name, t.id),
     index().on(t.tenantId, t.state, t.name, t.id),
     index().on(t.tenantId, t.portfolioId, t.name),
+    index("resellers_search").using("gin", t.tenantId, sql`search gin_trgm_ops`),
   ],
 );
 
@@ -91,6 +93,9 @@ export const customers = pgTable(
     phone: text(),
     contactName: text(),
     note: text(),
+    search: searchable(
+      "name || ' ' || coalesce(vat_number || ' ', '') || coalesce(contact_name || ' ', '') || coalesce(email, '')",
+    ),
     ...address(),
     createdBy: uuid(),
     version: version(),
@@ -106,6 +111,7 @@ export const customers = pgTable(
     index().on(t.tenantId, t.resellerId, t.id),
     index().on(t.tenantId, t.state, t.name, t.id),
     index().on(t.tenantId, t.vatNumber),
+    index("customers_search").using("gin", t.tenantId, sql`search gin_trgm_ops`),
     index("customers_email_domain").on(t.tenantId, sql`lower(split_part(${t.email}, '@', 2))`),
   ],
 );

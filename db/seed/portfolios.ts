@@ -1,6 +1,6 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { shareOf } from "@/lib/money";
-import { newId } from "../columns";
+import { folded, newId } from "../columns";
 import { portfolioEntries, portfolios, portfolioVersions } from "../schema";
 import { type DemoPortfolio, demoPortfolios } from "./assortments";
 import type { CatalogueOffer } from "./catalogue-rows";
@@ -129,5 +129,5 @@ const rowOf = ({ id, position, name, item, offer, ...entry }: PortfolioEntry) =>
   offerId: id,
   sortName: name,
   onSale: item.state === "active",
-  search: `${item.sku} ${name} ${item.manufacturer ?? ""}`.toLowerCase(),
+  search: folded(sql`${`${item.sku} ${name} ${item.manufacturer ?? ""}`}::text`),
 });

@@ -163,8 +163,14 @@ export class Company {
   /** A copy of one row under a new id, with some columns changed; returns the id and the version as a form holds it. */
   private async copy(table: string, id: string | undefined, changes: Record<string, unknown>) {
     const fresh = { ...changes, id: randomUUID(), ...(versioned.has(table) && { version: 1 }) };
+    const columns = await this.value(
+      `select string_agg(quote_ident(attname), ', ') from pg_attribute
+       where attrelid = $1::regclass and attnum > 0 and not attisdropped and attgenerated = ''`,
+      table,
+    );
     await this.row(
-      `insert into ${table} select (jsonb_populate_record(t, $2::jsonb)).* from ${table} t where id = $1 returning id`,
+      `insert into ${table} (${columns}) select ${columns} from
+       (select (jsonb_populate_record(t, $2::jsonb)).* from ${table} t where id = $1) copy returning id`,
       id,
       JSON.stringify(fresh),
     );

@@ -92,14 +92,13 @@ export async function syncEntriesOf(tx: Tx, tenantId: string, itemIds: string[])
   await tx.execute(sql`
     update portfolio_entries e
     set sort_name = i.name, category_id = i.category_id, on_sale = i.state = 'active' and o.state = 'active',
-      search = lower(i.sku || ' ' || i.name || ' ' || coalesce(i.manufacturer, '')), updated_at = now()
+      search = i.search, updated_at = now()
     from items i, offers o
     where e.tenant_id = ${tenantId} and e.item_id = any(${sql.param(itemIds)}::uuid[])
       and i.tenant_id = ${tenantId} and i.id = e.item_id
       and o.tenant_id = ${tenantId} and o.id = e.offer_id
       and (e.sort_name, e.category_id, e.on_sale, e.search) is distinct from
-        (i.name, i.category_id, i.state = 'active' and o.state = 'active',
-          lower(i.sku || ' ' || i.name || ' ' || coalesce(i.manufacturer, '')))`);
+        (i.name, i.category_id, i.state = 'active' and o.state = 'active', i.search)`);
 }
 
 /** The item as it stands, locked until commit, so that two editors come one after the other (domain.md §3.13). */

@@ -1,10 +1,11 @@
-import { type AnyColumn, and, desc, eq, exists, gte, ilike, lt, or, type SQL, sql } from "drizzle-orm";
+import { type AnyColumn, and, desc, eq, exists, inArray, type SQL, sql } from "drizzle-orm";
 import { customerAssignments, customers, orders, resellers } from "@/db/schema";
 import { listTimeline } from "../audit-trail";
 import { notThere } from "../errors";
-import { keyset, PAGE_SIZE, type Page, pageOf, searchWords } from "../page";
+import { fullOrderNumberOf } from "../orders/rules";
+import { among, keyset, PAGE_SIZE, type Page, pageOf } from "../page";
 import type { Scope } from "../scope";
-import { vatNumberOf } from "./rules";
+import { foundCustomers, type Most } from "../search/queries";
 import type { CustomerFilter } from "./schema";
 
 /** Lists count no further than this. */
@@ -44,13 +45,9 @@ export const customersInReach = (scope: Scope): SQL | undefined => {
 /** One page of customers by name, with their owner; a reseller sees its own. The count stops at COUNT_BOUND. */
 export async function listCustomers(
   scope: Scope,
-  { q, state, page }: CustomerFilter,
+  filter: CustomerFilter,
 ): Promise<Page<Listed> & { count: number }> {
-  const matching = and(
-    customersInReach(scope),
-    state && eq(customers.state, state),
-    searchedCustomers(scope, q),
-  );
+  const { page } = filter;
   const { where, orderBy } = keyset(customers.name, customers.id, page);
   const found = await scope.tx
     .select(listed)
@@ -59,17 +56,42 @@ export async function listCustomers(
       resellers,
       and(eq(resellers.tenantId, customers.tenantId), eq(resellers.id, customers.resellerId)),
     )
-    .where(and(matching, where))
+    .where(and(customersMatching(scope, filter), where))
     .orderBy(...orderBy)
     .limit(PAGE_SIZE + 1);
   const some = scope.tx
     .select({ id: customers.id })
     .from(customers)
-    .where(matching)
+    .where(customersMatching(scope, { ...filter, page: undefined }, { counted: COUNT_BOUND + 1 }))
     .limit(COUNT_BOUND + 1);
   const count = await scope.tx.$count(some.as("some"));
   return { ...pageOf(found, page, (row) => ({ value: row.name, id: row.id })), count };
 }
+
+/**
+ * The customers in reach that a filter lets through: by any words of name, VAT number, contact or e-mail, or the one of an
+ * order's number. Of a search these are the next ones of the filter's page, a page and one more unless told.
+ */
+export function customersMatching(
+  scope: Scope,
+  filter: Pick<CustomerFilter, "q" | "state" | "page">,
+  most?: Most,
+): SQL | undefined {
+  const { q, state } = filter;
+  const number = fullOrderNumberOf(q, new Date().getUTCFullYear());
+  const searched = () =>
+    number ? ofOrder(scope, number) : among(customers.id, foundCustomers(scope, filter, most));
+  return and(customersInReach(scope), state && eq(customers.state, state), q ? searched() : undefined);
+}
+
+const ofOrder = ({ actor, tx }: Scope, number: string) =>
+  inArray(
+    customers.id,
+    tx
+      .select({ id: orders.customerId })
+      .from(orders)
+      .where(and(eq(orders.tenantId, actor.tenantId), eq(orders.number, number))),
+  );
 
 const listed = {
   id: customers.id,
@@ -91,24 +113,6 @@ type Listed = {
   resellerId: string | null;
   resellerName: string | null;
 };
-
-/**
- * A reseller's own customers by any words of name, contact or e-mail. Over a whole tenant the policies keep LIKE off
- * every index, so there the beginning of the name counts, regardless of case and accents, or the exact VAT number.
- */
-export function searchedCustomers({ actor }: Scope, q: string): SQL | undefined {
-  if (!q) return;
-  if (actor.side !== "provider") {
-    const { name, contactName, email } = customers;
-    return and(
-      ...searchWords(q).map((word) => or(ilike(name, word), ilike(contactName, word), ilike(email, word))),
-    );
-  }
-  const vatNumber = vatNumberOf(q, null);
-  if (vatNumber) return eq(customers.vatNumber, vatNumber);
-  // U+FFFF sorts behind every other character in the collation of names.
-  return and(gte(customers.name, q.toLowerCase()), lt(customers.name, `${q}\uffff`));
-}
 
 /** One customer in reach, with its owner; the note is left out for everybody but the owner. Throws NOT_FOUND. */
 export async function getCustomer(scope: Scope, id: string) {

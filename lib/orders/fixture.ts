@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
 import { Client } from "pg";
-import { newId } from "@/db/columns";
+import { folded, newId } from "@/db/columns";
 import * as schema from "@/db/schema";
 import { env } from "@/lib/env";
 import type { Actor } from "../actor";
@@ -95,7 +95,7 @@ async function putPortfolio(db: Db, tenantId: string) {
       offerId,
       sortName: name,
       onSale: true,
-      search: name.toLowerCase(),
+      search: folded(sql`${name}::text`),
       suggestedOneTime: oneTime,
       suggestedRecurring: recurring,
       transferOneTime: oneTime && oneTime * 0.8,

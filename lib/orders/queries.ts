@@ -1,17 +1,17 @@
-import { and, asc, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import { customers, orderLines, orders, resellers, tenants } from "@/db/schema";
 import { listTimeline } from "../audit-trail";
-import { assigned, customersInReach, searchedCustomers } from "../customers/queries";
+import { assigned, customersInReach } from "../customers/queries";
 import { notThere } from "../errors";
-import { keyset, PAGE_SIZE, type Page, pageOf } from "../page";
+import { among, keyset, PAGE_SIZE, type Page, pageOf } from "../page";
 import { can, type Scope } from "../scope";
-import { type OrderState, orderNumberOf, orderStates } from "./rules";
+import { foundOrders } from "../search/queries";
+import { type OrderState, orderStates } from "./rules";
 import type { OrderFilter } from "./schema";
 
 /** Counters of a list count no further than this. */
 export const COUNT_BOUND = 1000;
-const MOST_CUSTOMERS = 200;
 
 /** The orders in the actor's reach: tenant, own company, and assignment of the customer. */
 export const ordersInReach = (scope: Scope): SQL | undefined => {
@@ -59,18 +59,26 @@ export async function loadOrders(scope: Scope, filter: OrderFilter, usual: Order
 /** One page of orders by the time of placing; in a queue (`oldestFirst`) those that wait longest come first. */
 export async function listOrders(
   scope: Scope,
-  { page, state = "all", ...filter }: OrderFilter,
+  { state, ...filter }: OrderFilter,
   oldestFirst = false,
 ): Promise<Page<ListedOrder>> {
-  const { where, orderBy } = keyset(
-    orders.placedAt,
-    orders.id,
-    page,
-    oldestFirst ? "asc" : "desc",
-    "timestamptz",
-  );
+  const { q, customer, page } = filter;
+  const direction = oldestFirst ? "asc" : "desc";
+  const { where, orderBy } = keyset(orders.placedAt, orders.id, page, direction, "timestamptz");
+  const wanted = state === "all" ? undefined : state;
   const found = await listing(scope)
-    .where(and(matching(scope, filter), state === "all" ? undefined : eq(orders.state, state), where))
+    .where(
+      and(
+        ordersInReach(scope),
+        q
+          ? among(orders.id, foundOrders(scope, { ...filter, state: wanted }, direction))
+          : and(
+              customer ? eq(orders.customerId, customer) : undefined,
+              wanted && eq(orders.state, wanted),
+              where,
+            ),
+      ),
+    )
     .orderBy(...orderBy)
     .limit(PAGE_SIZE + 1);
   return pageOf(found, page, (row) => ({ value: row.placedAt, id: row.id }));
@@ -79,34 +87,19 @@ export async function listOrders(
 /** How many orders stand in each state, each counted to COUNT_BOUND + 1. */
 export async function countOrders(
   scope: Scope,
-  filter: Pick<OrderFilter, "q" | "customer">,
+  { q, customer }: Pick<OrderFilter, "q" | "customer">,
 ): Promise<OrderCounts> {
+  const most = COUNT_BOUND + 1;
+  const ofCustomer = customer ? eq(orders.customerId, customer) : undefined;
+  const browsed = sql`${orders} where ${and(ordersInReach(scope), ofCustomer, sql`${orders.state} = wanted.state`)}`;
+  const source = q
+    ? foundOrders(scope, { q, customer, state: sql`wanted.state` }, "desc", { counted: most })
+    : browsed;
   const { rows } = await scope.tx.execute<{ state: OrderState; count: number }>(sql`
     select wanted.state, (
-      select count(*)::int from (
-        select 1 from ${orders} where ${and(matching(scope, filter), sql`${orders.state} = wanted.state`)}
-        limit ${COUNT_BOUND + 1}) as found
+      select count(*)::int from (select 1 from ${source} limit ${most}) as found
     ) as count from unnest(${sql.param([...orderStates])}::text[]) as wanted (state)`);
   return Object.fromEntries(rows.map(({ state, count }) => [state, count])) as OrderCounts;
-}
-
-/** A search means an order number, or else customers by name. */
-function matching(scope: Scope, { q, customer }: Pick<OrderFilter, "q" | "customer">): SQL | undefined {
-  const number = orderNumberOf(q, new Date().getUTCFullYear());
-  const named = () =>
-    inArray(
-      orders.customerId,
-      scope.tx
-        .select({ id: customers.id })
-        .from(customers)
-        .where(and(customersInReach(scope), searchedCustomers(scope, q)))
-        .limit(MOST_CUSTOMERS),
-    );
-  return and(
-    ordersInReach(scope),
-    customer ? eq(orders.customerId, customer) : undefined,
-    q ? (number ? eq(orders.number, number) : named()) : undefined,
-  );
 }
 
 /** The name of the customer a list is narrowed to, if it is in reach. */

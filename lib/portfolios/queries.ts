@@ -1,4 +1,5 @@
 import { and, desc, eq, sql } from "drizzle-orm";
+import { folded } from "@/db/columns";
 import { portfolioEntries, portfolios, portfolioVersions, resellers } from "@/db/schema";
 import { listTimeline } from "@/lib/audit-trail";
 import { notThere } from "@/lib/errors";
@@ -45,7 +46,7 @@ export async function listPortfolios({ actor, tx }: Scope, { q, page }: Portfoli
     .where(
       and(
         eq(portfolios.tenantId, actor.tenantId),
-        q ? sql`lower(${portfolios.name}) like all (${sql.param(searchWords(q))}::text[])` : undefined,
+        q ? sql`${folded(portfolios.name)} like all (${sql.param(searchWords(q))}::text[])` : undefined,
         where,
       ),
     )

@@ -18,9 +18,7 @@ const ofPortfolio = and(
 export async function listResellers({ actor, tx }: Scope, { q, state, portfolio, page }: ResellerList) {
   const narrowed = and(
     eq(resellers.tenantId, actor.tenantId),
-    q
-      ? sql`lower(${resellers.name} || ' ' || ${resellers.slug}) like all (${sql.param(searchWords(q))}::text[])`
-      : undefined,
+    q ? sql`${resellers.search} like all (${sql.param(searchWords(q))}::text[])` : undefined,
     portfolio ? eq(resellers.portfolioId, portfolio) : undefined,
   );
   const { where, orderBy } = keyset(resellers.name, resellers.id, page);

@@ -1,6 +1,7 @@
+import { sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/node-postgres";
 import { Client } from "pg";
-import { newId } from "@/db/columns";
+import { folded, newId } from "@/db/columns";
 import {
   categories,
   items,
@@ -118,7 +119,7 @@ export async function openMarket() {
             sortName: name,
             categoryId,
             onSale,
-            search: name.toLowerCase(),
+            search: folded(sql`${name}::text`),
             [`transfer${part}`]: canary.transfer,
             [`suggested${part}`]: 10_000,
             floorBp: canary.floorBp,

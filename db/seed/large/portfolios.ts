@@ -46,7 +46,7 @@ async function fillPortfolio({ client, sizes, tenantId, now }: Filling, portfoli
   await client.query(
     `insert into portfolio_entries (${columns})
      select $1, ${idOf("entry", `${portfolio}::bigint * 1000000 + n`)}, ${idOf("portfolio", `${portfolio}`)}, ${idOf("version", `${portfolio * 2}`)},
-       i.id, o.id, i.name, i.category_id, i.state = 'active', lower(i.sku || ' ' || i.name || ' ' || i.manufacturer),
+       i.id, o.id, i.name, i.category_id, i.state = 'active', i.search,
        o.one_time * 8 / 10, o.recurring * 8 / 10, o.one_time, o.recurring, 1000, 3000, 800, $2, $2
      from (
        (select n from generate_series(1::bigint, $3::bigint) n where n % 100 not in (7, 17, 27, 37) order by ${mixed} limit $4)

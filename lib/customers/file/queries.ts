@@ -1,19 +1,22 @@
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { customers, resellers } from "@/db/schema";
 import { BATCH } from "@/lib/csv";
+import { keyset } from "@/lib/page";
 import type { Scope } from "@/lib/scope";
-import { customersInReach, searchedCustomers } from "../queries";
+import { customersMatching } from "../queries";
 import type { CustomerFilter } from "../schema";
 
 export type FiledCustomer = Awaited<ReturnType<typeof readCustomers>>[number];
 
 /** The next customers of an export by name, filtered exactly as the list is; a reseller's own, or the provider's reach. */
-export const readCustomers = (
+export function readCustomers(
   scope: Scope,
-  { q, state }: Pick<CustomerFilter, "q" | "state">,
+  filter: Pick<CustomerFilter, "q" | "state">,
   after: { name: string; id: string } | undefined,
-) =>
-  scope.tx
+) {
+  const page = after && ({ side: "after", value: after.name, id: after.id } as const);
+  const { where, orderBy } = keyset(customers.name, customers.id, page);
+  return scope.tx
     .select({
       id: customers.id,
       name: customers.name,
@@ -34,13 +37,7 @@ export const readCustomers = (
       resellers,
       and(eq(resellers.tenantId, customers.tenantId), eq(resellers.id, customers.resellerId)),
     )
-    .where(
-      and(
-        customersInReach(scope),
-        state && eq(customers.state, state),
-        searchedCustomers(scope, q),
-        after && sql`(${customers.name}, ${customers.id}) > (${after.name}, ${after.id}::uuid)`,
-      ),
-    )
-    .orderBy(asc(customers.name), asc(customers.id))
+    .where(and(customersMatching(scope, { ...filter, page }, BATCH), where))
+    .orderBy(...orderBy)
     .limit(BATCH);
+}

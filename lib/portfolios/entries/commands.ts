@@ -55,9 +55,7 @@ async function insertEntries(
       name: items.name,
       categoryId: items.categoryId,
       onSale: sql<boolean>`${items.state} = 'active' and ${offers.state} = 'active'`.as("on_sale"),
-      search: sql<string>`lower(concat_ws(' ', ${items.sku}, ${items.name}, ${items.manufacturer}))`.as(
-        "search",
-      ),
+      search: items.search,
       oneTime: offers.oneTime,
       recurring: offers.recurring,
     })

@@ -1,0 +1,44 @@
+import { type SQL, sql } from "drizzle-orm";
+import { vatNumberOf } from "../customers/rules";
+import { orderNumberOf } from "../orders/rules";
+import { type Cursor, PAGE_SIZE, searchKey, searchWords } from "../page";
+import type { Scope } from "../scope";
+
+/**
+ * The narrow doors of db/functions.sql through which a search goes, as sources of ids in the order of their list and from
+ * its key on: LIKE under policies cannot use its index. What is read by the ids stays under the caller's own policies.
+ */
+
+type Sought = { q: string; page?: Cursor };
+
+/** How many ids a search gives: a page and one more unless told; in no order where they are only counted. */
+export type Most = number | { counted: number };
+const words = (q: string) => sql`${sql.param(searchWords(q))}::text[]`;
+
+/** The tenant's resellers by name; for the provider. */
+export const foundResellers = ({ q, page }: Sought, most: Most = PAGE_SIZE + 1): SQL =>
+  sql`kontor_search_resellers(${words(q)}, ${searchKey(page, most)})`;
+
+/** The customers in the actor's reach by name: by words of name, VAT number, contact or e-mail. */
+export const foundCustomers = (
+  scope: Scope,
+  { q, state, page }: Sought & { state?: string | null },
+  most: Most = PAGE_SIZE + 1,
+): SQL =>
+  sql`kontor_search_customers(${words(vatNumberOf(q, null) ?? q)}, ${state ?? null}::text, ${careOf(scope)}::uuid,
+    ${searchKey(page, most)})`;
+
+type SoughtOrders = Sought & { state?: string | SQL | null; customer?: string | null };
+
+/** The orders in the actor's reach by the time of placing: by words of number, reference or customer, or "12" for the number. */
+export const foundOrders = (
+  scope: Scope,
+  { q, state, customer, page }: SoughtOrders,
+  direction: "asc" | "desc" = "desc",
+  most: Most = PAGE_SIZE + 1,
+): SQL =>
+  sql`kontor_search_orders(${words(q)}, ${orderNumberOf(q, new Date().getUTCFullYear()) ?? null}::text, ${state ?? null}::text,
+    ${customer ?? null}::uuid, ${careOf(scope)}::uuid, ${searchKey(page, most, direction, "timestamptz")})`;
+
+/** Whose customers a search is narrowed to, where the actor reaches no others. */
+const careOf = ({ actor, reach }: Scope) => (reach === "assigned" ? actor.membershipId : null);
