@@ -1,8 +1,19 @@
-import { type Browser, type BrowserContext, test as base, expect, type Page } from "@playwright/test";
+import {
+  type Browser,
+  type BrowserContext,
+  test as base,
+  expect,
+  type Page,
+  type ViewportSize,
+} from "@playwright/test";
 import { type Person, password } from "./people";
+import { type Language, speak } from "./words";
 
 type State = Awaited<ReturnType<BrowserContext["storageState"]>>;
-type Options = { javaScriptEnabled?: boolean; locale?: string };
+
+/** How somebody reads: with scripts or without, on what size of screen, in which language (English unless told). */
+export type Reader = { javaScriptEnabled?: boolean; viewport?: ViewportSize; language?: Language };
+type Options = Reader & { locale?: string };
 
 /** Signs in as a demo person once per worker and opens pages with that session. */
 export const test = base.extend<
@@ -17,12 +28,14 @@ export const test = base.extend<
   ],
   as: async ({ browser, sessions }, use) => {
     const opened: BrowserContext[] = [];
-    await use(async (person, options = {}) => {
+    await use(async (person, { language, ...options } = {}) => {
       const storageState = sessions.get(person) ?? (await signedIn(browser, person));
       sessions.set(person, storageState);
       const context = await browser.newContext({ locale: "en-GB", ...options, storageState });
       opened.push(context);
-      return context.newPage();
+      const page = await context.newPage();
+      if (language) await speak(page, language);
+      return page;
     });
     for (const context of opened) await context.close();
   },

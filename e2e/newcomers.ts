@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Browser, Page } from "@playwright/test";
-import { expect } from "./fixtures";
+import { expect, type Reader } from "./fixtures";
+import { speak, wordsOf } from "./words";
 
 export const newcomersPassword = "seven grey bicycles";
 
@@ -38,14 +39,17 @@ export async function accept(
   browser: Browser,
   link: string,
   name: string,
-  javaScriptEnabled = true,
+  reader: Reader = {},
 ): Promise<Page> {
-  const context = await browser.newContext({ locale: "en-GB", javaScriptEnabled });
+  const { language = "en", ...options } = reader;
+  const context = await browser.newContext({ locale: "en-GB", ...options });
   const page = await context.newPage();
+  await speak(page, language);
+  const say = wordsOf(page);
   await page.goto(link);
-  await page.getByLabel("Your name").fill(name);
-  await page.getByLabel("Choose a password", { exact: true }).fill(newcomersPassword);
-  await page.getByRole("button", { name: "Create the account and join" }).click();
+  await page.getByLabel(say("auth.invitation.name")).fill(name);
+  await page.getByLabel(say("auth.invitation.password"), { exact: true }).fill(newcomersPassword);
+  await page.getByRole("button", { name: say("auth.invitation.join") }).click();
   await expect(page).not.toHaveURL(/invitation/);
   return page;
 }
@@ -59,32 +63,26 @@ export async function newcomer(browser: Browser, admin: Page, team: string, ...r
 }
 
 /** A reseller that the provider's admin has just admitted, and its first admin, signed in. */
-export async function newReseller(
-  browser: Browser,
-  provider: Page,
-  portfolio: string,
-  javaScriptEnabled = true,
-) {
+export async function newReseller(browser: Browser, provider: Page, portfolio: string, reader: Reader = {}) {
   const name = `Neustart ${unique()} GmbH`;
   const email = `chef-${unique()}@kontor.example`;
   await admit(provider, { name, email, portfolio });
-  const page = await accept(
-    browser,
-    await invitationLink(provider, email),
-    "Kim Neustart",
-    javaScriptEnabled,
-  );
+  const page = await accept(browser, await invitationLink(provider, email), "Kim Neustart", reader);
   return { name, email, page };
 }
 
 /** Admits a company in the resale model, as an admin of the provider. */
 export async function admit(page: Page, company: { name: string; email: string; portfolio: string }) {
+  const say = wordsOf(page);
   await page.goto("/nordwind/provider/resellers");
-  await page.getByRole("link", { name: "Admit a reseller" }).click();
-  await page.getByLabel("Company name").fill(company.name);
-  await page.getByRole("radio", { name: /^Resale/ }).check();
-  await page.getByLabel("Portfolio").selectOption({ label: `${company.portfolio} (EUR)` });
-  await page.getByLabel("E-mail of the admin").fill(company.email);
-  await page.getByRole("button", { name: "Admit and invite" }).click();
-  await expect(page.getByText("The reseller was admitted.")).toBeVisible();
+  await page
+    .getByRole("link", { name: say("resellers.admit") })
+    .first()
+    .click();
+  await page.getByLabel(say("resellers.name")).fill(company.name);
+  await page.getByRole("radio", { name: new RegExp(`^${say("terms.model.resale")}`) }).check();
+  await page.getByLabel(say("resellers.portfolio")).selectOption({ label: `${company.portfolio} (EUR)` });
+  await page.getByLabel(say("resellers.adminEmail")).fill(company.email);
+  await page.getByRole("button", { name: say("resellers.admitNow") }).click();
+  await expect(page.getByText(say("notices.resellerAdmitted"))).toBeVisible();
 }

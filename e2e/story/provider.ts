@@ -1,81 +1,103 @@
 import type { Page } from "@playwright/test";
 import { expect } from "../fixtures";
+import { languageOf, patternIn, wordsOf } from "../words";
+import { goTo } from "./navigation";
 import type { priceList } from "./price-list";
 
 /** Imports a list from the catalogue's first page to the result: file, columns, check, run. */
 export async function importList(page: Page, { file, rows }: ReturnType<typeof priceList>) {
+  const say = wordsOf(page);
   await page.goto("/nordwind/provider");
-  await page.getByRole("link", { name: "Catalogue" }).click();
-  await page.getByRole("link", { name: "Import a list" }).click();
-  await page.getByLabel("File").setInputFiles(file);
-  await page.getByRole("button", { name: "Upload and go on" }).click();
+  await goTo(page, "nav.catalogue");
+  await page.getByRole("link", { name: say("catalogue.import") }).click();
+  await page.getByLabel(say("imports.file")).setInputFiles(file);
+  await page.getByRole("button", { name: say("imports.upload") }).click();
 
   await expect(page.getByRole("heading", { level: 1, name: file.name })).toBeVisible();
-  await expect(page.getByLabel("Name", { exact: true })).toHaveValue("0");
-  await expect(page.getByLabel("One-time price (purchase)")).toHaveValue("1");
-  await page.getByRole("radio", { name: "go on sale at once" }).check();
-  await page.getByRole("button", { name: "Check" }).click();
+  await expect(page.getByLabel(say("imports.target.name"), { exact: true })).toHaveValue("0");
+  await expect(page.getByLabel(say("imports.target.price"))).toHaveValue("1");
+  await page.getByRole("radio", { name: say("imports.newStateIs.active") }).check();
+  await page.getByRole("button", { name: say("imports.check"), exact: true }).click();
 
-  await expect(page.getByRole("heading", { name: "What would happen" })).toBeVisible();
-  await page.getByRole("button", { name: /^Import [\d,]+ items$/ }).click();
-  await expect(page.getByRole("progressbar", { name: "Rows done" })).toBeVisible();
-  await expect(page.getByText("The import is complete")).toBeVisible({ timeout: 60_000 });
-  await expect(page.getByText(`${rows.toLocaleString("en")} rows in`)).toBeVisible();
+  await expect(page.getByRole("heading", { name: say("imports.checkTitle") })).toBeVisible();
+  await page.getByRole("button", { name: importButton[languageOf(page)] }).click();
+  await expect(page.getByRole("progressbar", { name: say("imports.progress") })).toBeVisible();
+  await expect(page.getByText(say("imports.doneTitle"))).toBeVisible({ timeout: 60_000 });
+  const count = rows.toLocaleString(languageOf(page));
+  await expect(page.getByText(new RegExp(`^${count.replace(".", "\\.")} .* ${inSeconds}`))).toBeVisible();
 }
+
+const importButton = { en: /^Import [\d,]+ items$/, de: /^[\d.]+ Artikel importieren$/ };
+const inSeconds = "in [\\d.,]+ s";
 
 /** Makes a portfolio of everything that a search finds, less so many that `size` are left, and publishes it. */
 export async function publishPortfolio(page: Page, wanted: { name: string; search: string; size: number }) {
+  const say = wordsOf(page);
   await page.goto("/nordwind/provider");
-  await page.getByRole("link", { name: "Portfolios", exact: true }).click();
-  await page.getByRole("link", { name: "New portfolio" }).click();
-  await page.getByLabel("Name").fill(wanted.name);
-  await page.getByRole("button", { name: "Create portfolio" }).click();
-  await expect(page.getByText("The portfolio was created.")).toBeVisible();
+  await goTo(page, "nav.portfolios");
+  await page.getByRole("link", { name: say("portfolios.new") }).click();
+  await page.getByLabel(say("portfolios.name"), { exact: true }).fill(wanted.name);
+  await page.getByRole("button", { name: say("portfolios.create") }).click();
+  await expect(page.getByText(say("notices.portfolioCreated"))).toBeVisible();
 
-  await page.getByRole("link", { name: "Add offers" }).first().click();
-  await page.getByLabel("Name, SKU, manufacturer").fill(wanted.search);
-  await page.getByRole("button", { name: "Apply" }).click();
-  const all = page.getByRole("button", { name: /^Add all [\d,]+ that match$/ });
+  await page
+    .getByRole("link", { name: say("portfolios.addOffers") })
+    .first()
+    .click();
+  await page.getByLabel(say("portfolios.searchOffers")).fill(wanted.search);
+  await page.getByRole("button", { name: say("portfolios.applyFilter") }).click();
+  const all = page.getByRole("button", { name: say("portfolios.addMatching") }).first();
   await expect(page).toHaveURL(/[?&]q=/);
   const found = Number((await all.textContent())?.replace(/\D/g, ""));
   expect(found).toBeGreaterThanOrEqual(wanted.size);
   await all.click();
-  await expect(page.getByText("The offers are in the draft.")).toBeVisible();
+  await expect(page.getByText(say("notices.offersAdded"))).toBeVisible();
 
   await takeOut(page, found - wanted.size);
-  await page.getByRole("link", { name: /^Changes/ }).click();
-  await page.getByText("Publish version 1", { exact: true }).click();
-  await expect(page.getByText(`${wanted.size} added, 0 removed, 0 changed.`)).toBeVisible();
-  await page.getByRole("button", { name: "Publish now" }).click();
-  await expect(page.getByText("Published.", { exact: false }).first()).toBeVisible();
+  const language = languageOf(page);
+  await page
+    .getByRole("link", { name: new RegExp(`^${patternIn(language, "portfolios.tab.changes")}`) })
+    .click();
+  await page.getByText(say("portfolios.publish")).first().click();
+  const impact = patternIn(language, "portfolios.publishImpact")
+    .replace(".+?", String(wanted.size))
+    .replaceAll(".+?", "0");
+  await expect(page.getByText(new RegExp(impact))).toBeVisible();
+  await page.getByRole("button", { name: say("portfolios.publishNow") }).click();
+  await expect(page.getByText(say("notices.portfolioPublished"))).toBeVisible();
 }
 
 /** Takes the first offers out of the draft that the page lists, a page at a time. */
 async function takeOut(page: Page, count: number) {
+  const say = wordsOf(page);
   for (let left = count; left > 0; ) {
-    const boxes = page.getByRole("row").getByRole("checkbox", { name: /^(?!Select all)/ });
+    const boxes = page
+      .getByRole("rowheader")
+      .getByRole("checkbox")
+      .or(page.getByRole("cell").getByRole("checkbox"));
     const now = Math.min(left, await boxes.count());
     for (let at = 0; at < now; at += 1) await boxes.nth(at).check();
-    await page.getByRole("button", { name: "Remove ticked offers" }).click();
-    await expect(page.getByText("The offers are out of the draft.")).toBeVisible();
+    await page.getByRole("button", { name: say("portfolios.removeChosen") }).click();
+    await expect(page.getByText(say("notices.entriesRemoved"))).toBeVisible();
     left -= now;
   }
 }
 
 /** Opens an order from the queue, confirms it, and activates its lines one after the other. */
 export async function fulfil(page: Page, number: string) {
+  const say = wordsOf(page);
   await page.goto("/nordwind/provider");
-  await page.getByRole("link", { name: "Orders", exact: true }).click();
+  await goTo(page, "nav.orders");
   await page.getByRole("link", { name: number }).click();
-  await page.getByRole("button", { name: "Confirm", exact: true }).click();
-  await expect(page.getByText("The order was confirmed.")).toBeVisible();
-  const open = page.getByRole("group", { name: "Open lines" }).getByRole("checkbox");
+  await page.getByRole("button", { name: say("orders.confirm"), exact: true }).click();
+  await expect(page.getByText(say("notices.order-confirmed"))).toBeVisible();
+  const open = page.getByRole("group", { name: say("orders.openLines") }).getByRole("checkbox");
   for (let left = await open.count(); left > 0; left -= 1) {
     await expect(open).toHaveCount(left);
     await open.first().check();
-    await page.getByRole("button", { name: "Activate chosen lines" }).click();
-    const told =
-      left > 1 ? "The chosen lines are active." : "The last line is active: the order is completed.";
-    await expect(page.getByText(told)).toBeVisible();
+    await page.getByRole("button", { name: say("orders.activate") }).click();
+    await expect(
+      page.getByText(say(left > 1 ? "notices.lines-activated" : "notices.order-completed")),
+    ).toBeVisible();
   }
 }

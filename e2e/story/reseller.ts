@@ -1,18 +1,21 @@
 import type { Page } from "@playwright/test";
 import { expect } from "../fixtures";
+import { wordsOf } from "../words";
+import { goTo } from "./navigation";
 
 /** The SKUs of everything the reseller's catalogue shows, page after page. */
 export async function skusInCatalogue(page: Page): Promise<string[]> {
+  const say = wordsOf(page);
   await page.goto("/nordwind/reseller");
-  await page.getByRole("link", { name: "Catalogue", exact: true }).click();
+  await goTo(page, "nav.catalogue");
   const skus: string[] = [];
   for (;;) {
-    await expect(page.getByRole("heading", { level: 1, name: "Catalogue" })).toBeVisible();
+    await expect(page.getByRole("heading", { level: 1, name: say("sellable.title") })).toBeVisible();
     // What stands on a line of its own is known only once the styles are there.
     await page.waitForLoadState();
-    const rows = page.getByRole("table", { name: "Catalogue" }).getByRole("rowheader");
+    const rows = page.getByRole("table", { name: say("sellable.title") }).getByRole("rowheader");
     skus.push(...(await rows.allInnerTexts()).map((text) => text.trim().split("\n").at(-1)?.trim() ?? ""));
-    const next = page.getByRole("link", { name: "Next", exact: true });
+    const next = page.getByRole("link", { name: say("ui.nextPage"), exact: true });
     if (!(await next.isVisible())) return skus;
     const before = page.url();
     await next.click();
@@ -22,32 +25,41 @@ export async function skusInCatalogue(page: Page): Promise<string[]> {
 }
 
 export async function createCustomer(page: Page, name: string) {
+  const say = wordsOf(page);
   await page.goto("/nordwind/reseller");
-  await page.getByRole("link", { name: "Customers", exact: true }).click();
-  await page.getByRole("link", { name: "New customer" }).first().click();
-  await page.getByLabel("Company name").fill(name);
-  await page.getByLabel("Contact person").fill("Erika Beispiel");
+  await goTo(page, "nav.customers");
+  await page
+    .getByRole("link", { name: say("customers.new") })
+    .first()
+    .click();
+  await page.getByLabel(say("customers.name")).fill(name);
+  await page.getByLabel(say("customers.contactName")).fill("Erika Beispiel");
   // A domain of its own: a customer that another company holds would not be available.
-  await page.getByLabel("E-mail").fill(`erika@${name.toLowerCase().replace(/[^a-z0-9]+/g, "-")}.example`);
-  await page.getByLabel("City").fill("Dortmund");
-  await page.getByRole("button", { name: "Create customer" }).click();
-  await expect(page.getByText("The customer was created.")).toBeVisible();
+  const domain = name.toLowerCase().replace(/[^a-z0-9]+/g, "-");
+  await page.getByLabel(say("customers.email")).fill(`erika@${domain}.example`);
+  await page.getByLabel(say("customers.city")).fill("Dortmund");
+  await page.getByRole("button", { name: say("customers.create") }).click();
+  await expect(page.getByText(say("notices.customer-created"))).toBeVisible();
 }
 
 /** Places an order of two offers for a customer; returns its number. */
 export async function placeOrder(page: Page, customer: string): Promise<string> {
+  const say = wordsOf(page);
   await page.goto("/nordwind/reseller/customers");
-  await page.getByRole("searchbox").fill(customer);
-  await page.getByRole("button", { name: "Search" }).click();
+  await page.getByRole("main").getByRole("searchbox").fill(customer);
+  await page
+    .getByRole("main")
+    .getByRole("button", { name: say("ui.search") })
+    .click();
   await page.getByRole("link", { name: customer }).click();
-  await page.getByRole("link", { name: "New order" }).click();
-  const quantities = page.getByRole("spinbutton", { name: /^Quantity of/ });
+  await page.getByRole("link", { name: say("customers.newOrder") }).click();
+  const quantities = page.getByRole("spinbutton", { name: say("orders.quantityOf") });
   await quantities.nth(0).fill("2");
   await quantities.nth(1).fill("1");
-  await page.getByRole("button", { name: "Check the order" }).click();
-  await page.getByLabel("Reference of the customer").fill("Purchase 17");
-  await page.getByRole("button", { name: "Place order" }).click();
-  await expect(page.getByText("The order was placed.")).toBeVisible();
+  await page.getByRole("button", { name: say("orders.toReview") }).click();
+  await page.getByLabel(say("orders.reference")).fill("Purchase 17");
+  await page.getByRole("button", { name: say("orders.place") }).click();
+  await expect(page.getByText(say("notices.order-placed"))).toBeVisible();
   const heading = await page.getByRole("heading", { level: 1 }).textContent();
   return heading?.match(/O-\d{4}-\d{5}/)?.[0] ?? "no number";
 }
