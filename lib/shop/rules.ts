@@ -1,5 +1,5 @@
-import type { SoldCategory } from "@/lib/categories/queries";
 import type { Picture } from "@/lib/catalogue/pictures/rules";
+import type { SoldCategory } from "@/lib/categories/queries";
 import type { Cursor } from "@/lib/page";
 import type { OfferTerms, Price } from "@/lib/sellable/rules";
 

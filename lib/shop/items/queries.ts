@@ -1,8 +1,8 @@
 import { and, asc, eq, exists, type SQL, sql } from "drizzle-orm";
 import { categories, items, offers, tenants } from "@/db/schema";
+import { firstPicture, picturesOf } from "@/lib/catalogue/pictures/queries";
 import { itemKinds } from "@/lib/catalogue/rules";
 import { categoryName } from "@/lib/categories/queries";
-import { firstPicture, picturesOf } from "@/lib/catalogue/pictures/queries";
 import { notThere } from "@/lib/errors";
 import { type Cursor, type Keys, keyset, PAGE_SIZE, type Page, pageOf, searchWords } from "@/lib/page";
 import { pageWithin, type Range } from "@/lib/ranges";
