@@ -75,7 +75,7 @@ export async function openMarket() {
       const inOrder = [`${name}-first`, `${name}-second`];
       // The second one first: what comes first is said by the position, not by when it came.
       for (const [at, key] of [...inOrder.entries()].reverse()) {
-        const alt = at ? { en: `Rear of ${name}` } : { de: `Front von ${name}` };
+        const alt: Record<string, string> = at ? { en: `Rear of ${name}` } : { de: `Front von ${name}` };
         const size = { width: 800, height: 600 };
         await db
           .insert(itemPictures)
