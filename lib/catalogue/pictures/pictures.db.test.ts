@@ -233,7 +233,7 @@ describe("a picture is seen", () => {
 
   it("follows its item through changes of many and through an import", async () => {
     await add(actor, item);
-    const ticked = { which: "chosen", "t-0": item, kind: "state", expected: "1" };
+    const ticked = { which: "chosen", "t-0": item, what: "state", expected: "1" };
     await as(actor, (scope) => changeItems(scope, bulkForm.parse({ ...ticked, move: "activate" })));
     expect(await rows("public", actor.tenantId)).toHaveLength(1);
     await as(actor, (scope) => changeItems(scope, bulkForm.parse({ ...ticked, move: "endSales" })));
