@@ -8,6 +8,7 @@ import { openSession, sessionCookieName } from "@/lib/session-cookie";
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const { pathname, search } = request.nextUrl;
   const fault = reads(request) ? faultOfPath(pathname) : await faultOfPost(request);
+  if (fault === 413 && !request.headers.has("next-action")) return backFromTooLarge(request);
   if (fault) return new NextResponse(null, { status: fault });
 
   const nonce = randomBytes(16).toString("base64");
@@ -20,6 +21,13 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   response.headers.set("content-security-policy", policy);
   if (!isPublic(pathname)) response.headers.set("cache-control", "no-store");
   return response;
+}
+
+/** A form without script learns why nothing was taken in on the page it came from. */
+function backFromTooLarge(request: NextRequest) {
+  const page = request.nextUrl.clone();
+  page.search = "?notice=not-too-large";
+  return NextResponse.redirect(page, 303);
 }
 
 const reads = ({ method }: NextRequest) => method === "GET" || method === "HEAD" || method === "OPTIONS";

@@ -78,6 +78,17 @@ const itemFace = [
   "texts",
   "updated_at",
 ] as const;
+const pictureFace = [
+  "tenant_id",
+  "id",
+  "item_id",
+  "state",
+  "position",
+  "key",
+  "width",
+  "height",
+  "alt",
+] as const;
 const offerFace = [
   "tenant_id",
   "id",
@@ -288,6 +299,13 @@ export const access: Record<string, TableAccess> = {
     customer: { rows: "on sale", select: itemFace },
     public: { rows: "on sale", select: itemFace },
     worker: provider(),
+  },
+  item_pictures: {
+    provider: provider(everything),
+    reseller: { rows: "on sale", select: pictureFace },
+    customer: { rows: "on sale", select: pictureFace },
+    public: { rows: "on sale", select: pictureFace },
+    worker: provider({ select: true, update: ["state", "updated_at"] }),
   },
   offers: {
     provider: provider(),

@@ -1,13 +1,15 @@
 import { join } from "node:path";
 import { Disk } from "flydrive";
 import { FSDriver } from "flydrive/drivers/fs";
-import { env } from "./env";
+import { launchEnv } from "./env";
 
 let disk: Disk | undefined;
 
 /** The one place where files lie: a folder of this machine. */
 function files(): Disk {
-  disk ??= new Disk(new FSDriver({ location: join(env().KONTOR_DATA, "files"), visibility: "private" }));
+  disk ??= new Disk(
+    new FSDriver({ location: join(launchEnv().KONTOR_DATA, "files"), visibility: "private" }),
+  );
   return disk;
 }
 

@@ -11,7 +11,7 @@ import type { FormState } from "./form-state";
 import { refuseStranger } from "./load";
 import type { Permission, Side } from "./permissions";
 import { isOwnOrigin } from "./request-origin";
-import { type Scope, withPermission } from "./scope";
+import { requirePermission, type Scope, withPermission } from "./scope";
 
 type Action = (state: FormState, form: FormData) => Promise<FormState>;
 
@@ -20,11 +20,13 @@ type Action = (state: FormState, form: FormData) => Promise<FormState>;
  * filled in for another workspace than the one the session works in by now, parses, runs in one
  * transaction, and redirects after commit. Refusals come back as a form state with what was typed; nothing is half done.
  */
-export function formAction<S extends z.ZodType, T>(options: {
+export function formAction<S extends z.ZodType, T, P = z.output<S>>(options: {
   side: Side;
   permission: Permission;
   schema: S;
-  run: (scope: Scope, input: z.output<S>) => Promise<T>;
+  /** Slow work on what was sent, such as drawing an uploaded picture: before the transaction holds a connection. */
+  prepare?: (input: z.output<S>) => Promise<P>;
+  run: (scope: Scope, input: P) => Promise<T>;
   next: (result: T, input: z.output<S>, place: { tenant: string; actor: Actor }) => string;
 }): Action {
   return openAction({
@@ -34,12 +36,18 @@ export function formAction<S extends z.ZodType, T>(options: {
       if (!actor) return refuseStranger(tenant, options.side);
       if (membership && membership !== actor.membershipId) throw new AppError("CONFLICT", "otherWorkspace");
       const input = parse(options.schema, form);
-      const result = await withPermission(actor, options.permission, (scope) => options.run(scope, input));
+      const { permission, prepare = asItIs<z.output<S>, P> } = options;
+      requirePermission(actor, permission);
+      const prepared = await prepare(input);
+      const result = await withPermission(actor, permission, (scope) => options.run(scope, prepared));
       return options.next(result, input, { tenant, actor });
     },
     next: (path) => path,
   });
 }
+
+/** Without a preparation P is what the schema gives: both are inferred from the same options. */
+const asItIs = async <T, P>(input: T): Promise<P> => input as unknown as P;
 
 /** The door for the pages without a scope (sign-in, invitation, reset) and the frame of formAction. */
 export function openAction<S extends z.ZodType, T>(options: {

@@ -5,6 +5,7 @@ import type { Tx } from "./scope";
 export type Jobs = {
   mail: MailJob;
   "catalogue-import": { importId: string };
+  "picture-files": { key: string };
 };
 
 /** Puts a job into the queue in the caller's transaction: it runs after commit, at least once. A `key` makes it one. */

@@ -30,9 +30,15 @@ export async function withPermission<T>(
   work: (scope: Scope) => Promise<T>,
   mode: Mode = "read write",
 ): Promise<T> {
+  const reach = requirePermission(actor, permission);
+  return withScope(actor.side, settingsOf(actor), (tx) => work({ actor, reach, tx }), mode);
+}
+
+/** How far the actor's permission reaches; throws FORBIDDEN where it does not at all. */
+export function requirePermission(actor: Actor, permission: Permission): Reach {
   const reach = reachOf(permission, actor.side, actor.roles, actor.assignedOnly);
   if (!reach || actor.signInBlocked) throw new AppError("FORBIDDEN", "forbidden");
-  return withScope(actor.side, settingsOf(actor), (tx) => work({ actor, reach, tx }), mode);
+  return reach;
 }
 
 /** Opens the transaction of a public page, confined to the tenant and, on a storefront, to the reseller's own prices. */

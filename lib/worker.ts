@@ -22,6 +22,10 @@ const taskList: TaskList = {
     const { runImport } = await import("@/lib/imports/jobs");
     if (tenantId) await runImport({ importId, tenantId });
   }),
+  "picture-files": safely<"picture-files">(async ({ key, tenantId }) => {
+    const { removePictureFiles } = await import("@/lib/catalogue/pictures/jobs");
+    if (tenantId) await removePictureFiles({ key, tenantId });
+  }),
 };
 
 /** Takes jobs from the queue until stopped; rejects when the database cannot be reached at the start. */

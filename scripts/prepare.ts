@@ -1,3 +1,4 @@
+import type { KeepDrawing } from "@/db/seed/item-pictures";
 import type { Opened } from "./database";
 import { step } from "./steps";
 
@@ -10,10 +11,23 @@ export function migrateDatabase({ ownerUrl, secret }: Opened) {
 }
 
 /** Fills an empty database with the demo, once. */
-export function seedDatabase({ ownerUrl, secret }: Opened) {
+export function seedDatabase({ ownerUrl }: Opened) {
   return step("demo data", async (progress) => {
     const { seedDemo } = await import("@/db/seed/demo");
-    const seeded = await seedDemo(ownerUrl, secret);
+    const seeded = await seedDemo(ownerUrl, await drawings());
     progress(seeded ? "put in" : "already there");
   });
+}
+
+/** Keeps the demo's pictures; what several items or tenants show is drawn once. */
+async function drawings(): Promise<KeepDrawing> {
+  const { default: sharp } = await import("sharp");
+  const { draw } = await import("@/lib/catalogue/pictures/drawing");
+  const { keepPicture } = await import("@/lib/catalogue/pictures/keeping");
+  const drawn = new Map<string, ReturnType<typeof draw>>();
+  return async (tenantId, svg) => {
+    const known = drawn.get(svg) ?? draw(sharp(Buffer.from(svg)));
+    drawn.set(svg, known);
+    return keepPicture(tenantId, await known);
+  };
 }

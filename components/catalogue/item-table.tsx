@@ -4,6 +4,7 @@ import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty";
 import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
 import type { Actor } from "@/lib/actor";
+import { ownPicturePath, rowPicture } from "@/lib/catalogue/pictures/rules";
 import type { ItemRow, OfferPrice } from "@/lib/catalogue/queries";
 import { nameIn } from "@/lib/catalogue/rules";
 import { can } from "@/lib/scope";
@@ -30,7 +31,7 @@ export async function ItemTable({ path, data, actor, filtered, form }: ItemTable
   const categoryOf = ({ categoryNames, categorySlug }: ItemRow) =>
     categoryNames && nameIn(categoryNames, categorySlug ?? "", locale, actor.tenantLocale);
   return (
-    <Table label={t("title")}>
+    <Table label={t("title")} pictured={data.rows.some(({ picture }) => picture)}>
       <THead>
         {form && <ThSelect form={form} label={t("selectAll")} />}
         <Th>{t("name")}</Th>
@@ -47,7 +48,12 @@ export async function ItemTable({ path, data, actor, filtered, form }: ItemTable
             {form && (
               <TdSelect form={form} name={`t-${at}`} value={item.id} label={`${item.name} · ${item.sku}`} />
             )}
-            <RowHeader href={`${path}/${item.id}`}>{item.name}</RowHeader>
+            <RowHeader
+              href={`${path}/${item.id}`}
+              picture={rowPicture(ownPicturePath(actor.tenantSlug, item.state), item.picture, at)}
+            >
+              {item.name}
+            </RowHeader>
             <Td label={t("sku")}>{item.sku}</Td>
             <Td label={t("manufacturer")}>{item.manufacturer}</Td>
             <Td label={t("category")}>{categoryOf(item)}</Td>

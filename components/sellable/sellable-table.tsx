@@ -1,26 +1,34 @@
 import { getTranslations } from "next-intl/server";
 import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
+import { rowPicture } from "@/lib/catalogue/pictures/rules";
 import { withQuery } from "@/lib/page";
 import type { SellableOffer, Viewer } from "@/lib/sellable/rules";
 import { LadderCells, LadderHeads } from "./ladder";
 import { OfferWords } from "./offer-words";
 
-type SellableTableProps = { path: string; rows: SellableOffer[]; viewer: Viewer };
+type SellableTableProps = {
+  path: string;
+  /** The path under which pictures are served. */
+  pictures: string;
+  rows: SellableOffer[];
+  viewer: Viewer;
+};
 
 /** What a reseller may sell, an offer a row, with the prices its viewer may see. */
-export async function SellableTable({ path, rows, viewer }: SellableTableProps) {
+export async function SellableTable({ path, pictures, rows, viewer }: SellableTableProps) {
   const t = await getTranslations("sellable");
   return (
-    <Table label={t("title")}>
+    <Table label={t("title")} pictured={rows.some(({ picture }) => picture)}>
       <THead>
         <Th>{t("item")}</Th>
         <Th>{t("offer")}</Th>
         <LadderHeads viewer={viewer} />
       </THead>
       <TBody>
-        {rows.map((row) => (
+        {rows.map((row, at) => (
           <Tr key={row.entryId}>
             <RowHeader
+              picture={rowPicture(pictures, row.picture, at)}
               href={withQuery(`${path}/${row.itemId}`, { view: viewer.asCustomer ? "customer" : undefined })}
             >
               {row.name}

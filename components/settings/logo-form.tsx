@@ -20,7 +20,7 @@ export async function LogoForm({ name, src, tenant, action }: LogoFormProps) {
           label={t("logoFile")}
           help={t("logoHelp")}
           required
-          accept="image/png,image/jpeg,image/webp"
+          accept="image/png,image/jpeg,image/webp,image/avif"
         />
         <div className="form-actions">
           <SubmitButton variant="secondary" pendingLabel={t("saving")}>

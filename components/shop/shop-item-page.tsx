@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { Description } from "@/components/sellable/description";
+import { ItemGallery } from "@/components/sellable/item-gallery";
 import { PageHeader } from "@/components/ui/page-header";
-import { Picture } from "@/components/ui/picture";
 import { Columns, Section } from "@/components/ui/section";
 import { withQuery } from "@/lib/page";
 import type { Shop } from "@/lib/shop/queries";
@@ -27,11 +27,13 @@ export async function ShopItemPage({ shop, path, item }: ShopItemPageProps) {
         meta={[item.manufacturer, t("skuIs", { sku: item.sku })].filter(Boolean).join(" · ")}
       />
       <Columns aside={<Responsibility shop={shop} />}>
-        <div className="flex flex-wrap items-start gap-6">
-          <Picture name={item.name} size="medium" />
-          {item.summary && <p className="max-w-prose flex-1 basis-52 text-lg">{item.summary}</p>}
+        <div className={item.pictures.length ? "grid gap-8 md:grid-cols-2" : undefined}>
+          <ItemGallery name={item.name} pictures={item.pictures} path={`/${shop.place.tenantSlug}`} />
+          <div className="min-w-0 space-y-8">
+            {item.summary && <p className="max-w-prose text-lg">{item.summary}</p>}
+            <PublicOffers offers={item.offers} />
+          </div>
         </div>
-        <PublicOffers offers={item.offers} />
         {item.description && (
           <Section title={t("description")}>
             <Description text={item.description} />

@@ -1,26 +1,40 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
-import { OfferWords } from "@/components/sellable/offer-words";
+import { offerWords } from "@/components/sellable/offer-words";
 import { PriceLines } from "@/components/sellable/price-lines";
 import { Picture } from "@/components/ui/picture";
+import { rowPicture } from "@/lib/catalogue/pictures/rules";
 import type { ShopRow } from "@/lib/shop/rules";
 
+type ShopItemsProps = {
+  path: string;
+  /** The path under which pictures are served. */
+  pictures: string;
+  rows: ShopRow[];
+};
+
 /** What is for sale, to look through: picture, name, one line about it, and the first price. */
-export async function ShopItems({ path, rows }: { path: string; rows: ShopRow[] }) {
+export async function ShopItems({ path, pictures, rows }: ShopItemsProps) {
   const t = await getTranslations("shop");
+  const offers = await Promise.all(rows.map(firstOffer));
   return (
-    <ul className="grid gap-x-8 sm:grid-cols-2 lg:grid-cols-3" aria-label={t("items")}>
-      {rows.map((row) => (
-        <li key={row.itemId} className="relative flex gap-4 border-line border-t py-4">
-          <Picture name={row.name} size="medium" />
-          <div className="grid min-w-0 flex-1 content-start gap-1">
-            <h2 className="min-w-0 font-semibold">
+    <ul className="goods" aria-label={t("items")}>
+      {rows.map((row, at) => (
+        <li key={row.itemId}>
+          <Picture name={row.name} {...rowPicture(pictures, row.picture, at)} size="medium" />
+          <div>
+            <h2>
               <Link href={`${path}/items/${row.itemId}`} prefetch={false} className="row-link">
                 {row.name}
               </Link>
             </h2>
-            {row.summary && <p className="text-ink-muted text-sm">{row.summary}</p>}
-            <Price row={row} />
+            {row.summary && <p>{row.summary}</p>}
+            {row.offer.price && (
+              <p className="goods-price">
+                <PriceLines price={row.offer.price} of={row.offer} />
+              </p>
+            )}
+            <p>{offers[at]}</p>
           </div>
         </li>
       ))}
@@ -28,19 +42,11 @@ export async function ShopItems({ path, rows }: { path: string; rows: ShopRow[] 
   );
 }
 
-async function Price({ row: { offer, offerCount } }: { row: ShopRow }) {
+async function firstOffer({ offer, offerCount }: ShopRow): Promise<string> {
   const t = await getTranslations("shop");
-  return (
-    <div className="text-sm">
-      {offer.price && (
-        <p className="font-semibold">
-          <PriceLines price={offer.price} of={offer} />
-        </p>
-      )}
-      <p className="text-ink-muted">
-        <OfferWords offer={offer} length="short" />
-        {offerCount > 1 && ` · ${t("moreOffers", { count: offerCount - 1 })}`}
-      </p>
-    </div>
-  );
+  const words = [
+    await offerWords(offer, "short"),
+    offerCount > 1 && t("moreOffers", { count: offerCount - 1 }),
+  ];
+  return words.filter(Boolean).join(" · ");
 }

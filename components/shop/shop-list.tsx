@@ -26,7 +26,7 @@ export async function ShopList({ path, shop, query, list }: ShopListProps) {
       />
       <ShopFilters path={path} filter={filter} categories={list.categories} />
       {list.rows.length ? (
-        <ShopItems path={path} rows={list.rows} />
+        <ShopItems path={path} pictures={`/${shop.place.tenantSlug}`} rows={list.rows} />
       ) : (
         <Nothing path={path} filtered={Boolean(filter.q || filter.category)} />
       )}

@@ -1,9 +1,16 @@
-type PictureProps = { name: string; src?: string | null; alt?: string; size?: "small" | "medium" | "large" };
+type PictureProps = {
+  name: string;
+  src?: string | null;
+  alt?: string;
+  size?: "small" | "medium" | "large";
+  /** For what stands at the top of a page: fetched at once. */
+  eager?: boolean;
+};
 
-const pixels = { small: 32, medium: 64, large: 320 };
+const pixels = { small: [32, 32], medium: [96, 72], large: [320, 320] };
 
 /** A picture of a thing, or a quiet tile with its initials. Decorative unless `alt` says what it shows. */
-export function Picture({ name, src, alt = "", size = "small" }: PictureProps) {
+export function Picture({ name, src, alt = "", size = "small", eager }: PictureProps) {
   if (!src) {
     return (
       <span className={`picture picture-${size}`} aria-hidden="true">
@@ -16,10 +23,9 @@ export function Picture({ name, src, alt = "", size = "small" }: PictureProps) {
     <img
       src={src}
       alt={alt}
-      width={pixels[size]}
-      height={pixels[size]}
-      loading="lazy"
-      decoding="async"
+      width={pixels[size][0]}
+      height={pixels[size][1]}
+      {...(!eager && { loading: "lazy" })}
       className={`picture picture-${size}`}
     />
   );

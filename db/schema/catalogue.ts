@@ -36,6 +36,8 @@ export const categories = pgTable(
   ],
 );
 
+const itemState = () => text({ enum: ["draft", "active", "sales ended", "no renewal", "retired"] });
+
 export const items = pgTable(
   "items",
   {
@@ -47,9 +49,7 @@ export const items = pgTable(
     kind: text({ enum: ["product", "service"] }).notNull(),
     stockKept: boolean().notNull().default(false),
     categoryId: uuid(),
-    state: text({ enum: ["draft", "active", "sales ended", "no renewal", "retired"] })
-      .notNull()
-      .default("draft"),
+    state: itemState().notNull().default("draft"),
     stateChangedAt: moment().notNull().defaultNow(),
     stateChangedBy: uuid(),
     /** Name, summary and description by language; `name` above is the one of the tenant's language. */
@@ -61,6 +61,7 @@ export const items = pgTable(
   (t) => [
     primaryKey({ columns: [t.tenantId, t.id] }),
     unique().on(t.tenantId, t.sku),
+    unique().on(t.tenantId, t.id, t.state),
     foreignKey({ columns: [t.tenantId, t.categoryId], foreignColumns: [categories.tenantId, categories.id] }),
     index().on(t.tenantId, t.name, t.id),
     index().on(t.tenantId, t.updatedAt, t.id),
@@ -72,6 +73,37 @@ export const items = pgTable(
     index("items_category_by_sku").on(t.tenantId, t.categoryId, t.state, t.kind, t.sku),
     index("items_category_by_change").on(t.tenantId, t.categoryId, t.state, t.kind, t.updatedAt, t.id),
     index("items_search").using("gin", t.tenantId, sql`search gin_trgm_ops`),
+  ],
+);
+
+/** A picture of an item. `state` mirrors the item's, so that its policy needs no other row; the key holds them together at commit. */
+export const itemPictures = pgTable(
+  "item_pictures",
+  {
+    tenantId: tenantId().references(() => tenants.id),
+    id: id(),
+    itemId: uuid().notNull(),
+    state: itemState().notNull(),
+    position: integer().notNull(),
+    /** Names the files of this picture, and them alone: another picture has another key. */
+    key: text().notNull(),
+    /** Of the largest file, in pixels. */
+    width: integer().notNull(),
+    height: integer().notNull(),
+    /** What the picture shows, by language. */
+    alt: jsonb().$type<Record<string, string>>().notNull().default({}),
+    version: version(),
+    ...timestamps(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.tenantId, t.id] }),
+    unique().on(t.tenantId, t.key),
+    foreignKey({
+      name: "item_pictures_item_fk",
+      columns: [t.tenantId, t.itemId, t.state],
+      foreignColumns: [items.tenantId, items.id, items.state],
+    }),
+    index().on(t.tenantId, t.itemId, t.position, t.id),
   ],
 );
 

@@ -4,6 +4,7 @@ import { type Calendar, calendar } from "./calendar";
 import { putCatalogue } from "./catalogue-rows";
 import { demoProviders } from "./companies";
 import { putAssignments, putCustomers } from "./customers";
+import { type KeepDrawing, putPictures } from "./item-pictures";
 import { putJournal } from "./journal";
 import { putOrders } from "./orders";
 import { ordersOf } from "./orders/plan";
@@ -16,7 +17,7 @@ import type { DemoProvider } from "./types";
 const SEED_LOCK = 7_216_530_022;
 
 /** Puts the demo into an empty database, all of it or nothing; false where a tenant already exists. Safe to run in parallel. */
-export async function seedDemo(ownerUrl: string, _secret: string): Promise<boolean> {
+export async function seedDemo(ownerUrl: string, keep: KeepDrawing): Promise<boolean> {
   const client = new Client({ connectionString: ownerUrl });
   await client.connect();
   try {
@@ -26,7 +27,7 @@ export async function seedDemo(ownerUrl: string, _secret: string): Promise<boole
     await client.query("set local role kontor_gate");
     const { rows } = await client.query("select kontor_has_tenant() as taken");
     await client.query("reset role");
-    if (!rows[0].taken) await putDemo(drizzle(client, { casing: "snake_case" }), calendar(new Date()));
+    if (!rows[0].taken) await putDemo(drizzle(client, { casing: "snake_case" }), calendar(new Date()), keep);
     await client.query("commit");
     return !rows[0].taken;
   } finally {
@@ -35,22 +36,27 @@ export async function seedDemo(ownerUrl: string, _secret: string): Promise<boole
   }
 }
 
-async function putDemo(db: Db, days: Calendar) {
+async function putDemo(db: Db, days: Calendar, keep: KeepDrawing) {
   const people = await putUsers(db, days.before(420));
-  for (const provider of demoProviders) await putProvider(db, provider, people, days);
+  for (const provider of demoProviders) await putProvider(db, provider, people, days, keep);
 }
 
 /** One provider with everything in its tenant; companies before the people and orders that name them. */
-async function putProvider(db: Db, provider: DemoProvider, people: People, days: Calendar) {
+async function putProvider(
+  db: Db,
+  provider: DemoProvider,
+  people: People,
+  days: Calendar,
+  keep: KeepDrawing,
+) {
   const begin = days.before(420);
   const plans = ordersOf(provider.slug);
   const manager = staff(people, provider.slug, "product-manager");
 
   const tenantId = await putTenant(db, provider, begin);
-  const catalogue = await putCatalogue(db, tenantId, provider, {
-    createdAt: begin,
-    updatedAt: days.before(350),
-  });
+  const stamps = { createdAt: begin, updatedAt: days.before(350) };
+  const catalogue = await putCatalogue(db, tenantId, provider, stamps);
+  await putPictures(db, tenantId, catalogue, keep, stamps);
   const portfolios = await putPortfolios(db, tenantId, provider, catalogue, manager, days.before(345));
   const sales = await putResellers(db, tenantId, provider, portfolios.live, people, days);
   const parties = await putCustomers(db, tenantId, provider, sales.resellers, plans, people, days);

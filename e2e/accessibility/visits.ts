@@ -27,6 +27,7 @@ export const visits: Record<string, Visit> = {
   "/[tenant]/provider/catalogue": provider,
   "/[tenant]/provider/catalogue/[item]": provider,
   "/[tenant]/provider/catalogue/[item]/edit": provider,
+  "/[tenant]/provider/catalogue/[item]/pictures": provider,
   "/[tenant]/provider/catalogue/import": provider,
   "/[tenant]/provider/catalogue/import/[import]": provider,
   "/[tenant]/provider/catalogue/new": provider,

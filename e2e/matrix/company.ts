@@ -109,6 +109,23 @@ export class Company {
     return { ...item, offer: offer.id };
   };
 
+  /** The key of a picture of an item on sale. */
+  picture = () => this.value("select key from item_pictures where state = 'active' order by id limit 1");
+
+  /** The first of two pictures of a draft, without files. */
+  newPicture = async () => {
+    const { id: item } = await this.newItem();
+    await this.database.rows(
+      this.tenant,
+      `insert into item_pictures (tenant_id, id, item_id, state, position, key, width, height)
+       select tenant_id, gen_random_uuid(), id, state, place, gen_random_uuid(), 1, 1
+       from items, generate_series(0, 1) as place where id = $1`,
+      [item],
+    );
+    const id = await this.value("select id from item_pictures where item_id = $1 order by position", item);
+    return { id, version: "1" };
+  };
+
   /** A portfolio with one entry in its draft; `spare` is an offer that is not in it. */
   newPortfolio = async () => {
     const { id: entry, portfolio, offer_id } = await this.entry();

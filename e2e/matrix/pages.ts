@@ -32,6 +32,7 @@ export type PageRow = {
 };
 
 const item = async (company: Company) => ({ item: (await company.entry()).item_id ?? "" });
+const picture = async (company: Company) => ({ picture: await company.picture(), size: "small" });
 const order = async (company: Company) => ({ order: await company.order() });
 const customer = async (company: Company) => ({ customer: company.customer });
 const reseller = async (company: Company) => ({ reseller: company.resellerId });
@@ -71,6 +72,7 @@ export const provider: Record<string, PageRow> = {
   "/[tenant]/provider/catalogue": { allow: providerStaff },
   "/[tenant]/provider/catalogue/[item]": { allow: providerStaff, of: item },
   "/[tenant]/provider/catalogue/[item]/edit": { allow: catalogueEditors, of: item },
+  "/[tenant]/provider/catalogue/[item]/pictures": { allow: catalogueEditors, of: item },
   "/[tenant]/provider/catalogue/import": { allow: catalogueEditors },
   "/[tenant]/provider/catalogue/import/[import]": { allow: catalogueEditors, of: upload },
   "/[tenant]/provider/catalogue/new": { allow: catalogueEditors },
@@ -157,6 +159,12 @@ export const customers: Record<string, PageRow> = {
 };
 
 export const handlers: Record<string, PageRow> = {
+  "/[tenant]/pictures/[picture]/[size]": {
+    ...everywhere,
+    of: picture,
+    sees: { guest: ["own", "neighbour", "sibling"] },
+  },
+  "/[tenant]/provider/pictures/[picture]/[size]": { allow: providerStaff, of: picture },
   "/[tenant]/logo": { ...everywhere, of: noLogo },
   "/[tenant]/provider/catalogue/import/[import]/changes": { allow: catalogueEditors, of: upload },
   "/[tenant]/provider/catalogue/import/[import]/refused": { allow: catalogueEditors, of: upload },

@@ -40,7 +40,7 @@ export async function changeItem(scope: Scope, input: ChangedItem): Promise<stri
     .where(and(eq(items.tenantId, actor.tenantId), eq(items.id, input.id), eq(items.version, input.version)));
   const offersBefore = await saveOffers(scope, input.id, input.offers);
   if (before.state === "active") await requireOnSaleOffer(scope, input.id);
-  await syncEntries(scope, [input.id]);
+  await syncCopies(scope, [input.id]);
   await audit(scope, {
     action: "item-changed",
     record: { kind: "item", id: input.id, label: facts.name },
@@ -71,7 +71,7 @@ export async function moveItem(scope: Scope, input: z.output<typeof itemMove>): 
       updatedAt: now,
     })
     .where(and(eq(items.tenantId, actor.tenantId), eq(items.id, input.id), eq(items.version, input.version)));
-  await syncEntries(scope, [input.id]);
+  await syncCopies(scope, [input.id]);
   await audit(scope, {
     action,
     record: { kind: "item", id: input.id, label: facts.name },
@@ -82,13 +82,18 @@ export async function moveItem(scope: Scope, input: z.output<typeof itemMove>): 
   return input.id;
 }
 
-/** Brings what portfolio entries carry of their items (name, category, on sale, search) up to date; one statement. */
-export const syncEntries = ({ actor, tx }: Scope, itemIds: string[]): Promise<void> =>
-  syncEntriesOf(tx, actor.tenantId, itemIds);
+/** Brings up to date what other rows carry of items: portfolio entries (name, category, on sale, search) and pictures (state). */
+export const syncCopies = ({ actor, tx }: Scope, itemIds: string[]): Promise<void> =>
+  syncCopiesOf(tx, actor.tenantId, itemIds);
 
-/** As syncEntries, for jobs. */
-export async function syncEntriesOf(tx: Tx, tenantId: string, itemIds: string[]): Promise<void> {
+/** As syncCopies, for jobs. */
+export async function syncCopiesOf(tx: Tx, tenantId: string, itemIds: string[]): Promise<void> {
   if (!itemIds.length) return;
+  await tx.execute(sql`
+    update item_pictures p set state = i.state, updated_at = now()
+    from items i
+    where p.tenant_id = ${tenantId} and p.item_id = any(${sql.param(itemIds)}::uuid[])
+      and i.tenant_id = ${tenantId} and i.id = p.item_id and p.state <> i.state`);
   await tx.execute(sql`
     update portfolio_entries e
     set sort_name = i.name, category_id = i.category_id, on_sale = i.state = 'active' and o.state = 'active',

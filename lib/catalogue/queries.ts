@@ -4,6 +4,7 @@ import { listCategories } from "../categories/queries";
 import { PAGE_SIZE, pageOf } from "../page";
 import type { Scope } from "../scope";
 import { itemsFound, itemsMatching, itemsOfPage, orderOf } from "./filter/queries";
+import { firstPicture } from "./pictures/queries";
 import type { ItemFilter } from "./schema";
 
 const COUNT_BOUND = 1000;
@@ -21,6 +22,8 @@ export const itemColumns = {
   categoryNames: categories.names,
   categorySlug: categories.slug,
 };
+
+const listColumns = { ...itemColumns, picture: firstPicture };
 
 /** Joins an item with its category. */
 export const inCategory = and(eq(categories.tenantId, items.tenantId), eq(categories.id, items.categoryId));
@@ -42,7 +45,7 @@ export type ItemRow = Awaited<ReturnType<typeof listItems>>["rows"][number];
 async function browsePage(scope: Scope, filter: ItemFilter) {
   const { keys, keyOf } = orderOf(filter, filter.page);
   const found = await scope.tx
-    .select(itemColumns)
+    .select(listColumns)
     .from(items)
     .leftJoin(categories, inCategory)
     .where(
@@ -62,7 +65,7 @@ async function searchPage(scope: Scope, filter: ItemFilter) {
   const { keys, keyOf } = orderOf(filter, after);
   const hits = await itemsFound(scope, filter, after, PAGE_SIZE + 1);
   const found = await scope.tx
-    .select(itemColumns)
+    .select(listColumns)
     .from(items)
     .leftJoin(categories, inCategory)
     .where(and(eq(items.tenantId, scope.actor.tenantId), sql`${items.id} in (select id from ${hits})`))

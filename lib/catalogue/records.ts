@@ -12,16 +12,18 @@ import { listTimeline } from "../audit-trail";
 import { listCategories } from "../categories/queries";
 import { notThere } from "../errors";
 import { can, type Scope } from "../scope";
+import { listPictures } from "./pictures/queries";
 import { inCategory, itemColumns, priceColumns } from "./queries";
 
 const MOST_PORTFOLIOS = 20;
 
-/** An item with its offers, the portfolios that hold it and its timeline; throws NOT_FOUND. */
+/** An item with its offers, its pictures, the portfolios that hold it and its timeline; throws NOT_FOUND. */
 export async function getItem(scope: Scope, id: string) {
   const item = await getFacts(scope, id);
   return {
     item,
     offers: await listOffers(scope, id),
+    pictures: await listPictures(scope, id),
     portfolios: await listPortfolios(scope, id),
     timeline: await listTimeline(scope, "item", id),
   };

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { newId } from "@/db/columns";
-import { syncEntriesOf } from "../catalogue/commands";
+import { syncCopiesOf } from "../catalogue/commands";
 import type { Plan, Target } from "./plan";
 import type { NewCategory, Place } from "./reading";
 
@@ -25,7 +25,7 @@ export async function writePlan(place: Place, plan: Plan, who: Who): Promise<voi
   await putCosts(place, [...created, ...changed]);
   await putAudit(place, [...created.map(entryOfNew), ...changed.map(entryOfChange)], who);
   const ids = changed.map(({ id }) => id);
-  await syncEntriesOf(place.tx, place.tenantId, ids);
+  await syncCopiesOf(place.tx, place.tenantId, ids);
 }
 
 /** Adds the categories that a file names and the tenant does not have. */

@@ -1,11 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { putFile } from "../files";
-import { readLogo } from "./picture";
-import type { LogoUpload } from "./schema";
 
-/** Keeps an uploaded logo of a company as a fresh PNG and returns its key. Throws INVALID for what is no readable picture. */
-export async function keepLogo(companyId: string, { logo }: LogoUpload): Promise<string> {
+/** Keeps the drawn logo of a company and returns its key. */
+export async function keepLogo(companyId: string, png: Buffer): Promise<string> {
   const key = `logos/${companyId}/${randomBytes(16).toString("hex")}.png`;
-  await putFile(key, await readLogo(logo));
+  await putFile(key, png);
   return key;
 }

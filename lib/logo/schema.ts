@@ -6,7 +6,7 @@ export const logoUpload = z.object({
   logo: z
     .instanceof(File, { error: "required" })
     .refine((file) => file.size > 0, { error: "required" })
-    .refine((file) => file.size <= MOST_BYTES, { error: "fileTooLarge" }),
+    .refine((file) => file.size <= MOST_BYTES, { error: "logoTooLarge" }),
 });
 export type LogoUpload = z.output<typeof logoUpload>;
 

@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import { categories, items, offers, portfolioEntries, resellerPrices } from "@/db/schema";
 import type { Actor } from "@/lib/actor";
+import { firstPicture, picturesOf } from "@/lib/catalogue/pictures/queries";
 import { categoryName, findIdsBelow, listSoldCategories } from "@/lib/categories/queries";
 import { notThere } from "@/lib/errors";
 import { type Cursor, type Keys, keyset, PAGE_SIZE, type Page, pageOf, searchWords } from "@/lib/page";
@@ -75,6 +76,7 @@ export async function getSellableItem(scope: Scope, { item, locale }: { item: st
       manufacturer: items.manufacturer,
       kind: items.kind,
       stockKept: items.stockKept,
+      pictures: picturesOf(locale, actor.tenantLocale),
       categoryId: items.categoryId,
       category: categoryName(locale),
     })
@@ -165,6 +167,7 @@ function sellable({ actor, tx }: Scope, locale: string, narrowed: SQL | undefine
       sku: items.sku,
       name: itemName(locale),
       manufacturer: items.manufacturer,
+      picture: firstPicture,
       itemKind: items.kind,
       kind: offers.kind,
       currency: offers.currency,

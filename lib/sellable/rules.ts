@@ -76,6 +76,8 @@ export type SellableOffer = OfferTerms & {
   sku: string;
   name: string;
   manufacturer: string | null;
+  /** The key of the item's first picture. */
+  picture: string | null;
   itemKind: "product" | "service";
   suggested: Price;
   /** What the reseller set itself; a null part follows the suggested price. */

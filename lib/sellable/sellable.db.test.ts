@@ -67,6 +67,13 @@ describe("what is sellable", () => {
     expect(await offersOf(seller("two"), "zwilling beta")).toEqual(ids(market, "beta purchase"));
   });
 
+  it("comes with the first picture of its item, one row for each offer all the same", async () => {
+    for (const q of ["", "zwilling"]) {
+      const { rows } = await read(seller("two"), (scope) => listSellable(scope, { locale, q }));
+      expect(rows.map(({ picture }) => picture)).toEqual(["alpha-first", "beta-first"]);
+    }
+  });
+
   it("is counted, and its categories are named in the reader's language", async () => {
     const overview = await read(seller("two"), (scope) => sellableOverview(scope, { locale }));
     expect(overview.count).toBe(2);
@@ -100,6 +107,7 @@ describe("an item", () => {
     const found = await item(seller(), market.offer("alpha purchase").itemId);
     expect([found.name, found.summary]).toEqual(["Twin alpha", "Kurz alpha"]);
     expect(found.offers.map(({ kind }) => kind)).toEqual(["purchase", "rent"]);
+    expect(found.pictures.map(({ key }) => key)).toEqual(["alpha-first", "alpha-second"]);
     const other = await item(seller("two"), market.offer("alpha purchase").itemId);
     expect(other.offers.map(({ kind }) => kind)).toEqual(["purchase"]);
   });

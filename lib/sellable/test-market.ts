@@ -4,6 +4,7 @@ import { Client } from "pg";
 import { folded, newId } from "@/db/columns";
 import {
   categories,
+  itemPictures,
   items,
   offers,
   portfolioEntries,
@@ -71,6 +72,15 @@ export async function openMarket() {
         categoryId,
         texts,
       });
+      const inOrder = [`${name}-first`, `${name}-second`];
+      // The second one first: what comes first is said by the position, not by when it came.
+      for (const [at, key] of [...inOrder.entries()].reverse()) {
+        const alt: Record<string, string> = at ? { en: `Rear of ${name}` } : { de: `Front von ${name}` };
+        const size = { width: 800, height: 600 };
+        await db
+          .insert(itemPictures)
+          .values({ tenantId, itemId, state: plan.state, position: at, key, alt, ...size });
+      }
       for (const [position, [kind, state]] of plan.offers.entries()) {
         const offer = {
           id: newId(),

@@ -1,3 +1,4 @@
+import type { Picture } from "@/lib/catalogue/pictures/rules";
 import type { SoldCategory } from "@/lib/categories/queries";
 import type { Cursor } from "@/lib/page";
 import type { OfferTerms, Price } from "@/lib/sellable/rules";
@@ -12,6 +13,8 @@ export type ShopRow = {
   name: string;
   summary: string | null;
   manufacturer: string | null;
+  /** The key of the first picture. */
+  picture: string | null;
   offer: PublicOffer;
   offerCount: number;
 };
@@ -19,7 +22,8 @@ export type ShopRow = {
 export type ShopCategory = SoldCategory;
 
 /** One item with everything that anybody may know about it. */
-export type ShopItem = Omit<ShopRow, "offer" | "offerCount"> & {
+export type ShopItem = Omit<ShopRow, "picture" | "offer" | "offerCount"> & {
+  pictures: Picture[];
   description: string | null;
   kind: "product" | "service";
   category: Omit<ShopCategory, "parentId"> | null;

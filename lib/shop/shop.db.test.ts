@@ -62,6 +62,23 @@ describe("the shop", () => {
     expect(list.categories.map(({ name }) => name)).toEqual(["Devices"]);
   });
 
+  it("shows each item with its first picture, and on its page all of them with what they show", async () => {
+    const list = await show(placeOf(market), (scope) => listShop(scope, { q: "", locale }));
+    expect(list.rows.map(({ picture }) => picture)).toEqual(["alpha-first", "beta-first"]);
+    const searched = await show(placeOf(market), (scope) => listShop(scope, { q: "beta", locale }));
+    expect(searched.rows.map(({ picture }) => picture)).toEqual(["beta-first"]);
+    const pictures = async (language: string) => {
+      const item = market.offer("alpha purchase").itemId;
+      const found = await show(placeOf(market), (scope) => getShopItem(scope, { item, locale: language }));
+      return found.pictures.map(({ key, width, height, alt }) => [key, width, height, alt]);
+    };
+    expect(await pictures("en")).toEqual([
+      ["alpha-first", 800, 600, "Front von alpha"],
+      ["alpha-second", 800, 600, "Rear of alpha"],
+    ]);
+    expect((await pictures("de")).map(([, , , alt]) => alt)).toEqual(["Front von alpha", null]);
+  });
+
   it("is searched and narrowed in the same bounds", async () => {
     const found = (q: string, category?: string) =>
       show(placeOf(market), (scope) => listShop(scope, { q, category, locale }));
@@ -106,6 +123,7 @@ describe("a storefront", () => {
     expect(one.rows.map(({ name, offerCount, offer }) => [name, offerCount, offer.price])).toEqual([
       ["Twin alpha", 2, { oneTime: 10_500, recurring: null }],
     ]);
+    expect(one.rows.map(({ picture }) => picture)).toEqual(["alpha-first"]);
     const two = await list("two");
     expect(two.rows.map(({ name, offerCount, offer }) => [name, offerCount, offer.price])).toEqual([
       ["Twin alpha", 1, { oneTime: 10_000, recurring: null }],
@@ -129,6 +147,10 @@ describe("a storefront", () => {
       "rent",
     ]);
     expect((await item("two", "alpha purchase")).offers.map(({ kind }) => kind)).toEqual(["purchase"]);
+    expect((await item("two", "alpha purchase")).pictures.map(({ key }) => key)).toEqual([
+      "alpha-first",
+      "alpha-second",
+    ]);
     expect(await refusal(item("one", "beta purchase"))).toBe("NOT_FOUND");
     expect(await refusal(item("one", "alpha purchase", twin))).toBe("NOT_FOUND");
   });

@@ -5,7 +5,7 @@ import { notThere } from "@/lib/errors";
 import { type Keys, keyset, PAGE_SIZE, type Page, pageOf, searchWords } from "@/lib/page";
 import { merged } from "@/lib/ranges";
 import type { PublicScope } from "@/lib/scope";
-import { itemFields, itemPage, pageWanted, termFields, withCategory } from "@/lib/shop/items/queries";
+import { itemCard, itemPage, pageWanted, termFields, withCategory } from "@/lib/shop/items/queries";
 import { listWithCategories, type ShopPage } from "@/lib/shop/queries";
 import { type Narrowed, publicOffer, type ShopItem, type ShopRow, type Wanted } from "@/lib/shop/rules";
 
@@ -50,7 +50,7 @@ export async function listStorefrontItems(
     .as("first");
   const found = await tx
     .select({
-      ...itemFields(wanted.locale, place.tenantLocale),
+      ...itemCard(wanted.locale, place.tenantLocale),
       sortName: portfolioEntries.sortName,
       entryId: portfolioEntries.id,
       offerCount: first.offerCount,

@@ -3,7 +3,6 @@ import { tenants } from "@/db/schema";
 import { audit } from "../audit";
 import { AppError } from "../errors";
 import { keepLogo } from "../logo/commands";
-import type { LogoUpload } from "../logo/schema";
 import type { Scope } from "../scope";
 import { getProfile } from "./queries";
 import type { TenantProfile } from "./schema";
@@ -22,10 +21,10 @@ export async function saveProfile(scope: Scope, given: TenantProfile): Promise<v
   await audit(scope, { ...changeOf(scope, profile.name), action: "tenant-changed", before, after: profile });
 }
 
-/** Replaces the provider's logo. Throws INVALID for what is no readable picture. */
-export async function replaceLogo(scope: Scope, given: LogoUpload): Promise<void> {
+/** Replaces the provider's logo by a drawn one. */
+export async function replaceLogo(scope: Scope, png: Buffer): Promise<void> {
   const { actor, tx } = scope;
-  const key = await keepLogo(actor.tenantId, given);
+  const key = await keepLogo(actor.tenantId, png);
   const [saved] = await tx
     .update(tenants)
     .set({ logoKey: key, version: sql`${tenants.version} + 1`, updatedAt: new Date() })

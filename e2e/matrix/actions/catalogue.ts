@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { Company } from "../company";
 import { catalogueEditors } from "../who";
-import { under } from "./row";
+import { dot, under } from "./row";
 
 const texts = { "texts-en-name": "Matrix chair", "texts-de-name": "Matrix-Stuhl" };
 const sku = () => `M-${randomBytes(6).toString("hex")}`;
@@ -11,6 +11,7 @@ const item = {
   at: "/[tenant]/provider/catalogue/[item]/edit",
   foreign: "not found",
 } as const;
+const pictures = { ...item, at: "/[tenant]/provider/catalogue/[item]/pictures" } as const;
 const imported = { allow: catalogueEditors, at: "/[tenant]/provider/catalogue/import" } as const;
 
 export const catalogue = {
@@ -45,6 +46,21 @@ export const catalogue = {
         return { which: "chosen", "t-0": id, what: "state", move: "activate", expected: "1" };
       },
     },
+  }),
+  ...under("[tenant]/provider/catalogue/[item]/pictures", {
+    addPictures: {
+      ...pictures,
+      fields: async (company) => ({ item: (await company.newItem()).id, pictures: [dot(), dot()] }),
+    },
+    describePicture: {
+      ...pictures,
+      fields: async (company) => ({ ...(await company.newPicture()), en: "A chair" }),
+    },
+    movePicture: {
+      ...pictures,
+      fields: async (company) => ({ ...(await company.newPicture()), to: "down" }),
+    },
+    removePicture: { ...pictures, fields: (company) => company.newPicture() },
   }),
   ...under("[tenant]/provider/catalogue/import", {
     uploadImport: {

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import type { Person } from "../../people";
 import type { Fields, Outcome } from "../call";
 import type { Company } from "../company";
@@ -22,3 +23,6 @@ export type ActionRows = Record<string, ActionRow>;
 /** Rows of one file of actions, under the names that the build gives them. */
 export const under = (file: string, rows: ActionRows): ActionRows =>
   Object.fromEntries(Object.entries(rows).map(([name, row]) => [`${file}#${name}Action`, row]));
+
+/** The smallest of pictures, as somebody would upload it. */
+export const dot = () => new File([readFileSync("e2e/matrix/dot.png")], "dot.png", { type: "image/png" });

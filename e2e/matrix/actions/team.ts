@@ -1,8 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { readFileSync } from "node:fs";
 import type { Company } from "../company";
 import { providerAdmin, resellerAdmins } from "../who";
-import { type ActionRows, under } from "./row";
+import { type ActionRows, dot, under } from "./row";
 
 const invitees = () => `${randomUUID()}@matrix.example`;
 
@@ -34,8 +33,6 @@ const teamOf = (side: TeamSide, other: TeamSide): ActionRows => {
   };
 };
 
-const picture = () => new File([readFileSync("e2e/matrix/dot.png")], "logo.png", { type: "image/png" });
-
 export const team = {
   ...under("[tenant]/provider/team", teamOf("provider", "reseller")),
   ...under("[tenant]/reseller/team", teamOf("reseller", "provider")),
@@ -56,7 +53,7 @@ export const team = {
     replaceLogo: {
       allow: providerAdmin,
       at: "/[tenant]/provider/settings/profile",
-      fields: async () => ({ logo: picture() }),
+      fields: async () => ({ logo: dot() }),
     },
   }),
   ...under("[tenant]/reseller/profile", {
@@ -72,7 +69,7 @@ export const team = {
     replaceOwnLogo: {
       allow: resellerAdmins,
       at: "/[tenant]/reseller/profile",
-      fields: async () => ({ logo: picture() }),
+      fields: async () => ({ logo: dot() }),
     },
   }),
 };

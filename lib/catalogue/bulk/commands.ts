@@ -3,7 +3,7 @@ import { items } from "@/db/schema";
 import { audit, type Change } from "../../audit";
 import { AppError } from "../../errors";
 import type { Scope } from "../../scope";
-import { syncEntries } from "../commands";
+import { syncCopies } from "../commands";
 import { moves } from "../rules";
 import { chosenIds, MOST_AT_ONCE, type Planned, plan } from "./queries";
 import type { BulkChange, BulkForm } from "./schema";
@@ -20,7 +20,7 @@ export async function changeItems(scope: Scope, given: BulkForm): Promise<number
   const planned = await plan(scope, ids, given, "update");
   if (planned.length !== given.expected) throw new AppError("CONFLICT", "selectionChanged");
   await write(scope, planned, given);
-  await syncEntries(
+  await syncCopies(
     scope,
     planned.map(({ id }) => id),
   );

@@ -1,5 +1,4 @@
 import { keepLogo } from "@/lib/logo/commands";
-import type { LogoUpload } from "@/lib/logo/schema";
 import type { Scope } from "@/lib/scope";
 import { auditReseller, writeReseller } from "../write";
 import { getOwnProfile } from "./queries";
@@ -21,10 +20,10 @@ export async function saveOwnProfile(scope: Scope, given: ResellerProfile): Prom
   await auditReseller(scope, written, "reseller-changed", { before, after: profile });
 }
 
-/** Replaces the logo of the actor's own reseller. Throws INVALID for what is no readable picture, NOT_FOUND. */
-export async function replaceOwnLogo(scope: Scope, given: LogoUpload): Promise<void> {
+/** Replaces the logo of the actor's own reseller by a drawn one. Throws NOT_FOUND. */
+export async function replaceOwnLogo(scope: Scope, png: Buffer): Promise<void> {
   const { id, version } = await getOwnProfile(scope);
-  const logoKey = await keepLogo(id, given);
+  const logoKey = await keepLogo(id, png);
   const written = await writeReseller(scope, { reseller: id, version }, { logoKey });
   await auditReseller(scope, written, "logo-changed", { after: { logoKey } });
 }

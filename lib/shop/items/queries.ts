@@ -1,5 +1,6 @@
 import { and, asc, eq, exists, type SQL, sql } from "drizzle-orm";
 import { categories, items, offers, tenants } from "@/db/schema";
+import { firstPicture, picturesOf } from "@/lib/catalogue/pictures/queries";
 import { itemKinds } from "@/lib/catalogue/rules";
 import { categoryName } from "@/lib/categories/queries";
 import { notThere } from "@/lib/errors";
@@ -27,7 +28,7 @@ export async function listShopItems({ place, tx }: PublicScope, wanted: Narrowed
     .as("first");
   const found = await tx
     .select({
-      ...itemFields(wanted.locale, place.tenantLocale),
+      ...itemCard(wanted.locale, place.tenantLocale),
       sortName: items.name,
       pricesShown: tenants.pricesShown,
       first: {
@@ -116,8 +117,8 @@ export async function getShopItem(
 /** A search has no way back: its narrow door reads forward only. */
 export const pageWanted = ({ q, page }: Narrowed) => (q && page?.side === "before" ? undefined : page);
 
-/** The columns of an item that anybody may see in a list. */
-export const itemFields = (locale: string, tenantLocale: string) => ({
+/** The columns of an item that anybody may see. */
+const itemFields = (locale: string, tenantLocale: string) => ({
   itemId: items.id,
   sku: items.sku,
   name: itemName(locale),
@@ -125,10 +126,17 @@ export const itemFields = (locale: string, tenantLocale: string) => ({
   manufacturer: items.manufacturer,
 });
 
-/** As itemFields, with what only the item's own page shows; categories must be joined. */
+/** As itemFields, with the key of the first picture. */
+export const itemCard = (locale: string, tenantLocale: string) => ({
+  ...itemFields(locale, tenantLocale),
+  picture: firstPicture,
+});
+
+/** As itemFields, with the pictures and what only the item's own page shows; categories must be joined. */
 export const itemPage = (locale: string, tenantLocale: string) => ({
   ...itemFields(locale, tenantLocale),
   description: itemText("description", locale, tenantLocale),
+  pictures: picturesOf(locale, tenantLocale),
   kind: items.kind,
   categoryId: items.categoryId,
   categorySlug: sql<string | null>`${categories.slug}`,

@@ -49,7 +49,12 @@ export default async function CataloguePage(props: PageProps<"/[tenant]/reseller
       />
       <SellableFilters path={path} filter={filter} categories={categories} />
       {list.rows.length ? (
-        <SellableTable path={path} rows={list.rows} viewer={viewerOf(actor, query.view)} />
+        <SellableTable
+          path={path}
+          pictures={`/${tenant}`}
+          rows={list.rows}
+          viewer={viewerOf(actor, query.view)}
+        />
       ) : (
         <NothingSellable
           path={withQuery(path, { view: query.view })}

@@ -1,5 +1,6 @@
 "use server";
 import { formAction } from "@/lib/form-action";
+import { drawLogo } from "@/lib/logo/picture";
 import { logoUpload } from "@/lib/logo/schema";
 import { replaceOwnLogo, saveOwnProfile } from "@/lib/resellers/profile/commands";
 import { resellerProfile } from "@/lib/resellers/profile/schema";
@@ -16,6 +17,7 @@ export const replaceOwnLogoAction = formAction({
   side: "reseller",
   permission: "reseller:edit",
   schema: logoUpload,
+  prepare: drawLogo,
   run: replaceOwnLogo,
   next: (_result, _input, { tenant }) => `/${tenant}/reseller/profile?notice=logo-saved`,
 });

@@ -6,6 +6,7 @@ import { ItemHeader } from "@/components/catalogue/item-header";
 import { ItemPortfolios } from "@/components/catalogue/item-portfolios";
 import { ItemTexts } from "@/components/catalogue/item-texts";
 import { OfferTable } from "@/components/catalogue/offer-table";
+import { ItemPictures } from "@/components/catalogue/pictures/item-pictures";
 import { Notice } from "@/components/frame/notice";
 import { Columns, Section } from "@/components/ui/section";
 import { getItem } from "@/lib/catalogue/records";
@@ -32,10 +33,13 @@ export default async function ItemPage(props: PageProps<"/[tenant]/provider/cata
       <ItemHeader record={data} tenant={tenant} actor={actor} move={moveItemAction} />
       <Columns
         aside={
-          <Section title={t("history")}>
-            {data.timeline.length === 0 && <p className="text-ink-muted">{t("noHistory")}</p>}
-            <AuditTimeline entries={data.timeline} label={t("history")} />
-          </Section>
+          <>
+            <ItemPictures record={data} actor={actor} />
+            <Section title={t("history")}>
+              {data.timeline.length === 0 && <p className="text-ink-muted">{t("noHistory")}</p>}
+              <AuditTimeline entries={data.timeline} label={t("history")} />
+            </Section>
+          </>
         }
       >
         <ItemFacts item={data.item} actor={actor} />

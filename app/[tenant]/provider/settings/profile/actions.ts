@@ -1,5 +1,6 @@
 "use server";
 import { formAction } from "@/lib/form-action";
+import { drawLogo } from "@/lib/logo/picture";
 import { logoUpload } from "@/lib/logo/schema";
 import { replaceLogo, saveProfile } from "@/lib/tenant/commands";
 import { tenantProfile } from "@/lib/tenant/schema";
@@ -16,6 +17,7 @@ export const replaceLogoAction = formAction({
   side: "provider",
   permission: "settings:edit",
   schema: logoUpload,
+  prepare: drawLogo,
   run: replaceLogo,
   next: (_result, _input, { tenant }) => `/${tenant}/provider/settings/profile?notice=logo-saved`,
 });

@@ -4,6 +4,7 @@ import { Notice } from "@/components/frame/notice";
 import { CustomerMode } from "@/components/sellable/customer-mode";
 import { Description } from "@/components/sellable/description";
 import { ItemFacts } from "@/components/sellable/item-facts";
+import { ItemGallery } from "@/components/sellable/item-gallery";
 import { OfferLadder } from "@/components/sellable/offer-ladder";
 import { PriceForm } from "@/components/sellable/price-form";
 import { Alert } from "@/components/ui/alert";
@@ -58,7 +59,14 @@ export default async function SellableItemPage(props: Props) {
           orderPath={maySell ? order : undefined}
         />
       </Section>
-      <Columns aside={<ItemFacts item={data} />}>
+      <Columns
+        aside={
+          <>
+            <ItemGallery name={data.name} pictures={data.pictures} path={`/${tenant}`} />
+            <ItemFacts item={data} />
+          </>
+        }
+      >
         {!view && can(actor, "price:set") && (
           <Section title={t("yourPrices")} description={t("yourPricesText")}>
             <div className="grid gap-8 md:grid-cols-2">

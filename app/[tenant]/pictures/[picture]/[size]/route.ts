@@ -1,0 +1,15 @@
+import { answerPicture, findPictureFile } from "@/lib/catalogue/pictures/queries";
+import { picturePath } from "@/lib/catalogue/pictures/schema";
+import { requirePlace } from "@/lib/load";
+import { withPublicScope } from "@/lib/scope";
+
+type Context = { params: Promise<{ tenant: string; picture: string; size: string }> };
+
+/** A picture of an item on sale, for everybody. */
+export async function GET(_request: Request, { params }: Context): Promise<Response> {
+  const { tenant, ...rest } = await params;
+  const asked = picturePath.safeParse(rest);
+  if (!asked.success) return answerPicture(undefined);
+  const place = await requirePlace(tenant, null);
+  return answerPicture(await withPublicScope(place, (scope) => findPictureFile(scope, asked.data)));
+}

@@ -1,0 +1,51 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { PictureList } from "@/components/catalogue/pictures/picture-list";
+import { UploadForm } from "@/components/catalogue/pictures/upload-form";
+import { Notice } from "@/components/frame/notice";
+import { EmptyState } from "@/components/ui/empty";
+import { PageHeader } from "@/components/ui/page-header";
+import { getItemPictures } from "@/lib/catalogue/pictures/queries";
+import { itemPlace } from "@/lib/catalogue/schema";
+import { load } from "@/lib/load";
+import { addPicturesAction, describePictureAction, movePictureAction, removePictureAction } from "./actions";
+
+type Props = PageProps<"/[tenant]/provider/catalogue/[item]/pictures">;
+
+const actions = { describe: describePictureAction, move: movePictureAction, remove: removePictureAction };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("catalogue"))("pictures") };
+}
+
+export default async function PicturesPage(props: Props) {
+  const { data, tenant, actor, notice } = await load(
+    "provider",
+    "catalogue:edit",
+    props,
+    itemPlace,
+    (scope, { item }) => getItemPictures(scope, item),
+  );
+  const t = await getTranslations("catalogue");
+  const path = `/${tenant}/provider/catalogue`;
+  const crumbs = [
+    { href: path, label: t("title") },
+    { href: `${path}/${data.item.id}`, label: data.item.name },
+  ];
+  return (
+    <>
+      <Notice notice={notice} />
+      <PageHeader
+        title={t("pictures")}
+        crumbs={crumbs}
+        meta={data.pictures.length > 0 && <p className="max-w-prose">{t("altHelp")}</p>}
+      />
+      {data.pictures.length ? (
+        <PictureList record={data} actor={actor} actions={actions} />
+      ) : (
+        <EmptyState title={t("noPicture")}>{t("noPictureText")}</EmptyState>
+      )}
+      <UploadForm item={data.item.id} tenant={tenant} action={addPicturesAction} />
+    </>
+  );
+}

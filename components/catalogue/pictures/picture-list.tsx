@@ -1,0 +1,26 @@
+import type { FormAction } from "@/components/ui/form-body";
+import type { Actor } from "@/lib/actor";
+import type { ItemPictures } from "@/lib/catalogue/pictures/queries";
+import { PictureEntry } from "./picture-entry";
+
+export type PictureActions = { describe: FormAction; move: FormAction; remove: FormAction };
+
+type PictureListProps = { record: ItemPictures; actor: Actor; actions: PictureActions };
+
+/** The pictures of an item in order, each with what it shows and what can be done with it. */
+export function PictureList({ record: { item, pictures }, actor, actions }: PictureListProps) {
+  return (
+    <ol className="divide-y divide-line border-line border-y">
+      {pictures.map((picture, at) => (
+        <PictureEntry
+          key={picture.id}
+          picture={picture}
+          place={{ number: at + 1, count: pictures.length }}
+          item={item}
+          actor={actor}
+          actions={actions}
+        />
+      ))}
+    </ol>
+  );
+}
