@@ -8,10 +8,10 @@ import { AppError, type ErrorKey, refusalOf } from "./errors";
 import { optionalId, tenantSlug } from "./fields";
 import { faultsOf, readForm, typedValues } from "./form-input";
 import type { FormState } from "./form-state";
-import { refuseStranger } from "./load";
+import { findPlace, refuseStranger, requirePlace } from "./load";
 import type { Permission, Side } from "./permissions";
 import { isOwnOrigin } from "./request-origin";
-import { type Scope, withPermission } from "./scope";
+import { type PublicPlace, type PublicScope, type Scope, withPermission, withPublicScope } from "./scope";
 
 type Action = (state: FormState, form: FormData) => Promise<FormState>;
 
@@ -36,6 +36,31 @@ export function formAction<S extends z.ZodType, T>(options: {
       const input = parse(options.schema, form);
       const result = await withPermission(actor, options.permission, (scope) => options.run(scope, input));
       return options.next(result, input, { tenant, actor });
+    },
+    next: (path) => path,
+  });
+}
+
+/**
+ * The door for forms of public pages: as formAction, in the scope of the shop or storefront that the form names, for
+ * anybody. `admit` comes before the transaction; what must hold for a stranger to write here is its to check.
+ */
+export function publicAction<S extends z.ZodType, A>(options: {
+  schema: S;
+  admit: (place: PublicPlace, input: z.output<S>) => Promise<A>;
+  run: (scope: PublicScope, input: z.output<S>, admitted: A) => Promise<void>;
+  next: (input: z.output<S>, place: PublicPlace) => string;
+}): Action {
+  return openAction({
+    schema: z.looseObject({ tenant: tenantSlug(), reseller: tenantSlug().optional() }),
+    run: async ({ tenant, reseller, ...form }) => {
+      await requirePlace(tenant, null);
+      const place = await findPlace(tenant, reseller ?? null);
+      if (!place) throw new AppError("INVALID", "shopClosed");
+      const input = parse(options.schema, form);
+      const admitted = await options.admit(place, input);
+      await withPublicScope(place, (scope) => options.run(scope, input, admitted), "read write");
+      return options.next(input, place);
     },
     next: (path) => path,
   });

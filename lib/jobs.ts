@@ -5,6 +5,7 @@ import type { Tx } from "./scope";
 export type Jobs = {
   mail: MailJob;
   "catalogue-import": { importId: string };
+  "enquiry-received": { enquiryId: string; confirm: boolean };
 };
 
 /** Puts a job into the queue in the caller's transaction: it runs after commit, at least once. A `key` makes it one. */

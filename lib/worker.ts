@@ -2,6 +2,7 @@ import { EventEmitter } from "node:events";
 import { Logger, type Runner, run, type Task, type TaskList, type WorkerEvents } from "graphile-worker";
 import { Pool } from "pg";
 import { roleUrl } from "@/db/roles";
+import { tellOfEnquiry } from "./enquiries/jobs";
 import { env } from "./env";
 import type { Jobs } from "./jobs";
 import { describeError, log } from "./log";
@@ -21,6 +22,9 @@ const taskList: TaskList = {
   "catalogue-import": safely<"catalogue-import">(async ({ importId, tenantId }) => {
     const { runImport } = await import("@/lib/imports/jobs");
     if (tenantId) await runImport({ importId, tenantId });
+  }),
+  "enquiry-received": safely<"enquiry-received">(async ({ tenantId, ...enquiry }) => {
+    if (tenantId) await tellOfEnquiry(tenantId, enquiry);
   }),
 };
 

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { Description } from "@/components/sellable/description";
+import { LinkButton } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Picture } from "@/components/ui/picture";
 import { Columns, Section } from "@/components/ui/section";
@@ -15,6 +16,7 @@ type ShopItemPageProps = { shop: Shop; path: string; item: ShopItem };
 export async function ShopItemPage({ shop, path, item }: ShopItemPageProps) {
   const t = await getTranslations("shop");
   const { category } = item;
+  const askHref = withQuery(`${path}/ask`, { item: item.itemId });
   const owner = shop.reseller ?? shop.provider;
   return (
     <>
@@ -24,6 +26,11 @@ export async function ShopItemPage({ shop, path, item }: ShopItemPageProps) {
           { href: path, label: owner.name },
           ...(category ? [{ href: withQuery(path, { category: category.slug }), label: category.name }] : []),
         ]}
+        actions={
+          <LinkButton href={askHref} variant="primary">
+            {t("askForThis")}
+          </LinkButton>
+        }
         meta={[item.manufacturer, t("skuIs", { sku: item.sku })].filter(Boolean).join(" · ")}
       />
       <Columns aside={<Responsibility shop={shop} />}>
@@ -31,7 +38,7 @@ export async function ShopItemPage({ shop, path, item }: ShopItemPageProps) {
           <Picture name={item.name} size="medium" />
           {item.summary && <p className="max-w-prose flex-1 basis-52 text-lg">{item.summary}</p>}
         </div>
-        <PublicOffers offers={item.offers} />
+        <PublicOffers offers={item.offers} askHref={askHref} />
         {item.description && (
           <Section title={t("description")}>
             <Description text={item.description} />

@@ -32,11 +32,9 @@ async function Price({ row: { offer, offerCount } }: { row: ShopRow }) {
   const t = await getTranslations("shop");
   return (
     <div className="text-sm">
-      {offer.price && (
-        <p className="font-semibold">
-          <PriceLines price={offer.price} of={offer} />
-        </p>
-      )}
+      <p className="font-semibold">
+        {offer.price ? <PriceLines price={offer.price} of={offer} /> : t("onRequest")}
+      </p>
       <p className="text-ink-muted">
         <OfferWords offer={offer} length="short" />
         {offerCount > 1 && ` · ${t("moreOffers", { count: offerCount - 1 })}`}

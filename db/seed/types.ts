@@ -51,6 +51,8 @@ export type DemoProvider = {
   vatNumber: string | null;
   email: string;
   phone: string;
+  hours: string;
+  escalation: string;
   domain: string;
   brandColour: string;
   about: Localised;
@@ -66,6 +68,7 @@ export type DemoReseller = {
   vatNumber: string | null;
   email: string;
   phone: string;
+  hours?: string;
   domain: string;
   brandColour: string;
   about: Localised;

@@ -22,7 +22,10 @@ export async function ShopFrame({ tenant, reseller, children }: ShopFrameProps) 
         logoUrl: logoPath(shop.path, owner.logoKey),
       }}
       home={shop.path}
-      nav={[{ href: shop.path, label: t("items") }]}
+      nav={[
+        { href: shop.path, label: t("items") },
+        { href: `${shop.path}/ask`, label: t("contact") },
+      ]}
       actions={
         <a href="/sign-in" rel="nofollow">
           {t("signIn")}

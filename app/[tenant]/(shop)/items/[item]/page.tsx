@@ -3,9 +3,10 @@ import { getLocale } from "next-intl/server";
 import { cache } from "react";
 import { ShopItemPage } from "@/components/shop/shop-item-page";
 import { loadPublic } from "@/lib/load";
+import { shopPath } from "@/lib/place";
 import { getShopItem } from "@/lib/shop/items/queries";
 import { shopItemPath } from "@/lib/shop/schema";
-import { canonical, loadShop, shopPath } from "../../load-shop";
+import { canonical, loadShop } from "../../load-shop";
 
 type Props = PageProps<"/[tenant]/items/[item]">;
 

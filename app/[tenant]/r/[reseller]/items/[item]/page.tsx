@@ -3,9 +3,10 @@ import { getLocale } from "next-intl/server";
 import { cache } from "react";
 import { ShopItemPage } from "@/components/shop/shop-item-page";
 import { loadPublic } from "@/lib/load";
+import { shopPath } from "@/lib/place";
 import { storefrontItemPath } from "@/lib/shop/schema";
 import { getStorefrontItem } from "@/lib/storefront/queries";
-import { canonical, loadShop, shopPath } from "../../../../(shop)/load-shop";
+import { canonical, loadShop } from "../../../../(shop)/load-shop";
 
 type Props = PageProps<"/[tenant]/r/[reseller]/items/[item]">;
 
