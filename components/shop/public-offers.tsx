@@ -10,6 +10,7 @@ import type { PublicOffer } from "@/lib/shop/rules";
 export async function PublicOffers({ offers, askHref }: { offers: PublicOffer[]; askHref: string }) {
   const t = await getTranslations("shop");
   const priced = offers.some(({ price }) => price);
+  const several = offers.length > 1;
   const rows = await Promise.all(offers.map(async (offer) => ({ offer, words: await offerWords(offer) })));
   return (
     <Section title={t("offers")} description={t(priced ? "netOfVat" : "priceOnRequest")}>
@@ -17,7 +18,7 @@ export async function PublicOffers({ offers, askHref }: { offers: PublicOffer[];
         <THead>
           <Th>{t("offer")}</Th>
           <Th numeric>{t("price")}</Th>
-          <Th>{t("askColumn")}</Th>
+          {several && <Th>{t("askColumn")}</Th>}
         </THead>
         <TBody>
           {rows.map(({ offer, words }) => (
@@ -26,11 +27,14 @@ export async function PublicOffers({ offers, askHref }: { offers: PublicOffer[];
               <Td label={t("price")} numeric>
                 {offer.price ? <PriceLines price={offer.price} of={offer} /> : t("onRequest")}
               </Td>
-              <Td label={t("askColumn")}>
-                <TextLink href={`${askHref}&offer=${offer.offerId}`}>
-                  {t("askForOffer", { offer: words })}
-                </TextLink>
-              </Td>
+              {several && (
+                <Td label={t("askColumn")}>
+                  <TextLink href={`${askHref}&offer=${offer.offerId}`}>
+                    {t("askForThis")}
+                    <span className="sr-only">: {words}</span>
+                  </TextLink>
+                </Td>
+              )}
             </Tr>
           ))}
         </TBody>
