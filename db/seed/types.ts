@@ -74,6 +74,20 @@ export type DemoReseller = {
   about: Localised;
 };
 
+export type DemoEnquiry = {
+  tenant: string;
+  reseller: string | null;
+  name: string;
+  company: string;
+  email: string;
+  phone: string | null;
+  message: string;
+  sku: string | null;
+  quantity: number | null;
+  days: number;
+  state: "new" | "answered";
+};
+
 export type DemoContact = { name: string; role: string; email: string };
 
 /** `slug` is unique within the tenant; `reseller: null` is a direct customer of the provider. */

@@ -22,7 +22,17 @@ beforeAll(async () => {
   for (const { tenantId } of [here, there])
     await asOwner(tenantId, (db) => db.update(resellers).set({ storefrontOpen: true }));
 });
-afterAll(closePools);
+afterAll(async () => {
+  await dropJobs();
+  await closePools();
+});
+
+/** No worker runs here; the next one would work on them. */
+const dropJobs = () =>
+  pool("worker").query(
+    `delete from graphile_worker._private_jobs where task_id in
+       (select id from graphile_worker._private_tasks where identifier = 'enquiry-received')`,
+  );
 
 type Which = "alpha" | "beta";
 
@@ -243,7 +253,7 @@ describe("the public role in the database", () => {
       tx.insert(enquiries).values(values),
     ).then(
       () => "written",
-      (error) => (error as { cause?: { code?: string } }).cause?.code,
+      (error) => (error as { code?: string }).code,
     );
 
   it("writes for its own place alone, and only new ones", async () => {
@@ -283,7 +293,7 @@ describe("the public role in the database", () => {
         }),
       ).then(
         () => "written",
-        (error) => (error as { cause?: { code?: string } }).cause?.code,
+        (error) => (error as { code?: string }).code,
       );
     expect(await note({})).toBe("written");
     expect(await note({ action: "order-placed" })).toBe("42501");

@@ -1,6 +1,6 @@
 import { and, eq, like } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { closePools } from "@/db/client";
+import { closePools, pool } from "@/db/client";
 import { newId } from "@/db/columns";
 import { auditEntries, customers, enquiries, mails, memberships, resellers, users } from "@/db/schema";
 import { withScope } from "@/db/scope";
@@ -22,7 +22,14 @@ beforeAll(async () => {
   for (const { tenantId } of [here, there])
     await asOwner(tenantId, (db) => db.update(resellers).set({ storefrontOpen: true }));
 });
-afterAll(closePools);
+afterAll(async () => {
+  // No worker runs here; the next one would work on them.
+  await pool("worker").query(
+    `delete from graphile_worker._private_jobs where task_id in
+       (select id from graphile_worker._private_tasks where identifier = 'enquiry-received')`,
+  );
+  await closePools();
+});
 
 /** Sends an enquiry to alpha, or to the provider, and returns its id. */
 async function asked(market: Market, to: "alpha" | "provider" = "alpha", more: Partial<Enquiry> = {}) {
