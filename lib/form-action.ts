@@ -28,11 +28,11 @@ export function formAction<S extends z.ZodType, T>(options: {
   next: (result: T, input: z.output<S>, place: { tenant: string; actor: Actor }) => string;
 }): Action {
   return openAction({
-    schema: z.looseObject({ tenant: tenantSlug(), membership: optionalId() }),
-    run: async ({ tenant, membership, ...form }) => {
+    schema: z.looseObject({ tenant: tenantSlug(), workspace: optionalId() }),
+    run: async ({ tenant, workspace, ...form }) => {
       const actor = await findActor(tenant, options.side);
       if (!actor) return refuseStranger(tenant, options.side);
-      if (membership && membership !== actor.membershipId) throw new AppError("CONFLICT", "otherWorkspace");
+      if (workspace && workspace !== actor.membershipId) throw new AppError("CONFLICT", "otherWorkspace");
       const input = parse(options.schema, form);
       const result = await withPermission(actor, options.permission, (scope) => options.run(scope, input));
       return options.next(result, input, { tenant, actor });
