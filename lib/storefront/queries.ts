@@ -5,7 +5,14 @@ import { notThere } from "@/lib/errors";
 import { type Keys, keyset, PAGE_SIZE, type Page, pageOf, searchWords } from "@/lib/page";
 import { merged } from "@/lib/ranges";
 import type { PublicScope } from "@/lib/scope";
-import { findShopItem, itemFields, itemPage, pageWanted, termFields, withCategory } from "@/lib/shop/items/queries";
+import {
+  findShopItem,
+  itemFields,
+  itemPage,
+  pageWanted,
+  termFields,
+  withCategory,
+} from "@/lib/shop/items/queries";
 import { listWithCategories, type ShopPage } from "@/lib/shop/queries";
 import {
   type Narrowed,
