@@ -1,6 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
 import { faultOfCall } from "@/lib/action-call";
+import { LOCALE_COOKIE, localeCookieOptions } from "@/lib/i18n/cookie";
+import { isLocale, LANGUAGE_HEADER } from "@/lib/i18n/locale";
 import { isOwnOrigin } from "@/lib/request-origin";
 import { openSession, sessionCookieName } from "@/lib/session-cookie";
 
@@ -16,10 +18,15 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const headers = new Headers(request.headers);
   headers.set("content-security-policy", policy);
   headers.set("x-kontor-path", pathname + search);
+  const language = isPublic(pathname) ? languageNamed(request) : undefined;
+  if (language) headers.set(LANGUAGE_HEADER, language);
+  else headers.delete(LANGUAGE_HEADER);
 
   const response = gate(request) ?? NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
   if (!isPublic(pathname)) response.headers.set("cache-control", "no-store");
+  if (language && remembersLanguage(request))
+    response.cookies.set(LOCALE_COOKIE, language, localeCookieOptions());
   return response;
 }
 
@@ -29,6 +36,15 @@ function backFromTooLarge(request: NextRequest) {
   page.search = "?notice=not-too-large";
   return NextResponse.redirect(page, 303);
 }
+const languageNamed = ({ nextUrl }: NextRequest) => {
+  const named = nextUrl.searchParams.get("lang");
+  return isLocale(named) ? named : undefined;
+};
+
+/** A language that was followed from elsewhere does not replace the one chosen here; one chosen on our own pages does. */
+const remembersLanguage = (request: NextRequest) =>
+  reads(request) &&
+  (!request.cookies.has(LOCALE_COOKIE) || request.headers.get("sec-fetch-site") === "same-origin");
 
 const reads = ({ method }: NextRequest) => method === "GET" || method === "HEAD" || method === "OPTIONS";
 

@@ -16,8 +16,8 @@ export const scopeSettings = [
 ] as const;
 export type ScopeSetting = (typeof scopeSettings)[number];
 
-const own = (column: string, setting: ScopeSetting) =>
-  `${column} = nullif(current_setting('app.${setting}', true), '')::uuid`;
+const setting = (name: ScopeSetting) => `nullif(current_setting('app.${name}', true), '')::uuid`;
+const own = (column: string, name: ScopeSetting) => `${column} = ${setting(name)}`;
 const tenant = own("tenant_id", "tenant_id");
 
 /** Rows a policy lets through. Plain equality only: no OR, no sub-select. */
@@ -26,6 +26,9 @@ export const shapes = {
   "the tenant itself": own("id", "tenant_id"),
   "of the reseller": `${tenant} and ${own("reseller_id", "reseller_id")}`,
   "the reseller itself": `${tenant} and ${own("id", "reseller_id")}`,
+  "of the provider itself": `${tenant} and reseller_id is null`,
+  /** Of the reseller in the scope, or, in a scope without one, of the provider itself. */
+  "of the place": `${tenant} and reseller_id is not distinct from ${setting("reseller_id")}`,
   "of the customer": `${tenant} and ${own("customer_id", "customer_id")}`,
   "the customer itself": `${tenant} and ${own("id", "customer_id")}`,
   "of the portfolio version": `${tenant} and ${own("version_id", "version_id")}`,
@@ -61,6 +64,8 @@ const tenantFace = [
   "logo_key",
   "email",
   "phone",
+  "hours",
+  "escalation",
   "about",
   "imprint",
   "prices_shown",
@@ -128,6 +133,7 @@ const resellerFace = [
   "logo_key",
   "email",
   "phone",
+  "hours",
   "about",
   "imprint",
   "street",
@@ -141,6 +147,7 @@ const resellerEdits = [
   "logo_key",
   "email",
   "phone",
+  "hours",
   "vat_number",
   "about",
   "imprint",
@@ -222,6 +229,16 @@ const teamFace = [
 const teamEdits = ["roles", "assigned_only", "closed_at", "closed_by", "version", "updated_at"] as const;
 
 const conflictAnswer = ["state", "decided_at", "decided_by_name", "reason", "version", "updated_at"] as const;
+
+const enquiryAnswer = [
+  "state",
+  "state_changed_at",
+  "state_changed_by",
+  "state_changed_by_name",
+  "customer_id",
+  "version",
+  "updated_at",
+] as const;
 
 const provider = (grant: Omit<Grant, "rows"> = all) => ({ rows: "tenant", ...grant }) as const;
 
@@ -359,11 +376,22 @@ export const access: Record<string, TableAccess> = {
     customer: { rows: "of the customer", select: lineFace },
     worker: provider({ select: true }),
   },
+  enquiries: {
+    provider: { rows: "of the provider itself", select: true, update: enquiryAnswer },
+    reseller: { rows: "of the reseller", select: true, update: enquiryAnswer },
+    public: { rows: "of the place", insert: true, check: "state = 'new' and customer_id is null" },
+    worker: provider({ select: true }),
+  },
   number_ranges: {},
   audit_entries: {
     provider: provider({ select: true, insert: true }),
     reseller: { rows: "of the reseller", select: auditFace, insert: true },
     customer: { rows: "of the customer", select: auditFace, insert: true },
+    public: {
+      rows: "of the place",
+      insert: true,
+      check: "customer_id is null and actor_side = 'public' and action = 'enquiry-received'",
+    },
     auth: { rows: "tenant", insert: true },
     worker: provider({ select: true, insert: true }),
   },

@@ -143,6 +143,8 @@ function belongs(table: string, row: Row, role: LoginRole, scope: Scope): boolea
   const equal: Partial<Record<keyof typeof shapes, boolean>> = {
     "of the reseller": row.reseller_id === scope.reseller_id,
     "the reseller itself": row.id === scope.reseller_id,
+    "of the provider itself": row.reseller_id === null,
+    "of the place": row.reseller_id === (scope.reseller_id ?? null),
     "of the customer": row.customer_id === scope.customer_id,
     "the customer itself": row.id === scope.customer_id,
     "of the portfolio version": row.version_id === scope.version_id,

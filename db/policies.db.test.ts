@@ -25,6 +25,7 @@ const confined: Record<string, Record<string, string | null>> = {
     reseller_prices: "reseller_id",
     orders: "reseller_id",
     order_lines: "reseller_id",
+    enquiries: "reseller_id",
     audit_entries: "reseller_id",
   },
   customer: {
@@ -51,6 +52,8 @@ const confined: Record<string, Record<string, string | null>> = {
     offers: null,
     portfolio_entries: "version_id",
     reseller_prices: "reseller_id",
+    enquiries: "its own place",
+    audit_entries: "its own place",
   },
 };
 
@@ -65,6 +68,18 @@ describe("the policies", () => {
   };
   const equals = (column: string, setting: string) =>
     `(${column} = (NULLIF(current_setting('app.${setting}'::text, true), ''::text))::uuid)`;
+
+  /** The reseller of the scope, or nobody's where the scope has none. */
+  const ofPlace = `(NOT (reseller_id IS DISTINCT FROM ${equals("", "reseller_id").slice(4, -1)}))`;
+
+  it("keep the provider from what is asked of its resellers", async () => {
+    const found = (await policies()).filter(
+      ({ table, role }) => table === "enquiries" && role === "kontor_provider",
+    );
+    expect(found.flatMap(({ shapes }) => shapes).length).toBeGreaterThan(1);
+    for (const { shapes } of found)
+      for (const shape of shapes) expect(shape).toContain("(reseller_id IS NULL)");
+  });
 
   it("confine every role but the gate to the tenant", async () => {
     for (const { table, name, role, shapes } of await policies()) {
@@ -81,8 +96,8 @@ describe("the policies", () => {
     for (const { table, name, shapes } of found) {
       const [column = "", setting] = expected[table]?.split(" = app.") ?? [];
       if (!column) continue;
-      for (const shape of shapes)
-        expect(shape, `${table} ${name}`).toContain(equals(column, setting ?? column));
+      const wanted = column === "its own place" ? ofPlace : equals(column, setting ?? column);
+      for (const shape of shapes) expect(shape, `${table} ${name}`).toContain(wanted);
     }
   });
 });

@@ -1,10 +1,11 @@
 import { expect, test } from "@playwright/test";
 import { accountActions, digestOf, somebody } from "./matrix/account";
 import { areaActions } from "./matrix/actions";
-import { tryAction, tryElsewhere } from "./matrix/attempt-action";
+import { tryAction, tryElsewhere, tryPublic } from "./matrix/attempt-action";
 import { tryOpen, tryPage, tryPersonal } from "./matrix/attempt-page";
 import { act, cookieOf, dist, origin, visit } from "./matrix/call";
 import * as pages from "./matrix/pages";
+import { publicActions } from "./matrix/public-actions";
 import { listActions, listRoutes } from "./matrix/routes";
 import { openWorld, type World } from "./matrix/world";
 import type { Person } from "./people";
@@ -19,7 +20,7 @@ test("every page, handler and server action is in the matrix", () => {
   const rows = { ...guarded, ...pages.open, ...pages.personal };
   expect(Object.keys(rows).map(pages.routeOf).sort()).toEqual(routes.pages);
   expect(Object.keys(pages.handlers).map(pages.routeOf).sort()).toEqual(routes.handlers);
-  const actions = [...Object.keys(areaActions), ...Object.keys(accountActions)];
+  const actions = [areaActions, publicActions, accountActions].flatMap((rows) => Object.keys(rows));
   expect(actions.sort()).toEqual([...listActions(dist).keys()].sort());
 });
 
@@ -82,6 +83,13 @@ for (const proxy of [true, false]) {
           expect(answer.outcome, `by ${by}`).toBe(outcome);
           expect((await digestOf(company, self)) !== before, `changed by ${by}`).toBe(changes);
         }
+      });
+    }
+
+    for (const [name, row] of Object.entries(publicActions)) {
+      test(`action ${name}`, async () => {
+        const { found, expected } = await tryPublic(name, row, place());
+        expect(found).toEqual(expected);
       });
     }
 

@@ -6,6 +6,7 @@ import { areaActions } from "./matrix/actions";
 import { actionId, dist } from "./matrix/call";
 import { changedTables } from "./matrix/database";
 import * as pages from "./matrix/pages";
+import { publicActions } from "./matrix/public-actions";
 import { listActions, listRoutes } from "./matrix/routes";
 import { allOf, openWorld, pathAt, type World } from "./matrix/world";
 
@@ -56,6 +57,16 @@ async function groundOf(world: World, self: Somebody): Promise<Ground> {
       const fields = { tenant, ...(await row.fields(company)) };
       forms.push({ name, at: await pathAt(row.at, foreign), fields, senders });
     }
+  }
+  for (const [name, { at, cases }] of Object.entries(publicActions)) {
+    // Whoever may write to anybody must not do so in the tenant that is watched.
+    for (const { fields } of cases)
+      forms.push({
+        name,
+        at: await pathAt(at, foreign),
+        fields: { ...(await fields(foreign, own)), tenant: "lakeside" },
+        senders,
+      });
   }
   for (const [name, cases] of Object.entries(accountActions)) {
     // Signing out would only make a guest of the sender for the rest of the run.

@@ -9,7 +9,7 @@ export type TimelineEntry = {
   id: string;
   at: Date;
   actorName: string;
-  actorSide: "provider" | "reseller" | "customer" | "system";
+  actorSide: "provider" | "reseller" | "customer" | "public" | "system";
   onBehalfOf: string | null;
   action: string;
   recordLabel: string;

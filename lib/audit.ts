@@ -18,7 +18,11 @@ export type Change = {
   after?: unknown;
 };
 
-type Who = { id: string | null; name: string; side: "provider" | "reseller" | "customer" | "system" };
+type Who = {
+  id: string | null;
+  name: string;
+  side: "provider" | "reseller" | "customer" | "public" | "system";
+};
 
 /** Leaves the one audit entry of a change, in the change's own transaction (domain.md §3.11). */
 export const audit = ({ actor, tx }: Scope, ...changes: Change[]) =>

@@ -5,6 +5,7 @@ import { cache } from "react";
 import { sessionHash } from "./actor";
 import { env } from "./env";
 import { AppError } from "./errors";
+import { LOCALE_COOKIE, localeCookieOptions } from "./i18n/cookie";
 import { credentials } from "./identity/schema";
 import {
   endSession,
@@ -18,7 +19,6 @@ import {
 import { openSession, sealSession, sessionCookieName } from "./session-cookie";
 
 const MAX_AGE = 30 * 24 * 3600;
-const LOCALE_COOKIE = "kontor-locale";
 
 class Throttled extends CredentialsSignin {
   constructor(readonly refusal: AppError) {
@@ -126,7 +126,7 @@ export async function signOut(): Promise<void> {
 }
 
 export async function carryLocale(locale: string): Promise<void> {
-  (await cookies()).set(LOCALE_COOKIE, locale, { ...cookieOptions(), maxAge: 365 * 24 * 3600 });
+  (await cookies()).set(LOCALE_COOKIE, locale, localeCookieOptions());
 }
 
 /** Where this request comes from, for the throttle and the session list. */

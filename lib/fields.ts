@@ -44,6 +44,12 @@ export const optionalEmail = () =>
     .optional()
     .transform((value) => value || null);
 
+/** A telephone number in any usual notation; empty becomes null. */
+export const optionalPhone = () =>
+  optionalText(40).refine((typed) => typed === null || /^[+(]?\d[\d\s()/.-]{3,}$/.test(typed), {
+    error: "phone",
+  });
+
 export const tenantSlug = () => z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])$/, { error: "slug" });
 
 /** An amount as people type it (1.234,56 or 1,234.56 or 12) in minor units; at most 10,000,000,000.00. */

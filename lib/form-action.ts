@@ -8,10 +8,17 @@ import { AppError, type ErrorKey, refusalOf } from "./errors";
 import { optionalId, tenantSlug } from "./fields";
 import { faultsOf, readForm, typedValues } from "./form-input";
 import type { FormState } from "./form-state";
-import { refuseStranger } from "./load";
+import { findPlace, refuseStranger, requirePlace } from "./load";
 import type { Permission, Side } from "./permissions";
 import { isOwnOrigin } from "./request-origin";
-import { requirePermission, type Scope, withPermission } from "./scope";
+import {
+  type PublicPlace,
+  type PublicScope,
+  requirePermission,
+  type Scope,
+  withPermission,
+  withPublicScope,
+} from "./scope";
 
 type Action = (state: FormState, form: FormData) => Promise<FormState>;
 
@@ -30,11 +37,11 @@ export function formAction<S extends z.ZodType, T, P = z.output<S>>(options: {
   next: (result: T, input: z.output<S>, place: { tenant: string; actor: Actor }) => string;
 }): Action {
   return openAction({
-    schema: z.looseObject({ tenant: tenantSlug(), membership: optionalId() }),
-    run: async ({ tenant, membership, ...form }) => {
+    schema: z.looseObject({ tenant: tenantSlug(), workspace: optionalId() }),
+    run: async ({ tenant, workspace, ...form }) => {
       const actor = await findActor(tenant, options.side);
       if (!actor) return refuseStranger(tenant, options.side);
-      if (membership && membership !== actor.membershipId) throw new AppError("CONFLICT", "otherWorkspace");
+      if (workspace && workspace !== actor.membershipId) throw new AppError("CONFLICT", "otherWorkspace");
       const input = parse(options.schema, form);
       const { permission, prepare = asItIs<z.output<S>, P> } = options;
       requirePermission(actor, permission);
@@ -48,6 +55,31 @@ export function formAction<S extends z.ZodType, T, P = z.output<S>>(options: {
 
 /** Without a preparation P is what the schema gives: both are inferred from the same options. */
 const asItIs = async <T, P>(input: T): Promise<P> => input as unknown as P;
+
+/**
+ * The door for forms of public pages: as formAction, in the scope of the shop or storefront that the form names, for
+ * anybody. `admit` comes before the transaction; what must hold for a stranger to write here is its to check.
+ */
+export function publicAction<S extends z.ZodType, A>(options: {
+  schema: S;
+  admit: (place: PublicPlace, input: z.output<S>) => Promise<A>;
+  run: (scope: PublicScope, input: z.output<S>, admitted: A) => Promise<void>;
+  next: (input: z.output<S>, place: PublicPlace) => string;
+}): Action {
+  return openAction({
+    schema: z.looseObject({ tenant: tenantSlug(), reseller: tenantSlug().optional() }),
+    run: async ({ tenant, reseller, ...form }) => {
+      await requirePlace(tenant, null);
+      const place = await findPlace(tenant, reseller ?? null);
+      if (!place) throw new AppError("INVALID", "shopClosed");
+      const input = parse(options.schema, form);
+      const admitted = await options.admit(place, input);
+      await withPublicScope(place, (scope) => options.run(scope, input, admitted), "read write");
+      return options.next(input, place);
+    },
+    next: (path) => path,
+  });
+}
 
 /** The door for the pages without a scope (sign-in, invitation, reset) and the frame of formAction. */
 export function openAction<S extends z.ZodType, T>(options: {

@@ -6,6 +6,7 @@ export type Jobs = {
   mail: MailJob;
   "catalogue-import": { importId: string };
   "picture-files": { key: string };
+  "enquiry-received": { enquiryId: string; confirm: boolean };
 };
 
 /** Puts a job into the queue in the caller's transaction: it runs after commit, at least once. A `key` makes it one. */

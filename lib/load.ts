@@ -67,15 +67,18 @@ export async function requirePlace(tenant: string, reseller: string | null): Pro
   return place ?? notFound();
 }
 
-const findPlace = cache(async (tenant: string, reseller: string | null): Promise<PublicPlace | undefined> => {
-  if (![tenant, reseller ?? tenant].every((slug) => tenantSlug().safeParse(slug).success)) return;
-  const { rows } = await pool("auth").query({
-    name: "kontor_place",
-    text: "select kontor_place($1, $2) as place",
-    values: [tenant, reseller],
-  });
-  return rows[0]?.place ?? undefined;
-});
+/** As requirePlace, undefined where there is no such place. */
+export const findPlace = cache(
+  async (tenant: string, reseller: string | null): Promise<PublicPlace | undefined> => {
+    if (![tenant, reseller ?? tenant].every((slug) => tenantSlug().safeParse(slug).success)) return;
+    const { rows } = await pool("auth").query({
+      name: "kontor_place",
+      text: "select kontor_place($1, $2) as place",
+      values: [tenant, reseller],
+    });
+    return rows[0]?.place ?? undefined;
+  },
+);
 
 async function parseInput<S extends z.ZodType>(input: PageInput, schema: S) {
   const [params, search] = await Promise.all([input.params, input.searchParams ?? {}]);

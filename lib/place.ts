@@ -5,6 +5,25 @@ export const languages: { locale: string; label: string }[] = [
   { locale: "de", label: "Deutsch" },
 ];
 
+/** The first page of a provider's shop, or of a reseller's storefront. */
+export const shopPath = (tenantSlug: string, resellerSlug?: string | null): string =>
+  resellerSlug ? `/${tenantSlug}/r/${resellerSlug}` : `/${tenantSlug}`;
+
+/** A path and query in each language, and without one for whoever has no choice yet: the languages' addresses of one page. */
+export function addressesOf(path: string): Record<string, string> {
+  const named = languages.map(({ locale }) => [
+    locale,
+    `${path}${path.includes("?") ? "&" : "?"}lang=${locale}`,
+  ]);
+  return Object.fromEntries([...named, ["x-default", path]]);
+}
+
 /** The first page of an area. */
 export const areaPath = (tenantSlug: string, side: Side): string =>
   `/${tenantSlug}/${side === "customer" ? "account" : side}`;
+
+/** The first page of the shop or storefront that a path of this portal belongs to. */
+export function publicHome(path: string | null): string {
+  const [, home] = /^(\/[a-z0-9-]+(?:\/r\/[a-z0-9-]+)?)(?=[/?]|$)/.exec(path ?? "") ?? [];
+  return home ?? "/";
+}

@@ -45,10 +45,11 @@ export function requirePermission(actor: Actor, permission: Permission): Reach {
 export async function withPublicScope<T>(
   place: PublicPlace,
   work: (scope: PublicScope) => Promise<T>,
+  mode: Mode = "read only",
 ): Promise<T> {
   const { tenantId, resellerId, versionId } = place;
   const settings = { tenant_id: tenantId, reseller_id: resellerId, version_id: versionId };
-  return withScope("public", settings, (tx) => work({ place, tx }), "read only");
+  return withScope("public", settings, (tx) => work({ place, tx }), mode);
 }
 
 /** Opens a transaction for a background job of one tenant. */

@@ -2,6 +2,7 @@ import { EventEmitter } from "node:events";
 import { Logger, type Runner, run, type Task, type TaskList, type WorkerEvents } from "graphile-worker";
 import { Pool } from "pg";
 import { roleUrl } from "@/db/roles";
+import { tellOfEnquiry } from "./enquiries/jobs";
 import { env } from "./env";
 import type { Jobs } from "./jobs";
 import { describeError, log } from "./log";
@@ -25,6 +26,9 @@ const taskList: TaskList = {
   "picture-files": safely<"picture-files">(async ({ key, tenantId }) => {
     const { removePictureFiles } = await import("@/lib/catalogue/pictures/jobs");
     if (tenantId) await removePictureFiles({ key, tenantId });
+  }),
+  "enquiry-received": safely<"enquiry-received">(async ({ tenantId, ...enquiry }) => {
+    if (tenantId) await tellOfEnquiry(tenantId, enquiry);
   }),
 };
 

@@ -47,7 +47,7 @@ export async function AreaLayout({ actor, nav, children }: AreaLayoutProps) {
         </>
       }
     >
-      <Workspace fields={{ membership: actor.membershipId }}>{children}</Workspace>
+      <Workspace fields={{ workspace: actor.membershipId }}>{children}</Workspace>
     </AreaFrame>
   );
 }

@@ -12,8 +12,8 @@ type CustomerFormProps = {
   action: FormAction;
   tenant: string;
   hidden: Record<string, string>;
-  /** Empty for a new customer. */
-  customer?: Customer;
+  /** What is known already; empty for a new customer that nobody asked about. */
+  customer?: Partial<Customer>;
   country?: string;
   submit: string;
   cancelHref: string;
@@ -105,7 +105,7 @@ export async function CustomerForm({
           label={t("country")}
           options={countryOptions(locale)}
           emptyLabel={t("noCountry")}
-          defaultValue={(c ? c.country : country) ?? ""}
+          defaultValue={(c?.country === undefined ? country : c.country) ?? ""}
         />
       </fieldset>
       <TextArea

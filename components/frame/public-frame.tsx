@@ -33,7 +33,7 @@ export async function PublicFrame({ brand, home, nav, actions, banner, footer, c
             <Link href={home} prefetch={false} className="public-brand">
               <BrandMark brand={brand} />
             </Link>
-            <nav aria-label={t("publicNav")} className="public-nav flex-1">
+            <nav aria-label={t("publicNav")} className="public-nav">
               {nav.map((item) => (
                 <Link
                   key={item.href}
@@ -45,7 +45,7 @@ export async function PublicFrame({ brand, home, nav, actions, banner, footer, c
                 </Link>
               ))}
             </nav>
-            {actions && <div className="public-nav">{actions}</div>}
+            {actions && <div className="public-nav public-actions">{actions}</div>}
           </div>
         </header>
       </div>

@@ -19,6 +19,14 @@ export async function OwnProfileForm({ profile, tenant, action }: OwnProfileForm
     <ActionForm action={action} tenant={tenant} hidden={{ version: String(profile.version) }}>
       <p className="text-ink-muted">{t("intro")}</p>
       <CompanyFields company={profile} />
+      <TextField
+        name="hours"
+        label={shared("hours")}
+        help={shared("hoursHelp")}
+        maxLength={200}
+        autoComplete="off"
+        defaultValue={profile.hours ?? ""}
+      />
       <TextArea
         name="about"
         label={shared("about")}

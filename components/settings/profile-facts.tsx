@@ -5,7 +5,7 @@ import type { Profile } from "@/lib/tenant/queries";
 /** The company profile for those who may read it but not change it. */
 export async function ProfileFacts({ profile }: { profile: Profile }) {
   const t = await getTranslations("settings.profile");
-  const shown = ["name", "email", "phone", "about", "imprint", "brandColour"] as const;
+  const shown = ["name", "email", "phone", "hours", "escalation", "about", "imprint", "brandColour"] as const;
   return (
     <Facts>
       {shown.map((key) => (

@@ -37,6 +37,22 @@ export async function ProfileForm({ profile, action }: { profile: Profile; actio
           defaultValue={profile.phone ?? ""}
         />
       </div>
+      <TextField
+        name="hours"
+        label={t("hours")}
+        help={t("hoursHelp")}
+        maxLength={200}
+        autoComplete="off"
+        defaultValue={profile.hours ?? ""}
+      />
+      <TextField
+        name="escalation"
+        label={t("escalation")}
+        help={t("escalationHelp")}
+        maxLength={300}
+        autoComplete="off"
+        defaultValue={profile.escalation ?? ""}
+      />
       <TextArea
         name="about"
         label={t("about")}

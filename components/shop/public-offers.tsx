@@ -1,29 +1,38 @@
 import { getTranslations } from "next-intl/server";
 import { offerWords } from "@/components/sellable/offer-words";
 import { PriceLines } from "@/components/sellable/price-lines";
+import { TextLink } from "@/components/ui/button";
 import { Section } from "@/components/ui/section";
 import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
 import type { PublicOffer } from "@/lib/shop/rules";
 
 /** The ways to buy an item, with prices where they are shown. */
-export async function PublicOffers({ offers }: { offers: PublicOffer[] }) {
+export async function PublicOffers({ offers, askHref }: { offers: PublicOffer[]; askHref: string }) {
   const t = await getTranslations("shop");
   const priced = offers.some(({ price }) => price);
+  const several = offers.length > 1;
   const rows = await Promise.all(offers.map(async (offer) => ({ offer, words: await offerWords(offer) })));
   return (
-    <Section title={t("offers")} description={priced ? t("netOfVat") : t("priceOnRequest")}>
+    <Section title={t("offers")} description={t(priced ? "netOfVat" : "priceOnRequest")}>
       <Table label={t("offers")}>
         <THead>
           <Th>{t("offer")}</Th>
-          {priced && <Th numeric>{t("price")}</Th>}
+          <Th numeric>{t("price")}</Th>
+          {several && <Th>{t("askColumn")}</Th>}
         </THead>
         <TBody>
           {rows.map(({ offer, words }) => (
             <Tr key={offer.offerId}>
               <RowHeader>{words}</RowHeader>
-              {priced && (
-                <Td label={t("price")} numeric>
-                  <PriceLines price={offer.price} of={offer} />
+              <Td label={t("price")} numeric>
+                {offer.price ? <PriceLines price={offer.price} of={offer} /> : t("onRequest")}
+              </Td>
+              {several && (
+                <Td label={t("askColumn")}>
+                  <TextLink href={`${askHref}&offer=${offer.offerId}`}>
+                    {t("askForThis")}
+                    <span className="sr-only">: {words}</span>
+                  </TextLink>
                 </Td>
               )}
             </Tr>

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { EmailLink, PhoneLink } from "@/components/ui/contact-link";
 import { Fact, Facts } from "@/components/ui/facts";
 import { Section } from "@/components/ui/section";
 import type { Shop } from "@/lib/shop/queries";
@@ -6,6 +7,7 @@ import type { Shop } from "@/lib/shop/queries";
 /** Who sells, delivers and supports what stands on the page, and how the seller is reached (domain.md §6). */
 export async function Responsibility({ shop }: { shop: Shop }) {
   const t = await getTranslations("shop");
+  const locale = shop.place.tenantLocale;
   const seller = shop.reseller ?? shop.provider;
   return (
     <Section title={t("responsible")}>
@@ -15,16 +17,27 @@ export async function Responsibility({ shop }: { shop: Shop }) {
         <Fact label={t("supportedBy")}>{shop.provider.name}</Fact>
         {seller.phone && (
           <Fact label={t("phone")}>
-            <a href={`tel:${seller.phone.replace(/[^+\d]/g, "")}`} className="link">
-              {seller.phone}
-            </a>
+            <PhoneLink phone={seller.phone} />
           </Fact>
         )}
         {seller.email && (
           <Fact label={t("email")}>
-            <a href={`mailto:${seller.email}`} className="link break-all">
-              {seller.email}
-            </a>
+            <EmailLink email={seller.email} />
+          </Fact>
+        )}
+        {seller.hours && (
+          <Fact label={t("hours")}>
+            <span lang={locale}>{seller.hours}</span>
+          </Fact>
+        )}
+        {shop.reseller && shop.provider.hours && (
+          <Fact label={t("supportHours")}>
+            <span lang={locale}>{shop.provider.hours}</span>
+          </Fact>
+        )}
+        {shop.provider.escalation && (
+          <Fact label={t("escalation")}>
+            <span lang={locale}>{shop.provider.escalation}</span>
           </Fact>
         )}
       </Facts>

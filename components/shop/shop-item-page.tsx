@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { Description } from "@/components/sellable/description";
 import { ItemGallery } from "@/components/sellable/item-gallery";
+import { LinkButton } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Columns, Section } from "@/components/ui/section";
 import { withQuery } from "@/lib/page";
@@ -15,6 +16,7 @@ type ShopItemPageProps = { shop: Shop; path: string; item: ShopItem };
 export async function ShopItemPage({ shop, path, item }: ShopItemPageProps) {
   const t = await getTranslations("shop");
   const { category } = item;
+  const askHref = withQuery(`${path}/ask`, { item: item.itemId });
   const owner = shop.reseller ?? shop.provider;
   return (
     <>
@@ -24,6 +26,11 @@ export async function ShopItemPage({ shop, path, item }: ShopItemPageProps) {
           { href: path, label: owner.name },
           ...(category ? [{ href: withQuery(path, { category: category.slug }), label: category.name }] : []),
         ]}
+        actions={
+          <LinkButton href={askHref} variant="primary">
+            {t("askForThis")}
+          </LinkButton>
+        }
         meta={[item.manufacturer, t("skuIs", { sku: item.sku })].filter(Boolean).join(" · ")}
       />
       <Columns aside={<Responsibility shop={shop} />}>
@@ -31,7 +38,7 @@ export async function ShopItemPage({ shop, path, item }: ShopItemPageProps) {
           <ItemGallery name={item.name} pictures={item.pictures} path={`/${shop.place.tenantSlug}`} />
           <div className="min-w-0 space-y-8">
             {item.summary && <p className="max-w-prose text-lg">{item.summary}</p>}
-            <PublicOffers offers={item.offers} />
+            <PublicOffers offers={item.offers} askHref={askHref} />
           </div>
         </div>
         {item.description && (

@@ -29,11 +29,9 @@ export async function ShopItems({ path, pictures, rows }: ShopItemsProps) {
               </Link>
             </h2>
             {row.summary && <p>{row.summary}</p>}
-            {row.offer.price && (
-              <p className="goods-price">
-                <PriceLines price={row.offer.price} of={row.offer} />
-              </p>
-            )}
+            <p className="goods-price">
+              {row.offer.price ? <PriceLines price={row.offer.price} of={row.offer} /> : t("onRequest")}
+            </p>
             <p>{offers[at]}</p>
           </div>
         </li>

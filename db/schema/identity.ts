@@ -25,6 +25,9 @@ export const tenants = pgTable("tenants", {
   logoKey: text(),
   email: text(),
   phone: text(),
+  /** When people are reached, and whom to turn to when that does not help; in the provider's own words. */
+  hours: text(),
+  escalation: text(),
   about: text(),
   imprint: text(),
   pricesShown: boolean().notNull().default(true),

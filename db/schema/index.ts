@@ -1,4 +1,5 @@
 export * from "./catalogue";
+export * from "./enquiries";
 export * from "./identity";
 export * from "./orders";
 export * from "./parties";

@@ -54,6 +54,7 @@ export const resellers = pgTable(
     logoKey: text(),
     email: text(),
     phone: text(),
+    hours: text(),
     vatNumber: text(),
     about: text(),
     imprint: text(),

@@ -11,7 +11,7 @@ export const auditEntries = pgTable(
     at: moment().notNull().defaultNow(),
     actorId: uuid(),
     actorName: text().notNull(),
-    actorSide: text({ enum: ["provider", "reseller", "customer", "system"] }).notNull(),
+    actorSide: text({ enum: ["provider", "reseller", "customer", "public", "system"] }).notNull(),
     onBehalfOf: text(),
     action: text().notNull(),
     recordKind: text().notNull(),

@@ -4,6 +4,7 @@ import { type Calendar, calendar } from "./calendar";
 import { putCatalogue } from "./catalogue-rows";
 import { demoProviders } from "./companies";
 import { putAssignments, putCustomers } from "./customers";
+import { putEnquiries } from "./enquiries";
 import { type KeepDrawing, putPictures } from "./item-pictures";
 import { putJournal } from "./journal";
 import { putOrders } from "./orders";
@@ -76,7 +77,14 @@ async function putProvider(
   );
   await putAssignments(db, tenantId, parties.customers, memberships);
   const events = await putOrders(db, tenantId, provider, plans, parties.customers, catalogue, people, days);
-  await putJournal(db, tenantId, [...portfolios.journal, ...sales.journal, ...parties.journal, ...events]);
+  const asked = await putEnquiries(db, tenantId, provider, sales.resellers, catalogue, people, days);
+  await putJournal(db, tenantId, [
+    ...portfolios.journal,
+    ...sales.journal,
+    ...parties.journal,
+    ...events,
+    ...asked,
+  ]);
 }
 
 const idsOf = (companies: { slug: string; id: string }[]) =>

@@ -5,10 +5,10 @@ import type { Db } from "./tenants";
 
 export type Entry = {
   at: Date;
-  by: Person;
-  side: "provider" | "reseller" | "customer";
+  by: Pick<Person, "name"> & { id: string | null };
+  side: "provider" | "reseller" | "customer" | "public";
   action: string;
-  record: { kind: "order" | "reseller" | "customer" | "portfolio"; id: string; label: string };
+  record: { kind: "order" | "reseller" | "customer" | "portfolio" | "enquiry"; id: string; label: string };
   resellerId?: string | null;
   customerId?: string | null;
   reason?: string | null;

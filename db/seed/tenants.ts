@@ -19,6 +19,8 @@ export async function putTenant(db: Db, provider: DemoProvider, createdAt: Date)
     brandColour: provider.brandColour,
     email: provider.email,
     phone: provider.phone,
+    hours: provider.hours,
+    escalation: provider.escalation,
     about: provider.about[provider.language],
     imprint: imprintOf(provider, provider.language),
     createdAt,

@@ -51,6 +51,8 @@ export type DemoProvider = {
   vatNumber: string | null;
   email: string;
   phone: string;
+  hours: string;
+  escalation: string;
   domain: string;
   brandColour: string;
   about: Localised;
@@ -66,9 +68,24 @@ export type DemoReseller = {
   vatNumber: string | null;
   email: string;
   phone: string;
+  hours?: string;
   domain: string;
   brandColour: string;
   about: Localised;
+};
+
+export type DemoEnquiry = {
+  tenant: string;
+  reseller: string | null;
+  name: string;
+  company: string;
+  email: string;
+  phone: string | null;
+  message: string;
+  sku: string | null;
+  quantity: number | null;
+  days: number;
+  state: "new" | "answered";
 };
 
 export type DemoContact = { name: string; role: string; email: string };

@@ -9,6 +9,8 @@ export async function recordsIn(database: Database): Promise<Record<string, stri
     mail: await oneMail(database),
     token: await invitationToken(database),
     resetToken: await resetToken(database),
+    enquiry: await oneEnquiry(database, "reseller"),
+    directEnquiry: await oneEnquiry(database, "provider"),
   };
 }
 
@@ -65,6 +67,21 @@ const oneMail = (database: Database) =>
     "nordwind",
     `insert into mails (id, recipient, subject, text, html)
      values (gen_random_uuid(), 'nobody-yet@kontor.example', 'Hello', 'Look at https://portal.example/a/rather/long/address/that/does/not/break', '') returning id`,
+  );
+
+/** An enquiry about an item, by somebody with a domain that a customer of alpha-it has too. */
+const oneEnquiry = (database: Database, to: "reseller" | "provider") =>
+  database.value(
+    "nordwind",
+    `insert into enquiries (tenant_id, id, reseller_id, name, email, company, phone, message, locale, item_id, quantity, subject, idempotency_key)
+     select r.tenant_id, gen_random_uuid(), case when $1 = 'reseller' then r.id end, 'Erika Beispiel', 'erika@muster-gmbh.example',
+       'Muster GmbH', '+49 221 1234', 'When can you deliver?', 'de', i.id, 3,
+       jsonb_build_object('sku', i.sku, 'name', i.name, 'offer', jsonb_build_object('kind', 'purchase', 'currency', 'EUR',
+         'period', null, 'termMonths', null, 'noticeDays', null, 'renewal', 'none', 'price', jsonb_build_object('oneTime', 12300, 'recurring', null))),
+       gen_random_uuid()
+     from resellers r join items i on i.tenant_id = r.tenant_id and i.state = 'active'
+     where r.slug = 'alpha-it' order by i.name limit 1 returning id`,
+    to,
   );
 
 const oneImport = (database: Database) =>

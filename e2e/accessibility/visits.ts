@@ -21,6 +21,7 @@ export const visits: Record<string, Visit> = {
   "/[tenant]": guest,
   "/[tenant]/account": customer,
   "/[tenant]/account/orders/[order]": customer,
+  "/[tenant]/ask": by("guest", { query: ({ item }) => `?item=${item}` }),
   "/[tenant]/imprint": guest,
   "/[tenant]/items/[item]": guest,
   "/[tenant]/provider": provider,
@@ -40,6 +41,10 @@ export const visits: Record<string, Visit> = {
   "/[tenant]/provider/customers/new": provider,
   "/[tenant]/provider/catalogue/bulk": by("admin@nordwind.example", {
     query: () => "?which=matching&state=active&kind=price&by=-5&ending=90",
+  }),
+  "/[tenant]/provider/enquiries": provider,
+  "/[tenant]/provider/enquiries/[enquiry]": by("admin@nordwind.example", {
+    params: ({ directEnquiry = "" }) => ({ enquiry: directEnquiry }),
   }),
   "/[tenant]/provider/portfolios/[portfolio]/copy": provider,
   "/[tenant]/provider/portfolios/[portfolio]/prices": provider,
@@ -70,6 +75,10 @@ export const visits: Record<string, Visit> = {
   }),
   "/[tenant]/provider/team/invite": provider,
   "/[tenant]/r/[reseller]": storefront,
+  "/[tenant]/r/[reseller]/ask": by("guest", {
+    params: () => ({ reseller: "alpha-it" }),
+    query: ({ item, offer }) => `?item=${item}&offer=${offer}`,
+  }),
   "/[tenant]/r/[reseller]/imprint": storefront,
   "/[tenant]/r/[reseller]/items/[item]": storefront,
   "/[tenant]/reseller": reseller,
@@ -79,6 +88,8 @@ export const visits: Record<string, Visit> = {
   "/[tenant]/reseller/customers/[customer]": reseller,
   "/[tenant]/reseller/customers/[customer]/edit": reseller,
   "/[tenant]/reseller/customers/new": reseller,
+  "/[tenant]/reseller/enquiries": reseller,
+  "/[tenant]/reseller/enquiries/[enquiry]": reseller,
   "/[tenant]/reseller/orders": by("admin@alpha-it.example", { query: () => "?state=all" }),
   "/[tenant]/reseller/orders/[order]": reseller,
   "/[tenant]/reseller/orders/new": by("admin@alpha-it.example", { query: chosen }),

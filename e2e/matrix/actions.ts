@@ -1,3 +1,4 @@
+import { asking } from "./actions/asking";
 import { catalogue } from "./actions/catalogue";
 import { keeping } from "./actions/keeping";
 import { orders } from "./actions/orders";
@@ -16,4 +17,5 @@ export const areaActions: ActionRows = {
   ...selling,
   ...team,
   ...keeping,
+  ...asking,
 };

@@ -5,6 +5,7 @@ import { areaOf, type Place } from "./attempt-page";
 import { act, type Caller, cookieOf, type Fields, type Outcome } from "./call";
 import { changedTables } from "./database";
 import { type Relation, relations } from "./pages";
+import type { PublicCase } from "./public-actions";
 import { insiders } from "./who";
 import { homeOf, pathAt, type World } from "./world";
 
@@ -41,6 +42,34 @@ export async function tryAction(name: string, row: ActionRow, place: Place) {
     expected[`${who}: leaves`] = row.leaves ?? "a change, audited";
   }
   return { found, expected, changed };
+}
+
+/** Sends a public form as everybody, for each of its cases: the answers, and the tables of nordwind that a case wrote to. */
+export async function tryPublic(
+  name: string,
+  { at, cases }: { at: string; cases: PublicCase[] },
+  { world, base }: Place,
+) {
+  const { database, companies } = world;
+  const path = await pathAt(at, companies.own);
+  const found: Record<string, string> = {};
+  const expected: Record<string, string> = {};
+  for (const { what, fields, outcome, leaves } of cases) {
+    const before = await database.fingerprint();
+    for (const who of ["guest", ...everybody] as const) {
+      // All of them send from this one address.
+      await database.rows("nordwind", "delete from rate_limits");
+      const form = await fields(companies.own, companies.foreign);
+      const answer = await act(name, path, form, { base, cookie: await cookieOf(who) });
+      found[`${what}: ${who}`] = answer.outcome;
+      expected[`${what}: ${who}`] = outcome;
+    }
+    found[`${what}: leaves`] = changedTables(before, await database.fingerprint())
+      .sort()
+      .join();
+    expected[`${what}: leaves`] = leaves.map((table) => `nordwind ${table}`).join();
+  }
+  return { found, expected };
 }
 
 /** Posts each action to pages where it does not belong, as people who may not; returns what was not refused. */

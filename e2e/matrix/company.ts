@@ -150,6 +150,18 @@ export class Company {
     return this.copy("resellers", this.resellerId, { slug, name: "Matrix", state, storefront_open: false });
   };
 
+  /** An enquiry sent to the reseller from its storefront, or to the provider from its shop. */
+  newEnquiry = async (to: "reseller" | "provider") => {
+    const { id } = await this.row(
+      `insert into enquiries (tenant_id, id, reseller_id, name, email, company, message, locale, idempotency_key)
+       select tenant_id, gen_random_uuid(), case when $1 = 'reseller' then id end, 'Matrix', 'matrix@matrix.example',
+         'Matrix', 'When?', 'en', gen_random_uuid() from resellers where id = $2 returning id`,
+      to,
+      this.resellerId,
+    );
+    return { id: id ?? "", version: "1" };
+  };
+
   newMember = async (side: "provider" | "reseller") => {
     const { id, email } = await newUser(this);
     const from = await this.member(side);

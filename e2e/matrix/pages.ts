@@ -8,6 +8,7 @@ import {
   portfolioReaders,
   providerAdmin,
   providerStaff,
+  quoteReaders,
   resellerAdmins,
   resellerReaders,
   settingsReaders,
@@ -42,6 +43,9 @@ const entry = async (company: Company) => {
   return { portfolio: made.portfolio, offer: made.offer };
 };
 const upload = async (company: Company) => ({ import: (await company.newImport("uploaded")).id });
+const enquiry = (to: "reseller" | "provider") => async (company: Company) => ({
+  enquiry: (await company.newEnquiry(to)).id,
+});
 const member = (side: "provider" | "reseller") => async (company: Company) => ({
   member: await company.member(side),
 });
@@ -78,6 +82,8 @@ export const provider: Record<string, PageRow> = {
   "/[tenant]/provider/catalogue/new": { allow: catalogueEditors },
   "/[tenant]/provider/customers": { allow: providerStaff },
   "/[tenant]/provider/customers/[customer]": { allow: providerStaff, of: customer, sees: assigned },
+  "/[tenant]/provider/enquiries": { allow: quoteReaders },
+  "/[tenant]/provider/enquiries/[enquiry]": { allow: quoteReaders, of: enquiry("provider") },
   "/[tenant]/provider/orders": { allow: providerStaff },
   "/[tenant]/provider/orders/[order]": { allow: providerStaff, of: order, sees: assigned },
   "/[tenant]/provider/portfolios": { allow: portfolioReaders },
@@ -122,6 +128,8 @@ export const reselling: Record<string, PageRow> = {
   "/[tenant]/reseller/customers/[customer]": { allow: activeResellers, of: customer },
   "/[tenant]/reseller/customers/[customer]/edit": { allow: activeResellers, of: customer },
   "/[tenant]/reseller/customers/new": { allow: activeResellers },
+  "/[tenant]/reseller/enquiries": { allow: activeResellers },
+  "/[tenant]/reseller/enquiries/[enquiry]": { allow: activeResellers, of: enquiry("reseller") },
   "/[tenant]/reseller/orders": { allow: activeResellers },
   "/[tenant]/reseller/orders/[order]": { allow: activeResellers, of: order },
   "/[tenant]/reseller/orders/new": { allow: activeResellers },
@@ -137,9 +145,11 @@ const everywhere = { allow: "everybody" } as const;
 /** Pages that anybody may open; what they show is their caller's own. */
 export const open: Record<string, PageRow> = {
   "/[tenant]": everywhere,
+  "/[tenant]/ask": everywhere,
   "/[tenant]/imprint": everywhere,
   "/[tenant]/items/[item]": { ...everywhere, of: item, sees: { guest: ["own", "neighbour", "sibling"] } },
   "/[tenant]/r/[reseller]": everywhere,
+  "/[tenant]/r/[reseller]/ask": everywhere,
   "/[tenant]/r/[reseller]/imprint": everywhere,
   "/[tenant]/r/[reseller]/items/[item]": {
     ...everywhere,

@@ -36,6 +36,14 @@ export const customerKeepers = [
   "sales@nordwind.example",
 ] as const satisfies Person[];
 
+export const quoteReaders = [
+  "admin@nordwind.example",
+  "account@nordwind.example",
+  "sales@nordwind.example",
+  "finance@nordwind.example",
+  "auditor@nordwind.example",
+] as const satisfies Person[];
+
 export const portfolioReaders = [
   "admin@nordwind.example",
   "product@nordwind.example",

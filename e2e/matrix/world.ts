@@ -27,6 +27,8 @@ export const homeOf = (caller: Caller): Relation =>
 /** The path of a route that needs no particular record, or any record of the company. */
 export async function pathAt(route: string, company: Company): Promise<string> {
   const made = route.includes("[portfolio]") ? await company.newPortfolio() : undefined;
+  const side = route.includes("/provider/") ? "provider" : "reseller";
+  const asked = route.includes("[enquiry]") ? await company.newEnquiry(side) : undefined;
   const { item_id, offer_id } = await company.entry();
   return fill(route, {
     tenant: company.tenant,
@@ -36,7 +38,8 @@ export async function pathAt(route: string, company: Company): Promise<string> {
     item: item_id ?? "",
     offer: made?.offer ?? offer_id ?? "",
     portfolio: made?.portfolio ?? "",
-    member: await company.member(route.includes("/provider/") ? "provider" : "reseller"),
+    enquiry: asked?.id ?? "",
+    member: await company.member(side),
   });
 }
 

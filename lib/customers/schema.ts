@@ -1,21 +1,16 @@
 import { z } from "zod";
-import { id, line, oneOf, optionalEmail, optionalText, query, version } from "../fields";
+import { id, line, oneOf, optionalEmail, optionalPhone, optionalText, query, version } from "../fields";
 import { pageCursor } from "../page";
 import { countryOf, customerStates, vatNumberOf } from "./rules";
 
 const country = () =>
   optionalText(2).refine((code) => code === null || countryOf(code) !== undefined, { error: "choose" });
 
-const phone = () =>
-  optionalText(40).refine((typed) => typed === null || /^[+(]?\d[\d\s()/.-]{3,}$/.test(typed), {
-    error: "phone",
-  });
-
 const details = z.object({
   name: line(200),
   vatNumber: optionalText(30),
   email: optionalEmail(),
-  phone: phone(),
+  phone: optionalPhone(),
   contactName: optionalText(120),
   street: optionalText(200),
   postalCode: optionalText(20),

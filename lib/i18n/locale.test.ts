@@ -18,7 +18,13 @@ describe("the language of a request", () => {
     [undefined, ";q=;q=,,,de;q=x", "de"],
     [undefined, "x".repeat(100_000), "en"],
   ])("chosen %s, accepted %s: %s", (chosen, accepted, locale) => {
-    expect(chooseLocale(chosen, accepted)).toBe(locale);
+    expect(chooseLocale(null, chosen, accepted)).toBe(locale);
+  });
+
+  it("is the one that the address names, if it is one", () => {
+    expect(chooseLocale("de", "en", "en")).toBe("de");
+    expect(chooseLocale("fr", "de", "en")).toBe("de");
+    expect(chooseLocale("", undefined, "de")).toBe("de");
   });
 
   it("is one of those there are texts for", () => {

@@ -3,8 +3,16 @@ export type Locale = (typeof locales)[number];
 
 export const isLocale = (value: unknown): value is Locale => locales.includes(value as Locale);
 
-/** The language of a request: the person's choice, then the browser's, then English. */
-export function chooseLocale(chosen: string | undefined, accepted: string | null): Locale {
+/** The header in which proxy.ts hands on the language that a public page's address names. */
+export const LANGUAGE_HEADER = "x-kontor-lang";
+
+/** The language of a request: the one the address names, then the person's choice, then the browser's, then English. */
+export function chooseLocale(
+  named: string | null,
+  chosen: string | undefined,
+  accepted: string | null,
+): Locale {
+  if (isLocale(named)) return named;
   if (isLocale(chosen)) return chosen;
   const wanted = (accepted ?? "")
     .slice(0, 500)

@@ -1,6 +1,7 @@
 import { cookies, headers } from "next/headers";
 import { getRequestConfig } from "next-intl/server";
-import { chooseLocale, timeZone } from "./locale";
+import { LOCALE_COOKIE } from "./cookie";
+import { chooseLocale, LANGUAGE_HEADER, timeZone } from "./locale";
 
 const loaders = {
   en: () => import("../messages/en.json"),
@@ -9,7 +10,11 @@ const loaders = {
 
 export default getRequestConfig(async () => {
   const [jar, given] = await Promise.all([cookies(), headers()]);
-  const locale = chooseLocale(jar.get("kontor-locale")?.value, given.get("accept-language"));
+  const locale = chooseLocale(
+    given.get(LANGUAGE_HEADER),
+    jar.get(LOCALE_COOKIE)?.value,
+    given.get("accept-language"),
+  );
   const messages = (await loaders[locale]()).default;
   return { locale, messages, timeZone: timeZone() };
 });

@@ -10,6 +10,9 @@ const limits = {
   "token address": { points: 60, duration: 15 * 60 },
   "invitation sender": { points: 200, duration: 60 * 60 },
   "invitation receiver": { points: 10, duration: 60 * 60 },
+  "enquiry address": { points: 20, duration: 60 * 60 },
+  "enquiry tenant": { points: 500, duration: 60 * 60 },
+  "enquiry confirmation": { points: 3, duration: 24 * 60 * 60 },
 } as const;
 export type Limit = keyof typeof limits;
 
@@ -38,6 +41,17 @@ export async function countAttempt(name: Limit, key: string): Promise<void> {
   } catch (refusal) {
     if (!(refusal instanceof RateLimiterRes)) throw refusal;
     throw new AppError("LIMIT", "tooManyAttempts", { minutes: Math.ceil(refusal.msBeforeNext / 60_000) });
+  }
+}
+
+/** Counts one attempt as countAttempt does, and says whether it was within the limit. */
+export async function hasRoom(name: Limit, key: string): Promise<boolean> {
+  try {
+    await countAttempt(name, key);
+    return true;
+  } catch (refusal) {
+    if (!(refusal instanceof AppError)) throw refusal;
+    return false;
   }
 }
 

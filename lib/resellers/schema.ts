@@ -9,6 +9,7 @@ import {
   oneOf,
   optionalEmail,
   optionalId,
+  optionalPhone,
   optionalText,
   query,
   tenantSlug,
@@ -33,9 +34,7 @@ export const resellerPath = z.object({ reseller: id() });
 /** How a company is reached and billed; its name and model stay with whoever admitted it. */
 export const companyFacts = {
   email: optionalEmail(),
-  phone: optionalText(40).refine((typed) => typed === null || /^[+(]?\d[\d\s()/.-]{3,}$/.test(typed), {
-    error: "phone",
-  }),
+  phone: optionalPhone(),
   vatNumber: optionalText(30),
   street: optionalText(200),
   postalCode: optionalText(20),

@@ -10,12 +10,19 @@ import type { Narrowed, ShopCategory, ShopRow, Wanted } from "./rules";
 export type Shop = Awaited<ReturnType<typeof getShop>>;
 
 /** The companies behind the public pages; throws NOT_FOUND when the storefront is closed or its reseller suspended. */
-export async function getShop({ place, tx }: PublicScope) {
+export async function getShop(scope: PublicScope) {
+  const found = await findShop(scope);
+  if (!found) throw notThere();
+  return found;
+}
+
+/** As getShop, undefined where there is no open shop or storefront. */
+export async function findShop({ place, tx }: PublicScope) {
   const [provider] = await tx
-    .select({ ...faceOf(tenants), pricesShown: tenants.pricesShown })
+    .select({ ...faceOf(tenants), escalation: tenants.escalation, pricesShown: tenants.pricesShown })
     .from(tenants)
     .where(eq(tenants.id, place.tenantId));
-  if (!provider) throw notThere();
+  if (!provider) return;
   if (!place.resellerId) return { place, provider, reseller: null };
   const [reseller] = await tx
     .select(faceOf(resellers))
@@ -28,7 +35,7 @@ export async function getShop({ place, tx }: PublicScope) {
         inArray(resellers.state, ["active", "restricted"]),
       ),
     );
-  if (!reseller) throw notThere();
+  if (!reseller) return;
   return { place, provider, reseller };
 }
 
@@ -38,6 +45,7 @@ const faceOf = <T extends typeof tenants | typeof resellers>(table: T) => ({
   logoKey: table.logoKey as T["logoKey"],
   email: table.email as T["email"],
   phone: table.phone as T["phone"],
+  hours: table.hours as T["hours"],
   about: table.about as T["about"],
   imprint: table.imprint as T["imprint"],
 });

@@ -42,5 +42,8 @@ export const publicOffer = ({ oneTime, recurring, ...terms }: OfferColumns, show
 /** What a public list asks for; `category` is a slug. */
 export type Wanted = { q: string; category?: string; page?: Cursor; locale: string };
 
+/** Which item's page is asked for, and in which language. */
+export type WantedItem = { item: string; locale: string };
+
 /** As asked for, with the ids of the category and of those below it. */
 export type Narrowed = Omit<Wanted, "category"> & { below?: string[] };

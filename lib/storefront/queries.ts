@@ -5,9 +5,23 @@ import { notThere } from "@/lib/errors";
 import { type Keys, keyset, PAGE_SIZE, type Page, pageOf, searchWords } from "@/lib/page";
 import { merged } from "@/lib/ranges";
 import type { PublicScope } from "@/lib/scope";
-import { itemCard, itemPage, pageWanted, termFields, withCategory } from "@/lib/shop/items/queries";
+import {
+  findShopItem,
+  itemCard,
+  itemPage,
+  pageWanted,
+  termFields,
+  withCategory,
+} from "@/lib/shop/items/queries";
 import { listWithCategories, type ShopPage } from "@/lib/shop/queries";
-import { type Narrowed, publicOffer, type ShopItem, type ShopRow, type Wanted } from "@/lib/shop/rules";
+import {
+  type Narrowed,
+  publicOffer,
+  type ShopItem,
+  type ShopRow,
+  type Wanted,
+  type WantedItem,
+} from "@/lib/shop/rules";
 
 /** A search finds entries, of which a page shows one per item; these many fill a page in most portfolios. */
 const ENTRIES_SEARCHED = 4 * (PAGE_SIZE + 1);
@@ -106,10 +120,17 @@ export async function listStorefrontItems(
 }
 
 /** One item with the offers of it that the reseller sells, at its prices; throws NOT_FOUND when it sells none. */
-export async function getStorefrontItem(
-  { place, tx }: PublicScope,
-  { item, locale }: { item: string; locale: string },
-): Promise<ShopItem> {
+export async function getStorefrontItem(scope: PublicScope, wanted: WantedItem): Promise<ShopItem> {
+  const found = await findStorefrontItem(scope, wanted);
+  if (!found) throw notThere();
+  return found;
+}
+
+/** One item as the shop or storefront of this place sells it; undefined where it does not. */
+export const findPublicItem = (scope: PublicScope, wanted: WantedItem): Promise<ShopItem | undefined> =>
+  scope.place.resellerId ? findStorefrontItem(scope, wanted) : findShopItem(scope, wanted);
+
+async function findStorefrontItem({ place, tx }: PublicScope, { item, locale }: WantedItem) {
   const found = await tx
     .select({
       item: itemPage(locale, place.tenantLocale),
@@ -130,7 +151,7 @@ export async function getStorefrontItem(
     .where(and(eq(items.tenantId, place.tenantId), eq(items.id, item), eq(items.state, "active")))
     .orderBy(asc(offers.position), asc(offers.id));
   const [first] = found;
-  if (!first) throw notThere();
+  if (!first) return;
   return { ...withCategory(first.item), offers: found.map(({ offer }) => publicOffer(offer)) };
 }
 

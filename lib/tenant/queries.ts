@@ -12,6 +12,8 @@ export async function getProfile({ actor, tx }: Scope) {
       name: tenants.name,
       email: tenants.email,
       phone: tenants.phone,
+      hours: tenants.hours,
+      escalation: tenants.escalation,
       about: tenants.about,
       imprint: tenants.imprint,
       brandColour: tenants.brandColour,

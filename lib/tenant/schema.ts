@@ -7,6 +7,8 @@ export const tenantProfile = z.object({
   name: line(120),
   email: optionalEmail(),
   phone: optionalText(40),
+  hours: optionalText(200),
+  escalation: optionalText(300),
   about: optionalText(2000),
   imprint: optionalText(4000),
   brandColour: brandColour(),

@@ -1,7 +1,11 @@
+import type { Metadata } from "next";
+import { headers } from "next/headers";
 import { cache } from "react";
 import { z } from "zod";
 import { env } from "@/lib/env";
+import { LANGUAGE_HEADER } from "@/lib/i18n/locale";
 import { loadPublic } from "@/lib/load";
+import { addressesOf, shopPath } from "@/lib/place";
 import { getShop } from "@/lib/shop/queries";
 
 /** Whose public pages these are; once per request, for layout, page and metadata alike. 404 where there is no such place. */
@@ -11,8 +15,10 @@ export const loadShop = cache(async (tenant: string, reseller?: string) => {
   return { ...data, path: shopPath(tenant, reseller) };
 });
 
-export const shopPath = (tenant: string, reseller?: string) =>
-  reseller ? `/${tenant}/r/${reseller}` : `/${tenant}`;
-
-/** The one address of a page, whichever parameters it was called with. */
-export const canonical = (path: string) => ({ canonical: `${env().KONTOR_URL}${path}` });
+/** The one address of a page in the language it was asked for, and its addresses in all of them. */
+export async function alternatesOf(path: string): Promise<Metadata["alternates"]> {
+  const language = (await headers()).get(LANGUAGE_HEADER) ?? "x-default";
+  const found = Object.entries(addressesOf(path)).map(([key, each]) => [key, env().KONTOR_URL + each]);
+  const addresses: Record<string, string> = Object.fromEntries(found);
+  return { canonical: addresses[language], languages: addresses };
+}

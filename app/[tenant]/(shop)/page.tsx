@@ -4,13 +4,13 @@ import { ShopList } from "@/components/shop/shop-list";
 import { loadPublic } from "@/lib/load";
 import { listShop } from "@/lib/shop/items/queries";
 import { shopFilter } from "@/lib/shop/schema";
-import { canonical, loadShop } from "./load-shop";
+import { alternatesOf, loadShop } from "./load-shop";
 
 type Props = PageProps<"/[tenant]">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { provider, path } = await loadShop((await params).tenant);
-  return { title: provider.name, description: provider.about, alternates: canonical(path) };
+  return { title: provider.name, description: provider.about, alternates: await alternatesOf(path) };
 }
 
 export default async function ShopPage(props: Props) {

@@ -1,4 +1,14 @@
-import { BookOpen, Building2, Contact, Home, Layers, Settings, ShoppingCart, Users } from "lucide-react";
+import {
+  BookOpen,
+  Building2,
+  Contact,
+  Home,
+  Inbox,
+  Layers,
+  Settings,
+  ShoppingCart,
+  Users,
+} from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { requireActor } from "@/lib/load";
@@ -12,6 +22,7 @@ const entries = [
   ["portfolios", "portfolio:read", <Layers key="i" aria-hidden="true" />],
   ["resellers", "reseller:read", <Building2 key="i" aria-hidden="true" />],
   ["customers", "customer:read", <Contact key="i" aria-hidden="true" />],
+  ["enquiries", "quote:read", <Inbox key="i" aria-hidden="true" />],
   ["orders", "order:read", <ShoppingCart key="i" aria-hidden="true" />],
   ["team", "team:read", <Users key="i" aria-hidden="true" />],
   ["settings", "settings:read", <Settings key="i" aria-hidden="true" />],

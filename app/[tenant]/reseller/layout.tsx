@@ -1,4 +1,4 @@
-import { BookOpen, Building2, Contact, Home, ShoppingCart, Users } from "lucide-react";
+import { BookOpen, Building2, Contact, Home, Inbox, ShoppingCart, Users } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { requireActor } from "@/lib/load";
@@ -10,6 +10,7 @@ import { AreaLayout } from "../area-layout";
 const entries = [
   ["catalogue", "catalogue:read", <BookOpen key="i" aria-hidden="true" />],
   ["customers", "customer:read", <Contact key="i" aria-hidden="true" />],
+  ["enquiries", "quote:read", <Inbox key="i" aria-hidden="true" />],
   ["orders", "order:read", <ShoppingCart key="i" aria-hidden="true" />],
   ["team", "team:read", <Users key="i" aria-hidden="true" />],
   ["profile", "reseller:edit", <Building2 key="i" aria-hidden="true" />],

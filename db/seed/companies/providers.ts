@@ -10,6 +10,8 @@ export const demoProviders: DemoProvider[] = [
     vatNumber: "DE999990117",
     email: "info@nordwind.example",
     phone: "+49 40 66969 100",
+    hours: "Mo–Fr 7–18 Uhr, Störungen rund um die Uhr",
+    escalation: "Leitung Service Desk: +49 40 66969 190",
     domain: "nordwind.example",
     brandColour: "#0f4c81",
     about: {
@@ -26,6 +28,8 @@ export const demoProviders: DemoProvider[] = [
     vatNumber: null,
     email: "info@lakeside.example",
     phone: "+1 414 555 0100",
+    hours: "Mon–Fri 7 am – 6 pm CT, outages around the clock",
+    escalation: "Head of service desk: +1 414 555 0190",
     domain: "lakeside.example",
     brandColour: "#0f6b63",
     about: {
@@ -46,6 +50,7 @@ export const demoResellers: DemoReseller[] = [
     vatNumber: "DE999990248",
     email: "info@alpha-it.example",
     phone: "+49 221 4710 100",
+    hours: "Mo–Fr 8–17 Uhr",
     domain: "alpha-it.example",
     brandColour: "#a3262f",
     about: {
@@ -97,6 +102,7 @@ export const demoResellers: DemoReseller[] = [
     vatNumber: null,
     email: "info@gamma-cloud.example",
     phone: "+1 612 555 0100",
+    hours: "Mon–Fri 8 am – 5 pm CT",
     domain: "gamma-cloud.example",
     brandColour: "#a8480c",
     about: {

@@ -14,6 +14,7 @@ export async function getOwnProfile({ actor, tx }: Scope) {
       name: resellers.name,
       email: resellers.email,
       phone: resellers.phone,
+      hours: resellers.hours,
       vatNumber: resellers.vatNumber,
       street: resellers.street,
       postalCode: resellers.postalCode,

@@ -8,6 +8,7 @@ export const resellerProfile = z
   .object({
     version: version(),
     ...companyFacts,
+    hours: optionalText(200),
     about: optionalText(2000),
     imprint: optionalText(4000),
     brandColour: brandColour(),

@@ -9,7 +9,14 @@ import { pageWithin, type Range } from "@/lib/ranges";
 import type { PublicScope, Tx } from "@/lib/scope";
 import { itemName, itemText } from "@/lib/sellable/queries";
 import { listWithCategories, type ShopPage } from "../queries";
-import { type Narrowed, publicOffer, type ShopItem, type ShopRow, type Wanted } from "../rules";
+import {
+  type Narrowed,
+  publicOffer,
+  type ShopItem,
+  type ShopRow,
+  type Wanted,
+  type WantedItem,
+} from "../rules";
 
 /** One page of the provider's shop and its categories; an unknown category's slug counts as none. */
 export const listShop = (scope: PublicScope, wanted: Wanted): Promise<ShopPage> =>
@@ -90,10 +97,17 @@ function itemsOfPage(tx: Tx, tenantId: string, below: string[] | undefined, keys
 }
 
 /** One item on sale with its texts and offers at list price; throws NOT_FOUND. */
-export async function getShopItem(
+export async function getShopItem(scope: PublicScope, wanted: WantedItem): Promise<ShopItem> {
+  const found = await findShopItem(scope, wanted);
+  if (!found) throw notThere();
+  return found;
+}
+
+/** As getShopItem, undefined where it is not on sale. */
+export async function findShopItem(
   { place, tx }: PublicScope,
-  { item, locale }: { item: string; locale: string },
-): Promise<ShopItem> {
+  { item, locale }: WantedItem,
+): Promise<ShopItem | undefined> {
   const found = await tx
     .select({
       item: itemPage(locale, place.tenantLocale),
@@ -107,7 +121,7 @@ export async function getShopItem(
     .where(and(onSale(place.tenantId), eq(items.id, item)))
     .orderBy(asc(offers.position), asc(offers.id));
   const [first] = found;
-  if (!first) throw notThere();
+  if (!first) return;
   return {
     ...withCategory(first.item),
     offers: found.map(({ offer, pricesShown }) => publicOffer(offer, pricesShown)),

@@ -1,17 +1,21 @@
 "use server";
 import { assignCustomer, unassignCustomer } from "@/lib/customers/assignments/commands";
-import { changeCustomer, createCustomer, writtenId } from "@/lib/customers/commands";
-import { changedCustomer, customerCare, customerStep, newCustomer } from "@/lib/customers/schema";
+import { changeCustomer, writtenId } from "@/lib/customers/commands";
+import { changedCustomer, customerCare, customerStep } from "@/lib/customers/schema";
 import { lockCustomer, unlockCustomer } from "@/lib/customers/standing/commands";
+import { createAskedCustomer } from "@/lib/enquiries/follow-up/commands";
+import { askedCustomer } from "@/lib/enquiries/schema";
 import { formAction } from "@/lib/form-action";
 
 export const createCustomerAction = formAction({
   side: "provider",
   permission: "customer:create",
-  schema: newCustomer,
-  run: createCustomer,
-  next: (written, _, { tenant }) =>
-    `/${tenant}/provider/customers/${writtenId(written)}?notice=customer-created`,
+  schema: askedCustomer,
+  run: createAskedCustomer,
+  next: (written, { enquiry }, { tenant }) => {
+    const id = writtenId(written);
+    return `/${tenant}/provider/${enquiry ? `enquiries/${enquiry}` : `customers/${id}`}?notice=customer-created`;
+  },
 });
 
 export const changeCustomerAction = formAction({

@@ -4,14 +4,14 @@ import { ShopList } from "@/components/shop/shop-list";
 import { loadPublic } from "@/lib/load";
 import { storefrontFilter } from "@/lib/shop/schema";
 import { listStorefront } from "@/lib/storefront/queries";
-import { canonical, loadShop } from "../../(shop)/load-shop";
+import { alternatesOf, loadShop } from "../../(shop)/load-shop";
 
 type Props = PageProps<"/[tenant]/r/[reseller]">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { tenant, reseller: slug } = await params;
   const { reseller, path } = await loadShop(tenant, slug);
-  return { title: reseller?.name, description: reseller?.about, alternates: canonical(path) };
+  return { title: reseller?.name, description: reseller?.about, alternates: await alternatesOf(path) };
 }
 
 export default async function StorefrontPage(props: Props) {

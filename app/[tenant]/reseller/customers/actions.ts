@@ -1,21 +1,25 @@
 "use server";
-import { changeCustomer, createCustomer, writtenId } from "@/lib/customers/commands";
-import { changedCustomer, newCustomer } from "@/lib/customers/schema";
+import { changeCustomer, writtenId } from "@/lib/customers/commands";
+import { changedCustomer } from "@/lib/customers/schema";
 import {
   inviteCustomerUser,
   removeCustomerUser,
   revokeCustomerInvitation,
 } from "@/lib/customers/users/commands";
 import { customerUserChoice, customerUserInvitation } from "@/lib/customers/users/schema";
+import { createAskedCustomer } from "@/lib/enquiries/follow-up/commands";
+import { askedCustomer } from "@/lib/enquiries/schema";
 import { formAction } from "@/lib/form-action";
 
 export const createCustomerAction = formAction({
   side: "reseller",
   permission: "customer:create",
-  schema: newCustomer,
-  run: createCustomer,
-  next: (written, _, { tenant }) =>
-    `/${tenant}/reseller/customers/${writtenId(written)}?notice=customer-created`,
+  schema: askedCustomer,
+  run: createAskedCustomer,
+  next: (written, { enquiry }, { tenant }) => {
+    const id = writtenId(written);
+    return `/${tenant}/reseller/${enquiry ? `enquiries/${enquiry}` : `customers/${id}`}?notice=customer-created`;
+  },
 });
 
 export const changeCustomerAction = formAction({

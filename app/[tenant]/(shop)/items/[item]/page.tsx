@@ -3,9 +3,10 @@ import { getLocale } from "next-intl/server";
 import { cache } from "react";
 import { ShopItemPage } from "@/components/shop/shop-item-page";
 import { loadPublic } from "@/lib/load";
+import { shopPath } from "@/lib/place";
 import { getShopItem } from "@/lib/shop/items/queries";
 import { shopItemPath } from "@/lib/shop/schema";
-import { canonical, loadShop, shopPath } from "../../load-shop";
+import { alternatesOf, loadShop } from "../../load-shop";
 
 type Props = PageProps<"/[tenant]/items/[item]">;
 
@@ -19,7 +20,11 @@ const loadItem = cache(async (tenant: string, item: string, locale: string) => {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { tenant, item } = await params;
   const { itemId, name, summary } = await loadItem(tenant, item, await getLocale());
-  return { title: name, description: summary, alternates: canonical(`${shopPath(tenant)}/items/${itemId}`) };
+  return {
+    title: name,
+    description: summary,
+    alternates: await alternatesOf(`${shopPath(tenant)}/items/${itemId}`),
+  };
 }
 
 export default async function ItemPage({ params }: Props) {

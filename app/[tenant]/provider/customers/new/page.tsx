@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { v7 } from "uuid";
-import { z } from "zod";
 import { CustomerForm } from "@/components/customers/customer-form";
 import { usualCountry } from "@/components/customers/place";
 import { PageHeader } from "@/components/ui/page-header";
-import { loadActor } from "@/lib/load";
+import { findAskedCustomer } from "@/lib/enquiries/queries";
+import { newCustomerAddress } from "@/lib/enquiries/schema";
+import { load } from "@/lib/load";
 import { createCustomerAction } from "../actions";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -14,7 +15,13 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function NewCustomer(props: PageProps<"/[tenant]/provider/customers/new">) {
   const t = await getTranslations("customers");
-  const { actor, tenant } = await loadActor("provider", "customer:create", props, z.object({}));
+  const { data, actor, tenant } = await load(
+    "provider",
+    "customer:create",
+    props,
+    newCustomerAddress,
+    findAskedCustomer,
+  );
   const path = `/${tenant}/provider/customers`;
   return (
     <>
@@ -22,7 +29,8 @@ export default async function NewCustomer(props: PageProps<"/[tenant]/provider/c
       <CustomerForm
         action={createCustomerAction}
         tenant={tenant}
-        hidden={{ key: v7() }}
+        hidden={{ key: v7(), ...(data && { enquiry: data.enquiry }) }}
+        customer={data?.customer}
         country={usualCountry(actor.tenantLocale)}
         submit={t("create")}
         cancelHref={path}

@@ -3,9 +3,10 @@ import { getLocale } from "next-intl/server";
 import { cache } from "react";
 import { ShopItemPage } from "@/components/shop/shop-item-page";
 import { loadPublic } from "@/lib/load";
+import { shopPath } from "@/lib/place";
 import { storefrontItemPath } from "@/lib/shop/schema";
 import { getStorefrontItem } from "@/lib/storefront/queries";
-import { canonical, loadShop, shopPath } from "../../../../(shop)/load-shop";
+import { alternatesOf, loadShop } from "../../../../(shop)/load-shop";
 
 type Props = PageProps<"/[tenant]/r/[reseller]/items/[item]">;
 
@@ -21,7 +22,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { tenant, reseller, item } = await params;
   const { itemId, name, summary } = await loadItem(tenant, reseller, item, await getLocale());
   const path = `${shopPath(tenant, reseller)}/items/${itemId}`;
-  return { title: name, description: summary, alternates: canonical(path) };
+  return { title: name, description: summary, alternates: await alternatesOf(path) };
 }
 
 export default async function StorefrontItemPage({ params }: Props) {

@@ -1,0 +1,33 @@
+import { getLocale } from "next-intl/server";
+import { AskPage } from "@/components/shop/ask/ask-page";
+import { SentPage } from "@/components/shop/ask/sent-page";
+import { placeKey } from "@/lib/enquiries/rules";
+import { enquiryAddress } from "@/lib/enquiries/schema";
+import { stampForm } from "@/lib/form-stamp";
+import { loadPublic } from "@/lib/load";
+import { findPublicItem } from "@/lib/storefront/queries";
+import { loadShop } from "../load-shop";
+import { sendEnquiryAction } from "./actions";
+
+type Props = Parameters<typeof loadPublic>[0];
+
+/** The page to ask on, of a provider's shop or a reseller's storefront. */
+export async function Ask({ tenant, reseller, ...props }: Props & { tenant: string; reseller?: string }) {
+  const [locale, shop] = await Promise.all([getLocale(), loadShop(tenant, reseller)]);
+  const { data: item, query } = await loadPublic(props, enquiryAddress, async (scope, { item: id }) =>
+    id ? findPublicItem(scope, { item: id, locale }) : undefined,
+  );
+  if (query.sent) return <SentPage shop={shop} path={shop.path} item={item} />;
+  const offer = item?.offers.find(({ offerId }) => offerId === query.offer)?.offerId ?? null;
+  return (
+    <AskPage
+      shop={shop}
+      path={shop.path}
+      item={item}
+      offer={offer}
+      gone={Boolean((query.item && !item) || (query.offer && !offer))}
+      action={sendEnquiryAction}
+      stamp={stampForm(placeKey(shop.place))}
+    />
+  );
+}

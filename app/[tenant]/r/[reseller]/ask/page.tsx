@@ -1,0 +1,11 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { Ask } from "../../../(shop)/ask/ask";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("shop.ask"))("pageTitle"), robots: { index: false } };
+}
+
+export default async function AskReseller(props: PageProps<"/[tenant]/r/[reseller]/ask">) {
+  return <Ask {...props} {...(await props.params)} />;
+}

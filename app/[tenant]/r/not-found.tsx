@@ -1,0 +1,20 @@
+import { headers } from "next/headers";
+import { getTranslations } from "next-intl/server";
+import { AuthFrame } from "@/components/frame/auth-frame";
+import { LinkButton } from "@/components/ui/button";
+import { tenantSlug } from "@/lib/fields";
+
+export default async function StorefrontClosed() {
+  const t = await getTranslations("shop");
+  const [, tenant] = (await headers()).get("x-kontor-path")?.split(/[/?]/) ?? [];
+  return (
+    <AuthFrame title={t("closedTitle")} intro={t("closedText")}>
+      <div className="flex flex-wrap gap-2">
+        <LinkButton href={tenantSlug().safeParse(tenant).success ? `/${tenant}` : "/"} variant="primary">
+          {t("closedHome")}
+        </LinkButton>
+        <LinkButton href="/sign-in">{t("signIn")}</LinkButton>
+      </div>
+    </AuthFrame>
+  );
+}

@@ -1,0 +1,60 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { EnquiryRecord } from "@/components/enquiries/enquiry-record";
+import { EnquirySteps } from "@/components/enquiries/enquiry-steps";
+import { Notice } from "@/components/frame/notice";
+import { getEnquiryRecord } from "@/lib/enquiries/queries";
+import { enquiryPath } from "@/lib/enquiries/schema";
+import { load } from "@/lib/load";
+import { MOST_OF_ONE, writeLines } from "@/lib/orders/placing/rules";
+import { withQuery } from "@/lib/page";
+import { can } from "@/lib/scope";
+import { answerEnquiryAction, closeEnquiryAction } from "../actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("enquiries"))("recordTitle") };
+}
+
+export default async function Enquiry(props: PageProps<"/[tenant]/reseller/enquiries/[enquiry]">) {
+  const { data, tenant, actor, notice } = await load(
+    "reseller",
+    "quote:read",
+    props,
+    enquiryPath,
+    getEnquiryRecord,
+  );
+  const area = `/${tenant}/reseller`;
+  const { enquiry } = data;
+  const line = enquiry.offerId
+    ? writeLines([{ offerId: enquiry.offerId, quantity: Math.min(enquiry.quantity ?? 1, MOST_OF_ONE) }])
+    : undefined;
+  const orderHref =
+    can(actor, "order:place") && !actor.salesBlocked
+      ? (customer: string) => withQuery(`${area}/orders/new`, { customer, line })
+      : undefined;
+  return (
+    <>
+      <Notice notice={notice} />
+      <EnquiryRecord
+        {...data}
+        area={area}
+        orderHref={orderHref}
+        steps={
+          can(actor, "quote:write") && (
+            <EnquirySteps
+              tenant={tenant}
+              enquiry={enquiry}
+              actions={{ answer: answerEnquiryAction, close: closeEnquiryAction }}
+              customerHref={
+                can(actor, "customer:create")
+                  ? withQuery(`${area}/customers/new`, { enquiry: enquiry.id })
+                  : undefined
+              }
+              orderHref={enquiry.customerId ? orderHref?.(enquiry.customerId) : undefined}
+            />
+          )
+        }
+      />
+    </>
+  );
+}

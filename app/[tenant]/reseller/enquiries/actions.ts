@@ -1,0 +1,20 @@
+"use server";
+import { answerEnquiry, closeEnquiry } from "@/lib/enquiries/follow-up/commands";
+import { enquiryStep } from "@/lib/enquiries/schema";
+import { formAction } from "@/lib/form-action";
+
+export const answerEnquiryAction = formAction({
+  side: "reseller",
+  permission: "quote:write",
+  schema: enquiryStep,
+  run: answerEnquiry,
+  next: (_, { id }, { tenant }) => `/${tenant}/reseller/enquiries/${id}?notice=enquiry-answered`,
+});
+
+export const closeEnquiryAction = formAction({
+  side: "reseller",
+  permission: "quote:write",
+  schema: enquiryStep,
+  run: closeEnquiry,
+  next: (_, { id }, { tenant }) => `/${tenant}/reseller/enquiries/${id}?notice=enquiry-closed`,
+});

@@ -1,0 +1,55 @@
+import { getTranslations } from "next-intl/server";
+import { LinkButton } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty";
+import { BoundedCount, FilterLinks, ListToolbar, Pager } from "@/components/ui/list";
+import { PageHeader } from "@/components/ui/page-header";
+import { COUNT_BOUND, type EnquiryRow } from "@/lib/enquiries/queries";
+import { enquiryStates } from "@/lib/enquiries/rules";
+import type { EnquiryFilter } from "@/lib/enquiries/schema";
+import { type Page, withQuery } from "@/lib/page";
+import { EnquiryTable } from "./enquiry-table";
+
+type EnquiriesPageProps = {
+  path: string;
+  filter: EnquiryFilter;
+  list: Page<EnquiryRow>;
+  /** How many wait for an answer. */
+  waiting: number;
+  /** The public pages that enquiries are sent from. */
+  shop: string;
+};
+
+/** What visitors of the public pages asked for, by state. */
+export async function EnquiriesPage({ path, filter, list, waiting, shop }: EnquiriesPageProps) {
+  const [t, states] = await Promise.all([getTranslations("enquiries"), getTranslations("states.enquiry")]);
+  const { state } = filter;
+  const at = (page?: string) => page && withQuery(path, { state, page });
+  return (
+    <>
+      <PageHeader title={t("title")} meta={t("intro")} />
+      <ListToolbar action={path}>
+        <FilterLinks
+          label={t("filter")}
+          items={enquiryStates.map((each) => ({
+            href: withQuery(path, { state: each }),
+            label: states(each),
+            count: each === "new" ? <BoundedCount count={waiting} bound={COUNT_BOUND} /> : undefined,
+            current: each === state,
+          }))}
+        />
+      </ListToolbar>
+      {list.rows.length > 0 ? (
+        <EnquiryTable path={path} rows={list.rows} />
+      ) : (
+        <EmptyState title={t("empty")} action={<LinkButton href={shop}>{t("seeShop")}</LinkButton>}>
+          {t("emptyText")}
+        </EmptyState>
+      )}
+      <Pager
+        first={filter.page && withQuery(path, { state })}
+        previous={at(list.previous)}
+        next={at(list.next)}
+      />
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import { getTranslations } from "next-intl/server";
+import { Alert } from "@/components/ui/alert";
+import type { FormAction } from "@/components/ui/form-body";
+import { PageHeader } from "@/components/ui/page-header";
+import { Columns } from "@/components/ui/section";
+import type { Shop } from "@/lib/shop/queries";
+import type { ShopItem } from "@/lib/shop/rules";
+import { Responsibility } from "../responsibility";
+import { AskForm } from "./ask-form";
+
+export type AskPageProps = {
+  shop: Shop;
+  path: string;
+  /** What is asked about; without it, it is a general question. */
+  item?: ShopItem;
+  /** The offer that was chosen on the item's page. */
+  offer: string | null;
+  /** The item or offer that the address names is no longer for sale here. */
+  gone: boolean;
+  action: FormAction;
+  stamp: string;
+};
+
+/** The form with which anybody asks the seller for something, or something. */
+export async function AskPage({ shop, path, item, offer, gone, action, stamp }: AskPageProps) {
+  const t = await getTranslations("shop.ask");
+  const seller = (shop.reseller ?? shop.provider).name;
+  return (
+    <>
+      <PageHeader
+        title={item ? t("title", { item: item.name }) : t("generalTitle", { seller })}
+        crumbs={[
+          { href: path, label: seller },
+          ...(item ? [{ href: `${path}/items/${item.itemId}`, label: item.name }] : []),
+        ]}
+        meta={t("intro", { seller })}
+      />
+      {gone && (
+        <Alert tone="warning" title={t("goneTitle")}>
+          {t(item ? "goneOffer" : "goneItem")}
+        </Alert>
+      )}
+      <Columns aside={<Responsibility shop={shop} />}>
+        <AskForm shop={shop} path={path} item={item} offer={offer} action={action} stamp={stamp} />
+      </Columns>
+    </>
+  );
+}

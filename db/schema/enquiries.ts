@@ -1,0 +1,79 @@
+import {
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { id, moment, tenantId, timestamps, version } from "../columns";
+import { items, offers } from "./catalogue";
+import { tenants } from "./identity";
+import { customers, resellers } from "./parties";
+
+/** The item, and the offer if one was chosen, as the asker saw them. Prices in minor units; null where none was shown. */
+export type EnquirySubject = {
+  sku: string;
+  name: string;
+  offer?: {
+    kind: "purchase" | "rent" | "lease";
+    currency: string;
+    period: "month" | "quarter" | "year" | null;
+    termMonths: number | null;
+    noticeDays: number | null;
+    renewal: "automatic" | "manual" | "none";
+    price: { oneTime: number | null; recurring: number | null } | null;
+  };
+};
+
+/** What somebody asks on a public page: of the reseller whose storefront it is, or, without one, of the provider. */
+export const enquiries = pgTable(
+  "enquiries",
+  {
+    tenantId: tenantId().references(() => tenants.id),
+    id: id(),
+    resellerId: uuid(),
+    state: text({ enum: ["new", "answered", "closed"] })
+      .notNull()
+      .default("new"),
+    stateChangedAt: moment().notNull().defaultNow(),
+    stateChangedBy: uuid(),
+    stateChangedByName: text(),
+    name: text().notNull(),
+    email: text().notNull(),
+    company: text().notNull(),
+    phone: text(),
+    message: text(),
+    /** The language of the page it was sent from. */
+    locale: text().notNull(),
+    itemId: uuid(),
+    offerId: uuid(),
+    subject: jsonb().$type<EnquirySubject>(),
+    quantity: integer(),
+    /** The customer that was created from it. */
+    customerId: uuid(),
+    idempotencyKey: uuid().notNull(),
+    version: version(),
+    ...timestamps(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.tenantId, t.id] }),
+    unique().on(t.tenantId, t.idempotencyKey),
+    foreignKey({ columns: [t.tenantId, t.resellerId], foreignColumns: [resellers.tenantId, resellers.id] }),
+    foreignKey({ columns: [t.tenantId, t.itemId], foreignColumns: [items.tenantId, items.id] }),
+    foreignKey({
+      columns: [t.tenantId, t.offerId, t.itemId],
+      foreignColumns: [offers.tenantId, offers.id, offers.itemId],
+    }),
+    foreignKey({ columns: [t.tenantId, t.customerId], foreignColumns: [customers.tenantId, customers.id] }),
+    foreignKey({
+      columns: [t.tenantId, t.customerId, t.resellerId],
+      foreignColumns: [customers.tenantId, customers.id, customers.resellerId],
+    }),
+    index().on(t.tenantId, t.resellerId, t.state, t.id.desc()),
+    index().on(t.tenantId, t.customerId),
+  ],
+);

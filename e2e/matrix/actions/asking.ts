@@ -1,0 +1,24 @@
+import type { Company } from "../company";
+import { activeResellers, customerKeepers } from "../who";
+import { under } from "./row";
+
+const bySeller = {
+  allow: activeResellers,
+  at: "/[tenant]/reseller/enquiries/[enquiry]",
+  foreign: "not found",
+  fields: (company: Company) => company.newEnquiry("reseller"),
+  beyond: (company: Company) => company.newEnquiry("provider"),
+} as const;
+
+const byProvider = {
+  allow: customerKeepers,
+  at: "/[tenant]/provider/enquiries/[enquiry]",
+  foreign: "not found",
+  fields: (company: Company) => company.newEnquiry("provider"),
+  beyond: (company: Company) => company.newEnquiry("reseller"),
+} as const;
+
+export const asking = {
+  ...under("[tenant]/reseller/enquiries", { answerEnquiry: bySeller, closeEnquiry: bySeller }),
+  ...under("[tenant]/provider/enquiries", { answerEnquiry: byProvider, closeEnquiry: byProvider }),
+};

@@ -1,0 +1,89 @@
+import { stampForm } from "@/lib/form-stamp";
+import type { Fields, Outcome } from "./call";
+import type { Company } from "./company";
+
+/** One call of a form of a public page, and what anybody gets for it; `leaves` names the tables it writes to. */
+export type PublicCase = {
+  what: string;
+  fields: (company: Company, other: Company) => Promise<Fields>;
+  outcome: Outcome;
+  leaves: string[];
+};
+
+const written = ["audit_entries", "enquiries"];
+
+/** A minute ago, so that it is no faster than a person. */
+const stamp = (place: string) => stampForm(place, Date.now() - 60_000);
+
+const typed = (place: string, more: Fields = {}): Fields => ({
+  stamp: stamp(place),
+  locale: "en",
+  name: "Matrix",
+  company: "Matrix",
+  email: "matrix@matrix.example",
+  message: "When?",
+  ...more,
+});
+
+const tenantId = (company: Company) => company.value("select id from tenants");
+const item = async (company: Company) => (await company.entry()).item_id ?? "";
+
+/** Server actions of public pages: what everybody may send, a guest as well as anybody who is signed in. */
+export const publicActions: Record<string, { at: string; cases: PublicCase[] }> = {
+  "[tenant]/(shop)/ask#sendEnquiryAction": {
+    at: "/[tenant]/ask",
+    cases: [
+      {
+        what: "to the provider",
+        fields: async (own) => typed(await tenantId(own), { tenant: own.tenant }),
+        outcome: "done",
+        leaves: written,
+      },
+      {
+        what: "to a reseller, about what it sells",
+        fields: async (own) =>
+          typed(own.resellerId, { tenant: own.tenant, reseller: own.reseller, item: await item(own) }),
+        outcome: "done",
+        leaves: written,
+      },
+      {
+        what: "about an item of another tenant",
+        fields: async (own, other) =>
+          typed(own.resellerId, { tenant: own.tenant, reseller: own.reseller, item: await item(other) }),
+        outcome: "refused",
+        leaves: [],
+      },
+      {
+        what: "with the form of another tenant's reseller",
+        fields: async (own, other) => typed(other.resellerId, { tenant: own.tenant, reseller: own.reseller }),
+        outcome: "refused",
+        leaves: [],
+      },
+      {
+        what: "to a reseller of another tenant",
+        fields: async (own, other) => typed(own.resellerId, { tenant: own.tenant, reseller: other.reseller }),
+        outcome: "refused",
+        leaves: [],
+      },
+      {
+        what: "to a suspended reseller",
+        fields: async (own) => typed(own.resellerId, { tenant: own.tenant, reseller: "delta-net" }),
+        outcome: "refused",
+        leaves: [],
+      },
+      {
+        what: "to no tenant",
+        fields: async (own) => typed(await tenantId(own), { tenant: "nowhere" }),
+        outcome: "not found",
+        leaves: [],
+      },
+      {
+        what: "by a program that fills in every field",
+        fields: async (own) =>
+          typed(await tenantId(own), { tenant: own.tenant, website: "https://spam.example" }),
+        outcome: "refused",
+        leaves: [],
+      },
+    ],
+  },
+};

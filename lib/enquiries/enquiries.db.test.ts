@@ -1,0 +1,304 @@
+import { and, asc, eq } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { closePools, pool } from "@/db/client";
+import { newId } from "@/db/columns";
+import { auditEntries, enquiries, items, offers, resellers, tenants } from "@/db/schema";
+import { withScope } from "@/db/scope";
+import type { Actor } from "@/lib/actor";
+import { refusalOf } from "@/lib/errors";
+import { stampForm } from "@/lib/form-stamp";
+import { asOwner, type Market, openMarket } from "@/lib/orders/fixture";
+import { type PublicPlace, withPermission, withPublicScope } from "@/lib/scope";
+import { admitEnquiry, sendEnquiry } from "./commands";
+import { getEnquiryRecord, listEnquiries } from "./queries";
+import { placeKey } from "./rules";
+import { type Enquiry, enquiry } from "./schema";
+
+let here: Market;
+let there: Market;
+
+beforeAll(async () => {
+  [here, there] = await Promise.all([openMarket(), openMarket()]);
+  for (const { tenantId } of [here, there])
+    await asOwner(tenantId, (db) => db.update(resellers).set({ storefrontOpen: true }));
+});
+afterAll(async () => {
+  await dropJobs();
+  await closePools();
+});
+
+/** No worker runs here; the next one would work on them. */
+const dropJobs = () =>
+  pool("worker").query(
+    `delete from graphile_worker._private_jobs where task_id in
+       (select id from graphile_worker._private_tasks where identifier = 'enquiry-received')`,
+  );
+
+type Which = "alpha" | "beta";
+
+const placeOf = ({ tenantId, alpha, versionId, ...market }: Market, which?: Which): PublicPlace => ({
+  tenantId,
+  tenantSlug: alpha.sales.tenantSlug,
+  tenantName: "Nordlicht",
+  tenantLocale: "de",
+  currency: "EUR",
+  resellerId: which ? { ...market, alpha }[which].resellerId : null,
+  resellerSlug: which ?? null,
+  resellerName: which ? "Systemhaus" : null,
+  versionId: which ? versionId : null,
+});
+
+const typed = (more: Partial<Enquiry> = {}): Enquiry => ({
+  ...enquiry.parse({
+    stamp: "s",
+    locale: "de",
+    name: "Erika Beispiel",
+    company: "Beispiel AG",
+    email: "erika@beispiel.example",
+    message: "Wann lieferbar?",
+  }),
+  ...more,
+});
+
+const send = (place: PublicPlace, more: Partial<Enquiry> = {}, stamp: string = newId()) =>
+  withPublicScope(place, (scope) => sendEnquiry(scope, typed(more), { stamp, confirm: true }), "read write");
+
+const outcomeOf = (work: Promise<unknown>) =>
+  work.then(
+    () => "done",
+    (error) => refusalOf(error)?.key ?? error,
+  );
+
+const rowsOf = ({ tenantId }: Market, company: string) =>
+  asOwner(tenantId, (db) =>
+    db
+      .select()
+      .from(enquiries)
+      .where(and(eq(enquiries.tenantId, tenantId), eq(enquiries.company, company)))
+      .orderBy(asc(enquiries.id)),
+  );
+
+const read = async (actor: Actor) =>
+  (await withPermission(actor, "quote:read", (scope) => listEnquiries(scope, { state: "new" }))).rows.map(
+    ({ company }) => company,
+  );
+
+describe("an enquiry", () => {
+  it("reaches the company on whose page it was sent, and nobody else", async () => {
+    await send(placeOf(here, "alpha"), { company: "To alpha" });
+    await send(placeOf(here, "beta"), { company: "To beta" });
+    await send(placeOf(here), { company: "To the provider" });
+    await send(placeOf(there, "alpha"), { company: "To the other alpha" });
+    expect(await read(here.alpha.sales)).toEqual(["To alpha"]);
+    expect(await read(here.alpha.assistant)).toEqual(["To alpha"]);
+    expect(await read(here.beta.sales)).toEqual(["To beta"]);
+    expect(await read(here.provider)).toEqual(["To the provider"]);
+    expect(await read(there.alpha.sales)).toEqual(["To the other alpha"]);
+    expect(await read(there.beta.sales)).toEqual([]);
+    const [own] = await rowsOf(here, "To alpha");
+    const open = (actor: Actor) =>
+      outcomeOf(
+        withPermission(actor, "quote:read", (scope) => getEnquiryRecord(scope, { enquiry: own?.id ?? "" })),
+      );
+    expect(await open(here.alpha.sales)).toBe("done");
+    for (const actor of [here.beta.sales, here.provider, there.alpha.sales])
+      expect(await open(actor)).toBe("notFound");
+  });
+
+  it("sent twice from the same form is one, with one entry in the history; changed it is another", async () => {
+    const place = placeOf(here, "alpha");
+    const stamp = newId();
+    await send(place, { company: "Twice" }, stamp);
+    await Promise.all([send(place, { company: "Twice" }, stamp), send(place, { company: "Twice" }, stamp)]);
+    const [only, second] = await rowsOf(here, "Twice");
+    expect(second).toBeUndefined();
+    const history = await asOwner(here.tenantId, (db) =>
+      db
+        .select()
+        .from(auditEntries)
+        .where(eq(auditEntries.recordId, only?.id ?? "")),
+    );
+    expect(history.map(({ action, actorSide, actorName }) => [action, actorSide, actorName])).toEqual([
+      ["enquiry-received", "public", "Erika Beispiel"],
+    ]);
+    await send(place, { company: "Twice", message: "And another thing" }, stamp);
+    expect(await rowsOf(here, "Twice")).toHaveLength(2);
+  });
+
+  it("keeps what was asked for as it was shown", async () => {
+    const [notebook] = here.goods;
+    const wanted = { item: notebook?.itemId ?? "", offer: notebook?.offerId ?? "", quantity: 3 };
+    await send(placeOf(here, "alpha"), { ...wanted, company: "Snapshot" });
+    const [row] = await rowsOf(here, "Snapshot");
+    expect(row).toMatchObject({ itemId: wanted.item, offerId: wanted.offer, quantity: 3, locale: "de" });
+    expect(row?.subject).toMatchObject({
+      sku: "NB-1",
+      name: "Notebook",
+      offer: { kind: "purchase", price: { oneTime: 100_000, recurring: null } },
+    });
+    expect(JSON.stringify(row)).not.toContain("80000");
+    await send(placeOf(here, "alpha"), { offer: wanted.offer, quantity: 3, company: "No item" });
+    expect((await rowsOf(here, "No item"))[0]).toMatchObject({ itemId: null, offerId: null, quantity: null });
+  });
+
+  it("holds no price where the provider shows none", async () => {
+    const prices = (pricesShown: boolean) =>
+      asOwner(here.tenantId, (db) => db.update(tenants).set({ pricesShown }));
+    const [notebook] = here.goods;
+    await prices(false);
+    await send(placeOf(here), { item: notebook?.itemId, offer: notebook?.offerId, company: "Hidden" });
+    await prices(true);
+    expect((await rowsOf(here, "Hidden"))[0]?.subject?.offer?.price).toBeNull();
+  });
+});
+
+describe("what cannot be asked any more", () => {
+  it("is an item or offer that this place does not sell: then nothing is written", async () => {
+    const [notebook, backup] = here.goods;
+    const ask = (item?: string, offer: string | null = null) =>
+      outcomeOf(send(placeOf(here, "alpha"), { item, offer, company: "Gone" }));
+    expect(await ask(there.goods[0]?.itemId)).toBe("offerGone");
+    expect(await ask(newId())).toBe("offerGone");
+    expect(await ask(notebook?.itemId, backup?.offerId)).toBe("offerGone");
+    const stop = (state: "active" | "sales ended") =>
+      asOwner(here.tenantId, (db) =>
+        db
+          .update(offers)
+          .set({ state })
+          .where(eq(offers.id, backup?.offerId ?? "")),
+      );
+    await stop("sales ended");
+    expect(await ask(backup?.itemId, backup?.offerId)).toBe("offerGone");
+    await stop("active");
+    const retire = (state: "active" | "retired") =>
+      asOwner(here.tenantId, (db) =>
+        db
+          .update(items)
+          .set({ state })
+          .where(eq(items.id, backup?.itemId ?? "")),
+      );
+    await retire("retired");
+    expect(await ask(backup?.itemId)).toBe("offerGone");
+    await retire("active");
+    expect(await rowsOf(here, "Gone")).toEqual([]);
+    expect(await ask(backup?.itemId, backup?.offerId)).toBe("done");
+    expect(await rowsOf(here, "Gone")).toHaveLength(1);
+  });
+
+  it("is anything on a storefront that is closed, or whose reseller is suspended", async () => {
+    const set = (values: Partial<typeof resellers.$inferInsert>) =>
+      asOwner(there.tenantId, (db) =>
+        db.update(resellers).set(values).where(eq(resellers.id, there.beta.resellerId)),
+      );
+    const ask = () => outcomeOf(send(placeOf(there, "beta"), { company: "Closed" }));
+    await set({ storefrontOpen: false });
+    expect(await ask()).toBe("shopClosed");
+    await set({ storefrontOpen: true, state: "suspended" });
+    expect(await ask()).toBe("shopClosed");
+    expect(await rowsOf(there, "Closed")).toEqual([]);
+    await set({ state: "active" });
+    expect(await ask()).toBe("done");
+  });
+});
+
+describe("at the door", () => {
+  const MINUTE = 60_000;
+  const admit = (
+    place: PublicPlace,
+    address: string,
+    { age = MINUTE, sealedFor = place, email = `${newId()}@beispiel.example` } = {},
+  ) =>
+    admitEnquiry(place, typed({ stamp: stampForm(placeKey(sealedFor), Date.now() - age), email }), address);
+
+  it("a form is neither too fresh, nor too old, nor another place's", async () => {
+    const place = placeOf(here, "alpha");
+    const address = newId();
+    expect(await outcomeOf(admit(place, address))).toBe("done");
+    expect(await outcomeOf(admit(place, address, { age: 500 }))).toBe("formTooQuick");
+    expect(await outcomeOf(admit(place, address, { age: 25 * 60 * MINUTE }))).toBe("formTooOld");
+    expect(await outcomeOf(admit(place, address, { sealedFor: placeOf(here, "beta") }))).toBe("formTooOld");
+    expect(await outcomeOf(admit(place, address, { sealedFor: placeOf(here) }))).toBe("formTooOld");
+  });
+
+  it("an address has room for twenty an hour, in each tenant by itself", async () => {
+    const address = newId();
+    for (let count = 0; count < 20; count += 1)
+      expect(await outcomeOf(admit(placeOf(here, "alpha"), address))).toBe("done");
+    expect(await outcomeOf(admit(placeOf(here, "beta"), address))).toBe("tooManyAttempts");
+    expect(await outcomeOf(admit(placeOf(there, "alpha"), address))).toBe("done");
+    expect(await outcomeOf(admit(placeOf(here, "alpha"), newId()))).toBe("done");
+  });
+
+  it("a mailbox is sent three confirmations a day; its enquiries arrive all the same", async () => {
+    const email = `${newId()}@victim.example`;
+    const confirmed: boolean[] = [];
+    for (let count = 0; count < 5; count += 1)
+      confirmed.push((await admit(placeOf(here), newId(), { email })).confirm);
+    expect(confirmed).toEqual([true, true, true, false, false]);
+  });
+});
+
+describe("the public role in the database", () => {
+  const row = (resellerId: string | null) => ({
+    tenantId: here.tenantId,
+    resellerId,
+    name: "Erika",
+    email: "erika@beispiel.example",
+    company: "Raw",
+    locale: "de",
+    idempotencyKey: newId(),
+  });
+  const write = (settings: { reseller?: string }, values: typeof enquiries.$inferInsert) =>
+    withScope("public", { tenant_id: here.tenantId, reseller_id: settings.reseller }, (tx) =>
+      tx.insert(enquiries).values(values),
+    ).then(
+      () => "written",
+      (error) => (error as { code?: string }).code,
+    );
+
+  it("writes for its own place alone, and only new ones", async () => {
+    const { alpha, beta } = here;
+    const own = { reseller: alpha.resellerId };
+    expect(await write(own, row(alpha.resellerId))).toBe("written");
+    expect(await write({}, row(null))).toBe("written");
+    expect(await write(own, row(beta.resellerId))).toBe("42501");
+    expect(await write(own, row(null))).toBe("42501");
+    expect(await write({}, row(alpha.resellerId))).toBe("42501");
+    expect(await write(own, { ...row(alpha.resellerId), tenantId: there.tenantId })).toBe("42501");
+    expect(await write(own, { ...row(alpha.resellerId), state: "closed" })).toBe("42501");
+    expect(await write(own, { ...row(alpha.resellerId), customerId: alpha.customerId })).toBe("42501");
+  });
+
+  it.each(["select id from enquiries", "update enquiries set state = 'closed'", "delete from enquiries"])(
+    "cannot %s",
+    async (statement) => {
+      await expect(pool("public").query(statement)).rejects.toMatchObject({ code: "42501" });
+    },
+  );
+
+  it("notes in the history that an enquiry came, and nothing else", async () => {
+    const { alpha, tenantId } = here;
+    const note = (more: Partial<typeof auditEntries.$inferInsert>) =>
+      withScope("public", { tenant_id: tenantId, reseller_id: alpha.resellerId }, (tx) =>
+        tx.insert(auditEntries).values({
+          tenantId,
+          actorName: "Erika",
+          actorSide: "public",
+          action: "enquiry-received",
+          recordKind: "enquiry",
+          recordId: newId(),
+          recordLabel: "Raw",
+          resellerId: alpha.resellerId,
+          ...more,
+        }),
+      ).then(
+        () => "written",
+        (error) => (error as { code?: string }).code,
+      );
+    expect(await note({})).toBe("written");
+    expect(await note({ action: "order-placed" })).toBe("42501");
+    expect(await note({ actorSide: "provider" })).toBe("42501");
+    expect(await note({ resellerId: here.beta.resellerId })).toBe("42501");
+    expect(await note({ customerId: alpha.customerId })).toBe("42501");
+  });
+});

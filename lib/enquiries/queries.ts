@@ -1,0 +1,134 @@
+import { and, eq, isNull, ne, or, type SQL, sql } from "drizzle-orm";
+import { customers, enquiries } from "@/db/schema";
+import { listTimeline } from "@/lib/audit-trail";
+import { companyDomainOf } from "@/lib/customers/conflicts/rules";
+import { assigned, customersInReach } from "@/lib/customers/queries";
+import { notThere } from "@/lib/errors";
+import { keyset, PAGE_SIZE, type Page, pageOf } from "@/lib/page";
+import { can, type Scope } from "@/lib/scope";
+import type { EnquiryFilter } from "./schema";
+
+/** Counts of enquiries stop here. */
+export const COUNT_BOUND = 100;
+const MOST_ALIKE = 3;
+
+/**
+ * The enquiries of the actor's own company. Who is confined to assigned customers sees those that belong to no customer
+ * yet, since nobody is in charge of them, and those of assigned customers.
+ */
+export const enquiriesInReach = (scope: Scope): SQL | undefined => {
+  const { actor, reach } = scope;
+  return and(
+    eq(enquiries.tenantId, actor.tenantId),
+    actor.side === "provider"
+      ? isNull(enquiries.resellerId)
+      : eq(enquiries.resellerId, actor.resellerId ?? actor.tenantId),
+    reach === "assigned"
+      ? or(isNull(enquiries.customerId), assigned(scope, enquiries.customerId))
+      : undefined,
+  );
+};
+
+const listed = {
+  id: enquiries.id,
+  state: enquiries.state,
+  name: enquiries.name,
+  company: enquiries.company,
+  subject: enquiries.subject,
+  quantity: enquiries.quantity,
+  createdAt: enquiries.createdAt,
+};
+const listing = ({ tx }: Scope) => tx.select(listed).from(enquiries);
+
+export type EnquiryRow = Awaited<ReturnType<typeof listing>>[number];
+export type EnquiryRecord = Awaited<ReturnType<typeof getEnquiryRecord>>;
+
+/** One page of enquiries in one state, newest first. */
+export async function listEnquiries(scope: Scope, { state, page }: EnquiryFilter): Promise<Page<EnquiryRow>> {
+  const { where, orderBy } = keyset(enquiries.id, enquiries.id, page, "desc", "uuid");
+  const found = await listing(scope)
+    .where(and(enquiriesInReach(scope), eq(enquiries.state, state), where))
+    .orderBy(...orderBy)
+    .limit(PAGE_SIZE + 1);
+  return pageOf(found, page, ({ id }) => ({ value: id, id }));
+}
+
+/** How many enquiries nobody has answered yet; counted no further than COUNT_BOUND. */
+export async function countNewEnquiries(scope: Scope): Promise<number> {
+  const some = scope.tx
+    .select({ id: enquiries.id })
+    .from(enquiries)
+    .where(and(enquiriesInReach(scope), eq(enquiries.state, "new")))
+    .limit(COUNT_BOUND + 1);
+  return scope.tx.$count(some.as("some"));
+}
+
+/** One enquiry in reach. Throws NOT_FOUND. */
+export async function getEnquiry(scope: Scope, id: string) {
+  const [found] = await scope.tx
+    .select({
+      ...listed,
+      email: enquiries.email,
+      phone: enquiries.phone,
+      message: enquiries.message,
+      locale: enquiries.locale,
+      itemId: enquiries.itemId,
+      offerId: enquiries.offerId,
+      stateChangedAt: enquiries.stateChangedAt,
+      stateChangedByName: enquiries.stateChangedByName,
+      customerId: enquiries.customerId,
+      customerName: customers.name,
+      version: enquiries.version,
+    })
+    .from(enquiries)
+    .leftJoin(
+      customers,
+      and(eq(customers.tenantId, enquiries.tenantId), eq(customers.id, enquiries.customerId)),
+    )
+    .where(and(enquiriesInReach(scope), eq(enquiries.id, id)));
+  if (!found) throw notThere();
+  return found;
+}
+
+/** An enquiry with its history, and the customers in reach that its sender may belong to. Throws NOT_FOUND. */
+export async function getEnquiryRecord(scope: Scope, { enquiry: id }: { enquiry: string }) {
+  const enquiry = await getEnquiry(scope, id);
+  return {
+    enquiry,
+    alike: enquiry.customerId ? [] : await listAlike(scope, enquiry.email),
+    timeline: await listTimeline(scope, "enquiry", id),
+  };
+}
+
+/** What an enquiry that belongs to no customer yet says about one; undefined where none was asked for or found. */
+export async function findAskedCustomer(scope: Scope, { enquiry: id }: { enquiry: string | null }) {
+  if (!id || !can(scope.actor, "quote:write")) return;
+  const [found] = await scope.tx
+    .select({
+      name: enquiries.company,
+      contactName: enquiries.name,
+      email: enquiries.email,
+      phone: enquiries.phone,
+    })
+    .from(enquiries)
+    .where(and(enquiriesInReach(scope), eq(enquiries.id, id), isNull(enquiries.customerId)));
+  return found && { enquiry: id, customer: found };
+}
+
+async function listAlike(scope: Scope, email: string) {
+  const domain = companyDomainOf(email);
+  if (!domain) return [];
+  return scope.tx
+    .select({ id: customers.id, name: customers.name })
+    .from(customers)
+    .where(
+      and(
+        customersInReach(scope),
+        scope.actor.side === "provider" ? isNull(customers.resellerId) : undefined,
+        ne(customers.state, "closed"),
+        sql`lower(split_part(${customers.email}, '@', 2)) = ${domain}`,
+      ),
+    )
+    .orderBy(customers.name, customers.id)
+    .limit(MOST_ALIKE);
+}

@@ -1,0 +1,62 @@
+import { z } from "zod";
+import { newCustomer } from "@/lib/customers/schema";
+import {
+  email,
+  id,
+  line,
+  optionalId,
+  optionalPhone,
+  optionalText,
+  optionalWhole,
+  version,
+} from "@/lib/fields";
+import { locales } from "@/lib/i18n/locale";
+import { pageCursor } from "@/lib/page";
+import { enquiryStates } from "./rules";
+
+/** What is asked about: an item of the shop, perhaps one of its offers; anything ill-formed counts as nothing. */
+export const enquiryAddress = z.object({
+  item: optionalId().catch(null),
+  offer: optionalId().catch(null),
+  sent: z.literal("1").optional().catch(undefined),
+});
+export type EnquiryAddress = z.output<typeof enquiryAddress>;
+
+/** An enquiry as its form sends it. `website` is a field that people do not see, and that programs fill in. */
+export const enquiry = z
+  .object({
+    stamp: z.string({ error: "required" }).max(200),
+    website: z.string().max(0, { error: "leaveEmpty" }).optional(),
+    locale: z.enum(locales),
+    item: optionalId(),
+    offer: optionalId(),
+    quantity: optionalWhole(1, 99_999),
+    message: optionalText(4000),
+    name: line(120),
+    company: line(200),
+    email: email(),
+    phone: optionalPhone(),
+  })
+  .refine(({ item, message }) => item !== null || message !== null, {
+    path: ["message"],
+    error: "required",
+    when: ({ value }) => typeof value === "object" && value !== null,
+  });
+export type Enquiry = z.output<typeof enquiry>;
+
+/** The address of the form for a new customer, which an enquiry may fill in. */
+export const newCustomerAddress = z.object({ enquiry: optionalId().catch(null) });
+
+/** A new customer, and the enquiry it comes from, if any. */
+export const askedCustomer = newCustomer.and(z.object({ enquiry: optionalId() }));
+export type AskedCustomer = z.output<typeof askedCustomer>;
+
+export const enquiryFilter = z.object({
+  state: z.enum(enquiryStates).catch("new").default("new"),
+  page: pageCursor(),
+});
+export type EnquiryFilter = z.output<typeof enquiryFilter>;
+
+export const enquiryPath = z.object({ enquiry: id() });
+export const enquiryStep = z.object({ id: id(), version: version() });
+export type EnquiryStep = z.output<typeof enquiryStep>;
