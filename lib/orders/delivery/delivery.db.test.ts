@@ -177,6 +177,14 @@ describe("lists of orders", () => {
       [alpha.id, beta.id].sort(),
     );
     expect((await list(here.alpha.sales, { reseller: here.beta.resellerId })).ids).toEqual([]);
+    const found = async (filter: Partial<OrderFilter>) => {
+      const { ids, counts } = await list(here.provider, { q: "muster", ...filter });
+      return [ids, counts.confirmed];
+    };
+    expect(await found({ reseller: here.alpha.resellerId })).toEqual([[alpha.id], 1]);
+    expect(await found({ reseller: "direct" })).toEqual([[], 0]);
+    expect(await found({ from: "2026-03-10" })).toEqual([[beta.id], 1]);
+    expect(await found({ to: "2026-03-09" })).toEqual([[alpha.id], 1]);
   });
 
   it("offer the tenant's own resellers to narrow by, to those who see all orders", async () => {
