@@ -123,11 +123,8 @@ const gateFunctions: Record<string, readonly string[]> = {
   "kontor_search_entries(text[], uuid[], text, uuid, integer)": ["reseller", "public"],
   "kontor_search_resellers(text[], text, uuid, boolean, integer)": ["provider"],
   "kontor_search_customers(text[], text, uuid, text, uuid, boolean, integer)": ["provider", "reseller"],
-  "kontor_search_orders(text[], text, text, uuid, uuid, text, uuid, boolean, integer)": [
-    "provider",
-    "reseller",
-    "customer",
-  ],
+  "kontor_search_orders(text[], text, text, uuid, text, timestamptz, timestamptz, uuid, text, uuid, boolean, integer)":
+    ["provider", "reseller", "customer"],
   "kontor_customer_held(text, text)": ["reseller"],
   "kontor_customers_alike(text[], text[])": ["provider"],
   "kontor_enqueue(text, jsonb, text, text)": ["provider", "reseller", "customer", "public", "auth", "worker"],

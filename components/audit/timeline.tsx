@@ -1,12 +1,19 @@
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { Timeline } from "@/components/ui/timeline";
 import type { TimelineEntry } from "@/lib/audit-trail";
+import { wordsIn } from "@/lib/audit-words";
 
 /** A record's history in words: the sentence `audit.<action>` of each entry, who did it, when and why. */
 export async function AuditTimeline({ entries, label }: { entries: TimelineEntry[]; label: string }) {
-  const [t, sides] = await Promise.all([getTranslations("audit"), getTranslations("terms.side")]);
+  const [t, sides, locale] = await Promise.all([
+    getTranslations("audit"),
+    getTranslations("terms.side"),
+    getLocale(),
+  ]);
   const sentence = ({ action, words, recordLabel }: TimelineEntry) =>
-    t.has(action as never) ? t(action as never, { name: recordLabel, ...words } as never) : action;
+    t.has(action as never)
+      ? t(action as never, { name: recordLabel, ...wordsIn(words, locale) } as never)
+      : action;
   const who = ({ actorName, actorSide, onBehalfOf }: TimelineEntry) =>
     actorSide === "system" ? sides("system") : [actorName, onBehalfOf ?? sides(actorSide)].join(" · ");
   if (!entries.length) return null;
@@ -26,8 +33,8 @@ export async function AuditTimeline({ entries, label }: { entries: TimelineEntry
 }
 
 const toneOf = (action: string) => {
-  if (/-(rejected|cancelled|suspended|removed)$/.test(action)) return "danger";
-  if (/-(restricted|information-asked|ended|retired)$/.test(action)) return "warning";
-  if (/-(activated|completed|confirmed|published|accepted)$/.test(action)) return "success";
+  if (/-(rejected|cancelled|suspended|removed|failed)$/.test(action)) return "danger";
+  if (/-(restricted|information-asked|ended|retired|returned)$/.test(action)) return "warning";
+  if (/-(activated|delivered|completed|confirmed|published|accepted)$/.test(action)) return "success";
   return "neutral";
 };

@@ -2,14 +2,24 @@ import { useTranslations } from "next-intl";
 import type { DeliveryState } from "@/lib/orders/rules";
 import { DeliveryStateMark } from "./order-state";
 
-type Delivered = { deliveryState: DeliveryState; parcel: string | null; tracking: string | null };
+type Delivered = {
+  deliveryState: DeliveryState;
+  deliveryReason: string | null;
+  parcel: string | null;
+  tracking: string | null;
+};
 
 /** How far a line is, with its parcel and tracking; a tracking address becomes a link. */
-export function DeliveryCell({ line: { deliveryState, parcel, tracking } }: { line: Delivered }) {
+export function DeliveryCell({
+  line: { deliveryState, deliveryReason, parcel, tracking },
+}: {
+  line: Delivered;
+}) {
   const t = useTranslations("orders");
   return (
     <>
       <DeliveryStateMark state={deliveryState} />
+      {deliveryReason && <span className="block text-ink-muted text-xs">{deliveryReason}</span>}
       {parcel && (
         <span className="block text-ink-muted text-xs">
           {t("parcel")}: {parcel}

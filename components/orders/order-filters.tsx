@@ -1,42 +1,62 @@
 import { getTranslations } from "next-intl/server";
 import { BoundedCount, FilterLinks, ListToolbar } from "@/components/ui/list";
-import { COUNT_BOUND, type OrderCounts } from "@/lib/orders/queries";
+import { COUNT_BOUND, type OrderListData } from "@/lib/orders/queries";
 import { type OrderState, orderStates } from "@/lib/orders/rules";
+import type { OrderFilter } from "@/lib/orders/schema";
 import { withQuery } from "@/lib/page";
+import { NarrowOrders } from "./narrow-orders";
 
 type OrderFiltersProps = {
   path: string;
-  q: string;
+  filter: OrderFilter;
   /** The state shown now; the list without a state in its address shows `usual`. */
   state: OrderState | "all";
   usual: OrderState | "all";
-  customer?: string;
-  counts: OrderCounts;
+  data: Pick<OrderListData, "counts" | "resellers">;
 };
 
-/** Search, and a filter with its counter for each state: all of it in the address. */
-export async function OrderFilters({ path, q, state, usual, customer, counts }: OrderFiltersProps) {
+/** What of a filter stands in the address, beside the state. */
+export const narrowedBy = ({ q, customer, reseller, from, to }: OrderFilter) => ({
+  q,
+  customer: customer ?? undefined,
+  reseller,
+  from,
+  to,
+});
+
+/** Search, a filter with its counter for each state, and more to narrow by: all of it in the address. */
+export async function OrderFilters({ path, filter, state, usual, data }: OrderFiltersProps) {
   const [t, states] = await Promise.all([getTranslations("orders"), getTranslations("states.order")]);
   const parameter = (of: OrderState | "all") => (of === usual ? undefined : of);
-  const at = (of: OrderState | "all") => withQuery(path, { q, customer, state: parameter(of) });
+  const narrowed = narrowedBy(filter);
+  const at = (of: OrderState | "all") => withQuery(path, { ...narrowed, state: parameter(of) });
+  const { q, ...others } = narrowed;
   return (
-    <ListToolbar
-      action={path}
-      search={{ label: t("search"), value: q, placeholder: t("searchExample") }}
-      keep={{ state: parameter(state), customer }}
-    >
-      <FilterLinks
-        label={t("filter")}
-        items={[
-          { href: at("all"), label: t("all"), current: state === "all" },
-          ...orderStates.map((each) => ({
-            href: at(each),
-            label: states(each),
-            count: <BoundedCount count={counts[each]} bound={COUNT_BOUND} />,
-            current: state === each,
-          })),
-        ]}
+    <>
+      <ListToolbar
+        action={path}
+        search={{ label: t("search"), value: q, placeholder: t("searchExample") }}
+        keep={{ state: parameter(state), ...others }}
+      >
+        <FilterLinks
+          label={t("filter")}
+          items={[
+            { href: at("all"), label: t("all"), current: state === "all" },
+            ...orderStates.map((each) => ({
+              href: at(each),
+              label: states(each),
+              count: <BoundedCount count={data.counts[each]} bound={COUNT_BOUND} />,
+              current: state === each,
+            })),
+          ]}
+        />
+      </ListToolbar>
+      <NarrowOrders
+        path={path}
+        filter={filter}
+        keep={{ q, customer: narrowed.customer, state: parameter(state) }}
+        resellers={data.resellers}
       />
-    </ListToolbar>
+    </>
   );
 }

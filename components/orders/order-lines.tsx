@@ -67,7 +67,7 @@ export async function OrderLines({ order }: OrderLinesProps) {
       <TFoot>
         <Tr>
           <RowHeader>{t("total")}</RowHeader>
-          <Td label={t("total")} numeric colSpan={2}>
+          <Td numeric colSpan={2}>
             <OrderTotals {...order} />
           </Td>
           <Td colSpan={internalColumns + 1} />

@@ -3,6 +3,7 @@ import { TdSelect, ThSelect } from "@/components/ui/bulk";
 import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
 import type { ListedOrder } from "@/lib/orders/queries";
+import { LineProgress } from "./line-progress";
 import { OrderStateMark } from "./order-state";
 import { OrderTotals } from "./order-totals";
 
@@ -50,7 +51,7 @@ export async function OrderList({ path, rows, resellers = false, bulk }: OrderLi
               <Time at={row.placedAt} />
             </Td>
             <Td label={t("lines")} numeric>
-              {row.lineCount}
+              <LineProgress done={row.doneCount} all={row.lineCount} />
             </Td>
             <Td label={t("total")} numeric>
               <OrderTotals {...row} />

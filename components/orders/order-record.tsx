@@ -5,6 +5,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Columns, Section } from "@/components/ui/section";
 import type { TimelineEntry } from "@/lib/audit-trail";
 import type { Order } from "@/lib/orders/queries";
+import { DeliveryProgress } from "./line-progress";
 import { OrderFacts } from "./order-facts";
 import { OrderLines } from "./order-lines";
 import { OrderStateMark } from "./order-state";
@@ -17,11 +18,11 @@ type OrderRecordProps = {
   timeline: TimelineEntry[];
   /** What the reader may do with the order as it stands. */
   moves?: ReactNode;
-  /** Beside the timeline: the delivery of the lines. */
+  /** Below the lines: their delivery. */
   children?: ReactNode;
 };
 
-/** An order's record for provider and reseller: facts, lines, who is responsible, and what happened. */
+/** An order's record for provider and reseller: lines, facts, who is responsible, and what happened. */
 export async function OrderRecord({ area, order, timeline, moves, children }: OrderRecordProps) {
   const t = await getTranslations("orders");
   const { provider, resellerName, resellerEmail, resellerPhone } = order;
@@ -35,6 +36,9 @@ export async function OrderRecord({ area, order, timeline, moves, children }: Or
         meta={order.customerName}
       />
       {moves}
+      <Section title={t("lines")} description={<DeliveryProgress lines={order.lines} />}>
+        <OrderLines order={order} />
+      </Section>
       <Columns
         aside={
           <>
@@ -45,14 +49,11 @@ export async function OrderRecord({ area, order, timeline, moves, children }: Or
           </>
         }
       >
+        {children}
         <Section title={t("facts")}>
           <OrderFacts order={order} customersPath={`${area}/customers`} />
         </Section>
-        {children}
       </Columns>
-      <Section title={t("lines")}>
-        <OrderLines order={order} />
-      </Section>
     </>
   );
 }

@@ -8,7 +8,7 @@ import type { OrderListData } from "@/lib/orders/queries";
 import type { OrderState } from "@/lib/orders/rules";
 import type { OrderFilter } from "@/lib/orders/schema";
 import { withQuery } from "@/lib/page";
-import { OrderFilters } from "./order-filters";
+import { narrowedBy, OrderFilters } from "./order-filters";
 import { OrderList } from "./order-list";
 
 type OrdersPageProps = {
@@ -25,9 +25,10 @@ type OrdersPageProps = {
 /** A list of orders with search, counters by state, and pages. */
 export async function OrdersPage({ path, filter, usual, data, actions, resellers, bulk }: OrdersPageProps) {
   const t = await getTranslations("orders");
-  const { list, counts, customerName } = data;
-  const { q, state = usual, customer } = filter;
-  const kept = { q, customer: customer ?? undefined, state: state === usual ? undefined : state };
+  const { list, customerName } = data;
+  const { q, state = usual, customer, reseller, from, to } = filter;
+  const kept = { ...narrowedBy(filter), state: state === usual ? undefined : state };
+  const narrowed = Boolean(q || customer || reseller || from || to);
   const at = (page?: string) => page && withQuery(path, { ...kept, page });
   return (
     <>
@@ -36,20 +37,13 @@ export async function OrdersPage({ path, filter, usual, data, actions, resellers
         meta={customerName && t("ofCustomer", { name: customerName })}
         actions={actions}
       />
-      <OrderFilters
-        path={path}
-        q={q}
-        state={state}
-        usual={usual}
-        customer={customer ?? undefined}
-        counts={counts}
-      />
+      <OrderFilters path={path} filter={filter} state={state} usual={usual} data={data} />
       {list.rows.length > 0 ? (
         <>
           <OrderList path={path} rows={list.rows} resellers={resellers} bulk={bulk} />
           {bulk?.bar}
         </>
-      ) : q || customer || state !== "all" ? (
+      ) : narrowed || state !== "all" ? (
         <EmptyState
           title={t("noMatch")}
           action={
@@ -58,7 +52,7 @@ export async function OrdersPage({ path, filter, usual, data, actions, resellers
             </LinkButton>
           }
         >
-          {t(state === "placed" && !q && !customer ? "nothingWaits" : "noMatchText")}
+          {t(state === "placed" && !narrowed ? "nothingWaits" : "noMatchText")}
         </EmptyState>
       ) : (
         <EmptyState title={t("empty")} action={actions}>

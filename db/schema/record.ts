@@ -92,6 +92,9 @@ export const imports = pgTable(
     failure: text(),
     createdBy: uuid().notNull(),
     createdByName: text().notNull(),
+    /** Who started it, and so stands behind what it writes; may be another person than the one who uploaded it. */
+    startedBy: uuid(),
+    startedByName: text(),
     startedAt: moment(),
     finishedAt: moment(),
     version: version(),

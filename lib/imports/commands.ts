@@ -50,6 +50,8 @@ export async function startImport(scope: Scope, { id }: z.output<typeof importVe
     .set({
       state: "running",
       rowsDone: 0,
+      startedBy: actor.userId,
+      startedByName: actor.userName,
       startedAt: null,
       finishedAt: null,
       failure: null,

@@ -1,10 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { availableParallelism, loadavg } from "node:os";
 import { join } from "node:path";
-import { asc, eq } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { closePools, pool } from "@/db/client";
-import { auditEntries, categories, items, offers } from "@/db/schema";
+import { newId } from "@/db/columns";
+import { auditEntries, categories, imports, items, offers } from "@/db/schema";
 import type { Actor } from "../actor";
 import { as, newTenant } from "../catalogue/test-tenant";
 import { checkImport } from "./checking/commands";
@@ -137,6 +138,41 @@ describe("an import", () => {
       "item-imported",
       "item-imported",
     ]);
+  });
+
+  it("is written under the name of whoever started it", async () => {
+    const colleague = { ...actor, userId: newId(), userName: "Sam Starter" };
+    const id = await take(actor, "name,price\nA,1");
+    await check(actor, id, { name: "0", price: "1" });
+    await start(colleague, id);
+    await run(actor, id);
+    const found = await as(actor, ({ tx }) =>
+      tx.select({ action: auditEntries.action, by: auditEntries.actorName }).from(auditEntries),
+    );
+    const by = Object.fromEntries(found.map((entry) => [entry.action, entry.by]));
+    expect(by).toEqual({
+      "import-uploaded": "Pat Product",
+      "import-checked": "Pat Product",
+      "import-started": "Sam Starter",
+      "item-imported": "Sam Starter",
+      "import-run": "Sam Starter",
+    });
+  });
+
+  it("forgets remembered columns that do not fit its file", async () => {
+    const id = await take(actor, "A,1");
+    await as(actor, ({ tx }) =>
+      tx
+        .update(imports)
+        .set({ mapping: { name: "0", price: "1", header: "yes", decimal: "auto", state: "draft" } })
+        .where(and(eq(imports.tenantId, actor.tenantId), eq(imports.id, id))),
+    );
+    const { mapping, head } = await read(actor, id);
+    expect(mapping).toBeUndefined();
+    expect(head?.samples).toEqual([["A", "1"]]);
+    await expect(as(actor, (scope) => getRefusedRows(scope, id))).rejects.toMatchObject({
+      code: "NOT_FOUND",
+    });
   });
 
   it("remembers the columns by the header", async () => {

@@ -30,8 +30,8 @@ async function runOnce(tx: Tx, job: Job): Promise<void> {
     .select({
       state: imports.state,
       file: imports.fileName,
-      by: imports.createdBy,
-      byName: imports.createdByName,
+      by: sql<string>`coalesce(${imports.startedBy}, ${imports.createdBy})`,
+      byName: sql<string>`coalesce(${imports.startedByName}, ${imports.createdByName})`,
       locale: tenants.locale,
       currency: tenants.currency,
     })

@@ -65,13 +65,13 @@ export async function getImport(scope: Scope, id: string) {
     .where(and(eq(imports.tenantId, actor.tenantId), eq(imports.id, id)));
   if (!found) throw notThere();
   const { mapping: stored, preview, ...record } = found;
-  const mapping = storedMapping(stored);
   const settled = found.state === "running" || found.state === "done";
+  const { head, mapping } = await readHead(scope, id, storedMapping(stored), settled);
   return {
     record,
     mapping,
     preview: settled ? undefined : readable(scope, preview),
-    head: settled ? undefined : await readHead(scope, id, mapping),
+    head,
     categories: settled ? [] : await listCategories(scope),
     problemKinds: found.problemCount ? await countProblems(scope, id) : [],
     timeline: await listTimeline(scope, "import", id),
@@ -103,19 +103,29 @@ function readable({ actor }: Scope, preview: Preview | null): Preview | undefine
   return { ...preview, fields, creates, changes };
 }
 
-/** The first rows of the file: its columns with samples, a guess at what they hold, and how the first rows read with the chosen mapping. */
-async function readHead(scope: Scope, id: string, mapping: Mapping | undefined) {
-  const table = await headOf(scope, id, mapping?.header);
-  const samples = table.rows.slice(0, MOST_SAMPLES).map(({ cells }) => cells.slice(0, table.headers.length));
+/** The first rows of a file that is still to run, and how it is read; columns remembered from another file that do not fit it are forgotten. */
+async function readHead(scope: Scope, id: string, remembered: Mapping | undefined, settled: boolean) {
+  if (settled) return { head: undefined, mapping: remembered };
+  try {
+    const table = await headOf(scope, id, remembered?.header);
+    return { head: describeHead(scope, table, remembered), mapping: remembered };
+  } catch (error) {
+    if (!(error instanceof TableFault)) throw error;
+    return { head: describeHead(scope, await headOf(scope, id), undefined), mapping: undefined };
+  }
+}
+
+/** The columns of a table with samples, a guess at what they hold, and how the first rows read with the chosen mapping. */
+function describeHead({ actor }: Scope, table: Table, mapping: Mapping | undefined) {
   return {
     headers: table.headers,
     hasHeader: table.hasHeader,
-    samples,
+    samples: table.rows.slice(0, MOST_SAMPLES).map(({ cells }) => cells.slice(0, table.headers.length)),
     guess: guessColumns(
       table.headers,
       table.rows.map(({ cells }) => cells),
     ),
-    read: mapping ? readRows(table, mapping, scope.actor.currency).drafts.slice(0, MOST_SAMPLES) : [],
+    read: mapping ? readRows(table, mapping, actor.currency).drafts.slice(0, MOST_SAMPLES) : [],
   };
 }
 
@@ -149,11 +159,21 @@ export async function getRefusedRows({ actor, tx }: Scope, id: string) {
     .where(and(eq(imports.tenantId, actor.tenantId), eq(imports.id, id)));
   const mapping = storedMapping(found?.mapping ?? null);
   if (!found || !mapping) throw notThere();
-  const { headers, rows } = readTable(found.content, { header: mapping.header });
+  const { headers, rows } = readAs(found.content, mapping);
   const problems = Map.groupBy(found.problems, ({ row }) => row);
   const refused = rows.flatMap(({ row, cells }) => {
     const of = problems.get(row);
     return of ? [{ row, cells, problems: of }] : [];
   });
   return { fileName: found.fileName, headers, refused };
+}
+
+/** The file as its mapping reads it; throws NOT_FOUND where that gives no table. */
+function readAs(content: Buffer, mapping: Mapping): Table {
+  try {
+    return readTable(content, { header: mapping.header });
+  } catch (error) {
+    if (error instanceof TableFault) throw notThere();
+    throw error;
+  }
 }

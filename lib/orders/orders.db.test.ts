@@ -12,7 +12,7 @@ import { getFollowedRecord, loadFollowedOrders } from "./followed/queries";
 import { askAboutOrder, cancelOrder, confirmOrder, confirmOrders, rejectOrder } from "./fulfilment/commands";
 import { placeOrder } from "./placing/commands";
 import { getOrder, loadOrders } from "./queries";
-import type { OrderState } from "./rules";
+import type { DeliveryStep, OrderState } from "./rules";
 
 let here: Market;
 let there: Market;
@@ -58,9 +58,16 @@ const commands = {
 } satisfies Record<string, Command>;
 const { confirm, reject, ask, cancel, answer, withdraw } = commands;
 
-const deliver = (actor: Actor, order: string, version: number, line: string[], to: "shipped" | "activated") =>
+const deliver = (
+  actor: Actor,
+  order: string,
+  version: number,
+  line: string[],
+  to: DeliveryStep,
+  reason: string | null = null,
+) =>
   withPermission(actor, "order:fulfil", (scope) =>
-    deliverLines(scope, { order, version, line, to, parcel: "2 boxes", tracking: "JD 1" }),
+    deliverLines(scope, { order, version, line, to, parcel: "2 boxes", tracking: "JD 1", reason }),
   );
 
 const entriesOf = (market: Market, id: string) =>

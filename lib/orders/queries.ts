@@ -1,9 +1,10 @@
-import { and, asc, eq, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import { customers, orderLines, orders, resellers, tenants } from "@/db/schema";
 import { listTimeline } from "../audit-trail";
 import { assigned, customersInReach } from "../customers/queries";
 import { notThere } from "../errors";
+import { timeZone } from "../i18n/locale";
 import { among, keyset, PAGE_SIZE, type Page, pageOf } from "../page";
 import { can, type Scope } from "../scope";
 import { foundOrders } from "../search/queries";
@@ -12,6 +13,7 @@ import type { OrderFilter } from "./schema";
 
 /** Counters of a list count no further than this. */
 export const COUNT_BOUND = 1000;
+const MOST_SELLERS = 200;
 
 /** The orders in the actor's reach: tenant, own company, and assignment of the customer. */
 export const ordersInReach = (scope: Scope): SQL | undefined => {
@@ -23,6 +25,12 @@ export const ordersInReach = (scope: Scope): SQL | undefined => {
   }[actor.side];
   return and(eq(orders.tenantId, actor.tenantId), company, assigned(scope, orders.customerId));
 };
+
+/** How many lines of an order have reached its customer; its columns are written out, since Drizzle drops their table. */
+export function doneLines() {
+  return sql<number>`(select count(*)::int from order_lines l where l.tenant_id = orders.tenant_id
+    and l.order_id = orders.id and l.delivery_state in ('delivered', 'activated'))`;
+}
 
 const listed = {
   id: orders.id,
@@ -36,6 +44,7 @@ const listed = {
   oneTimeTotal: orders.oneTimeTotal,
   monthlyTotal: orders.monthlyTotal,
   lineCount: orders.lineCount,
+  doneCount: doneLines(),
   reference: orders.reference,
 };
 const listing = ({ tx }: Scope) => tx.select(listed).from(orders);
@@ -53,7 +62,19 @@ export async function loadOrders(scope: Scope, filter: OrderFilter, usual: Order
     list: await listOrders(scope, { ...filter, state }, scope.actor.side === "provider" && waiting),
     counts: await countOrders(scope, filter),
     customerName: await findCustomerName(scope, filter.customer),
+    resellers: await listSellers(scope),
   };
+}
+
+/** The companies that the tenant's orders can be narrowed to, for those who see all of them; at most 200, by name. */
+async function listSellers({ actor, reach, tx }: Scope) {
+  if (actor.side !== "provider" || reach !== "any") return [];
+  return tx
+    .select({ id: resellers.id, name: resellers.name })
+    .from(resellers)
+    .where(eq(resellers.tenantId, actor.tenantId))
+    .orderBy(asc(resellers.name), asc(resellers.id))
+    .limit(MOST_SELLERS);
 }
 
 /** One page of orders by the time of placing; in a queue (`oldestFirst`) those that wait longest come first. */
@@ -62,7 +83,7 @@ export async function listOrders(
   { state, ...filter }: OrderFilter,
   oldestFirst = false,
 ): Promise<Page<ListedOrder>> {
-  const { q, customer, page } = filter;
+  const { q, page } = filter;
   const direction = oldestFirst ? "asc" : "desc";
   const { where, orderBy } = keyset(orders.placedAt, orders.id, page, direction, "timestamptz");
   const wanted = state === "all" ? undefined : state;
@@ -71,12 +92,8 @@ export async function listOrders(
       and(
         ordersInReach(scope),
         q
-          ? among(orders.id, foundOrders(scope, { ...filter, state: wanted }, direction))
-          : and(
-              customer ? eq(orders.customerId, customer) : undefined,
-              wanted && eq(orders.state, wanted),
-              where,
-            ),
+          ? among(orders.id, foundOrders(scope, { ...filter, ...daysOf(filter), state: wanted }, direction))
+          : and(narrowed(filter), wanted && eq(orders.state, wanted), where),
       ),
     )
     .orderBy(...orderBy)
@@ -85,22 +102,42 @@ export async function listOrders(
 }
 
 /** How many orders stand in each state, each counted to COUNT_BOUND + 1. */
-export async function countOrders(
-  scope: Scope,
-  { q, customer }: Pick<OrderFilter, "q" | "customer">,
-): Promise<OrderCounts> {
+export async function countOrders(scope: Scope, { page: _, ...filter }: OrderFilter): Promise<OrderCounts> {
   const most = COUNT_BOUND + 1;
-  const ofCustomer = customer ? eq(orders.customerId, customer) : undefined;
-  const browsed = sql`${orders} where ${and(ordersInReach(scope), ofCustomer, sql`${orders.state} = wanted.state`)}`;
-  const source = q
-    ? foundOrders(scope, { q, customer, state: sql`wanted.state` }, "desc", { counted: most })
-    : browsed;
+  const state = sql`wanted.state`;
+  const source = filter.q
+    ? foundOrders(scope, { ...filter, ...daysOf(filter), state }, "desc", { counted: most })
+    : sql`${orders} where ${and(ordersInReach(scope), narrowed(filter), sql`${orders.state} = ${state}`)}`;
   const { rows } = await scope.tx.execute<{ state: OrderState; count: number }>(sql`
     select wanted.state, (
       select count(*)::int from (select 1 from ${source} limit ${most}) as found
     ) as count from unnest(${sql.param([...orderStates])}::text[]) as wanted (state)`);
   return Object.fromEntries(rows.map(({ state, count }) => [state, count])) as OrderCounts;
 }
+
+type Narrowing = Pick<OrderFilter, "customer" | "reseller" | "from" | "to">;
+
+/** The orders of one customer, of one reseller or of the provider itself, and of some days. */
+function narrowed({ customer, reseller, ...days }: Narrowing): SQL | undefined {
+  const { from, before } = daysOf(days);
+  return and(
+    customer ? eq(orders.customerId, customer) : undefined,
+    reseller === "direct" ? isNull(orders.resellerId) : undefined,
+    reseller && reseller !== "direct" ? eq(orders.resellerId, reseller) : undefined,
+    from && sql`${orders.placedAt} >= ${from}`,
+    before && sql`${orders.placedAt} < ${before}`,
+  );
+}
+
+/** When the days of a filter begin and end, in the time zone of the pages. */
+const daysOf = ({ from, to }: Pick<OrderFilter, "from" | "to">) => ({
+  from: from ? startOf(from) : undefined,
+  before: to ? startOf(to, 1) : undefined,
+});
+
+/** The first moment of a day, or of the one so many days later. */
+const startOf = (day: string, later = 0) =>
+  sql`((${day}::date + ${later}::integer)::timestamp at time zone ${timeZone()})`;
 
 /** The name of the customer a list is narrowed to, if it is in reach. */
 async function findCustomerName(scope: Scope, customer: string | null): Promise<string | undefined> {
@@ -168,6 +205,7 @@ export async function getOrder(scope: Scope, id: string) {
       commissionBp: internal(orderLines.commissionBp),
       deliveryState: orderLines.deliveryState,
       deliveryChangedAt: orderLines.deliveryChangedAt,
+      deliveryReason: orderLines.deliveryReason,
       parcel: orderLines.parcel,
       tracking: orderLines.tracking,
     })

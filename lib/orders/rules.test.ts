@@ -12,6 +12,7 @@ import {
   orderStateOf,
   orderStates,
   orderTransitions,
+  progressOf,
   statesBefore,
   totalsOf,
 } from "./rules";
@@ -32,7 +33,7 @@ const moves: Record<OrderState, Partial<Record<OrderVerb, [by: string, to: Order
   },
   confirmed: { cancel: ["provider", "cancelled"], deliver: ["provider", "in delivery"] },
   "in delivery": { cancel: ["provider", "cancelled"], deliver: ["provider", "in delivery"] },
-  completed: {},
+  completed: { deliver: ["provider", "in delivery"] },
   rejected: {},
   cancelled: {},
 };
@@ -87,6 +88,14 @@ describe("an order's state follows from its lines", () => {
   test("and only what has not left the house is still cancelled", () => {
     const stays = deliveryStates.filter((state) => mayStillCancel(["waiting", state]));
     expect(stays).toEqual(["waiting", "preparing", "ready", "failed"]);
+  });
+});
+
+test("progress counts what arrived and what is on its way", () => {
+  expect(progressOf(["waiting", "shipped", "delivered", "activated", "returned", "failed"])).toEqual({
+    done: 2,
+    underway: 1,
+    all: 6,
   });
 });
 

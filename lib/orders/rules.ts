@@ -38,7 +38,7 @@ export const orderTransitions: Record<OrderVerb, Transition> = {
   answer: { by: "reseller", from: ["information asked"], to: "placed" },
   withdraw: { by: "reseller", from: unconfirmed, to: "cancelled" },
   cancel: { by: "provider", from: ["confirmed", "in delivery"], to: "cancelled" },
-  deliver: { by: "provider", from: ["confirmed", "in delivery"], to: "in delivery" },
+  deliver: { by: "provider", from: ["confirmed", "in delivery", "completed"], to: "in delivery" },
 };
 
 /** Whether a side may do this to an order in this state. */
@@ -62,6 +62,30 @@ export const deliveryTransitions: Record<DeliveryState, readonly DeliveryState[]
 /** Whether a line may move there. */
 export const mayDeliver = (from: DeliveryState, to: DeliveryState): boolean =>
   deliveryTransitions[from].includes(to);
+
+/** What the provider tells of a line; the last two need a reason. */
+export const deliverySteps = [
+  "preparing",
+  "ready",
+  "shipped",
+  "delivered",
+  "activated",
+  "failed",
+  "returned",
+] as const satisfies readonly DeliveryState[];
+export type DeliveryStep = (typeof deliverySteps)[number];
+export const needsReason = (step: DeliveryStep): boolean => step === "failed" || step === "returned";
+
+/** Whether a line has left the house, so that its parcel can be told or corrected. */
+export const wasSent = (state: DeliveryState): boolean =>
+  state === "shipped" || state === "delivered" || state === "activated";
+
+/** How many lines reached the customer, are on their way, and exist. */
+export const progressOf = (lines: readonly DeliveryState[]) => ({
+  done: lines.filter((state) => state === "delivered" || state === "activated").length,
+  underway: lines.filter((state) => state === "shipped").length,
+  all: lines.length,
+});
 
 /** The states a line may be shipped or activated from. */
 export const statesBefore = (to: DeliveryState): DeliveryState[] =>

@@ -1,12 +1,21 @@
 import { z } from "zod";
 import { id, line, many, oneOf, optionalId, optionalText, query, version } from "../fields";
 import { pageCursor } from "../page";
-import { orderStates } from "./rules";
+import { deliverySteps, needsReason, orderStates } from "./rules";
+
+/** A day of a URL as 2026-11-25; anything else counts as none. */
+const day = () => z.iso.date().optional().catch(undefined);
 
 export const orderFilter = z.object({
   q: query(),
   state: oneOf(["all", ...orderStates]),
   customer: optionalId().catch(null),
+  reseller: z
+    .union([z.literal("direct"), id()])
+    .optional()
+    .catch(undefined),
+  from: day(),
+  to: day(),
   page: pageCursor(),
 });
 export type OrderFilter = z.output<typeof orderFilter>;
@@ -41,11 +50,40 @@ export const manyOrders = z.object({
 });
 export type ManyOrders = z.output<typeof manyOrders>;
 
-/** Lines of one order that were shipped or activated together. */
-export const delivery = seenOrder.extend({
-  line: many(id(), 100).pipe(z.array(z.string()).min(1, { error: "chooseLines" })),
-  to: z.enum(["shipped", "activated"], { error: "choose" }),
-  parcel: optionalText(100),
-  tracking: optionalText(200),
-});
+/** Lines of one order that take the same step together. */
+export const delivery = seenOrder
+  .extend({
+    line: many(id(), 100).pipe(z.array(z.string()).min(1, { error: "chooseLines" })),
+    to: z.enum(deliverySteps, { error: "choose" }),
+    parcel: optionalText(100),
+    tracking: optionalText(200),
+    reason: optionalText(500),
+  })
+  .superRefine(({ to, reason }, context) => {
+    if (needsReason(to) && !reason)
+      context.addIssue({ code: "custom", path: ["reason"], message: "required" });
+  });
 export type Delivery = z.output<typeof delivery>;
+
+/** Parcel and tracking of lines that were sent, as they should have been told; sent as lines-0-id, lines-0-parcel … */
+export const parcelCorrection = z.preprocess(
+  gatherLines,
+  seenOrder.extend({
+    lines: z
+      .array(z.object({ id: id(), parcel: optionalText(100), tracking: optionalText(200) }))
+      .min(1, { error: "chooseLines" }),
+  }),
+);
+export type ParcelCorrection = z.output<typeof parcelCorrection>;
+
+function gatherLines(form: unknown): unknown {
+  if (typeof form !== "object" || form === null) return form;
+  const lines: Record<string, unknown>[] = [];
+  for (const [name, value] of Object.entries(form)) {
+    const [, at, field] = /^lines-(\d\d?)-(id|parcel|tracking)$/.exec(name) ?? [];
+    if (!at || !field) continue;
+    while (lines.length <= Number(at)) lines.push({});
+    lines[Number(at)] = { ...lines[Number(at)], [field]: value };
+  }
+  return { ...form, lines };
+}

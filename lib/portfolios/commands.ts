@@ -30,13 +30,25 @@ export async function createPortfolio(scope: Scope, given: NewPortfolio): Promis
 /** Changes name and description. Throws NOT_FOUND, CONFLICT when somebody saved it meanwhile or the name is in use. */
 export async function changePortfolio(scope: Scope, given: PortfolioChange): Promise<void> {
   const { portfolio, version, name, description } = given;
+  const before = await findFace(scope, portfolio);
   await counted(scope, portfolio, version, { name, description });
   await audit(scope, {
     action: "portfolio-changed",
     record: recordOf(portfolio, name),
     words: { name },
+    before,
     after: { name, description },
   });
+}
+
+async function findFace({ actor, tx }: Scope, id: string) {
+  const [found] = await tx
+    .select({ name: portfolios.name, description: portfolios.description })
+    .from(portfolios)
+    .where(and(eq(portfolios.tenantId, actor.tenantId), eq(portfolios.id, id)))
+    .for("update");
+  if (!found) throw notThere();
+  return found;
 }
 
 /**

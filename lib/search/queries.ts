@@ -28,17 +28,24 @@ export const foundCustomers = (
   sql`kontor_search_customers(${words(vatNumberOf(q, null) ?? q)}, ${state ?? null}::text, ${careOf(scope)}::uuid,
     ${searchKey(page, most)})`;
 
-type SoughtOrders = Sought & { state?: string | SQL | null; customer?: string | null };
+type SoughtOrders = Sought & {
+  state?: string | SQL | null;
+  customer?: string | null;
+  reseller?: string;
+  from?: SQL;
+  before?: SQL;
+};
 
 /** The orders in the actor's reach by the time of placing: by words of number, reference or customer, or "12" for the number. */
 export const foundOrders = (
   scope: Scope,
-  { q, state, customer, page }: SoughtOrders,
+  { q, state, customer, reseller, from, before, page }: SoughtOrders,
   direction: "asc" | "desc" = "desc",
   most: Most = PAGE_SIZE + 1,
 ): SQL =>
   sql`kontor_search_orders(${words(q)}, ${orderNumberOf(q, new Date().getUTCFullYear()) ?? null}::text, ${state ?? null}::text,
-    ${customer ?? null}::uuid, ${careOf(scope)}::uuid, ${searchKey(page, most, direction, "timestamptz")})`;
+    ${customer ?? null}::uuid, ${reseller ?? null}::text, ${from ?? null}::timestamptz, ${before ?? null}::timestamptz,
+    ${careOf(scope)}::uuid, ${searchKey(page, most, direction, "timestamptz")})`;
 
 /** Whose customers a search is narrowed to, where the actor reaches no others. */
 const careOf = ({ actor, reach }: Scope) => (reach === "assigned" ? actor.membershipId : null);

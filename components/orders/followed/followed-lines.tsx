@@ -41,7 +41,7 @@ export async function FollowedLines({ order }: { order: FollowedOrderDetail }) {
       <TFoot>
         <Tr>
           <RowHeader>{t("total")}</RowHeader>
-          <Td label={t("total")} numeric colSpan={2}>
+          <Td numeric colSpan={2}>
             <OrderTotals {...order} />
           </Td>
           <Td />

@@ -5,6 +5,7 @@ import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/tabl
 import { Time } from "@/components/ui/time";
 import type { FollowedOrder } from "@/lib/orders/followed/queries";
 import { type Page, withQuery } from "@/lib/page";
+import { LineProgress } from "../line-progress";
 import { OrderStateMark } from "../order-state";
 import { OrderTotals } from "../order-totals";
 
@@ -37,7 +38,7 @@ export async function FollowedOrders({ path, list, paged }: FollowedOrdersProps)
               </Td>
               <Td label={t("reference")}>{row.reference ?? "–"}</Td>
               <Td label={t("lines")} numeric>
-                {row.lineCount}
+                <LineProgress done={row.doneCount} all={row.lineCount} />
               </Td>
               <Td label={t("total")} numeric>
                 <OrderTotals {...row} />

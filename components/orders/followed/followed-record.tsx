@@ -6,6 +6,7 @@ import { Columns, Section } from "@/components/ui/section";
 import { Time } from "@/components/ui/time";
 import type { TimelineEntry } from "@/lib/audit-trail";
 import type { FollowedOrderDetail } from "@/lib/orders/followed/queries";
+import { DeliveryProgress } from "../line-progress";
 import { OrderStateMark } from "../order-state";
 import { Responsible } from "../responsible";
 import { FollowedLines } from "./followed-lines";
@@ -38,7 +39,7 @@ export async function FollowedRecord({ home, order, timeline }: FollowedRecordPr
           </Fact>
           {order.reference && <Fact label={t("reference")}>{order.reference}</Fact>}
         </Facts>
-        <Section title={t("lines")}>
+        <Section title={t("lines")} description={<DeliveryProgress lines={order.lines} />}>
           <FollowedLines order={order} />
         </Section>
       </Columns>

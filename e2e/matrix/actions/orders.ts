@@ -42,6 +42,23 @@ export const orders = {
         return { order, version, line, to: "shipped" };
       },
     },
+    correctParcels: {
+      ...fulfilled,
+      fields: async (company) => {
+        const { order, version, line } = await company.newOrder("in delivery");
+        await company.row(
+          "update order_lines set delivery_state = 'shipped' where id = $1 returning id",
+          line,
+        );
+        return {
+          order,
+          version,
+          "lines-0-id": line,
+          "lines-0-parcel": "2",
+          "lines-0-tracking": "JD 2",
+        };
+      },
+    },
   }),
   ...under("[tenant]/reseller/orders", {
     // Adds up quantities for the next page; what it is asked about is read there.

@@ -7,6 +7,7 @@ import { notThere } from "@/lib/errors";
 import { can, type Scope, withPermission } from "@/lib/scope";
 import type { Change } from "../plan";
 import { planBatch, readImport } from "../reading";
+import { TableFault } from "../table";
 import { type Difference, differencesOf } from "./rules";
 
 const columns = ["sku", "name", "field", "before", "after"] as const;
@@ -26,7 +27,9 @@ type Words = {
 export async function changesFile(scope: Scope, id: string, words: Words): Promise<Response> {
   const { actor } = scope;
   const fileName = await nameOf(scope, id);
-  const reading = await readImport(placeOf(scope), id);
+  const reading = await readImport(placeOf(scope), id).catch((error) => {
+    throw error instanceof TableFault ? notThere() : error;
+  });
   const categories = await categoryNames(scope, reading.newCategories, words.locale);
   const cell = ({ field }: Difference, value: Difference["before"]) => {
     if (value === null) return "";

@@ -1,6 +1,7 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { orderLines, orders } from "@/db/schema";
 import { audit, type Change } from "@/lib/audit";
+import { localWords } from "@/lib/audit-words";
 import { AppError, notThere } from "@/lib/errors";
 import type { Scope } from "@/lib/scope";
 import { record, refuseMove } from "../commands";
@@ -9,7 +10,7 @@ import { orderStateOf, orderTransitions, statesBefore } from "../rules";
 import type { Delivery, SeenOrder } from "../schema";
 
 /**
- * Ships or activates lines of one order, all of them or none; the order's state follows from its lines. Throws CONFLICT
+ * Takes lines of one order a step further, all of them or none; the order's state follows from its lines. Throws CONFLICT
  * where the order or a line has moved on, NOT_FOUND.
  */
 export async function deliverLines(
@@ -32,12 +33,12 @@ export async function deliverLines(
       ...shipped,
       deliveryState: given.to,
       deliveryChangedAt: now,
-      deliveryReason: null,
+      deliveryReason: given.reason,
       version: sql`${orderLines.version} + 1`,
       updatedAt: now,
     })
     .where(and(lines, inArray(orderLines.deliveryState, statesBefore(given.to))))
-    .returning({ quantity: orderLines.quantity, name: orderLines.name });
+    .returning(named);
   if (delivered.length < wanted.length) {
     const known = await tx.select({ id: orderLines.id }).from(orderLines).where(lines);
     throw known.length < wanted.length ? notThere() : new AppError("CONFLICT", "lineMoved");
@@ -49,13 +50,14 @@ export async function deliverLines(
       .set({ state, stateChangedAt: now, stateReason: null })
       .where(and(ordersInReach(scope), eq(orders.id, order.id)));
   }
-  await audit(scope, ...delivered.map((line) => deliveryChange(given.to, order, line)));
-  if (state === "completed") await record(scope, "order-completed", order);
-  return { id: order.id, completed: state === "completed" };
+  await audit(scope, ...delivered.map((line) => deliveryChange(given, order, line)));
+  const completed = state === "completed" && order.state !== "completed";
+  if (completed) await record(scope, "order-completed", order);
+  return { id: order.id, completed };
 }
 
 /** Counts the version up first: that takes the row's lock, so that two deliveries of one order stand in line. */
-async function lockForDelivery(scope: Scope, { order: id, version }: SeenOrder) {
+export async function lockForDelivery(scope: Scope, { order: id, version }: SeenOrder) {
   const [order] = await scope.tx
     .update(orders)
     .set({ version: sql`${orders.version} + 1`, updatedAt: new Date() })
@@ -77,14 +79,26 @@ async function lockForDelivery(scope: Scope, { order: id, version }: SeenOrder) 
   return order ?? refuseMove(scope, "deliver", id);
 }
 
-const deliveryChange = (
-  to: Delivery["to"],
-  order: { id: string; number: string; resellerId: string | null; customerId: string },
-  line: { quantity: number; name: string },
-): Change => ({
-  action: to === "shipped" ? "line-shipped" : "line-activated",
+/** What the timeline tells of a line. */
+export const named = {
+  id: orderLines.id,
+  quantity: orderLines.quantity,
+  name: orderLines.name,
+  texts: sql<Record<string, { name?: string }> | null>`${orderLines.snapshot} -> 'texts'`,
+};
+type Named = { quantity: number; name: string; texts: Record<string, { name?: string }> | null };
+type Delivered = Awaited<ReturnType<typeof lockForDelivery>>;
+
+const deliveryChange = ({ to, reason }: Delivery, order: Delivered, line: Named): Change => ({
+  action: `line-${to}`,
+  reason,
+  ...changeOf(order, line),
+});
+
+/** The entry of a step of one line, for all who may read the order. */
+export const changeOf = (order: Delivered, line: Named) => ({
   record: { kind: "order", id: order.id, label: order.number },
   resellerId: order.resellerId,
   customerId: order.customerId,
-  words: { quantity: line.quantity, item: line.name },
+  words: { quantity: line.quantity, ...localWords("item", line.name, line.texts) },
 });

@@ -4,7 +4,7 @@ import { listTimeline } from "@/lib/audit-trail";
 import { notThere } from "@/lib/errors";
 import { type Cursor, keyset, PAGE_SIZE, type Page, pageOf } from "@/lib/page";
 import type { Scope } from "@/lib/scope";
-import { ordersInReach } from "../queries";
+import { doneLines, ordersInReach } from "../queries";
 
 /** An order as its customer sees it: no reasons, notes or prices that lie between provider and reseller. */
 const face = {
@@ -17,6 +17,7 @@ const face = {
   oneTimeTotal: orders.oneTimeTotal,
   monthlyTotal: orders.monthlyTotal,
   lineCount: orders.lineCount,
+  doneCount: doneLines(),
   reference: orders.reference,
 };
 const following = ({ tx }: Scope) => tx.select(face).from(orders);
@@ -61,6 +62,7 @@ async function getFollowedOrder(scope: Scope, id: string) {
       retailRecurring: orderLines.retailRecurring,
       deliveryState: orderLines.deliveryState,
       deliveryChangedAt: orderLines.deliveryChangedAt,
+      deliveryReason: orderLines.deliveryReason,
       parcel: orderLines.parcel,
       tracking: orderLines.tracking,
     })

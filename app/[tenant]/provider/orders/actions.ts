@@ -8,7 +8,8 @@ import {
   confirmOrders,
   rejectOrder,
 } from "@/lib/orders/fulfilment/commands";
-import { delivery, manyOrders, orderWithReason, seenOrder } from "@/lib/orders/schema";
+import { correctParcels } from "@/lib/orders/parcels/commands";
+import { delivery, manyOrders, orderWithReason, parcelCorrection, seenOrder } from "@/lib/orders/schema";
 
 const provider = { side: "provider", permission: "order:fulfil" } as const;
 
@@ -56,4 +57,11 @@ export const deliverLinesAction = formAction({
   run: deliverLines,
   next: ({ id, completed }, { to }, { tenant }) =>
     `/${tenant}/provider/orders/${id}?notice=${completed ? "order-completed" : `lines-${to}`}`,
+});
+
+export const correctParcelsAction = formAction({
+  ...provider,
+  schema: parcelCorrection,
+  run: correctParcels,
+  next: ({ id }, _, { tenant }) => `/${tenant}/provider/orders/${id}?notice=parcels-corrected`,
 });

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Notice } from "@/components/frame/notice";
-import { DeliverForm } from "@/components/orders/fulfilment/deliver-form";
+import { Delivery } from "@/components/orders/fulfilment/delivery";
 import { ProviderMoves } from "@/components/orders/fulfilment/provider-moves";
 import { OrderRecord } from "@/components/orders/order-record";
 import { load } from "@/lib/load";
@@ -38,7 +38,14 @@ export default async function Order(props: PageProps<"/[tenant]/provider/orders/
         {...data}
         moves={fulfils && <ProviderMoves order={order} tenant={tenant} actions={moves} />}
       >
-        {fulfils && <DeliverForm order={order} tenant={tenant} action={actions.deliverLinesAction} />}
+        {fulfils && (
+          <Delivery
+            order={order}
+            tenant={tenant}
+            deliver={actions.deliverLinesAction}
+            correct={actions.correctParcelsAction}
+          />
+        )}
       </OrderRecord>
     </>
   );

@@ -1,0 +1,23 @@
+import { getTranslations } from "next-intl/server";
+import type { FormAction } from "@/components/ui/form-body";
+import { Section } from "@/components/ui/section";
+import type { Order } from "@/lib/orders/queries";
+import { mayMove } from "@/lib/orders/rules";
+import { DeliverForm } from "./deliver-form";
+import { ParcelForm } from "./parcel-form";
+import { SetbackForm } from "./setback-form";
+
+type DeliveryProps = { order: Order; tenant: string; deliver: FormAction; correct: FormAction };
+
+/** What fulfilment tells of the lines of a confirmed order: the next step, parcels, and what went wrong. */
+export async function Delivery({ order, tenant, deliver, correct }: DeliveryProps) {
+  const t = await getTranslations("orders");
+  if (!mayMove("provider", "deliver", order.state)) return null;
+  return (
+    <Section title={t("deliver")} description={t("deliverHelp")}>
+      <DeliverForm order={order} tenant={tenant} action={deliver} />
+      <ParcelForm order={order} tenant={tenant} action={correct} />
+      <SetbackForm order={order} tenant={tenant} action={deliver} />
+    </Section>
+  );
+}

@@ -1,0 +1,79 @@
+import { expect, test } from "./fixtures";
+import { Database } from "./matrix/database";
+
+const database = new Database();
+test.beforeAll(() => database.open());
+test.afterAll(() => database.close());
+
+/** A confirmed order of alpha-it for its customer Muster GmbH with the lines of an earlier one, all waiting. */
+async function confirmedOrder() {
+  const [found] = await database.rows<{ id: string; number: string }>(
+    "nordwind",
+    `select o.id, o.number from orders o join customers c on c.id = o.customer_id
+     where c.name = 'Muster GmbH' and o.line_count >= 2 and o.reseller_name = 'Alpha IT Systemhaus'
+     order by o.placed_at limit 1`,
+    [],
+  );
+  if (!found) throw new Error("the demo lacks an order with two lines");
+  await database.rows("nordwind", "update orders set state = 'confirmed' where id = $1 returning id", [
+    found.id,
+  ]);
+  await database.rows(
+    "nordwind",
+    `update order_lines set delivery_state = 'waiting', delivery_reason = null, parcel = null, tracking = null
+     where order_id = $1 returning id`,
+    [found.id],
+  );
+  return found;
+}
+
+test("a part of an order is shipped, its tracking corrected, and all sides see it", async ({ as }) => {
+  const { id, number } = await confirmedOrder();
+  const page = await as("delivery@nordwind.example");
+  await page.goto(`/nordwind/provider/orders/${id}`);
+  const open = page.getByRole("group", { name: "Open lines" }).getByRole("checkbox");
+  const all = await open.count();
+  await open.first().check();
+  await page.getByText("Shipped by parcel").click();
+  await page.getByLabel("Parcel").first().fill("1 of 1");
+  await page.getByLabel("Tracking").first().fill("https://track.example/wrong");
+  await page.getByRole("button", { name: "Mark as shipped" }).click();
+  await expect(page.getByText("The chosen lines are marked as shipped.")).toBeVisible();
+  await expect(page.getByText(`0 of ${all} lines delivered, 1 on its way`)).toBeVisible();
+
+  await page.getByText("Correct parcel and tracking").click();
+  const correction = page.getByRole("form", { name: "Correct parcel and tracking" });
+  await correction.getByLabel("Tracking").fill("https://track.example/right");
+  await correction.getByRole("button", { name: "Save parcel and tracking" }).click();
+  await expect(page.getByText("Parcel and tracking are saved.")).toBeVisible();
+
+  await page.getByText("Failed or came back").click();
+  const setback = page.getByRole("form", { name: "Failed or came back" });
+  await setback.getByRole("checkbox").first().check();
+  await setback.getByRole("button", { name: "Came back" }).click();
+  await expect(setback.getByLabel("Reason")).toBeFocused();
+  await expect(setback.getByRole("checkbox").first()).toBeChecked();
+
+  for (const [person, path] of [
+    ["sales@alpha-it.example", `/nordwind/reseller/orders/${id}`],
+    ["it@muster-gmbh.example", `/nordwind/account/orders/${id}`],
+  ] as const) {
+    const other = await as(person);
+    await other.goto(path);
+    await expect(other.getByText(`0 of ${all} lines delivered, 1 on its way`)).toBeVisible();
+    await expect(other.getByRole("link", { name: "follow the parcel" })).toHaveAttribute(
+      "href",
+      "https://track.example/right",
+    );
+  }
+
+  await page.goto("/nordwind/provider/orders?state=all");
+  await page.getByText("Narrow down").click();
+  await page.getByLabel("Reseller").selectOption("Alpha IT Systemhaus");
+  await page.getByRole("button", { name: "Apply" }).click();
+  await expect(page).toHaveURL(/reseller=/);
+  await expect(page.getByRole("cell", { name: "Beta Systemberatung GmbH" })).toHaveCount(0);
+  await page.getByRole("searchbox").fill(number);
+  await page.getByRole("button", { name: "Search" }).click();
+  await expect(page.getByRole("link", { name: number })).toBeVisible();
+});

@@ -1,0 +1,198 @@
+import { asc, eq } from "drizzle-orm";
+import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { closePools } from "@/db/client";
+import { newId } from "@/db/columns";
+import { auditEntries, orders } from "@/db/schema";
+import type { Actor } from "@/lib/actor";
+import { withPermission } from "@/lib/scope";
+import { asOwner, type Company, type Market, openMarket } from "../fixture";
+import { getFollowedRecord, loadFollowedOrders } from "../followed/queries";
+import { confirmOrder } from "../fulfilment/commands";
+import { correctParcels } from "../parcels/commands";
+import { placeOrder } from "../placing/commands";
+import { getOrder, loadOrders } from "../queries";
+import type { DeliveryStep } from "../rules";
+import { type OrderFilter, orderFilter, type ParcelCorrection } from "../schema";
+import { deliverLines } from "./commands";
+
+let here: Market;
+let there: Market;
+beforeEach(async () => {
+  here = await openMarket();
+  there = await openMarket();
+});
+afterAll(closePools);
+
+async function confirmed(company: Company) {
+  const given = {
+    customer: company.customerId,
+    lines: here.goods.map(({ offerId }) => ({ offerId, quantity: 1 })),
+    versionId: here.versionId,
+    key: newId(),
+    reference: null,
+    note: null,
+  };
+  const { id } = await withPermission(company.sales, "order:place", (scope) => placeOrder(scope, given));
+  await withPermission(here.provider, "order:fulfil", (scope) =>
+    confirmOrder(scope, { order: id, version: 1 }),
+  );
+  const lines = (await get(here.provider, id)).lines.map((line) => line.id);
+  return { id, lines };
+}
+
+const get = (actor: Actor, id: string) =>
+  withPermission(actor, "order:read", (scope) => getOrder(scope, id), "read only");
+async function step(order: string, line: string[], to: DeliveryStep, reason: string | null = null) {
+  const { version } = await get(here.provider, order);
+  return withPermission(here.provider, "order:fulfil", (scope) =>
+    deliverLines(scope, { order, version, line, to, parcel: "1 of 2", tracking: "JD 1", reason }),
+  );
+}
+async function correct(actor: Actor, order: string, lines: ParcelCorrection["lines"]) {
+  const { version } = await get(here.provider, order);
+  return withPermission(actor, "order:fulfil", (scope) => correctParcels(scope, { order, version, lines }));
+}
+const timeline = (id: string) =>
+  asOwner(here.tenantId, (db) =>
+    db
+      .select({ action: auditEntries.action, reason: auditEntries.reason, words: auditEntries.words })
+      .from(auditEntries)
+      .where(eq(auditEntries.recordId, id))
+      .orderBy(asc(auditEntries.id)),
+  );
+const list = async (actor: Actor, filter: Partial<OrderFilter>) => {
+  const found = await withPermission(actor, "order:read", (scope) =>
+    loadOrders(scope, { ...orderFilter.parse({}), ...filter }, "all"),
+  );
+  return { ...found, ids: found.list.rows.map(({ id }) => id).sort() };
+};
+
+describe("a line", () => {
+  it("goes through every step, each with an entry that names it in every language", async () => {
+    const { id, lines } = await confirmed(here.alpha);
+    const [a = "", b = "", c = ""] = lines;
+    await step(id, [a, b], "preparing");
+    await step(id, [a], "ready");
+    await step(id, [a], "shipped");
+    await step(id, [a], "delivered");
+    await step(id, [b], "failed", "Nobody was there");
+    await expect(step(id, [b], "shipped")).rejects.toMatchObject({ key: "lineMoved" });
+    await step(id, [b], "preparing");
+    await step(id, [a, b, c], "activated");
+    expect((await get(here.provider, id)).state).toBe("completed");
+    await step(id, [c], "returned", "Not wanted");
+    const order = await get(here.alpha.sales, id);
+    expect(order.state).toBe("completed");
+    expect(order.lines.map(({ deliveryState, deliveryReason }) => [deliveryState, deliveryReason])).toEqual([
+      ["activated", null],
+      ["activated", null],
+      ["returned", "Not wanted"],
+    ]);
+    const entries = (await timeline(id)).slice(2);
+    expect(entries.map(({ action }) => action)).toEqual([
+      "line-preparing",
+      "line-preparing",
+      "line-ready",
+      "line-shipped",
+      "line-delivered",
+      "line-failed",
+      "line-preparing",
+      "line-activated",
+      "line-activated",
+      "line-activated",
+      "order-completed",
+      "line-returned",
+    ]);
+    expect(entries[0]?.words).toEqual({ quantity: 1, item: "Notebook", "item.en": "Notebook (en)" });
+    expect(entries.find(({ action }) => action === "line-failed")?.reason).toBe("Nobody was there");
+  });
+
+  it("that was sent gets another parcel and tracking, seen by reseller and customer", async () => {
+    const { id, lines } = await confirmed(here.alpha);
+    const [a = "", b = "", c = ""] = lines;
+    await step(id, [a, b], "shipped");
+    await correct(here.provider, id, [
+      { id: a, parcel: "1 of 2", tracking: "https://track.example/JD2" },
+      { id: b, parcel: "1 of 2", tracking: "JD 1" },
+    ]);
+    const seen = await withPermission(here.alpha.buyer, "order:read", (scope) =>
+      getFollowedRecord(scope, { order: id }),
+    );
+    for (const read of [(await get(here.alpha.sales, id)).lines, seen.order.lines]) {
+      expect(read.map(({ tracking }) => tracking)).toEqual(["https://track.example/JD2", "JD 1", null]);
+    }
+    const corrections = (await timeline(id)).filter(({ action }) => action === "line-parcel-corrected");
+    expect(corrections.map(({ words }) => words.item)).toEqual(["Notebook"]);
+    expect(seen.timeline.map(({ action }) => action)).toContain("line-parcel-corrected");
+
+    const same = { id: b, parcel: "1 of 2", tracking: "JD 1" };
+    await expect(correct(here.provider, id, [same])).rejects.toMatchObject({ key: "nothingChanged" });
+    const unsent = { ...same, id: c };
+    await expect(correct(here.provider, id, [unsent])).rejects.toMatchObject({ key: "lineMoved" });
+    const other = (await confirmed(here.beta)).lines[0] ?? "";
+    await expect(correct(here.provider, id, [{ ...same, id: other }])).rejects.toMatchObject({
+      key: "notFound",
+    });
+    await expect(correct(there.provider, id, [{ ...same, tracking: "JD 9" }])).rejects.toMatchObject({
+      key: "notFound",
+    });
+    expect((await get(here.provider, id)).lines[1]?.tracking).toBe("JD 1");
+  });
+});
+
+describe("lists of orders", () => {
+  it("tell how many lines of each order are delivered", async () => {
+    const { id, lines } = await confirmed(here.alpha);
+    const untouched = await confirmed(here.beta);
+    await step(id, lines.slice(0, 2), "activated");
+    const { list: found } = await list(here.provider, {});
+    expect(Object.fromEntries(found.rows.map((row) => [row.id, [row.doneCount, row.lineCount]]))).toEqual({
+      [id]: [2, 3],
+      [untouched.id]: [0, 3],
+    });
+    const followed = await withPermission(here.alpha.buyer, "order:read", (scope) =>
+      loadFollowedOrders(scope, {}),
+    );
+    expect(followed.list.rows.map(({ doneCount }) => doneCount)).toEqual([2]);
+  });
+
+  it("are narrowed by who sold and by the days of placing, with counters of just these", async () => {
+    const [alpha, beta] = [await confirmed(here.alpha), await confirmed(here.beta)];
+    const placed = (id: string, at: string) =>
+      asOwner(here.tenantId, (db) =>
+        db
+          .update(orders)
+          .set({ placedAt: new Date(at) })
+          .where(eq(orders.id, id)),
+      );
+    // In Berlin the second is placed just after midnight.
+    await placed(alpha.id, "2026-03-09T22:59:59Z");
+    await placed(beta.id, "2026-03-09T23:00:00Z");
+    const only = await list(here.provider, { reseller: here.alpha.resellerId });
+    expect([only.ids, only.counts.confirmed]).toEqual([[alpha.id], 1]);
+    expect((await list(here.provider, { reseller: "direct" })).ids).toEqual([]);
+    expect((await list(here.provider, { from: "2026-03-10" })).ids).toEqual([beta.id]);
+    expect((await list(here.provider, { to: "2026-03-09" })).ids).toEqual([alpha.id]);
+    expect((await list(here.provider, { from: "2026-03-09", to: "2026-03-10" })).ids).toEqual(
+      [alpha.id, beta.id].sort(),
+    );
+    expect((await list(here.alpha.sales, { reseller: here.beta.resellerId })).ids).toEqual([]);
+    const found = async (filter: Partial<OrderFilter>) => {
+      const { ids, counts } = await list(here.provider, { q: "muster", ...filter });
+      return [ids, counts.confirmed];
+    };
+    expect(await found({ reseller: here.alpha.resellerId })).toEqual([[alpha.id], 1]);
+    expect(await found({ reseller: "direct" })).toEqual([[], 0]);
+    expect(await found({ from: "2026-03-10" })).toEqual([[beta.id], 1]);
+    expect(await found({ to: "2026-03-09" })).toEqual([[alpha.id], 1]);
+  });
+
+  it("offer the tenant's own resellers to narrow by, to those who see all orders", async () => {
+    const { resellers } = await list(here.provider, {});
+    expect(resellers.map(({ id }) => id).sort()).toEqual(
+      [here.alpha.resellerId, here.beta.resellerId].sort(),
+    );
+    expect((await list(here.alpha.sales, {})).resellers).toEqual([]);
+    expect((await list({ ...here.provider, roles: ["sales"] }, {})).resellers).toEqual([]);
+  });
+});
