@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { searchWords } from "./page";
+import { holdsWords, searchWords } from "./page";
 
 describe("the words of a search", () => {
   test.each([
@@ -18,4 +18,17 @@ describe("the words of a search", () => {
   ])("%j are %j", (typed, words) => {
     expect(searchWords(typed)).toEqual(words);
   });
+});
+
+test.each([
+  ["Neue Bestellung", "best", true],
+  ["Neue Bestellung", "stellung NEUE", true],
+  ["Neue Bestellung", "ne", true],
+  ["Neue Bestellung", "ng", false],
+  ["Menü", "menu", true],
+  ["Orders", "orders x", false],
+  ["Orders", "", false],
+  ["Orders", "%", false],
+])("%j holds the words of %j: %s", (text, typed, holds) => {
+  expect(holdsWords(text, typed)).toBe(holds);
 });

@@ -153,18 +153,27 @@ export const readSort = <K extends string>(sort: Sort<K>): { key: K; reversed: b
  * three letters in a row or the beginning of a word, so a shorter word counts at the beginning; one of signs alone, not at all.
  */
 export const searchWords = (typed: string): string[] =>
-  typed
+  soughtParts(typed).map((part) => `%${part.replace(/[\\%_]/g, "\\$&")}%`);
+
+/** Whether a text holds every word of a search, as the database would find it. */
+export function holdsWords(text: string, typed: string): boolean {
+  const parts = soughtParts(typed);
+  return parts.length > 0 && parts.every((part) => ` ${fold(text)}`.includes(part));
+}
+
+const fold = (text: string) =>
+  text
     .normalize("NFKD")
     .replace(/[\u0300-\u036f]+/g, "")
     .toLowerCase()
-    .replaceAll("ß", "ss")
+    .replaceAll("ß", "ss");
+
+const soughtParts = (typed: string) =>
+  fold(typed)
     .split(/\s+/)
     .filter((word) => /[\p{L}\p{N}]/u.test(word))
     .slice(0, 5)
-    .map((word) => {
-      const short = /[a-z0-9]/.test(word) && !/[a-z0-9]{3}/.test(word);
-      return `%${short ? " " : ""}${word.replace(/[\\%_]/g, "\\$&")}%`;
-    });
+    .map((word) => (/[a-z0-9]/.test(word) && !/[a-z0-9]{3}/.test(word) ? ` ${word}` : word));
 
 /** A path with the given parameters; empty ones are left out. */
 export function withQuery(path: string, parameters: Record<string, string | undefined>): string {

@@ -68,6 +68,12 @@ function settingsOf(actor: Actor): Settings {
   };
 }
 
+/** The same scope as far as another permission of the actor reaches; undefined where it holds none. */
+export function scopeFor({ actor, tx }: Scope, permission: Permission): Scope | undefined {
+  const reach = reachOf(permission, actor.side, actor.roles, actor.assignedOnly);
+  return reach && { actor, reach, tx };
+}
+
 /** Whether the actor of this scope also holds another permission, for columns and buttons. */
 export const can = (actor: Actor, permission: Permission): boolean =>
   !actor.signInBlocked && reachOf(permission, actor.side, actor.roles, actor.assignedOnly) !== undefined;

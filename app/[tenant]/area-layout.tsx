@@ -3,31 +3,39 @@ import type { ReactNode } from "react";
 import { changeLanguage, signOut } from "@/app/(auth)/actions";
 import { AreaFrame } from "@/components/frame/area-frame";
 import { LanguageSwitch } from "@/components/frame/language-switch";
-import type { NavItem } from "@/components/frame/nav-links";
+import { SearchBar } from "@/components/search/search-bar";
 import { ActionForm } from "@/components/ui/form";
 import { MenuButton, MenuLink } from "@/components/ui/menu-items";
 import { Workspace } from "@/components/ui/workspace";
 import { type Actor, listWorkspaces } from "@/lib/actor";
 import { areaPath, languages } from "@/lib/place";
+import { type Navigation, navigationFor } from "./navigation";
 
-type AreaLayoutProps = { actor: Actor; nav: NavItem[]; children: ReactNode };
+type AreaLayoutProps = { actor: Actor; navigation: Navigation; children: ReactNode };
 
 /** The frame of a signed-in area, filled from the actor: whose workspace it is, where else the person works, and the way out. */
-export async function AreaLayout({ actor, nav, children }: AreaLayoutProps) {
-  const [t, sides, locale, workspaces] = await Promise.all([
+export async function AreaLayout({ actor, navigation, children }: AreaLayoutProps) {
+  const [t, sides, locale, workspaces, { home, nav }] = await Promise.all([
     getTranslations("frame"),
     getTranslations("terms.side"),
     getLocale(),
     listWorkspaces(),
+    navigationFor(actor, navigation),
   ]);
   const company = actor.customerName ?? actor.resellerName ?? actor.tenantName;
   return (
     <AreaFrame
       brand={{ name: company }}
-      home={areaPath(actor.tenantSlug, actor.side)}
+      home={home}
       tenantName={actor.tenantName}
       areaLabel={sides(actor.side)}
       nav={nav}
+      search={
+        <SearchBar
+          path={`${home}/search`}
+          places={nav.flatMap(({ letter, label, href }) => (letter ? [{ letter, label, href }] : []))}
+        />
+      }
       person={{ name: actor.userName, email: actor.email }}
       workspaces={workspaces
         .filter((each) => !each.blocked)

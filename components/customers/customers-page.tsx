@@ -37,7 +37,7 @@ export async function CustomersPage({ path, filter, list, create, owners = false
       />
       <ListToolbar
         action={path}
-        search={{ label: t(owners ? "searchAll" : "search"), value: q }}
+        search={{ label: t("search"), value: q }}
         keep={{ state }}
         actions={
           <LinkButton href={withQuery(`${path}/export`, { q, state })} download>

@@ -26,6 +26,14 @@ export function CloseMark() {
   );
 }
 
+export function SearchMark() {
+  return (
+    <Mark>
+      <path d="M7 2.5a4.5 4.5 0 110 9 4.5 4.5 0 010-9zM10.5 10.5l3.5 3.5" />
+    </Mark>
+  );
+}
+
 export function SwitchMark() {
   return (
     <Mark>

@@ -3,7 +3,15 @@ import Link from "next/link";
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
 
-export type NavItem = { href: string; label: string; icon?: ReactNode; count?: ReactNode; current?: boolean };
+export type NavItem = {
+  href: string;
+  label: string;
+  icon?: ReactNode;
+  count?: ReactNode;
+  current?: boolean;
+  /** After "g", this key leads there. */
+  letter?: string;
+};
 
 /** The area's navigation; marks the entry with the longest path that leads to the current page. */
 export function NavLinks({ items, menu }: { items: NavItem[]; menu?: string }) {

@@ -98,6 +98,7 @@ export const provider: Record<string, PageRow> = {
   "/[tenant]/provider/resellers/[reseller]": { allow: resellerReaders, of: reseller },
   "/[tenant]/provider/resellers/[reseller]/edit": { allow: providerAdmin, of: reseller },
   "/[tenant]/provider/resellers/new": { allow: providerAdmin },
+  "/[tenant]/provider/search": { allow: providerStaff },
   "/[tenant]/provider/settings": { allow: settingsReaders, answer: "elsewhere" },
   "/[tenant]/provider/settings/profile": { allow: settingsReaders },
   "/[tenant]/provider/settings/roles": { allow: settingsReaders },
@@ -134,6 +135,7 @@ export const reselling: Record<string, PageRow> = {
   "/[tenant]/reseller/orders/[order]": { allow: activeResellers, of: order },
   "/[tenant]/reseller/orders/new": { allow: activeResellers },
   "/[tenant]/reseller/orders/new/review?customer=[customer]": { allow: activeResellers, of: customer },
+  "/[tenant]/reseller/search": { allow: activeResellers },
   "/[tenant]/reseller/team": { allow: activeResellers },
   "/[tenant]/reseller/team/[member]": { allow: resellerAdmins, of: member("reseller") },
   "/[tenant]/reseller/team/invite": { allow: resellerAdmins },
@@ -166,6 +168,7 @@ export const open: Record<string, PageRow> = {
 export const customers: Record<string, PageRow> = {
   "/[tenant]/account": { allow: ["it@muster-gmbh.example"] },
   "/[tenant]/account/orders/[order]": { allow: ["it@muster-gmbh.example"], of: order },
+  "/[tenant]/account/search": { allow: ["it@muster-gmbh.example"] },
 };
 
 export const handlers: Record<string, PageRow> = {
@@ -189,6 +192,9 @@ export const handlers: Record<string, PageRow> = {
   "/[tenant]/r/[reseller]/logo": { ...everywhere, of: noResellerLogo },
   "/[tenant]/provider/customers/export": { allow: providerStaff },
   "/[tenant]/reseller/customers/export": { allow: activeResellers },
+  "/[tenant]/provider/search/hits": { allow: providerStaff },
+  "/[tenant]/reseller/search/hits": { allow: activeResellers },
+  "/[tenant]/account/search/hits": { allow: ["it@muster-gmbh.example"] },
   "/[tenant]/reseller/profile/logo": { allow: resellerAdmins, of: noResellerLogo, answer: "not found" },
 };
 

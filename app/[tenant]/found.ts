@@ -1,0 +1,63 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import type { FoundGroup } from "@/components/search/found";
+import { holdsWords, withQuery } from "@/lib/page";
+import type { Scope } from "@/lib/scope";
+import { type Everything, searchEverywhere } from "@/lib/search/everywhere/queries";
+import { type Navigation, navigationFor } from "./navigation";
+
+const MOST_PAGES = 5;
+
+/** What a search finds in an area, in groups with links: records first, then pages and steps; without words, those alone. */
+export async function findEverywhere(scope: Scope, q: string, navigation: Navigation): Promise<FoundGroup[]> {
+  const [t, places] = await Promise.all([getTranslations("search"), navigationFor(scope.actor, navigation)]);
+  const found = await searchEverywhere(scope, q, await getLocale());
+  const pages = [...places.nav, ...places.commands].map(({ href, label }) => ({ href, title: label }));
+  const fitting = q ? pages.filter(({ title }) => holdsWords(title, q)).slice(0, MOST_PAGES) : pages;
+  const groups = [...(await recordsOf(found, q, places.home)), { label: t("pages"), hits: fitting }];
+  return groups.filter(({ hits }) => hits.length > 0);
+}
+
+async function recordsOf({ orders, customers, items, resellers }: Everything, q: string, home: string) {
+  const [t, states] = await Promise.all([getTranslations("search"), getTranslations("states.order")]);
+  const detail = (...parts: (string | null)[]) => parts.filter(Boolean).join(" · ");
+  const all = (path: string, more?: boolean) =>
+    more ? withQuery(home + path, { q, state: path === "/orders" ? "all" : undefined }) : undefined;
+  return [
+    {
+      label: t("orders"),
+      all: all("/orders", orders?.more),
+      hits: (orders?.hits ?? []).map(({ id, number, customerName, state }) => ({
+        href: `${home}/orders/${id}`,
+        title: number,
+        detail: detail(customerName, states(state)),
+      })),
+    },
+    {
+      label: t("customers"),
+      all: all("/customers", customers?.more),
+      hits: (customers?.hits ?? []).map(({ id, name, city, resellerName }) => ({
+        href: `${home}/customers/${id}`,
+        title: name,
+        detail: detail(city, resellerName),
+      })),
+    },
+    {
+      label: t("items"),
+      all: all("/catalogue", items?.more),
+      hits: (items?.hits ?? []).map(({ id, name, sku }) => ({
+        href: `${home}/catalogue/${id}`,
+        title: name,
+        detail: sku,
+      })),
+    },
+    {
+      label: t("resellers"),
+      all: all("/resellers", resellers?.more),
+      hits: (resellers?.hits ?? []).map(({ id, name, city }) => ({
+        href: `${home}/resellers/${id}`,
+        title: name,
+        detail: detail(city),
+      })),
+    },
+  ];
+}

@@ -1,0 +1,46 @@
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import type { Actor } from "@/lib/actor";
+import type messages from "@/lib/messages/en.json";
+import type { Permission } from "@/lib/permissions";
+import { areaPath } from "@/lib/place";
+import { can } from "@/lib/scope";
+
+type Words = (typeof messages)["nav"];
+type Entry = keyof Omit<Words, "commands">;
+type Command = keyof Words["commands"];
+
+/** Where an area leads: the entries of its rail (the first is its home; the last part names it otherwise), and steps to begin with. */
+export type Navigation = {
+  entries: readonly (readonly [key: Entry, permission: Permission, icon: ReactNode, label?: Entry])[];
+  commands: readonly (readonly [key: Command, path: string, permission: Permission])[];
+};
+
+/** The keys that follow "g" to go somewhere. */
+const letters: Partial<Record<Entry, string>> = {
+  home: "h",
+  customers: "c",
+  orders: "o",
+  catalogue: "i",
+  resellers: "r",
+};
+
+/** The entries and commands of an area that the actor may use, in its language. */
+export async function navigationFor(actor: Actor, { entries, commands }: Navigation) {
+  const [t, names] = await Promise.all([getTranslations("nav"), getTranslations("nav.commands")]);
+  const home = areaPath(actor.tenantSlug, actor.side);
+  return {
+    home,
+    nav: entries
+      .filter(([, permission]) => can(actor, permission))
+      .map(([key, , icon, label = key]) => ({
+        href: key === "home" ? home : `${home}/${key}`,
+        label: t(label),
+        icon,
+        letter: letters[key],
+      })),
+    commands: commands
+      .filter(([key, , permission]) => can(actor, permission) && !(key === "newOrder" && actor.salesBlocked))
+      .map(([key, path]) => ({ href: home + path, label: names(key) })),
+  };
+}

@@ -1,0 +1,4 @@
+import { searchHits } from "../../../search-hits";
+import { navigation } from "../../navigation";
+
+export const GET = searchHits("reseller", "catalogue:read", navigation);

@@ -1,0 +1,93 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { lazy, type MouseEvent, type ReactNode, Suspense, useEffect, useRef, useState } from "react";
+import { isTyping, keysOn } from "./keys";
+
+const SearchDialog = lazy(() => import("./search-dialog"));
+const KeysDialog = lazy(() => import("./keys-dialog"));
+
+export type SearchWords = Record<
+  | "title"
+  | "label"
+  | "all"
+  | "failed"
+  | "close"
+  | "keys"
+  | "keysOn"
+  | "keysHelp"
+  | "openSearch"
+  | "openKeys"
+  | "keysThen",
+  string
+>;
+export type Place = { letter: string; label: string; href: string };
+type SearchKeysProps = { path: string; places: Place[]; words: SearchWords; children: ReactNode };
+
+/** How long the key after "g" is waited for, in milliseconds. */
+const PATIENCE = 1500;
+
+/** Listens for the shortcuts, and opens the search dialog where its children would leave the page. */
+export function SearchKeys({ path, places, words, children }: SearchKeysProps) {
+  const [open, setOpen] = useState<"search" | "keys">();
+  const [typed, setTyped] = useState("");
+  const router = useRouter();
+  const going = useRef(0);
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const { key, ctrlKey, metaKey, altKey } = event;
+      if ((ctrlKey || metaKey) && !altKey && !event.shiftKey && key.toLowerCase() === "k") {
+        event.preventDefault();
+        if (!document.querySelector("dialog[open]")) setOpen("search");
+        return;
+      }
+      if (ctrlKey || metaKey || altKey || event.repeat || isTyping(event.target) || !keysOn()) return;
+      if (document.querySelector("dialog[open]")) return;
+      const waiting = event.timeStamp - going.current < PATIENCE && going.current > 0;
+      going.current = !waiting && key === "g" ? event.timeStamp : 0;
+      const place = waiting && places.find(({ letter }) => letter === key);
+      if (place) router.push(place.href);
+      if (key === "?") setOpen("keys");
+    };
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, [places, router]);
+
+  const onClick = (event: MouseEvent) => {
+    if (
+      event.button ||
+      event.ctrlKey ||
+      event.metaKey ||
+      event.shiftKey ||
+      !(event.target instanceof Element)
+    )
+      return;
+    event.preventDefault();
+    const field = event.currentTarget.querySelector("input");
+    setTyped(field?.value ?? "");
+    setOpen("search");
+  };
+  const close = () => setOpen(undefined);
+
+  return (
+    <>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the field and the link inside are what is clicked */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: by keyboard the form is sent and the link followed, or Ctrl K pressed */}
+      <div className="contents" onClick={onClick}>
+        {children}
+      </div>
+      <Suspense>
+        {open === "search" && (
+          <SearchDialog
+            path={path}
+            words={words}
+            typed={typed}
+            onClose={close}
+            onKeys={() => setOpen("keys")}
+          />
+        )}
+        {open === "keys" && <KeysDialog places={places} words={words} onClose={close} />}
+      </Suspense>
+    </>
+  );
+}
