@@ -34,6 +34,8 @@ export function refusalOf(error: unknown): AppError | undefined {
   const { code, constraint } = faultOf(error);
   const taken = constraint ? uniqueFields[constraint] : undefined;
   if (code === "23505" && taken) return new AppError("CONFLICT", taken.key, {}, taken.field);
+  // Something named in a form went away between the look at it and the write.
+  if (code === "23503") return new AppError("CONFLICT", "tryAgain");
   if (code === "40001" || code === "40P01" || code === "55P03") return new AppError("CONFLICT", "tryAgain");
   if (code && inputFaults.has(code)) return new AppError("INVALID", "badInput");
 }

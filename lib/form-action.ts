@@ -125,7 +125,8 @@ async function refuse(error: unknown, given: Record<string, unknown>, attempt: n
   if (refusal.code === "CONFLICT") refresh();
   const sentence = await errorSentence(refusal.key, refusal.values);
   const where = refusal.field ? { errors: { [refusal.field]: [sentence] } } : { message: sentence };
-  return { attempt: attempt + 1, tone: "error", ...where, values };
+  const compare = refusal.key === "edited";
+  return { attempt: attempt + 1, tone: "error", ...where, values, ...(compare && { compare }) };
 }
 
 async function errorSentence(key: ErrorKey, values: Record<string, string | number>) {

@@ -5,6 +5,8 @@ export type FormState = {
   tone?: "error" | "success";
   errors?: Record<string, string[]>;
   values?: Record<string, string | string[]>;
+  /** Somebody else saved the record meanwhile: fields show what is stored now beside what was typed. */
+  compare?: boolean;
 };
 
 export const emptyFormState: FormState = { attempt: 0 };

@@ -148,6 +148,21 @@ export const sortBy = <const K extends string>(...keys: [K, ...K[]]) =>
 export const readSort = <K extends string>(sort: Sort<K>): { key: K; reversed: boolean } =>
   sort.startsWith("-") ? { key: sort.slice(1) as K, reversed: true } : { key: sort as K, reversed: false };
 
+/** How a list is sorted now, and the address of another order. */
+export type Sorting<K extends string> = { now: Sort<K>; hrefOf: (sort: Sort<K>) => string };
+
+/** What the head of a sortable column needs: where a click leads, and how the column is sorted now. `descending`: it begins with the greatest. */
+export function sortHead<K extends string>(
+  key: K,
+  { now, hrefOf }: Sorting<K>,
+  descending = false,
+): { href: string; direction?: "ascending" | "descending" } {
+  const { key: current, reversed } = readSort(now);
+  if (current !== key) return { href: hrefOf(key) };
+  const direction = reversed === descending ? "ascending" : "descending";
+  return { href: hrefOf(reversed ? key : `-${key}`), direction };
+}
+
 /**
  * The words of a search as LIKE patterns over a folded text (db/columns.ts), at most five. The index of words knows only
  * three letters in a row or the beginning of a word, so a shorter word counts at the beginning; one of signs alone, not at all.
@@ -174,6 +189,10 @@ const soughtParts = (typed: string) =>
     .filter((word) => /[\p{L}\p{N}]/u.test(word))
     .slice(0, 5)
     .map((word) => (/[a-z0-9]/.test(word) && !/[a-z0-9]{3}/.test(word) ? ` ${word}` : word));
+
+/** The direction of a list by name that its address may turn round. */
+export const nameDirection = (sort: Sort<"name"> | undefined): Direction =>
+  sort === "-name" ? "desc" : "asc";
 
 /** A path with the given parameters; empty ones are left out. */
 export function withQuery(path: string, parameters: Record<string, string | undefined>): string {

@@ -6,20 +6,19 @@ import type { Actor } from "@/lib/actor";
 import type { ItemRecord } from "@/lib/catalogue/records";
 import { nameIn } from "@/lib/catalogue/rules";
 
-export async function ItemFacts({ item, actor }: { item: ItemRecord["item"]; actor: Actor }) {
+export async function ItemFacts({ record: { item, path }, actor }: { record: ItemRecord; actor: Actor }) {
   const [t, kinds, locale] = await Promise.all([
     getTranslations("catalogue"),
     getTranslations("terms.kind"),
     getLocale(),
   ]);
-  const category =
-    item.categoryNames && nameIn(item.categoryNames, item.categorySlug ?? "", locale, actor.tenantLocale);
+  const way = path.map(({ names, slug }) => nameIn(names, slug, locale, actor.tenantLocale));
   return (
     <Section title={t("facts")}>
       <Facts>
         <Fact label={t("sku")}>{item.sku}</Fact>
         <Fact label={t("manufacturer")}>{item.manufacturer ?? "–"}</Fact>
-        <Fact label={t("category")}>{category ?? "–"}</Fact>
+        <Fact label={t("category")}>{way.join(" › ") || "–"}</Fact>
         <Fact label={t("kind")}>{kinds(item.kind)}</Fact>
         <Fact label={t("stockKept")}>{item.stockKept ? t("yes") : t("no")}</Fact>
         <Fact label={t("updated")}>

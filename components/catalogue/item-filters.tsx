@@ -1,30 +1,39 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { categoryOptions } from "@/components/categories/options";
 import { LinkButton } from "@/components/ui/button";
-import { DetailsMenu } from "@/components/ui/details-menu";
-import { FilterLinks, ListToolbar } from "@/components/ui/list";
-import { MenuLink } from "@/components/ui/menu-items";
+import { FilterLinks, ListToolbar, SearchChoice } from "@/components/ui/list";
 import type { Actor } from "@/lib/actor";
-import { itemStates, nameIn } from "@/lib/catalogue/rules";
+import { itemKinds, itemStates } from "@/lib/catalogue/rules";
 import type { Category } from "@/lib/categories/queries";
 import { withQuery } from "@/lib/page";
 
-type Filter = { q?: string; state?: string; category?: string };
+type Filter = { q?: string; state?: string; kind?: string; category?: string; sort?: string };
 type ItemFiltersProps = { path: string; filter: Filter; categories: Category[]; actor: Actor };
 
-/** Search by words, filter by state and category: all of it in the address. */
+/** Search by words within a category, filter by state and kind: all of it in the address. */
 export async function ItemFilters({ path, filter, categories, actor }: ItemFiltersProps) {
-  const [t, states, locale] = await Promise.all([
+  const [t, states, kinds, locale] = await Promise.all([
     getTranslations("catalogue"),
     getTranslations("states.item"),
+    getTranslations("terms.kind"),
     getLocale(),
   ]);
-  const nameOf = ({ names, slug }: Category) => nameIn(names, slug, locale, actor.tenantLocale);
-  const current = categories.find(({ id }) => id === filter.category);
-  const { q, ...kept } = filter;
+  const { q, category, ...kept } = filter;
   return (
     <ListToolbar
       action={path}
       search={{ label: t("search"), value: q }}
+      fields={
+        categories.length > 0 && (
+          <SearchChoice
+            name="category"
+            label={t("category")}
+            value={category}
+            none={t("allCategories")}
+            options={categoryOptions(categories, locale, actor.tenantLocale)}
+          />
+        )
+      }
       keep={kept}
       actions={
         <LinkButton href={withQuery(`${path}/export`, filter)} download>
@@ -40,25 +49,14 @@ export async function ItemFilters({ path, filter, categories, actor }: ItemFilte
           current: filter.state === state,
         }))}
       />
-      {categories.length > 0 && (
-        <DetailsMenu
-          label={t("categoryIs", { name: current ? nameOf(current) : t("allCategories") })}
-          align="start"
-        >
-          <MenuLink href={withQuery(path, { ...filter, category: undefined })} current={!current}>
-            {t("allCategories")}
-          </MenuLink>
-          {categories.map((category) => (
-            <MenuLink
-              key={category.id}
-              href={withQuery(path, { ...filter, category: category.id })}
-              current={category === current}
-            >
-              {nameOf(category)}
-            </MenuLink>
-          ))}
-        </DetailsMenu>
-      )}
+      <FilterLinks
+        label={t("kind")}
+        items={[undefined, ...itemKinds].map((kind) => ({
+          href: withQuery(path, { ...filter, kind }),
+          label: kind ? kinds(kind) : t("allKinds"),
+          current: filter.kind === kind,
+        }))}
+      />
     </ListToolbar>
   );
 }

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { categoryOptions } from "@/components/categories/options";
 import { LinkButton } from "@/components/ui/button";
 import { CheckboxField, SelectField } from "@/components/ui/choice-field";
 import { ActionForm } from "@/components/ui/form";
@@ -7,7 +8,7 @@ import { SubmitButton } from "@/components/ui/submit";
 import { TextField } from "@/components/ui/text-field";
 import type { Actor } from "@/lib/actor";
 import type { ItemFormData } from "@/lib/catalogue/records";
-import { itemKinds, nameIn } from "@/lib/catalogue/rules";
+import { itemKinds } from "@/lib/catalogue/rules";
 import { OfferRows } from "./offer-rows";
 import { TextFields } from "./text-fields";
 
@@ -33,10 +34,11 @@ export async function ItemForm({ action, actor, data, rows, back }: ItemFormProp
       action={action}
       tenant={actor.tenantSlug}
       hidden={item && { id: item.id, version: String(item.version) }}
+      className="form form-wide"
     >
       <fieldset className="grid gap-4">
         <legend className="mb-2 font-semibold text-lg">{t("facts")}</legend>
-        <div className="grid items-start gap-4 sm:grid-cols-2">
+        <div className="grid items-start gap-4 sm:grid-cols-2 lg:grid-cols-4">
           <TextField
             name="sku"
             label={t("sku")}
@@ -56,10 +58,7 @@ export async function ItemForm({ action, actor, data, rows, back }: ItemFormProp
             label={t("category")}
             emptyLabel={t("noCategory")}
             defaultValue={item?.categoryId ?? ""}
-            options={categories.map(({ id, names, slug }) => ({
-              value: id,
-              label: nameIn(names, slug, locale, actor.tenantLocale),
-            }))}
+            options={categoryOptions(categories, locale, actor.tenantLocale)}
           />
           <SelectField
             name="kind"

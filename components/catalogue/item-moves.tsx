@@ -8,28 +8,18 @@ import { movesFrom } from "@/lib/catalogue/rules";
 
 type ItemMovesProps = { record: ItemRecord; tenant: string; move: FormAction };
 
-/** The steps open to an item: putting it on sale at once, those that take something away after showing what they touch. */
+/** The steps open to an item that are not its next one: back on sale at once, those that take something away after showing what they touch. */
 export async function ItemMoves({ record: { item, portfolios = [] }, tenant, move }: ItemMovesProps) {
   const t = await getTranslations("catalogue");
   const hidden = { id: item.id, version: String(item.version) };
   const live = portfolios.filter(({ state }) => state === "live").length;
-  const open = movesFrom(item.state);
+  const open = item.state === "draft" ? [] : movesFrom(item.state);
   if (!open.length) return null;
   return (
-    <div className="flex flex-wrap items-start gap-2">
+    <div className="grid justify-items-start gap-2">
       {open.map((step) =>
         step === "activate" ? (
-          <ActionForm
-            key={step}
-            action={move}
-            tenant={tenant}
-            hidden={{ ...hidden, move: step }}
-            className="confirm"
-          >
-            <SubmitButton variant={open.length === 1 ? "primary" : "secondary"} pendingLabel={t("pending")}>
-              {t("activate")}
-            </SubmitButton>
-          </ActionForm>
+          <Activation key={step} item={item} tenant={tenant} move={move} />
         ) : (
           <Confirm
             key={step}
@@ -45,5 +35,24 @@ export async function ItemMoves({ record: { item, portfolios = [] }, tenant, mov
         ),
       )}
     </div>
+  );
+}
+
+type ActivationProps = { item: ItemRecord["item"]; tenant: string; move: FormAction };
+
+/** Puts an item on sale: for a draft the step that everything waits for. */
+export async function Activation({ item, tenant, move }: ActivationProps) {
+  const t = await getTranslations("catalogue");
+  return (
+    <ActionForm
+      action={move}
+      tenant={tenant}
+      hidden={{ id: item.id, version: String(item.version), move: "activate" }}
+      className="confirm"
+    >
+      <SubmitButton variant={item.state === "draft" ? "primary" : "secondary"} pendingLabel={t("pending")}>
+        {t("activate")}
+      </SubmitButton>
+    </ActionForm>
   );
 }

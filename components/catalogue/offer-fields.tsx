@@ -7,10 +7,15 @@ import { amountText } from "@/lib/catalogue/rules";
 import { offerKinds, offerStates, periods, renewals } from "@/lib/catalogue/schema";
 import { can } from "@/lib/scope";
 
-type OfferFieldsProps = { index: number; offer?: ItemFormData["offers"][number]; actor: Actor };
+type OfferFieldsProps = {
+  index: number;
+  number: number;
+  offer?: ItemFormData["offers"][number];
+  actor: Actor;
+};
 
 /** One offer of an item's form; without `offer` an empty row that counts only once something is typed in it. */
-export async function OfferFields({ index, offer, actor }: OfferFieldsProps) {
+export async function OfferFields({ index, number, offer, actor }: OfferFieldsProps) {
   const [t, kinds, period, renewal, locale] = await Promise.all([
     getTranslations("catalogue"),
     getTranslations("terms.offer"),
@@ -30,10 +35,10 @@ export async function OfferFields({ index, offer, actor }: OfferFieldsProps) {
   return (
     <fieldset className="grid gap-4 border-line border-t pt-4">
       <legend className="mb-2 font-semibold text-lg">
-        {offer ? t("offerNumber", { number: index + 1 }) : t("offerEmpty", { number: index + 1 })}
+        {offer ? t("offerNumber", { number }) : t("offerEmpty", { number })}
       </legend>
       {offer && <HiddenField name={name("id")} value={offer.id} />}
-      <div className="grid items-start gap-4 sm:grid-cols-2">
+      <div className="grid items-start gap-4 sm:grid-cols-2 lg:grid-cols-4">
         <SelectField
           name={name("kind")}
           label={t("offerKind")}

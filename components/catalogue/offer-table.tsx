@@ -29,12 +29,18 @@ export async function OfferTable({ offers, actor }: { offers: Offer[]; actor: Ac
           <Th numeric>{t("listPrice")}</Th>
           {withCost && <Th numeric>{t("cost")}</Th>}
           {withCost && <Th numeric>{t("margin")}</Th>}
-          <Th>{t("state")}</Th>
         </THead>
         <TBody>
           {offers.map((offer) => (
             <Tr key={offer.id}>
-              <RowHeader>{kinds(offer.kind)}</RowHeader>
+              <RowHeader>
+                {kinds(offer.kind)}
+                <span className="block font-normal">
+                  <StateMark tone={offer.state === "active" ? "success" : "warning"}>
+                    {t(offer.state === "active" ? "offerOnSale" : "offerEnded")}
+                  </StateMark>
+                </span>
+              </RowHeader>
               <Td label={t("terms")}>
                 <Terms offer={offer} />
               </Td>
@@ -52,11 +58,6 @@ export async function OfferTable({ offers, actor }: { offers: Offer[]; actor: Ac
                   <Margin price={offer.recurring} cost={offer.cost?.recurring} currency={offer.currency} />
                 </Td>
               )}
-              <Td label={t("state")}>
-                <StateMark tone={offer.state === "active" ? "success" : "warning"}>
-                  {t(offer.state === "active" ? "offerOnSale" : "offerEnded")}
-                </StateMark>
-              </Td>
             </Tr>
           ))}
         </TBody>

@@ -6,14 +6,14 @@ import { languages } from "@/lib/place";
 
 type TextFieldsProps = { texts: ItemRecord["item"]["texts"]; required: string };
 
-/** Name, summary and description in each language; `required` is the language that must have a name. */
+/** Name, summary and description in each language, side by side where there is room; `required` is the language that must have a name. */
 export async function TextFields({ texts, required }: TextFieldsProps) {
   const t = await getTranslations("catalogue");
-  return textLanguages.map((language) => {
+  const fields = textLanguages.map((language) => {
     const label = languages.find(({ locale }) => locale === language)?.label;
     const { name, summary, description } = texts[language] ?? {};
     return (
-      <fieldset key={language} className="grid gap-4">
+      <fieldset key={language} className="grid content-start gap-4">
         <legend className="mb-2 font-semibold text-lg">
           {t("textsIn", { language: label ?? language })}
         </legend>
@@ -41,4 +41,5 @@ export async function TextFields({ texts, required }: TextFieldsProps) {
       </fieldset>
     );
   });
+  return <div className="grid gap-x-8 gap-y-6 lg:grid-cols-2">{fields}</div>;
 }

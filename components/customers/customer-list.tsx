@@ -1,18 +1,25 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
 import type { CustomerRow } from "@/lib/customers/queries";
+import { type Sorting, sortHead } from "@/lib/page";
 import { CustomerStateMark } from "./customer-state";
 import { countryName } from "./place";
 
-type CustomerListProps = { path: string; rows: CustomerRow[]; owners?: boolean };
+type CustomerListProps = {
+  path: string;
+  rows: CustomerRow[];
+  owners?: boolean;
+  /** None where a search decides. */
+  sort?: Sorting<"name">;
+};
 
 /** Customers by name; with `owners`, whose each of them is. */
-export async function CustomerList({ path, rows, owners = false }: CustomerListProps) {
+export async function CustomerList({ path, rows, owners = false, sort }: CustomerListProps) {
   const [t, locale] = await Promise.all([getTranslations("customers"), getLocale()]);
   return (
     <Table label={t("title")}>
       <THead>
-        <Th>{t("name")}</Th>
+        <Th sort={sort && sortHead("name", sort)}>{t("name")}</Th>
         {owners && <Th>{t("owner")}</Th>}
         <Th>{t("city")}</Th>
         <Th>{t("contactName")}</Th>

@@ -22,8 +22,9 @@ type CustomersPageProps = {
 /** A list of customers with search and filter by state; with `owners`, those of the whole tenant. */
 export async function CustomersPage({ path, filter, list, create, owners = false }: CustomersPageProps) {
   const [t, states] = await Promise.all([getTranslations("customers"), getTranslations("states.customer")]);
-  const { q, state } = filter;
-  const at = (page?: string) => page && withQuery(path, { q, state, page });
+  const { q, state, sort } = filter;
+  const asked = { q, state, sort };
+  const at = (page?: string) => page && withQuery(path, { ...asked, page });
   return (
     <>
       <PageHeader
@@ -38,9 +39,9 @@ export async function CustomersPage({ path, filter, list, create, owners = false
       <ListToolbar
         action={path}
         search={{ label: t("search"), value: q }}
-        keep={{ state }}
+        keep={{ state, sort }}
         actions={
-          <LinkButton href={withQuery(`${path}/export`, { q, state })} download>
+          <LinkButton href={withQuery(`${path}/export`, asked)} download>
             {t("export")}
           </LinkButton>
         }
@@ -48,9 +49,9 @@ export async function CustomersPage({ path, filter, list, create, owners = false
         <FilterLinks
           label={t("filter")}
           items={[
-            { href: withQuery(path, { q }), label: t("all"), current: !state },
+            { href: withQuery(path, { q, sort }), label: t("all"), current: !state },
             ...customerStates.map((each) => ({
-              href: withQuery(path, { q, state: each }),
+              href: withQuery(path, { ...asked, state: each }),
               label: states(each),
               current: state === each,
             })),
@@ -58,7 +59,16 @@ export async function CustomersPage({ path, filter, list, create, owners = false
         />
       </ListToolbar>
       {list.rows.length > 0 ? (
-        <CustomerList path={path} rows={list.rows} owners={owners} />
+        <CustomerList
+          path={path}
+          rows={list.rows}
+          owners={owners}
+          sort={
+            q
+              ? undefined
+              : { now: sort ?? "name", hrefOf: (next) => withQuery(path, { ...asked, sort: next }) }
+          }
+        />
       ) : q || state ? (
         <EmptyState title={t("noMatch")} action={<LinkButton href={path}>{t("showAll")}</LinkButton>}>
           {t("noMatchText")}
@@ -69,7 +79,7 @@ export async function CustomersPage({ path, filter, list, create, owners = false
         </EmptyState>
       )}
       <Pager
-        first={filter.page && withQuery(path, { q, state })}
+        first={filter.page && withQuery(path, asked)}
         previous={at(list.previous)}
         next={at(list.next)}
       />

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
+import { categoryOptions } from "@/components/categories/options";
 import { RadioField, SelectField } from "@/components/ui/choice-field";
-import { nameIn } from "@/lib/catalogue/rules";
 import type { Category } from "@/lib/categories/queries";
 import type { ImportData, ImportHead } from "@/lib/imports/queries";
 
@@ -46,10 +46,7 @@ export async function DefaultFields({ head, mapping, categories, languages }: De
             help={t("defaultCategoryHelp")}
             emptyLabel={t("noCategory")}
             defaultValue={mapping?.categoryId ?? ""}
-            options={categories.map(({ id, names, slug }) => ({
-              value: id,
-              label: nameIn(names, slug, ...languages),
-            }))}
+            options={categoryOptions(categories, ...languages)}
           />
           <RadioField
             name="unknownCategory"

@@ -16,12 +16,13 @@ type OrderFiltersProps = {
 };
 
 /** What of a filter stands in the address, beside the state. */
-export const narrowedBy = ({ q, customer, reseller, from, to }: OrderFilter) => ({
+export const narrowedBy = ({ q, customer, reseller, from, to, sort }: OrderFilter) => ({
   q,
   customer: customer ?? undefined,
   reseller,
   from,
   to,
+  sort,
 });
 
 /** Search, a filter with its counter for each state, and more to narrow by: all of it in the address. */
@@ -54,7 +55,7 @@ export async function OrderFilters({ path, filter, state, usual, data }: OrderFi
       <NarrowOrders
         path={path}
         filter={filter}
-        keep={{ q, customer: narrowed.customer, state: parameter(state) }}
+        keep={{ q, customer: narrowed.customer, sort: narrowed.sort, state: parameter(state) }}
         resellers={data.resellers}
       />
     </>

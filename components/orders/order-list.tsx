@@ -3,6 +3,7 @@ import { TdSelect, ThSelect } from "@/components/ui/bulk";
 import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
 import type { ListedOrder } from "@/lib/orders/queries";
+import { type Sorting, sortHead } from "@/lib/page";
 import { LineProgress } from "./line-progress";
 import { OrderStateMark } from "./order-state";
 import { OrderTotals } from "./order-totals";
@@ -13,10 +14,11 @@ type OrderListProps = {
   resellers?: boolean;
   /** Id of the form that confirms chosen orders; rows that may be confirmed get a box. */
   bulk?: { form: string; states: readonly string[] };
+  sort: Sorting<"placed">;
 };
 
 /** Orders with customer, amount and state; with `resellers`, who placed each of them. */
-export async function OrderList({ path, rows, resellers = false, bulk }: OrderListProps) {
+export async function OrderList({ path, rows, resellers = false, bulk, sort }: OrderListProps) {
   const t = await getTranslations("orders");
   return (
     <Table label={t("title")}>
@@ -25,7 +27,7 @@ export async function OrderList({ path, rows, resellers = false, bulk }: OrderLi
         <Th>{t("number")}</Th>
         <Th>{t("customer")}</Th>
         {resellers && <Th>{t("reseller")}</Th>}
-        <Th>{t("placedAt")}</Th>
+        <Th sort={sortHead("placed", sort, true)}>{t("placedAt")}</Th>
         <Th numeric>{t("lines")}</Th>
         <Th numeric>{t("total")}</Th>
         <Th>{t("state")}</Th>

@@ -25,7 +25,7 @@ type OrdersPageProps = {
 /** A list of orders with search, counters by state, and pages. */
 export async function OrdersPage({ path, filter, usual, data, actions, resellers, bulk }: OrdersPageProps) {
   const t = await getTranslations("orders");
-  const { list, customerName } = data;
+  const { list, customerName, sort } = data;
   const { q, state = usual, customer, reseller, from, to } = filter;
   const kept = { ...narrowedBy(filter), state: state === usual ? undefined : state };
   const narrowed = Boolean(q || customer || reseller || from || to);
@@ -40,7 +40,13 @@ export async function OrdersPage({ path, filter, usual, data, actions, resellers
       <OrderFilters path={path} filter={filter} state={state} usual={usual} data={data} />
       {list.rows.length > 0 ? (
         <>
-          <OrderList path={path} rows={list.rows} resellers={resellers} bulk={bulk} />
+          <OrderList
+            path={path}
+            rows={list.rows}
+            resellers={resellers}
+            bulk={bulk}
+            sort={{ now: sort, hrefOf: (next) => withQuery(path, { ...kept, sort: next }) }}
+          />
           {bulk?.bar}
         </>
       ) : narrowed || state !== "all" ? (

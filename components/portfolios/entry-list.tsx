@@ -20,10 +20,10 @@ type EntryListProps = { data: EntryPage; query: EntryQuery; tenant: string; remo
 export async function EntryList({ data, query, tenant, remove }: EntryListProps) {
   const t = await getTranslations("portfolios");
   const { portfolio, of, page, count } = data;
-  const { q, only } = query;
+  const { q, only, sort } = query;
   const base = `/${tenant}/provider/portfolios/${portfolio.id}`;
   const path = `${base}/entries`;
-  const at = (cursor?: string) => cursor && withQuery(path, { of, q, only, page: cursor });
+  const at = (cursor?: string) => cursor && withQuery(path, { of, q, only, sort, page: cursor });
   // The live version is changed through a draft; once there is one, only the draft is.
   const editable = of === "draft" || portfolio.draftId === null;
   const form = remove && editable ? FORM : undefined;
@@ -32,13 +32,13 @@ export async function EntryList({ data, query, tenant, remove }: EntryListProps)
       <ListToolbar
         action={path}
         search={{ label: t("searchEntries"), value: q }}
-        keep={{ of: query.of, only }}
+        keep={{ of: query.of, only, sort }}
       >
         {portfolio.draftId !== null && portfolio.liveVersionId !== null && (
           <FilterLinks
             label={t("version")}
             items={(["draft", "live"] as const).map((each) => ({
-              href: withQuery(path, { of: each, q, only }),
+              href: withQuery(path, { of: each, q, only, sort }),
               label: t(`of.${each}`),
               current: of === each,
             }))}
@@ -47,7 +47,7 @@ export async function EntryList({ data, query, tenant, remove }: EntryListProps)
         <FilterLinks
           label={t("filter")}
           items={([undefined, "above", "off"] as const).map((each) => ({
-            href: withQuery(path, { of: query.of, q, only: each }),
+            href: withQuery(path, { of: query.of, q, only: each, sort }),
             label: t(`only.${each ?? "all"}`),
             current: only === each,
           }))}
@@ -62,7 +62,16 @@ export async function EntryList({ data, query, tenant, remove }: EntryListProps)
         </EmptyState>
       ) : (
         <>
-          <EntryTable rows={page.rows} currency={portfolio.currency} path={base} form={form} />
+          <EntryTable
+            rows={page.rows}
+            currency={portfolio.currency}
+            path={base}
+            form={form}
+            sort={{
+              now: sort ?? "name",
+              hrefOf: (next) => withQuery(path, { of: query.of, q, only, sort: next }),
+            }}
+          />
           {form && remove && (
             <ActionForm
               id={form}

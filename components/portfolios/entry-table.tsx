@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { TdSelect, ThSelect } from "@/components/ui/bulk";
 import { StateMark } from "@/components/ui/state";
 import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
+import { type Sorting, sortHead } from "@/lib/page";
 import type { EntryRow } from "@/lib/portfolios/entries/queries";
 import { isTransferAboveSuggested } from "@/lib/portfolios/rules";
 import { Amounts } from "./amounts";
@@ -15,15 +16,16 @@ type EntryTableProps = {
   path: string;
   /** Id of the form that takes ticked rows; none where nothing may be changed. */
   form?: string;
+  sort?: Sorting<"name">;
 };
 
-export async function EntryTable({ rows, currency, path, form }: EntryTableProps) {
+export async function EntryTable({ rows, currency, path, form, sort }: EntryTableProps) {
   const t = await getTranslations("portfolios");
   return (
     <Table label={t("tab.entries")}>
       <THead>
         {form && <ThSelect form={form} label={t("selectAll")} />}
-        <Th>{t("offer")}</Th>
+        <Th sort={sort && sortHead("name", sort)}>{t("offer")}</Th>
         <Th>{t("kind")}</Th>
         <Th numeric>{t("list")}</Th>
         <Th numeric>{t("transfer")}</Th>

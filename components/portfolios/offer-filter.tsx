@@ -1,5 +1,6 @@
 import Form from "next/form";
 import { getLocale, getTranslations } from "next-intl/server";
+import { categoryOptions } from "@/components/categories/options";
 import { Button } from "@/components/ui/button";
 import type { OfferPage } from "@/lib/portfolios/offers/queries";
 import { type OfferNarrowing, offerKinds } from "@/lib/portfolios/schema";
@@ -26,7 +27,7 @@ export async function OfferFilter({ action, filter, categories }: OfferFilterPro
         <input type="search" name="q" className="input" autoComplete="off" defaultValue={filter.q} />
       </label>
       <Choice name="category" label={t("category")} value={filter.category} none={t("all")}>
-        {treeOptions(categories, locale)}
+        {categoryOptions(categories, locale)}
       </Choice>
       <Choice name="kind" label={t("kind")} value={filter.kind} none={t("all")}>
         {offerKinds.map((kind) => ({ value: kind, label: kinds(kind) }))}
@@ -62,15 +63,4 @@ export function Choice({ name, label, value, none, children }: ChoiceProps) {
       </select>
     </label>
   );
-}
-
-/** The category tree as a flat list, children indented below their parent. */
-export function treeOptions(categories: OfferPage["categories"], locale: string) {
-  const below = Map.groupBy(categories, ({ parentId }) => parentId);
-  const options = (parent: string | null, depth: number): { value: string; label: string }[] =>
-    (below.get(parent) ?? []).flatMap(({ id, names, slug }) => [
-      { value: id, label: `${"\u2003".repeat(depth)}${names[locale] ?? Object.values(names)[0] ?? slug}` },
-      ...options(id, depth + 1),
-    ]);
-  return options(null, 0);
 }

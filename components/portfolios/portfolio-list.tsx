@@ -3,28 +3,27 @@ import { EmptyState } from "@/components/ui/empty";
 import { ListToolbar, Pager } from "@/components/ui/list";
 import { type Page, withQuery } from "@/lib/page";
 import type { PortfolioRow } from "@/lib/portfolios/queries";
+import type { PortfolioList as PortfolioQuery } from "@/lib/portfolios/schema";
 import { PortfolioTable } from "./portfolio-table";
 
-export async function PortfolioList({
-  data,
-  q,
-  path,
-}: {
-  data: Page<PortfolioRow>;
-  q: string;
-  path: string;
-}) {
+type PortfolioListProps = { data: Page<PortfolioRow>; query: PortfolioQuery; path: string };
+
+export async function PortfolioList({ data, query: { q, sort }, path }: PortfolioListProps) {
   const t = await getTranslations("portfolios");
-  const at = (page?: string) => page && withQuery(path, { q, page });
+  const at = (page?: string) => page && withQuery(path, { q, sort, page });
   return (
     <>
-      <ListToolbar action={path} search={{ label: t("search"), value: q }} />
+      <ListToolbar action={path} search={{ label: t("search"), value: q }} keep={{ sort }} />
       {data.rows.length === 0 ? (
         <EmptyState title={q ? t("noneFound") : t("noneTitle")}>
           {q ? t("noneFoundText") : t("noneText")}
         </EmptyState>
       ) : (
-        <PortfolioTable rows={data.rows} path={path} />
+        <PortfolioTable
+          rows={data.rows}
+          path={path}
+          sort={{ now: sort ?? "name", hrefOf: (next) => withQuery(path, { q, sort: next }) }}
+        />
       )}
       <Pager previous={at(data.previous)} next={at(data.next)} />
     </>

@@ -3,14 +3,17 @@ import { BoundedCount } from "@/components/ui/list";
 import { StateMark } from "@/components/ui/state";
 import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
+import { type Sorting, sortHead } from "@/lib/page";
 import type { PortfolioRow } from "@/lib/portfolios/queries";
 
-export async function PortfolioTable({ rows, path }: { rows: PortfolioRow[]; path: string }) {
+type PortfolioTableProps = { rows: PortfolioRow[]; path: string; sort: Sorting<"name"> };
+
+export async function PortfolioTable({ rows, path, sort }: PortfolioTableProps) {
   const t = await getTranslations("portfolios");
   return (
     <Table label={t("title")}>
       <THead>
-        <Th>{t("name")}</Th>
+        <Th sort={sortHead("name", sort)}>{t("name")}</Th>
         <Th>{t("currency")}</Th>
         <Th>{t("live")}</Th>
         <Th>{t("published")}</Th>

@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { EmptyState } from "@/components/ui/empty";
 import { FilterLinks, ListToolbar, Pager } from "@/components/ui/list";
 import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
-import { withQuery } from "@/lib/page";
+import { type Sorting, sortHead, withQuery } from "@/lib/page";
 import type { ResellerPage } from "@/lib/resellers/queries";
 import { resellerStates } from "@/lib/resellers/rules";
 import type { ResellerList as ResellerQuery } from "@/lib/resellers/schema";
@@ -12,8 +12,8 @@ type ResellerListProps = { data: ResellerPage; query: ResellerQuery; path: strin
 
 export async function ResellerList({ data: { page, counts }, query, path }: ResellerListProps) {
   const [t, states] = await Promise.all([getTranslations("resellers"), getTranslations("states.reseller")]);
-  const { q, state, portfolio } = query;
-  const narrowing = { q, portfolio: portfolio ?? undefined };
+  const { q, state, portfolio, sort } = query;
+  const narrowing = { q, portfolio: portfolio ?? undefined, sort };
   const countOf = new Map(counts.map((each) => [each.state, each.count]));
   const total = counts.reduce((sum, { count }) => sum + count, 0);
   const at = (cursor?: string) => cursor && withQuery(path, { ...narrowing, state, page: cursor });
@@ -22,7 +22,7 @@ export async function ResellerList({ data: { page, counts }, query, path }: Rese
       <ListToolbar
         action={path}
         search={{ label: t("search"), value: q }}
-        keep={{ state, portfolio: narrowing.portfolio }}
+        keep={{ state, portfolio: narrowing.portfolio, sort }}
       >
         <FilterLinks
           label={t("filter")}
@@ -44,19 +44,28 @@ export async function ResellerList({ data: { page, counts }, query, path }: Rese
           {q || state || portfolio ? t("noneFoundText") : t("noneText")}
         </EmptyState>
       ) : (
-        <ResellerTable rows={page.rows} path={path} />
+        <ResellerTable
+          rows={page.rows}
+          path={path}
+          sort={{
+            now: sort ?? "name",
+            hrefOf: (next) => withQuery(path, { ...narrowing, state, sort: next }),
+          }}
+        />
       )}
       <Pager previous={at(page.previous)} next={at(page.next)} />
     </>
   );
 }
 
-async function ResellerTable({ rows, path }: { rows: ResellerPage["page"]["rows"]; path: string }) {
+type ResellerTableProps = { rows: ResellerPage["page"]["rows"]; path: string; sort: Sorting<"name"> };
+
+async function ResellerTable({ rows, path, sort }: ResellerTableProps) {
   const [t, models] = await Promise.all([getTranslations("resellers"), getTranslations("terms.model")]);
   return (
     <Table label={t("title")}>
       <THead>
-        <Th>{t("name")}</Th>
+        <Th sort={sortHead("name", sort)}>{t("name")}</Th>
         <Th>{t("state")}</Th>
         <Th>{t("model")}</Th>
         <Th>{t("portfolio")}</Th>

@@ -12,7 +12,9 @@ export async function ItemFacts({ item }: { item: SellableItem }) {
         <Fact label={t("sku")}>{item.sku}</Fact>
         {item.manufacturer && <Fact label={t("manufacturer")}>{item.manufacturer}</Fact>}
         <Fact label={t("kind")}>{kinds(item.kind)}</Fact>
-        {item.category && <Fact label={t("category")}>{item.category}</Fact>}
+        {item.path.length > 0 && (
+          <Fact label={t("category")}>{item.path.map(({ name }) => name).join(" › ")}</Fact>
+        )}
       </Facts>
     </Section>
   );

@@ -15,7 +15,6 @@ type ShopItemPageProps = { shop: Shop; path: string; item: ShopItem };
 /** What one item is, what it costs, and who sells, delivers and supports it. */
 export async function ShopItemPage({ shop, path, item }: ShopItemPageProps) {
   const t = await getTranslations("shop");
-  const { category } = item;
   const askHref = withQuery(`${path}/ask`, { item: item.itemId });
   const owner = shop.reseller ?? shop.provider;
   return (
@@ -24,7 +23,7 @@ export async function ShopItemPage({ shop, path, item }: ShopItemPageProps) {
         title={item.name}
         crumbs={[
           { href: path, label: owner.name },
-          ...(category ? [{ href: withQuery(path, { category: category.slug }), label: category.name }] : []),
+          ...item.path.map(({ slug, name }) => ({ href: withQuery(path, { category: slug }), label: name })),
         ]}
         actions={
           <LinkButton href={askHref} variant="primary">

@@ -3,6 +3,7 @@ import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty";
 import { Pager } from "@/components/ui/list";
 import { PageHeader } from "@/components/ui/page-header";
+import { pathTo } from "@/lib/categories/rules";
 import { withQuery } from "@/lib/page";
 import type { Shop, ShopPage } from "@/lib/shop/queries";
 import type { ShopFilter } from "@/lib/shop/schema";
@@ -21,10 +22,20 @@ export async function ShopList({ path, shop, query, list }: ShopListProps) {
     <>
       <PageHeader
         title={list.category?.name ?? owner.name}
-        crumbs={list.category && [{ href: path, label: owner.name }]}
+        crumbs={
+          list.category && [
+            { href: withQuery(path, { q: filter.q }), label: owner.name },
+            ...pathTo(list.categories, list.category.id)
+              .slice(0, -1)
+              .map(({ slug, name }) => ({
+                href: withQuery(path, { ...filter, category: slug }),
+                label: name,
+              })),
+          ]
+        }
         meta={!list.category && <span lang={shop.place.tenantLocale}>{owner.about}</span>}
       />
-      <ShopFilters path={path} filter={filter} categories={list.categories} />
+      <ShopFilters path={path} filter={filter} categories={list.categories} category={list.category} />
       {list.rows.length ? (
         <ShopItems path={path} pictures={`/${shop.place.tenantSlug}`} rows={list.rows} />
       ) : (

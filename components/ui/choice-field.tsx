@@ -1,6 +1,7 @@
 "use client";
 import type { ReactNode } from "react";
 import { Field, FieldNotes, type FieldProps, useField } from "./field";
+import { useForm } from "./form-context";
 
 export type Choice = { value: string; label: ReactNode; help?: ReactNode; disabled?: boolean };
 export type SelectOption = { value: string; label: string; disabled?: boolean; group?: string };
@@ -13,7 +14,10 @@ type SelectProps = FieldProps & {
 };
 
 /** A native select; `emptyLabel` adds a first option without a value, options with the same `group` stand together. */
-export function SelectField(props: SelectProps) {
+export function SelectField(given: SelectProps) {
+  const { defaultValue = "", options, emptyLabel = "" } = given;
+  const shown = options.find(({ value }) => value === defaultValue)?.label.trim() ?? emptyLabel;
+  const props = { ...given, stored: { value: defaultValue, shown } };
   const { control, typed, key } = useField(props);
   const groups = Map.groupBy(props.options, (option) => option.group);
   return (
@@ -51,8 +55,11 @@ function Options({ options }: { options: SelectOption[] }) {
 type CheckboxProps = FieldProps & { value?: string; defaultChecked?: boolean };
 
 /** One box with its label behind it; sends `value` ("on" unless told) when ticked. */
-export function CheckboxField({ label, value = "on", defaultChecked, className, ...props }: CheckboxProps) {
-  const { id, control, errors, typedAll, key } = useField(props);
+export function CheckboxField({ label, value = "on", defaultChecked, className, ...given }: CheckboxProps) {
+  const { labels } = useForm();
+  const shown = defaultChecked ? labels?.yes : labels?.no;
+  const props = { ...given, stored: { value: defaultChecked ? value : "", shown } };
+  const { id, control, errors, theirs, typedAll, key } = useField(props);
   return (
     <div className={`field ${className ?? ""}`}>
       <label className="check">
@@ -66,7 +73,7 @@ export function CheckboxField({ label, value = "on", defaultChecked, className, 
         />
         <span>{label}</span>
       </label>
-      <FieldNotes id={id} help={props.help} errors={errors} />
+      <FieldNotes id={id} help={props.help} errors={errors} theirs={theirs} />
     </div>
   );
 }
@@ -89,8 +96,12 @@ export function CheckboxGroup(props: FieldProps & { options: Choice[]; defaultVa
 
 type GroupProps = FieldProps & { options: Choice[]; type: "radio" | "checkbox"; defaults: string[] };
 
-function ChoiceGroup({ label, options, type, defaults, className, ...props }: GroupProps) {
-  const { id, control, errors, typedAll, labels, key } = useField(props);
+function ChoiceGroup({ label, options, type, defaults, className, ...given }: GroupProps) {
+  const chosenOnes = options.filter(({ value }) => defaults.includes(value));
+  const words = chosenOnes.map((choice) => (typeof choice.label === "string" ? choice.label : choice.value));
+  const stored = { value: chosenOnes.map(({ value }) => value).join(" "), shown: words.join(", ") };
+  const props = { ...given, stored };
+  const { id, control, errors, theirs, typedAll, labels, key } = useField(props);
   const chosen = typedAll ?? defaults;
   const optional = props.optionalLabel ?? labels?.optional;
   return (
@@ -122,7 +133,7 @@ function ChoiceGroup({ label, options, type, defaults, className, ...props }: Gr
           </span>
         </label>
       ))}
-      <FieldNotes id={id} help={props.help} errors={errors} />
+      <FieldNotes id={id} help={props.help} errors={errors} theirs={theirs} />
     </fieldset>
   );
 }

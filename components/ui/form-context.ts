@@ -2,7 +2,15 @@
 import { createContext, useContext } from "react";
 import { emptyFormState, type FormState } from "@/lib/form-state";
 
-export type FormLabels = { summary: string; optional?: string; show?: string };
+export type FormLabels = {
+  summary: string;
+  optional?: string;
+  show?: string;
+  stored?: string;
+  nothing?: string;
+  yes?: string;
+  no?: string;
+};
 
 type FormContextValue = { id: string; state: FormState; labels?: FormLabels };
 

@@ -12,5 +12,13 @@ export async function ActionForm({ labels, ...rest }: ActionFormProps) {
 /** The texts that a form and its fields share, for handing to FormBody inside a client component. */
 export async function getFormLabels() {
   const t = await getTranslations("ui");
-  return { summary: t("formSummary"), optional: t("optional"), show: t("show") };
+  return {
+    summary: t("formSummary"),
+    optional: t("optional"),
+    show: t("show"),
+    stored: t("storedNow"),
+    nothing: t("storedNothing"),
+    yes: t("yes"),
+    no: t("no"),
+  };
 }

@@ -8,6 +8,8 @@ type ListToolbarProps = {
   /** Path of the list; the search field submits there by GET. */
   action: string;
   search?: { label: string; value?: string; name?: string; placeholder?: string };
+  /** More of what the search asks for, sent with it. */
+  fields?: ReactNode;
   /** Parameters of the address that a search keeps (filter, sort), never the page key. */
   keep?: Record<string, string | undefined>;
   /** Filters. */
@@ -16,7 +18,14 @@ type ListToolbarProps = {
   actions?: ReactNode;
 };
 
-export async function ListToolbar({ action, search, keep = {}, children, actions }: ListToolbarProps) {
+export async function ListToolbar({
+  action,
+  search,
+  fields,
+  keep = {},
+  children,
+  actions,
+}: ListToolbarProps) {
   const t = await getTranslations("ui");
   return (
     <div className="toolbar">
@@ -31,7 +40,7 @@ export async function ListToolbar({ action, search, keep = {}, children, actions
           {Object.entries(keep).map(
             ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
           )}
-          <label className="min-w-0 flex-1">
+          <label className={`min-w-0 flex-1 ${fields ? "basis-56" : ""}`}>
             <span className="sr-only">{search.label}</span>
             <input
               key={search.value}
@@ -43,6 +52,7 @@ export async function ListToolbar({ action, search, keep = {}, children, actions
               autoComplete="off"
             />
           </label>
+          {fields}
           <button type="submit" className="btn btn-secondary">
             {t("search")}
           </button>
@@ -51,6 +61,32 @@ export async function ListToolbar({ action, search, keep = {}, children, actions
       {children}
       {actions && <div className="toolbar-actions">{actions}</div>}
     </div>
+  );
+}
+
+type SearchChoiceProps = {
+  name: string;
+  label: string;
+  value?: string;
+  /** The words for not narrowing at all. */
+  none: string;
+  options: { value: string; label: string }[];
+};
+
+/** A choice inside the search of a toolbar. */
+export function SearchChoice({ name, label, value = "", none, options }: SearchChoiceProps) {
+  return (
+    <label className="min-w-0 flex-auto basis-40">
+      <span className="sr-only">{label}</span>
+      <select key={value} name={name} defaultValue={value} className="input">
+        <option value="">{none}</option>
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
 

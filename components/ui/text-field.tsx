@@ -20,15 +20,12 @@ type InputProps = Pick<
 >;
 export type TextFieldProps = FieldProps & InputProps & { defaultValue?: string | number };
 
-const shellProps = ({ name, label, help, required, disabled, optionalLabel, className }: FieldProps) => ({
-  name,
-  label,
-  help,
-  required,
-  disabled,
-  optionalLabel,
-  className,
-});
+const shellProps = (props: TextFieldProps) => {
+  const { name, label, help, required, disabled, optionalLabel, className } = props;
+  return { name, label, help, required, disabled, optionalLabel, className, stored: storedOf(props) };
+};
+
+const storedOf = ({ defaultValue = "" }: TextFieldProps) => ({ value: String(defaultValue) });
 
 /** One line of text; `type` may be email, tel, url, date, search and the like. */
 export function TextField(props: TextFieldProps) {
@@ -40,7 +37,7 @@ export function TextField(props: TextFieldProps) {
 }
 
 export function TextArea({ rows = 4, ...props }: TextFieldProps & { rows?: number }) {
-  const { control, typed, key } = useField(props);
+  const { control, typed, key } = useField(shellProps(props));
   return (
     <Field {...shellProps(props)}>
       <textarea
@@ -85,8 +82,8 @@ export function HiddenField({ name, value }: { name: string; value: string }) {
 }
 
 function TextInput(props: TextFieldProps) {
-  const { label, help, optionalLabel, className, defaultValue, type = "text", ...input } = props;
-  const { control, typed, key } = useField(props);
+  const { label, help, optionalLabel, className, stored, defaultValue, type = "text", ...input } = props;
+  const { control, typed, key } = useField(shellProps(props));
   return (
     <input
       key={key}

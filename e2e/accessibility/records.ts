@@ -48,6 +48,7 @@ async function idsOfAlpha(database: Database) {
     "nordwind",
     `select 'nordwind' as tenant, r.id as reseller, r.portfolio_id as portfolio, e.item_id as item, e.offer_id as offer,
        o.customer_id as customer, o.id as order, m.id as member,
+       (select id from categories where slug = 'notebooks') as category,
        (select id from memberships where email = 'sales@nordwind.example') as colleague,
        (select id from customers where reseller_id is null order by name, id limit 1) as direct
      from resellers r

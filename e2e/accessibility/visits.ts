@@ -30,6 +30,9 @@ export const visits: Record<string, Visit> = {
   "/[tenant]/provider/catalogue/[item]": provider,
   "/[tenant]/provider/catalogue/[item]/edit": provider,
   "/[tenant]/provider/catalogue/[item]/pictures": provider,
+  "/[tenant]/provider/catalogue/categories": provider,
+  "/[tenant]/provider/catalogue/categories/[category]": provider,
+  "/[tenant]/provider/catalogue/categories/new": provider,
   "/[tenant]/provider/catalogue/import": provider,
   "/[tenant]/provider/catalogue/import/[import]": provider,
   "/[tenant]/provider/catalogue/new": provider,
@@ -41,7 +44,7 @@ export const visits: Record<string, Visit> = {
   "/[tenant]/provider/customers/conflicts": provider,
   "/[tenant]/provider/customers/new": provider,
   "/[tenant]/provider/catalogue/bulk": by("admin@nordwind.example", {
-    query: () => "?which=matching&state=active&kind=price&by=-5&ending=90",
+    query: () => "?which=matching&state=active&kind=product&what=price&by=-5&ending=90",
   }),
   "/[tenant]/provider/enquiries": provider,
   "/[tenant]/provider/enquiries/[enquiry]": by("admin@nordwind.example", {

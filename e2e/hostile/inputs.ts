@@ -69,7 +69,7 @@ function actions({ forms, ids }: Ground): fc.Arbitrary<Input> {
 const gone = { weight: 1, arbitrary: fc.constant(undefined) };
 
 const parameters = [
-  ..."q state category page portfolio customer line of only kind show offers step notice next token".split(
+  ..."q state category sort what parent page portfolio customer line of only kind show offers step notice next token".split(
     " ",
   ),
   ..."tenant sent v which go at id error callbackUrl code _rsc __proto__ constructor toString".split(" "),

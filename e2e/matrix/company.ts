@@ -126,6 +126,19 @@ export class Company {
     return { id, version: "1" };
   };
 
+  /** An empty category on top of the tree. */
+  newCategory = async () => {
+    const slug = `m-${randomBytes(6).toString("hex")}`;
+    const { id } = await this.row<{ id: string }>(
+      `insert into categories (tenant_id, id, slug, names, position)
+       select tenant_id, gen_random_uuid(), $1, jsonb_build_object('en', $1::text, 'de', $1::text), 1000 from resellers where id = $2
+       returning id`,
+      slug,
+      this.resellerId,
+    );
+    return { id, version: "1", name: slug };
+  };
+
   /** A portfolio with one entry in its draft; `spare` is an offer that is not in it. */
   newPortfolio = async () => {
     const { id: entry, portfolio, offer_id } = await this.entry();

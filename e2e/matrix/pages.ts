@@ -42,6 +42,7 @@ const entry = async (company: Company) => {
   const made = await company.newPortfolio();
   return { portfolio: made.portfolio, offer: made.offer };
 };
+const category = async (company: Company) => ({ category: (await company.newCategory()).id });
 const upload = async (company: Company) => ({ import: (await company.newImport("uploaded")).id });
 const enquiry = (to: "reseller" | "provider") => async (company: Company) => ({
   enquiry: (await company.newEnquiry(to)).id,
@@ -77,6 +78,9 @@ export const provider: Record<string, PageRow> = {
   "/[tenant]/provider/catalogue/[item]": { allow: providerStaff, of: item },
   "/[tenant]/provider/catalogue/[item]/edit": { allow: catalogueEditors, of: item },
   "/[tenant]/provider/catalogue/[item]/pictures": { allow: catalogueEditors, of: item },
+  "/[tenant]/provider/catalogue/categories": { allow: catalogueEditors },
+  "/[tenant]/provider/catalogue/categories/[category]": { allow: catalogueEditors, of: category },
+  "/[tenant]/provider/catalogue/categories/new": { allow: catalogueEditors },
   "/[tenant]/provider/catalogue/import": { allow: catalogueEditors },
   "/[tenant]/provider/catalogue/import/[import]": { allow: catalogueEditors, of: upload },
   "/[tenant]/provider/catalogue/new": { allow: catalogueEditors },

@@ -34,6 +34,7 @@ export async function pathAt(route: string, company: Company): Promise<string> {
     tenant: company.tenant,
     reseller: route.includes("/r/[reseller]") ? company.reseller : company.resellerId,
     customer: company.customer,
+    category: route.includes("[category]") ? (await company.newCategory()).id : "",
     order: await company.order(),
     item: item_id ?? "",
     offer: made?.offer ?? offer_id ?? "",

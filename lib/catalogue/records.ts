@@ -1,5 +1,6 @@
 import { and, asc, count, desc, eq, inArray, ne } from "drizzle-orm";
 import {
+  auditEntries,
   categories,
   items,
   offerCosts,
@@ -10,26 +11,59 @@ import {
 } from "@/db/schema";
 import { listTimeline } from "../audit-trail";
 import { listCategories } from "../categories/queries";
+import { pathTo } from "../categories/rules";
 import { notThere } from "../errors";
 import { can, type Scope } from "../scope";
 import { listPictures } from "./pictures/queries";
 import { inCategory, itemColumns, priceColumns } from "./queries";
+import { moves } from "./rules";
 
 const MOST_PORTFOLIOS = 20;
+const MOST_STEPS = 10;
 
-/** An item with its offers, its pictures, the portfolios that hold it and its timeline; throws NOT_FOUND. */
+/** An item with the way to its category, its offers, its pictures, the portfolios that hold it and its timeline; throws NOT_FOUND. */
 export async function getItem(scope: Scope, id: string) {
   const item = await getFacts(scope, id);
   return {
     item,
+    path: item.categoryId ? pathTo(await listCategories(scope), item.categoryId) : [],
     offers: await listOffers(scope, id),
     pictures: await listPictures(scope, id),
     portfolios: await listPortfolios(scope, id),
+    states: await listStates(scope, id),
     timeline: await listTimeline(scope, "item", id),
   };
 }
 
 export type ItemRecord = Awaited<ReturnType<typeof getItem>>;
+
+const stepActions = Object.values(moves).map(({ action }) => action);
+
+/** The last steps in an item's life, newest first: into which state, when, and who took them (domain.md §4); at most 10. */
+async function listStates({ actor, tx }: Scope, id: string) {
+  const found = await tx
+    .select({
+      id: auditEntries.id,
+      action: auditEntries.action,
+      at: auditEntries.at,
+      by: auditEntries.actorName,
+    })
+    .from(auditEntries)
+    .where(
+      and(
+        eq(auditEntries.tenantId, actor.tenantId),
+        eq(auditEntries.recordKind, "item"),
+        eq(auditEntries.recordId, id),
+        inArray(auditEntries.action, stepActions),
+      ),
+    )
+    .orderBy(desc(auditEntries.id))
+    .limit(MOST_STEPS);
+  return found.flatMap(({ action, ...step }) => {
+    const move = Object.values(moves).find((each) => each.action === action);
+    return move ? [{ ...step, state: move.to }] : [];
+  });
+}
 
 /** What the item form needs: the item and its offers (none for a new one), and the categories to choose from; throws NOT_FOUND. */
 export async function getItemForm(scope: Scope, id: string | undefined) {

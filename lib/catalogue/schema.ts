@@ -15,11 +15,16 @@ import { pageCursor, sortBy } from "../page";
 import { isPriced, itemKinds, itemStates, type Move, moves } from "./rules";
 
 export const MOST_OFFERS = 20;
+/** The number of the first row of an item's form that is not an offer yet. */
+export const FIRST_NEW_OFFER = 50;
 export const textLanguages = ["en", "de"] as const;
 export const offerKinds = ["purchase", "rent", "lease"] as const;
 export const periods = ["month", "quarter", "year"] as const;
 export const renewals = ["none", "automatic", "manual"] as const;
 export const offerStates = ["active", "sales ended"] as const;
+
+const itemSorts = ["name", "sku", "changed"] as const;
+export type ItemSort = (typeof itemSorts)[number];
 
 /** What the address of the catalogue list may ask for. */
 export const itemFilter = z.object({
@@ -27,7 +32,7 @@ export const itemFilter = z.object({
   state: oneOf(itemStates),
   kind: oneOf(itemKinds),
   category: id().optional().catch(undefined),
-  sort: sortBy("name", "sku", "changed"),
+  sort: sortBy(...itemSorts),
   page: pageCursor(),
 });
 export type ItemFilter = z.output<typeof itemFilter>;
@@ -35,7 +40,7 @@ export type ItemFilter = z.output<typeof itemFilter>;
 /** The address of one item. */
 export const itemPlace = z.object({ item: id() });
 
-/** The address of the item form; `offers` is how many offer rows it shows at least. */
+/** The address of the item form; `offers` is how many rows for new offers it shows. */
 export const itemFormPlace = z.object({
   item: id().optional(),
   offers: z.coerce.number().int().min(1).max(MOST_OFFERS).optional().catch(undefined),
@@ -87,7 +92,9 @@ const fields = z.object({
   stockKept: checkbox(),
   categoryId: optionalId(),
   texts: z.object({ en: textForm, de: textForm }),
-  offers: z.array(offerForm.nullable()).max(MOST_OFFERS, { error: "tooMany" }),
+  offers: z
+    .array(offerForm.nullable())
+    .refine((rows) => rows.filter(Boolean).length <= MOST_OFFERS, { error: "tooMany" }),
 });
 
 /** A new item with its texts and offers, as the form sends it. */

@@ -1,26 +1,57 @@
 import { and, asc, eq, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { categories } from "@/db/schema";
+import { listTimeline } from "../audit-trail";
 import { notThere } from "../errors";
 import type { Scope, Tx } from "../scope";
-import { idsBelow, MOST_CATEGORIES, thatHold } from "./rules";
+import { idsBelow, MOST_CATEGORIES, pathTo, thatHold } from "./rules";
 
 const inOrder = [asc(categories.position), asc(categories.id)];
+
+const listed = {
+  id: categories.id,
+  parentId: categories.parentId,
+  slug: categories.slug,
+  names: categories.names,
+};
 
 /** The tenant's categories, siblings in their own order; at most 500. */
 export const listCategories = ({ actor, tx }: Scope) =>
   tx
-    .select({
-      id: categories.id,
-      parentId: categories.parentId,
-      slug: categories.slug,
-      names: categories.names,
-    })
+    .select(listed)
     .from(categories)
     .where(eq(categories.tenantId, actor.tenantId))
     .orderBy(...inOrder)
     .limit(MOST_CATEGORIES);
 
 export type Category = Awaited<ReturnType<typeof listCategories>>[number];
+
+const MOST_COUNTED = 1000;
+
+/** How many items stand in a category itself, counted to 1,001; in plain words, since columns of a query on one table go unqualified. */
+const itemsHeld = sql<number>`(select count(*)::int from (select from items i
+  where i.tenant_id = categories.tenant_id and i.category_id = categories.id
+  limit ${MOST_COUNTED + 1}) as held)`;
+
+/** The tenant's categories with their versions and how many items stand in each itself, counted to 1,001. */
+export const listCountedCategories = ({ actor, tx }: Scope) =>
+  tx
+    .select({ ...listed, version: categories.version, count: itemsHeld })
+    .from(categories)
+    .where(eq(categories.tenantId, actor.tenantId))
+    .orderBy(...inOrder)
+    .limit(MOST_CATEGORIES);
+
+export type CountedCategory = Awaited<ReturnType<typeof listCountedCategories>>[number];
+
+/** A category with the tree it stands in and its timeline; throws NOT_FOUND. */
+export async function getCategory(scope: Scope, { category: id }: { category: string }) {
+  const [category] = await scope.tx
+    .select({ ...listed, version: categories.version, count: itemsHeld })
+    .from(categories)
+    .where(and(eq(categories.tenantId, scope.actor.tenantId), eq(categories.id, id)));
+  if (!category) throw notThere();
+  return { category, tree: await listCategories(scope), timeline: await listTimeline(scope, "category", id) };
+}
 
 /** The ids of a category and of all below it: what a list narrowed by it holds. None where none is asked for. */
 export async function findIdsBelow(
@@ -63,6 +94,27 @@ export async function listSoldCategories(
     .orderBy(...inOrder)
     .limit(MOST_CATEGORIES);
   return thatHold(found).map(({ holds, ...category }) => category);
+}
+
+/** A category and those above it, the top one first, as those see them who buy; empty where there is none. */
+export async function listPath(
+  tx: Tx,
+  tenantId: string,
+  locale: string,
+  id: string | null,
+): Promise<SoldCategory[]> {
+  if (!id) return [];
+  const found = await tx
+    .select({
+      id: categories.id,
+      parentId: categories.parentId,
+      slug: categories.slug,
+      name: categoryName(locale),
+    })
+    .from(categories)
+    .where(eq(categories.tenantId, tenantId))
+    .limit(MOST_CATEGORIES);
+  return pathTo(found, id);
 }
 
 /** A category's name in a language, or its short name. */

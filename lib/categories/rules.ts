@@ -53,3 +53,46 @@ export function thatHold<T extends Node & { holds: boolean }>(categories: readon
   const held = new Set(tree.filter(({ holds }) => holds).flatMap(({ id, above }) => [...above, id]));
   return categories.filter(({ id }) => held.has(id));
 }
+
+/** How deep a category and what is below it reach when it stands below `parent`; null where that is itself or below it. */
+export function depthBelow(
+  categories: readonly Node[],
+  id: string | undefined,
+  parent: string | null,
+): number | null {
+  const tree = treeOf(categories);
+  const at = tree.find((each) => each.id === parent);
+  if (id && at && (at.id === id || at.above.includes(id))) return null;
+  const own = tree.find((each) => each.id === id)?.depth ?? 0;
+  const height = id
+    ? Math.max(0, ...tree.flatMap(({ above, depth }) => (above.includes(id) ? depth - own : [])))
+    : 0;
+  return (at ? at.depth + 1 : 0) + height + 1;
+}
+
+/** The ids of siblings after one of them took a step; unchanged at either end. */
+export function afterStep(siblings: readonly string[], id: string, step: "up" | "down"): string[] {
+  const at = siblings.indexOf(id);
+  const to = step === "up" ? at - 1 : at + 1;
+  const moved = [...siblings];
+  const other = moved[to];
+  if (at < 0 || other === undefined) return moved;
+  moved[to] = id;
+  moved[at] = other;
+  return moved;
+}
+
+/** A short name for addresses, made of a name and different from those taken. */
+export function slugFor(name: string, taken: ReadonlySet<string>): string {
+  const words = name
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/\p{M}/gu, "")
+    .replace(/ß/g, "ss")
+    .replace(/[^a-z0-9]+/g, "-");
+  const plain = words.slice(0, 60).replace(/^-+|-+$/g, "") || "category";
+  for (let number = 1; ; number += 1) {
+    const slug = number === 1 ? plain : `${plain}-${number}`;
+    if (!taken.has(slug)) return slug;
+  }
+}

@@ -3,7 +3,7 @@ import { customerAssignments, customers, orders, resellers } from "@/db/schema";
 import { listTimeline } from "../audit-trail";
 import { notThere } from "../errors";
 import { fullOrderNumberOf } from "../orders/rules";
-import { among, keyset, PAGE_SIZE, type Page, pageOf } from "../page";
+import { among, keyset, nameDirection, PAGE_SIZE, type Page, pageOf } from "../page";
 import type { Scope } from "../scope";
 import { foundCustomers, type Most } from "../search/queries";
 import type { CustomerFilter } from "./schema";
@@ -42,13 +42,13 @@ export const customersInReach = (scope: Scope): SQL | undefined => {
   );
 };
 
-/** One page of customers by name, with their owner; a reseller sees its own. The count stops at COUNT_BOUND. */
+/** One page of customers by name, a search always from A to Z, with their owner; a reseller sees its own. The count stops at COUNT_BOUND. */
 export async function listCustomers(
   scope: Scope,
   filter: CustomerFilter,
 ): Promise<Page<Listed> & { count: number }> {
   const { page } = filter;
-  const { where, orderBy } = keyset(customers.name, customers.id, page);
+  const { where, orderBy } = keyset(customers.name, customers.id, page, customerOrder(filter));
   const found = await scope.tx
     .select(listed)
     .from(customers)
@@ -67,6 +67,10 @@ export async function listCustomers(
   const count = await scope.tx.$count(some.as("some"));
   return { ...pageOf(found, page, (row) => ({ value: row.name, id: row.id })), count };
 }
+
+/** The direction in which a filter's customers come by name. */
+export const customerOrder = ({ q, sort }: Pick<CustomerFilter, "q" | "sort">) =>
+  nameDirection(q ? undefined : sort);
 
 /**
  * The customers in reach that a filter lets through: by any words of name, VAT number, contact or e-mail, or the one of an

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { id, line, oneOf, optionalEmail, optionalPhone, optionalText, query, version } from "../fields";
-import { pageCursor } from "../page";
+import { pageCursor, sortBy } from "../page";
 import { countryOf, customerStates, vatNumberOf } from "./rules";
 
 const country = () =>
@@ -46,7 +46,12 @@ export const changedCustomer = details
   .transform(withPlainVat);
 export type ChangedCustomer = z.output<typeof changedCustomer>;
 
-export const customerFilter = z.object({ q: query(), state: oneOf(customerStates), page: pageCursor() });
+export const customerFilter = z.object({
+  q: query(),
+  state: oneOf(customerStates),
+  sort: sortBy("name"),
+  page: pageCursor(),
+});
 export type CustomerFilter = z.output<typeof customerFilter>;
 
 /** A step in a customer's life, with the version that was on the screen. */

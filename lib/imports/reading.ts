@@ -1,20 +1,17 @@
 import { and, eq, sql } from "drizzle-orm";
-import { newId } from "@/db/columns";
 import { categories, imports } from "@/db/schema";
 import { notThere } from "../errors";
 import type { Tx } from "../scope";
+import { CategoryCells, type KnownCategory, type NewCategory } from "./categories";
 import { type Existing, type Plan, planDrafts } from "./plan";
 import { type Draft, type Mapping, type Problem, readRows } from "./rules";
 import { storedMapping } from "./schema";
 import { readTable } from "./table";
 
 const BATCH = 1000;
-const MOST_NEW_CATEGORIES = 200;
 
 /** Whose catalogue is read, and how it names things. */
 export type Place = { tx: Tx; tenantId: string; locale: string; currency: string };
-
-export type NewCategory = { id: string; name: string };
 
 /** Everything a file says, its categories resolved. `newCategories` are those the tenant does not have yet. */
 export type Reading = {
@@ -37,7 +34,12 @@ export async function readImport(place: Place, importId: string, chosen?: Mappin
   const table = readTable(found.content, { header: mapping.header });
   const { drafts, problems } = readRows(table, mapping, place.currency);
   const known = await findCategories(place);
-  return { rowsTotal: table.rows.length, mapping, ...resolve(drafts, problems, known, mapping) };
+  const proposed = known.find(({ id }) => id === mapping.categoryId)?.id ?? null;
+  return {
+    rowsTotal: table.rows.length,
+    mapping: { ...mapping, categoryId: proposed },
+    ...resolve(drafts, problems, known, mapping),
+  };
 }
 
 /** The plan for each thousand drafts in turn, against the catalogue as it stands; `lock` keeps the items until commit. */
@@ -50,7 +52,7 @@ export const planBatch = async (place: Place, reading: Reading, nth: number): Pr
   nth * BATCH < reading.drafts.length ? planFrom(place, reading, nth * BATCH, false) : undefined;
 
 async function planFrom(place: Place, { mapping, categoryIds, drafts }: Reading, at: number, lock: boolean) {
-  const categoryOf = (name: string | null) => (name && categoryIds.get(name.toLowerCase())) || null;
+  const categoryOf = (cell: string | null) => (cell && categoryIds.get(cell)) || null;
   const batch = drafts.slice(at, at + BATCH);
   const skus = batch.map(({ sku }) => sku);
   return planDrafts(batch, await findExisting(place, skus, lock), { ...mapping, categoryOf });
@@ -78,35 +80,30 @@ type Row = Omit<Existing, "price" | "cost"> & { price: string | null; cost: stri
 
 const minorOf = (value: string | null) => (value === null ? null : Number(value));
 
-async function findCategories({ tx, tenantId }: Place) {
-  const found = await tx
-    .select({ id: categories.id, slug: categories.slug, names: categories.names })
+const findCategories = ({ tx, tenantId }: Place): Promise<KnownCategory[]> =>
+  tx
+    .select({
+      id: categories.id,
+      parentId: categories.parentId,
+      slug: categories.slug,
+      names: categories.names,
+    })
     .from(categories)
-    .where(eq(categories.tenantId, tenantId));
-  return new Map(
-    found.flatMap(({ id, slug, names }) =>
-      [slug, ...Object.values(names)].map((name) => [name.toLowerCase(), id]),
-    ),
-  );
-}
+    .where(eq(categories.tenantId, tenantId))
+    .orderBy(categories.position, categories.id);
 
 /** Drafts whose category is unknown name a new one, or are refused, as the mapping says. */
-function resolve(drafts: Draft[], problems: Problem[], known: Map<string, string>, mapping: Mapping) {
-  const categoryIds = new Map(known);
-  const newCategories: NewCategory[] = [];
+function resolve(drafts: Draft[], problems: Problem[], known: KnownCategory[], mapping: Mapping) {
+  const cells = new CategoryCells(known, mapping.unknownCategory);
+  const categoryIds = new Map<string, string>();
   const refused: Problem[] = [];
   const kept = drafts.filter(({ row, category }) => {
-    if (!category || categoryIds.has(category.toLowerCase())) return true;
-    const full = newCategories.length >= MOST_NEW_CATEGORIES;
-    if (mapping.unknownCategory === "refuse" || full) {
-      refused.push({ row, field: "category", reason: full ? "tooManyCategories" : "categoryUnknown" });
-      return false;
-    }
-    const made = { id: newId(), name: category };
-    newCategories.push(made);
-    categoryIds.set(category.toLowerCase(), made.id);
-    return true;
+    if (!category) return true;
+    const meant = cells.read(category);
+    if ("id" in meant) categoryIds.set(category, meant.id);
+    else refused.push({ row, field: "category", reason: meant.reason });
+    return "id" in meant;
   });
   const all = [...problems, ...refused].sort((a, b) => a.row - b.row);
-  return { drafts: kept, problems: all, categoryIds, newCategories };
+  return { drafts: kept, problems: all, categoryIds, newCategories: cells.made };
 }

@@ -34,7 +34,7 @@ const longest: Partial<Record<Target, number>> = {
   name: 200,
   sku: 80,
   manufacturer: 120,
-  category: 100,
+  category: 300,
   description: 20_000,
 };
 

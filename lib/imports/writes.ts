@@ -1,8 +1,9 @@
 import { sql } from "drizzle-orm";
 import { newId } from "@/db/columns";
 import { syncCopiesOf } from "../catalogue/commands";
+import type { NewCategory } from "./categories";
 import type { Plan, Target } from "./plan";
-import type { NewCategory, Place } from "./reading";
+import type { Place } from "./reading";
 
 type Who = { id: string; name: string; file: string };
 
@@ -28,25 +29,17 @@ export async function writePlan(place: Place, plan: Plan, who: Who): Promise<voi
   await syncCopiesOf(place.tx, place.tenantId, ids);
 }
 
-/** Adds the categories that a file names and the tenant does not have. */
+/** Adds the categories that a file names and the tenant does not have, each after those it stands below. */
 export async function writeCategories({ tx, tenantId, locale }: Place, made: NewCategory[]): Promise<void> {
   if (!made.length) return;
-  const rows = made.map(({ id, name }, index) => ({ id, name, index, slug: slugOf(name, id) }));
+  const rows = made.map((category, index) => ({ ...category, index }));
   await tx.execute(sql`
-    insert into categories (tenant_id, id, slug, names, position)
-    select ${tenantId}, x.id, x.slug, jsonb_build_object(${locale}::text, x.name),
+    insert into categories (tenant_id, id, parent_id, slug, names, position)
+    select ${tenantId}, x.id, x."parentId", x.slug, jsonb_build_object(${locale}::text, x.name),
       x.index + 1 + coalesce((select max(position) from categories where tenant_id = ${tenantId}), 0)
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x(id uuid, name text, slug text, index int)`);
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as x(id uuid, "parentId" uuid, name text, slug text, index int)`);
 }
-
-const slugOf = (name: string, id: string) => {
-  const words = name
-    .normalize("NFKD")
-    .toLowerCase()
-    .replace(/\p{M}/gu, "")
-    .replace(/[^a-z0-9]+/g, "-");
-  return `${words.replace(/^-|-$/g, "").slice(0, 30) || "category"}-${id.slice(-6)}`;
-};
 
 type Item = Target & { id: string; offerId: string };
 type Changed = Item & { existing: Plan["changes"][number]["existing"] };

@@ -58,8 +58,11 @@ export type OrderListData = Awaited<ReturnType<typeof loadOrders>>;
 export async function loadOrders(scope: Scope, filter: OrderFilter, usual: OrderState | "all") {
   const state = filter.state ?? usual;
   const waiting = state === "placed" || state === "information asked";
+  // In the provider's queue those that wait longest come first.
+  const sort = filter.sort ?? (scope.actor.side === "provider" && waiting ? "-placed" : "placed");
   return {
-    list: await listOrders(scope, { ...filter, state }, scope.actor.side === "provider" && waiting),
+    list: await listOrders(scope, { ...filter, state }, sort === "-placed"),
+    sort,
     counts: await countOrders(scope, filter),
     customerName: await findCustomerName(scope, filter.customer),
     resellers: await listSellers(scope),

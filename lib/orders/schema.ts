@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { id, line, many, oneOf, optionalId, optionalText, query, version } from "../fields";
-import { pageCursor } from "../page";
+import { pageCursor, sortBy } from "../page";
 import { deliverySteps, needsReason, orderStates } from "./rules";
 
 /** A day of a URL as 2026-11-25; anything else counts as none. */
@@ -16,6 +16,7 @@ export const orderFilter = z.object({
     .catch(undefined),
   from: day(),
   to: day(),
+  sort: sortBy("placed"),
   page: pageCursor(),
 });
 export type OrderFilter = z.output<typeof orderFilter>;

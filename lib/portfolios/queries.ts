@@ -3,7 +3,7 @@ import { folded } from "@/db/columns";
 import { portfolioEntries, portfolios, portfolioVersions, resellers } from "@/db/schema";
 import { listTimeline } from "@/lib/audit-trail";
 import { notThere } from "@/lib/errors";
-import { keyset, PAGE_SIZE, pageOf, searchWords } from "@/lib/page";
+import { keyset, nameDirection, PAGE_SIZE, pageOf, searchWords } from "@/lib/page";
 import { can, type Scope } from "@/lib/scope";
 import type { PortfolioList } from "./schema";
 
@@ -21,8 +21,8 @@ const liveEntries = (most: number) =>
     where e.tenant_id = ${portfolios}.tenant_id and e.version_id = ${portfolios}.live_version_id limit ${most + 1}) as counted)`;
 
 /** One page of the tenant's portfolios by name, with live version, entries (counted to 1,001) and resellers. */
-export async function listPortfolios({ actor, tx }: Scope, { q, page }: PortfolioList) {
-  const { where, orderBy } = keyset(portfolios.name, portfolios.id, page);
+export async function listPortfolios({ actor, tx }: Scope, { q, sort, page }: PortfolioList) {
+  const { where, orderBy } = keyset(portfolios.name, portfolios.id, page, nameDirection(sort));
   const found = await tx
     .select({
       id: portfolios.id,

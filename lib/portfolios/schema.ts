@@ -12,7 +12,7 @@ import {
   query,
   version,
 } from "@/lib/fields";
-import { pageCursor } from "@/lib/page";
+import { pageCursor, sortBy } from "@/lib/page";
 import { shareTyped } from "./rules";
 
 export const offerKinds = ["purchase", "rent", "lease"] as const;
@@ -50,7 +50,7 @@ const optionalShare = () =>
     .transform((points) => points ?? null);
 
 export const noInput = z.object({});
-export const portfolioList = z.object({ q: query(), page: pageCursor() });
+export const portfolioList = z.object({ q: query(), sort: sortBy("name"), page: pageCursor() });
 export type PortfolioList = z.output<typeof portfolioList>;
 
 export const portfolioPath = z.object({ portfolio: id() });
@@ -75,6 +75,7 @@ export const entryList = portfolioPath.extend({
   q: query(),
   of: oneOf(["draft", "live"]),
   only: oneOf(["above", "off"]),
+  sort: sortBy("name"),
   page: pageCursor(),
 });
 export type EntryList = z.output<typeof entryList>;

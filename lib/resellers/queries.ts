@@ -2,7 +2,7 @@ import { and, desc, eq, gt, isNull, sql } from "drizzle-orm";
 import { invitations, memberships, portfolios, resellers } from "@/db/schema";
 import { listTimeline } from "@/lib/audit-trail";
 import { notThere } from "@/lib/errors";
-import { keyset, PAGE_SIZE, pageOf, searchWords } from "@/lib/page";
+import { keyset, nameDirection, PAGE_SIZE, pageOf, searchWords } from "@/lib/page";
 import { can, type Scope } from "@/lib/scope";
 import { countCustomers, listNewestOrders } from "./business/queries";
 import type { ResellerList } from "./schema";
@@ -15,13 +15,14 @@ const ofPortfolio = and(
 );
 
 /** One page of the tenant's resellers by name, and how many there are in each state. */
-export async function listResellers({ actor, tx }: Scope, { q, state, portfolio, page }: ResellerList) {
+export async function listResellers({ actor, tx }: Scope, wanted: ResellerList) {
+  const { q, state, portfolio, sort, page } = wanted;
   const narrowed = and(
     eq(resellers.tenantId, actor.tenantId),
     q ? sql`${resellers.search} like all (${sql.param(searchWords(q))}::text[])` : undefined,
     portfolio ? eq(resellers.portfolioId, portfolio) : undefined,
   );
-  const { where, orderBy } = keyset(resellers.name, resellers.id, page);
+  const { where, orderBy } = keyset(resellers.name, resellers.id, page, nameDirection(sort));
   const found = await tx
     .select({
       id: resellers.id,

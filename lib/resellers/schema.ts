@@ -15,7 +15,7 @@ import {
   tenantSlug,
   version,
 } from "@/lib/fields";
-import { pageCursor } from "@/lib/page";
+import { pageCursor, sortBy } from "@/lib/page";
 import { degrees, resellerStates } from "./rules";
 
 export const models = ["resale", "agency"] as const;
@@ -24,6 +24,7 @@ export const resellerList = z.object({
   q: query(),
   state: oneOf(resellerStates),
   portfolio: optionalId().catch(null),
+  sort: sortBy("name"),
   page: pageCursor(),
 });
 export type ResellerList = z.output<typeof resellerList>;

@@ -3,7 +3,7 @@ import type { PgColumn } from "drizzle-orm/pg-core";
 import { categories, items, offers, portfolioEntries, resellerPrices } from "@/db/schema";
 import type { Actor } from "@/lib/actor";
 import { firstPicture, picturesOf } from "@/lib/catalogue/pictures/queries";
-import { categoryName, findIdsBelow, listSoldCategories } from "@/lib/categories/queries";
+import { findIdsBelow, listPath, listSoldCategories } from "@/lib/categories/queries";
 import { notThere } from "@/lib/errors";
 import { type Cursor, type Keys, keyset, PAGE_SIZE, type Page, pageOf, searchWords } from "@/lib/page";
 import { pageWithin } from "@/lib/ranges";
@@ -78,17 +78,16 @@ export async function getSellableItem(scope: Scope, { item, locale }: { item: st
       stockKept: items.stockKept,
       pictures: picturesOf(locale, actor.tenantLocale),
       categoryId: items.categoryId,
-      category: categoryName(locale),
     })
     .from(items)
-    .leftJoin(categories, and(eq(categories.tenantId, items.tenantId), eq(categories.id, items.categoryId)))
     .where(and(eq(items.tenantId, actor.tenantId), eq(items.id, item), eq(items.state, "active")));
   const found = await sellable(scope, locale, eq(offers.itemId, item)).orderBy(
     asc(offers.position),
     asc(offers.id),
   );
   if (!texts || !found.length) throw notThere();
-  return { ...texts, offers: found.map(toOffer) };
+  const path = await listPath(tx, actor.tenantId, locale, texts.categoryId);
+  return { ...texts, path, offers: found.map(toOffer) };
 }
 
 /** How long a list is (counted to countBoundOf + 1), and the categories that hold anything sellable, themselves or further down. */

@@ -26,7 +26,8 @@ export type ShopItem = Omit<ShopRow, "picture" | "offer" | "offerCount"> & {
   pictures: Picture[];
   description: string | null;
   kind: "product" | "service";
-  category: Omit<ShopCategory, "parentId"> | null;
+  /** Its category and those above it, the top one first. */
+  path: ShopCategory[];
   offers: PublicOffer[];
 };
 

@@ -1,18 +1,12 @@
 import { and, asc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { alias, type PgColumn } from "drizzle-orm/pg-core";
-import { categories, items, offers, portfolioEntries, resellerPrices } from "@/db/schema";
+import { items, offers, portfolioEntries, resellerPrices } from "@/db/schema";
+import { listPath } from "@/lib/categories/queries";
 import { notThere } from "@/lib/errors";
 import { type Keys, keyset, PAGE_SIZE, type Page, pageOf, searchWords } from "@/lib/page";
 import { merged } from "@/lib/ranges";
 import type { PublicScope } from "@/lib/scope";
-import {
-  findShopItem,
-  itemCard,
-  itemPage,
-  pageWanted,
-  termFields,
-  withCategory,
-} from "@/lib/shop/items/queries";
+import { findShopItem, itemCard, itemPage, pageWanted, termFields } from "@/lib/shop/items/queries";
 import { listWithCategories, type ShopPage } from "@/lib/shop/queries";
 import {
   type Narrowed,
@@ -147,12 +141,16 @@ async function findStorefrontItem({ place, tx }: PublicScope, { item, locale }: 
     )
     .innerJoin(sold, soldHere(place))
     .leftJoin(resellerPrices, ownPriceOf(place))
-    .leftJoin(categories, and(eq(categories.tenantId, items.tenantId), eq(categories.id, items.categoryId)))
     .where(and(eq(items.tenantId, place.tenantId), eq(items.id, item), eq(items.state, "active")))
     .orderBy(asc(offers.position), asc(offers.id));
   const [first] = found;
   if (!first) return;
-  return { ...withCategory(first.item), offers: found.map(({ offer }) => publicOffer(offer)) };
+  const { categoryId, ...face } = first.item;
+  return {
+    ...face,
+    path: await listPath(tx, place.tenantId, locale, categoryId),
+    offers: found.map(({ offer }) => publicOffer(offer)),
+  };
 }
 
 type Place = PublicScope["place"];

@@ -1,11 +1,12 @@
 import Form from "next/form";
 import { getLocale, getTranslations } from "next-intl/server";
+import { categoryOptions } from "@/components/categories/options";
 import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/choice-field";
 import { HiddenField, TextField } from "@/components/ui/text-field";
 import type { Actor } from "@/lib/actor";
 import { type BulkPlace, changeHows, endings, priceParts } from "@/lib/catalogue/bulk/schema";
-import { type Move, moves, nameIn } from "@/lib/catalogue/rules";
+import { type Move, moves } from "@/lib/catalogue/rules";
 import type { Category } from "@/lib/categories/queries";
 
 type ChangeFieldsProps = {
@@ -60,10 +61,7 @@ async function CategoryField({ place, categories, actor }: CategoryFieldProps) {
       name="to"
       label={t("category")}
       required
-      options={categories.map(({ id, names, slug }) => ({
-        value: id,
-        label: nameIn(names, slug, locale, actor.tenantLocale),
-      }))}
+      options={categoryOptions(categories, locale, actor.tenantLocale)}
       defaultValue={place.to}
     />
   );

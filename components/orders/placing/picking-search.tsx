@@ -1,10 +1,12 @@
 import { getTranslations } from "next-intl/server";
+import { categoryOptions } from "@/components/categories/options";
 import { SubmitButton } from "@/components/ui/submit";
+import type { SoldCategory } from "@/lib/categories/queries";
 
 type PickingSearchProps = {
   q: string;
   category: string | null;
-  categories: { id: string; name: string }[];
+  categories: SoldCategory[];
 };
 
 /** Search inside the form of the order: sending it keeps every quantity typed so far. */
@@ -28,9 +30,9 @@ export async function PickingSearch({ q, category, categories }: PickingSearchPr
         <span className="sr-only">{t("category")}</span>
         <select key={category} name="category" defaultValue={category ?? ""} className="input">
           <option value="">{t("allCategories")}</option>
-          {categories.map((each) => (
-            <option key={each.id} value={each.id}>
-              {each.name}
+          {categoryOptions(categories).map(({ value, label }) => (
+            <option key={value} value={value}>
+              {label}
             </option>
           ))}
         </select>

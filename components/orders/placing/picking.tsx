@@ -5,6 +5,7 @@ import type { FormAction } from "@/components/ui/form-body";
 import { Columns } from "@/components/ui/section";
 import { SubmitButton } from "@/components/ui/submit";
 import type { Actor } from "@/lib/actor";
+import type { SoldCategory } from "@/lib/categories/queries";
 import type { Basket } from "@/lib/orders/placing/queries";
 import { writeLines } from "@/lib/orders/placing/rules";
 import type { Page } from "@/lib/page";
@@ -18,7 +19,7 @@ type PickingProps = {
   action: FormAction;
   path: string;
   actor: Actor;
-  basket: Basket & { offered: Page<SellableOffer>; categories: { id: string; name: string }[] };
+  basket: Basket & { offered: Page<SellableOffer>; categories: SoldCategory[] };
   q: string;
   category: string | null;
   /** Key of the page of offers shown now. */

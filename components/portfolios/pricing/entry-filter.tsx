@@ -1,9 +1,10 @@
 import Form from "next/form";
 import { getLocale, getTranslations } from "next-intl/server";
+import { categoryOptions } from "@/components/categories/options";
 import { Button } from "@/components/ui/button";
 import type { PricingPage } from "@/lib/portfolios/pricing/queries";
 import type { EntryNarrowing } from "@/lib/portfolios/schema";
-import { Choice, treeOptions } from "../offer-filter";
+import { Choice } from "../offer-filter";
 
 type EntryFilterProps = { action: string; filter: EntryNarrowing; categories: PricingPage["categories"] };
 
@@ -30,7 +31,7 @@ export async function EntryFilter({ action, filter, categories }: EntryFilterPro
         />
       </label>
       <Choice name="category" label={t("category")} value={filter.category} none={t("all")}>
-        {treeOptions(categories, locale)}
+        {categoryOptions(categories, locale)}
       </Choice>
       <Choice name="only" label={t("show")} value={filter.only} none={t("only.all")}>
         {(["above", "off"] as const).map((each) => ({ value: each, label: t(`only.${each}`) }))}

@@ -17,6 +17,27 @@ export const demoCategories: DemoCategory[] = [
   { slug: "support", name: { en: "Support & managed services", de: "Support & Betrieb" } },
   { slug: "security", name: { en: "Security", de: "IT-Sicherheit" } },
   { slug: "servers-cloud", name: { en: "Servers & cloud", de: "Server & Cloud" } },
+  { slug: "computers", parent: "workplaces", name: { en: "Computers", de: "Computer" } },
+  { slug: "notebooks", parent: "computers", name: { en: "Notebooks", de: "Notebooks" } },
+  {
+    slug: "peripherals",
+    parent: "workplaces",
+    name: { en: "Screens, docks & printers", de: "Bildschirme, Docks & Drucker" },
+  },
+  { slug: "microsoft-365-licences", parent: "microsoft-365", name: { en: "Licences", de: "Lizenzen" } },
+  {
+    slug: "microsoft-365-services",
+    parent: "microsoft-365",
+    name: { en: "Set-up & care", de: "Einrichtung & Betreuung" },
+  },
+  { slug: "switches", parent: "network", name: { en: "Switches", de: "Switches" } },
+  { slug: "wireless", parent: "network", name: { en: "Wi-Fi", de: "WLAN" } },
+  { slug: "phones", parent: "telephony", name: { en: "Phones & headsets", de: "Telefone & Headsets" } },
+  { slug: "cloud-telephony", parent: "telephony", name: { en: "Cloud telephony", de: "Cloud-Telefonie" } },
+  { slug: "meeting-rooms", parent: "telephony", name: { en: "Meeting rooms", de: "Besprechungsräume" } },
+  { slug: "firewalls", parent: "security", name: { en: "Firewalls", de: "Firewalls" } },
+  { slug: "servers", parent: "servers-cloud", name: { en: "Servers", de: "Server" } },
+  { slug: "cloud", parent: "servers-cloud", name: { en: "Cloud", de: "Cloud" } },
 ];
 
 export const demoItems: DemoItem[] = [

@@ -3,7 +3,7 @@ import type { ItemRow } from "../types";
 export const microsoft365Items: ItemRow[] = [
   {
     sku: "M365-BASIC",
-    category: "microsoft-365",
+    category: "microsoft-365-licences",
     kind: "product",
     manufacturer: null,
     stockKept: false,
@@ -25,7 +25,7 @@ export const microsoft365Items: ItemRow[] = [
   },
   {
     sku: "M365-STANDARD",
-    category: "microsoft-365",
+    category: "microsoft-365-licences",
     kind: "product",
     manufacturer: null,
     stockKept: false,
@@ -47,7 +47,7 @@ export const microsoft365Items: ItemRow[] = [
   },
   {
     sku: "M365-PREMIUM",
-    category: "microsoft-365",
+    category: "microsoft-365-licences",
     kind: "product",
     manufacturer: null,
     stockKept: false,
@@ -69,7 +69,7 @@ export const microsoft365Items: ItemRow[] = [
   },
   {
     sku: "M365-EXO-P1",
-    category: "microsoft-365",
+    category: "microsoft-365-licences",
     kind: "product",
     manufacturer: null,
     stockKept: false,
@@ -90,7 +90,7 @@ export const microsoft365Items: ItemRow[] = [
   },
   {
     sku: "M365-COPILOT",
-    category: "microsoft-365",
+    category: "microsoft-365-licences",
     kind: "product",
     manufacturer: null,
     stockKept: false,
@@ -108,7 +108,7 @@ export const microsoft365Items: ItemRow[] = [
   },
   {
     sku: "M365-TENANT",
-    category: "microsoft-365",
+    category: "microsoft-365-services",
     kind: "service",
     manufacturer: null,
     stockKept: false,
@@ -126,7 +126,7 @@ export const microsoft365Items: ItemRow[] = [
   },
   {
     sku: "M365-MIGRATION",
-    category: "microsoft-365",
+    category: "microsoft-365-services",
     kind: "service",
     manufacturer: null,
     stockKept: false,
@@ -144,7 +144,7 @@ export const microsoft365Items: ItemRow[] = [
   },
   {
     sku: "M365-CARE",
-    category: "microsoft-365",
+    category: "microsoft-365-services",
     kind: "service",
     manufacturer: null,
     stockKept: false,

@@ -3,7 +3,7 @@ import type { ItemRow } from "../types";
 export const networkItems: ItemRow[] = [
   {
     sku: "NW-AP620",
-    category: "network",
+    category: "wireless",
     kind: "product",
     manufacturer: "Tavonik",
     stockKept: true,
@@ -24,7 +24,7 @@ export const networkItems: ItemRow[] = [
   },
   {
     sku: "NW-AP640X",
-    category: "network",
+    category: "wireless",
     kind: "product",
     manufacturer: "Tavonik",
     stockKept: true,
@@ -45,7 +45,7 @@ export const networkItems: ItemRow[] = [
   },
   {
     sku: "NW-SW24P",
-    category: "network",
+    category: "switches",
     kind: "product",
     manufacturer: "Tavonik",
     stockKept: true,
@@ -67,7 +67,7 @@ export const networkItems: ItemRow[] = [
   },
   {
     sku: "NW-SW48P",
-    category: "network",
+    category: "switches",
     kind: "product",
     manufacturer: "Tavonik",
     stockKept: true,
@@ -88,7 +88,7 @@ export const networkItems: ItemRow[] = [
   },
   {
     sku: "NW-SW8",
-    category: "network",
+    category: "switches",
     kind: "product",
     manufacturer: "Tavonik",
     stockKept: true,
@@ -127,7 +127,7 @@ export const networkItems: ItemRow[] = [
   },
   {
     sku: "NW-SURVEY",
-    category: "network",
+    category: "wireless",
     kind: "service",
     manufacturer: null,
     stockKept: false,

@@ -3,7 +3,7 @@ import type { ItemRow } from "../types";
 export const securityItems: ItemRow[] = [
   {
     sku: "SEC-GATE100",
-    category: "security",
+    category: "firewalls",
     kind: "product",
     manufacturer: "Palisadon",
     stockKept: true,
@@ -25,7 +25,7 @@ export const securityItems: ItemRow[] = [
   },
   {
     sku: "SEC-GATE300",
-    category: "security",
+    category: "firewalls",
     kind: "product",
     manufacturer: "Palisadon",
     stockKept: true,

@@ -3,7 +3,7 @@ import type { ItemRow } from "../types";
 export const serverItems: ItemRow[] = [
   {
     sku: "SRV-T120",
-    category: "servers-cloud",
+    category: "servers",
     kind: "product",
     manufacturer: "Vardessa",
     stockKept: true,
@@ -24,7 +24,7 @@ export const serverItems: ItemRow[] = [
   },
   {
     sku: "SRV-R240",
-    category: "servers-cloud",
+    category: "servers",
     kind: "product",
     manufacturer: "Vardessa",
     stockKept: false,
@@ -45,7 +45,7 @@ export const serverItems: ItemRow[] = [
   },
   {
     sku: "SRV-UPS15",
-    category: "servers-cloud",
+    category: "servers",
     kind: "product",
     manufacturer: "Vardessa",
     stockKept: true,
@@ -63,7 +63,7 @@ export const serverItems: ItemRow[] = [
   },
   {
     sku: "SRV-R110",
-    category: "servers-cloud",
+    category: "servers",
     kind: "product",
     manufacturer: "Vardessa",
     stockKept: true,
@@ -84,7 +84,7 @@ export const serverItems: ItemRow[] = [
   },
   {
     sku: "CLD-VM-S",
-    category: "servers-cloud",
+    category: "cloud",
     kind: "service",
     manufacturer: null,
     stockKept: false,
@@ -105,7 +105,7 @@ export const serverItems: ItemRow[] = [
   },
   {
     sku: "CLD-VM-L",
-    category: "servers-cloud",
+    category: "cloud",
     kind: "service",
     manufacturer: null,
     stockKept: false,
@@ -126,7 +126,7 @@ export const serverItems: ItemRow[] = [
   },
   {
     sku: "CLD-DESKTOP",
-    category: "servers-cloud",
+    category: "cloud",
     kind: "service",
     manufacturer: null,
     stockKept: false,

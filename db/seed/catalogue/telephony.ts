@@ -3,7 +3,7 @@ import type { ItemRow } from "../types";
 export const telephonyItems: ItemRow[] = [
   {
     sku: "TEL-SEAT",
-    category: "telephony",
+    category: "cloud-telephony",
     kind: "service",
     manufacturer: null,
     stockKept: false,
@@ -24,7 +24,7 @@ export const telephonyItems: ItemRow[] = [
   },
   {
     sku: "TEL-TRUNK10",
-    category: "telephony",
+    category: "cloud-telephony",
     kind: "service",
     manufacturer: null,
     stockKept: false,
@@ -51,7 +51,7 @@ export const telephonyItems: ItemRow[] = [
   },
   {
     sku: "TEL-DESK-D40",
-    category: "telephony",
+    category: "phones",
     kind: "product",
     manufacturer: "Ostrelin",
     stockKept: true,
@@ -72,7 +72,7 @@ export const telephonyItems: ItemRow[] = [
   },
   {
     sku: "TEL-DECT-M2",
-    category: "telephony",
+    category: "phones",
     kind: "product",
     manufacturer: "Ostrelin",
     stockKept: true,
@@ -90,7 +90,7 @@ export const telephonyItems: ItemRow[] = [
   },
   {
     sku: "TEL-HEAD-H7",
-    category: "telephony",
+    category: "phones",
     kind: "product",
     manufacturer: "Ostrelin",
     stockKept: true,
@@ -108,7 +108,7 @@ export const telephonyItems: ItemRow[] = [
   },
   {
     sku: "TEL-PORTING",
-    category: "telephony",
+    category: "cloud-telephony",
     kind: "service",
     manufacturer: null,
     stockKept: false,
@@ -126,7 +126,7 @@ export const telephonyItems: ItemRow[] = [
   },
   {
     sku: "TEL-ROOM-ONE",
-    category: "telephony",
+    category: "meeting-rooms",
     kind: "product",
     manufacturer: "Ostrelin",
     stockKept: true,
@@ -147,7 +147,7 @@ export const telephonyItems: ItemRow[] = [
   },
   {
     sku: "TEL-CONTACT",
-    category: "telephony",
+    category: "cloud-telephony",
     kind: "service",
     manufacturer: null,
     stockKept: false,

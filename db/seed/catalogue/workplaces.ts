@@ -3,7 +3,7 @@ import type { ItemRow } from "../types";
 export const workplaceItems: ItemRow[] = [
   {
     sku: "WP-NB14-PRO",
-    category: "workplaces",
+    category: "notebooks",
     kind: "product",
     manufacturer: "Halvoris",
     stockKept: true,
@@ -25,7 +25,7 @@ export const workplaceItems: ItemRow[] = [
   },
   {
     sku: "WP-NB16-STUDIO",
-    category: "workplaces",
+    category: "notebooks",
     kind: "product",
     manufacturer: "Halvoris",
     stockKept: true,
@@ -46,7 +46,7 @@ export const workplaceItems: ItemRow[] = [
   },
   {
     sku: "WP-MINI-D1",
-    category: "workplaces",
+    category: "computers",
     kind: "product",
     manufacturer: "Halvoris",
     stockKept: true,
@@ -67,7 +67,7 @@ export const workplaceItems: ItemRow[] = [
   },
   {
     sku: "WP-THIN-T2",
-    category: "workplaces",
+    category: "computers",
     kind: "product",
     manufacturer: "Halvoris",
     stockKept: true,
@@ -85,7 +85,7 @@ export const workplaceItems: ItemRow[] = [
   },
   {
     sku: "WP-MON27-QHD",
-    category: "workplaces",
+    category: "peripherals",
     kind: "product",
     manufacturer: "Qvellmar",
     stockKept: true,
@@ -106,7 +106,7 @@ export const workplaceItems: ItemRow[] = [
   },
   {
     sku: "WP-DOCK-C2",
-    category: "workplaces",
+    category: "peripherals",
     kind: "product",
     manufacturer: "Qvellmar",
     stockKept: true,
@@ -124,7 +124,7 @@ export const workplaceItems: ItemRow[] = [
   },
   {
     sku: "WP-MFP-C30",
-    category: "workplaces",
+    category: "peripherals",
     kind: "product",
     manufacturer: "Tintavex",
     stockKept: false,

@@ -12,6 +12,7 @@ const item = {
   foreign: "not found",
 } as const;
 const pictures = { ...item, at: "/[tenant]/provider/catalogue/[item]/pictures" } as const;
+const category = { ...item, at: "/[tenant]/provider/catalogue/categories/[category]" } as const;
 const imported = { allow: catalogueEditors, at: "/[tenant]/provider/catalogue/import" } as const;
 
 export const catalogue = {
@@ -61,6 +62,39 @@ export const catalogue = {
       fields: async (company) => ({ ...(await company.newPicture()), to: "down" }),
     },
     removePicture: { ...pictures, fields: (company) => company.newPicture() },
+  }),
+  ...under("[tenant]/provider/catalogue/categories", {
+    createCategory: {
+      allow: catalogueEditors,
+      at: "/[tenant]/provider/catalogue/categories/new",
+      foreign: "not found",
+      fields: async (company) => {
+        const { id, name } = await company.newCategory();
+        return { en: `${name} below`, de: `${name} darunter`, parentId: id };
+      },
+    },
+    changeCategory: {
+      ...category,
+      fields: async (company) => {
+        const { id, version, name } = await company.newCategory();
+        return { id, version, en: `${name} en`, de: `${name} de`, parentId: "" };
+      },
+    },
+    placeCategory: {
+      ...category,
+      at: "/[tenant]/provider/catalogue/categories",
+      fields: async (company) => {
+        const { id, version } = await company.newCategory();
+        return { place: `up ${id} ${version}` };
+      },
+    },
+    removeCategory: {
+      ...category,
+      fields: async (company) => {
+        const { id, version } = await company.newCategory();
+        return { id, version, into: "" };
+      },
+    },
   }),
   ...under("[tenant]/provider/catalogue/import", {
     uploadImport: {

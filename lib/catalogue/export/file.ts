@@ -1,3 +1,5 @@
+import { type Category, listCategories } from "../../categories/queries";
+import { pathTo } from "../../categories/rules";
 import { amountCell, csvResponse } from "../../csv";
 import type { Cursor } from "../../page";
 import { can, type Scope, withPermission } from "../../scope";
@@ -22,21 +24,23 @@ type Part = (typeof itemParts)[number] | (typeof offerParts)[number] | (typeof c
 type Words = {
   name: string;
   column: (part: Part) => string;
-  category: (item: ExportedItem) => string;
+  category: (category: Category) => string;
   state: (state: ExportedItem["state"]) => string;
   yes: string;
   no: string;
 };
 
 /**
- * The items that match a filter as CSV, one row for each offer, read in batches while it is sent; what they cost only for
- * those who may read it (domain.md §3.6).
+ * The items that match a filter as CSV, in its order, one row for each offer, read in batches while it is sent. A category
+ * is the way to it, as an import reads it; what items cost is there only for those who may read it (domain.md §3.6).
  */
 export function itemsFile({ actor }: Scope, filter: ItemFilter, words: Words): Response {
   const costs = can(actor, "cost:read");
   const parts: Part[] = [...itemParts, ...offerParts, ...(costs ? costParts : [])];
   // The file outlives the transaction of the request, so that each batch opens its own.
   async function* batches() {
+    const categories = await withPermission(actor, "catalogue:read", listCategories, "read only");
+    const wayTo = (id: string | null) => pathTo(categories, id).map(words.category).join(" > ");
     for (let from: Cursor | undefined; ; ) {
       const { rows, after }: Awaited<ReturnType<typeof nextItems>> = await withPermission(
         actor,
@@ -48,7 +52,7 @@ export function itemsFile({ actor }: Scope, filter: ItemFilter, words: Words): R
       yield rows.flatMap((item) => {
         const sold = item.offers.length ? item.offers : [undefined];
         return sold.map((offer) => {
-          const cells = { ...itemCells(item, words), ...offerCells(offer) };
+          const cells = { ...itemCells(item, wayTo(item.categoryId), words), ...offerCells(offer) };
           return parts.map((part) => cells[part]);
         });
       });
@@ -58,11 +62,11 @@ export function itemsFile({ actor }: Scope, filter: ItemFilter, words: Words): R
   return csvResponse(words.name, parts.map(words.column), batches());
 }
 
-const itemCells = (item: ExportedItem, words: Words) => ({
+const itemCells = (item: ExportedItem, category: string, words: Words) => ({
   sku: item.sku,
   name: item.name,
   manufacturer: item.manufacturer ?? "",
-  category: words.category(item),
+  category,
   kind: item.kind,
   stockKept: item.stockKept ? words.yes : words.no,
   state: words.state(item.state),

@@ -3,19 +3,19 @@ import { customers, resellers } from "@/db/schema";
 import { BATCH } from "@/lib/csv";
 import { keyset } from "@/lib/page";
 import type { Scope } from "@/lib/scope";
-import { customersMatching } from "../queries";
+import { customerOrder, customersMatching } from "../queries";
 import type { CustomerFilter } from "../schema";
 
 export type FiledCustomer = Awaited<ReturnType<typeof readCustomers>>[number];
 
-/** The next customers of an export by name, filtered exactly as the list is; a reseller's own, or the provider's reach. */
+/** The next customers of an export, filtered and ordered exactly as the list is; a reseller's own, or the provider's reach. */
 export function readCustomers(
   scope: Scope,
-  filter: Pick<CustomerFilter, "q" | "state">,
+  filter: Pick<CustomerFilter, "q" | "state" | "sort">,
   after: { name: string; id: string } | undefined,
 ) {
   const page = after && ({ side: "after", value: after.name, id: after.id } as const);
-  const { where, orderBy } = keyset(customers.name, customers.id, page);
+  const { where, orderBy } = keyset(customers.name, customers.id, page, customerOrder(filter));
   return scope.tx
     .select({
       id: customers.id,

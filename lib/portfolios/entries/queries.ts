@@ -2,7 +2,7 @@ import { and, eq, type SQL, sql } from "drizzle-orm";
 import { items, offerCosts, offers, portfolioEntries, portfolioVersions } from "@/db/schema";
 import { findIdsBelow } from "@/lib/categories/queries";
 import { notThere } from "@/lib/errors";
-import { type Keys, keyset, PAGE_SIZE, pageOf, searchWords } from "@/lib/page";
+import { type Keys, keyset, nameDirection, PAGE_SIZE, pageOf, searchWords } from "@/lib/page";
 import { pageWithin, type Range } from "@/lib/ranges";
 import { can, type Scope } from "@/lib/scope";
 import { getPortfolio, MOST_COUNTED } from "../queries";
@@ -43,7 +43,7 @@ export async function listEntries(scope: Scope, wanted: EntryList & EntryNarrowi
   const portfolio = await getPortfolio(scope, wanted);
   const of = wanted.of ?? (portfolio.draftId ? "draft" : "live");
   const versionId = of === "draft" ? portfolio.draftId : portfolio.liveVersionId;
-  const keys = keyset(e.sortName, e.id, wanted.page);
+  const keys = keyset(e.sortName, e.id, wanted.page, nameDirection(wanted.sort));
   const below = await findIdsBelow(scope, wanted.category);
   const narrowed = entriesMatching(scope, versionId, wanted, below);
   const found = await tx

@@ -1,8 +1,8 @@
 import { and, asc, eq, exists, type SQL, sql } from "drizzle-orm";
-import { categories, items, offers, tenants } from "@/db/schema";
+import { items, offers, tenants } from "@/db/schema";
 import { firstPicture, picturesOf } from "@/lib/catalogue/pictures/queries";
 import { itemKinds } from "@/lib/catalogue/rules";
-import { categoryName } from "@/lib/categories/queries";
+import { listPath } from "@/lib/categories/queries";
 import { notThere } from "@/lib/errors";
 import { type Cursor, type Keys, keyset, PAGE_SIZE, type Page, pageOf, searchWords } from "@/lib/page";
 import { pageWithin, type Range } from "@/lib/ranges";
@@ -117,13 +117,14 @@ export async function findShopItem(
     .from(items)
     .innerJoin(tenants, eq(tenants.id, items.tenantId))
     .innerJoin(offers, offersOf(place.tenantId))
-    .leftJoin(categories, and(eq(categories.tenantId, items.tenantId), eq(categories.id, items.categoryId)))
     .where(and(onSale(place.tenantId), eq(items.id, item)))
     .orderBy(asc(offers.position), asc(offers.id));
   const [first] = found;
   if (!first) return;
+  const { categoryId, ...face } = first.item;
   return {
-    ...withCategory(first.item),
+    ...face,
+    path: await listPath(tx, place.tenantId, locale, categoryId),
     offers: found.map(({ offer, pricesShown }) => publicOffer(offer, pricesShown)),
   };
 }
@@ -146,27 +147,13 @@ export const itemCard = (locale: string, tenantLocale: string) => ({
   picture: firstPicture,
 });
 
-/** As itemFields, with the pictures and what only the item's own page shows; categories must be joined. */
+/** As itemFields, with the pictures and what only the item's own page shows. */
 export const itemPage = (locale: string, tenantLocale: string) => ({
   ...itemFields(locale, tenantLocale),
   description: itemText("description", locale, tenantLocale),
   pictures: picturesOf(locale, tenantLocale),
   kind: items.kind,
   categoryId: items.categoryId,
-  categorySlug: sql<string | null>`${categories.slug}`,
-  categoryName: categoryName(locale),
-});
-
-export const withCategory = <
-  T extends { categoryId: string | null; categorySlug: string | null; categoryName: string },
->({
-  categoryId,
-  categorySlug,
-  categoryName,
-  ...item
-}: T) => ({
-  ...item,
-  category: categoryId && categorySlug ? { id: categoryId, slug: categorySlug, name: categoryName } : null,
 });
 
 /** What anybody may know of an offer but its price. */

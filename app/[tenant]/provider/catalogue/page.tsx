@@ -27,7 +27,9 @@ export default async function CataloguePage(props: PageProps<"/[tenant]/provider
   );
   const t = await getTranslations("catalogue");
   const path = `/${tenant}/provider/catalogue`;
-  const filter = { q: query.q, state: query.state, category: query.category };
+  const { q, state, kind, category, sort } = query;
+  const narrowing = { q, state, kind, category };
+  const filter = { ...narrowing, sort };
   const pageAt = (page?: string) => withQuery(path, { ...filter, page });
   const mayEdit = can(actor, "catalogue:edit");
   return (
@@ -43,6 +45,7 @@ export default async function CataloguePage(props: PageProps<"/[tenant]/provider
         actions={
           mayEdit && (
             <>
+              <LinkButton href={`${path}/categories`}>{t("categories")}</LinkButton>
               <LinkButton href={`${path}/import`}>{t("import")}</LinkButton>
               <LinkButton href={`${path}/new`} variant="primary">
                 {t("new")}
@@ -56,11 +59,16 @@ export default async function CataloguePage(props: PageProps<"/[tenant]/provider
         path={path}
         data={data}
         actor={actor}
-        filtered={Object.values(filter).some(Boolean)}
+        filtered={Object.values(narrowing).some(Boolean)}
+        sort={
+          q
+            ? undefined
+            : { now: sort ?? "name", hrefOf: (next) => withQuery(path, { ...filter, sort: next }) }
+        }
         form={mayEdit ? "bulk" : undefined}
       />
       {mayEdit && data.rows.length > 0 && (
-        <BulkForm id="bulk" path={path} filter={filter} count={data.count} />
+        <BulkForm id="bulk" path={path} filter={narrowing} count={data.count} />
       )}
       <Pager
         first={query.page && pageAt()}

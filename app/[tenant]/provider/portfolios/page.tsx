@@ -27,7 +27,7 @@ export default async function PortfoliosPage(props: PageProps<"/[tenant]/provide
     <>
       <PageHeader title={t("title")} meta={t("intro")} actions={create} />
       <Notice notice={notice} />
-      <PortfolioList data={data} q={query.q} path={path} />
+      <PortfolioList data={data} query={query} path={path} />
     </>
   );
 }

@@ -7,6 +7,7 @@ import { SellableFilters } from "@/components/sellable/sellable-filters";
 import { SellableTable } from "@/components/sellable/sellable-table";
 import { BoundedCount, Pager } from "@/components/ui/list";
 import { PageHeader } from "@/components/ui/page-header";
+import { pathTo } from "@/lib/categories/rules";
 import { load } from "@/lib/load";
 import { withQuery } from "@/lib/page";
 import { countBoundOf, listSellable, scopeOfView, sellableOverview, viewerOf } from "@/lib/sellable/queries";
@@ -34,12 +35,21 @@ export default async function CataloguePage(props: PageProps<"/[tenant]/reseller
   const path = `/${tenant}/reseller/catalogue`;
   const filter = { q: query.q || undefined, category: query.category ?? undefined, view: query.view };
   const { list, count, categories } = data;
+  const way = pathTo(categories, filter.category);
+  const current = way.at(-1);
+  const at = (category?: string) => withQuery(path, { ...filter, category });
   const pageAt = (page?: string) => page && withQuery(path, { ...filter, page });
   return (
     <>
       <Notice notice={notice} />
       <PageHeader
-        title={t("title")}
+        title={current?.name ?? t("title")}
+        crumbs={
+          current && [
+            { href: at(), label: t("title") },
+            ...way.slice(0, -1).map(({ id, name }) => ({ href: at(id), label: name })),
+          ]
+        }
         meta={
           <>
             <BoundedCount count={count} bound={countBoundOf(query.q)} /> {t("offersCounted", { count })}
@@ -47,7 +57,7 @@ export default async function CataloguePage(props: PageProps<"/[tenant]/reseller
         }
         actions={<CustomerMode path={path} filter={filter} />}
       />
-      <SellableFilters path={path} filter={filter} categories={categories} />
+      <SellableFilters path={path} filter={filter} categories={categories} current={current} />
       {list.rows.length ? (
         <SellableTable
           path={path}

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { AuditTimeline } from "@/components/audit/timeline";
 import { ItemFacts } from "@/components/catalogue/item-facts";
 import { ItemHeader } from "@/components/catalogue/item-header";
+import { ItemLife } from "@/components/catalogue/item-life";
 import { ItemPortfolios } from "@/components/catalogue/item-portfolios";
 import { ItemTexts } from "@/components/catalogue/item-texts";
 import { OfferTable } from "@/components/catalogue/offer-table";
@@ -34,6 +35,7 @@ export default async function ItemPage(props: PageProps<"/[tenant]/provider/cata
       <Columns
         aside={
           <>
+            <ItemLife record={data} tenant={tenant} actor={actor} move={moveItemAction} />
             <ItemPictures record={data} actor={actor} />
             <Section title={t("history")}>
               {data.timeline.length === 0 && <p className="text-ink-muted">{t("noHistory")}</p>}
@@ -42,7 +44,7 @@ export default async function ItemPage(props: PageProps<"/[tenant]/provider/cata
           </>
         }
       >
-        <ItemFacts item={data.item} actor={actor} />
+        <ItemFacts record={data} actor={actor} />
         <OfferTable offers={data.offers} actor={actor} />
         <ItemTexts texts={data.item.texts} />
         {data.portfolios && <ItemPortfolios portfolios={data.portfolios} tenant={tenant} />}

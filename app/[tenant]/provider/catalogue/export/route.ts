@@ -13,8 +13,7 @@ export const GET = handle("provider", "catalogue:read", itemFilter, async (scope
   return itemsFile(scope, filter, {
     name: t("exportFile"),
     column: (part) => t(`csv.${part}`),
-    category: ({ categoryNames, categorySlug }) =>
-      categoryNames ? nameIn(categoryNames, categorySlug ?? "", locale, scope.actor.tenantLocale) : "",
+    category: ({ names, slug }) => nameIn(names, slug, locale, scope.actor.tenantLocale),
     state: (state) => states(state),
     yes: t("yes"),
     no: t("no"),

@@ -45,7 +45,13 @@ export default async function SellableItemPage(props: Props) {
       <Notice notice={notice} />
       <PageHeader
         title={data.name}
-        crumbs={[{ href: withQuery(catalogue, { view }), label: t("title") }]}
+        crumbs={[
+          { href: withQuery(catalogue, { view }), label: t("title") },
+          ...data.path.map(({ id, name }) => ({
+            href: withQuery(catalogue, { view, category: id }),
+            label: name,
+          })),
+        ]}
         meta={data.summary}
         actions={<CustomerMode path={`${catalogue}/${data.itemId}`} filter={{ view }} />}
       />

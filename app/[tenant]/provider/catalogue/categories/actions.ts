@@ -1,0 +1,36 @@
+"use server";
+import { changeCategory, createCategory, placeCategory, removeCategory } from "@/lib/categories/commands";
+import { categoryRemoval, categoryStep, changedCategory, newCategory } from "@/lib/categories/schema";
+import { formAction } from "@/lib/form-action";
+
+export const createCategoryAction = formAction({
+  side: "provider",
+  permission: "catalogue:edit",
+  schema: newCategory,
+  run: createCategory,
+  next: (_, __, { tenant }) => `/${tenant}/provider/catalogue/categories?notice=category-created`,
+});
+
+export const changeCategoryAction = formAction({
+  side: "provider",
+  permission: "catalogue:edit",
+  schema: changedCategory,
+  run: changeCategory,
+  next: (id, _, { tenant }) => `/${tenant}/provider/catalogue/categories/${id}?notice=saved`,
+});
+
+export const placeCategoryAction = formAction({
+  side: "provider",
+  permission: "catalogue:edit",
+  schema: categoryStep,
+  run: placeCategory,
+  next: (_, __, { tenant }) => `/${tenant}/provider/catalogue/categories?notice=category-placed`,
+});
+
+export const removeCategoryAction = formAction({
+  side: "provider",
+  permission: "catalogue:edit",
+  schema: categoryRemoval,
+  run: removeCategory,
+  next: (_, __, { tenant }) => `/${tenant}/provider/catalogue/categories?notice=category-removed`,
+});

@@ -1,0 +1,45 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { CategoryForm } from "@/components/categories/category-form";
+import { PageHeader } from "@/components/ui/page-header";
+import { listCategories } from "@/lib/categories/queries";
+import { newCategoryPlace } from "@/lib/categories/schema";
+import { load } from "@/lib/load";
+import { createCategoryAction } from "../actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("categories"))("new") };
+}
+
+export default async function NewCategoryPage(
+  props: PageProps<"/[tenant]/provider/catalogue/categories/new">,
+) {
+  const { data, query, tenant, actor } = await load(
+    "provider",
+    "catalogue:edit",
+    props,
+    newCategoryPlace,
+    listCategories,
+  );
+  const [t, nav] = await Promise.all([getTranslations("categories"), getTranslations("nav")]);
+  const catalogue = `/${tenant}/provider/catalogue`;
+  const path = `${catalogue}/categories`;
+  return (
+    <>
+      <PageHeader
+        title={t("new")}
+        crumbs={[
+          { href: catalogue, label: nav("catalogue") },
+          { href: path, label: t("title") },
+        ]}
+      />
+      <CategoryForm
+        action={createCategoryAction}
+        actor={actor}
+        tree={data}
+        parent={query.parent}
+        back={path}
+      />
+    </>
+  );
+}

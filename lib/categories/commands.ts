@@ -1,0 +1,166 @@
+import { and, asc, eq, sql } from "drizzle-orm";
+import { newId } from "@/db/columns";
+import { categories } from "@/db/schema";
+import { type AuditAction, audit } from "../audit";
+import { changeItems } from "../catalogue/bulk/commands";
+import { chosenIds } from "../catalogue/bulk/queries";
+import { AppError, notThere } from "../errors";
+import type { Scope } from "../scope";
+import { afterStep, depthBelow, MOST_CATEGORIES, MOST_DEPTH, slugFor } from "./rules";
+import type { CategoryRemoval, CategoryStep, ChangedCategory, NewCategory } from "./schema";
+
+/** Creates a category below another one or on top, as the last of its siblings, and returns its id. Throws INVALID, CONFLICT, NOT_FOUND, LIMIT. */
+export async function createCategory(scope: Scope, given: NewCategory): Promise<string> {
+  const { actor, tx } = scope;
+  const tree = await lockTree(scope);
+  if (tree.length >= MOST_CATEGORIES)
+    throw new AppError("LIMIT", "tooManyCategories", { most: MOST_CATEGORIES });
+  const { names, name } = namesOf(scope, given);
+  requirePlace(tree, undefined, given, names);
+  const id = newId();
+  const slug = slugFor(name, new Set(tree.map((each) => each.slug)));
+  const { parentId } = given;
+  const position = nextPosition(tree, parentId);
+  await tx.insert(categories).values({ tenantId: actor.tenantId, id, parentId, slug, names, position });
+  await audit(scope, { ...entryOf("category-created", id, name), after: { names, parentId } });
+  return id;
+}
+
+/**
+ * Renames a category or puts it below another one; its short name stays, so that addresses do. Returns its id. Throws
+ * CONFLICT for an old version or a name that a sibling has, INVALID below itself or too deep, NOT_FOUND.
+ */
+export async function changeCategory(scope: Scope, given: ChangedCategory): Promise<string> {
+  const { id, parentId } = given;
+  const tree = await lockTree(scope);
+  const before = requireSeen(tree, given);
+  const { names, name } = namesOf(scope, given);
+  requirePlace(tree, id, given, names);
+  const moved = parentId !== before.parentId;
+  const position = moved ? nextPosition(tree, parentId) : before.position;
+  await scope.tx
+    .update(categories)
+    .set({ names, parentId, position, version: given.version + 1, updatedAt: new Date() })
+    .where(itself(scope, id));
+  await audit(scope, {
+    ...entryOf(moved ? "category-moved" : "category-changed", id, name),
+    before: { names: before.names, parentId: before.parentId },
+    after: { names, parentId },
+  });
+  return id;
+}
+
+/** Takes a category one step up or down among its siblings; at either end it stays. Throws CONFLICT for an old version, NOT_FOUND. */
+export async function placeCategory(scope: Scope, { id, version, step }: CategoryStep): Promise<void> {
+  const { actor, tx } = scope;
+  const tree = await lockTree(scope);
+  const category = requireSeen(tree, { id, version });
+  const siblings = tree.filter(({ parentId }) => parentId === category.parentId).map((each) => each.id);
+  const order = afterStep(siblings, id, step);
+  if (order.every((each, at) => each === siblings[at])) return;
+  await tx.execute(sql`
+    update categories c set position = o.position, updated_at = now(),
+      version = c.version + case when c.id = ${id}::uuid then 1 else 0 end
+    from unnest(${sql.param(order)}::uuid[]) with ordinality as o (id, position)
+    where c.tenant_id = ${actor.tenantId}::uuid and c.id = o.id`);
+  await audit(scope, {
+    ...entryOf("category-placed", id, nameOf(scope, category)),
+    before: { position: siblings.indexOf(id) },
+    after: { position: order.indexOf(id) },
+  });
+}
+
+/**
+ * Takes a category away; its items go into another one first. Throws CONFLICT for an old version or where others stand
+ * below it, INVALID where its items have no place to go, LIMIT where they are more than change at once, NOT_FOUND.
+ */
+export async function removeCategory(scope: Scope, { id, version, into }: CategoryRemoval): Promise<void> {
+  const tree = await lockTree(scope);
+  const category = requireSeen(tree, { id, version });
+  if (tree.some(({ parentId }) => parentId === id)) throw new AppError("CONFLICT", "categoryHasBelow");
+  // Locks the row against items that come in at the same moment.
+  await scope.tx.select({ id: categories.id }).from(categories).where(itself(scope, id)).for("update");
+  const count = await emptyInto(scope, id, into);
+  await scope.tx.delete(categories).where(itself(scope, id));
+  const { names, parentId, slug } = category;
+  await audit(scope, {
+    ...entryOf("category-removed", id, nameOf(scope, category)),
+    before: { names, parentId, slug, items: count, into },
+  });
+}
+
+async function emptyInto(scope: Scope, id: string, into: string | null): Promise<number> {
+  const all = { which: "matching" as const, ids: [], q: "", category: id };
+  const { length } = await chosenIds(scope, all);
+  if (!length) return 0;
+  if (!into || into === id) throw new AppError("INVALID", "categoryHasItems", {}, "into");
+  return changeItems(scope, { ...all, what: "category" as const, to: into, expected: length });
+}
+
+/** All categories, while nobody else changes the tree: two moves at once could put each below the other. */
+async function lockTree({ actor, tx }: Scope) {
+  await tx.execute(
+    sql`select pg_advisory_xact_lock(hashtextextended(${`categories of ${actor.tenantId}`}, 0))`,
+  );
+  return tx
+    .select({
+      id: categories.id,
+      parentId: categories.parentId,
+      slug: categories.slug,
+      names: categories.names,
+      position: categories.position,
+      version: categories.version,
+    })
+    .from(categories)
+    .where(eq(categories.tenantId, actor.tenantId))
+    .orderBy(asc(categories.position), asc(categories.id));
+}
+
+type Tree = Awaited<ReturnType<typeof lockTree>>;
+
+const itself = ({ actor }: Scope, id: string) =>
+  and(eq(categories.tenantId, actor.tenantId), eq(categories.id, id));
+
+function requireSeen(tree: Tree, { id, version }: { id: string; version: number }) {
+  const category = tree.find((each) => each.id === id);
+  if (!category) throw notThere();
+  if (category.version !== version) throw new AppError("CONFLICT", "edited");
+  return category;
+}
+
+function requirePlace(
+  tree: Tree,
+  id: string | undefined,
+  { parentId }: NewCategory,
+  names: Record<string, string>,
+) {
+  if (parentId && !tree.some((each) => each.id === parentId)) throw notThere();
+  const depth = depthBelow(tree, id, parentId);
+  if (depth === null) throw new AppError("INVALID", "categoryBelowItself", {}, "parentId");
+  if (depth > MOST_DEPTH) throw new AppError("INVALID", "categoryDepth", { most: MOST_DEPTH }, "parentId");
+  for (const other of tree) {
+    if (other.id === id || other.parentId !== parentId) continue;
+    for (const [language, name] of Object.entries(names)) {
+      if (other.names[language]?.toLowerCase() === name.toLowerCase())
+        throw new AppError("CONFLICT", "nameTaken", {}, language);
+    }
+  }
+}
+
+function namesOf({ actor }: Scope, { en, de }: NewCategory) {
+  const names: Record<string, string> = { ...(en && { en }), ...(de && { de }) };
+  const name = names[actor.tenantLocale];
+  if (!name) throw new AppError("INVALID", "categoryNameNeeded", {}, actor.tenantLocale);
+  return { names, name };
+}
+
+const nameOf = ({ actor }: Scope, { names, slug }: Tree[number]) => names[actor.tenantLocale] ?? slug;
+
+const nextPosition = (tree: Tree, parentId: string | null) =>
+  Math.max(0, ...tree.flatMap((each) => (each.parentId === parentId ? each.position : []))) + 1;
+
+const entryOf = (action: AuditAction, id: string, name: string) => ({
+  action,
+  record: { kind: "category", id, label: name },
+  words: { name },
+});
