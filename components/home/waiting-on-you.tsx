@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { BasketTable } from "@/components/orders/baskets/basket-table";
 import { TextLink } from "@/components/ui/button";
 import { Section } from "@/components/ui/section";
 import type { ResellerHome } from "@/lib/home/queries";
@@ -7,7 +8,7 @@ import { OrderTable } from "./order-table";
 
 type WaitingOnYouProps = { home: ResellerHome; path: string; provider: string };
 
-/** The orders that go on only when the reseller answers, and how many lie with the provider. */
+/** What goes on only when the reseller acts: questions on orders, and open baskets; and how many orders lie with the provider. */
 export async function WaitingOnYou({ home, path, provider }: WaitingOnYouProps) {
   const t = await getTranslations("home");
   const { placed, "information asked": asked } = home.orders;
@@ -20,9 +21,19 @@ export async function WaitingOnYou({ home, path, provider }: WaitingOnYouProps) 
         )
       }
     >
-      {home.asked.length ? (
-        <OrderTable label={t("waitingOnYou")} path={path} orders={home.asked} />
-      ) : (
+      {home.asked.length > 0 && (
+        <>
+          <h3 className="text-sm">{t("askedOrders")}</h3>
+          <OrderTable label={t("askedOrders")} path={path} orders={home.asked} />
+        </>
+      )}
+      {home.baskets.length > 0 && (
+        <>
+          <h3 className="text-sm">{t("openBaskets")}</h3>
+          <BasketTable path={`${path}/new`} rows={home.baskets} />
+        </>
+      )}
+      {home.asked.length + home.baskets.length === 0 && (
         <p className="text-ink-muted">{t("nothingWaitsOnYou")}</p>
       )}
       {placed > 0 && (
