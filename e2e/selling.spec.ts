@@ -206,7 +206,8 @@ test("a sales stop shows on the reseller's home, and does not go away by looking
   const reseller = await as("sales@alpha-it.example");
   await reseller.goto("/nordwind/reseller");
   await product.goto(`/nordwind/provider/catalogue/${item}`);
-  await product.getByRole("button", { name: "End sales" }).first().click();
+  await product.getByText("End sales", { exact: true }).click();
+  await product.getByRole("button", { name: "End sales now" }).click();
   await expect(product.getByText("Sales of this item have ended.")).toBeVisible();
   const changes = reseller.getByRole("region", { name: "Changes to your portfolio" });
   for (let times = 0; times < 2; times += 1) {
@@ -216,7 +217,7 @@ test("a sales stop shows on the reseller's home, and does not go away by looking
   await changes.getByRole("link", { name: /no longer sold/ }).click();
   const row = reseller.getByRole("row", { name: new RegExp(name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")) });
   await expect(row.first()).toContainText("No longer sold");
-  await product.getByRole("button", { name: "Put on sale" }).first().click();
+  await product.getByRole("button", { name: "Put on sale" }).click();
   await expect(product.getByText("The item is on sale.")).toBeVisible();
 });
 

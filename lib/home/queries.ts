@@ -12,6 +12,7 @@ import {
 } from "@/db/schema";
 import type { Actor } from "@/lib/actor";
 import { newestBaskets } from "@/lib/baskets/queries";
+import { newestEnquiries } from "@/lib/enquiries/queries";
 import { reachOf } from "@/lib/permissions";
 import { can, type Scope } from "@/lib/scope";
 import { countChangesSinceVisit } from "@/lib/sellable/changes/queries";
@@ -59,6 +60,7 @@ export async function getResellerHome(scope: Scope) {
   return {
     orders: await orderCounts(scope, ["information asked", "placed"]),
     asked: await newestOrders(scope, "information asked"),
+    enquiries: can(scope.actor, "quote:read") ? await newestEnquiries(scope, NEWEST) : [],
     baskets: can(scope.actor, "order:place") ? await newestBaskets(scope, NEWEST) : [],
     newest: await newestOrders(scope),
     changes: await countChangesSinceVisit(scope),

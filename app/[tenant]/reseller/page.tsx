@@ -44,7 +44,7 @@ export default async function ResellerHomePage(props: PageProps<"/[tenant]/resel
         }
       />
       <Columns aside={<ResellerAside home={data} path={path} actor={actor} />}>
-        <WaitingOnYou home={data} path={`${path}/orders`} provider={actor.tenantName} />
+        <WaitingOnYou home={data} area={path} provider={actor.tenantName} />
         {data.changes && <PortfolioChanges changes={data.changes} path={`${path}/catalogue/changes`} />}
         <NewestOrders path={`${path}/orders`} orders={data.newest} side="reseller" />
       </Columns>

@@ -63,7 +63,7 @@ export default async function CataloguePage(props: PageProps<"/[tenant]/reseller
           pictures={`/${tenant}`}
           rows={list.rows}
           viewer={viewerOf(actor, query.view)}
-            form={maySetPrices ? "pricing" : undefined}
+          form={maySetPrices ? "pricing" : undefined}
         />
       ) : (
         <NothingSellable
