@@ -351,11 +351,21 @@ export const access: Record<string, TableAccess> = {
     public: { rows: "of the portfolio version", select: entryFace },
     worker: provider({ select: true, update: true }),
   },
+  portfolio_changes: {
+    provider: provider({ select: true, insert: true }),
+    worker: provider({ insert: true }),
+  },
   reseller_prices: {
     provider: provider({ select: true }),
     reseller: { rows: "of the reseller", ...everything },
     customer: { rows: "of the reseller", select: true },
     public: { rows: "of the reseller", select: true },
+  },
+  baskets: {
+    reseller: { rows: "of the reseller", ...all },
+  },
+  basket_lines: {
+    reseller: { rows: "of the reseller", ...everything },
   },
   orders: {
     provider: provider(),
@@ -415,13 +425,17 @@ export const gateAccess: Record<string, Omit<Grant, "rows">> = {
   tenants: { select: true },
   users: { select: ["id", "email", "name", "locale", "disabled_at"] },
   sessions: { select: true, update: ["last_seen_at"] },
-  memberships: { select: true, update: ["last_visit_at"] },
+  memberships: { select: true, update: ["last_visit_at", "last_active_at"] },
   resellers: { select: true },
   customers: { select: true },
   customer_conflicts: { select: ["tenant_id", "id", "reseller_id", "vat_number", "email_domain", "state"] },
   portfolios: { select: true },
   customer_assignments: { select: ["tenant_id", "membership_id", "customer_id"] },
-  items: { select: ["tenant_id", "id", "name", "kind", "state", "category_id", "search"] },
+  items: { select: ["tenant_id", "id", "sku", "name", "kind", "state", "category_id", "search", "texts"] },
+  offers: {
+    select: ["tenant_id", "id", "kind", "currency", "period", "term_months", "notice_days", "renewal"],
+  },
+  portfolio_changes: { select: true },
   portfolio_entries: {
     select: ["tenant_id", "id", "version_id", "sort_name", "category_id", "on_sale", "search"],
   },

@@ -11,6 +11,7 @@ create or replace function kontor_actor(hash bytea, tenant_slug text, wanted_sid
 language plpgsql volatile security definer set search_path = pg_catalog, public as $$
 declare
   s record;
+  active_at timestamptz;
   found_actor jsonb;
 begin
   select id, user_id, membership_id, created_at, last_seen_at into s
@@ -26,8 +27,8 @@ begin
     'resellerId', coalesce(m.reseller_id, c.reseller_id), 'customerId', m.customer_id, 'customerName', c.name,
     'resellerName', r.name, 'resellerSlug', r.slug, 'resellerState', r.state, 'resellerModel', r.model,
     'salesBlocked', coalesce(r.sales_blocked, false), 'signInBlocked', m.side = 'reseller' and coalesce(r.sign_in_blocked, false),
-    'portfolioId', p.id, 'versionId', p.live_version_id, 'portfolioCurrency', p.currency)
-  into found_actor
+    'portfolioId', p.id, 'versionId', p.live_version_id, 'portfolioCurrency', p.currency), m.last_active_at
+  into found_actor, active_at
   from memberships m
   join users u on u.id = m.user_id and u.disabled_at is null
   join tenants t on t.id = m.tenant_id
@@ -46,6 +47,13 @@ begin
 
   if found_actor is not null and s.last_seen_at < now() - interval '1 minute' then
     update sessions set last_seen_at = now() where id = s.id;
+  end if;
+  -- A visit ends after half an hour without a request; the next one then counts from its end.
+  if found_actor is not null and (active_at is null or active_at < now() - interval '1 minute') then
+    update memberships
+    set last_visit_at = case when last_active_at < now() - interval '30 minutes' then last_active_at else last_visit_at end,
+      last_active_at = now()
+    where tenant_id = (found_actor ->> 'tenantId')::uuid and id = (found_actor ->> 'membershipId')::uuid;
   end if;
   return found_actor;
 end $$;
@@ -201,6 +209,58 @@ language sql stable security definer set search_path = pg_catalog, public as $$
       else format('t.reseller_id = %L', seller_is) end, placed_from, placed_before),
     format('%s or t.number = %L', kontor_holding(words), number_is), 'placed_at', at_moment, at_id, ascending, at_most)
 $$;
+
+-- What changed since a moment for the scope's reseller in what it may sell, an offer a row, by name: several changes of one
+-- offer become one, and what went to and fro is none. `blind` leaves out all but suggested prices, and what concerns only the
+-- rest. Withdrawn items are out of the caller's own reach, so that names and terms come along. Looks at 20,000 changes at most.
+create or replace function kontor_portfolio_changes(since timestamptz, blind boolean, locale text, change_is text, after_name text, after_id uuid, backward boolean, at_most integer)
+returns table (offer_id uuid, item_id uuid, sku text, sort_name text, name text, kind text, currency text, period text,
+  term_months integer, notice_days integer, renewal text, change text, before jsonb, after jsonb, at timestamptz)
+language plpgsql stable security definer set search_path = pg_catalog, public set plan_cache_mode = force_custom_plan as $$
+declare
+  tenant uuid := kontor_setting('tenant_id');
+  reseller uuid := kontor_setting('reseller_id');
+  portfolio uuid := kontor_setting('portfolio_id');
+  held_since timestamptz;
+begin
+  select r.portfolio_since into held_since from resellers r where r.tenant_id = tenant and r.id = reseller;
+  return query
+  with mine as (
+    (select c.* from portfolio_changes c
+     where c.tenant_id = tenant and c.portfolio_id = portfolio and c.reseller_id is null
+       and c.at > greatest(since, held_since)
+     order by c.at desc, c.id desc limit 20000)
+    union all
+    (select c.* from portfolio_changes c
+     where c.tenant_id = tenant and c.reseller_id = reseller and c.at > since
+     order by c.at desc, c.id desc limit 20000)
+  ), folded as (
+    select m.offer_id, m.item_id, (array_agg(m.before order by m.at, m.id))[1] as was,
+      (array_agg(m.after order by m.at desc, m.id desc))[1] as becomes, max(m.at) as at
+    from mine m group by m.offer_id, m.item_id
+  ), told as (
+    select f.offer_id, f.item_id, f.at,
+      case when blind then jsonb_build_object('suggestedOneTime', f.was -> 'suggestedOneTime',
+        'suggestedRecurring', f.was -> 'suggestedRecurring') else f.was end as was,
+      case when blind then jsonb_build_object('suggestedOneTime', f.becomes -> 'suggestedOneTime',
+        'suggestedRecurring', f.becomes -> 'suggestedRecurring') else f.becomes end as becomes,
+      case when f.was is null then 'added' when f.becomes is null then 'removed' else 'changed' end as change
+    from folded f where not (f.was is null and f.becomes is null)
+  )
+  select t.offer_id, t.item_id, i.sku, i.name::text, coalesce(nullif(i.texts -> locale ->> 'name', ''), i.name), o.kind,
+    o.currency, o.period, o.term_months, o.notice_days, o.renewal, t.change,
+    case when t.change <> 'added' then t.was end, case when t.change <> 'removed' then t.becomes end, t.at
+  from told t
+  join items i on i.tenant_id = tenant and i.id = t.item_id
+  join offers o on o.tenant_id = tenant and o.id = t.offer_id
+  where (t.change <> 'changed' or t.was is distinct from t.becomes)
+    and (change_is is null or t.change = change_is)
+    and (after_name is null or case when backward
+      then (i.name, t.offer_id) < (after_name collate "und-x-icu", after_id)
+      else (i.name, t.offer_id) > (after_name collate "und-x-icu", after_id) end)
+  order by case when backward then i.name end desc, case when backward then t.offer_id end desc, i.name, t.offer_id
+  limit least(at_most, 20001);
+end $$;
 
 -- Whether another company of the scope's tenant holds a customer with this VAT number or this domain of e-mail, unless
 -- the provider allowed the scope's reseller to have it too. Both are always looked up, so that the time tells nothing.

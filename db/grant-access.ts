@@ -125,6 +125,7 @@ const gateFunctions: Record<string, readonly string[]> = {
   "kontor_search_customers(text[], text, uuid, text, uuid, boolean, integer)": ["provider", "reseller"],
   "kontor_search_orders(text[], text, text, uuid, text, timestamptz, timestamptz, uuid, text, uuid, boolean, integer)":
     ["provider", "reseller", "customer"],
+  "kontor_portfolio_changes(timestamptz, boolean, text, text, text, uuid, boolean, integer)": ["reseller"],
   "kontor_customer_held(text, text)": ["reseller"],
   "kontor_customers_alike(text[], text[])": ["provider"],
   "kontor_enqueue(text, jsonb, text, text)": ["provider", "reseller", "customer", "public", "auth", "worker"],

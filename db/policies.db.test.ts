@@ -23,6 +23,8 @@ const confined: Record<string, Record<string, string | null>> = {
     portfolios: "id = app.portfolio_id",
     portfolio_entries: "version_id",
     reseller_prices: "reseller_id",
+    baskets: "reseller_id",
+    basket_lines: "reseller_id",
     orders: "reseller_id",
     order_lines: "reseller_id",
     enquiries: "reseller_id",

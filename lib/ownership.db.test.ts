@@ -1,25 +1,38 @@
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { closePools } from "@/db/client";
 import { newId } from "@/db/columns";
+import { basketLines } from "@/db/schema";
 import { withScope } from "@/db/scope";
 import type { Actor } from "./actor";
+import { emptyBasket, keepBasket } from "./baskets/commands";
+import { priceLine } from "./baskets/prices/commands";
+import { getLine } from "./baskets/prices/queries";
+import { getBasket, listBaskets } from "./baskets/queries";
+import { orderAgain } from "./baskets/reordering/commands";
 import { changeCustomer } from "./customers/commands";
 import { getCustomer, getCustomerRecord, listCustomers } from "./customers/queries";
 import { AppError } from "./errors";
 import { getResellerHome } from "./home/queries";
 import { answerOrder, withdrawOrder } from "./orders/commands";
-import { type Company, type Market, openMarket } from "./orders/fixture";
+import { asOwner, type Company, fillBasket, type Market, openMarket } from "./orders/fixture";
 import { getFollowedRecord, loadFollowedOrders } from "./orders/followed/queries";
 import { placeOrder } from "./orders/placing/commands";
-import { getBasket } from "./orders/placing/queries";
 import { getOrder, getOrderRecord, loadOrders } from "./orders/queries";
-import { type Scope, withPermission } from "./scope";
+import { type Scope, type Tx, withPermission } from "./scope";
 import { inviteMember, resendInvitation, revokeInvitation } from "./team/commands";
 import { changeMember, removeMember } from "./team/members/commands";
 import { getMember, listTeam } from "./team/queries";
 
 /** What one of the two look-alike resellers owns. */
-type Owned = { customer: string; order: string; member: string; invitation: string };
+type Owned = {
+  customer: string;
+  order: string;
+  member: string;
+  invitation: string;
+  basket: string;
+  line: string;
+};
 
 let market: Market;
 let alpha: Owned;
@@ -33,25 +46,27 @@ beforeAll(async () => {
 afterAll(closePools);
 
 const lines = () => [{ offerId: market.goods[0]?.offerId ?? "", quantity: 1 }];
-const orderFor = (customer: string) => ({
-  customer,
-  lines: lines(),
-  shown: [],
-  versionId: market.versionId,
-  key: newId(),
-  reference: null,
-  note: null,
-});
-
 async function recordsOf({ sales, customerId }: Company): Promise<Owned> {
   const admin = { ...sales, roles: ["admin"] };
-  const { id: order } = await withPermission(sales, "order:place", (scope) =>
-    placeOrder(scope, orderFor(customerId)),
-  );
+  const placed = await fillBasket(sales, customerId, lines());
+  const { id: order } = await withPermission(sales, "order:place", (scope) => placeOrder(scope, placed));
+  const { basket } = await fillBasket(sales, customerId, lines());
+  const line = await asOwner(sales.tenantId, async (db) => {
+    const [found] = await db.select().from(basketLines).where(eq(basketLines.basketId, basket));
+    return found?.id ?? "";
+  });
   const invitation = { email: "new@muster.example", roles: ["sales"], assignedOnly: false };
   await withPermission(admin, "team:change", (scope) => inviteMember(scope, invitation));
   const { invitations } = await withPermission(admin, "team:read", listTeam);
-  return { customer: customerId, order, member: sales.membershipId, invitation: invitations[0]?.id ?? "" };
+  const [invited] = invitations;
+  return {
+    customer: customerId,
+    order,
+    member: sales.membershipId,
+    invitation: invited?.id ?? "",
+    basket,
+    line,
+  };
 }
 
 /** Runs on the provider's role, whose policies let the whole tenant through: only the statement itself can hold back. */
@@ -72,12 +87,12 @@ const details = {
   note: null,
 };
 
+const seen = (basket: string) => ({ basket, version: 99, key: newId(), reference: null, note: null });
+
 const byId: Record<string, (scope: Scope, of: Owned) => Promise<unknown>> = {
   getCustomer: (scope, { customer }) => getCustomer(scope, customer),
   getCustomerRecord: (scope, { customer }) => getCustomerRecord(scope, { customer }),
   changeCustomer: (scope, { customer: id }) => changeCustomer(scope, { ...details, id, version: 1 }),
-  getBasket: (scope, { customer }) => getBasket(scope, { customer, lines: [], locale: "en" }),
-  placeOrder: (scope, { customer }) => placeOrder(scope, orderFor(customer)),
   getOrder: (scope, { order }) => getOrder(scope, order),
   getOrderRecord: (scope, { order }) => getOrderRecord(scope, { order }),
   answerOrder: (scope, { order }) => answerOrder(scope, { order, version: 1, reason: "Yes" }),
@@ -90,6 +105,20 @@ const byId: Record<string, (scope: Scope, of: Owned) => Promise<unknown>> = {
   revokeInvitation: (scope, { invitation: id }) => revokeInvitation(scope, { id }),
 };
 
+/** Baskets are the reseller's alone, so that only the owner of the tables sees them all. */
+const ofBaskets: typeof byId = {
+  getBasket: (scope, { customer }) => getBasket(scope, { customer, locale: "en" }),
+  getLine: (scope, { line }) => getLine(scope, { line, locale: "en" }),
+  keepBasket: (scope, { basket }) => keepBasket(scope, seen(basket)),
+  emptyBasket: (scope, { basket }) => emptyBasket(scope, seen(basket)),
+  priceLine: (scope, { line }) => priceLine(scope, { ...seen(""), line, oneTime: 1, recurring: null }),
+  orderAgain: (scope, { order }) => orderAgain(scope, { order, key: newId() }),
+  placeOrder: (scope, { basket }) => placeOrder(scope, seen(basket)),
+};
+
+const asTableOwner = <T>(actor: Actor, work: (scope: Scope) => Promise<T>): Promise<T> =>
+  asOwner(actor.tenantId, (db) => work({ actor, reach: "own", tx: db as Tx }));
+
 const codeOf = (work: Promise<unknown>) =>
   work.then(
     () => "found",
@@ -100,6 +129,21 @@ describe("without the policies of its role, a reseller still", () => {
   it.each(Object.entries(byId))("does not reach its sibling's record by %s", async (_, work) => {
     expect(await codeOf(unguarded(admin(), (scope) => work(scope, beta)))).toBe("NOT_FOUND");
     expect(await codeOf(unguarded(admin(), (scope) => work(scope, alpha)))).not.toBe("NOT_FOUND");
+  });
+
+  it.each(Object.entries(ofBaskets))("does not reach its sibling's basket by %s", async (_, work) => {
+    expect(await codeOf(asTableOwner(admin(), (scope) => work(scope, beta)))).toBe("NOT_FOUND");
+    expect(await codeOf(asTableOwner(admin(), (scope) => work(scope, alpha)))).not.toBe("NOT_FOUND");
+  });
+
+  it("lists its own baskets alone, and nothing else on its home", async () => {
+    const ids = (rows: { id: string }[]) => rows.map(({ id }) => id);
+    const { rows } = await asTableOwner(admin(), (scope) => listBaskets(scope, {}));
+    expect(ids(rows)).toEqual([alpha.basket]);
+    const home = await asTableOwner(admin(), getResellerHome);
+    expect(ids(home.baskets)).toEqual([alpha.basket]);
+    expect(ids(home.customers)).toEqual([alpha.customer]);
+    expect(ids(home.newest)).toEqual([alpha.order]);
   });
 
   it("lists its own customers, orders and people alone", async () => {
@@ -114,9 +158,6 @@ describe("without the policies of its role, a reseller still", () => {
       const team = await listTeam(scope);
       expect(ids(team.members)).toEqual([alpha.member]);
       expect(ids(team.invitations)).not.toContain(beta.invitation);
-      const home = await getResellerHome(scope);
-      expect(ids(home.customers)).toEqual([alpha.customer]);
-      expect(ids(home.newest)).not.toContain(beta.order);
     });
   });
 });

@@ -1,15 +1,23 @@
 import { getTranslations } from "next-intl/server";
+import { EnquiryTable } from "@/components/enquiries/enquiry-table";
+import { BasketTable } from "@/components/orders/baskets/basket-table";
 import { TextLink } from "@/components/ui/button";
 import { Section } from "@/components/ui/section";
 import type { ResellerHome } from "@/lib/home/queries";
 import { withQuery } from "@/lib/page";
 import { OrderTable } from "./order-table";
 
-type WaitingOnYouProps = { home: ResellerHome; path: string; provider: string };
+type WaitingOnYouProps = {
+  home: ResellerHome;
+  /** Path of the area, such as /nordwind/reseller. */
+  area: string;
+  provider: string;
+};
 
-/** The orders that go on only when the reseller answers, and how many lie with the provider. */
-export async function WaitingOnYou({ home, path, provider }: WaitingOnYouProps) {
+/** What goes on only when the reseller acts: questions on orders, enquiries, open baskets; and how much lies with the provider. */
+export async function WaitingOnYou({ home, area, provider }: WaitingOnYouProps) {
   const t = await getTranslations("home");
+  const path = `${area}/orders`;
   const { placed, "information asked": asked } = home.orders;
   return (
     <Section
@@ -20,9 +28,25 @@ export async function WaitingOnYou({ home, path, provider }: WaitingOnYouProps) 
         )
       }
     >
-      {home.asked.length ? (
-        <OrderTable label={t("waitingOnYou")} path={path} orders={home.asked} />
-      ) : (
+      {home.asked.length > 0 && (
+        <>
+          <h3 className="text-sm">{t("askedOrders")}</h3>
+          <OrderTable label={t("askedOrders")} path={path} orders={home.asked} />
+        </>
+      )}
+      {home.enquiries.length > 0 && (
+        <>
+          <h3 className="text-sm">{t("newEnquiries")}</h3>
+          <EnquiryTable path={`${area}/enquiries`} rows={home.enquiries} />
+        </>
+      )}
+      {home.baskets.length > 0 && (
+        <>
+          <h3 className="text-sm">{t("openBaskets")}</h3>
+          <BasketTable path={`${path}/new`} rows={home.baskets} />
+        </>
+      )}
+      {home.asked.length + home.enquiries.length + home.baskets.length === 0 && (
         <p className="text-ink-muted">{t("nothingWaitsOnYou")}</p>
       )}
       {placed > 0 && (

@@ -20,11 +20,14 @@ type OrdersPageProps = {
   actions?: ReactNode;
   resellers?: boolean;
   bulk?: { form: string; states: readonly string[]; bar: ReactNode };
+  /** Above the list. */
+  children?: ReactNode;
 };
 
 /** A list of orders with search, counters by state, and pages. */
-export async function OrdersPage({ path, filter, usual, data, actions, resellers, bulk }: OrdersPageProps) {
+export async function OrdersPage({ path, filter, usual, data, actions, ...rest }: OrdersPageProps) {
   const t = await getTranslations("orders");
+  const { resellers, bulk, children } = rest;
   const { list, customerName, sort } = data;
   const { q, state = usual, customer, reseller, from, to } = filter;
   const kept = { ...narrowedBy(filter), state: state === usual ? undefined : state };
@@ -37,6 +40,7 @@ export async function OrdersPage({ path, filter, usual, data, actions, resellers
         meta={customerName && t("ofCustomer", { name: customerName })}
         actions={actions}
       />
+      {children}
       <OrderFilters path={path} filter={filter} state={state} usual={usual} data={data} />
       {list.rows.length > 0 ? (
         <>

@@ -1,7 +1,8 @@
 import { getTranslations } from "next-intl/server";
-import { LinkButton } from "@/components/ui/button";
 import { Confirm } from "@/components/ui/confirm";
+import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-body";
+import { SubmitButton } from "@/components/ui/submit";
 import type { Order } from "@/lib/orders/queries";
 import { mayMove } from "@/lib/orders/rules";
 
@@ -9,17 +10,26 @@ type ResellerMovesProps = {
   order: Order;
   tenant: string;
   actions: Record<"answer" | "withdraw", FormAction>;
-  /** Where a new order of the same lines begins; none while nothing may be sold to this customer. */
-  reorderHref?: string;
+  /** Puts the same lines into the customer's basket; none while the company may not sell. */
+  again?: { action: FormAction; key: string };
 };
 
 /** What the reseller may do with its order as it stands: answer a question, or take it back before it is confirmed. */
-export async function ResellerMoves({ order, tenant, actions, reorderHref }: ResellerMovesProps) {
+export async function ResellerMoves({ order, tenant, actions, again }: ResellerMovesProps) {
   const t = await getTranslations("orders");
   const seen = { order: order.id, version: String(order.version) };
   return (
     <div className="flex flex-wrap items-start gap-2 empty:hidden">
-      {reorderHref && <LinkButton href={reorderHref}>{t("reorder")}</LinkButton>}
+      {again && (
+        <ActionForm
+          action={again.action}
+          tenant={tenant}
+          hidden={{ order: order.id, key: again.key }}
+          className="contents"
+        >
+          <SubmitButton variant="secondary">{t("reorder")}</SubmitButton>
+        </ActionForm>
+      )}
       {mayMove("reseller", "answer", order.state) && (
         <Confirm
           action={actions.answer}

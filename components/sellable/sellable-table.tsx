@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { TdSelect, ThSelect } from "@/components/ui/bulk";
 import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
 import { rowPicture } from "@/lib/catalogue/pictures/rules";
 import { withQuery } from "@/lib/page";
@@ -12,14 +13,17 @@ type SellableTableProps = {
   pictures: string;
   rows: SellableOffer[];
   viewer: Viewer;
+  /** Id of the form that takes ticked rows; none for those who may set no prices. */
+  form?: string;
 };
 
 /** What a reseller may sell, an offer a row, with the prices its viewer may see. */
-export async function SellableTable({ path, pictures, rows, viewer }: SellableTableProps) {
+export async function SellableTable({ path, pictures, rows, viewer, form }: SellableTableProps) {
   const t = await getTranslations("sellable");
   return (
     <Table label={t("title")} pictured={rows.some(({ picture }) => picture)}>
       <THead>
+        {form && <ThSelect form={form} label={t("tickAll")} />}
         <Th>{t("item")}</Th>
         <Th>{t("offer")}</Th>
         <LadderHeads viewer={viewer} />
@@ -27,6 +31,9 @@ export async function SellableTable({ path, pictures, rows, viewer }: SellableTa
       <TBody>
         {rows.map((row, at) => (
           <Tr key={row.entryId}>
+            {form && (
+              <TdSelect form={form} name={`t-${at}`} value={row.offerId} label={`${row.name} · ${row.sku}`} />
+            )}
             <RowHeader
               picture={rowPicture(pictures, row.picture, at)}
               href={withQuery(`${path}/${row.itemId}`, { view: viewer.asCustomer ? "customer" : undefined })}

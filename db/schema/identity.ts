@@ -100,7 +100,9 @@ export const memberships = pgTable(
     assignedOnly: boolean().notNull().default(false),
     name: text().notNull(),
     email: text().notNull(),
+    /** The end of the visit before the present one; a visit ends after half an hour without a request. */
     lastVisitAt: moment(),
+    lastActiveAt: moment(),
     closedAt: moment(),
     closedBy: uuid(),
     version: version(),

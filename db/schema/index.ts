@@ -1,3 +1,4 @@
+export * from "./baskets";
 export * from "./catalogue";
 export * from "./enquiries";
 export * from "./identity";

@@ -75,6 +75,8 @@ export type LineSnapshot = {
   termMonths: number | null;
   noticeDays: number | null;
   renewal: string;
+  /** The price that was set for this line alone, where one was. */
+  ownPrice?: { oneTime: number | null; recurring: number | null } | null;
 };
 
 export const orderLines = pgTable(

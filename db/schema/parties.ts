@@ -50,6 +50,8 @@ export const resellers = pgTable(
     signInBlocked: boolean().notNull().default(false),
     storefrontOpen: boolean().notNull().default(false),
     portfolioId: uuid(),
+    /** Since when it sells from this portfolio: what changed in it before concerns it not. */
+    portfolioSince: moment().notNull().defaultNow(),
     brandColour: text().notNull().default("#1d4ed8"),
     logoKey: text(),
     email: text(),

@@ -1,5 +1,6 @@
 import { drizzle } from "drizzle-orm/node-postgres";
 import { Client } from "pg";
+import { putBaskets } from "./baskets";
 import { type Calendar, calendar } from "./calendar";
 import { putCatalogue } from "./catalogue-rows";
 import { demoProviders } from "./companies";
@@ -10,6 +11,7 @@ import { putJournal } from "./journal";
 import { putOrders } from "./orders";
 import { ordersOf } from "./orders/plan";
 import { type People, putMemberships, putUsers, staff } from "./people";
+import { putPortfolioChanges } from "./portfolio-changes";
 import { putPortfolios } from "./portfolios";
 import { putResellers } from "./resellers";
 import { type Db, putTenant } from "./tenants";
@@ -59,6 +61,7 @@ async function putProvider(
   const catalogue = await putCatalogue(db, tenantId, provider, stamps);
   await putPictures(db, tenantId, catalogue, keep, stamps);
   const portfolios = await putPortfolios(db, tenantId, provider, catalogue, manager, days.before(345));
+  await putPortfolioChanges(db, tenantId, portfolios.live, days);
   const sales = await putResellers(db, tenantId, provider, portfolios.live, people, days);
   const parties = await putCustomers(db, tenantId, provider, sales.resellers, plans, people, days);
   const memberships = await putMemberships(
@@ -73,10 +76,11 @@ async function putProvider(
         parties.customers.flatMap(({ slug, reseller }) => (reseller ? [[slug, reseller.id] as const] : [])),
       ),
     },
-    days.before(335),
+    { createdAt: days.before(335), lastActiveAt: days.before(5, 15) },
   );
   await putAssignments(db, tenantId, parties.customers, memberships);
   const events = await putOrders(db, tenantId, provider, plans, parties.customers, catalogue, people, days);
+  await putBaskets(db, tenantId, provider, parties.customers, catalogue, people, days);
   const asked = await putEnquiries(db, tenantId, provider, sales.resellers, catalogue, people, days);
   await putJournal(db, tenantId, [
     ...portfolios.journal,

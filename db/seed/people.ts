@@ -32,7 +32,7 @@ export async function putMemberships(
   tenant: string,
   people: People,
   companies: Companies,
-  createdAt: Date,
+  { createdAt, lastActiveAt }: { createdAt: Date; lastActiveAt: Date },
 ): Promise<Map<string, string>> {
   const rows = demoUsers.flatMap((user) =>
     user.memberships
@@ -52,6 +52,7 @@ export async function putMemberships(
         roles: membership.roles,
         name: user.name,
         email: user.email,
+        lastActiveAt,
         createdAt,
         updatedAt: createdAt,
       })),

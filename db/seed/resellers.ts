@@ -81,6 +81,7 @@ export async function putResellers(
         signInBlocked: suspended,
         storefrontOpen: !suspended,
         portfolioId: portfolio.id,
+        portfolioSince: admittedAt,
         about: about[provider.language],
         imprint: imprintOf({ ...company, address }, provider.language),
         createdAt: admittedAt,

@@ -50,7 +50,10 @@ async function idsOfAlpha(database: Database) {
        o.customer_id as customer, o.id as order, m.id as member,
        (select id from categories where slug = 'notebooks') as category,
        (select id from memberships where email = 'sales@nordwind.example') as colleague,
-       (select id from customers where reseller_id is null order by name, id limit 1) as direct
+       (select id from customers where reseller_id is null order by name, id limit 1) as direct,
+       -- The basket of the demo whose first line got dearer since it was put in.
+       (select customer_id from baskets b join customers c on c.id = b.customer_id where c.name like 'Wendelin%') as "basketCustomer",
+       (select l.id from basket_lines l join baskets b on b.id = l.basket_id where b.reseller_id = r.id order by l.id limit 1) as line
      from resellers r
      join portfolios p on p.id = r.portfolio_id
      join lateral (select * from portfolio_entries where version_id = p.live_version_id and on_sale order by sort_name limit 1) e on true

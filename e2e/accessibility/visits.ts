@@ -14,6 +14,7 @@ const reseller = by("admin@alpha-it.example");
 const customer = by("it@muster-gmbh.example");
 const storefront = by("guest", { params: () => ({ reseller: "alpha-it" }) });
 const chosen = ({ customer: id, offer }: Record<string, string>) => `?customer=${id}&line=${offer}:2`;
+const changed = ({ basketCustomer: id, order }: Record<string, string>) => `?customer=${id}&order=${order}`;
 
 /** Who looks at each page of the route tree; a page that is not listed here fails. */
 export const visits: Record<string, Visit> = {
@@ -89,6 +90,10 @@ export const visits: Record<string, Visit> = {
   "/[tenant]/reseller": reseller,
   "/[tenant]/reseller/catalogue": reseller,
   "/[tenant]/reseller/catalogue/[item]": reseller,
+  "/[tenant]/reseller/catalogue/changes": by("admin@alpha-it.example", { query: () => "?since=month" }),
+  "/[tenant]/reseller/catalogue/prices": by("admin@alpha-it.example", {
+    query: () => "?which=matching&how=markup&by=40&ending=90",
+  }),
   "/[tenant]/reseller/customers": reseller,
   "/[tenant]/reseller/customers/[customer]": reseller,
   "/[tenant]/reseller/customers/[customer]/edit": reseller,
@@ -97,8 +102,10 @@ export const visits: Record<string, Visit> = {
   "/[tenant]/reseller/enquiries/[enquiry]": reseller,
   "/[tenant]/reseller/orders": by("admin@alpha-it.example", { query: () => "?state=all" }),
   "/[tenant]/reseller/orders/[order]": reseller,
+  "/[tenant]/reseller/orders/baskets": reseller,
   "/[tenant]/reseller/orders/new": by("admin@alpha-it.example", { query: chosen }),
-  "/[tenant]/reseller/orders/new/review": by("admin@alpha-it.example", { query: chosen }),
+  "/[tenant]/reseller/orders/new/lines/[line]": reseller,
+  "/[tenant]/reseller/orders/new/review": by("admin@alpha-it.example", { query: changed }),
   "/[tenant]/reseller/search": by("admin@alpha-it.example", { query: () => "?q=m" }),
   "/[tenant]/reseller/team": reseller,
   "/[tenant]/reseller/team/[member]": reseller,

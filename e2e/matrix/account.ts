@@ -117,7 +117,7 @@ export const digestOf = (company: Company, { id }: Somebody) =>
   company.value(
     `select md5(coalesce((select string_agg((to_jsonb(u) || '{}')::text, '') from users u where id = $1), '')
       || coalesce((select string_agg((to_jsonb(s) - 'last_seen_at')::text, '' order by id) from sessions s where user_id = $1), '')
-      || coalesce((select string_agg((to_jsonb(m) - 'last_visit_at')::text, '' order by id) from memberships m where user_id = $1), ''))`,
+      || coalesce((select string_agg((to_jsonb(m) - '{last_visit_at,last_active_at}'::text[])::text, '' order by id) from memberships m where user_id = $1), ''))`,
     id,
   );
 

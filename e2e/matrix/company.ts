@@ -51,9 +51,10 @@ export class Company {
     );
 
   /** A copy of an order of the company, in the given state. */
-  newOrder = async (state: string) => {
+  newOrder = async (state: string, customer = this.customer) => {
     const from = await this.order();
     const { id, version } = await this.copy("orders", from, {
+      customer_id: customer,
       number: `M-${randomBytes(6).toString("hex")}`,
       idempotency_key: randomUUID(),
       state,
@@ -62,15 +63,45 @@ export class Company {
       "select id from order_lines where order_id = $1 order by position limit 1",
       from,
     );
+    const { item_id, offer_id } = await this.entry();
     const copied = await this.copy("order_lines", line, {
       order_id: id,
+      customer_id: customer,
+      item_id,
+      offer_id,
       position: 1,
       delivery_state: "waiting",
     });
     return { order: id, version, line: copied.id };
   };
 
-  newCustomer = () => this.copy("customers", this.customer, { state: "active" });
+  newCustomer = (more: { name?: string } = {}) =>
+    this.copy("customers", this.customer, { state: "active", ...more });
+
+  /** A basket of a fresh customer with one line that may be sold and is as it was told. */
+  newBasket = async () => {
+    const { id: customer } = await this.newCustomer();
+    const basket = await this.value(
+      `insert into baskets (tenant_id, id, reseller_id, customer_id, line_count, changed_by_name, version)
+       select tenant_id, gen_random_uuid(), reseller_id, id, 1, 'Matrix', 1 from customers where id = $1 returning id`,
+      customer,
+    );
+    const { id } = await this.entry();
+    const line = await this.value(
+      `insert into basket_lines (tenant_id, id, basket_id, reseller_id, offer_id, quantity, told, told_transfer_one_time, told_transfer_recurring)
+       select e.tenant_id, gen_random_uuid(), $2, $3, o.id, 1, jsonb_build_object('name', e.sort_name, 'names', '{}'::jsonb, 'kind', o.kind,
+         'currency', o.currency, 'oneTime', coalesce(own.one_time, e.suggested_one_time),
+         'recurring', coalesce(own.recurring, e.suggested_recurring), 'period', o.period, 'termMonths', o.term_months,
+         'noticeDays', o.notice_days, 'renewal', o.renewal), e.transfer_one_time, e.transfer_recurring
+       from portfolio_entries e join offers o on o.id = e.offer_id
+       left join reseller_prices own on own.offer_id = o.id and own.reseller_id = $3
+       where e.id = $1 returning id`,
+      id,
+      basket,
+      this.resellerId,
+    );
+    return { customer, basket, line, version: "1" };
+  };
 
   /** A customer of the provider itself. */
   directCustomer = async () =>

@@ -73,7 +73,7 @@ export class Database {
 }
 
 const digestOf = (table: string) => `
-  select count(*) || ':' || coalesce(md5(string_agg((to_jsonb(t) - 'last_visit_at')::text, '|' order by id)), '')
+  select count(*) || ':' || coalesce(md5(string_agg((to_jsonb(t) - '{last_visit_at,last_active_at}'::text[])::text, '|' order by id)), '')
   from ${table} t`;
 
 const everyTable = Object.keys(access)

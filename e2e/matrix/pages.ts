@@ -6,6 +6,7 @@ import {
   catalogueEditors,
   customerKeepers,
   portfolioReaders,
+  priceSetters,
   providerAdmin,
   providerStaff,
   quoteReaders,
@@ -37,6 +38,7 @@ const picture = async (company: Company) => ({ picture: await company.picture(),
 const order = async (company: Company) => ({ order: await company.order() });
 const customer = async (company: Company) => ({ customer: company.customer });
 const reseller = async (company: Company) => ({ reseller: company.resellerId });
+const line = async (company: Company) => ({ line: (await company.newBasket()).line });
 const portfolio = async (company: Company) => ({ portfolio: (await company.newPortfolio()).portfolio });
 const entry = async (company: Company) => {
   const made = await company.newPortfolio();
@@ -129,6 +131,8 @@ export const reselling: Record<string, PageRow> = {
   "/[tenant]/reseller": { allow: activeResellers },
   "/[tenant]/reseller/catalogue": { allow: activeResellers },
   "/[tenant]/reseller/catalogue/[item]": { allow: activeResellers, of: item, sees: sellable },
+  "/[tenant]/reseller/catalogue/changes": { allow: activeResellers },
+  "/[tenant]/reseller/catalogue/prices": { allow: priceSetters },
   "/[tenant]/reseller/customers": { allow: activeResellers },
   "/[tenant]/reseller/customers/[customer]": { allow: activeResellers, of: customer },
   "/[tenant]/reseller/customers/[customer]/edit": { allow: activeResellers, of: customer },
@@ -137,7 +141,9 @@ export const reselling: Record<string, PageRow> = {
   "/[tenant]/reseller/enquiries/[enquiry]": { allow: activeResellers, of: enquiry("reseller") },
   "/[tenant]/reseller/orders": { allow: activeResellers },
   "/[tenant]/reseller/orders/[order]": { allow: activeResellers, of: order },
+  "/[tenant]/reseller/orders/baskets": { allow: activeResellers },
   "/[tenant]/reseller/orders/new": { allow: activeResellers },
+  "/[tenant]/reseller/orders/new/lines/[line]": { allow: priceSetters, of: line },
   "/[tenant]/reseller/orders/new/review?customer=[customer]": { allow: activeResellers, of: customer },
   "/[tenant]/reseller/search": { allow: activeResellers },
   "/[tenant]/reseller/team": { allow: activeResellers },

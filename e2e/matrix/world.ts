@@ -40,6 +40,7 @@ export async function pathAt(route: string, company: Company): Promise<string> {
     offer: made?.offer ?? offer_id ?? "",
     portfolio: made?.portfolio ?? "",
     enquiry: asked?.id ?? "",
+    line: route.includes("[line]") ? (await company.newBasket()).line : "",
     member: await company.member(side),
   });
 }

@@ -5,6 +5,7 @@ import { type ItemTexts, items, offers } from "@/db/schema";
 import { audit } from "../audit";
 import { requireCategory } from "../categories/queries";
 import { AppError, notThere } from "../errors";
+import { recordSale } from "../portfolios/changes/commands";
 import type { Scope, Tx } from "../scope";
 import { saveOffers } from "./offers";
 import { isPriced, moves } from "./rules";
@@ -89,6 +90,7 @@ export const syncCopies = ({ actor, tx }: Scope, itemIds: string[]): Promise<voi
 /** As syncCopies, for jobs. */
 export async function syncCopiesOf(tx: Tx, tenantId: string, itemIds: string[]): Promise<void> {
   if (!itemIds.length) return;
+  await recordSale(tx, tenantId, itemIds);
   await tx.execute(sql`
     update item_pictures p set state = i.state, updated_at = now()
     from items i

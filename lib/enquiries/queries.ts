@@ -1,4 +1,4 @@
-import { and, eq, isNull, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, isNull, ne, or, type SQL, sql } from "drizzle-orm";
 import { customers, enquiries } from "@/db/schema";
 import { listTimeline } from "@/lib/audit-trail";
 import { companyDomainOf } from "@/lib/customers/conflicts/rules";
@@ -52,6 +52,13 @@ export async function listEnquiries(scope: Scope, { state, page }: EnquiryFilter
     .limit(PAGE_SIZE + 1);
   return pageOf(found, page, ({ id }) => ({ value: id, id }));
 }
+
+/** The newest enquiries that nobody has answered yet. */
+export const newestEnquiries = (scope: Scope, most: number): Promise<EnquiryRow[]> =>
+  listing(scope)
+    .where(and(enquiriesInReach(scope), eq(enquiries.state, "new")))
+    .orderBy(desc(enquiries.id))
+    .limit(most);
 
 /** How many enquiries nobody has answered yet; counted no further than COUNT_BOUND. */
 export async function countNewEnquiries(scope: Scope): Promise<number> {

@@ -11,8 +11,11 @@ import {
   resellers,
 } from "@/db/schema";
 import type { Actor } from "@/lib/actor";
+import { newestBaskets } from "@/lib/baskets/queries";
+import { newestEnquiries } from "@/lib/enquiries/queries";
 import { reachOf } from "@/lib/permissions";
 import { can, type Scope } from "@/lib/scope";
+import { countChangesSinceVisit } from "@/lib/sellable/changes/queries";
 import { getMonthsMargin } from "./margin/queries";
 import { getRevenue } from "./revenue/queries";
 
@@ -57,7 +60,10 @@ export async function getResellerHome(scope: Scope) {
   return {
     orders: await orderCounts(scope, ["information asked", "placed"]),
     asked: await newestOrders(scope, "information asked"),
+    enquiries: can(scope.actor, "quote:read") ? await newestEnquiries(scope, NEWEST) : [],
+    baskets: can(scope.actor, "order:place") ? await newestBaskets(scope, NEWEST) : [],
     newest: await newestOrders(scope),
+    changes: await countChangesSinceVisit(scope),
     sellable: await bounded(scope, sql`from ${portfolioEntries} where ${live}`),
     customers: await newestCustomers(scope),
     storefrontOpen: await isStorefrontOpen(scope),

@@ -5,6 +5,10 @@ import { folded, newId } from "@/db/columns";
 import * as schema from "@/db/schema";
 import { env } from "@/lib/env";
 import type { Actor } from "../actor";
+import { pickLines } from "../baskets/lines/commands";
+import { getBasket } from "../baskets/queries";
+import { withPermission } from "../scope";
+import type { PlacedOrder } from "./placing/schema";
 
 /** A tenant of the tests with two look-alike resellers, each with a customer of the same name. */
 export type Market = Awaited<ReturnType<typeof openMarket>>;
@@ -193,3 +197,39 @@ const actorOf = (actor: Partial<Actor> & Omit<Actor, keyof typeof nobody>): Acto
   ...nobody,
   ...actor,
 });
+
+/** Fills the basket of a customer as somebody would, and gives the form that places it. */
+export async function fillBasket(
+  actor: Actor,
+  customer: string,
+  wanted: { offerId: string; quantity: number }[],
+): Promise<PlacedOrder> {
+  const quantity = Object.fromEntries(wanted.map(({ offerId, quantity }) => [offerId, quantity]));
+  const looking = { go: "stay", q: "", category: null, page: undefined, at: undefined } as const;
+  return withPermission(actor, "order:place", async (scope) => {
+    const { lines } = await getBasket(scope, { customer, locale: "de" });
+    const was = Object.fromEntries(lines.map((line) => [line.offerId, line.quantity]));
+    await pickLines(scope, { customer, key: newId(), quantity, was, ...looking });
+    const basket = await getBasket(scope, { customer, locale: "de" });
+    const words = { reference: "PO 7", note: null };
+    return { basket: basket.id ?? "", version: basket.version, key: newId(), ...words };
+  });
+}
+
+/** Publishes the portfolio of a market as a new version with the same entries; returns the version's id. */
+export const publishAgain = ({ tenantId, portfolioId }: Market) =>
+  asOwner(tenantId, async (db) => {
+    const versionId = newId();
+    const { portfolioVersions, portfolioEntries, portfolios } = schema;
+    const versions = await db.select().from(portfolioVersions);
+    const number = versions.length + 1;
+    await db.update(portfolioVersions).set({ state: "superseded" });
+    await db
+      .insert(portfolioVersions)
+      .values({ tenantId, id: versionId, portfolioId, number, state: "live" });
+    const live = versions.find(({ state }) => state === "live");
+    const entries = (await db.select().from(portfolioEntries)).filter((each) => each.versionId === live?.id);
+    await db.insert(portfolioEntries).values(entries.map((entry) => ({ ...entry, id: newId(), versionId })));
+    await db.update(portfolios).set({ liveVersionId: versionId });
+    return versionId;
+  });

@@ -7,7 +7,7 @@ import type { Actor } from "../actor";
 import { withPermission } from "../scope";
 import { answerOrder, withdrawOrder } from "./commands";
 import { deliverLines } from "./delivery/commands";
-import { asOwner, type Company, type Market, openMarket } from "./fixture";
+import { asOwner, type Company, fillBasket, type Market, openMarket } from "./fixture";
 import { getFollowedRecord, loadFollowedOrders } from "./followed/queries";
 import { askAboutOrder, cancelOrder, confirmOrder, confirmOrders, rejectOrder } from "./fulfilment/commands";
 import { placeOrder } from "./placing/commands";
@@ -24,15 +24,9 @@ beforeEach(async () => {
 afterAll(closePools);
 
 async function place(market: Market, company: Company): Promise<string> {
-  const { goods, versionId } = market;
-  const given = {
-    customer: company.customerId,
-    lines: goods.map(({ offerId }) => ({ offerId, quantity: 1 })),
-    versionId,
-    key: newId(),
-    reference: null,
-    note: "only for the provider",
-  };
+  const lines = market.goods.map(({ offerId }) => ({ offerId, quantity: 1 }));
+  const filled = await fillBasket(company.sales, company.customerId, lines);
+  const given = { ...filled, reference: null, note: "only for the provider" };
   const { id } = await withPermission(company.sales, "order:place", (scope) => placeOrder(scope, given));
   return id;
 }

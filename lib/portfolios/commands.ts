@@ -3,6 +3,7 @@ import { portfolioEntries, portfolios, portfolioVersions } from "@/db/schema";
 import { audit } from "@/lib/audit";
 import { AppError, notThere } from "@/lib/errors";
 import type { Scope } from "@/lib/scope";
+import { recordStep } from "./changes/commands";
 import { countChanges } from "./comparison/queries";
 import { copyEntries, findDraft, inDraft } from "./draft";
 import type { DraftDecision, NewPortfolio, PortfolioChange } from "./schema";
@@ -76,6 +77,7 @@ export async function publishPortfolio(scope: Scope, { portfolio, version }: Dra
     .update(portfolios)
     .set({ liveVersionId: draft.versionId })
     .where(and(eq(portfolios.tenantId, actor.tenantId), eq(portfolios.id, portfolio)));
+  await recordStep(tx, actor.tenantId, { portfolioId: portfolio, from: liveVersionId, to: draft.versionId });
   const { added, removed, changed } = changes;
   await audit(scope, {
     action: "portfolio-published",

@@ -1,6 +1,7 @@
 import { and, eq, like, sql } from "drizzle-orm";
 import { portfolios, resellers } from "@/db/schema";
 import { AppError } from "@/lib/errors";
+import { recordStep } from "@/lib/portfolios/changes/commands";
 import type { Scope } from "@/lib/scope";
 import { issueInvitation } from "@/lib/team/commands";
 import { getReseller, type Reseller } from "./queries";
@@ -61,7 +62,14 @@ export async function assignPortfolio(scope: Scope, given: PortfolioAssignment):
   const before = await getReseller(scope, given);
   const portfolio = await publishedPortfolio(scope, portfolioId);
   if (seen && seen !== portfolio.liveVersionId) throw new AppError("CONFLICT", "selectionChanged");
-  const written = await writeReseller(scope, given, { portfolioId });
+  const written = await writeReseller(scope, given, { portfolioId, portfolioSince: new Date() });
+  const from = before.portfolioId ? await liveVersionOf(scope, before.portfolioId) : null;
+  await recordStep(scope.tx, scope.actor.tenantId, {
+    portfolioId,
+    from,
+    to: portfolio.liveVersionId,
+    resellerId: written.id,
+  });
   await auditReseller(scope, written, "reseller-portfolio-changed", {
     words: { portfolio: portfolio.name },
     before: { portfolioId: before.portfolioId, portfolio: before.portfolioName },
@@ -79,6 +87,14 @@ const invite = (scope: Scope, { id, name }: { id: string; name: string }, email:
     assignedOnly: false,
     companyName: name,
   });
+
+async function liveVersionOf({ actor, tx }: Scope, id: string): Promise<string | null> {
+  const [found] = await tx
+    .select({ liveVersionId: portfolios.liveVersionId })
+    .from(portfolios)
+    .where(and(eq(portfolios.tenantId, actor.tenantId), eq(portfolios.id, id)));
+  return found?.liveVersionId ?? null;
+}
 
 async function publishedPortfolio({ actor, tx }: Scope, id: string) {
   const [found] = await tx

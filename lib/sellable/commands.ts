@@ -4,7 +4,7 @@ import { audit } from "@/lib/audit";
 import { AppError, notThere } from "@/lib/errors";
 import type { Scope } from "@/lib/scope";
 import { findSellableOffers } from "./queries";
-import { eachPart, hasPart, isWithin, type Price, priceParts, type SellableOffer } from "./rules";
+import { eachPart, hasPart, isWithin, type Price, type PricePart, priceParts, type Range } from "./rules";
 import type { OwnPrice } from "./schema";
 
 /**
@@ -17,7 +17,8 @@ export async function setOwnPrice(scope: Scope, given: OwnPrice): Promise<string
   const [offer] = await findSellableOffers(scope, { offerIds: [given.offer], locale: actor.tenantLocale });
   if (!offer?.internal) throw notThere();
   const wanted = eachPart((part) => (hasPart(offer, part) ? given[part] : null));
-  for (const part of priceParts) refuseOutside(offer, part, wanted[part]);
+  for (const part of priceParts)
+    refuseOutside(offer.internal.range[part], { part, currency: offer.currency }, wanted[part]);
   if (!(await store(scope, given, wanted))) throw new AppError("CONFLICT", "edited");
   await audit(scope, {
     action: "price-set",
@@ -30,12 +31,15 @@ export async function setOwnPrice(scope: Scope, given: OwnPrice): Promise<string
   return offer.itemId;
 }
 
-function refuseOutside({ internal, currency }: SellableOffer, part: keyof Price, minor: number | null) {
-  const range = internal?.range[part];
-  if (minor === null || !range || isWithin(minor, range)) return;
-  const [from, to] = [range.from, range.to].map((end) => (end === null ? 0 : end / 100));
-  const key = range.to === null ? "priceFrom" : range.from === null ? "priceTo" : "priceRange";
-  throw new AppError("INVALID", key, { from: from ?? 0, to: to ?? 0, currency }, part);
+/** Refuses an own price of one part outside the range, and says what is allowed. Throws INVALID at the part's field. */
+export function refuseOutside(
+  { from, to }: Range,
+  { part, currency }: { part: PricePart; currency: string },
+  minor: number | null,
+): void {
+  if (minor === null || isWithin(minor, { from, to })) return;
+  const key = to === null ? "priceFrom" : from === null ? "priceTo" : "priceRange";
+  throw new AppError("INVALID", key, { from: (from ?? 0) / 100, to: (to ?? 0) / 100, currency }, part);
 }
 
 /** Whether the price was still as the editor saw it, and is now as wanted. */

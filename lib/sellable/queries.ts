@@ -139,7 +139,7 @@ const ofLiveVersion = ({ tenantId, versionId }: Actor) =>
   );
 
 /** Entries by name, found through the narrow door (db/functions.sql): LIKE under policies cannot use its index. */
-async function searched(
+export async function searched(
   scope: Scope,
   { q = "", category }: Wanted,
   cursor: Cursor | undefined,
@@ -154,7 +154,7 @@ const read = (column: PgColumn) => sql<number | null>`${column}`.mapWith(Number)
 const unread = sql<number | null>`null`;
 
 /** The one place that says what is sellable for a reseller, and which of its columns the actor may see. */
-function sellable({ actor, tx }: Scope, locale: string, narrowed: SQL | undefined) {
+export function sellable({ actor, tx }: Scope, locale: string, narrowed: SQL | undefined) {
   const internal = can(actor, "margin:read") ? read : () => unread;
   const entry = portfolioEntries;
   return tx
@@ -205,7 +205,8 @@ function sellable({ actor, tx }: Scope, locale: string, narrowed: SQL | undefine
 
 type Found = Awaited<ReturnType<typeof sellable>>[number];
 
-function toOffer(row: Found): SellableOffer {
+/** A row of sellable as pages and commands know it. */
+export function toOffer(row: Found): SellableOffer {
   const { sortName, seesInternal, transfer, floorBp, ceilingBp, commissionBp, ownVersion, own, ...face } =
     row;
   const retail = retailOf(own, row.suggested);

@@ -17,7 +17,7 @@ export type SellableFilter = z.output<typeof sellableFilter>;
 export const sellableItemPath = z.object({ item: id(), view: customerView() });
 
 /** An amount of a part that the form may leave empty, or not have at all. */
-const partAmount = () =>
+export const partAmount = () =>
   z
     .preprocess((value) => (typeof value === "string" && !value.trim() ? null : value), amount().nullable())
     .optional()

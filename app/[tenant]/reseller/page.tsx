@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { Notice } from "@/components/frame/notice";
 import { NewestOrders } from "@/components/home/newest-orders";
+import { PortfolioChanges } from "@/components/home/portfolio-changes";
 import { ResellerAside } from "@/components/home/reseller-aside";
 import { WaitingOnYou } from "@/components/home/waiting-on-you";
 import { LinkButton } from "@/components/ui/button";
@@ -43,7 +44,8 @@ export default async function ResellerHomePage(props: PageProps<"/[tenant]/resel
         }
       />
       <Columns aside={<ResellerAside home={data} path={path} actor={actor} />}>
-        <WaitingOnYou home={data} path={`${path}/orders`} provider={actor.tenantName} />
+        <WaitingOnYou home={data} area={path} provider={actor.tenantName} />
+        {data.changes && <PortfolioChanges changes={data.changes} path={`${path}/catalogue/changes`} />}
         <NewestOrders path={`${path}/orders`} orders={data.newest} side="reseller" />
       </Columns>
     </>

@@ -4,9 +4,10 @@ import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty";
 import { ListToolbar, Pager } from "@/components/ui/list";
 import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
-import type { CustomerRow } from "@/lib/customers/queries";
 import { mayBuy } from "@/lib/customers/rules";
-import { type Page, withQuery } from "@/lib/page";
+import type { Choosing } from "@/lib/orders/placing/queries";
+import { withQuery } from "@/lib/page";
+import { OpenBaskets } from "../baskets/open-baskets";
 
 type ChooseCustomerProps = {
   path: string;
@@ -14,15 +15,17 @@ type ChooseCustomerProps = {
   area: string;
   q: string;
   line?: string;
-  customers: Page<CustomerRow>;
+  choosing: Choosing;
 };
 
-/** The first step of an order: for whom it is. Lines chosen before come along. */
-export async function ChooseCustomer({ path, area, q, line, customers }: ChooseCustomerProps) {
+/** The first step of an order: for whom it is, or with which basket to go on. Lines to be put in come along. */
+export async function ChooseCustomer({ path, area, q, line, choosing }: ChooseCustomerProps) {
   const t = await getTranslations("orders");
+  const { customers, baskets } = choosing;
   const at = (page?: string) => page && withQuery(path, { line, q, page });
   return (
     <>
+      <OpenBaskets path={`${area}/orders`} baskets={baskets} line={line} />
       <ListToolbar
         action={path}
         search={{ label: t("searchCustomer"), value: q }}

@@ -1,18 +1,20 @@
 import { getTranslations } from "next-intl/server";
 import { offerWords } from "@/components/sellable/offer-words";
 import { Section } from "@/components/ui/section";
+import { StateMark } from "@/components/ui/state";
 import { SubmitButton } from "@/components/ui/submit";
-import type { Basket } from "@/lib/orders/placing/queries";
+import { Time } from "@/components/ui/time";
+import type { Picking } from "@/lib/orders/placing/queries";
 import { OrderTotals } from "../order-totals";
 import { QuantityField } from "./quantity-field";
 
-/** What is in the order so far, with quantities to change; 0 takes a line out. */
-export async function Chosen({ basket, firstIndex }: { basket: Basket; firstIndex: number }) {
+/** What is in the basket so far, with quantities to change; 0 takes a line out. `except` have their field elsewhere. */
+export async function Chosen({ picking, except }: { picking: Picking; except: Set<string> }) {
   const t = await getTranslations("orders");
-  const { lines, totals, currency } = basket;
+  const { lines, totals, currency, changedAt, changedByName } = picking;
   const words = await Promise.all(lines.map((line) => offerWords(line, "short")));
   return (
-    <Section title={t("chosen", { count: lines.length })}>
+    <Section title={t("chosen", { count: lines.length })} id="basket">
       {lines.length === 0 ? (
         <p className="text-ink-muted text-sm">{t("chosenNone")}</p>
       ) : (
@@ -23,13 +25,18 @@ export async function Chosen({ basket, firstIndex }: { basket: Basket; firstInde
                 <span className="min-w-0 flex-1 text-sm">
                   {line.name}
                   <span className="block text-ink-muted text-xs">{words[index]}</span>
+                  {line.standing !== "fits" && (
+                    <StateMark tone="warning">{t(`standing.${line.standing}`)}</StateMark>
+                  )}
                 </span>
-                <QuantityField
-                  index={firstIndex + index}
-                  offerId={line.offerId}
-                  label={t("quantityOf", { name: `${line.name}, ${words[index]}` })}
-                  quantity={line.quantity}
-                />
+                {!except.has(line.offerId) && (
+                  <QuantityField
+                    offerId={line.offerId}
+                    label={t("quantityOf", { name: `${line.name}, ${words[index]}` })}
+                    quantity={line.quantity}
+                    nowText={t("inBasket", { quantity: line.quantity })}
+                  />
+                )}
               </li>
             ))}
           </ul>
@@ -37,6 +44,11 @@ export async function Chosen({ basket, firstIndex }: { basket: Basket; firstInde
             <OrderTotals {...totals} currency={currency} />
           </p>
         </>
+      )}
+      {lines.length > 0 && changedAt && (
+        <p className="text-ink-muted text-xs">
+          {t("changedBy", { name: changedByName ?? "" })} <Time at={changedAt} />
+        </p>
       )}
       <div className="form-actions">
         <SubmitButton name="go" value="review">

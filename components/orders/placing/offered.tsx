@@ -5,13 +5,20 @@ import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/tabl
 import type { SellableOffer } from "@/lib/sellable/rules";
 import { QuantityField } from "./quantity-field";
 
-/** Offers that may be added, each with a field for its quantity; what is chosen already has its field beside the list. */
-export async function Offered({ rows, chosen }: { rows: SellableOffer[]; chosen: Map<string, number> }) {
+type OfferedProps = {
+  label: string;
+  rows: (SellableOffer & { wanted?: number })[];
+  chosen: Map<string, number>;
+  /** What is in the basket has its field there. */
+  inBasket?: boolean;
+};
+
+/** Offers that may be added, each with a field for its quantity; what an address wants put in comes on top of the basket. */
+export async function Offered({ label, rows, chosen, inBasket = false }: OfferedProps) {
   const t = await getTranslations("orders");
   const words = await Promise.all(rows.map((row) => offerWords(row, "short")));
-  const open = rows.filter(({ offerId }) => !chosen.has(offerId));
   return (
-    <Table label={t("offered")}>
+    <Table label={label}>
       <THead>
         <Th>{t("item")}</Th>
         <Th>{t("offer")}</Th>
@@ -19,31 +26,36 @@ export async function Offered({ rows, chosen }: { rows: SellableOffer[]; chosen:
         <Th numeric>{t("quantity")}</Th>
       </THead>
       <TBody>
-        {rows.map((row, at) => (
-          <Tr key={row.offerId}>
-            <RowHeader>
-              {row.name}
-              <span className="block font-normal text-ink-muted text-xs">
-                {[row.sku, row.manufacturer].filter(Boolean).join(" · ")}
-              </span>
-            </RowHeader>
-            <Td label={t("offer")}>{words[at]}</Td>
-            <Td label={t("retailEach")} numeric>
-              <PriceLines price={row.retail} of={row} />
-            </Td>
-            <Td label={t("quantity")} numeric>
-              {chosen.has(row.offerId) ? (
-                t("inOrder", { quantity: chosen.get(row.offerId) ?? 0 })
-              ) : (
-                <QuantityField
-                  index={open.indexOf(row)}
-                  offerId={row.offerId}
-                  label={t("quantityOf", { name: `${row.name}, ${words[at]}` })}
-                />
-              )}
-            </Td>
-          </Tr>
-        ))}
+        {rows.map((row, at) => {
+          const now = chosen.get(row.offerId);
+          return (
+            <Tr key={row.offerId}>
+              <RowHeader>
+                {row.name}
+                <span className="block font-normal text-ink-muted text-xs">
+                  {[row.sku, row.manufacturer].filter(Boolean).join(" · ")}
+                </span>
+              </RowHeader>
+              <Td label={t("offer")}>{words[at]}</Td>
+              <Td label={t("retailEach")} numeric>
+                <PriceLines price={row.retail} of={row} />
+              </Td>
+              <Td label={t("quantity")} numeric>
+                {inBasket && now ? (
+                  t("inBasket", { quantity: now })
+                ) : (
+                  <QuantityField
+                    offerId={row.offerId}
+                    label={t("quantityOf", { name: `${row.name}, ${words[at]}` })}
+                    quantity={now}
+                    suggested={row.wanted && row.wanted + (now ?? 0)}
+                    nowText={now ? t("inBasket", { quantity: now }) : undefined}
+                  />
+                )}
+              </Td>
+            </Tr>
+          );
+        })}
       </TBody>
     </Table>
   );

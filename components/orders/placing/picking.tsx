@@ -1,17 +1,14 @@
 import { getTranslations } from "next-intl/server";
 import { NothingSellable } from "@/components/sellable/nothing-sellable";
+import { Alert } from "@/components/ui/alert";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-body";
-import { Columns } from "@/components/ui/section";
+import { Columns, Section } from "@/components/ui/section";
 import { SubmitButton } from "@/components/ui/submit";
 import type { Actor } from "@/lib/actor";
-import type { SoldCategory } from "@/lib/categories/queries";
-import type { Basket } from "@/lib/orders/placing/queries";
-import { writeLines } from "@/lib/orders/placing/rules";
-import type { Page } from "@/lib/page";
-import type { SellableOffer } from "@/lib/sellable/rules";
+import type { Picking as Picked } from "@/lib/orders/placing/queries";
+import { OrderTotals } from "../order-totals";
 import { Chosen } from "./chosen";
-import { Gone } from "./gone";
 import { Offered } from "./offered";
 import { PickingSearch } from "./picking-search";
 
@@ -19,42 +16,54 @@ type PickingProps = {
   action: FormAction;
   path: string;
   actor: Actor;
-  basket: Basket & { offered: Page<SellableOffer>; categories: SoldCategory[] };
+  picking: Picked;
   q: string;
   category: string | null;
   /** Key of the page of offers shown now. */
   at?: string;
+  formKey: string;
+  /** Version that the last step saved: with it the form begins anew, but not after a refusal. */
+  saved?: string;
 };
 
 /** The second step of an order: what, and how many. One form, so that no button loses a typed quantity. */
-export async function Picking({ action, path, actor, basket, q, category, at = "" }: PickingProps) {
+export async function Picking({ action, path, actor, picking, q, category, ...form }: PickingProps) {
   const t = await getTranslations("orders");
-  const { lines, offered, categories } = basket;
+  const { lines, wanted, unsellable, offered, categories, customer } = picking;
   const chosen = new Map(lines.map(({ offerId, quantity }) => [offerId, quantity]));
-  const open = offered.rows.filter(({ offerId }) => !chosen.has(offerId));
-  const hidden = { customer: basket.customer.id, lines: writeLines(lines), at };
+  const above = new Set(wanted.map(({ offerId }) => offerId));
+  const rows = offered.rows.filter(({ offerId }) => !above.has(offerId));
   return (
     <ActionForm
-      key={[hidden.lines, q, category, offered.rows[0]?.entryId].join(" ")}
+      key={[form.saved, q, category, form.at].join(" ")}
       action={action}
       tenant={actor.tenantSlug}
-      hidden={hidden}
+      hidden={{ customer: customer.id, key: form.formKey, at: form.at ?? "" }}
       className="space-y-6"
     >
-      <Gone names={basket.gone} />
+      {unsellable > 0 && <Alert tone="warning" title={t("unsellable", { count: unsellable })} />}
+      {wanted.length > 0 && (
+        <Section title={t("putIn")} description={t("putInText")}>
+          <Offered label={t("putIn")} rows={wanted} chosen={chosen} />
+          <div>
+            <SubmitButton name="go" value="stay">
+              {t("addToBasket")}
+            </SubmitButton>
+          </div>
+        </Section>
+      )}
+      {lines.length > 0 && <BasketBar picking={picking} />}
       <PickingSearch q={q} category={category} categories={categories} />
-      <Columns aside={<Chosen basket={basket} firstIndex={open.length} />}>
+      <Columns aside={<Chosen picking={picking} except={above} />}>
         {offered.rows.length === 0 ? (
           <NothingSellable path={path} filtered={Boolean(q || category)} actor={actor} />
         ) : (
           <div className="space-y-4">
-            <Offered rows={offered.rows} chosen={chosen} />
+            <Offered label={t("offered")} rows={rows} chosen={chosen} inBasket />
             <div className="flex flex-wrap items-center gap-2">
-              {open.length > 0 && (
-                <SubmitButton name="go" value="stay" variant="secondary">
-                  {t("addToOrder")}
-                </SubmitButton>
-              )}
+              <SubmitButton name="go" value="stay" variant="secondary">
+                {t("addToBasket")}
+              </SubmitButton>
               <PageButton page={offered.previous}>{t("previousPage")}</PageButton>
               <PageButton page={offered.next}>{t("nextPage")}</PageButton>
             </div>
@@ -62,6 +71,24 @@ export async function Picking({ action, path, actor, basket, q, category, at = "
         )}
       </Columns>
     </ActionForm>
+  );
+}
+
+/** Where the basket stands far below: what is in it, and the way on. */
+async function BasketBar({ picking: { lines, totals, currency } }: { picking: Picked }) {
+  const t = await getTranslations("orders");
+  return (
+    <div className="flex flex-wrap items-center justify-between gap-3 border-line border-y py-3 xl:hidden">
+      <a href="#basket" className="link">
+        {t("chosen", { count: lines.length })}
+      </a>
+      <span className="text-right text-sm">
+        <OrderTotals {...totals} currency={currency} />
+      </span>
+      <SubmitButton name="go" value="review">
+        {t("toReview")}
+      </SubmitButton>
+    </div>
   );
 }
 

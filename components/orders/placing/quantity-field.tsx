@@ -1,39 +1,42 @@
 "use client";
-import { fieldId, useForm } from "@/components/ui/form-context";
+import { useField } from "@/components/ui/field";
+import { useForm } from "@/components/ui/form-context";
 
 type QuantityFieldProps = {
-  /** Place of this pair among all pairs of the form: errors come back under it. */
-  index: number;
   offerId: string;
   label: string;
+  /** What is in the basket now. */
   quantity?: number;
+  /** What an address asks to put in. */
+  suggested?: number;
+  /** Said where the typed number is not the one in the basket any more. */
+  nowText?: string;
 };
 
-/** How many of one offer: a number beside the offer's id, in the same order in the sent form. */
-export function QuantityField({ index, offerId, label, quantity }: QuantityFieldProps) {
-  const { id: formId, state } = useForm();
-  const id = fieldId(formId, `quantity-${index}`);
-  const errors = state.errors?.[`quantity-${index}`] ?? [];
-  const typed = [state.values?.quantity ?? []].flat()[index];
+/** How many of one offer; sent under the offer's id, so that it keeps its place whatever else is listed. */
+export function QuantityField({ offerId, label, quantity, suggested, nowText }: QuantityFieldProps) {
+  const { id, control, errors, typed, key } = useField({ name: `quantity-${offerId}` });
+  const was = [useForm().state.values?.[`was-${offerId}`] ?? ""].flat()[0];
+  // What was not changed before a refusal follows the basket as it is now.
+  const kept = typed === was ? undefined : typed;
+  const moved = nowText !== undefined && kept !== undefined && kept !== String(quantity);
   return (
     <span className="inline-grid justify-items-end gap-1">
-      <input type="hidden" name="offer" value={offerId} />
       <label htmlFor={id} className="sr-only">
         <span data-label-text>{label}</span>
       </label>
+      {quantity !== undefined && <input type="hidden" name={`was-${offerId}`} value={quantity} />}
       <input
-        key={state.attempt}
-        id={id}
+        key={key}
+        {...control}
         type="number"
         inputMode="numeric"
-        name="quantity"
         min={0}
         max={9999}
-        defaultValue={typed ?? quantity}
-        aria-invalid={errors.length > 0 || undefined}
-        aria-describedby={errors.length > 0 ? `${id}-error` : undefined}
+        defaultValue={kept ?? suggested ?? quantity}
         className="input w-24 text-right tabular-nums"
       />
+      {moved && <span className="text-ink-muted text-xs">{nowText}</span>}
       {errors.length > 0 && (
         <span id={`${id}-error`} className="field-error">
           {errors.join(" ")}

@@ -2,14 +2,18 @@ import { getTranslations } from "next-intl/server";
 import { MarginLines } from "@/components/sellable/margin-lines";
 import { OfferWords } from "@/components/sellable/offer-words";
 import { PriceLines } from "@/components/sellable/price-lines";
+import { TextLink } from "@/components/ui/button";
 import { RowHeader, Table, TBody, Td, TFoot, THead, Th, Tr } from "@/components/ui/table";
-import type { Basket } from "@/lib/orders/placing/queries";
+import type { Basket, BasketLine } from "@/lib/baskets/queries";
 import { OrderTotals } from "../order-totals";
 
-/** The lines of an order before it is placed, at the prices of now; the margin only where the server sent it. */
-export async function ReviewLines({ basket, agency }: { basket: Basket; agency: boolean }) {
+type ReviewLinesProps = { basket: Basket; agency: boolean; linesPath?: string };
+
+/** The lines of a basket that may be sold, at the prices of now; the margin only where the server sent it. */
+export async function ReviewLines({ basket, agency, linesPath }: ReviewLinesProps) {
   const t = await getTranslations("orders");
-  const { lines, totals, currency } = basket;
+  const { totals, currency } = basket;
+  const lines = basket.lines.filter(({ standing }) => standing !== "gone");
   const internal = lines.some((line) => line.internal);
   const internalLabel = agency ? t("commissionEach") : t("marginEach");
   return (
@@ -36,6 +40,7 @@ export async function ReviewLines({ basket, agency }: { basket: Basket; agency: 
             </Td>
             <Td label={t("retailEach")} numeric>
               <PriceLines price={line.retail} of={line} />
+              <OwnPrice line={line} linesPath={linesPath} />
             </Td>
             {line.internal && (
               <Td label={internalLabel} numeric>
@@ -59,5 +64,21 @@ export async function ReviewLines({ basket, agency }: { basket: Basket; agency: 
         </Tr>
       </TFoot>
     </Table>
+  );
+}
+
+async function OwnPrice({ line, linesPath }: { line: BasketLine; linesPath?: string }) {
+  const t = await getTranslations("orders");
+  const own = !line.dropped && (line.own.oneTime !== null || line.own.recurring !== null);
+  return (
+    <span className="block text-xs">
+      {own && <span className="block text-ink-muted">{t("ownOfLine")}</span>}
+      {linesPath && (
+        <TextLink href={`${linesPath}/${line.id}`}>
+          {t("setLinePrice")}
+          <span className="sr-only">: {line.name}</span>
+        </TextLink>
+      )}
+    </span>
   );
 }

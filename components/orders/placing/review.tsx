@@ -1,55 +1,74 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
+import { Alert } from "@/components/ui/alert";
 import { LinkButton } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty";
 import { Fact, Facts } from "@/components/ui/facts";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-body";
 import { Section } from "@/components/ui/section";
 import { SubmitButton } from "@/components/ui/submit";
 import { TextArea, TextField } from "@/components/ui/text-field";
-import type { Basket } from "@/lib/orders/placing/queries";
-import { writeLines, writeShown } from "@/lib/orders/placing/rules";
-import { PriceChanges } from "./price-changes";
+import { Time } from "@/components/ui/time";
+import type { Actor } from "@/lib/actor";
+import type { Basket } from "@/lib/baskets/queries";
+import { mayBuy } from "@/lib/customers/rules";
+import { can } from "@/lib/scope";
+import { BasketChanges } from "./basket-changes";
 import { ReviewLines } from "./review-lines";
 
 type ReviewProps = {
   action: FormAction;
-  tenant: string;
+  actor: Actor;
   basket: Basket;
-  /** Made with the page: sent twice, it gives one order. */
-  orderKey: string;
+  formKey: string;
   changeHref: string;
-  agency: boolean;
+  /** Where the price of one line is set. */
+  linesPath: string;
 };
 
-/** The last step of an order: everything as it will be placed. What is shown is sent along, so that nothing else is ordered. */
-export async function Review({ action, tenant, basket, orderKey, changeHref, agency }: ReviewProps) {
-  const [t, locale] = await Promise.all([getTranslations("orders"), getLocale()]);
-  const { customer, lines, versionId, currency } = basket;
-  const shown = lines.map(({ offerId, retail, name }) => ({ offerId, ...retail, name }));
+/** The last step of an order: everything as it will be placed, or what changed since it was last looked at. */
+export async function Review({ action, actor, basket, formKey, changeHref, linesPath }: ReviewProps) {
+  const t = await getTranslations("orders");
+  const { customer, id, version, lines, seen, changedAt } = basket;
+  const change = <LinkButton href={changeHref}>{t("changeLines")}</LinkButton>;
+  if (!id || !lines.length) {
+    return (
+      <EmptyState title={t("nothingChosen")} action={change}>
+        {t("nothingChosenText")}
+      </EmptyState>
+    );
+  }
+  const settled = lines.every(({ standing }) => standing === "fits");
+  const maySell = mayBuy(customer.state) && !basket.salesBlocked;
   return (
     <ActionForm
       action={action}
-      tenant={tenant}
-      hidden={{
-        customer: customer.id,
-        lines: writeLines(lines),
-        versionId: versionId ?? "",
-        key: orderKey,
-        shown: writeShown(shown),
-      }}
+      tenant={actor.tenantSlug}
+      hidden={{ basket: id, version: String(version), key: formKey, seen }}
       className="space-y-8"
     >
-      <PriceChanges
-        lines={shown}
-        currency={currency}
-        locale={locale}
-        texts={{ title: t("pricesChanged"), was: t("priceWas"), left: t("linesLeft") }}
-      />
+      {!mayBuy(customer.state) && (
+        <Alert tone="warning" title={t("customerLocked", { name: customer.name })}>
+          {t("customerLockedText")}
+        </Alert>
+      )}
+      {!settled && (
+        <BasketChanges lines={lines} linesPath={can(actor, "price:set") ? linesPath : undefined} />
+      )}
       <Facts>
         <Fact label={t("customer")}>{customer.name}</Fact>
+        {changedAt && (
+          <Fact label={t("lastChanged")}>
+            <Time at={changedAt} /> · {basket.changedByName}
+          </Fact>
+        )}
       </Facts>
-      <Section title={t("lines")} actions={<LinkButton href={changeHref}>{t("changeLines")}</LinkButton>}>
-        <ReviewLines basket={basket} agency={agency} />
+      <Section title={t("lines")} actions={change}>
+        <ReviewLines
+          basket={basket}
+          agency={actor.resellerModel === "agency"}
+          linesPath={can(actor, "price:set") ? linesPath : undefined}
+        />
       </Section>
       <div className="grid max-w-form gap-4">
         <TextField
@@ -58,11 +77,26 @@ export async function Review({ action, tenant, basket, orderKey, changeHref, age
           help={t("referenceHelp")}
           maxLength={100}
           autoComplete="off"
+          defaultValue={basket.reference ?? undefined}
         />
-        <TextArea name="note" label={t("note")} help={t("noteHelp")} maxLength={2000} rows={3} />
+        <TextArea
+          name="note"
+          label={t("note")}
+          help={t("noteHelp")}
+          maxLength={2000}
+          rows={3}
+          defaultValue={basket.note ?? undefined}
+        />
       </div>
       <div className="form-actions">
-        <SubmitButton pendingLabel={t("placing")}>{t("place")}</SubmitButton>
+        {settled && maySell && (
+          <SubmitButton name="go" value="place" pendingLabel={t("placing")}>
+            {t("place")}
+          </SubmitButton>
+        )}
+        <SubmitButton name="go" value="keep" variant="secondary">
+          {t("keep")}
+        </SubmitButton>
       </div>
     </ActionForm>
   );

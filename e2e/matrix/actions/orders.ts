@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Company } from "../company";
-import { activeResellers, fulfilment } from "../who";
+import { activeResellers, fulfilment, priceSetters } from "../who";
 import { under } from "./row";
 
 const seen = (state: string) => async (company: Company) => {
@@ -21,6 +21,11 @@ const placed = {
   at: "/[tenant]/reseller/orders/[order]",
   foreign: "not found",
 } as const;
+
+const seenBasket = async (company: Company) => {
+  const { basket, version } = await company.newBasket();
+  return { basket, version, key: randomUUID() };
+};
 
 export const orders = {
   ...under("[tenant]/provider/orders", {
@@ -61,27 +66,40 @@ export const orders = {
     },
   }),
   ...under("[tenant]/reseller/orders", {
-    // Adds up quantities for the next page; what it is asked about is read there.
     pickLines: {
-      allow: activeResellers,
+      ...placed,
       at: "/[tenant]/reseller/orders/new",
-      leaves: "",
       fields: async (company) => {
         const { offer_id } = await company.entry();
-        return { customer: company.customer, lines: "", offer: offer_id ?? "", quantity: "2", go: "stay" };
+        const { id: customer } = await company.newCustomer();
+        return { customer, key: randomUUID(), [`quantity-${offer_id}`]: "2", go: "stay" };
       },
     },
     placeOrder: {
       ...placed,
       at: "/[tenant]/reseller/orders/new/review?customer=[customer]",
+      fields: async (company) => ({ ...(await seenBasket(company)), seen: "", go: "place" }),
+    },
+    priceLine: {
+      ...placed,
+      allow: priceSetters,
+      at: "/[tenant]/reseller/orders/new/lines/[line]",
       fields: async (company) => {
-        const { offer_id, version_id } = await company.entry();
-        return {
-          customer: (await company.newCustomer()).id,
-          lines: `${offer_id}:1`,
-          versionId: version_id ?? "",
-          key: randomUUID(),
-        };
+        const { line, version } = await company.newBasket();
+        return { line, version, key: randomUUID(), oneTime: "", recurring: "" };
+      },
+    },
+    emptyBasket: {
+      ...placed,
+      at: "/[tenant]/reseller/orders/new/review?customer=[customer]",
+      fields: seenBasket,
+    },
+    orderAgain: {
+      ...placed,
+      fields: async (company) => {
+        // Its name keeps it from being taken for the customer whose records stand for the company's.
+        const { id: customer } = await company.newCustomer({ name: "Matrix again" });
+        return { order: (await company.newOrder("placed", customer)).order, key: randomUUID() };
       },
     },
     withdrawOrder: { ...placed, fields: seen("placed") },

@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { type Company, newUser } from "../company";
 import { activeResellers, priceSetters, providerAdmin } from "../who";
 import { under } from "./row";
@@ -73,6 +73,13 @@ export const selling = {
       foreign: "not found",
       fields: (company) => suggestedPrice(company),
     },
+    priceOffers: {
+      allow: priceSetters,
+      at: "/[tenant]/reseller/catalogue/prices",
+      // Offers of others are not among the chosen, so that the preview no longer fits.
+      foreign: "refused",
+      fields: ownPriceToDrop,
+    },
   }),
   ...under("[tenant]/provider/customers/conflicts", {
     allowConflict: { ...decision, fields: wish },
@@ -110,4 +117,23 @@ async function suggestedPrice(company: Company) {
     oneTime: typed(suggested_one_time),
     recurring: typed(suggested_recurring),
   };
+}
+
+const digest = (line: string) => createHash("sha256").update(line).digest("base64url");
+
+/** An offer with an own price, and the preview of its following the suggested one again. */
+async function ownPriceToDrop(company: Company) {
+  const { offer, oneTime, recurring } = await suggestedPrice(company);
+  const minor = (typed: string) => (typed ? String(Math.round(Number(typed) * 100)) : null);
+  const own = [minor(oneTime), minor(recurring)];
+  await company.value(
+    `insert into reseller_prices (tenant_id, id, reseller_id, offer_id, one_time, recurring)
+     select tenant_id, gen_random_uuid(), id, $2, $3, $4 from resellers where id = $1 returning id`,
+    company.resellerId,
+    offer,
+    ...own,
+  );
+  const aim = `${offer} null null`;
+  const seen = `1 ${own[0]} ${own[1]} ${aim}`;
+  return { which: "chosen", "t-0": offer, how: "follow", seen: digest(seen), aim: digest(aim) };
 }

@@ -5,7 +5,7 @@ import { newId } from "@/db/columns";
 import { auditEntries, orders } from "@/db/schema";
 import type { Actor } from "@/lib/actor";
 import { withPermission } from "@/lib/scope";
-import { asOwner, type Company, type Market, openMarket } from "../fixture";
+import { asOwner, type Company, fillBasket, type Market, openMarket } from "../fixture";
 import { getFollowedRecord, loadFollowedOrders } from "../followed/queries";
 import { confirmOrder } from "../fulfilment/commands";
 import { correctParcels } from "../parcels/commands";
@@ -24,20 +24,14 @@ beforeEach(async () => {
 afterAll(closePools);
 
 async function confirmed(company: Company) {
-  const given = {
-    customer: company.customerId,
-    lines: here.goods.map(({ offerId }) => ({ offerId, quantity: 1 })),
-    versionId: here.versionId,
-    key: newId(),
-    reference: null,
-    note: null,
-  };
+  const lines = here.goods.map(({ offerId }) => ({ offerId, quantity: 1 }));
+  const given = await fillBasket(company.sales, company.customerId, lines);
   const { id } = await withPermission(company.sales, "order:place", (scope) => placeOrder(scope, given));
   await withPermission(here.provider, "order:fulfil", (scope) =>
     confirmOrder(scope, { order: id, version: 1 }),
   );
-  const lines = (await get(here.provider, id)).lines.map((line) => line.id);
-  return { id, lines };
+  const ids = (await get(here.provider, id)).lines.map((line) => line.id);
+  return { id, lines: ids };
 }
 
 const get = (actor: Actor, id: string) =>

@@ -2,54 +2,42 @@ import { and, eq, sql } from "drizzle-orm";
 import { v5 } from "uuid";
 import { newId } from "@/db/columns";
 import { orderLines, orders, tenants } from "@/db/schema";
+import { checkedLines } from "@/lib/baskets/checked/queries";
+import { getBuyer } from "@/lib/baskets/queries";
+import { clearBasket, lockBasket } from "@/lib/baskets/write";
 import { mayBuy } from "@/lib/customers/rules";
 import { AppError, notThere } from "@/lib/errors";
 import { enqueue } from "@/lib/jobs";
 import type { Scope } from "@/lib/scope";
-import { isWithin, rangeOf } from "@/lib/sellable/rules";
+import type { Price } from "@/lib/sellable/rules";
+import type { SaleTerms } from "@/lib/sellable/terms/queries";
 import { record } from "../commands";
 import { orderNumber, totalsOf } from "../rules";
-import { getBuyer, type ReadLine, readLines, readLivePortfolio, readSeller } from "./queries";
-import { MOST_LINES, type WantedLine, withQuantities } from "./rules";
-import type { PickedLines, PlacedOrder } from "./schema";
-
-/**
- * The lines of an order being put together after somebody typed quantities; writes nothing. Throws INVALID beyond the
- * limits, and for a review of nothing.
- */
-export function pickLines({ lines, offer, quantity, go }: PickedLines): WantedLine[] {
-  const typed = offer.map((offerId, index) => ({ offerId, quantity: quantity[index] ?? null }));
-  const picked = withQuantities(lines, typed);
-  if (picked.length > MOST_LINES) throw new AppError("INVALID", "orderTooLong", { most: MOST_LINES });
-  if (go === "review" && !picked.length) throw new AppError("INVALID", "orderEmpty");
-  return picked;
-}
+import { readLivePortfolio, readSeller } from "./queries";
+import type { PlacedOrder } from "./schema";
 
 type Placed = { id: string; number: string };
 type OrderRow = typeof orders.$inferInsert;
 
 /**
- * Places an order of the actor's reseller for one of its customers, at the prices of this moment (domain.md §3.3). The
- * same key gives the same order. Throws NOT_FOUND, and CONFLICT where anything is no longer as it was shown; then
- * nothing was written.
+ * Places a basket of the actor's reseller as an order, at the prices of this moment (domain.md §3.3), and empties it. One
+ * version of a basket gives one order, however often it is sent. Throws NOT_FOUND, and CONFLICT where anything is no
+ * longer as it was told; then nothing was written.
  */
 export async function placeOrder(scope: Scope, given: PlacedOrder): Promise<Placed> {
   const { actor } = scope;
   if (!actor.resellerId) throw notThere();
-  // Made of key and company, so that another company's equal key neither collides nor tells anything.
-  const idempotencyKey = v5(given.key, actor.resellerId);
-  const before = await lockKey(scope, idempotencyKey);
-  if (before) return before;
-
+  const basket = await lockBasket(scope, given.basket);
+  const idempotencyKey = v5(`${basket.id} ${given.version}`, actor.resellerId);
+  if (basket.version !== given.version) return findPlaced(scope, idempotencyKey);
   const seller = await readSeller(scope);
   if (seller.salesBlocked) throw new AppError("CONFLICT", "salesBlocked");
-  const buyer = await getBuyer(scope, given.customer);
+  const buyer = await getBuyer(scope, basket.customerId);
   if (!mayBuy(buyer.state)) throw new AppError("CONFLICT", "customerNotBuying", { name: buyer.name });
-  const { versionId, currency } = await lockPortfolio(scope, seller.portfolioId, given.versionId);
-  const lines = priced(given.lines, await readLines(scope, versionId, offersOf(given.lines)));
+  const { versionId, currency } = await lockPortfolio(scope, seller.portfolioId);
+  const lines = await linesToPlace(scope, basket.id, versionId);
   const totals = totalsOf(lines);
   if (!Object.values(totals).every(Number.isSafeInteger)) throw new AppError("INVALID", "orderTooLarge");
-
   const order = {
     ...totals,
     tenantId: actor.tenantId,
@@ -68,15 +56,12 @@ export async function placeOrder(scope: Scope, given: PlacedOrder): Promise<Plac
     placedByName: actor.userName,
     idempotencyKey,
   };
+  await clearBasket(scope, basket, given.key);
   return write(scope, order, lines, versionId);
 }
 
-const offersOf = (lines: WantedLine[]) => lines.map(({ offerId }) => offerId);
-
-/** Makes submissions of the same key stand in line; the later ones find what the first one placed. */
-async function lockKey({ actor, tx }: Scope, idempotencyKey: string): Promise<Placed | undefined> {
-  const name = `order ${actor.tenantId} ${idempotencyKey}`;
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${name}::text, 0))`);
+/** The order that this version of a basket became; refuses where the basket only changed since. */
+async function findPlaced({ actor, tx }: Scope, idempotencyKey: string): Promise<Placed> {
   const [found] = await tx
     .select({ id: orders.id, number: orders.number })
     .from(orders)
@@ -87,42 +72,43 @@ async function lockKey({ actor, tx }: Scope, idempotencyKey: string): Promise<Pl
         eq(orders.idempotencyKey, idempotencyKey),
       ),
     );
+  if (!found) throw new AppError("CONFLICT", "basketChanged");
   return found;
 }
 
 /** Holds off a new version of the portfolio until commit; publishing takes the same lock for itself alone. */
-async function lockPortfolio(scope: Scope, portfolioId: string | null, shown: string) {
+async function lockPortfolio(scope: Scope, portfolioId: string | null) {
   const { actor, tx } = scope;
   const changed = () => new AppError("CONFLICT", "orderChanged");
   if (!portfolioId || portfolioId !== actor.portfolioId) throw changed();
   await tx.execute(sql`select pg_advisory_xact_lock_shared(hashtextextended(${portfolioId}::text, 0))`);
   const portfolio = await readLivePortfolio(scope, portfolioId);
   // The scope sees the entries of the version that was live when the request began; a later one asks for a new look.
-  if (!portfolio || portfolio.liveVersionId !== shown || actor.versionId !== shown) throw changed();
-  return { versionId: shown, currency: portfolio.currency };
+  if (!portfolio?.liveVersionId || actor.versionId !== portfolio.liveVersionId) throw changed();
+  return { versionId: portfolio.liveVersionId, currency: portfolio.currency };
 }
 
-type Line = ReadLine & WantedLine & { retailOneTime: number | null; retailRecurring: number | null };
+type Line = SaleTerms & {
+  quantity: number;
+  retailOneTime: number | null;
+  retailRecurring: number | null;
+  ownPrice: Price | null;
+};
 
-/** The wanted lines at the reseller's prices; refuses what is not sellable, and prices out of their range. */
-function priced(wanted: WantedLine[], sellable: ReadLine[]): Line[] {
-  const byOffer = new Map(sellable.map((line) => [line.offerId, line]));
-  return wanted.map(({ offerId, quantity }) => {
-    const line = byOffer.get(offerId);
-    if (!line) throw new AppError("CONFLICT", "orderLineGone");
-    const retailOneTime = line.ownOneTime ?? line.suggestedOneTime;
-    const retailRecurring = line.ownRecurring ?? line.suggestedRecurring;
-    const allowed = (minor: number | null, suggested: number | null) =>
-      minor === null || isWithin(minor, rangeOf(suggested, line.floorBp, line.ceilingBp));
-    const unpriced = retailOneTime === null && retailRecurring === null;
-    if (
-      unpriced ||
-      !allowed(retailOneTime, line.suggestedOneTime) ||
-      !allowed(retailRecurring, line.suggestedRecurring)
-    ) {
-      throw new AppError("CONFLICT", "orderPriceRange", { name: line.name });
-    }
-    return { ...line, quantity, retailOneTime, retailRecurring };
+/** The lines of a basket with everything an order remembers of them; refuses where one is not as it was told. */
+async function linesToPlace(scope: Scope, basketId: string, versionId: string): Promise<Line[]> {
+  const lines = await checkedLines(scope, basketId, versionId);
+  if (!lines.length) throw new AppError("INVALID", "orderEmpty");
+  return lines.map(({ now, check, quantity, own }) => {
+    if (!now || check.standing !== "fits") throw new AppError("CONFLICT", "orderChanged");
+    const ownPrice = own.oneTime === null && own.recurring === null ? null : own;
+    return {
+      ...now,
+      quantity,
+      retailOneTime: check.price.oneTime,
+      retailRecurring: check.price.recurring,
+      ownPrice,
+    };
   });
 }
 
@@ -152,8 +138,15 @@ function rowOf(
   position: number,
   portfolioVersionId: string,
 ): typeof orderLines.$inferInsert {
-  const { texts, manufacturer, itemKind, termMonths, noticeDays, renewal, ...rest } = line;
-  const { floorBp: _, ceilingBp: _ceiling, ownOneTime: _once, ownRecurring: _recurring, ...columns } = rest;
+  const { texts, manufacturer, itemKind, termMonths, noticeDays, renewal, ownPrice, ...rest } = line;
+  const {
+    floorBp: _,
+    ceilingBp: _ceiling,
+    ownOneTime: _once,
+    ownRecurring: _recurring,
+    currency: _currency,
+    ...columns
+  } = rest;
   return {
     ...columns,
     tenantId,
@@ -162,11 +155,11 @@ function rowOf(
     customerId,
     position,
     portfolioVersionId,
-    snapshot: { texts: shortTexts(texts), manufacturer, itemKind, termMonths, noticeDays, renewal },
+    snapshot: { texts: shortTexts(texts), manufacturer, itemKind, termMonths, noticeDays, renewal, ownPrice },
   };
 }
 
-const shortTexts = (texts: ReadLine["texts"]) =>
+const shortTexts = (texts: SaleTerms["texts"]) =>
   Object.fromEntries(
     Object.entries(texts).map(([language, { name, summary }]) => [language, { name, summary }]),
   );

@@ -57,10 +57,13 @@ export const differing = (
 const onSale = (which: "all" | "sellable") => (which === "all" ? sql`true` : sql`on_sale`);
 
 const asJson = (alias: "d" | "l") =>
-  sql.raw(`case when ${alias}.id is not null then jsonb_build_object(
-    'transferOneTime', ${alias}.transfer_one_time, 'transferRecurring', ${alias}.transfer_recurring,
+  sql`case when ${sql.raw(alias)}.id is not null then ${asTerms(alias)} end`;
+
+/** The terms of an entry as one value. */
+export const asTerms = (alias: string): SQL =>
+  sql.raw(`jsonb_build_object('transferOneTime', ${alias}.transfer_one_time, 'transferRecurring', ${alias}.transfer_recurring,
     'suggestedOneTime', ${alias}.suggested_one_time, 'suggestedRecurring', ${alias}.suggested_recurring,
-    'floorBp', ${alias}.floor_bp, 'ceilingBp', ${alias}.ceiling_bp, 'commissionBp', ${alias}.commission_bp) end`);
+    'floorBp', ${alias}.floor_bp, 'ceilingBp', ${alias}.ceiling_bp, 'commissionBp', ${alias}.commission_bp)`);
 
 /** How many entries a draft adds, removes and changes against a live version, and how many sell at a loss. */
 export async function countChanges(

@@ -1,6 +1,9 @@
 "use server";
 import { formAction } from "@/lib/form-action";
+import { withQuery } from "@/lib/page";
 import { setOwnPrice } from "@/lib/sellable/commands";
+import { priceOffers } from "@/lib/sellable/pricing/commands";
+import { pricingForm } from "@/lib/sellable/pricing/schema";
 import { ownPrice } from "@/lib/sellable/schema";
 
 export const setOwnPriceAction = formAction({
@@ -9,4 +12,16 @@ export const setOwnPriceAction = formAction({
   schema: ownPrice,
   run: setOwnPrice,
   next: (itemId, _, { tenant }) => `/${tenant}/reseller/catalogue/${itemId}?notice=price-set`,
+});
+
+export const priceOffersAction = formAction({
+  side: "reseller",
+  permission: "price:set",
+  schema: pricingForm,
+  run: priceOffers,
+  next: (_, { which, q, category }, { tenant }) =>
+    withQuery(`/${tenant}/reseller/catalogue`, {
+      ...(which === "matching" && { q, category: category ?? undefined }),
+      notice: "prices-set",
+    }),
 });

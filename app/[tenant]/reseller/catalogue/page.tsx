@@ -3,13 +3,16 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { Notice } from "@/components/frame/notice";
 import { CustomerMode } from "@/components/sellable/customer-mode";
 import { NothingSellable } from "@/components/sellable/nothing-sellable";
+import { PricingBar } from "@/components/sellable/pricing/pricing-bar";
 import { SellableFilters } from "@/components/sellable/sellable-filters";
 import { SellableTable } from "@/components/sellable/sellable-table";
+import { LinkButton } from "@/components/ui/button";
 import { BoundedCount, Pager } from "@/components/ui/list";
 import { PageHeader } from "@/components/ui/page-header";
 import { pathTo } from "@/lib/categories/rules";
 import { load } from "@/lib/load";
 import { withQuery } from "@/lib/page";
+import { can } from "@/lib/scope";
 import { countBoundOf, listSellable, scopeOfView, sellableOverview, viewerOf } from "@/lib/sellable/queries";
 import { shownToCustomer } from "@/lib/sellable/rules";
 import { sellableFilter } from "@/lib/sellable/schema";
@@ -38,6 +41,7 @@ export default async function CataloguePage(props: PageProps<"/[tenant]/reseller
   const way = pathTo(categories, filter.category);
   const current = way.at(-1);
   const at = (category?: string) => withQuery(path, { ...filter, category });
+  const maySetPrices = !query.view && can(actor, "price:set");
   const pageAt = (page?: string) => page && withQuery(path, { ...filter, page });
   return (
     <>
@@ -55,7 +59,12 @@ export default async function CataloguePage(props: PageProps<"/[tenant]/reseller
             <BoundedCount count={count} bound={countBoundOf(query.q)} /> {t("offersCounted", { count })}
           </>
         }
-        actions={<CustomerMode path={path} filter={filter} />}
+        actions={
+          <>
+            {!query.view && <LinkButton href={`${path}/changes`}>{t("changesLink")}</LinkButton>}
+            <CustomerMode path={path} filter={filter} />
+          </>
+        }
       />
       <SellableFilters path={path} filter={filter} categories={categories} current={current} />
       {list.rows.length ? (
@@ -64,6 +73,7 @@ export default async function CataloguePage(props: PageProps<"/[tenant]/reseller
           pictures={`/${tenant}`}
           rows={list.rows}
           viewer={viewerOf(actor, query.view)}
+          form={maySetPrices ? "pricing" : undefined}
         />
       ) : (
         <NothingSellable
@@ -71,6 +81,9 @@ export default async function CataloguePage(props: PageProps<"/[tenant]/reseller
           filtered={Boolean(filter.q || filter.category)}
           actor={actor}
         />
+      )}
+      {maySetPrices && list.rows.length > 0 && (
+        <PricingBar id="pricing" path={path} filter={filter} count={count} bound={countBoundOf(query.q)} />
       )}
       <Pager
         first={query.page && withQuery(path, filter)}

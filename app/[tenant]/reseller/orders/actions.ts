@@ -1,9 +1,12 @@
 "use server";
+import { emptyBasket, keepBasket, settleBasket } from "@/lib/baskets/commands";
+import { pickLines } from "@/lib/baskets/lines/commands";
+import { priceLine } from "@/lib/baskets/prices/commands";
+import { orderAgain } from "@/lib/baskets/reordering/commands";
+import { emptiedBasket, linePrice, pickedLines, reordering, reviewedBasket } from "@/lib/baskets/schema";
 import { formAction } from "@/lib/form-action";
 import { answerOrder, withdrawOrder } from "@/lib/orders/commands";
-import { pickLines, placeOrder } from "@/lib/orders/placing/commands";
-import { writeLines } from "@/lib/orders/placing/rules";
-import { pickedLines, placedOrder } from "@/lib/orders/placing/schema";
+import { placeOrder } from "@/lib/orders/placing/commands";
 import { orderMaybeReason, orderWithReason } from "@/lib/orders/schema";
 import { withQuery } from "@/lib/page";
 
@@ -11,21 +14,61 @@ export const pickLinesAction = formAction({
   side: "reseller",
   permission: "order:place",
   schema: pickedLines,
-  run: async (_, input) => writeLines(pickLines(input)),
-  next: (line, { customer, go, q, category, page, at }, { tenant }) => {
+  run: pickLines,
+  next: ({ version }, { customer, go, q, category, page, at }, { tenant }) => {
     const path = `/${tenant}/reseller/orders/new`;
-    if (go === "review") return withQuery(`${path}/review`, { customer, line });
+    if (go === "review") return withQuery(`${path}/review`, { customer });
     const shown = page ?? (go === "stay" ? at : undefined);
-    return withQuery(path, { customer, line, q, category: category ?? undefined, page: shown });
+    const looking = { q, category: category ?? undefined, page: shown };
+    return withQuery(path, { customer, ...looking, v: String(version) });
   },
 });
 
+/** One form with three buttons, so that none of them loses what was typed beside the others. */
 export const placeOrderAction = formAction({
   side: "reseller",
   permission: "order:place",
-  schema: placedOrder,
-  run: placeOrder,
-  next: ({ id }, _, { tenant }) => `/${tenant}/reseller/orders/${id}?notice=order-placed`,
+  schema: reviewedBasket,
+  run: async (scope, { go, ...given }) => {
+    if (go === "place") return { order: (await placeOrder(scope, given)).id };
+    return go === "settle" ? settleBasket(scope, given) : keepBasket(scope, given);
+  },
+  next: (done, { go }, { tenant }) => {
+    const path = `/${tenant}/reseller/orders`;
+    return "order" in done
+      ? `${path}/${done.order}?notice=order-placed`
+      : withQuery(`${path}/new/review`, {
+          customer: done.customer,
+          notice: go === "settle" ? "basket-settled" : "basket-kept",
+        });
+  },
+});
+
+export const priceLineAction = formAction({
+  side: "reseller",
+  permission: "price:set",
+  schema: linePrice,
+  run: priceLine,
+  next: ({ customer }, _, { tenant }) =>
+    withQuery(`/${tenant}/reseller/orders/new/review`, { customer, notice: "price-set" }),
+});
+
+export const emptyBasketAction = formAction({
+  side: "reseller",
+  permission: "order:place",
+  schema: emptiedBasket,
+  run: emptyBasket,
+  next: ({ customer }, _, { tenant }) =>
+    withQuery(`/${tenant}/reseller/orders/new/review`, { customer, notice: "basket-emptied" }),
+});
+
+export const orderAgainAction = formAction({
+  side: "reseller",
+  permission: "order:place",
+  schema: reordering,
+  run: orderAgain,
+  next: ({ customer }, { order }, { tenant }) =>
+    withQuery(`/${tenant}/reseller/orders/new/review`, { customer, order }),
 });
 
 export const withdrawOrderAction = formAction({

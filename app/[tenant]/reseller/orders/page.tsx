@@ -1,12 +1,19 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Notice } from "@/components/frame/notice";
+import { OpenBaskets } from "@/components/orders/baskets/open-baskets";
 import { OrdersPage } from "@/components/orders/orders-page";
 import { LinkButton } from "@/components/ui/button";
+import { newestBaskets } from "@/lib/baskets/queries";
 import { load } from "@/lib/load";
 import { loadOrders } from "@/lib/orders/queries";
-import { orderFilter } from "@/lib/orders/schema";
+import { type OrderFilter, orderFilter } from "@/lib/orders/schema";
 import { can } from "@/lib/scope";
+
+const BASKETS_SHOWN = 3;
+
+/** A list that was searched, filtered or paged shows what was asked for alone. */
+const isNarrowed = ({ q, state, customer, page }: OrderFilter) => Boolean(q || state || customer || page);
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("orders"))("title") };
@@ -19,7 +26,10 @@ export default async function Orders(props: PageProps<"/[tenant]/reseller/orders
     "order:read",
     props,
     orderFilter,
-    (scope, filter) => loadOrders(scope, filter, "all"),
+    async (scope, filter) => ({
+      orders: await loadOrders(scope, filter, "all"),
+      baskets: isNarrowed(filter) ? [] : await newestBaskets(scope, BASKETS_SHOWN),
+    }),
   );
   const path = `/${tenant}/reseller/orders`;
   const actions = !actor.salesBlocked && can(actor, "order:place") && (
@@ -30,7 +40,9 @@ export default async function Orders(props: PageProps<"/[tenant]/reseller/orders
   return (
     <>
       <Notice notice={notice} />
-      <OrdersPage path={path} filter={query} usual="all" data={data} actions={actions} />
+      <OrdersPage path={path} filter={query} usual="all" data={data.orders} actions={actions}>
+        {can(actor, "order:place") && <OpenBaskets path={path} baskets={data.baskets} />}
+      </OrdersPage>
     </>
   );
 }

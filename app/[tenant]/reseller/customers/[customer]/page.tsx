@@ -4,6 +4,7 @@ import { CustomerRecord } from "@/components/customers/customer-record";
 import { CustomerUsers } from "@/components/customers/customer-users";
 import { Notice } from "@/components/frame/notice";
 import { LinkButton } from "@/components/ui/button";
+import { countBasketLines } from "@/lib/baskets/queries";
 import { getCustomerRecord } from "@/lib/customers/queries";
 import { mayBuy } from "@/lib/customers/rules";
 import { customerKey } from "@/lib/customers/schema";
@@ -30,6 +31,7 @@ export default async function Customer(props: PageProps<"/[tenant]/reseller/cust
     async (scope, path) => ({
       record: await getCustomerRecord(scope, path),
       users: await listCustomerUsers(scope, path.customer),
+      inBasket: await countBasketLines(scope, path.customer),
     }),
   );
   const area = `/${tenant}/reseller`;
@@ -38,8 +40,11 @@ export default async function Customer(props: PageProps<"/[tenant]/reseller/cust
   const actions = (
     <>
       {order && (
-        <LinkButton href={`${area}/orders/new?customer=${id}`} variant="primary">
-          {t("newOrder")}
+        <LinkButton
+          href={`${area}/orders/new${data.inBasket ? "/review" : ""}?customer=${id}`}
+          variant="primary"
+        >
+          {data.inBasket ? t("openBasket", { count: data.inBasket }) : t("newOrder")}
         </LinkButton>
       )}
       {can(actor, "customer:edit") && (

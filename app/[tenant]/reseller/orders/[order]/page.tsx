@@ -1,15 +1,14 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { v7 } from "uuid";
 import { Notice } from "@/components/frame/notice";
 import { OrderRecord } from "@/components/orders/order-record";
 import { ResellerMoves } from "@/components/orders/reseller-moves";
 import { load } from "@/lib/load";
-import { writeLines } from "@/lib/orders/placing/rules";
 import { getOrderRecord } from "@/lib/orders/queries";
 import { orderKey } from "@/lib/orders/schema";
-import { withQuery } from "@/lib/page";
 import { can } from "@/lib/scope";
-import { answerOrderAction, withdrawOrderAction } from "../actions";
+import { answerOrderAction, orderAgainAction, withdrawOrderAction } from "../actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("orders"))("recordTitle") };
@@ -24,8 +23,6 @@ export default async function Order(props: PageProps<"/[tenant]/reseller/orders/
     getOrderRecord,
   );
   const { order } = data;
-  const line = writeLines(order.lines);
-  const reorder = `/${tenant}/reseller/orders/new/review`;
   const actions = { answer: answerOrderAction, withdraw: withdrawOrderAction };
   return (
     <>
@@ -39,9 +36,7 @@ export default async function Order(props: PageProps<"/[tenant]/reseller/orders/
               order={order}
               tenant={tenant}
               actions={actions}
-              reorderHref={
-                actor.salesBlocked ? undefined : withQuery(reorder, { customer: order.customerId, line })
-              }
+              again={actor.salesBlocked ? undefined : { action: orderAgainAction, key: v7() }}
             />
           )
         }

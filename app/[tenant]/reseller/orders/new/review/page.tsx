@@ -1,52 +1,52 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { v7 } from "uuid";
-import { Gone } from "@/components/orders/placing/gone";
+import { Notice } from "@/components/frame/notice";
+import { EmptyBasket } from "@/components/orders/placing/empty-basket";
+import { LeftOut } from "@/components/orders/placing/left-out";
 import { PlacingHeader } from "@/components/orders/placing/placing-header";
 import { Review } from "@/components/orders/placing/review";
-import { LinkButton } from "@/components/ui/button";
-import { EmptyState } from "@/components/ui/empty";
+import { getBasket } from "@/lib/baskets/queries";
+import { findLeftOut } from "@/lib/baskets/reordering/queries";
+import { reviewAddress } from "@/lib/baskets/schema";
 import { load } from "@/lib/load";
-import { getBasket } from "@/lib/orders/placing/queries";
-import { writeLines } from "@/lib/orders/placing/rules";
-import { reviewAddress } from "@/lib/orders/placing/schema";
 import { withQuery } from "@/lib/page";
-import { placeOrderAction } from "../../actions";
+import { emptyBasketAction, placeOrderAction } from "../../actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("orders"))("reviewTitle") };
 }
 
 export default async function ReviewOrder(props: PageProps<"/[tenant]/reseller/orders/new/review">) {
-  const [t, locale] = await Promise.all([getTranslations("orders"), getLocale()]);
-  const { data, tenant, actor } = await load(
+  const locale = await getLocale();
+  const { data, tenant, actor, notice } = await load(
     "reseller",
     "order:place",
     props,
     reviewAddress,
-    (scope, address) => getBasket(scope, { ...address, locale }),
+    async (scope, { customer, order }) => ({
+      basket: await getBasket(scope, { customer, locale }),
+      leftOut: order ? await findLeftOut(scope, order) : undefined,
+    }),
   );
+  const { basket, leftOut } = data;
   const area = `/${tenant}/reseller`;
-  const line = writeLines(data.lines);
-  const items = withQuery(`${area}/orders/new`, { customer: data.customer.id, line });
-  const back = <LinkButton href={items}>{t("changeLines")}</LinkButton>;
+  const items = withQuery(`${area}/orders/new`, { customer: basket.customer.id });
   return (
     <>
-      <PlacingHeader area={area} customer={data.customer.name} line={line} actor={actor} itemsHref={items} />
-      <Gone names={data.gone} />
-      {data.lines.length ? (
-        <Review
-          action={placeOrderAction}
-          tenant={tenant}
-          basket={data}
-          orderKey={v7()}
-          changeHref={items}
-          agency={actor.resellerModel === "agency"}
-        />
-      ) : (
-        <EmptyState title={t("nothingChosen")} action={back}>
-          {t("nothingChosenText")}
-        </EmptyState>
+      <Notice notice={notice} />
+      <PlacingHeader area={area} customer={basket.customer.name} actor={actor} itemsHref={items} />
+      {leftOut && <LeftOut {...leftOut} />}
+      <Review
+        action={placeOrderAction}
+        actor={actor}
+        basket={basket}
+        formKey={v7()}
+        changeHref={`${items}#basket`}
+        linesPath={`${area}/orders/new/lines`}
+      />
+      {basket.lines.length > 0 && (
+        <EmptyBasket action={emptyBasketAction} tenant={tenant} basket={basket} formKey={v7()} />
       )}
     </>
   );

@@ -1,0 +1,39 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { PricingView } from "@/components/sellable/pricing/pricing-view";
+import { PageHeader } from "@/components/ui/page-header";
+import { load } from "@/lib/load";
+import { getPricing } from "@/lib/sellable/pricing/queries";
+import { pricingPlace } from "@/lib/sellable/pricing/schema";
+import { priceOffersAction } from "../actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("sellable"))("pricesTitle") };
+}
+
+export default async function PricesPage(props: PageProps<"/[tenant]/reseller/catalogue/prices">) {
+  const [t, locale] = await Promise.all([getTranslations("sellable"), getLocale()]);
+  const { data, query, tenant, actor } = await load(
+    "reseller",
+    "price:set",
+    props,
+    pricingPlace,
+    (scope, place) => getPricing(scope, place, locale),
+  );
+  const path = `/${tenant}/reseller/catalogue`;
+  const { which, q } = query;
+  const of =
+    which === "chosen"
+      ? t("pricesOfTicked")
+      : [data.category, q && t("pricesOfSearch", { q })].filter(Boolean).join(" · ");
+  return (
+    <>
+      <PageHeader
+        title={t("pricesTitle")}
+        crumbs={[{ href: path, label: t("title") }]}
+        meta={!data.tooMany && [t("pricesCount", { count: data.count }), of].filter(Boolean).join(" · ")}
+      />
+      <PricingView data={data} place={query} path={path} actor={actor} action={priceOffersAction} />
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { v7 } from "uuid";
+import { LinePriceForm } from "@/components/orders/placing/line-price-form";
+import { PageHeader } from "@/components/ui/page-header";
+import { getLine } from "@/lib/baskets/prices/queries";
+import { linePath } from "@/lib/baskets/schema";
+import { load } from "@/lib/load";
+import { withQuery } from "@/lib/page";
+import { priceLineAction } from "../../../actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("orders"))("linePriceTitle") };
+}
+
+export default async function LinePrice(props: PageProps<"/[tenant]/reseller/orders/new/lines/[line]">) {
+  const [t, locale] = await Promise.all([getTranslations("orders"), getLocale()]);
+  const { data, tenant } = await load("reseller", "price:set", props, linePath, (scope, { line }) =>
+    getLine(scope, { line, locale }),
+  );
+  const { customer, line } = data;
+  const review = withQuery(`/${tenant}/reseller/orders/new/review`, { customer: customer.id });
+  return (
+    <>
+      <PageHeader
+        title={t("linePrice", { name: line.name })}
+        crumbs={[{ href: review, label: t("newFor", { name: customer.name }) }]}
+        meta={line.sku}
+      />
+      <LinePriceForm action={priceLineAction} tenant={tenant} priced={data} formKey={v7()} back={review} />
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+import Form from "next/form";
+import { getTranslations } from "next-intl/server";
+import { Button } from "@/components/ui/button";
+import { SelectField } from "@/components/ui/choice-field";
+import { HiddenField, TextField } from "@/components/ui/text-field";
+import { howsOf } from "@/lib/sellable/pricing/rules";
+import { endings, type PricingPlace, pricedParts } from "@/lib/sellable/pricing/schema";
+
+type RuleFormProps = {
+  action: string;
+  hidden: Record<string, string>;
+  place: PricingPlace;
+  currency: string;
+  agency: boolean;
+};
+
+/** The rule being prepared; by GET, so that its preview is an address. */
+export async function RuleForm({ action, hidden, place, currency, agency }: RuleFormProps) {
+  const t = await getTranslations("sellable");
+  return (
+    <Form action={action} className="form" prefetch={false}>
+      {Object.entries(hidden).map(([name, value]) => (
+        <HiddenField key={name} name={name} value={value} />
+      ))}
+      <div className="grid items-start gap-4 sm:grid-cols-2">
+        <SelectField
+          name="how"
+          className="sm:col-span-2"
+          label={t("ruleHow")}
+          required
+          options={howsOf(agency).map((how) => ({ value: how, label: t(`ruleHows.${how}`, { currency }) }))}
+          defaultValue={place.how ?? (agency ? "suggested" : "markup")}
+        />
+        <TextField
+          name="by"
+          label={t("ruleBy")}
+          help={t("ruleByHelp")}
+          optionalLabel=" "
+          maxLength={20}
+          autoComplete="off"
+          inputMode="text"
+          defaultValue={place.by}
+        />
+        <SelectField
+          name="ending"
+          label={t("ruleEnding")}
+          optionalLabel=" "
+          emptyLabel={t("ruleEndingNone")}
+          options={endings.map((each) => ({ value: each, label: t(`ruleEndings.e${each}`) }))}
+          defaultValue={place.ending ?? ""}
+        />
+        <SelectField
+          name="part"
+          className="sm:col-span-2"
+          label={t("rulePart")}
+          required
+          options={pricedParts.map((part) => ({ value: part, label: t(`ruleParts.${part}`) }))}
+          defaultValue={place.part}
+        />
+      </div>
+      <div className="form-actions">
+        <Button type="submit" variant="primary">
+          {t("rulePreview")}
+        </Button>
+      </div>
+    </Form>
+  );
+}

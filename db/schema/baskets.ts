@@ -1,0 +1,91 @@
+import { sql } from "drizzle-orm";
+import {
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { id, moment, money, tenantId, timestamps, version } from "../columns";
+import { offers } from "./catalogue";
+import { tenants } from "./identity";
+import { customers } from "./parties";
+
+/** What a reseller is putting together for one of its customers; emptied, and kept, when it is placed as an order. */
+export const baskets = pgTable(
+  "baskets",
+  {
+    tenantId: tenantId().references(() => tenants.id),
+    id: id(),
+    resellerId: uuid().notNull(),
+    customerId: uuid().notNull(),
+    lineCount: integer().notNull().default(0),
+    reference: text(),
+    note: text(),
+    /** Of the form that changed it last: sent twice, it changes nothing more. */
+    lastKey: uuid(),
+    changedAt: moment().notNull().defaultNow(),
+    changedByName: text().notNull(),
+    version: version(),
+    ...timestamps(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.tenantId, t.id] }),
+    unique().on(t.tenantId, t.id, t.resellerId),
+    unique().on(t.tenantId, t.customerId),
+    foreignKey({
+      columns: [t.tenantId, t.customerId, t.resellerId],
+      foreignColumns: [customers.tenantId, customers.id, customers.resellerId],
+    }),
+    index("baskets_open")
+      .on(t.tenantId, t.resellerId, t.changedAt.desc(), t.id.desc())
+      .where(sql`line_count > 0`),
+  ],
+);
+
+/** What somebody was told of an offer when it came into the basket, or when its change was accepted; amounts in minor units. */
+export type ToldOffer = {
+  name: string;
+  /** By language, as far as the item names itself in it. */
+  names: Record<string, string>;
+  kind: "purchase" | "rent" | "lease";
+  currency: string;
+  oneTime: number | null;
+  recurring: number | null;
+  period: "month" | "quarter" | "year" | null;
+  termMonths: number | null;
+  noticeDays: number | null;
+  renewal: "automatic" | "manual" | "none";
+};
+
+export const basketLines = pgTable(
+  "basket_lines",
+  {
+    tenantId: tenantId().references(() => tenants.id),
+    id: id(),
+    basketId: uuid().notNull(),
+    resellerId: uuid().notNull(),
+    offerId: uuid().notNull(),
+    quantity: integer().notNull(),
+    /** The price of this line alone; a part without one follows the catalogue. */
+    ownOneTime: money(),
+    ownRecurring: money(),
+    told: jsonb().$type<ToldOffer>().notNull(),
+    toldTransferOneTime: money(),
+    toldTransferRecurring: money(),
+    ...timestamps(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.tenantId, t.id] }),
+    unique().on(t.tenantId, t.basketId, t.offerId),
+    foreignKey({
+      columns: [t.tenantId, t.basketId, t.resellerId],
+      foreignColumns: [baskets.tenantId, baskets.id, baskets.resellerId],
+    }),
+    foreignKey({ columns: [t.tenantId, t.offerId], foreignColumns: [offers.tenantId, offers.id] }),
+  ],
+);

@@ -1,0 +1,89 @@
+import { newId } from "../columns";
+import { basketLines, baskets } from "../schema";
+import type { Calendar } from "./calendar";
+import type { CatalogueOffer } from "./catalogue-rows";
+import type { Customer } from "./customers";
+import { linesOf } from "./orders/lines";
+import { first, known, type People, sellers } from "./people";
+import type { Db } from "./tenants";
+import type { DemoProvider } from "./types";
+
+type BasketRow = { customer: string; daysAgo: number; lines: Record<string, number>; reference?: string };
+
+/** What is being put together. `dearer`: an offer that cost less when it was put in, to show what happens then. */
+const plans: Record<string, (BasketRow & { dearer?: string })[]> = {
+  nordwind: [
+    {
+      customer: "rheinbogen-logistik",
+      daysAgo: 1,
+      lines: { "NW-AP620": 4, "NW-SW24P": 1 },
+      reference: "Halle 2",
+    },
+    {
+      customer: "wendelin-partner",
+      daysAgo: 6,
+      lines: { "WP-NB14-PRO": 3, "SEC-EDR": 3 },
+      dearer: "WP-NB14-PRO",
+    },
+    { customer: "spreekiesel-medien", daysAgo: 2, lines: { "WP-MINI-D1": 2 } },
+  ],
+  lakeside: [{ customer: "cedar-loop-bakery", daysAgo: 3, lines: { "TEL-DESK-D40": 2, "TEL-SEAT": 2 } }],
+};
+
+/** Puts in the open baskets of the resellers of one tenant. */
+export async function putBaskets(
+  db: Db,
+  tenantId: string,
+  provider: DemoProvider,
+  customers: Customer[],
+  catalogue: CatalogueOffer[],
+  people: People,
+  calendar: Calendar,
+): Promise<void> {
+  const bySlug = new Map(customers.map((customer) => [customer.slug, customer]));
+  for (const { customer: slug, daysAgo, lines, reference, dearer } of plans[provider.slug] ?? []) {
+    const { id: customerId, reseller } = known(bySlug, slug);
+    if (!reseller) throw new Error(`${slug} has no reseller`);
+    const at = calendar.before(daysAgo, 10, 20);
+    const ids = { tenantId, resellerId: reseller.id };
+    const basketId = newId();
+    await db.insert(baskets).values({
+      ...ids,
+      id: basketId,
+      customerId,
+      lineCount: Object.keys(lines).length,
+      reference,
+      changedAt: at,
+      changedByName: first(sellers(people, provider.slug, reseller.slug)).name,
+      createdAt: at,
+      updatedAt: at,
+    });
+    await db.insert(basketLines).values(
+      linesOf(lines, reseller, catalogue).map((line) => ({
+        ...ids,
+        id: newId(),
+        basketId,
+        offerId: line.offerId,
+        quantity: line.quantity,
+        told: {
+          name: line.name,
+          names: Object.fromEntries(
+            Object.entries(line.snapshot.texts).map(([language, { name = "" }]) => [language, name]),
+          ),
+          kind: line.offerKind,
+          currency: provider.currency,
+          oneTime: line.retailOneTime && line.retailOneTime - (line.sku === dearer ? 3_000 : 0),
+          recurring: line.retailRecurring,
+          period: line.period,
+          termMonths: line.snapshot.termMonths,
+          noticeDays: line.snapshot.noticeDays,
+          renewal: line.snapshot.renewal as "none",
+        },
+        toldTransferOneTime: line.transferOneTime,
+        toldTransferRecurring: line.transferRecurring,
+        createdAt: at,
+        updatedAt: at,
+      })),
+    );
+  }
+}

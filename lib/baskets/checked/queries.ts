@@ -1,0 +1,77 @@
+import { createHash } from "node:crypto";
+import { and, asc, eq } from "drizzle-orm";
+import { basketLines } from "@/db/schema";
+import { can, type Scope } from "@/lib/scope";
+import { readTerms, type SaleTerms } from "@/lib/sellable/terms/queries";
+import { type CheckedLine, checkLine, type SaleOffer } from "../rules";
+
+export type FoundLine = Awaited<ReturnType<typeof checkedLines>>[number];
+
+/** The lines of a basket beside what may be sold at this moment. For the server's own use: it reads transfer prices. */
+export async function checkedLines(scope: Scope, basketId: string, versionId = scope.actor.versionId) {
+  const { actor, tx } = scope;
+  const kept = await tx
+    .select()
+    .from(basketLines)
+    .where(
+      and(
+        eq(basketLines.tenantId, actor.tenantId),
+        eq(basketLines.resellerId, actor.resellerId ?? actor.tenantId),
+        eq(basketLines.basketId, basketId),
+      ),
+    )
+    .orderBy(asc(basketLines.id));
+  const offerIds = kept.map(({ offerId }) => offerId);
+  const terms = versionId && offerIds.length ? await readTerms(scope, versionId, offerIds) : [];
+  const byOffer = new Map(terms.map((each) => [each.offerId, each]));
+  return kept.map((line) => {
+    const now = byOffer.get(line.offerId);
+    const offer = now && saleOffer(now);
+    const own = { oneTime: line.ownOneTime, recurring: line.ownRecurring };
+    const toldTransfer = { oneTime: line.toldTransferOneTime, recurring: line.toldTransferRecurring };
+    const check = checkLine({ own, told: line.told, toldTransfer }, offer, can(actor, "margin:read"));
+    return { ...line, own, now, check };
+  });
+}
+
+/** An offer with its terms as the rules of baskets read it. */
+export const saleOffer = (terms: SaleTerms): SaleOffer => ({
+  ...terms,
+  kind: terms.offerKind,
+  suggested: { oneTime: terms.suggestedOneTime, recurring: terms.suggestedRecurring },
+  own: { oneTime: terms.ownOneTime, recurring: terms.ownRecurring },
+  transfer: { oneTime: terms.transferOneTime, recurring: terms.transferRecurring },
+});
+
+/** Stands for the state of the lines as they are shown; holds nothing that its reader may not know. */
+export const digestOf = (lines: FoundLine[], internal: boolean): string =>
+  createHash("sha256")
+    .update(
+      JSON.stringify(
+        lines.map(({ id, quantity, told, now, check }) => [
+          [id, quantity, check.standing, check.price, check.changes, told],
+          now && [now.offerKind, now.currency, now.period, now.termMonths, now.noticeDays, now.renewal],
+          internal && now && [now.transferOneTime, now.transferRecurring],
+        ]),
+      ),
+    )
+    .digest("base64url");
+
+/** Told of an offer as it is now, for keeping beside a line. */
+export const toldOf = (now: SaleTerms, price: CheckedLine["price"]) => ({
+  name: now.name,
+  names: namesOf(now.texts),
+  kind: now.offerKind,
+  currency: now.currency,
+  ...price,
+  period: now.period,
+  termMonths: now.termMonths,
+  noticeDays: now.noticeDays,
+  renewal: now.renewal,
+});
+
+/** The names of an item by language, without its other texts. */
+export const namesOf = (texts: SaleTerms["texts"]): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(texts).flatMap(([language, { name }]) => (name ? [[language, name]] : [])),
+  );

@@ -1,0 +1,75 @@
+import { and, inArray, sql } from "drizzle-orm";
+import { basketLines } from "@/db/schema";
+import { AppError } from "@/lib/errors";
+import { can, type Scope } from "@/lib/scope";
+import { eachPart, type PricePart } from "@/lib/sellable/rules";
+import { checkedLines, digestOf, type FoundLine, toldOf } from "./checked/queries";
+import type { EmptiedBasket, KeptBasket, SettledBasket } from "./schema";
+import { clearBasket, type LockedBasket, linesIn, lockSeen, nameOf, ofCompany, record, write } from "./write";
+
+/** Keeps the reference and the note of a basket for later. Throws NOT_FOUND, CONFLICT. */
+export async function keepBasket(scope: Scope, given: KeptBasket): Promise<{ customer: string }> {
+  const { basket, done } = await lockSeen(scope, given);
+  const { key, reference, note } = given;
+  const same = basket.reference === reference && basket.note === note;
+  if (!done && !same) await write(scope, basket, await nameOf(scope, basket), { key, reference, note });
+  return { customer: basket.customerId };
+}
+
+/** Throws everything out of a basket. Throws NOT_FOUND, CONFLICT. */
+export async function emptyBasket(scope: Scope, given: EmptiedBasket): Promise<{ customer: string }> {
+  const { basket, done } = await lockSeen(scope, given);
+  if (!done) {
+    const name = await nameOf(scope, basket);
+    await clearBasket(scope, basket, given.key);
+    await record(scope, "basket-emptied", basket, name);
+  }
+  return { customer: basket.customerId };
+}
+
+/**
+ * Accepts what changed as it was on the screen: lines are told the state of now, an own price that no longer holds is
+ * dropped, and what is gone or chosen is left out. Throws NOT_FOUND, CONFLICT also where it changed once more.
+ */
+export async function settleBasket(scope: Scope, given: SettledBasket): Promise<{ customer: string }> {
+  const { basket, done } = await lockSeen(scope, given);
+  const customer = { customer: basket.customerId };
+  if (done) return customer;
+  const lines = await checkedLines(scope, basket.id);
+  if (digestOf(lines, can(scope.actor, "margin:read")) !== given.seen)
+    throw new AppError("CONFLICT", "orderChanged");
+  const out = lines.filter(({ id, check }) => check.standing === "gone" || given.drop.includes(id));
+  const accepted = lines.filter((line) => line.check.standing === "changed" && !out.includes(line));
+  const ids = out.map(({ id }) => id);
+  if (ids.length)
+    await scope.tx.delete(basketLines).where(and(linesIn(scope, basket.id), inArray(basketLines.id, ids)));
+  if (accepted.length) await tellLines(scope, basket, accepted);
+  const { key, reference, note } = given;
+  const lineCount = lines.length - out.length;
+  const after = { left: out.map(({ offerId }) => offerId), accepted: accepted.map(({ offerId }) => offerId) };
+  await write(scope, basket, await nameOf(scope, basket), { key, lineCount, reference, note, after });
+  return customer;
+}
+
+/** Keeps the state of now beside the lines; transfer prices only once somebody who sees them has accepted them. */
+async function tellLines(scope: Scope, basket: LockedBasket, accepted: FoundLine[]) {
+  const { actor, tx } = scope;
+  const rows = accepted.flatMap(({ id, own, now, check, toldTransferOneTime, toldTransferRecurring }) => {
+    if (!now) return [];
+    const kept = (part: PricePart) => (own[part] === check.price[part] ? own[part] : null);
+    const transfer = can(actor, "margin:read")
+      ? { oneTime: now.transferOneTime, recurring: now.transferRecurring }
+      : { oneTime: toldTransferOneTime, recurring: toldTransferRecurring };
+    return [{ id, told: toldOf(now, check.price), own: eachPart(kept), transfer }];
+  });
+  const json = JSON.stringify(rows);
+  await tx.execute(sql`
+    update basket_lines l
+    set told = r.row -> 'told', updated_at = now(),
+      own_one_time = (r.row #>> '{own,oneTime}')::bigint, own_recurring = (r.row #>> '{own,recurring}')::bigint,
+      told_transfer_one_time = (r.row #>> '{transfer,oneTime}')::bigint,
+      told_transfer_recurring = (r.row #>> '{transfer,recurring}')::bigint
+    from jsonb_array_elements(${json}::jsonb) as r (row)
+    where l.tenant_id = ${actor.tenantId}::uuid and l.reseller_id = ${ofCompany(scope)}::uuid
+      and l.basket_id = ${basket.id}::uuid and l.id = (r.row ->> 'id')::uuid`);
+}

@@ -1,0 +1,147 @@
+import { and, desc, eq, sql } from "drizzle-orm";
+import { baskets, customers } from "@/db/schema";
+import { nameIn } from "@/lib/catalogue/rules";
+import { assigned, customersInReach } from "@/lib/customers/queries";
+import { notThere } from "@/lib/errors";
+import { totalsOf } from "@/lib/orders/rules";
+import { type Cursor, keyset, PAGE_SIZE, pageOf } from "@/lib/page";
+import { can, type Scope } from "@/lib/scope";
+import { internalOf, retailOf } from "@/lib/sellable/rules";
+import type { SaleTerms } from "@/lib/sellable/terms/queries";
+import { checkedLines, digestOf, type FoundLine, namesOf, saleOffer } from "./checked/queries";
+import type { CheckedLine } from "./rules";
+
+/** The baskets in the actor's reach: of its own company, for the customers it may see. */
+export const basketsInReach = (scope: Scope) =>
+  and(
+    eq(baskets.tenantId, scope.actor.tenantId),
+    eq(baskets.resellerId, scope.actor.resellerId ?? scope.actor.tenantId),
+    assigned(scope, baskets.customerId),
+  );
+
+/** The customer of a basket, if it is in reach. Throws NOT_FOUND. */
+export async function getBuyer(scope: Scope, id: string) {
+  const [found] = await scope.tx
+    .select({ id: customers.id, name: customers.name, state: customers.state })
+    .from(customers)
+    .where(and(customersInReach(scope), eq(customers.id, id)));
+  if (!found) throw notThere();
+  return found;
+}
+
+const listed = {
+  id: baskets.id,
+  customerId: baskets.customerId,
+  customerName: customers.name,
+  lineCount: baskets.lineCount,
+  changedAt: baskets.changedAt,
+  changedByName: baskets.changedByName,
+};
+
+const openBaskets = (scope: Scope) =>
+  scope.tx
+    .select(listed)
+    .from(baskets)
+    .innerJoin(
+      customers,
+      and(eq(customers.tenantId, baskets.tenantId), eq(customers.id, baskets.customerId)),
+    );
+export type OpenBasket = Awaited<ReturnType<typeof newestBaskets>>[number];
+
+// Written out, because a parameter would keep the planner off the partial index.
+const open = (scope: Scope) => and(basketsInReach(scope), sql`${baskets.lineCount} > 0`);
+
+/** The baskets that were worked on last and hold something. */
+export const newestBaskets = (scope: Scope, most: number) =>
+  openBaskets(scope).where(open(scope)).orderBy(desc(baskets.changedAt), desc(baskets.id)).limit(most);
+
+/** One page of the baskets that hold something, by the time of their last change. */
+export async function listBaskets(scope: Scope, { page }: { page?: Cursor }) {
+  const { where, orderBy } = keyset(baskets.changedAt, baskets.id, page, "desc", "timestamptz");
+  const found = await openBaskets(scope)
+    .where(and(open(scope), where))
+    .orderBy(...orderBy)
+    .limit(PAGE_SIZE + 1);
+  return pageOf(found, page, (row) => ({ value: row.changedAt, id: row.id }));
+}
+
+/** How many lines the basket of a customer in reach holds; 0 while there is none. */
+export async function countBasketLines(scope: Scope, customer: string): Promise<number> {
+  const [found] = await scope.tx
+    .select({ lineCount: baskets.lineCount })
+    .from(baskets)
+    .where(and(basketsInReach(scope), eq(baskets.customerId, customer)));
+  return found?.lineCount ?? 0;
+}
+
+export type Basket = Awaited<ReturnType<typeof getBasket>>;
+export type BasketLine = Basket["lines"][number];
+
+/**
+ * The basket of a customer at the prices of now, with what became different since it was told; empty while there is
+ * none. Only with margin:read do lines carry `internal`. Throws NOT_FOUND for a customer out of reach.
+ */
+export async function getBasket(scope: Scope, { customer, locale }: { customer: string; locale: string }) {
+  const { actor } = scope;
+  const buyer = await getBuyer(scope, customer);
+  const [basket] = await scope.tx
+    .select()
+    .from(baskets)
+    .where(and(basketsInReach(scope), eq(baskets.customerId, customer)));
+  const checked = basket ? await checkedLines(scope, basket.id) : [];
+  const lines = checked.map((line) => shownLine(line, can(actor, "margin:read"), locale));
+  return {
+    customer: buyer,
+    id: basket?.id,
+    version: basket?.version ?? 0,
+    reference: basket?.reference ?? null,
+    note: basket?.note ?? null,
+    changedAt: basket?.changedAt ?? null,
+    changedByName: basket?.changedByName ?? null,
+    lines,
+    totals: totalsOf(lines.filter(({ standing }) => standing !== "gone").map(pricedLine)),
+    seen: digestOf(checked, can(actor, "margin:read")),
+    currency: actor.portfolioCurrency ?? actor.currency,
+    salesBlocked: actor.salesBlocked,
+  };
+}
+
+/** What a page may know of a line, column by column: transfer prices come along only for those who may see them. */
+function shownLine(
+  { id, offerId, quantity, own, told, now, check }: FoundLine,
+  sees: boolean,
+  locale: string,
+) {
+  const terms = now ? { ...now, kind: now.offerKind } : told;
+  const offer = now && saleOffer(now);
+  const { kind, currency, period, termMonths, noticeDays, renewal } = terms;
+  return {
+    id,
+    offerId,
+    quantity,
+    ...{ kind, currency, period, termMonths, noticeDays, renewal },
+    itemId: now?.itemId,
+    sku: now?.sku,
+    name: now ? nameIn(namesOf(now.texts), now.name, locale) : nameIn(told.names, told.name, locale),
+    told: { currency: told.currency, period: told.period },
+    own,
+    retail: check.price,
+    catalogue: offer && retailOf(offer.own, offer.suggested),
+    standing: check.standing,
+    dropped: check.dropped,
+    changes: check.changes,
+    ...(now && sees && { internal: internalFor(now, check) }),
+  };
+}
+
+function internalFor(now: SaleTerms, { price }: CheckedLine) {
+  const { suggested, transfer } = saleOffer(now);
+  return internalOf({ transfer, suggested, retail: price }, now);
+}
+
+const pricedLine = ({ quantity, period, retail }: ReturnType<typeof shownLine>) => ({
+  quantity,
+  period,
+  retailOneTime: retail.oneTime,
+  retailRecurring: retail.recurring,
+});

@@ -1,0 +1,128 @@
+import { and, eq } from "drizzle-orm";
+import { basketLines, baskets } from "@/db/schema";
+import { type AuditAction, audit } from "@/lib/audit";
+import { AppError, notThere } from "@/lib/errors";
+import type { Scope } from "@/lib/scope";
+import { basketsInReach, getBuyer } from "./queries";
+
+export type LockedBasket = Awaited<ReturnType<typeof lockBasket>>;
+
+/** The company whose baskets these are. */
+export const ofCompany = ({ actor }: Scope) => actor.resellerId ?? actor.tenantId;
+
+/** The lines of one basket of the company. */
+export const linesIn = (scope: Scope, basketId: string) =>
+  and(
+    eq(basketLines.tenantId, scope.actor.tenantId),
+    eq(basketLines.resellerId, ofCompany(scope)),
+    eq(basketLines.basketId, basketId),
+  );
+
+/** A basket in reach, locked until commit, so that two tabs or colleagues come one after the other. Throws NOT_FOUND. */
+export async function lockBasket(scope: Scope, id: string) {
+  const [basket] = await scope.tx
+    .select()
+    .from(baskets)
+    .where(and(basketsInReach(scope), eq(baskets.id, id)))
+    .for("update");
+  if (!basket) throw notThere();
+  return basket;
+}
+
+/** As lockBasket, at the version somebody had on the screen; `done` where this very form was counted already. */
+export async function lockSeen(scope: Scope, seen: { basket: string; version: number; key: string }) {
+  const basket = await lockBasket(scope, seen.basket);
+  const done = basket.lastKey === seen.key;
+  if (!done && basket.version !== seen.version) throw new AppError("CONFLICT", "basketChanged");
+  return { basket, done };
+}
+
+/** The basket of a customer in reach, locked until commit. */
+export async function findBasket(scope: Scope, customerId: string): Promise<LockedBasket | undefined> {
+  const [basket] = await scope.tx
+    .select()
+    .from(baskets)
+    .where(and(basketsInReach(scope), eq(baskets.customerId, customerId)))
+    .for("update");
+  return basket;
+}
+
+/** The first basket of a customer; of two who open it at once, the second finds the first one's. */
+export async function openBasket(scope: Scope, customerId: string): Promise<LockedBasket> {
+  const { actor, tx } = scope;
+  await tx
+    .insert(baskets)
+    .values({
+      tenantId: actor.tenantId,
+      resellerId: ofCompany(scope),
+      customerId,
+      changedByName: actor.userName,
+      version: 0,
+    })
+    .onConflictDoNothing({ target: [baskets.tenantId, baskets.customerId] });
+  const basket = await findBasket(scope, customerId);
+  if (!basket) throw new AppError("CONFLICT", "tryAgain");
+  return basket;
+}
+
+/** Leaves a basket without lines and words, and at a new version. */
+export async function clearBasket(scope: Scope, basket: LockedBasket, key: string | null): Promise<void> {
+  await scope.tx.delete(basketLines).where(linesIn(scope, basket.id));
+  await touch(scope, basket, { lastKey: key, lineCount: 0, reference: null, note: null });
+}
+
+/** The name of the customer whose basket it is. */
+export async function nameOf(scope: Scope, basket: LockedBasket) {
+  return (await getBuyer(scope, basket.customerId)).name;
+}
+
+type Written = {
+  key: string;
+  lineCount?: number;
+  reference?: string | null;
+  note?: string | null;
+  after?: unknown;
+};
+
+/** Counts a change of a basket, and leaves its audit entry. */
+export async function write(
+  scope: Scope,
+  basket: LockedBasket,
+  name: string,
+  { key, after, ...values }: Written,
+) {
+  const version = await touch(scope, basket, { ...values, lastKey: key });
+  await record(scope, "basket-changed", basket, name, after ?? values);
+  return { version };
+}
+
+/** Counts a change of a basket; returns the new version. */
+export async function touch(
+  scope: Scope,
+  basket: LockedBasket,
+  values: Partial<typeof baskets.$inferInsert>,
+) {
+  const now = new Date();
+  const version = basket.version + 1;
+  await scope.tx
+    .update(baskets)
+    .set({ ...values, version, changedAt: now, changedByName: scope.actor.userName, updatedAt: now })
+    .where(and(basketsInReach(scope), eq(baskets.id, basket.id)));
+  return version;
+}
+
+/** Leaves the entry of a change for the reseller and the provider; the customer does not read it. */
+export const record = (
+  scope: Scope,
+  action: AuditAction,
+  basket: LockedBasket,
+  name: string,
+  after?: unknown,
+) =>
+  audit(scope, {
+    action,
+    record: { kind: "basket", id: basket.id, label: name },
+    resellerId: basket.resellerId,
+    words: { name },
+    after,
+  });
