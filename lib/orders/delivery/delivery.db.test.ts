@@ -1,7 +1,6 @@
 import { asc, eq } from "drizzle-orm";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { closePools } from "@/db/client";
-import { newId } from "@/db/columns";
 import { auditEntries, orders } from "@/db/schema";
 import type { Actor } from "@/lib/actor";
 import { withPermission } from "@/lib/scope";
