@@ -53,8 +53,8 @@ describe("the dry run", () => {
     ]);
     const [lamp, desk] = preview?.creates ?? [];
     expect(preview?.newCategories).toEqual([
-      { id: lamp?.categoryId, name: "Light" },
-      { id: desk?.categoryId, name: "Wood" },
+      { id: lamp?.categoryId, parentId: null, slug: "light", name: "Light" },
+      { id: desk?.categoryId, parentId: null, slug: "wood", name: "Wood" },
     ]);
     expect(preview?.changes).toEqual([]);
   });
