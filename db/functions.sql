@@ -154,6 +154,13 @@ language sql stable set search_path = pg_catalog, public as $$
     kontor_setting('tenant_id'), membership, customer_column) end
 $$;
 
+-- The rows of one reseller, or of the provider itself ('direct'), as a condition; null means all.
+create or replace function kontor_sold_by(seller text) returns text
+language sql immutable set search_path = pg_catalog as $$
+  select case when seller is null then 'true' when seller = 'direct' then 't.reseller_id is null'
+    else format('t.reseller_id = %L', seller) end
+$$;
+
 -- Ids of the tenant's items that hold every word in SKU, name or manufacturer, by name.
 create or replace function kontor_search_items(words text[], state_is text, kind_is text, category_in uuid[], after_name text, after_id uuid, at_most integer)
 returns table (id uuid)
@@ -188,12 +195,13 @@ language sql stable security definer set search_path = pg_catalog, public as $$
     'name', at_name, at_id, ascending, at_most)
 $$;
 
--- Ids of the customers in the login's scope that hold every word, by name; with a membership, of those it looks after.
-create or replace function kontor_search_customers(words text[], state_is text, membership uuid, at_name text, at_id uuid, ascending boolean, at_most integer)
+-- Ids of the customers in the login's scope that hold every word, by name; narrowed by who holds them ('direct' for the
+-- provider itself); with a membership, of those it looks after.
+create or replace function kontor_search_customers(words text[], state_is text, owner_is text, membership uuid, at_name text, at_id uuid, ascending boolean, at_most integer)
 returns table (id uuid)
 language sql stable security definer set search_path = pg_catalog, public as $$
-  select kontor_search('customers', format('%s and %s and (%L is null or t.state = %3$L)',
-    kontor_within(), kontor_cared('id', membership), state_is), kontor_holding(words), 'name', at_name, at_id, ascending, at_most)
+  select kontor_search('customers', format('%s and %s and (%L is null or t.state = %3$L) and %s',
+    kontor_within(), kontor_cared('id', membership), state_is, kontor_sold_by(owner_is)), kontor_holding(words), 'name', at_name, at_id, ascending, at_most)
 $$;
 
 -- Ids of the orders in the login's scope that hold every word in number, reference or customer, or have this very number, by
@@ -205,8 +213,7 @@ language sql stable security definer set search_path = pg_catalog, public as $$
   select kontor_search('orders', format(
     '%s and %s and (%L is null or t.state = %3$L) and (%L is null or t.customer_id = %4$L) and %s and (%L is null or t.placed_at >= %6$L) and (%L is null or t.placed_at < %7$L)',
     kontor_within(), kontor_cared('customer_id', membership), state_is, customer_is,
-    case when seller_is is null then 'true' when seller_is = 'direct' then 't.reseller_id is null'
-      else format('t.reseller_id = %L', seller_is) end, placed_from, placed_before),
+    kontor_sold_by(seller_is), placed_from, placed_before),
     format('%s or t.number = %L', kontor_holding(words), number_is), 'placed_at', at_moment, at_id, ascending, at_most)
 $$;
 

@@ -66,7 +66,6 @@ export async function CustomerRecord({
         >
           <CustomerOrders path={path} orders={orders} />
         </Section>
-        {children}
       </Columns>
     </>
   );

@@ -13,7 +13,7 @@ import { CustomerList } from "./customer-list";
 type CustomersPageProps = {
   path: string;
   filter: CustomerFilter;
-  list: Page<CustomerRow> & { count: number };
+  list: Page<CustomerRow> & { count: number; ownerName?: string };
   /** The way to a new customer, where the reader may create one. */
   create?: ReactNode;
   owners?: boolean;
@@ -22,8 +22,8 @@ type CustomersPageProps = {
 /** A list of customers with search and filter by state; with `owners`, those of the whole tenant. */
 export async function CustomersPage({ path, filter, list, create, owners = false }: CustomersPageProps) {
   const [t, states] = await Promise.all([getTranslations("customers"), getTranslations("states.customer")]);
-  const { q, state, sort } = filter;
-  const asked = { q, state, sort };
+  const { q, state, owner, sort } = filter;
+  const asked = { q, state, owner, sort };
   const at = (page?: string) => page && withQuery(path, { ...asked, page });
   return (
     <>
@@ -32,6 +32,7 @@ export async function CustomersPage({ path, filter, list, create, owners = false
         meta={
           <>
             <BoundedCount count={list.count} bound={COUNT_BOUND} /> {t("counted", { count: list.count })}
+            {list.ownerName && <> {t("ofOwner", { name: list.ownerName })}</>}
           </>
         }
         actions={create}
@@ -39,7 +40,7 @@ export async function CustomersPage({ path, filter, list, create, owners = false
       <ListToolbar
         action={path}
         search={{ label: t("search"), value: q }}
-        keep={{ state, sort }}
+        keep={{ state, owner, sort }}
         actions={
           <LinkButton href={withQuery(`${path}/export`, asked)} download>
             {t("export")}
@@ -49,7 +50,7 @@ export async function CustomersPage({ path, filter, list, create, owners = false
         <FilterLinks
           label={t("filter")}
           items={[
-            { href: withQuery(path, { q, sort }), label: t("all"), current: !state },
+            { href: withQuery(path, { ...asked, state: undefined }), label: t("all"), current: !state },
             ...customerStates.map((each) => ({
               href: withQuery(path, { ...asked, state: each }),
               label: states(each),
@@ -57,6 +58,22 @@ export async function CustomersPage({ path, filter, list, create, owners = false
             })),
           ]}
         />
+        {owners && (
+          <FilterLinks
+            label={t("ownerFilter")}
+            items={[
+              { href: withQuery(path, { ...asked, owner: undefined }), label: t("everyOwner"), current: !owner },
+              {
+                href: withQuery(path, { ...asked, owner: "direct" }),
+                label: t("direct"),
+                current: owner === "direct",
+              },
+              ...(list.ownerName
+                ? [{ href: withQuery(path, asked), label: list.ownerName, current: true }]
+                : []),
+            ]}
+          />
+        )}
       </ListToolbar>
       {list.rows.length > 0 ? (
         <CustomerList
@@ -69,7 +86,7 @@ export async function CustomersPage({ path, filter, list, create, owners = false
               : { now: sort ?? "name", hrefOf: (next) => withQuery(path, { ...asked, sort: next }) }
           }
         />
-      ) : q || state ? (
+      ) : q || state || owner ? (
         <EmptyState title={t("noMatch")} action={<LinkButton href={path}>{t("showAll")}</LinkButton>}>
           {t("noMatchText")}
         </EmptyState>

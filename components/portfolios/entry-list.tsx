@@ -11,6 +11,7 @@ import type { EntryPage } from "@/lib/portfolios/entries/queries";
 import { MOST_COUNTED } from "@/lib/portfolios/queries";
 import type { EntryList as EntryQuery } from "@/lib/portfolios/schema";
 import { EntryTable } from "./entry-table";
+import { RemoveMatching } from "./remove-matching";
 
 const FORM = "remove-entries";
 
@@ -62,6 +63,9 @@ export async function EntryList({ data, query, tenant, remove }: EntryListProps)
         </EmptyState>
       ) : (
         <>
+          {form && remove && count <= MOST_COUNTED && (
+            <RemoveMatching action={remove} tenant={tenant} query={query} count={count} />
+          )}
           <EntryTable
             rows={page.rows}
             currency={portfolio.currency}

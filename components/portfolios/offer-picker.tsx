@@ -1,4 +1,5 @@
-import { getTranslations } from "next-intl/server";
+import { getFormatter, getTranslations } from "next-intl/server";
+import { TextLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty";
 import type { FormAction } from "@/components/ui/form-body";
 import { BoundedCount, Pager } from "@/components/ui/list";
@@ -16,7 +17,7 @@ type OfferPickerProps = { found: OfferPage; query: OfferList; tenant: string; ad
 
 /** The catalogue narrowed by a filter, and the form that takes offers of it into the draft. */
 export async function OfferPicker({ found, query, tenant, add }: OfferPickerProps) {
-  const t = await getTranslations("portfolios");
+  const [t, format] = await Promise.all([getTranslations("portfolios"), getFormatter()]);
   const { portfolio, page, count, categories } = found;
   const { q, category, kind, show } = query;
   const path = `/${tenant}/provider/portfolios/${portfolio.id}/add`;
@@ -29,11 +30,16 @@ export async function OfferPicker({ found, query, tenant, add }: OfferPickerProp
         <EmptyState title={t("noOffers")}>{t("noOffersText", { currency: portfolio.currency })}</EmptyState>
       ) : (
         <>
+          <p>
+            <TextLink href="#add-offers-by-rule">
+              {t("toAddition", { count: format.number(Math.min(found.missing, MOST_AT_ONCE)) })}
+            </TextLink>
+          </p>
           <OfferTable rows={page.rows} currency={portfolio.currency} form={FORM} />
           <Pager previous={at(page.previous)} next={at(page.next)}>
             <BoundedCount count={count} bound={MOST_AT_ONCE} /> {t("offers")}
           </Pager>
-          <Section title={t("addOffers")} description={t("addHelp")}>
+          <Section id="add-offers-by-rule" title={t("addOffers")} description={t("addHelp")}>
             <AdditionForm id={FORM} action={add} tenant={tenant} found={found} filter={query} />
           </Section>
         </>

@@ -1,17 +1,24 @@
 import { getTranslations } from "next-intl/server";
-import { Money } from "@/components/ui/money";
+import { OrderStateMark } from "@/components/orders/order-state";
+import { OrderTotals } from "@/components/orders/order-totals";
+import { TextLink } from "@/components/ui/button";
 import { Section } from "@/components/ui/section";
 import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
+import { withQuery } from "@/lib/page";
 import type { ResellerRecord } from "@/lib/resellers/queries";
 
-type OrdersProps = { orders: NonNullable<ResellerRecord["orders"]>; area: string };
+type OrdersProps = { orders: NonNullable<ResellerRecord["orders"]>; area: string; reseller: string };
 
 /** The newest orders of a reseller. */
-export async function ResellerOrders({ orders, area }: OrdersProps) {
-  const [t, states] = await Promise.all([getTranslations("resellers"), getTranslations("states.order")]);
+export async function ResellerOrders({ orders, area, reseller }: OrdersProps) {
+  const t = await getTranslations("resellers");
+  const all = withQuery(`${area}/orders`, { reseller, state: "all" });
   return (
-    <Section title={t("orders")}>
+    <Section
+      title={t("orders")}
+      actions={orders.length > 0 && <TextLink href={all}>{t("allOrders")}</TextLink>}
+    >
       {orders.length === 0 ? (
         <p className="text-ink-muted">{t("noOrders")}</p>
       ) : (
@@ -21,23 +28,23 @@ export async function ResellerOrders({ orders, area }: OrdersProps) {
             <Th>{t("customer")}</Th>
             <Th>{t("state")}</Th>
             <Th>{t("placed")}</Th>
-            <Th numeric>{t("oneTime")}</Th>
-            <Th numeric>{t("monthly")}</Th>
+            <Th numeric>{t("total")}</Th>
           </THead>
           <TBody>
             {orders.map((order) => (
               <Tr key={order.id}>
-                <RowHeader href={`${area}/orders/${order.id}`}>{order.number}</RowHeader>
+                <RowHeader href={`${area}/orders/${order.id}`}>
+                  <span className="whitespace-nowrap">{order.number}</span>
+                </RowHeader>
                 <Td label={t("customer")}>{order.customerName}</Td>
-                <Td label={t("state")}>{states(order.state)}</Td>
+                <Td label={t("state")}>
+                  <OrderStateMark state={order.state} />
+                </Td>
                 <Td label={t("placed")}>
                   <Time at={order.placedAt} as="date" />
                 </Td>
-                <Td label={t("oneTime")} numeric>
-                  <Money minor={order.oneTimeTotal} currency={order.currency} />
-                </Td>
-                <Td label={t("monthly")} numeric>
-                  <Money minor={order.monthlyTotal} currency={order.currency} />
+                <Td label={t("total")} numeric>
+                  <OrderTotals {...order} />
                 </Td>
               </Tr>
             ))}

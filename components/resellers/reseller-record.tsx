@@ -5,6 +5,7 @@ import { LinkButton, TextLink } from "@/components/ui/button";
 import { Fact, Facts } from "@/components/ui/facts";
 import { BoundedCount } from "@/components/ui/list";
 import { Columns, Section } from "@/components/ui/section";
+import { withQuery } from "@/lib/page";
 import { MOST_CUSTOMERS_COUNTED } from "@/lib/resellers/business/queries";
 import type { ResellerRecord } from "@/lib/resellers/queries";
 import { ResellerOrders } from "./orders";
@@ -45,7 +46,10 @@ export async function ResellerRecordView({ record, tenant, assign, children }: R
           </Fact>
           {customers !== undefined && (
             <Fact label={t("customers")}>
-              <BoundedCount count={customers} bound={MOST_CUSTOMERS_COUNTED} />
+              <TextLink href={withQuery(`/${tenant}/provider/customers`, { owner: reseller.id })}>
+                <BoundedCount count={customers} bound={MOST_CUSTOMERS_COUNTED} />{" "}
+                {t("ofCustomers", { count: customers })}
+              </TextLink>
             </Fact>
           )}
           <Fact label={t("storefront")}>
@@ -61,7 +65,7 @@ export async function ResellerRecordView({ record, tenant, assign, children }: R
         )}
       </Section>
       {children}
-      {orders && <ResellerOrders orders={orders} area={`/${tenant}/provider`} />}
+      {orders && <ResellerOrders orders={orders} area={`/${tenant}/provider`} reseller={reseller.id} />}
     </Columns>
   );
 }

@@ -8,6 +8,7 @@ import { StateMark } from "@/components/ui/state";
 import { Time } from "@/components/ui/time";
 import type { ResellerRecord } from "@/lib/resellers/queries";
 import { degrees, mayBecome } from "@/lib/resellers/rules";
+import { Impact } from "./impact";
 
 type StandingProps = {
   record: ResellerRecord;
@@ -20,7 +21,7 @@ type StandingProps = {
 /** What the reseller may do at present and why, and the step that changes it. */
 export async function Standing({ record, tenant, restrict, suspend, activate }: StandingProps) {
   const t = await getTranslations("resellers");
-  const { reseller, customers } = record;
+  const { reseller } = record;
   const hidden = { reseller: reseller.id, version: String(reseller.version) };
   const allowed = (free: boolean) => (
     <StateMark tone={free ? "success" : "danger"}>{free ? t("allowed") : t("blocked")}</StateMark>
@@ -40,53 +41,55 @@ export async function Standing({ record, tenant, restrict, suspend, activate }: 
         </Fact>
         {reseller.stateReason && <Fact label={t("reason")}>{reseller.stateReason}</Fact>}
       </Facts>
-      {restrict && mayBecome(reseller.state, "restricted") && (
-        <Confirm
-          action={restrict}
-          tenant={tenant}
-          hidden={hidden}
-          trigger={t("restrict")}
-          title={t("restrictTitle", { name: reseller.name })}
-          impact={<p>{t("restrictImpact", { count: customers ?? 0 })}</p>}
-          reason={{ label: t("reason"), help: t("reasonHelp") }}
-          submit={t("restrictNow")}
-        />
-      )}
-      {suspend && mayBecome(reseller.state, "suspended") && (
-        <Confirm
-          action={suspend}
-          tenant={tenant}
-          hidden={hidden}
-          trigger={t("suspend")}
-          title={t("suspendTitle", { name: reseller.name })}
-          impact={<p>{t("suspendImpact", { count: customers ?? 0 })}</p>}
-          reason={{ label: t("reason"), help: t("reasonHelp") }}
-          submit={t("suspendNow")}
-        >
-          <CheckboxGroup
-            name="degree"
-            label={t("degrees")}
-            required
-            defaultValue={[...degrees]}
-            options={degrees.map((degree) => ({ value: degree, label: t(`degree.${degree}`) }))}
+      <div className="flex flex-wrap items-start gap-2 empty:hidden">
+        {restrict && mayBecome(reseller.state, "restricted") && (
+          <Confirm
+            action={restrict}
+            tenant={tenant}
+            hidden={hidden}
+            trigger={t("restrict")}
+            title={t("restrictTitle", { name: reseller.name })}
+            impact={<Impact record={record} tenant={tenant} text={t("restrictImpact")} />}
+            reason={{ label: t("reason"), help: t("reasonHelp") }}
+            submit={t("restrictNow")}
           />
-        </Confirm>
-      )}
-      {activate && reseller.state !== "onboarding" && mayBecome(reseller.state, "active") && (
-        <Confirm
-          action={activate}
-          tenant={tenant}
-          hidden={hidden}
-          tone="primary"
-          trigger={t("activate")}
-          title={t("activateTitle", { name: reseller.name })}
-          impact={<p>{t("activateImpact")}</p>}
-          reason={{ label: t("reason"), help: t("reasonHelp") }}
-          submit={t("activateNow")}
-        >
-          <CheckboxField name="storefront" label={t("storefrontAgain")} defaultChecked />
-        </Confirm>
-      )}
+        )}
+        {suspend && mayBecome(reseller.state, "suspended") && (
+          <Confirm
+            action={suspend}
+            tenant={tenant}
+            hidden={hidden}
+            trigger={t("suspend")}
+            title={t("suspendTitle", { name: reseller.name })}
+            impact={<Impact record={record} tenant={tenant} text={t("suspendImpact")} />}
+            reason={{ label: t("reason"), help: t("reasonHelp") }}
+            submit={t("suspendNow")}
+          >
+            <CheckboxGroup
+              name="degree"
+              label={t("degrees")}
+              required
+              defaultValue={[...degrees]}
+              options={degrees.map((degree) => ({ value: degree, label: t(`degree.${degree}`) }))}
+            />
+          </Confirm>
+        )}
+        {activate && reseller.state !== "onboarding" && mayBecome(reseller.state, "active") && (
+          <Confirm
+            action={activate}
+            tenant={tenant}
+            hidden={hidden}
+            tone="primary"
+            trigger={t("activate")}
+            title={t("activateTitle", { name: reseller.name })}
+            impact={<p>{t("activateImpact")}</p>}
+            reason={{ label: t("reason"), help: t("reasonHelp") }}
+            submit={t("activateNow")}
+          >
+            <CheckboxField name="storefront" label={t("storefrontAgain")} defaultChecked />
+          </Confirm>
+        )}
+      </div>
     </Section>
   );
 }

@@ -46,6 +46,13 @@ const lastEntry = async (id: string) => {
 };
 const activate = (id: string) =>
   asOwner(here.tenantId, (db) => db.update(customers).set({ state: "active" }).where(eq(customers.id, id)));
+const owned = async (actor: Actor, owner: string | undefined, q = "") => {
+  const list = await withPermission(actor, "customer:read", (scope) =>
+    listCustomers(scope, { q, state: undefined, owner, page: undefined }),
+  );
+  expect(list.count).toBe(list.rows.length);
+  return list.rows.map(({ id }) => id).sort();
+};
 const colleague = (actor: Actor): Actor => ({ ...actor, membershipId: newId(), userId: newId() });
 
 describe("the provider's own customers", () => {
@@ -130,5 +137,20 @@ describe("looking after a customer", () => {
       unassignCustomer(scope, { id: here.beta.customerId, membership: here.provider.membershipId }),
     );
     await expect(take).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+});
+
+describe("the owner of a customer", () => {
+  it("narrows the list, with a search and without", async () => {
+    const market = await openMarket();
+    const { id: direct } = await create(market.provider, "Muster direkt");
+    const { alpha, beta, provider } = market;
+    for (const q of ["", "muster"]) {
+      expect(await owned(provider, undefined, q)).toEqual([direct, alpha.customerId, beta.customerId].sort());
+      expect(await owned(provider, "direct", q)).toEqual([direct]);
+      expect(await owned(provider, alpha.resellerId, q)).toEqual([alpha.customerId]);
+      expect(await owned(alpha.sales, beta.resellerId, q)).toEqual([]);
+      expect(await owned(provider, here.alpha.resellerId, q)).toEqual([]);
+    }
   });
 });

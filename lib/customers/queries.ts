@@ -1,4 +1,4 @@
-import { type AnyColumn, and, desc, eq, exists, inArray, type SQL, sql } from "drizzle-orm";
+import { type AnyColumn, and, desc, eq, exists, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import { customerAssignments, customers, orders, resellers } from "@/db/schema";
 import { listTimeline } from "../audit-trail";
 import { notThere } from "../errors";
@@ -46,7 +46,7 @@ export const customersInReach = (scope: Scope): SQL | undefined => {
 export async function listCustomers(
   scope: Scope,
   filter: CustomerFilter,
-): Promise<Page<Listed> & { count: number }> {
+): Promise<Page<Listed> & { count: number; ownerName?: string }> {
   const { page } = filter;
   const { where, orderBy } = keyset(customers.name, customers.id, page, customerOrder(filter));
   const found = await scope.tx
@@ -65,7 +65,18 @@ export async function listCustomers(
     .where(customersMatching(scope, { ...filter, page: undefined }, { counted: COUNT_BOUND + 1 }))
     .limit(COUNT_BOUND + 1);
   const count = await scope.tx.$count(some.as("some"));
-  return { ...pageOf(found, page, (row) => ({ value: row.name, id: row.id })), count };
+  const ownerName = await findOwnerName(scope, filter.owner);
+  return { ...pageOf(found, page, (row) => ({ value: row.name, id: row.id })), count, ownerName };
+}
+
+/** The name of the reseller that the provider narrowed a list to. */
+async function findOwnerName({ actor, tx }: Scope, owner: string | undefined): Promise<string | undefined> {
+  if (!owner || owner === "direct" || actor.side !== "provider") return;
+  const [found] = await tx
+    .select({ name: resellers.name })
+    .from(resellers)
+    .where(and(eq(resellers.tenantId, actor.tenantId), eq(resellers.id, owner)));
+  return found?.name;
 }
 
 /** The direction in which a filter's customers come by name. */
@@ -78,14 +89,20 @@ export const customerOrder = ({ q, sort }: Pick<CustomerFilter, "q" | "sort">) =
  */
 export function customersMatching(
   scope: Scope,
-  filter: Pick<CustomerFilter, "q" | "state" | "page">,
+  filter: Pick<CustomerFilter, "q" | "state" | "owner" | "page">,
   most?: Most,
 ): SQL | undefined {
-  const { q, state } = filter;
+  const { q, state, owner } = filter;
   const number = fullOrderNumberOf(q, new Date().getUTCFullYear());
   const searched = () =>
     number ? ofOrder(scope, number) : among(customers.id, foundCustomers(scope, filter, most));
-  return and(customersInReach(scope), state && eq(customers.state, state), q ? searched() : undefined);
+  return and(
+    customersInReach(scope),
+    state && eq(customers.state, state),
+    owner === "direct" ? isNull(customers.resellerId) : undefined,
+    owner && owner !== "direct" ? eq(customers.resellerId, owner) : undefined,
+    q ? searched() : undefined,
+  );
 }
 
 const ofOrder = ({ actor, tx }: Scope, number: string) =>

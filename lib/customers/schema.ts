@@ -46,9 +46,14 @@ export const changedCustomer = details
   .transform(withPlainVat);
 export type ChangedCustomer = z.output<typeof changedCustomer>;
 
+/** `owner` narrows to the customers of one reseller, or to the provider's own. */
 export const customerFilter = z.object({
   q: query(),
   state: oneOf(customerStates),
+  owner: z
+    .union([z.literal("direct"), id()])
+    .optional()
+    .catch(undefined),
   sort: sortBy("name"),
   page: pageCursor(),
 });

@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { afterAll, describe, expect, it } from "vitest";
 import { closePools } from "@/db/client";
-import { portfolioEntries, portfolioVersions } from "@/db/schema";
+import { auditEntries, portfolioEntries, portfolioVersions } from "@/db/schema";
 import { refusalOf } from "@/lib/errors";
 import { changePortfolio, publishPortfolio, resetDraft } from "./commands";
 import { getComparison } from "./comparison/queries";
@@ -11,6 +11,7 @@ import { copyEntries, inDraft } from "./draft";
 import { addOffers, changeEntry, removeEntries } from "./entries/commands";
 import { getEntry, listEntries } from "./entries/queries";
 import { getPortfolio } from "./queries";
+import { entryRemoval } from "./schema";
 
 afterAll(closePools);
 
@@ -32,6 +33,14 @@ describe("a portfolio", () => {
       const change = { portfolio: id, version: 1, name: "Neu", description: null };
       await changePortfolio(scope, change);
       await expectRefusal(changePortfolio(scope, change), "edited");
+      const [entry] = await scope.tx
+        .select({ changes: auditEntries.changes })
+        .from(auditEntries)
+        .where(and(eq(auditEntries.recordId, id), eq(auditEntries.action, "portfolio-changed")));
+      expect(entry?.changes).toMatchObject({
+        before: { description: null },
+        after: { name: "Neu", description: null },
+      });
       const foreign = {
         ...scope,
         actor: { ...scope.actor, tenantId: (await tenantId("lakeside")) ?? "" },
@@ -68,7 +77,7 @@ describe("a published version", () => {
       await expectRefusal(changeEntry(scope, change), "edited");
       const bare = { ...change, transferOneTime: null, transferRecurring: null };
       await expectRefusal(changeEntry(scope, bare), "priceMissing");
-      await removeEntries(scope, { portfolio: id, id: [b] });
+      await removeEntries(scope, entryRemoval.parse({ portfolio: id, id: [b] }));
       await addOffers(scope, addition({ portfolio: id, which: "chosen", id: [spare] }));
       expect(await entriesOf(scope, liveVersionId)).toEqual(before);
       const { changes, page } = await getComparison(scope, {
@@ -95,7 +104,7 @@ describe("a published version", () => {
   it("is superseded by the next, and read until then", () =>
     rolledBack(async (scope) => {
       const { id, b, liveVersionId } = await published(scope);
-      await removeEntries(scope, { portfolio: id, id: [b] });
+      await removeEntries(scope, entryRemoval.parse({ portfolio: id, id: [b] }));
       const { version, draftId } = await getPortfolio(scope, { portfolio: id });
       await publishPortfolio(scope, { portfolio: id, version });
       const after = await getPortfolio(scope, { portfolio: id });
@@ -123,7 +132,7 @@ describe("a published version", () => {
         page: undefined,
       });
       expect(page.rows.map((row) => row.offerId)).not.toContain(b);
-      await expectRefusal(removeEntries(scope, { portfolio: id, id: [b] }), "notFound");
+      await expectRefusal(removeEntries(scope, entryRemoval.parse({ portfolio: id, id: [b] })), "notFound");
     }));
 
   it("is out of reach of the writes for drafts", () =>

@@ -9,6 +9,7 @@ import {
   optionalId,
   optionalPercent,
   optionalText,
+  optionalWhole,
   query,
   version,
 } from "@/lib/fields";
@@ -101,7 +102,14 @@ export const entryChange = entryPath.extend({
 });
 export type EntryChange = z.output<typeof entryChange>;
 
-export const entryRemoval = portfolioPath.extend({ id: rows() });
+/** Which entries leave the draft; of all that match, so many as were counted on the screen. */
+export const entryRemoval = portfolioPath.extend({
+  q: query(),
+  only: oneOf(["above", "off"]),
+  which: z.enum(["chosen", "matching"]).default("chosen"),
+  id: rows(),
+  expected: optionalWhole(0, 1_000_000),
+});
 export type EntryRemoval = z.output<typeof entryRemoval>;
 
 const ending = () =>

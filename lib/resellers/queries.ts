@@ -4,7 +4,7 @@ import { listTimeline } from "@/lib/audit-trail";
 import { notThere } from "@/lib/errors";
 import { keyset, nameDirection, PAGE_SIZE, pageOf, searchWords } from "@/lib/page";
 import { can, type Scope } from "@/lib/scope";
-import { countCustomers, listNewestOrders } from "./business/queries";
+import { countCustomers, countOpenOrders, listNewestOrders } from "./business/queries";
 import type { ResellerList } from "./schema";
 
 const MOST_PEOPLE = 50;
@@ -93,6 +93,7 @@ export async function getResellerRecord(scope: Scope, path: { reseller: string }
     people: team ? await listPeople(scope, reseller.id) : undefined,
     invitations: team ? await listOpenInvitations(scope, reseller.id) : undefined,
     customers: await countCustomers(scope, reseller.id),
+    openOrders: await countOpenOrders(scope, reseller.id),
     orders: await listNewestOrders(scope, reseller.id),
     timeline: await listTimeline(scope, "reseller", reseller.id),
   };

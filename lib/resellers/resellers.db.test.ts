@@ -2,14 +2,14 @@ import { and, eq } from "drizzle-orm";
 import { afterAll, describe, expect, it, vi } from "vitest";
 import { closePools } from "@/db/client";
 import { newId } from "@/db/columns";
-import { auditEntries, invitations, portfolios, resellers } from "@/db/schema";
+import { auditEntries, invitations, orders, portfolios, resellers } from "@/db/schema";
 import { refusalOf } from "@/lib/errors";
 import { enqueue } from "@/lib/jobs";
 import { committed, rolledBack } from "@/lib/portfolios/demo-scope";
 import { listPublishedPortfolios } from "@/lib/portfolios/queries";
 import type { Scope } from "@/lib/scope";
 import { admitReseller, assignPortfolio, changeReseller } from "./commands";
-import { getReseller } from "./queries";
+import { getReseller, getResellerRecord } from "./queries";
 import { admission } from "./schema";
 import { activateReseller, restrictReseller, suspendReseller } from "./standing/commands";
 
@@ -92,6 +92,25 @@ describe("admitting a reseller", () => {
       await admitReseller(scope, form(await anyPortfolio(scope)));
     });
   });
+});
+
+describe("the record of a reseller", () => {
+  it("counts its customers and its orders under way, its own alone", () =>
+    rolledBack(async (scope) => {
+      const { id } = await reseller(scope, "alpha-it");
+      const record = await getResellerRecord(scope, { reseller: id });
+      const own = await scope.tx
+        .select({ state: orders.state })
+        .from(orders)
+        .where(and(eq(orders.tenantId, scope.actor.tenantId), eq(orders.resellerId, id)));
+      const ended = ["completed", "rejected", "cancelled"];
+      const underWay = own.filter(({ state }) => !ended.includes(state));
+      expect(underWay.length).toBeGreaterThan(0);
+      expect(underWay.length).toBeLessThan(own.length);
+      expect(record.openOrders).toBe(underWay.length);
+      const blind = { ...scope, actor: { ...scope.actor, roles: ["product-manager"] } };
+      expect((await getResellerRecord(blind, { reseller: id })).people).toBeUndefined();
+    }));
 });
 
 describe("suspending and re-activating", () => {

@@ -22,11 +22,11 @@ export const foundResellers = ({ q, page }: Sought, most: Most = PAGE_SIZE + 1):
 /** The customers in the actor's reach by name: by words of name, VAT number, contact or e-mail. */
 export const foundCustomers = (
   scope: Scope,
-  { q, state, page }: Sought & { state?: string | null },
+  { q, state, owner, page }: Sought & { state?: string | null; owner?: string },
   most: Most = PAGE_SIZE + 1,
 ): SQL =>
-  sql`kontor_search_customers(${words(vatNumberOf(q, null) ?? q)}, ${state ?? null}::text, ${careOf(scope)}::uuid,
-    ${searchKey(page, most)})`;
+  sql`kontor_search_customers(${words(vatNumberOf(q, null) ?? q)}, ${state ?? null}::text, ${owner ?? null}::text,
+    ${careOf(scope)}::uuid, ${searchKey(page, most)})`;
 
 type SoughtOrders = Sought & {
   state?: string | SQL | null;

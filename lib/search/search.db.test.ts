@@ -186,7 +186,7 @@ describe("the doors in the database", () => {
       settings,
       async (tx) => (await tx.execute<{ id: string }>(sql`select id from ${call}`)).rows.length,
     );
-  const gmbh = sql`kontor_search_customers('{%gmbh%}', null, null, null, null, true, 100)`;
+  const gmbh = sql`kontor_search_customers('{%gmbh%}', null, null, null, null, null, true, 100)`;
   const placed = sql`kontor_search_orders('{%gmbh%}', null, null, null, null, null, null, null, null, null, true, 100)`;
 
   it("give a role nothing while its scope is not set whole", async () => {
@@ -213,7 +213,7 @@ describe("the doors in the database", () => {
     await expect(reseller).rejects.toMatchObject(denied);
     expect(await found("provider", { tenant_id }, resellers)).toBe(2);
     const guest = pool("public").query(
-      "select * from kontor_search_customers('{%a%}', null, null, null, null, true, 1)",
+      "select * from kontor_search_customers('{%a%}', null, null, null, null, null, true, 1)",
     );
     await expect(guest).rejects.toMatchObject({ code: "42501" });
   });

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { TextLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty";
 import type { FormAction } from "@/components/ui/form-body";
 import { BoundedCount, Pager } from "@/components/ui/list";
@@ -29,11 +30,14 @@ export async function PricePicker({ data, query, tenant, action }: PricePickerPr
         <EmptyState title={t("noneFound")}>{t("noneFoundText")}</EmptyState>
       ) : (
         <>
+          <p>
+            <TextLink href="#price-by-rule">{t("toPricing")}</TextLink>
+          </p>
           <EntryTable rows={page.rows} currency={portfolio.currency} path={base} form={FORM} />
           <Pager previous={at(page.previous)} next={at(page.next)}>
             <BoundedCount count={count} bound={MOST_COUNTED} /> {t("entries")}
           </Pager>
-          <Section title={t("setPrices")} description={t("setPricesHelp")}>
+          <Section id="price-by-rule" title={t("setPrices")} description={t("setPricesHelp")}>
             <PriceRuleForm
               id={FORM}
               action={action}

@@ -11,7 +11,7 @@ export type FiledCustomer = Awaited<ReturnType<typeof readCustomers>>[number];
 /** The next customers of an export, filtered and ordered exactly as the list is; a reseller's own, or the provider's reach. */
 export function readCustomers(
   scope: Scope,
-  filter: Pick<CustomerFilter, "q" | "state" | "sort">,
+  filter: Pick<CustomerFilter, "q" | "state" | "owner" | "sort">,
   after: { name: string; id: string } | undefined,
 ) {
   const page = after && ({ side: "after", value: after.name, id: after.id } as const);

@@ -5,8 +5,10 @@ import { AppError, notThere } from "@/lib/errors";
 import type { Scope } from "@/lib/scope";
 import { type Draft, inDraft, openDraft } from "../draft";
 import { eligible, findCandidates, MOST_AT_ONCE, offersMatching, ofItem } from "../offers/queries";
+import { MOST_COUNTED } from "../queries";
 import { missingPrice, pricesFor } from "../rules";
 import type { EntryChange, EntryRemoval, OfferAddition } from "../schema";
+import { entriesMatching } from "./queries";
 
 /** The record that changes of a draft are written under. */
 export const recordOf = ({ portfolioId, name }: Draft) => ({
@@ -91,22 +93,22 @@ export function priced(list: SQL, shareBp: number, ending: number | null): SQL {
     else greatest(0, (2 * (${share} - ${ending}::bigint) + 100) / 200) * 100 + ${ending}::bigint end`;
 }
 
-/** Takes offers out of the draft; those that are not in it are passed over. Returns how many. Throws NOT_FOUND, INVALID. */
-export async function removeEntries(scope: Scope, { portfolio, id }: EntryRemoval): Promise<number> {
-  const { actor, tx } = scope;
-  if (!id.length) throw new AppError("INVALID", "nothingChosen");
+/**
+ * Takes the chosen offers, or all that match the filter now, out of the draft; those that are not in it are passed over.
+ * Returns how many. Throws NOT_FOUND, INVALID, LIMIT, and CONFLICT where other ones match than were counted.
+ */
+export async function removeEntries(scope: Scope, given: EntryRemoval): Promise<number> {
+  const { portfolio, which, id, expected } = given;
+  if (which === "chosen" && !id.length) throw new AppError("INVALID", "nothingChosen");
   const draft = await openDraft(scope, portfolio);
-  const gone = await tx
-    .delete(portfolioEntries)
-    .where(
-      and(
-        eq(portfolioEntries.tenantId, actor.tenantId),
-        inDraft(draft.versionId),
-        inArray(portfolioEntries.offerId, id),
-      ),
-    )
-    .returning({ offerId: portfolioEntries.offerId });
+  const wanted =
+    which === "chosen"
+      ? inArray(portfolioEntries.offerId, id)
+      : entriesMatching(scope, draft.versionId, given, undefined);
+  const gone = await deleteEntries(scope, draft, wanted);
   if (!gone.length) throw notThere();
+  if (gone.length > MOST_COUNTED) throw new AppError("LIMIT", "tooManyMatch", { most: MOST_COUNTED });
+  if (which === "matching" && gone.length !== expected) throw new AppError("CONFLICT", "edited");
   await audit(scope, {
     action: "entries-removed",
     record: recordOf(draft),
@@ -115,6 +117,12 @@ export async function removeEntries(scope: Scope, { portfolio, id }: EntryRemova
   });
   return gone.length;
 }
+
+const deleteEntries = ({ actor, tx }: Scope, draft: Draft, wanted: SQL | undefined) =>
+  tx
+    .delete(portfolioEntries)
+    .where(and(eq(portfolioEntries.tenantId, actor.tenantId), inDraft(draft.versionId), wanted))
+    .returning({ offerId: portfolioEntries.offerId });
 
 /** Sets the terms of one entry of the draft. Throws NOT_FOUND, INVALID for a missing price, CONFLICT when it was changed meanwhile. */
 export async function changeEntry(scope: Scope, given: EntryChange): Promise<void> {

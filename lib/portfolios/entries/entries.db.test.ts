@@ -2,12 +2,15 @@ import { eq } from "drizzle-orm";
 import { afterAll, describe, expect, it } from "vitest";
 import { closePools } from "@/db/client";
 import { portfolios } from "@/db/schema";
+import type { Scope } from "@/lib/scope";
 import { addition, eligibleOffers, entriesOf, expectRefusal, make, sorted } from "../demo-portfolio";
 import { committed, rolledBack } from "../demo-scope";
 import { listOffers } from "../offers/queries";
 import { getPortfolio } from "../queries";
 import { priceBy } from "../rules";
-import { addOffers } from "./commands";
+import { entryList, entryRemoval } from "../schema";
+import { addOffers, removeEntries } from "./commands";
+import { listEntries } from "./queries";
 
 afterAll(closePools);
 
@@ -52,6 +55,30 @@ describe("offers come into the draft", () => {
       const all = await listOffers(scope, { ...query, show: "all", page: undefined });
       expect([all.count, all.missing]).toEqual([shown.count, 0]);
     }));
+
+  it("and out of it again: those of a search alone, as many as were counted", async () => {
+    const filled = async (scope: Scope) => {
+      const { id } = await make(scope);
+      const all = await addOffers(scope, addition({ portfolio: id }));
+      const shown = await listEntries(scope, entryList.parse({ portfolio: id, q: "m365" }));
+      expect(shown.count).toBeGreaterThan(0);
+      const given = { portfolio: id, which: "matching", q: "m365" };
+      const removal = (expected: number) => entryRemoval.parse({ ...given, expected: String(expected) });
+      return { id, all, count: shown.count, removal };
+    };
+    await rolledBack(async (scope) => {
+      const { count, removal } = await filled(scope);
+      await expectRefusal(removeEntries(scope, removal(count + 1)), "edited");
+    });
+    await rolledBack(async (scope) => {
+      const { id, all, count, removal } = await filled(scope);
+      expect(await removeEntries(scope, removal(count))).toBe(count);
+      const left = await entriesOf(scope, (await getPortfolio(scope, { portfolio: id })).draftId);
+      expect(left).toHaveLength(all - count);
+      expect(left.filter(({ search }) => search.includes("m365"))).toEqual([]);
+      await expectRefusal(removeEntries(scope, removal(0)), "notFound");
+    });
+  });
 
   it("never one of another tenant, and never into another tenant's portfolio", async () => {
     const foreign = await committed(async (scope) => (await eligibleOffers(scope))[0]?.id ?? "", "lakeside");

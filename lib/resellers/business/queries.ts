@@ -3,7 +3,9 @@ import { customerAssignments, customers, orders } from "@/db/schema";
 import { type Permission, reachOf } from "@/lib/permissions";
 import type { Scope } from "@/lib/scope";
 
+/** Customers and open orders are counted no further than this. */
 export const MOST_CUSTOMERS_COUNTED = 1000;
+const open = ["placed", "information asked", "confirmed", "in delivery"] as const;
 const NEWEST_ORDERS = 5;
 
 /** How many customers of a reseller the actor may read, counted to 1,001; undefined without the right to read customers. */
@@ -25,6 +27,25 @@ export async function countCustomers(scope: Scope, resellerId: string): Promise<
     sql`select count(*)::int as count from (${some}) as counted`,
   );
   return rows[0]?.count ?? 0;
+}
+
+/** How many orders of a reseller are under way, as far as the actor may read, counted to 1,001; undefined without the right. */
+export async function countOpenOrders(scope: Scope, resellerId: string): Promise<number | undefined> {
+  const reach = reachOfActor(scope, "order:read");
+  if (!reach) return;
+  const some = scope.tx
+    .select({ id: orders.id })
+    .from(orders)
+    .where(
+      and(
+        eq(orders.tenantId, scope.actor.tenantId),
+        eq(orders.resellerId, resellerId),
+        inArray(orders.state, [...open]),
+        reach === "assigned" ? inArray(orders.customerId, assigned(scope)) : undefined,
+      ),
+    )
+    .limit(MOST_CUSTOMERS_COUNTED + 1);
+  return scope.tx.$count(some.as("some"));
 }
 
 /** The newest five orders of a reseller, as far as the actor may read; undefined without the right to read orders. */
