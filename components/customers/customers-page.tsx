@@ -62,7 +62,11 @@ export async function CustomersPage({ path, filter, list, create, owners = false
           <FilterLinks
             label={t("ownerFilter")}
             items={[
-              { href: withQuery(path, { ...asked, owner: undefined }), label: t("everyOwner"), current: !owner },
+              {
+                href: withQuery(path, { ...asked, owner: undefined }),
+                label: t("everyOwner"),
+                current: !owner,
+              },
               {
                 href: withQuery(path, { ...asked, owner: "direct" }),
                 label: t("direct"),
