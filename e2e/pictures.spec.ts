@@ -3,7 +3,9 @@ import type { Page } from "@playwright/test";
 import sharp from "sharp";
 import { expectAccessible, expectToFit } from "./accessibility/checks";
 import { expect, test } from "./fixtures";
+import { act, cookieOf } from "./matrix/call";
 import { Database } from "./matrix/database";
+import type { Person } from "./people";
 
 const database = new Database();
 test.beforeAll(() => database.open().then(() => undefined));
@@ -125,6 +127,18 @@ test("files that are too large are refused with and without script", async ({ as
   await send(large(16), large(15));
   await expect(plain.getByRole("alert").getByText("Nothing was sent")).toBeVisible();
   await expect(plain.getByText("No picture yet")).toBeVisible();
+});
+
+test("who may not edit the catalogue has no file looked into", async () => {
+  const item = await database.value("nordwind", "select id from items where sku = 'NW-SW24P'");
+  const name = "[tenant]/provider/catalogue/[item]/pictures#addPicturesAction";
+  const sent = async (who: Person) => {
+    const fields = { tenant: "nordwind", item, pictures: new File(["<svg/>"], "hostile.png") };
+    const path = `/nordwind/provider/catalogue/${item}/pictures`;
+    return (await act(name, path, fields, { cookie: await cookieOf(who) })).outcome;
+  };
+  expect(await sent("auditor@nordwind.example")).toBe("forbidden");
+  expect(await sent("product@nordwind.example")).toBe("refused");
 });
 
 test("a draft's picture is the provider's own, one on sale is everybody's and kept for good", async ({

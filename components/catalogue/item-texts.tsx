@@ -1,10 +1,11 @@
 import { getTranslations } from "next-intl/server";
+import { Description } from "@/components/sellable/description";
 import { Section } from "@/components/ui/section";
 import type { ItemRecord } from "@/lib/catalogue/records";
 import { textLanguages } from "@/lib/catalogue/schema";
 import { languages } from "@/lib/place";
 
-/** Name, summary and description in each language; the description as written, paragraph by paragraph. */
+/** Name, summary and description in each language; the description as its readers see it. */
 export async function ItemTexts({ texts }: { texts: ItemRecord["item"]["texts"] }) {
   const t = await getTranslations("catalogue");
   return (
@@ -20,7 +21,7 @@ export async function ItemTexts({ texts }: { texts: ItemRecord["item"]["texts"] 
               <div lang={language} className="space-y-2">
                 {name && <p className="font-semibold">{name}</p>}
                 {summary && <p>{summary}</p>}
-                {description && <p className="whitespace-pre-line">{description}</p>}
+                {description && <Description text={description} under={3} />}
               </div>
               {!name && !summary && !description && <p className="text-ink-muted">{t("noText")}</p>}
             </div>

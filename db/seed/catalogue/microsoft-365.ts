@@ -137,8 +137,8 @@ export const microsoft365Items: ItemRow[] = [
       de: "Umzug von E-Mails, Kalender und Kontakten nach Exchange Online",
     },
     description: {
-      en: "We copy mailboxes up to 50 GB from Exchange, IMAP or another tenant while people keep working.\n\n- Test move of two mailboxes first\n- Switch-over in the evening or at the weekend\n- Help with phones and Outlook on the following morning\n\nMinimum order: five mailboxes. Larger archives on request.",
-      de: "Wir übertragen Postfächer bis 50 GB aus Exchange, IMAP oder einem anderen Mandanten, während im Betrieb weitergearbeitet wird.\n\n- Zuerst Probeumzug von zwei Postfächern\n- Umschaltung am Abend oder am Wochenende\n- Hilfe bei Smartphones und Outlook am Morgen danach\n\nMindestabnahme: fünf Postfächer. Größere Archive auf Anfrage.",
+      en: "We copy mailboxes up to 50 GB from Exchange, IMAP or another tenant **while people keep working**.\n\n## How it goes\n\n1. Test move of two mailboxes\n2. Copy of all mailboxes in the background\n3. Switch-over in the evening or at the weekend\n4. Help with phones and Outlook on the following morning\n\nMinimum order: five mailboxes. Larger archives on request.",
+      de: "Wir übertragen Postfächer bis 50 GB aus Exchange, IMAP oder einem anderen Mandanten, **während im Betrieb weitergearbeitet wird**.\n\n## So läuft es ab\n\n1. Probeumzug von zwei Postfächern\n2. Kopie aller Postfächer im Hintergrund\n3. Umschaltung am Abend oder am Wochenende\n4. Hilfe bei Smartphones und Outlook am Morgen danach\n\nMindestabnahme: fünf Postfächer. Größere Archive auf Anfrage.",
     },
     offers: [{ kind: "purchase", oneTime: 4900, costOneTime: 3100 }],
   },

@@ -14,8 +14,8 @@ export const networkItems: ItemRow[] = [
       de: "WLAN-6-Access-Point für Büros, Stromversorgung über das Netzwerkkabel",
     },
     description: {
-      en: "Ceiling access point for rooms with up to 60 devices.\n\n- Wi-Fi 6, 2.4 and 5 GHz, up to 3 Gbit/s\n- 1 × 2.5 Gbit/s, PoE+\n- Up to eight networks, such as office, guests and machines\n\nWorks stand-alone or with managed network. Bracket included, PoE injector not included.",
-      de: "Access Point für die Decke, für Räume mit bis zu 60 Geräten.\n\n- WLAN 6, 2,4 und 5 GHz, bis 3 Gbit/s\n- 1 × 2,5 Gbit/s, PoE+\n- Bis zu acht Netze, etwa für Büro, Gäste und Maschinen\n\nEinzeln nutzbar oder mit „Managed Netzwerk“. Halterung liegt bei, PoE-Injektor nicht enthalten.",
+      en: "Ceiling access point for rooms with **up to 60 devices**.\n\n## What it does\n\n- Wi-Fi 6, 2.4 and 5 GHz, up to 3 Gbit/s\n- Up to eight networks, such as office, guests and machines\n- Works stand-alone or with managed network\n\n## What it needs\n\n| Connection | Cable | Included |\n|---|---|---|\n| 1 × 2.5 Gbit/s, PoE+ | Cat 5e or better | no |\n| Bracket for ceilings | | yes |\n| PoE injector | | no |\n\nHow many you need, and where they go, shows a *Wi-Fi survey on site*.",
+      de: "Access Point für die Decke, für Räume mit **bis zu 60 Geräten**.\n\n## Was er kann\n\n- WLAN 6, 2,4 und 5 GHz, bis 3 Gbit/s\n- Bis zu acht Netze, etwa für Büro, Gäste und Maschinen\n- Einzeln nutzbar oder mit „Managed Netzwerk“\n\n## Was er braucht\n\n| Anschluss | Kabel | Liegt bei |\n|---|---|---|\n| 1 × 2,5 Gbit/s, PoE+ | Cat 5e oder besser | nein |\n| Halterung für die Decke | | ja |\n| PoE-Injektor | | nein |\n\nWie viele Sie brauchen und wohin sie kommen, zeigt eine *WLAN-Ausleuchtung vor Ort*.",
     },
     offers: [
       { kind: "purchase", oneTime: 24900, costOneTime: 18100 },

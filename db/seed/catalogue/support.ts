@@ -50,8 +50,8 @@ export const supportItems: ItemRow[] = [
       de: "Hilfe per Telefon und E-Mail ohne Begrenzung zum festen Monatspreis",
     },
     description: {
-      en: "Your staff call us directly. Every request gets a case number and an answer.\n\n- Working days from 7:30 to 18:00\n- First response within one hour, within 15 minutes if work stands still\n- Remote help on PC, notebook and smartphone\n\nBilled for all users of a site; at least five.",
-      de: "Ihre Mitarbeitenden melden sich direkt bei uns. Jede Anfrage bekommt eine Fallnummer und eine Antwort.\n\n- Werktags von 7:30 bis 18:00 Uhr\n- Erste Reaktion innerhalb einer Stunde, bei Stillstand innerhalb von 15 Minuten\n- Fernhilfe an PC, Notebook und Smartphone\n\nAbgerechnet werden alle Nutzer eines Standorts, mindestens fünf.",
+      en: "Your staff call us directly. **Every request gets a case number and an answer.**\n\n| When | First response |\n|---|---|\n| Work stands still | within 15 minutes |\n| Anything else | within one hour |\n\n- Working days from 7:30 to 18:00\n- Remote help on PC, notebook and smartphone\n\n> Billed for all users of a site; at least five.",
+      de: "Ihre Mitarbeitenden melden sich direkt bei uns. **Jede Anfrage bekommt eine Fallnummer und eine Antwort.**\n\n| Wann | Erste Reaktion |\n|---|---|\n| Bei Stillstand | innerhalb von 15 Minuten |\n| Sonst | innerhalb einer Stunde |\n\n- Werktags von 7:30 bis 18:00 Uhr\n- Fernhilfe an PC, Notebook und Smartphone\n\n> Abgerechnet werden alle Nutzer eines Standorts, mindestens fünf.",
     },
     offers: [
       { kind: "rent", recurring: 1490, costRecurring: 920, termMonths: 12 },
