@@ -177,6 +177,8 @@ export const open: Record<string, PageRow> = {
 
 export const customers: Record<string, PageRow> = {
   "/[tenant]/account": { allow: ["it@muster-gmbh.example"] },
+  "/[tenant]/account/company": { allow: ["it@muster-gmbh.example"] },
+  "/[tenant]/account/company/edit": { allow: ["it@muster-gmbh.example"] },
   "/[tenant]/account/orders/[order]": { allow: ["it@muster-gmbh.example"], of: order },
   "/[tenant]/account/search": { allow: ["it@muster-gmbh.example"] },
 };
