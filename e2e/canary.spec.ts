@@ -1,10 +1,11 @@
+import { stampForm } from "@/lib/form-stamp";
 import { recordsIn } from "./accessibility/records";
 import { visits } from "./accessibility/visits";
 import { crawl } from "./canary/crawl";
 import { canariesIn, plant } from "./canary/values";
 import { expect, test } from "./fixtures";
 import { areaActions } from "./matrix/actions";
-import { type Caller, cookieOf, postAction } from "./matrix/call";
+import { act, type Caller, cookieOf, postAction } from "./matrix/call";
 import { fill } from "./matrix/routes";
 import { openWorld, pathAt, type World } from "./matrix/world";
 import { unique } from "./newcomers";
@@ -38,9 +39,17 @@ const blind: [Caller, RegExp][] = [
   ["assistant@alpha-it.example", /^\/nordwind\/reseller/],
 ];
 
+/** What programs read: addresses that no page links to. */
+const forPrograms = [
+  "/robots.txt",
+  "/sitemap.xml",
+  "/nordwind/sitemap.xml",
+  "/nordwind/r/alpha-it/sitemap.xml",
+];
+
 for (const [who, within] of blind) {
   test(`${who} reads no cost, transfer price, margin or commission on any page, payload or file`, async () => {
-    const { visited, leaks } = await crawl(who, everyPage(), within);
+    const { visited, leaks } = await crawl(who, [...everyPage(), ...forPrograms], within);
     expect(leaks).toEqual({});
     expect(visited.length).toBeGreaterThan(Object.keys(visits).length);
   });
@@ -95,6 +104,8 @@ test("no mail to anybody outside the provider holds them", async ({ as }) => {
   await createCustomer(assistant, customer);
   const number = await placeOrder(assistant, customer);
   await fulfil(await as("delivery@nordwind.example"), number);
+  const asker = await ask(values.item ?? "");
+  await expect.poll(async () => (await mails()).some(({ recipient }) => recipient === asker)).toBe(true);
   await expect
     .poll(async () => (await mails()).filter(({ subject }) => subject.includes(number)).length)
     .toBeGreaterThan(0);
@@ -102,6 +113,17 @@ test("no mail to anybody outside the provider holds them", async ({ as }) => {
   expect(outside.length).toBeGreaterThan(0);
   expect(outside.filter(({ text, html }) => canariesIn(`${text} ${html}`).length)).toEqual([]);
 });
+
+/** Asks alpha-it for an item, as a visitor of its storefront; returns the address that the confirmation goes to. */
+async function ask(item: string): Promise<string> {
+  const email = `canary-${unique()}@kontor.example`;
+  const { resellerId, reseller } = world.companies.own;
+  const about = { tenant: "nordwind", reseller, item, quantity: "2", locale: "de" };
+  const who = { name: "Canary", company: `Canary ${unique()}`, email };
+  const stamp = stampForm(resellerId, Date.now() - 60_000);
+  await act("[tenant]/(shop)/ask#sendEnquiryAction", "/nordwind/ask", { ...about, ...who, stamp });
+  return email;
+}
 
 type Mail = { recipient: string; subject: string; text: string; html: string };
 const mails = () =>

@@ -23,6 +23,12 @@ export function formatMoney(minor: number, currency: string, locale: string): st
   return format.format(minor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
 }
 
+/** An amount in minor units as programs write it, with a point and as many decimals as the currency has: "1390.00". */
+export function decimalOf(minor: number, currency: string): string {
+  const digits = formatOf(currency, "en").resolvedOptions().maximumFractionDigits ?? 2;
+  return (minor / 10 ** digits).toFixed(digits);
+}
+
 /** Half-up as in bookkeeping (domain.md §3.12): a half goes away from zero, so that a credit cancels its charge exactly. */
 function divided(amount: bigint, by: bigint): number {
   const half = amount < 0n ? -by : by;

@@ -25,8 +25,14 @@ type OrderRecordProps = {
 /** An order's record for provider and reseller: lines, facts, who is responsible, and what happened. */
 export async function OrderRecord({ area, order, timeline, moves, children }: OrderRecordProps) {
   const t = await getTranslations("orders");
-  const { provider, resellerName, resellerEmail, resellerPhone } = order;
-  const seller = resellerName ? { name: resellerName, email: resellerEmail, phone: resellerPhone } : provider;
+  const {
+    provider,
+    resellerName: name,
+    resellerEmail: email,
+    resellerPhone: phone,
+    resellerHours: hours,
+  } = order;
+  const seller = name ? { name, email, phone, hours } : provider;
   return (
     <>
       <PageHeader

@@ -1,10 +1,10 @@
 import { getTranslations } from "next-intl/server";
+import { EmailLink, PhoneLink } from "@/components/ui/contact-link";
 import { Fact, Facts } from "@/components/ui/facts";
 import { Section } from "@/components/ui/section";
+import type { Contact } from "@/lib/customers/contacts/queries";
 
-type Contact = { name: string; email: string | null; phone: string | null };
-
-/** Who sells, delivers and supports what was ordered, and how to reach them. */
+/** Who sells, delivers and supports what was ordered, how and when to reach them, and who helps when that does not. */
 export async function Responsible({ seller, provider }: { seller: Contact; provider: Contact }) {
   const t = await getTranslations("orders");
   return (
@@ -16,25 +16,27 @@ export async function Responsible({ seller, provider }: { seller: Contact; provi
         <Fact label={t("deliveredBy")}>
           <ContactLines contact={provider} />
         </Fact>
+        {provider.escalation && <Fact label={t("escalation")}>{provider.escalation}</Fact>}
       </Facts>
     </Section>
   );
 }
 
-function ContactLines({ contact: { name, email, phone } }: { contact: Contact }) {
+function ContactLines({ contact: { name, email, phone, hours } }: { contact: Contact }) {
   return (
     <>
       <span className="block">{name}</span>
       {email && (
-        <a href={`mailto:${email}`} className="link block w-fit">
-          {email}
-        </a>
+        <span className="block">
+          <EmailLink email={email} />
+        </span>
       )}
       {phone && (
-        <a href={`tel:${phone.replace(/[^+\d]/g, "")}`} className="link block w-fit">
-          {phone}
-        </a>
+        <span className="block">
+          <PhoneLink phone={phone} />
+        </span>
       )}
+      {hours && <span className="block text-ink-muted text-sm">{hours}</span>}
     </>
   );
 }

@@ -21,6 +21,8 @@ export const visits: Record<string, Visit> = {
   "/": reseller,
   "/[tenant]": guest,
   "/[tenant]/account": customer,
+  "/[tenant]/account/company": customer,
+  "/[tenant]/account/company/edit": customer,
   "/[tenant]/account/orders/[order]": customer,
   "/[tenant]/ask": by("guest", { query: ({ item }) => `?item=${item}` }),
   "/[tenant]/account/search": by("it@muster-gmbh.example", { query: () => "?q=o-2026" }),

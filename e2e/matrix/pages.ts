@@ -177,6 +177,8 @@ export const open: Record<string, PageRow> = {
 
 export const customers: Record<string, PageRow> = {
   "/[tenant]/account": { allow: ["it@muster-gmbh.example"] },
+  "/[tenant]/account/company": { allow: ["it@muster-gmbh.example"] },
+  "/[tenant]/account/company/edit": { allow: ["it@muster-gmbh.example"] },
   "/[tenant]/account/orders/[order]": { allow: ["it@muster-gmbh.example"], of: order },
   "/[tenant]/account/search": { allow: ["it@muster-gmbh.example"] },
 };
@@ -192,6 +194,22 @@ export const handlers: Record<string, PageRow> = {
   "/[tenant]/provider/catalogue/import/[import]/changes": { allow: catalogueEditors, of: upload },
   "/[tenant]/provider/catalogue/import/[import]/refused": { allow: catalogueEditors, of: upload },
   "/api/auth/[...nextauth]": { ...everywhere, answer: "status 400" },
+  "/robots.txt": everywhere,
+  "/sitemap.xml": everywhere,
+  "/[tenant]/sitemap.xml": everywhere,
+  "/[tenant]/preview": everywhere,
+  "/[tenant]/items/[item]/preview": {
+    ...everywhere,
+    of: item,
+    sees: { guest: ["own", "neighbour", "sibling"] },
+  },
+  "/[tenant]/r/[reseller]/sitemap.xml": everywhere,
+  "/[tenant]/r/[reseller]/preview": everywhere,
+  "/[tenant]/r/[reseller]/items/[item]/preview": {
+    ...everywhere,
+    of: item,
+    sees: { guest: ["own", "neighbour", "sibling"] },
+  },
   "/api/livez": everywhere,
   "/api/readyz": everywhere,
   "/[tenant]/provider/catalogue/export": { allow: providerStaff },

@@ -177,9 +177,16 @@ export async function getOrder(scope: Scope, id: string) {
       note: orders.note,
       placedByName: orders.placedByName,
       version: orders.version,
-      provider: { name: tenants.name, email: tenants.email, phone: tenants.phone },
+      provider: {
+        name: tenants.name,
+        email: tenants.email,
+        phone: tenants.phone,
+        hours: tenants.hours,
+        escalation: tenants.escalation,
+      },
       resellerEmail: resellers.email,
       resellerPhone: resellers.phone,
+      resellerHours: resellers.hours,
     })
     .from(orders)
     .innerJoin(tenants, eq(tenants.id, orders.tenantId))

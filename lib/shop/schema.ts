@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id, query, tenantSlug } from "@/lib/fields";
+import { id, query } from "@/lib/fields";
 import { pageCursor } from "@/lib/page";
 
 /** Search, category (its slug) and page of a shop or storefront, from its URL; anything ill-formed counts as not given. */
@@ -11,6 +11,3 @@ export const shopFilter = z.object({
 export type ShopFilter = z.output<typeof shopFilter>;
 
 export const shopItemPath = z.object({ item: id() });
-export const storefrontPath = z.object({ reseller: tenantSlug() });
-export const storefrontItemPath = storefrontPath.extend(shopItemPath.shape);
-export const storefrontFilter = storefrontPath.extend(shopFilter.shape);

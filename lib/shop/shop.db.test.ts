@@ -9,8 +9,8 @@ import { AppError } from "@/lib/errors";
 import { type PublicPlace, type PublicScope, withPermission, withPublicScope } from "@/lib/scope";
 import { setOwnPrice } from "@/lib/sellable/commands";
 import { actorOf, canary, type Market, openMarket, partsOf, placeOf } from "@/lib/sellable/test-market";
-import { getStorefrontItem, listStorefront } from "@/lib/storefront/queries";
-import { getShopItem, listShop } from "./items/queries";
+import { getPublicItem, listStorefront } from "@/lib/storefront/queries";
+import { listShop } from "./items/queries";
 import { getShop } from "./queries";
 
 let market: Market;
@@ -69,7 +69,7 @@ describe("the shop", () => {
     expect(searched.rows.map(({ picture }) => picture)).toEqual(["beta-first"]);
     const pictures = async (language: string) => {
       const item = market.offer("alpha purchase").itemId;
-      const found = await show(placeOf(market), (scope) => getShopItem(scope, { item, locale: language }));
+      const found = await show(placeOf(market), (scope) => getPublicItem(scope, { item, locale: language }));
       return found.pictures.map(({ key, width, height, alt }) => [key, width, height, alt]);
     };
     expect(await pictures("en")).toEqual([
@@ -94,7 +94,7 @@ describe("the shop", () => {
     await prices(false);
     const told = await show(placeOf(market), async (scope) => [
       await listShop(scope, { q: "", locale }),
-      await getShopItem(scope, { item: market.offer("alpha purchase").itemId, locale }),
+      await getPublicItem(scope, { item: market.offer("alpha purchase").itemId, locale }),
     ]);
     await prices(true);
     expect([11_000, 1100].filter((amount) => partsOf(told).has(amount))).toEqual([]);
@@ -102,7 +102,7 @@ describe("the shop", () => {
 
   it("knows no item that is not on sale, nor another tenant's", async () => {
     const item = (itemId: string) =>
-      refusal(show(placeOf(market), (scope) => getShopItem(scope, { item: itemId, locale })));
+      refusal(show(placeOf(market), (scope) => getPublicItem(scope, { item: itemId, locale })));
     expect(await item(market.offer("beta purchase").itemId)).toBe("let through");
     for (const offer of [
       market.offer("draft purchase"),
@@ -139,9 +139,7 @@ describe("a storefront", () => {
 
   it("shows an item with the offers its reseller sells", async () => {
     const item = (which: "one" | "two", name: Parameters<Market["offer"]>[0], of = market) =>
-      show(placeOf(market, which), (scope) =>
-        getStorefrontItem(scope, { item: of.offer(name).itemId, locale }),
-      );
+      show(placeOf(market, which), (scope) => getPublicItem(scope, { item: of.offer(name).itemId, locale }));
     expect((await item("one", "alpha purchase")).offers.map(({ kind }) => kind)).toEqual([
       "purchase",
       "rent",
@@ -160,7 +158,7 @@ describe("a storefront", () => {
       await show(placeOf(market, "one"), async (scope) => [
         await getShop(scope),
         await listStorefront(scope, { q: "", locale }),
-        await getStorefrontItem(scope, { item: market.offer("alpha purchase").itemId, locale }),
+        await getPublicItem(scope, { item: market.offer("alpha purchase").itemId, locale }),
       ]),
     );
     expect(Object.values(canary).filter((value) => told.has(value))).toEqual([]);

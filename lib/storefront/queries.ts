@@ -113,17 +113,18 @@ export async function listStorefrontItems(
   };
 }
 
-/** One item with the offers of it that the reseller sells, at its prices; throws NOT_FOUND when it sells none. */
-export async function getStorefrontItem(scope: PublicScope, wanted: WantedItem): Promise<ShopItem> {
-  const found = await findStorefrontItem(scope, wanted);
+/** One item with its texts, pictures and offers, as the shop or storefront of this place sells it; throws NOT_FOUND. */
+export async function getPublicItem(scope: PublicScope, wanted: WantedItem): Promise<ShopItem> {
+  const found = await findPublicItem(scope, wanted);
   if (!found) throw notThere();
   return found;
 }
 
-/** One item as the shop or storefront of this place sells it; undefined where it does not. */
+/** As getPublicItem, undefined where this place does not sell it. */
 export const findPublicItem = (scope: PublicScope, wanted: WantedItem): Promise<ShopItem | undefined> =>
   scope.place.resellerId ? findStorefrontItem(scope, wanted) : findShopItem(scope, wanted);
 
+/** With the offers of it that the reseller sells, at its prices. */
 async function findStorefrontItem({ place, tx }: PublicScope, { item, locale }: WantedItem) {
   const found = await tx
     .select({

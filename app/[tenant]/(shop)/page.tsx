@@ -1,22 +1,10 @@
-import type { Metadata } from "next";
-import { getLocale } from "next-intl/server";
-import { ShopList } from "@/components/shop/shop-list";
-import { loadPublic } from "@/lib/load";
-import { listShop } from "@/lib/shop/items/queries";
-import { shopFilter } from "@/lib/shop/schema";
-import { alternatesOf, loadShop } from "./load-shop";
+import { List, listMetadata } from "./list";
 
 type Props = PageProps<"/[tenant]">;
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { provider, path } = await loadShop((await params).tenant);
-  return { title: provider.name, description: provider.about, alternates: await alternatesOf(path) };
-}
+export const generateMetadata = async ({ params, searchParams }: Props) =>
+  listMetadata({ ...(await params), searchParams });
 
-export default async function ShopPage(props: Props) {
-  const [locale, shop] = await Promise.all([getLocale(), loadShop((await props.params).tenant)]);
-  const { data, query } = await loadPublic(props, shopFilter, (scope, given) =>
-    listShop(scope, { ...given, locale }),
-  );
-  return <ShopList path={shop.path} shop={shop} query={query} list={data} />;
+export default async function ShopPage({ params, searchParams }: Props) {
+  return <List {...(await params)} searchParams={searchParams} />;
 }

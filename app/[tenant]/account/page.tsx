@@ -28,7 +28,12 @@ export default async function Account(props: PageProps<"/[tenant]/account">) {
       <Notice notice={notice} />
       <PageHeader title={t("title")} meta={actor.customerName} />
       <Columns aside={<Responsible {...data.contacts} />}>
-        <FollowedOrders path={`/${tenant}/account`} list={data.list} paged={Boolean(query.page)} />
+        <FollowedOrders
+          path={`/${tenant}/account`}
+          list={data.list}
+          paged={Boolean(query.page)}
+          contacts={data.contacts}
+        />
       </Columns>
     </>
   );

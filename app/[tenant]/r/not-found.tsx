@@ -1,12 +1,12 @@
-import { headers } from "next/headers";
 import { getTranslations } from "next-intl/server";
 import { AuthFrame } from "@/components/frame/auth-frame";
 import { LinkButton } from "@/components/ui/button";
 import { tenantSlug } from "@/lib/fields";
+import { requestPath } from "@/lib/headers";
 
 export default async function StorefrontClosed() {
   const t = await getTranslations("shop");
-  const [, tenant] = (await headers()).get("x-kontor-path")?.split(/[/?]/) ?? [];
+  const [, tenant] = (await requestPath())?.split(/[/?]/) ?? [];
   return (
     <AuthFrame title={t("closedTitle")} intro={t("closedText")}>
       <div className="flex flex-wrap gap-2">

@@ -1,20 +1,37 @@
 import { getTranslations } from "next-intl/server";
+import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty";
 import { Pager } from "@/components/ui/list";
 import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
+import type { Contacts } from "@/lib/customers/contacts/queries";
 import type { FollowedOrder } from "@/lib/orders/followed/queries";
 import { type Page, withQuery } from "@/lib/page";
 import { LineProgress } from "../line-progress";
 import { OrderStateMark } from "../order-state";
 import { OrderTotals } from "../order-totals";
 
-type FollowedOrdersProps = { path: string; list: Page<FollowedOrder>; paged: boolean };
+type FollowedOrdersProps = {
+  path: string;
+  list: Page<FollowedOrder>;
+  paged: boolean;
+  contacts: Contacts;
+};
 
 /** What the customer's company ordered, newest first. */
-export async function FollowedOrders({ path, list, paged }: FollowedOrdersProps) {
+export async function FollowedOrders({ path, list, paged, contacts }: FollowedOrdersProps) {
   const t = await getTranslations("account");
-  if (!list.rows.length) return <EmptyState title={t("empty")}>{t("emptyText")}</EmptyState>;
+  if (!list.rows.length) {
+    const { seller, shop } = contacts;
+    return (
+      <EmptyState
+        title={t("empty")}
+        action={shop && <LinkButton href={shop}>{t("seeShop", { seller: seller.name })}</LinkButton>}
+      >
+        {t("emptyText", { seller: seller.name })}
+      </EmptyState>
+    );
+  }
   const at = (page?: string) => page && withQuery(path, { page });
   return (
     <>

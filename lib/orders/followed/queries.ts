@@ -1,6 +1,7 @@
 import { and, asc, eq, sql } from "drizzle-orm";
-import { orderLines, orders, resellers, tenants } from "@/db/schema";
+import { orderLines, orders } from "@/db/schema";
 import { listTimeline } from "@/lib/audit-trail";
+import { findContacts } from "@/lib/customers/contacts/queries";
 import { notThere } from "@/lib/errors";
 import { type Cursor, keyset, PAGE_SIZE, type Page, pageOf } from "@/lib/page";
 import type { Scope } from "@/lib/scope";
@@ -70,20 +71,4 @@ async function getFollowedOrder(scope: Scope, id: string) {
     .where(and(eq(orderLines.tenantId, scope.actor.tenantId), eq(orderLines.orderId, id)))
     .orderBy(asc(orderLines.position));
   return { ...order, lines, contacts: await findContacts(scope) };
-}
-
-/** Who answers for what the actor's company buys; without a reseller, the provider does both. */
-async function findContacts({ actor, tx }: Scope) {
-  const [found] = await tx
-    .select({ name: tenants.name, email: tenants.email, phone: tenants.phone })
-    .from(tenants)
-    .where(eq(tenants.id, actor.tenantId));
-  const [reseller] = actor.resellerId
-    ? await tx
-        .select({ name: resellers.name, email: resellers.email, phone: resellers.phone })
-        .from(resellers)
-        .where(and(eq(resellers.tenantId, actor.tenantId), eq(resellers.id, actor.resellerId)))
-    : [];
-  const provider = found ?? { name: actor.tenantName, email: null, phone: null };
-  return { provider, seller: reseller ?? provider };
 }

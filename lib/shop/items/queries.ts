@@ -3,7 +3,6 @@ import { items, offers, tenants } from "@/db/schema";
 import { firstPicture, picturesOf } from "@/lib/catalogue/pictures/queries";
 import { itemKinds } from "@/lib/catalogue/rules";
 import { listPath } from "@/lib/categories/queries";
-import { notThere } from "@/lib/errors";
 import { type Cursor, type Keys, keyset, PAGE_SIZE, type Page, pageOf, searchWords } from "@/lib/page";
 import { pageWithin, type Range } from "@/lib/ranges";
 import type { PublicScope, Tx } from "@/lib/scope";
@@ -96,14 +95,7 @@ function itemsOfPage(tx: Tx, tenantId: string, below: string[] | undefined, keys
   });
 }
 
-/** One item on sale with its texts and offers at list price; throws NOT_FOUND. */
-export async function getShopItem(scope: PublicScope, wanted: WantedItem): Promise<ShopItem> {
-  const found = await findShopItem(scope, wanted);
-  if (!found) throw notThere();
-  return found;
-}
-
-/** As getShopItem, undefined where it is not on sale. */
+/** One item on sale with its texts and offers at list price; undefined where it is not on sale. */
 export async function findShopItem(
   { place, tx }: PublicScope,
   { item, locale }: WantedItem,

@@ -1,13 +1,13 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Imprint } from "@/components/shop/imprint";
-import { alternatesOf, loadShop } from "../load-shop";
+import { loadShop } from "../load-shop";
+import { publicMetadata } from "../metadata";
 
 type Props = PageProps<"/[tenant]/imprint">;
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: Props) {
   const [t, { path }] = await Promise.all([getTranslations("shop"), loadShop((await params).tenant)]);
-  return { title: t("imprint"), alternates: await alternatesOf(`${path}/imprint`) };
+  return publicMetadata({ title: t("imprint"), path: `${path}/imprint` });
 }
 
 export default async function ImprintPage({ params }: Props) {

@@ -1,14 +1,14 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Imprint } from "@/components/shop/imprint";
-import { alternatesOf, loadShop } from "../../../(shop)/load-shop";
+import { loadShop } from "../../../(shop)/load-shop";
+import { publicMetadata } from "../../../(shop)/metadata";
 
 type Props = PageProps<"/[tenant]/r/[reseller]/imprint">;
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: Props) {
   const { tenant, reseller } = await params;
   const [t, { path }] = await Promise.all([getTranslations("shop"), loadShop(tenant, reseller)]);
-  return { title: t("imprint"), alternates: await alternatesOf(`${path}/imprint`) };
+  return publicMetadata({ title: t("imprint"), path: `${path}/imprint` });
 }
 
 export default async function StorefrontImprintPage({ params }: Props) {

@@ -1,0 +1,42 @@
+import type { Metadata } from "next";
+import { getLocale } from "next-intl/server";
+import { ShopItemPage } from "@/components/shop/shop-item-page";
+import { StructuredData } from "@/components/shop/structured-data";
+import { pictureAddress } from "@/lib/catalogue/pictures/rules";
+import { env } from "@/lib/env";
+import { itemData } from "@/lib/shop/structured-data/rules";
+import { loadItem, loadShop } from "./load-shop";
+import { publicMetadata } from "./metadata";
+import { itemPreview, previewAddress } from "./preview/address";
+
+type ItemParams = { tenant: string; reseller?: string; item: string };
+
+/** What the page of an item says of itself. */
+export async function itemMetadata({ tenant, reseller, item: id }: ItemParams): Promise<Metadata> {
+  const [locale, shop] = await Promise.all([getLocale(), loadShop(tenant, reseller)]);
+  const item = await loadItem(tenant, reseller, id, locale);
+  const path = `${shop.path}/items/${item.itemId}`;
+  return publicMetadata({
+    title: item.name,
+    description: item.summary,
+    path,
+    preview: { at: path, shows: await itemPreview(shop, item, locale) },
+  });
+}
+
+/** The page of an item, of a provider's shop or a reseller's storefront. */
+export async function Item({ tenant, reseller, item: id }: ItemParams) {
+  const [locale, shop] = await Promise.all([getLocale(), loadShop(tenant, reseller)]);
+  const item = await loadItem(tenant, reseller, id, locale);
+  const [picture] = item.pictures;
+  const origin = env().KONTOR_URL;
+  const image = picture
+    ? origin + pictureAddress(`/${tenant}`, picture.key, "large")
+    : previewAddress(`${shop.path}/items/${item.itemId}`, await itemPreview(shop, item, locale), locale);
+  return (
+    <>
+      <StructuredData data={itemData(shop, { origin, path: shop.path }, item, image)} />
+      <ShopItemPage shop={shop} path={shop.path} item={item} />
+    </>
+  );
+}

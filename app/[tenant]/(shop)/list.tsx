@@ -1,0 +1,64 @@
+import type { Metadata } from "next";
+import { getLocale } from "next-intl/server";
+import { cache } from "react";
+import { ShopList } from "@/components/shop/shop-list";
+import { StructuredData } from "@/components/shop/structured-data";
+import { pathTo } from "@/lib/categories/rules";
+import { env } from "@/lib/env";
+import { loadPublic } from "@/lib/load";
+import { withQuery } from "@/lib/page";
+import { listShop } from "@/lib/shop/items/queries";
+import { shopFilter } from "@/lib/shop/schema";
+import { shopData } from "@/lib/shop/structured-data/rules";
+import { listStorefront } from "@/lib/storefront/queries";
+import { loadShop } from "./load-shop";
+import { publicMetadata } from "./metadata";
+import { shopPreview } from "./preview/address";
+
+type ListProps = {
+  tenant: string;
+  reseller?: string;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+/** Once per request, for page and metadata alike; what was searched for is told by its text, since each gets its own promise. */
+const load = cache(async (tenant: string, reseller: string | undefined, search: string) => {
+  const [locale, shop] = await Promise.all([getLocale(), loadShop(tenant, reseller)]);
+  const input = {
+    params: Promise.resolve(reseller ? { tenant, reseller } : { tenant }),
+    searchParams: Promise.resolve(JSON.parse(search)),
+  };
+  const { data, query } = await loadPublic(input, shopFilter, (scope, given) =>
+    (reseller ? listStorefront : listShop)(scope, { ...given, locale }),
+  );
+  return { shop, query, list: data };
+});
+
+const loadList = async ({ tenant, reseller, searchParams }: ListProps) =>
+  load(tenant, reseller, JSON.stringify(await searchParams));
+
+/** What a list says of itself: each category is a page of its own; what was searched for, and later pages, are none. */
+export async function listMetadata(props: ListProps): Promise<Metadata> {
+  const { shop, query, list } = await loadList(props);
+  const { name, about } = shop.reseller ?? shop.provider;
+  const described = await publicMetadata({
+    title: list.category ? `${list.category.name} · ${name}` : name,
+    description: about,
+    path: withQuery(shop.path, { category: list.category?.slug }),
+    preview: { at: shop.path, shows: shopPreview(shop) },
+  });
+  return query.q || query.page ? { ...described, robots: { index: false } } : described;
+}
+
+/** The list of what a shop or storefront sells. */
+export async function List(props: ListProps) {
+  const { shop, query, list } = await loadList(props);
+  const at = { origin: env().KONTOR_URL, path: shop.path };
+  const way = list.category ? pathTo(list.categories, list.category.id) : [];
+  return (
+    <>
+      <StructuredData data={shopData(shop, at, way)} />
+      <ShopList path={shop.path} shop={shop} query={query} list={list} />
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import type { Metadata } from "next";
+import { getLocale } from "next-intl/server";
+import { env } from "@/lib/env";
+import { namedLanguage } from "@/lib/headers";
+import { addressesOf } from "@/lib/place";
+import { type Preview, previewSize } from "@/lib/shop/preview/rules";
+import { previewAddress } from "./preview/address";
+
+type Described = {
+  title: string;
+  description?: string | null;
+  /** Path of the page, with the parameters that make it another page. */
+  path: string;
+  /** What is shown where the page is shared, and the path under which it is drawn. */
+  preview?: { at: string; shows: Preview };
+};
+
+/** What a public page says of itself where it is found or shared: its one address, those in other languages, and a picture. */
+export async function publicMetadata({ title, description, path, preview }: Described): Promise<Metadata> {
+  const [locale, named] = await Promise.all([getLocale(), namedLanguage()]);
+  const languages = Object.fromEntries(
+    Object.entries(addressesOf(path)).map(([language, each]) => [language, env().KONTOR_URL + each]),
+  );
+  const canonical = languages[named ?? "x-default"];
+  const images = preview && [
+    { url: previewAddress(preview.at, preview.shows, locale), alt: title, ...previewSize },
+  ];
+  const words = { title, description: description ?? undefined };
+  return {
+    ...words,
+    alternates: { canonical, languages },
+    openGraph: { type: "website", ...words, url: canonical, locale, images },
+    twitter: { card: "summary_large_image", ...words, images },
+  };
+}

@@ -1,0 +1,45 @@
+import { getTranslations } from "next-intl/server";
+import { pictureFile } from "@/lib/catalogue/pictures/rules";
+import { env } from "@/lib/env";
+import { formatMoney } from "@/lib/money";
+import { type Preview, previewMark } from "@/lib/shop/preview/rules";
+import type { Shop } from "@/lib/shop/queries";
+import type { PublicOffer, ShopItem } from "@/lib/shop/rules";
+
+/** The whole address of a preview under a path; another content has another address. */
+export const previewAddress = (path: string, preview: Preview, locale: string): string =>
+  `${env().KONTOR_URL}${path}/preview?lang=${locale}&v=${previewMark(preview)}`;
+
+/** What stands for a shop or storefront where it is shared. */
+export function shopPreview({ provider, reseller }: Shop): Preview {
+  const { name, brandColour } = reseller ?? provider;
+  return {
+    title: name,
+    seller: reseller ? provider.name : "",
+    colour: brandColour,
+    price: null,
+    picture: null,
+  };
+}
+
+/** What stands for an item where it is shared: its first picture, or its name and first price. */
+export async function itemPreview(shop: Shop, item: ShopItem, locale: string): Promise<Preview> {
+  const { name, brandColour } = shop.reseller ?? shop.provider;
+  const [picture] = item.pictures;
+  const priced = item.offers.find(({ price }) => price);
+  return {
+    title: item.name,
+    seller: name,
+    colour: brandColour,
+    price: priced ? await priceWords(priced, locale) : null,
+    picture: picture ? pictureFile(shop.place.tenantId, picture.key, "large") : null,
+  };
+}
+
+async function priceWords({ price, currency, period }: PublicOffer, locale: string): Promise<string | null> {
+  if (!price) return null;
+  const periods = await getTranslations("terms.period");
+  const { oneTime, recurring } = price;
+  if (recurring !== null) return `${formatMoney(recurring, currency, locale)} ${periods(period ?? "month")}`;
+  return oneTime === null ? null : formatMoney(oneTime, currency, locale);
+}

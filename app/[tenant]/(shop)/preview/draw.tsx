@@ -1,0 +1,38 @@
+import { LRUCache } from "lru-cache";
+import { ImageResponse } from "next/og";
+import { PreviewCard } from "@/components/shop/preview-card";
+import { findFile } from "@/lib/files";
+import { drawPhoto } from "@/lib/shop/preview/photo";
+import { type Preview, previewMark, previewSize } from "@/lib/shop/preview/rules";
+
+type Drawn = { type: string; bytes: Uint8Array<ArrayBuffer> };
+
+const MOST_BYTES = 32 * 1024 * 1024;
+
+/** Drawing takes a moment of the processor: each picture is drawn once while it is kept, however many ask for it. */
+const drawn = new LRUCache<string, Drawn, Preview>({
+  maxSize: MOST_BYTES,
+  sizeCalculation: ({ bytes }) => bytes.length,
+  fetchMethod: (_mark, _stale, { context }) => draw(context),
+});
+
+/** The answer with a preview; who asked for it by its mark may keep it for good. */
+export async function answerPreview(request: Request, preview: Preview): Promise<Response> {
+  const mark = previewMark(preview);
+  const picture = (await drawn.fetch(mark, { context: preview })) ?? (await draw(preview));
+  const asked = new URL(request.url).searchParams.get("v");
+  return new Response(picture.bytes, {
+    headers: {
+      "content-type": picture.type,
+      "x-content-type-options": "nosniff",
+      "cache-control": asked === mark ? "public, max-age=31536000, immutable" : "public, max-age=300",
+    },
+  });
+}
+
+async function draw(preview: Preview): Promise<Drawn> {
+  const photo = preview.picture && (await findFile(preview.picture));
+  if (photo) return { type: "image/jpeg", bytes: Uint8Array.from(await drawPhoto(photo)) };
+  const card = new ImageResponse(<PreviewCard {...preview} />, previewSize);
+  return { type: "image/png", bytes: new Uint8Array(await card.arrayBuffer()) };
+}

@@ -1,0 +1,31 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { z } from "zod";
+import { OwnCompany } from "@/components/customers/own/own-company";
+import { Notice } from "@/components/frame/notice";
+import { getOwnCompany } from "@/lib/customers/contacts/queries";
+import { load } from "@/lib/load";
+import { can } from "@/lib/scope";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("account"))("company") };
+}
+
+export default async function Company(props: PageProps<"/[tenant]/account/company">) {
+  const { data, tenant, actor, notice } = await load(
+    "customer",
+    "customer:read",
+    props,
+    z.object({}),
+    getOwnCompany,
+  );
+  return (
+    <>
+      <Notice notice={notice} />
+      <OwnCompany
+        {...data}
+        editHref={can(actor, "customer:edit") ? `/${tenant}/account/company/edit` : undefined}
+      />
+    </>
+  );
+}

@@ -1,0 +1,1 @@
+export { GET } from "../../../(shop)/preview/route";

@@ -1,0 +1,4 @@
+import { sitemapOf } from "../../../sitemap.xml/sitemap-of";
+
+/** The pages of a reseller's storefront. */
+export const GET = sitemapOf;

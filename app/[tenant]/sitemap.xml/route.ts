@@ -1,0 +1,4 @@
+import { sitemapOf } from "./sitemap-of";
+
+/** The pages of a provider's shop. */
+export const GET = sitemapOf;

@@ -1,0 +1,38 @@
+import { brandColours } from "@/lib/colour";
+import { drawable, type Preview, titleSize } from "@/lib/shop/preview/rules";
+
+/** A preview in the colours of a brand; drawn to a picture, so that it knows no class and no style sheet. */
+export function PreviewCard({ title, price, seller, colour }: Preview) {
+  const { brand, text } = brandColours(colour);
+  const words = drawable(title) ?? drawable(seller) ?? "";
+  return (
+    <div
+      style={{
+        display: "flex",
+        flexDirection: "column",
+        justifyContent: "space-between",
+        width: "100%",
+        height: "100%",
+        padding: 72,
+        background: brand,
+        color: text,
+      }}
+    >
+      <div style={{ display: "flex", fontSize: 34, opacity: 0.86 }}>{drawable(seller) ?? ""}</div>
+      <div
+        style={{
+          display: "block",
+          maxHeight: 340,
+          overflow: "hidden",
+          fontSize: titleSize(words),
+          lineHeight: 1.15,
+          letterSpacing: "-0.02em",
+          wordBreak: "break-word",
+        }}
+      >
+        {words}
+      </div>
+      <div style={{ display: "flex", fontSize: 44 }}>{(price && drawable(price)) ?? ""}</div>
+    </div>
+  );
+}

@@ -1,0 +1,12 @@
+import { headers } from "next/headers";
+import { LANGUAGE_HEADER } from "./i18n/locale";
+
+/** The one-time number that a script of this answer must carry (proxy.ts). */
+export const scriptNonce = async (): Promise<string | undefined> =>
+  /'nonce-([^']+)'/.exec((await headers()).get("content-security-policy") ?? "")?.[1];
+
+/** The path and query that were asked for, as proxy.ts saw them. */
+export const requestPath = async (): Promise<string | null> => (await headers()).get("x-kontor-path");
+
+/** The language that the address of a public page names. */
+export const namedLanguage = async (): Promise<string | null> => (await headers()).get(LANGUAGE_HEADER);

@@ -1,0 +1,44 @@
+import { createHash } from "node:crypto";
+
+export const previewSize = { width: 1200, height: 630 };
+
+/** What the picture shows that stands for a page where it is shared. `price` only where prices are shown. */
+export type Preview = {
+  title: string;
+  price: string | null;
+  seller: string;
+  colour: string;
+  /** The file of a picture that is shown instead of words. */
+  picture: string | null;
+};
+
+/** A mark of what a preview shows: another content has another one, so that a picture can be kept for good under it. */
+export const previewMark = (preview: Preview): string =>
+  createHash("sha256").update(JSON.stringify(preview)).digest("base64url").slice(0, 16);
+
+const LONGEST = 110;
+
+/** The letters that the drawing font has: Latin, Cyrillic, and the usual marks. */
+const known = /[ -~¡-ÿĀ-ēĖ-īĮ-ķĹ-ľŁ-ňŊ-ōŐ-žȘ-țЀ-џ–—‘’“”„†•…€₹₽№™−≈≤≥]/u;
+
+/**
+ * A text as it can be drawn, cut to a length that fits; undefined where the font has less than half of its letters, and
+ * so for scripts written from right to left, which the drawing cannot set. Nothing is left that the drawing would fetch
+ * a font or a picture for.
+ */
+export function drawable(text: string): string | undefined {
+  const marks = [
+    ...text
+      .normalize("NFC")
+      .replace(/[\s\u00a0\u202f\u2009]+/gu, " ")
+      .replace(/[‐-‒]/gu, "-"),
+  ];
+  const letters = (of: string[]) => of.filter((mark) => /[\p{L}\p{N}]/u.test(mark)).length;
+  const kept = marks.filter((mark) => known.test(mark));
+  if (!letters(kept) || letters(kept) * 2 < letters(marks)) return;
+  const plain = kept.join("").replace(/ +/g, " ").trim();
+  return plain.length > LONGEST ? `${plain.slice(0, LONGEST - 1).trimEnd()}…` : plain;
+}
+
+/** How large a title is drawn, in pixels: the longer, the smaller. */
+export const titleSize = (title: string): number => (title.length <= 32 ? 84 : title.length <= 64 ? 66 : 54);
