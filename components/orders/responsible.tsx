@@ -27,12 +27,12 @@ function ContactLines({ contact: { name, email, phone, hours } }: { contact: Con
     <>
       <span className="block">{name}</span>
       {email && (
-        <span className="block">
+        <span className="block leading-7">
           <EmailLink email={email} />
         </span>
       )}
       {phone && (
-        <span className="block">
+        <span className="block leading-7">
           <PhoneLink phone={phone} />
         </span>
       )}
