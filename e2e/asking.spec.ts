@@ -73,7 +73,7 @@ async function askFor(
 ) {
   const t = words[language];
   await page.goto("/nordwind/r/alpha-it");
-  await page.getByRole("searchbox").fill(wanted.sku);
+  await page.getByRole("main").getByRole("searchbox").fill(wanted.sku);
   await page.getByRole("button", { name: t.search }).click();
   await page.getByRole("link", { name: wanted[language], exact: true }).click();
   await expect(page.getByRole("heading", { level: 1, name: wanted[language] })).toBeVisible();

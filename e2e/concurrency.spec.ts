@@ -10,6 +10,7 @@ import {
   unique,
 } from "./newcomers";
 import { formOf, send } from "./rendered-form";
+import { createCustomer } from "./story/reseller";
 
 const database = new Database();
 test.beforeAll(() => database.open());
@@ -19,8 +20,8 @@ const edited = /Somebody else saved this record while you were editing\./;
 
 test("fifty submissions of one order form are one order, and everybody ends on it", async ({ as }) => {
   const page = await as("admin@alpha-it.example", { javaScriptEnabled: false });
-  await page.goto("/nordwind/reseller/orders/new");
-  await page.getByRole("link", { name: "Muster GmbH" }).click();
+  await createCustomer(page, `Eilig ${unique()} GmbH`);
+  await page.getByRole("link", { name: "New order" }).click();
   await page
     .getByRole("spinbutton", { name: /^Quantity of/ })
     .first()

@@ -76,7 +76,11 @@ export class Company {
   };
 
   newCustomer = (more: { name?: string } = {}) =>
-    this.copy("customers", this.customer, { state: "active", ...more });
+    this.copy("customers", this.customer, {
+      state: "active",
+      name: `Matrix ${randomBytes(6).toString("hex")}`,
+      ...more,
+    });
 
   /** A basket of a fresh customer with one line that may be sold and is as it was told. */
   newBasket = async () => {
