@@ -74,6 +74,6 @@ test("a part of an order is shipped, its tracking corrected, and all sides see i
   await expect(page).toHaveURL(/reseller=/);
   await expect(page.getByRole("cell", { name: "Beta Systemberatung GmbH" })).toHaveCount(0);
   await page.getByRole("main").getByRole("searchbox").fill(number);
-  await page.getByRole("button", { name: "Search" }).click();
+  await page.getByRole("main").getByRole("button", { name: "Search" }).click();
   await expect(page.getByRole("link", { name: number })).toBeVisible();
 });
