@@ -39,6 +39,12 @@ export const visits: Record<string, Visit> = {
   "/[tenant]/provider/catalogue/new": provider,
   "/[tenant]/provider/customers": provider,
   "/[tenant]/provider/customers/[customer]": provider,
+  "/[tenant]/provider/customers/[customer]/addresses/[address]": by("admin@nordwind.example", {
+    params: ({ direct = "" }) => ({ customer: direct, address: "new" }),
+  }),
+  "/[tenant]/provider/customers/[customer]/contacts/[contact]": by("admin@nordwind.example", {
+    params: ({ direct = "" }) => ({ customer: direct, contact: "new" }),
+  }),
   "/[tenant]/provider/customers/[customer]/edit": by("admin@nordwind.example", {
     params: ({ direct = "" }) => ({ customer: direct }),
   }),
@@ -97,6 +103,8 @@ export const visits: Record<string, Visit> = {
   "/[tenant]/reseller/customers": reseller,
   "/[tenant]/reseller/customers/[customer]": reseller,
   "/[tenant]/reseller/customers/[customer]/edit": reseller,
+  "/[tenant]/reseller/customers/[customer]/addresses/[address]": reseller,
+  "/[tenant]/reseller/customers/[customer]/contacts/[contact]": reseller,
   "/[tenant]/reseller/customers/new": reseller,
   "/[tenant]/reseller/enquiries": reseller,
   "/[tenant]/reseller/enquiries/[enquiry]": reseller,

@@ -1,0 +1,28 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { v7 } from "uuid";
+import { ContactPage } from "@/components/customers/contacts/contact-page";
+import { getContactForm } from "@/lib/customers/contacts/queries";
+import { contactPath } from "@/lib/customers/contacts/schema";
+import { load } from "@/lib/load";
+import { removeContactAction, saveContactAction } from "../../../actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("customers.contacts"))("title") };
+}
+
+export default async function CustomerContact(
+  props: PageProps<"/[tenant]/provider/customers/[customer]/contacts/[contact]">,
+) {
+  const { data, tenant } = await load("provider", "customer:edit", props, contactPath, getContactForm);
+  return (
+    <ContactPage
+      tenant={tenant}
+      path={`/${tenant}/provider/customers`}
+      {...data}
+      fresh={v7()}
+      save={saveContactAction}
+      remove={removeContactAction}
+    />
+  );
+}
