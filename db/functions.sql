@@ -108,7 +108,7 @@ $$;
 -- the order is looked through first, which is enough for a frequent word or a small scope, then the index of words.
 create or replace function kontor_search(source text, narrowed text, held text, sort text, at_value text, at_id uuid, ascending boolean, at_most integer)
 returns table (id uuid)
-language plpgsql stable set search_path = pg_catalog, public set enable_indexscan = on set enable_seqscan = on as $$
+language plpgsql stable set search_path = pg_catalog, public set enable_indexscan = on set enable_seqscan = off as $$
 declare
   most integer := least(at_most, 10001);
   far integer := least(100 * most, 2600);
@@ -124,7 +124,7 @@ begin
   if cardinality(found) < most then
     execute format('select count(*) from %s', next_rows) into seen;
     if seen = far then
-      perform set_config('enable_indexscan', 'off', true), set_config('enable_seqscan', 'off', true);
+      perform set_config('enable_indexscan', 'off', true);
       execute format('select array(select t.id %s and (%s) %s limit %s)', place, held, turn, most) into found;
     end if;
   end if;

@@ -110,6 +110,9 @@ export const portfolioEntries = pgTable(
     index().on(t.tenantId, t.versionId, t.sortName, t.id),
     index("portfolio_entries_sellable").on(t.tenantId, t.versionId, t.onSale, t.sortName, t.id),
     index("portfolio_entries_category").on(t.tenantId, t.versionId, t.categoryId, t.onSale, t.sortName, t.id),
+    index("portfolio_entries_at_a_loss")
+      .on(t.tenantId, t.versionId, t.sortName, t.id)
+      .where(sql`transfer_one_time > suggested_one_time or transfer_recurring > suggested_recurring`),
     index().on(t.tenantId, t.itemId),
     index("portfolio_entries_search").using("gin", t.tenantId, t.versionId, sql`search gin_trgm_ops`),
   ],

@@ -4,7 +4,7 @@ import { firstPicture, picturesOf } from "@/lib/catalogue/pictures/queries";
 import { itemKinds } from "@/lib/catalogue/rules";
 import { listPath } from "@/lib/categories/queries";
 import { notThere } from "@/lib/errors";
-import { type Cursor, type Keys, keyset, PAGE_SIZE, type Page, pageOf, searchWords } from "@/lib/page";
+import { among, type Cursor, type Keys, keyset, PAGE_SIZE, type Page, pageOf, searchWords } from "@/lib/page";
 import { pageWithin, type Range } from "@/lib/ranges";
 import type { PublicScope, Tx } from "@/lib/scope";
 import { itemName, itemText } from "@/lib/sellable/queries";
@@ -58,7 +58,7 @@ export async function listShopItems({ place, tx }: PublicScope, wanted: Narrowed
       and(
         onSale(place.tenantId),
         wanted.q
-          ? sql`${items.id} in (select id from ${searched(wanted, cursor)})`
+          ? among(items.id, searched(wanted, cursor))
           : itemsOfPage(tx, place.tenantId, wanted.below, keys),
       ),
     )
