@@ -1,0 +1,151 @@
+import { getCaredCustomer } from "@/lib/customers/assignments/queries";
+import { listConflicts } from "@/lib/customers/conflicts/queries";
+import { readCustomers } from "@/lib/customers/file/queries";
+import { getCustomer, getCustomerRecord, getDirectCustomer, listCustomers } from "@/lib/customers/queries";
+import { customerFilter } from "@/lib/customers/schema";
+import { listCustomerUsers } from "@/lib/customers/users/queries";
+import { countCustomers, listNewestOrders } from "@/lib/resellers/business/queries";
+import { getOwnProfile } from "@/lib/resellers/profile/queries";
+import { getReseller, getResellerRecord, listResellers } from "@/lib/resellers/queries";
+import { resellerList } from "@/lib/resellers/schema";
+import { getMember, listTeam } from "@/lib/team/queries";
+import { middle, type Person } from "../world";
+import { by, most, type Read } from "./read";
+
+const lookingAfter = (as: Person) =>
+  as === "account" || as === "assigned" ? { most: most.lookingAfter } : {};
+const customers = (as: Person, filter: object, more = {}) =>
+  by(
+    as,
+    "customer:read",
+    (scope, _, page) => listCustomers(scope, { ...customerFilter.parse(filter), page }),
+    { ...lookingAfter(as), ...more },
+  );
+const resellers = (filter: object, more = {}) =>
+  by(
+    "admin",
+    "reseller:read",
+    (scope, _, page) => listResellers(scope, { ...resellerList.parse(filter), page }),
+    more,
+  );
+const conflicts = (state: string, more = {}) =>
+  by(
+    "admin",
+    "customer:transfer",
+    (scope, _, page) => listConflicts(scope, { state: state as "open", page }),
+    more,
+  );
+const record = { customer: "customer:read", reseller: "reseller:read", team: "team:read" } as const;
+
+export const companyReads: Read[] = [
+  {
+    of: listCustomers,
+    cases: [
+      ...(["admin", "reseller-1", "reseller-2", "account", "assigned"] as const).flatMap((as) => [
+        customers(as, {}, { deep: middle.name }),
+        customers(as, { state: "prospect" }, { deep: middle.name }),
+        customers(as, { state: "closed" }),
+        customers(as, { q: "ahrens" }, { most: most.searching }),
+        customers(as, { q: "nobody-of-that-name" }, { most: most.searching }),
+      ]),
+      customers("admin", { q: "DE100000123" }, { most: most.searching }),
+    ],
+  },
+  {
+    of: getCustomer,
+    cases: [by("reseller-1", record.customer, (scope, { customer }) => getCustomer(scope, customer))],
+  },
+  {
+    of: getCustomerRecord,
+    cases: [
+      by("reseller-1", record.customer, (scope, known) => getCustomerRecord(scope, known)),
+      by("admin", record.customer, (scope, known) => getCustomerRecord(scope, known)),
+    ],
+  },
+  {
+    of: getCaredCustomer,
+    cases: [by("admin", record.customer, (scope, known) => getCaredCustomer(scope, known))],
+  },
+  {
+    of: getDirectCustomer,
+    cases: [
+      by("admin", record.customer, (scope, { direct }) => getDirectCustomer(scope, { customer: direct })),
+    ],
+  },
+  {
+    of: listCustomerUsers,
+    cases: [by("reseller-1", record.customer, (scope, { customer }) => listCustomerUsers(scope, customer))],
+  },
+  {
+    of: readCustomers,
+    cases: [
+      by(
+        "reseller-1",
+        record.customer,
+        (scope) => readCustomers(scope, { q: "", state: undefined }, undefined),
+        {
+          most: most.exporting,
+        },
+      ),
+      by("admin", record.customer, (scope) => readCustomers(scope, { q: "", state: "locked" }, undefined), {
+        most: most.exporting,
+      }),
+    ],
+  },
+  {
+    of: listConflicts,
+    cases: [
+      conflicts("open", { deep: { side: "after", value: "", id: "018cc251-f401-7000-8000-000000000000" } }),
+      conflicts("refused"),
+    ],
+  },
+  {
+    of: listResellers,
+    cases: [
+      resellers({}, { deep: middle.reseller }),
+      resellers({ state: "suspended" }),
+      resellers({ q: "ahrens" }, { most: most.searching }),
+    ],
+  },
+  { of: getReseller, cases: [by("admin", record.reseller, (scope, known) => getReseller(scope, known))] },
+  {
+    of: getResellerRecord,
+    cases: [by("admin", record.reseller, (scope, known) => getResellerRecord(scope, known))],
+  },
+  {
+    of: countCustomers,
+    cases: [
+      by("admin", record.reseller, (scope, { reseller }) => countCustomers(scope, reseller)),
+      by(
+        "account",
+        record.reseller,
+        (scope, { reseller }) => countCustomers(scope, reseller),
+        lookingAfter("account"),
+      ),
+    ],
+  },
+  {
+    of: listNewestOrders,
+    cases: [
+      by("admin", record.reseller, (scope, { reseller }) => listNewestOrders(scope, reseller)),
+      by(
+        "account",
+        record.reseller,
+        (scope, { reseller }) => listNewestOrders(scope, reseller),
+        lookingAfter("account"),
+      ),
+    ],
+  },
+  { of: getOwnProfile, cases: [by("reseller-1", record.reseller, (scope) => getOwnProfile(scope))] },
+  {
+    of: listTeam,
+    cases: [
+      by("admin", record.team, (scope) => listTeam(scope)),
+      by("reseller-1", record.team, (scope) => listTeam(scope)),
+    ],
+  },
+  {
+    of: getMember,
+    cases: [by("reseller-1", record.team, (scope, { member }) => getMember(scope, member))],
+  },
+];
