@@ -146,12 +146,13 @@ language sql stable set search_path = pg_catalog, public as $$
     else ' and false' end
 $$;
 
--- The customers that one membership looks after, as a condition on the column that names the customer; null means all.
+-- The customers that one membership looks after, as a condition on the column that names the customer; null means
+-- all. They are looked up one by one: in the order of the whole tenant they would be few and far between.
 create or replace function kontor_cared(customer_column text, membership uuid) returns text
 language sql stable set search_path = pg_catalog, public as $$
   select case when membership is null then 'true' else format(
-    'exists (select from customer_assignments a where a.tenant_id = %L and a.membership_id = %L and a.customer_id = t.%I)',
-    kontor_setting('tenant_id'), membership, customer_column) end
+    't.%I = any (array(select a.customer_id from customer_assignments a where a.tenant_id = %L and a.membership_id = %L))',
+    customer_column, kontor_setting('tenant_id'), membership) end
 $$;
 
 -- The rows of one reseller, or of the provider itself ('direct'), as a condition; null means all.
@@ -298,16 +299,18 @@ begin
   return by_vat or by_domain;
 end $$;
 
--- Ids of the customers of the scope's tenant with one of these VAT numbers or domains of e-mail.
+-- Ids of the customers with one of these VAT numbers or domains of e-mail: of the scope's tenant, for a reseller its own.
 create or replace function kontor_customers_alike(vats text[], domains text[]) returns table (id uuid)
 language plpgsql stable security definer set search_path = pg_catalog, public set plan_cache_mode = force_custom_plan as $$
 begin
   return query
   (select c.id from customers c
-   where c.tenant_id = kontor_setting('tenant_id') and c.vat_number = any (vats) limit 200)
+   where c.tenant_id = kontor_setting('tenant_id') and c.vat_number = any (vats)
+     and (session_user <> 'kontor_reseller' or c.reseller_id = kontor_setting('reseller_id')) limit 200)
   union
   (select c.id from customers c
-   where c.tenant_id = kontor_setting('tenant_id') and lower(split_part(c.email, '@', 2)) = any (domains) limit 200);
+   where c.tenant_id = kontor_setting('tenant_id') and lower(split_part(c.email, '@', 2)) = any (domains)
+     and (session_user <> 'kontor_reseller' or c.reseller_id = kontor_setting('reseller_id')) limit 200);
 end $$;
 
 -- Puts a job of the scope's tenant into the queue, in the caller's transaction (the outbox, architecture.md §6).

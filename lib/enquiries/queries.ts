@@ -4,7 +4,7 @@ import { listTimeline } from "@/lib/audit-trail";
 import { companyDomainOf } from "@/lib/customers/conflicts/rules";
 import { assigned, customersInReach } from "@/lib/customers/queries";
 import { notThere } from "@/lib/errors";
-import { keyset, PAGE_SIZE, type Page, pageOf } from "@/lib/page";
+import { among, keyset, PAGE_SIZE, type Page, pageOf } from "@/lib/page";
 import { can, type Scope } from "@/lib/scope";
 import type { EnquiryFilter } from "./schema";
 
@@ -133,7 +133,7 @@ async function listAlike(scope: Scope, email: string) {
         customersInReach(scope),
         scope.actor.side === "provider" ? isNull(customers.resellerId) : undefined,
         ne(customers.state, "closed"),
-        sql`lower(split_part(${customers.email}, '@', 2)) = ${domain}`,
+        among(customers.id, sql`kontor_customers_alike('{}', array[${domain}])`),
       ),
     )
     .orderBy(customers.name, customers.id)
