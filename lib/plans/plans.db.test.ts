@@ -14,7 +14,6 @@ const sizes = { resellers: 1_000, portfolios: 6 };
 const small = {
   ...sizes,
   tenant: "small",
-  resellers: 100,
   items: 1_000,
   portfolioItems: 900,
   customers: 1_000,

@@ -38,13 +38,14 @@ const rowsOf = (tenantId: string, customerId: string) => {
     customer: `'${customerId}'`,
     direct: one("id", "customers where reseller_id is null order by id"),
     order: one("id", `orders where customer_id = '${customerId}' order by id`),
+    asked: one("id", "enquiries where reseller_id is null order by id"),
     import: one("id", "imports where file_name like 'preise%'"),
     member: one("id", "memberships where email like 'assigned@%'"),
   };
 };
 
 /** Ids of rows that filters and records name. */
-export type Known = Record<keyof ReturnType<typeof rowsOf>, string>;
+export type Known = Record<keyof ReturnType<typeof rowsOf> | "enquiry", string>;
 
 /** A large tenant as its people and visitors see it. */
 export type World = { tenant: string; actors: Record<Person, Actor>; known: Known };
@@ -59,8 +60,14 @@ export async function openWorld(tenant: string): Promise<World> {
     tx.execute<Known>(`select ${wanted.map(([name, from]) => `${from} as "${name}"`).join(", ")}`),
   );
   const [known] = rows;
-  if (!known) throw new Error(`${tenant} holds nothing`);
-  return { tenant, actors, known };
+  const { resellerId } = actors.customer;
+  const own = await withScope("reseller", { tenant_id: tenantId, reseller_id: resellerId }, (tx) =>
+    tx.execute<{ id: string }>(
+      `select id from enquiries where tenant_id = '${tenantId}' order by id limit 1`,
+    ),
+  );
+  if (!known || !own.rows[0]) throw new Error(`${tenant} holds nothing`);
+  return { tenant, actors, known: { ...known, enquiry: own.rows[0].id } };
 }
 
 export type Call = (scope: Scope & PublicScope, known: Known, page: Cursor | undefined) => Promise<unknown>;
@@ -96,6 +103,7 @@ export const middle = {
   entry: { side: "after", value: "Monitor M", id: FIRST },
   portfolio: { side: "after", value: "Portfolio 2", id: FIRST },
   reseller: { side: "after", value: "Systemhaus M", id: FIRST },
+  id: { side: "after", value: "", id: "018cc251-f500-7000-8000-000000000000" },
 } as const satisfies Record<string, Cursor>;
 
 const DAY = 86_400_000;

@@ -1,6 +1,7 @@
 import { getBulkPreview } from "@/lib/catalogue/bulk/queries";
 import { bulkPlace } from "@/lib/catalogue/bulk/schema";
 import { nextItems } from "@/lib/catalogue/export/queries";
+import { getItemPictures, listPictures } from "@/lib/catalogue/pictures/queries";
 import { listItems } from "@/lib/catalogue/queries";
 import { type ItemFilter, itemFilter } from "@/lib/catalogue/schema";
 import { findIdsBelow, listCategories } from "@/lib/categories/queries";
@@ -41,6 +42,14 @@ export const catalogueReads: Read[] = [
     cases: [by("product", "catalogue:read", (scope, { root }) => findIdsBelow(scope, root))],
   },
   { of: listCategories, cases: [by("product", "catalogue:read", (scope) => listCategories(scope))] },
+  {
+    of: listPictures,
+    cases: [by("product", "catalogue:edit", (scope, { item }) => listPictures(scope, item))],
+  },
+  {
+    of: getItemPictures,
+    cases: [by("product", "catalogue:edit", (scope, { item }) => getItemPictures(scope, item))],
+  },
   {
     of: nextItems,
     cases: [

@@ -4,6 +4,14 @@ import { readCustomers } from "@/lib/customers/file/queries";
 import { getCustomer, getCustomerRecord, getDirectCustomer, listCustomers } from "@/lib/customers/queries";
 import { customerFilter } from "@/lib/customers/schema";
 import { listCustomerUsers } from "@/lib/customers/users/queries";
+import {
+  countNewEnquiries,
+  findAskedCustomer,
+  getEnquiry,
+  getEnquiryRecord,
+  listEnquiries,
+} from "@/lib/enquiries/queries";
+import { enquiryFilter } from "@/lib/enquiries/schema";
 import { countCustomers, listNewestOrders } from "@/lib/resellers/business/queries";
 import { getOwnProfile } from "@/lib/resellers/profile/queries";
 import { getReseller, getResellerRecord, listResellers } from "@/lib/resellers/queries";
@@ -33,6 +41,13 @@ const conflicts = (state: string, more = {}) =>
     "admin",
     "customer:transfer",
     (scope, _, page) => listConflicts(scope, { state: state as "open", page }),
+    more,
+  );
+const enquiries = (as: Person, state: string, more = {}) =>
+  by(
+    as,
+    "quote:read",
+    (scope, _, page) => listEnquiries(scope, { ...enquiryFilter.parse({ state }), page }),
     more,
   );
 const record = { customer: "customer:read", reseller: "reseller:read", team: "team:read" } as const;
@@ -94,10 +109,7 @@ export const companyReads: Read[] = [
   },
   {
     of: listConflicts,
-    cases: [
-      conflicts("open", { deep: { side: "after", value: "", id: "018cc251-f401-7000-8000-000000000000" } }),
-      conflicts("refused"),
-    ],
+    cases: [conflicts("open", { deep: middle.id }), conflicts("refused")],
   },
   {
     of: listResellers,
@@ -135,6 +147,38 @@ export const companyReads: Read[] = [
         lookingAfter("account"),
       ),
     ],
+  },
+  {
+    of: listEnquiries,
+    cases: [
+      enquiries("admin", "new", { deep: middle.id }),
+      enquiries("reseller-1", "answered", { deep: middle.id }),
+      enquiries("reseller-2", "new"),
+      enquiries("assigned", "new"),
+    ],
+  },
+  {
+    of: countNewEnquiries,
+    cases: [
+      by("admin", "quote:read", countNewEnquiries),
+      by("reseller-1", "quote:read", countNewEnquiries),
+      by("assigned", "quote:read", countNewEnquiries),
+    ],
+  },
+  {
+    of: getEnquiry,
+    cases: [by("reseller-1", "quote:read", (scope, { enquiry }) => getEnquiry(scope, enquiry))],
+  },
+  {
+    of: getEnquiryRecord,
+    cases: [
+      by("reseller-1", "quote:read", getEnquiryRecord),
+      by("admin", "quote:read", (scope, { asked }) => getEnquiryRecord(scope, { enquiry: asked })),
+    ],
+  },
+  {
+    of: findAskedCustomer,
+    cases: [by("reseller-1", "customer:create", findAskedCustomer)],
   },
   { of: getOwnProfile, cases: [by("reseller-1", record.reseller, (scope) => getOwnProfile(scope))] },
   {

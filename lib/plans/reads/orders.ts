@@ -11,6 +11,7 @@ import {
   loadOrders,
 } from "@/lib/orders/queries";
 import { orderFilter } from "@/lib/orders/schema";
+import { searchEverywhere } from "@/lib/search/everywhere/queries";
 import { daysAgo, type Known, type Person } from "../world";
 import { by, most, type Read } from "./read";
 
@@ -35,6 +36,9 @@ export const orderReads: Read[] = [
         list(as, () => ({ q: "2025-17" }), { most: most.searching }),
         list(as, () => ({ q: "nobody-of-that-name" }), { most: most.searching }),
       ]),
+      list("admin", () => ({ from: "2025-03-01", to: "2025-03-31" }), { most: most.ofDays }),
+      list("admin", ({ reseller }) => ({ reseller, state: "placed" }), { deep: daysAgo(10) }),
+      list("admin", () => ({ reseller: "direct" }), { deep: daysAgo(500) }),
       list("admin", ({ customer }) => ({ customer }), { deep: daysAgo(500), most: most.ofCustomer }),
       list("admin", ({ customer }) => ({ customer, state: "rejected" }), { most: most.ofCustomer }),
       list("reseller-1", ({ customer }) => ({ customer, state: "completed" }), { most: most.ofCustomer }),
@@ -56,6 +60,14 @@ export const orderReads: Read[] = [
   {
     of: countOrders,
     cases: [by("admin", "order:read", (scope) => countOrders(scope, orderFilter.parse({})))],
+  },
+  {
+    of: searchEverywhere,
+    cases: (["admin", "account", "reseller-1", "assigned", "customer"] as const).flatMap((as) =>
+      ["ahrens", "norwid 234", "O-2025-00017", "DE100000123", "nothing-of-that-kind"].map((q) =>
+        by(as, "catalogue:read", (scope) => searchEverywhere(scope, q, "de"), { most: most.searching }),
+      ),
+    ),
   },
   {
     of: getOrder,

@@ -25,5 +25,6 @@ export const most = {
   comparing: { rows: 60_000, because: "two versions of a portfolio are compared as a whole" },
   lookingAfter: { rows: 20_000, because: "a person looks after some hundred customers" },
   ofCustomer: { rows: 25_000, because: "the orders of one customer, not of the tenant, are counted" },
+  ofDays: { rows: 10_000, because: "the orders of some days are counted" },
   reporting: { rows: 70_000, because: "a month or a year is added up" },
 } as const satisfies Record<string, NonNullable<Case["most"]>>;

@@ -8,9 +8,14 @@ import {
 } from "@/lib/orders/placing/queries";
 import { basketAddress } from "@/lib/orders/placing/schema";
 import { findSellableOffers, getSellableItem, listSellable, sellableOverview } from "@/lib/sellable/queries";
-import { getShopItem, listShop, listShopItems } from "@/lib/shop/items/queries";
-import { getShop, listShopCategories, listWithCategories } from "@/lib/shop/queries";
-import { getStorefrontItem, listStorefront, listStorefrontItems } from "@/lib/storefront/queries";
+import { findShopItem, getShopItem, listShop, listShopItems } from "@/lib/shop/items/queries";
+import { findShop, getShop, listShopCategories, listWithCategories } from "@/lib/shop/queries";
+import {
+  findPublicItem,
+  getStorefrontItem,
+  listStorefront,
+  listStorefrontItems,
+} from "@/lib/storefront/queries";
 import { findLogoKey } from "@/lib/tenant/queries";
 import { type Known, middle, type Place } from "../world";
 import { by, inPublic, most, type Read } from "./read";
@@ -118,7 +123,13 @@ export const sellingReads: Read[] = [
   { of: listWithCategories, cases: shelf("shop", listShop).slice(0, 1) },
   { of: listStorefront, cases: shelf("storefront", listStorefront) },
   { of: listStorefrontItems, cases: shelf("storefront", listStorefront).slice(0, 1) },
+  { of: findShop, cases: [inPublic("storefront", findShop)] },
   { of: getShop, cases: [inPublic("shop", getShop), inPublic("storefront", getShop)] },
+  { of: findShopItem, cases: [inPublic("shop", (scope, { item }) => findShopItem(scope, { item, locale }))] },
+  {
+    of: findPublicItem,
+    cases: [inPublic("storefront", (scope, { item }) => findPublicItem(scope, { item, locale }))],
+  },
   { of: getShopItem, cases: [inPublic("shop", (scope, { item }) => getShopItem(scope, { item, locale }))] },
   {
     of: getStorefrontItem,
