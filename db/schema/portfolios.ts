@@ -158,10 +158,10 @@ export const portfolioChanges = pgTable(
       foreignColumns: [offers.tenantId, offers.id, offers.itemId],
     }),
     index("portfolio_changes_of_all")
-      .on(t.tenantId, t.portfolioId, t.at.desc(), t.id.desc())
+      .on(t.tenantId, t.portfolioId, t.at, t.id)
       .where(sql`reseller_id is null`),
     index("portfolio_changes_of_one")
-      .on(t.tenantId, t.resellerId, t.at.desc(), t.id.desc())
+      .on(t.tenantId, t.resellerId, t.at, t.id)
       .where(sql`reseller_id is not null`),
   ],
 );

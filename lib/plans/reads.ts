@@ -1,3 +1,4 @@
+import { basketReads } from "./reads/baskets";
 import { catalogueReads } from "./reads/catalogue";
 import { companyReads } from "./reads/companies";
 import { orderReads } from "./reads/orders";
@@ -12,10 +13,16 @@ export const reads: Read[] = [
   ...companyReads,
   ...orderReads,
   ...sellingReads,
+  ...basketReads,
 ];
 
 /** Exported by a queries.ts, but no read of its own: parts of statements, rules, reads of global tables, and files from disk. */
 export const apart = [
+  "baskets#basketsInReach",
+  "baskets/checked#digestOf",
+  "baskets/checked#namesOf",
+  "baskets/checked#saleOffer",
+  "baskets/checked#toldOf",
   "catalogue/bulk#chosenIds",
   "catalogue/bulk#plan",
   "catalogue/filter#itemsFound",
@@ -30,6 +37,7 @@ export const apart = [
   "categories#listSoldCategories",
   "categories#requireCategory",
   "customers#assigned",
+  "customers#customerOrder",
   "customers#customersInReach",
   "customers#customersMatching",
   "enquiries#enquiriesInReach",
@@ -43,6 +51,7 @@ export const apart = [
   "logo#markOf",
   "orders#doneLines",
   "orders#ordersInReach",
+  "portfolios/comparison#asTerms",
   "portfolios/comparison#countChanges",
   "portfolios/comparison#differing",
   "portfolios/comparison#listChanges",
@@ -58,10 +67,16 @@ export const apart = [
   "sellable#itemName",
   "sellable#itemText",
   "sellable#scopeOfView",
+  "sellable#searched",
+  "sellable#sellable",
+  "sellable#toOffer",
   "sellable#viewerOf",
+  "sellable/pricing#chosenOffers",
+  "sellable/pricing#digestsOf",
+  "sellable/pricing#fitsModel",
+  "sellable/pricing#planPrices",
   "shop/items#itemCard",
   "shop/items#itemPage",
   "shop/items#pageWanted",
-  "shop/items#withCategory",
   "team#ofCompany",
 ];

@@ -1,5 +1,5 @@
 import { pool } from "@/db/client";
-import { withScope } from "@/db/scope";
+import { type Settings, withScope } from "@/db/scope";
 import type { Actor } from "@/lib/actor";
 import type { Cursor } from "@/lib/page";
 import type { Permission } from "@/lib/permissions";
@@ -18,7 +18,7 @@ const people = {
 export type Person = keyof typeof people;
 export type Place = "shop" | "storefront";
 
-const rowsOf = (tenantId: string, customerId: string) => {
+const rowsOfProvider = (tenantId: string, customerId: string) => {
   const one = (what: string, from: string) =>
     `(select ${what} from ${from.replace(" where ", ` where tenant_id = '${tenantId}' and `)} limit 1)`;
   return {
@@ -44,8 +44,19 @@ const rowsOf = (tenantId: string, customerId: string) => {
   };
 };
 
+const rowsOfReseller = (tenantId: string) => ({
+  enquiry: `(select id from enquiries where tenant_id = '${tenantId}' order by id limit 1)`,
+  basket: `(select id from baskets where tenant_id = '${tenantId}' order by id limit 1)`,
+  holder: `(select customer_id from baskets where tenant_id = '${tenantId}' order by id limit 1)`,
+  line: `(select l.id from basket_lines l join baskets b on b.tenant_id = l.tenant_id and b.id = l.basket_id
+    where l.tenant_id = '${tenantId}' order by b.id, l.id limit 1)`,
+});
+
 /** Ids of rows that filters and records name. */
-export type Known = Record<keyof ReturnType<typeof rowsOf> | "enquiry", string>;
+export type Known = Record<
+  keyof ReturnType<typeof rowsOfProvider> | keyof ReturnType<typeof rowsOfReseller>,
+  string
+>;
 
 /** A large tenant as its people and visitors see it. */
 export type World = { tenant: string; actors: Record<Person, Actor>; known: Known };
@@ -55,19 +66,24 @@ export async function openWorld(tenant: string): Promise<World> {
   for (const [local, side] of Object.entries(people))
     actors[local as Person] = await actorOf(`${local}@${tenant}.example`, tenant, side);
   const { tenantId } = actors.admin;
-  const wanted = Object.entries(rowsOf(tenantId, actors.customer.customerId ?? ""));
-  const { rows } = await withScope("provider", { tenant_id: tenantId }, (tx) =>
-    tx.execute<Known>(`select ${wanted.map(([name, from]) => `${from} as "${name}"`).join(", ")}`),
-  );
-  const [known] = rows;
-  const { resellerId } = actors.customer;
-  const own = await withScope("reseller", { tenant_id: tenantId, reseller_id: resellerId }, (tx) =>
-    tx.execute<{ id: string }>(
-      `select id from enquiries where tenant_id = '${tenantId}' order by id limit 1`,
-    ),
-  );
-  if (!known || !own.rows[0]) throw new Error(`${tenant} holds nothing`);
-  return { tenant, actors, known: { ...known, enquiry: own.rows[0].id } };
+  const { resellerId, customerId } = actors.customer;
+  const known = {
+    ...(await found("provider", { tenant_id: tenantId }, rowsOfProvider(tenantId, customerId ?? ""))),
+    ...(await found("reseller", { tenant_id: tenantId, reseller_id: resellerId }, rowsOfReseller(tenantId))),
+  };
+  return { tenant, actors, known };
+}
+
+async function found<T extends Record<string, string>>(
+  role: "provider" | "reseller",
+  settings: Settings,
+  wanted: T,
+): Promise<T> {
+  const columns = Object.entries(wanted).map(([name, from]) => `${from} as "${name}"`);
+  const { rows } = await withScope(role, settings, (tx) => tx.execute(`select ${columns.join(", ")}`));
+  const missing = Object.keys(wanted).filter((name) => !rows[0]?.[name]);
+  if (missing.length) throw new Error(`the large tenant holds no ${missing.join(", ")}`);
+  return rows[0] as T;
 }
 
 export type Call = (scope: Scope & PublicScope, known: Known, page: Cursor | undefined) => Promise<unknown>;

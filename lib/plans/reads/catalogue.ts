@@ -4,7 +4,13 @@ import { nextItems } from "@/lib/catalogue/export/queries";
 import { getItemPictures, listPictures } from "@/lib/catalogue/pictures/queries";
 import { listItems } from "@/lib/catalogue/queries";
 import { type ItemFilter, itemFilter } from "@/lib/catalogue/schema";
-import { findIdsBelow, listCategories } from "@/lib/categories/queries";
+import {
+  findIdsBelow,
+  getCategory,
+  listCategories,
+  listCountedCategories,
+  listPath,
+} from "@/lib/categories/queries";
 import { getImport, listImports } from "@/lib/imports/queries";
 import { getProfile } from "@/lib/tenant/queries";
 import { daysAgo, type Known, middle } from "../world";
@@ -35,6 +41,24 @@ export const catalogueReads: Read[] = [
       items(() => ({ q: "monitor" }), { most: most.searching }),
       items(() => ({ q: "norwid 234" }), { most: most.searching }),
       items(() => ({ q: "nothing-of-that-kind" }), { most: most.searching }),
+    ],
+  },
+  {
+    of: listCountedCategories,
+    cases: [
+      by("product", "catalogue:edit", (scope) => listCountedCategories(scope), { most: most.countingEach }),
+    ],
+  },
+  {
+    of: getCategory,
+    cases: [by("product", "catalogue:edit", (scope, known) => getCategory(scope, known))],
+  },
+  {
+    of: listPath,
+    cases: [
+      by("product", "catalogue:read", ({ actor, tx }, { category }) =>
+        listPath(tx, actor.tenantId, "de", category),
+      ),
     ],
   },
   {

@@ -10,6 +10,7 @@ import {
   getEnquiry,
   getEnquiryRecord,
   listEnquiries,
+  newestEnquiries,
 } from "@/lib/enquiries/queries";
 import { enquiryFilter } from "@/lib/enquiries/schema";
 import { countCustomers, listNewestOrders } from "@/lib/resellers/business/queries";
@@ -59,7 +60,7 @@ export const companyReads: Read[] = [
       ...(["admin", "reseller-1", "reseller-2", "account", "assigned"] as const).flatMap((as) => [
         customers(as, {}, { deep: middle.name }),
         customers(as, { state: "prospect" }, { deep: middle.name }),
-        customers(as, { state: "closed" }),
+        customers(as, { state: "closed", sort: "-name" }),
         customers(as, { q: "ahrens" }, { most: most.searching }),
         customers(as, { q: "nobody-of-that-name" }, { most: most.searching }),
       ]),
@@ -116,6 +117,7 @@ export const companyReads: Read[] = [
     cases: [
       resellers({}, { deep: middle.reseller }),
       resellers({ state: "suspended" }),
+      resellers({ sort: "-name" }, { deep: middle.reseller }),
       resellers({ q: "ahrens" }, { most: most.searching }),
     ],
   },
@@ -155,6 +157,13 @@ export const companyReads: Read[] = [
       enquiries("reseller-1", "answered", { deep: middle.id }),
       enquiries("reseller-2", "new"),
       enquiries("assigned", "new"),
+    ],
+  },
+  {
+    of: newestEnquiries,
+    cases: [
+      by("admin", "quote:read", (scope) => newestEnquiries(scope, 5)),
+      by("reseller-1", "quote:read", (scope) => newestEnquiries(scope, 5)),
     ],
   },
   {

@@ -36,6 +36,8 @@ export const orderReads: Read[] = [
         list(as, () => ({ q: "2025-17" }), { most: most.searching }),
         list(as, () => ({ q: "nobody-of-that-name" }), { most: most.searching }),
       ]),
+      list("admin", () => ({ sort: "placed" }), { deep: daysAgo(500) }),
+      list("reseller-1", () => ({ sort: "placed", state: "completed" }), { deep: daysAgo(500) }),
       list("admin", () => ({ from: "2025-03-01", to: "2025-03-31" }), { most: most.ofDays }),
       list("admin", ({ reseller }) => ({ reseller, state: "placed" }), { deep: daysAgo(10) }),
       list("admin", () => ({ reseller: "direct" }), { deep: daysAgo(500) }),

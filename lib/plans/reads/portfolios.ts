@@ -66,6 +66,7 @@ export const portfolioReads: Read[] = [
     cases: [
       entries({ of: "live" }, { deep: middle.entry }),
       entries({ of: "draft" }, { deep: middle.entry }),
+      entries({ of: "live", sort: "-name" }, { deep: middle.entry }),
       entries({ of: "live", only: "off" }),
       entries({ of: "live", only: "above" }),
       entries({ of: "live", q: "monitor" }, { most: most.searching }),

@@ -1,13 +1,11 @@
-import {
-  getBasket,
-  getBuyer,
-  getPlacing,
-  readLines,
-  readLivePortfolio,
-  readSeller,
-} from "@/lib/orders/placing/queries";
-import { basketAddress } from "@/lib/orders/placing/schema";
+import { basketAddress } from "@/lib/baskets/schema";
+import { getPlacing, readLivePortfolio, readSeller } from "@/lib/orders/placing/queries";
+import { countChangesSinceVisit, findLastVisit, listChanges } from "@/lib/sellable/changes/queries";
+import { changeList } from "@/lib/sellable/changes/schema";
+import { getPricing } from "@/lib/sellable/pricing/queries";
+import { pricingPlace } from "@/lib/sellable/pricing/schema";
 import { findSellableOffers, getSellableItem, listSellable, sellableOverview } from "@/lib/sellable/queries";
+import { readTerms } from "@/lib/sellable/terms/queries";
 import { findShopItem, getShopItem, listShop, listShopItems } from "@/lib/shop/items/queries";
 import { findShop, getShop, listShopCategories, listWithCategories } from "@/lib/shop/queries";
 import {
@@ -34,6 +32,10 @@ const overview = (filter: (known: Known) => object, more = {}) =>
     "catalogue:read",
     (scope, known) => sellableOverview(scope, { locale, ...filter(known) }),
     more,
+  );
+const placing = (address: (known: Known) => object) =>
+  by("reseller-1", "order:place", (scope, known) =>
+    getPlacing(scope, { ...basketAddress.parse(address(known)), locale }),
   );
 const deskAtM = { ...middle.name, value: "Desktop-PC M" };
 const shelf = (as: Place, list: typeof listShop, category = "category-1") => [
@@ -77,24 +79,7 @@ export const sellingReads: Read[] = [
   },
   {
     of: getPlacing,
-    cases: [
-      by("reseller-1", "order:place", (scope, { customer, sold }) =>
-        getPlacing(scope, { ...basketAddress.parse({ customer, line: `${sold}:2` }), locale }),
-      ),
-      by("reseller-1", "order:place", (scope) => getPlacing(scope, { ...basketAddress.parse({}), locale })),
-    ],
-  },
-  {
-    of: getBasket,
-    cases: [
-      by("reseller-1", "order:place", (scope, { customer, sold }) =>
-        getBasket(scope, { customer, lines: [{ offerId: sold, quantity: 2 }], locale }),
-      ),
-    ],
-  },
-  {
-    of: getBuyer,
-    cases: [by("reseller-1", "order:place", (scope, { customer }) => getBuyer(scope, customer))],
+    cases: [placing(({ customer, sold }) => ({ customer, line: `${sold}:2` })), placing(() => ({}))],
   },
   { of: readSeller, cases: [by("reseller-1", "order:place", (scope) => readSeller(scope))] },
   {
@@ -104,10 +89,42 @@ export const sellingReads: Read[] = [
     ],
   },
   {
-    of: readLines,
+    of: readTerms,
     cases: [
       by("reseller-1", "order:place", (scope, { sold }) =>
-        readLines(scope, scope.actor.versionId ?? "", [sold]),
+        readTerms(scope, scope.actor.versionId ?? "", [sold]),
+      ),
+    ],
+  },
+  {
+    of: listChanges,
+    cases: [
+      by("reseller-1", "catalogue:read", (scope, _, page) =>
+        listChanges(scope, { ...changeList.parse({ since: "month" }), page, locale }),
+      ),
+    ],
+  },
+  { of: countChangesSinceVisit, cases: [by("reseller-1", "catalogue:read", countChangesSinceVisit)] },
+  { of: findLastVisit, cases: [by("reseller-1", "catalogue:read", findLastVisit)] },
+  {
+    of: getPricing,
+    cases: [
+      by(
+        "reseller-1",
+        "price:set",
+        (scope) =>
+          getPricing(
+            scope,
+            pricingPlace.parse({ which: "matching", how: "markup", by: "10", part: "both" }),
+            locale,
+          ),
+        { most: most.changingMany },
+      ),
+      by(
+        "reseller-1",
+        "price:set",
+        (scope) => getPricing(scope, pricingPlace.parse({ which: "matching", q: "monitor" }), locale),
+        { most: most.changingMany },
       ),
     ],
   },
