@@ -40,6 +40,9 @@ async function fill(program: Program, dir: string, tenants: Sizes[]) {
   await migrateDatabase({ ownerUrl: database.ownerUrl, secret: readSecret() });
   for (const sizes of tenants)
     await step(sizes.tenant, (progress) => seedLarge(database.ownerUrl, sizes, progress).then(() => {}));
-  await step("tables", () => makeTables(database.ownerUrl, (tenants[1] as Sizes).tenant));
+  await step("tables", () => makeTables(
+      database.ownerUrl,
+      tenants.map(({ tenant }) => tenant),
+    ));
   await database.stop();
 }

@@ -1,46 +1,56 @@
 import autocannon from "autocannon";
 
-/** One thing to ask for, again and again. `next` gives the body of each further request. */
+/** One thing to ask for, again and again. */
 export type Target = {
   name: string;
   url: string;
   cookie?: string;
   headers?: Record<string, string>;
+  /** The body of each further request; with it, requests are posts. */
   next?: () => string;
+  /** Done before each round: rows that the requests use up. */
+  prepare?: () => Promise<void>;
   /** What each answer must have; 200 by default. */
   status?: number;
 };
 
 export type Load = { perSecond: number; median: number; p99: number };
 
-/** Asks a target over so many connections for so many seconds; throws when an answer is not the expected one. */
-export async function load(target: Target, seconds: number, connections = 8): Promise<Load> {
-  const { url, cookie = "", headers = {}, next, status = 200 } = target;
-  const wrong = new Map<number, number>();
-  const instance = autocannon({
-    url,
-    connections,
-    duration: seconds,
-    timeout: 60,
-    headers: { ...(cookie && { cookie }), ...headers },
-    requests: [
+export const CONNECTIONS = 8;
+
+/** Asks a target for so many seconds over eight connections; throws when an answer is not the expected one. */
+export async function load(target: Target, seconds: number): Promise<Load> {
+  const { name, status = 200 } = target;
+  const unexpected = new Map<number, number>();
+  const result = await shoot(target, seconds, (code) => {
+    if (code !== status) unexpected.set(code, (unexpected.get(code) ?? 0) + 1);
+  });
+  if (unexpected.size || result.errors) {
+    const codes = [...unexpected].map(([code, times]) => `${times} × ${code}`);
+    throw new Error(`${name}: expected ${status}, got ${[...codes, `${result.errors} errors`].join(", ")}`);
+  }
+  const { p50, p99 } = result.latency;
+  return { perSecond: result.requests.total / result.duration, median: p50, p99 };
+}
+
+function shoot({ url, cookie, headers, next }: Target, seconds: number, seen: (code: number) => void) {
+  return new Promise<autocannon.Result>((done, fail) => {
+    const instance = autocannon(
       {
-        method: next ? "POST" : "GET",
-        ...(next && { setupRequest: (request: autocannon.Request) => ({ ...request, body: next() }) }),
+        url,
+        connections: CONNECTIONS,
+        duration: seconds,
+        timeout: 60,
+        headers: { ...(cookie && { cookie }), ...headers },
+        requests: [
+          {
+            method: next ? "POST" : "GET",
+            ...(next && { setupRequest: (request) => ({ ...request, body: next() }) }),
+          },
+        ],
       },
-    ],
-  });
-  instance.on("response", (_, code) => {
-    if (code !== status) wrong.set(code, (wrong.get(code) ?? 0) + 1);
-  });
-  const result = await instance;
-  if (wrong.size || result.errors)
-    throw new Error(
-      `${target.name}: ${[...wrong].map(([code, n]) => `${n} × ${code}`).join(", ")} ${result.errors} errors`,
+      (error, result) => (error ? fail(error) : done(result)),
     );
-  return {
-    perSecond: result.requests.total / result.duration,
-    median: result.latency.p50,
-    p99: result.latency.p99,
-  };
+    instance.on("response", (_, code) => seen(code));
+  });
 }

@@ -12,11 +12,13 @@ export async function alternate(
   const measured: Rounds = Object.fromEntries(targets.map(({ name }) => [name, []]));
   for (const target of targets) {
     progress(`warm-up: ${target.name}`);
+    await target.prepare?.();
     await load(target, warmUp);
   }
   for (let round = 1; round <= rounds; round += 1) {
     for (const target of targets) {
       progress(`round ${round} of ${rounds}: ${target.name}`);
+      await target.prepare?.();
       measured[target.name]?.push(await load(target, seconds));
     }
   }

@@ -14,6 +14,9 @@ const grown = (tenant: string, items: number, customers: number, portfolios: num
 const thousand = grown("bench-1k", 1_000, 1_000, 100);
 const tenThousand = grown("bench-10k", 10_000, 10_000, 100);
 
+/** The one that most is measured on. */
+export const mainTenant = "bench-10k";
+
 export const quickTenants = [thousand, tenThousand];
 export const allTenants = [
   thousand,

@@ -13,7 +13,7 @@ import {
   newestEnquiries,
 } from "@/lib/enquiries/queries";
 import { enquiryFilter } from "@/lib/enquiries/schema";
-import { countCustomers, listNewestOrders } from "@/lib/resellers/business/queries";
+import { countCustomers, countOpenOrders, listNewestOrders } from "@/lib/resellers/business/queries";
 import { getOwnProfile } from "@/lib/resellers/profile/queries";
 import { getReseller, getResellerRecord, listResellers } from "@/lib/resellers/queries";
 import { resellerList } from "@/lib/resellers/schema";
@@ -64,6 +64,9 @@ export const companyReads: Read[] = [
         customers(as, { q: "ahrens" }, { most: most.searching }),
         customers(as, { q: "nobody-of-that-name" }, { most: most.searching }),
       ]),
+      customers("admin", { owner: "direct" }, { deep: middle.name }),
+      customers("admin", { owner: "direct", state: "prospect" }),
+      customers("admin", { owner: "direct", q: "ahrens" }, { most: most.searching }),
       customers("admin", { q: "DE100000123" }, { most: most.searching }),
     ],
   },
@@ -134,6 +137,18 @@ export const companyReads: Read[] = [
         "account",
         record.reseller,
         (scope, { reseller }) => countCustomers(scope, reseller),
+        lookingAfter("account"),
+      ),
+    ],
+  },
+  {
+    of: countOpenOrders,
+    cases: [
+      by("admin", record.reseller, (scope, { reseller }) => countOpenOrders(scope, reseller)),
+      by(
+        "account",
+        record.reseller,
+        (scope, { reseller }) => countOpenOrders(scope, reseller),
         lookingAfter("account"),
       ),
     ],
