@@ -22,7 +22,7 @@ export async function RuleForm({ action, hidden, place, currency, agency }: Rule
       {Object.entries(hidden).map(([name, value]) => (
         <HiddenField key={name} name={name} value={value} />
       ))}
-      <div className="grid items-start gap-4 sm:grid-cols-2">
+      <div className="grid grid-cols-1 items-start gap-4 sm:grid-cols-2">
         <SelectField
           name="how"
           className="sm:col-span-2"
