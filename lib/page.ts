@@ -170,6 +170,12 @@ export function sortHead<K extends string>(
 export const searchWords = (typed: string): string[] =>
   soughtParts(typed).map((part) => `%${part.replace(/[\\%_]/g, "\\$&")}%`);
 
+/** The pattern of a searchable column whose first words are what was typed. */
+export const searchBeginning = (typed: string): string =>
+  `${soughtParts(typed)
+    .map((part) => ` ${part.trim().replace(/[\\%_]/g, "\\$&")}`)
+    .join("")}%`;
+
 /** Whether a text holds every word of a search, as the database would find it. */
 export function holdsWords(text: string, typed: string): boolean {
   const parts = soughtParts(typed);

@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { vatNumberOf } from "../customers/rules";
 import { orderNumberOf } from "../orders/rules";
-import { type Cursor, PAGE_SIZE, searchKey, searchWords } from "../page";
+import { type Cursor, PAGE_SIZE, searchBeginning, searchKey, searchWords } from "../page";
 import type { Scope } from "../scope";
 
 /**
@@ -9,23 +9,24 @@ import type { Scope } from "../scope";
  * its key on: LIKE under policies cannot use its index. What is read by the ids stays under the caller's own policies.
  */
 
-type Sought = { q: string; page?: Cursor };
+type Sought = { q: string; page?: Cursor; beginning?: boolean };
 
 /** How many ids a search gives: a page and one more unless told; in no order where they are only counted. */
 export type Most = number | { counted: number };
-const words = (q: string) => sql`${sql.param(searchWords(q))}::text[]`;
+const words = (q: string, beginning = false) =>
+  sql`${sql.param(beginning ? [searchBeginning(q)] : searchWords(q))}::text[]`;
 
-/** The tenant's resellers by name; for the provider. */
-export const foundResellers = ({ q, page }: Sought, most: Most = PAGE_SIZE + 1): SQL =>
-  sql`kontor_search_resellers(${words(q)}, ${searchKey(page, most)})`;
+/** The tenant's resellers by name; for the provider. With `beginning` those whose name begins with the words. */
+export const foundResellers = ({ q, page, beginning }: Sought, most: Most = PAGE_SIZE + 1): SQL =>
+  sql`kontor_search_resellers(${words(q, beginning)}, ${searchKey(page, most)})`;
 
-/** The customers in the actor's reach by name: by words of name, VAT number, contact or e-mail. */
+/** The customers in the actor's reach by name: by words of name, VAT number, contact or e-mail; with `beginning` by those that the name begins with. */
 export const foundCustomers = (
   scope: Scope,
-  { q, state, owner, page }: Sought & { state?: string | null; owner?: string },
+  { q, state, owner, page, beginning }: Sought & { state?: string | null; owner?: string },
   most: Most = PAGE_SIZE + 1,
 ): SQL =>
-  sql`kontor_search_customers(${words(vatNumberOf(q, null) ?? q)}, ${state ?? null}::text, ${owner ?? null}::text,
+  sql`kontor_search_customers(${words(vatNumberOf(q, null) ?? q, beginning)}, ${state ?? null}::text, ${owner ?? null}::text,
     ${careOf(scope)}::uuid, ${searchKey(page, most)})`;
 
 type SoughtOrders = Sought & {

@@ -117,6 +117,26 @@ describe("a search over everything", () => {
     expect(found.items?.more).toBe(true);
   });
 
+  it("puts customers whose name begins so before those it is found elsewhere in", async () => {
+    const { tenantId } = here;
+    const made = (name: string, email: string) => ({ tenantId, name, email, country: "DE" });
+    await asOwner(tenantId, (db) =>
+      db
+        .insert(customers)
+        .values([
+          ...Array.from({ length: 7 }, (_, at) => made(`Aab ${at}`, `it${at}@zürn.example`)),
+          made("Zürn & Co. KG", "post@other.example"),
+        ]),
+    );
+    const found = await withPermission(here.provider, "catalogue:read", (scope) =>
+      searchEverywhere(scope, "zurn", "de"),
+    );
+    expect(found.customers?.hits.map(({ name }) => name)).toEqual([
+      ...["Zürn & Co. KG", "Aab 0", "Aab 1", "Aab 2", "Aab 3"],
+    ]);
+    expect(found.customers?.more).toBe(true);
+  });
+
   it.each(["", " ", "%", "_", "😀😀", "--", "'", "\\"])("finds nothing for %j", async (q) => {
     expect(await find(here.provider, q)).toEqual({});
   });

@@ -1,10 +1,10 @@
-import { and, asc, desc, eq, inArray, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, like, or, type SQL, sql } from "drizzle-orm";
 import { customers, items, orders, portfolioEntries, resellers } from "@/db/schema";
 import { customersInReach } from "@/lib/customers/queries";
 import { vatNumberOf } from "@/lib/customers/rules";
 import { ordersInReach } from "@/lib/orders/queries";
 import { fullOrderNumberOf, orderNumberOf } from "@/lib/orders/rules";
-import { among, searchWords } from "@/lib/page";
+import { among, searchBeginning, searchWords } from "@/lib/page";
 import { type Scope, scopeFor } from "@/lib/scope";
 import { itemName } from "@/lib/sellable/queries";
 import { foundCustomers, foundOrders, foundResellers } from "../queries";
@@ -18,7 +18,7 @@ export type Everything = Awaited<ReturnType<typeof searchEverywhere>>;
 
 /**
  * The first few items, customers, orders and resellers that a search finds, as far as the actor reaches: what has exactly
- * this number first, then by name, orders by the newest. Holds no prices.
+ * this number first, then whose name begins so, then by name, orders by the newest. Holds no prices.
  */
 export async function searchEverywhere(scope: Scope, q: string, locale: string) {
   const of = <T>(within: Scope | undefined, find: (within: Scope) => Promise<Group<T>>) =>
@@ -83,9 +83,21 @@ async function findCustomers(scope: Scope, q: string) {
         and(eq(resellers.tenantId, customers.tenantId), eq(resellers.id, customers.resellerId)),
       )
       .where(
-        and(customersInReach(scope), or(among(customers.id, foundCustomers(scope, { q }, SHOWN + 1)), exact)),
+        and(
+          customersInReach(scope),
+          or(
+            among(customers.id, foundCustomers(scope, { q, beginning: true }, SHOWN + 1)),
+            among(customers.id, foundCustomers(scope, { q }, SHOWN + 1)),
+            exact,
+          ),
+        ),
       )
-      .orderBy(...exactly(exact), asc(customers.name), asc(customers.id))
+      .orderBy(
+        ...exactly(exact),
+        ...exactly(like(customers.search, searchBeginning(q))),
+        asc(customers.name),
+        asc(customers.id),
+      )
       .limit(SHOWN + 1),
   );
 }
@@ -141,9 +153,15 @@ async function findResellers({ actor, tx }: Scope, q: string) {
       .select({ id: resellers.id, name: resellers.name, city: resellers.city })
       .from(resellers)
       .where(
-        and(eq(resellers.tenantId, actor.tenantId), among(resellers.id, foundResellers({ q }, SHOWN + 1))),
+        and(
+          eq(resellers.tenantId, actor.tenantId),
+          or(
+            among(resellers.id, foundResellers({ q, beginning: true }, SHOWN + 1)),
+            among(resellers.id, foundResellers({ q }, SHOWN + 1)),
+          ),
+        ),
       )
-      .orderBy(asc(resellers.name), asc(resellers.id))
+      .orderBy(...exactly(like(resellers.search, searchBeginning(q))), asc(resellers.name), asc(resellers.id))
       .limit(SHOWN + 1),
   );
 }
