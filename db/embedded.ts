@@ -11,6 +11,8 @@ import { answers, fatalLine, findRunning, freePort, halt, isAlive, launch } from
 export type Embedded = {
   /** Connection URL of kontor_owner, which owns the database and is no superuser. */
   ownerUrl: string;
+  /** Connection URL of the cluster's superuser, for tests that make databases. */
+  superuserUrl: string;
   /** Fulfilled when PostgreSQL ends, for whatever reason. */
   ended: Promise<void>;
   stop(): Promise<void>;
@@ -19,8 +21,8 @@ export type Embedded = {
 export type EmbeddedOptions = {
   dir: string;
   log?: (line: string) => void;
-  /** false trades safety after a power cut for speed: for clusters that are thrown away. */
-  fsync?: boolean;
+  /** A cluster that is thrown away: it trades safety after a power cut for speed, and serves several servers at a time. */
+  temporary?: boolean;
 };
 
 const placeOf = (dir: string) => ({
@@ -39,7 +41,7 @@ const url = (user: string, password: string, port: number, database: string) =>
 export async function startEmbedded({
   dir,
   log = () => {},
-  fsync = true,
+  temporary = false,
 }: EmbeddedOptions): Promise<Embedded> {
   const place = placeOf(dir);
   const account = databaseAccount(place.cluster);
@@ -61,7 +63,9 @@ export async function startEmbedded({
   );
 
   const port = await freePort(Number(readIfThere(place.port) ?? 0));
-  const flags = fsync ? [] : ["fsync=off", "full_page_writes=off", "synchronous_commit=off"];
+  const flags = temporary
+    ? ["fsync=off", "full_page_writes=off", "synchronous_commit=off", "max_connections=300"]
+    : [];
   const logged = existsSync(place.log) ? statSync(place.log).size : 0;
   const child = launch({ ...binaries, cluster, log: place.log, port, account, flags });
   writePrivately(place.holder, String(process.pid));
@@ -77,7 +81,7 @@ export async function startEmbedded({
     const password = keepSecret(place.ownerPassword);
     await provideOwner(superuserUrl, password);
     const ended = new Promise<void>((done) => child.once("exit", () => done()));
-    return { ownerUrl: url("kontor_owner", password, port, "kontor"), ended, stop };
+    return { ownerUrl: url("kontor_owner", password, port, "kontor"), superuserUrl, ended, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -15,7 +15,7 @@ export default async function testDatabase() {
   const dir = await mkdtemp(join(tmpdir(), "kontor-test-"));
   // As root, PostgreSQL runs under an account of its own that must be able to enter.
   await chmod(dir, 0o711);
-  const database = await startEmbedded({ dir, fsync: false });
+  const database = await startEmbedded({ dir, temporary: true });
   const secret = randomBytes(32).toString("base64url");
   await migrate(database.ownerUrl, secret);
   await seedDemo(database.ownerUrl, withoutFiles);

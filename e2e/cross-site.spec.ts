@@ -1,4 +1,4 @@
-import { expect, test } from "@playwright/test";
+import { expect, test } from "./fixtures";
 import { act, actionId, cookieOf, dist, encode, origin, signIn } from "./matrix/call";
 import { changedTables } from "./matrix/database";
 import { action, encodings, evil, fields, forgeries, path } from "./matrix/forged";
@@ -56,11 +56,12 @@ for (const proxy of [true, false]) {
       expect(succeeding).toEqual(["as script sends it", "as a form without script sends it"]);
     });
 
-    test("an Origin equal to the configured URL is enough where the browser does not say more", async () => {
-      test.skip(!proxy, "the second server is not at the configured URL");
-      const cookie = await cookieOf("admin@alpha-it.example");
-      expect((await act(action, path, fields(), { cookie, headers: { origin } })).outcome).toBe("done");
-    });
+    // The server without the proxy is not at the configured URL: there Next itself refuses.
+    if (proxy)
+      test("an Origin equal to the configured URL is enough where the browser does not say more", async () => {
+        const cookie = await cookieOf("admin@alpha-it.example");
+        expect((await act(action, path, fields(), { cookie, headers: { origin } })).outcome).toBe("done");
+      });
 
     test("an action runs by POST alone", async () => {
       const cookie = await cookieOf("admin@alpha-it.example");

@@ -6,6 +6,8 @@ import {
   type Page,
   type ViewportSize,
 } from "@playwright/test";
+import { openLane } from "./lane";
+import { dist } from "./matrix/call";
 import { type Person, password } from "./people";
 import { type Language, speak } from "./words";
 
@@ -15,11 +17,19 @@ type State = Awaited<ReturnType<BrowserContext["storageState"]>>;
 export type Reader = { javaScriptEnabled?: boolean; viewport?: ViewportSize; language?: Language };
 type Options = Reader & { locale?: string };
 
-/** Signs in as a demo person once per worker and opens pages with that session. */
+/** On a server and a database of this file's own: signs in as a demo person once and opens pages with that session. */
 export const test = base.extend<
   { as: (person: Person, options?: Options) => Promise<Page> },
-  { sessions: Map<Person, State> }
+  { lane: undefined; sessions: Map<Person, State> }
 >({
+  lane: [
+    async ({ browser: _ }, use) => {
+      const stop = await openLane(dist);
+      await use(undefined);
+      await stop();
+    },
+    { scope: "worker", auto: true, timeout: 120_000 },
+  ],
   sessions: [
     async ({ browser: _ }, use) => {
       await use(new Map());

@@ -1,4 +1,4 @@
-import { expect, test } from "@playwright/test";
+import { expect, test } from "./fixtures";
 import { type Ground, type Sender, sampleInputs, senders } from "./hostile/inputs";
 import { send } from "./hostile/send";
 import { accountActions, type Somebody, somebody } from "./matrix/account";

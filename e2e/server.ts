@@ -6,7 +6,7 @@ import { next, startNode } from "@/scripts/child";
 
 /** Copies a build and takes its proxy out, so that a run can show that nothing relies on it; returns the copy's folder. */
 export function withoutProxy(dist: string) {
-  const copy = `${dist}-no-proxy`;
+  const copy = `${dist}-no-proxy-${process.env.TEST_PARALLEL_INDEX ?? 0}`;
   rmSync(copy, { recursive: true, force: true });
   cpSync(dist, copy, { recursive: true, filter: (path) => !path.startsWith(join(dist, "cache")) });
   edit(join(copy, "server", "functions-config-manifest.json"), (manifest) => {
@@ -22,25 +22,25 @@ export function withoutProxy(dist: string) {
 /** Starts one more server on the database of the tests, without a worker; it answers to the public URL of the first one. */
 export async function startServer(dist: string) {
   const port = await freePort();
-  const env = {
-    NODE_ENV: "production",
-    KONTOR_DIST: dist,
-    KONTOR_URL: process.env.BASE_URL ?? "http://localhost:3000",
-    KONTOR_WORKER: "off",
-    PORT: String(port),
-  };
-  const log = join(dist, "server.log");
-  const server = startNode([next, "start", "--port", String(port)], env, (line) =>
+  const KONTOR_URL = process.env.BASE_URL ?? "http://localhost:3000";
+  return serveBuild(dist, { PORT: String(port), KONTOR_URL, KONTOR_WORKER: "off" });
+}
+
+/** Starts a server on a build and waits until it is ready; what it writes is kept in the build's folder. */
+export async function serveBuild(dist: string, settings: { PORT: string } & Record<string, string>) {
+  const env = { NODE_ENV: "production", KONTOR_DIST: dist, ...settings };
+  const log = join(dist, `server-${process.env.TEST_PARALLEL_INDEX ?? 0}.log`);
+  const server = startNode([next, "start", "--port", settings.PORT], env, (line) =>
     appendFileSync(log, `${line}\n`),
   );
-  const url = `http://localhost:${port}`;
-  for (let tries = 0; tries < 300; tries += 1) {
+  const url = `http://localhost:${settings.PORT}`;
+  for (let tries = 0; tries < 600; tries += 1) {
     const answer = await fetch(`${url}/api/readyz`).catch(() => undefined);
     if (answer?.ok) return { url, stop: server.stop };
     await sleep(100);
   }
   await server.stop();
-  throw new Error(`A second server on ${dist} did not become ready`);
+  throw new Error(`A server on ${dist} did not become ready: see ${log}`);
 }
 
 function edit(path: string, change: (manifest: Record<string, unknown>) => void) {

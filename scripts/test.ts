@@ -1,5 +1,5 @@
-import { appendFileSync, chmodSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { chmodSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { startEmbedded } from "@/db/embedded";
 import { freePort } from "@/db/embedded/postmaster";
@@ -9,7 +9,6 @@ import { next } from "./child";
 import { readSecret } from "./database";
 import { migrateDatabase, seedDatabase } from "./prepare";
 import { type Program, run } from "./program";
-import { serve } from "./serve";
 import { buildIfChanged } from "./sources";
 import { step } from "./steps";
 import { check, readPlaywright, readVitest, tally } from "./tally";
@@ -90,36 +89,39 @@ async function runBrowser(program: Program, temporary: string) {
   const opened = await openTemporary(program);
   await migrateDatabase(opened);
   await seedDatabase(opened);
-  const port = await freePort();
-  process.env.PORT = String(port);
-  const log = join(dist, "server.log");
-  rmSync(log, { force: true });
-  const built = { NODE_ENV: "production", KONTOR_DIST: dist, KONTOR_SOURCES: sources };
-  await serve(program, "start", opened, { env: built, onLine: (line) => appendFileSync(log, `${line}\n`) });
+  for (const file of readdirSync(dist)) if (/^server.*\.log$/.test(file)) rmSync(join(dist, file));
+  const lanes = {
+    ...opened,
+    data: process.env.KONTOR_DATA,
+    ports: await Promise.all(Array.from({ length: laneCount() }, () => freePort())),
+  };
   const file = join(temporary, "e2e.json");
   const ok = await check(program, {
     name: "Browser tests",
     script: [bin("@playwright", "test", "cli.js"), "test", "--reporter=list,json", ...patterns],
     env: {
-      BASE_URL: `http://localhost:${port}`,
-      DATABASE_URL: opened.ownerUrl,
-      KONTOR_SECRET: opened.secret,
+      KONTOR_LANES: JSON.stringify(lanes),
       KONTOR_CHROMIUM: chromium,
       KONTOR_DIST: dist,
+      KONTOR_SOURCES: sources,
       PLAYWRIGHT_JSON_OUTPUT_FILE: file,
     },
     report: { file, read: readPlaywright },
   });
-  if (!ok) console.log(`What the server wrote is in ${log}; traces are in test-results`);
+  if (!ok) console.log(`What the servers wrote is in ${dist}/server-*.log; traces are in test-results`);
 }
 
 function openTemporary(program: Program) {
   return step("database", async (progress) => {
-    const database = await startEmbedded({ dir: process.env.KONTOR_DATA ?? "", log: progress, fsync: false });
-    program.atEnd(database.stop);
-    return { ownerUrl: database.ownerUrl, secret: readSecret() };
+    const dir = process.env.KONTOR_DATA ?? "";
+    const { ownerUrl, superuserUrl, stop } = await startEmbedded({ dir, log: progress, temporary: true });
+    program.atEnd(stop);
+    return { ownerUrl, superuserUrl, secret: readSecret() };
   });
 }
+
+/** How many files of browser tests run at a time: each has a server, a browser and a database at work. */
+const laneCount = () => Math.max(1, Math.min(4, availableParallelism()));
 
 /** Before any browser test ran, a step that breaks counts as one failure. */
 function countStep(program: Program) {

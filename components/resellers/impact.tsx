@@ -15,7 +15,7 @@ export async function Impact({ record, tenant, text }: ImpactProps) {
   const of = (count: number) => <BoundedCount count={count} bound={MOST_CUSTOMERS_COUNTED} />;
   return (
     <>
-      <ul className="mb-2 list-disc pl-5">
+      <ul className="mb-2 list-disc space-y-2 pl-5">
         {customers !== undefined && (
           <li>
             <TextLink href={withQuery(`${area}/customers`, { owner: reseller.id })}>

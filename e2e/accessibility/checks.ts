@@ -40,11 +40,14 @@ export async function expectAccessible(page: Page, at = widths) {
   }
 }
 
-/** Waits until the colours have changed: a moment after the media did, some with a transition. */
+/** Waits until the colours have changed: a moment after the media did, some with a transition. A busy machine may draw nothing for long. */
 const settled = (page: Page) =>
   page.evaluate(async () => {
-    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
-    await Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => undefined)));
+    const drawn = async () => {
+      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+      await Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => undefined)));
+    };
+    await Promise.race([drawn(), new Promise((done) => setTimeout(done, 2000))]);
   });
 
 /** Nothing of the page lies beyond the right edge of a narrow screen; tables may scroll inside themselves. */

@@ -1,0 +1,3 @@
+import { tryEverything } from "./matrix/everything";
+
+tryEverything({ proxy: false });
