@@ -29,6 +29,7 @@ const config: NextConfig = {
     "pg",
     "pino",
     "sharp",
+    "stdnum",
   ],
   experimental: {
     authInterrupts: true,

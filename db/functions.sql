@@ -282,7 +282,7 @@ begin
   limit least(at_most, 20001);
 end $$;
 
--- Whether another company of the scope's tenant holds a customer with this VAT number or this domain of e-mail, unless
+-- Whether another company of the scope's tenant holds a customer with this VAT number or a contact of this domain, unless
 -- the provider allowed the scope's reseller to have it too. Both are always looked up, so that the time tells nothing.
 create or replace function kontor_customer_held(vat text, domain text) returns boolean
 language plpgsql stable security definer set search_path = pg_catalog, public as $$
@@ -300,9 +300,9 @@ begin
       and a.vat_number = vat and a.state = 'allowed'
   ) into by_vat;
   select exists (
-    select from customers c
-    where c.tenant_id = kontor_setting('tenant_id') and lower(split_part(c.email, '@', 2)) = domain and c.state <> 'closed'
-      and c.reseller_id is distinct from kontor_setting('reseller_id')
+    select from customer_contacts k join customers c on c.tenant_id = k.tenant_id and c.id = k.customer_id
+    where k.tenant_id = kontor_setting('tenant_id') and lower(split_part(k.email, '@', 2)) = domain and c.state <> 'closed'
+      and k.reseller_id is distinct from kontor_setting('reseller_id')
   ) and not exists (
     select from customer_conflicts a
     where a.tenant_id = kontor_setting('tenant_id') and a.reseller_id = kontor_setting('reseller_id')
@@ -311,16 +311,15 @@ begin
   return by_vat or by_domain;
 end $$;
 
--- Ids of the customers of the scope's tenant with one of these VAT numbers or domains of e-mail.
+-- Ids of the customers in the login's scope with one of these VAT numbers, or a contact with one of these domains of e-mail.
 create or replace function kontor_customers_alike(vats text[], domains text[]) returns table (id uuid)
-language plpgsql stable security definer set search_path = pg_catalog, public set plan_cache_mode = force_custom_plan as $$
+language plpgsql stable security definer set search_path = pg_catalog, public as $$
 begin
-  return query
-  (select c.id from customers c
-   where c.tenant_id = kontor_setting('tenant_id') and c.vat_number = any (vats) limit 200)
-  union
-  (select c.id from customers c
-   where c.tenant_id = kontor_setting('tenant_id') and lower(split_part(c.email, '@', 2)) = any (domains) limit 200);
+  return query execute format('
+    (select t.id from customers t where %1$s and t.vat_number = any (%2$L) limit 200)
+    union
+    (select t.customer_id from customer_contacts t where %1$s and lower(split_part(t.email, ''@'', 2)) = any (%3$L) limit 200)',
+    kontor_within(), vats, domains);
 end $$;
 
 -- Puts a job of the scope's tenant into the queue, in the caller's transaction (the outbox, architecture.md §6).

@@ -129,7 +129,7 @@ const gateFunctions: Record<string, readonly string[]> = {
     ["provider", "reseller", "customer"],
   "kontor_portfolio_changes(timestamptz, boolean, text, text, text, uuid, boolean, integer)": ["reseller"],
   "kontor_customer_held(text, text)": ["reseller"],
-  "kontor_customers_alike(text[], text[])": ["provider"],
+  "kontor_customers_alike(text[], text[])": ["provider", "reseller"],
   "kontor_enqueue(text, jsonb, text, text)": ["provider", "reseller", "customer", "public", "auth", "worker"],
 };
 

@@ -109,6 +109,12 @@ async function fillEmptyTables() {
        on conflict do nothing`,
       [tenant, member.user_id],
     );
+    await owner.query(
+      `insert into customer_notes (tenant_id, id, customer_id, reseller_id, text, author_name)
+       select $1::uuid, gen_random_uuid(), id, reseller_id, 'Same note', 'Somebody' from customers
+       union all select $1::uuid, gen_random_uuid(), id, null, 'Same note', 'Somebody' from customers`,
+      [tenant],
+    );
     const { rows: entries } = await owner.query("select offer_id from portfolio_entries order by id limit 1");
     await owner.query(
       "insert into reseller_prices (tenant_id, id, reseller_id, offer_id) values ($1, $2, $3, $4) on conflict do nothing",

@@ -7,12 +7,19 @@ import { handle } from "@/lib/handle";
 const columns = [
   "vatNumber",
   "contactName",
+  "contactRole",
   "email",
   "phone",
+  "otherContacts",
   "street",
   "postalCode",
   "city",
   "country",
+  "deliveryName",
+  "deliveryStreet",
+  "deliveryPostalCode",
+  "deliveryCity",
+  "deliveryCountry",
 ] as const satisfies (keyof FiledCustomer)[];
 
 /** The list of customers of an area as a CSV: exactly those its address filters. */

@@ -1,25 +1,23 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { LinkButton } from "@/components/ui/button";
-import { SelectField } from "@/components/ui/choice-field";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-body";
 import { SubmitButton } from "@/components/ui/submit";
 import { TextArea, TextField } from "@/components/ui/text-field";
-import type { Customer } from "@/lib/customers/queries";
-import { countryOptions } from "./place";
+import { AddressFields } from "./addresses/address-fields";
 
 type CustomerFormProps = {
   action: FormAction;
   tenant: string;
   hidden: Record<string, string>;
-  /** What is known already; empty for a new customer that nobody asked about. */
-  customer?: Partial<Customer>;
+  /** What is known already of somebody who asked. */
+  customer?: { name?: string; contactName: string | null; email: string | null; phone: string | null };
   country?: string;
   submit: string;
   cancelHref: string;
 };
 
-/** What a company knows of its customer, to be filled in or changed. */
+/** A new customer: the company with its first address, contact and note. */
 export async function CustomerForm({
   action,
   tenant,
@@ -29,7 +27,7 @@ export async function CustomerForm({
   submit,
   cancelHref,
 }: CustomerFormProps) {
-  const [t, locale] = await Promise.all([getTranslations("customers"), getLocale()]);
+  const t = await getTranslations("customers");
   return (
     <ActionForm action={action} tenant={tenant} hidden={hidden}>
       <TextField
@@ -47,7 +45,6 @@ export async function CustomerForm({
         maxLength={30}
         autoComplete="off"
         spellCheck={false}
-        defaultValue={c?.vatNumber ?? undefined}
       />
       <fieldset className="grid gap-4">
         <legend className="mb-2 font-semibold text-lg">{t("contact")}</legend>
@@ -58,6 +55,7 @@ export async function CustomerForm({
           autoComplete="off"
           defaultValue={c?.contactName ?? undefined}
         />
+        <TextField name="contactRole" label={t("contactRole")} maxLength={80} autoComplete="off" />
         <TextField
           name="email"
           type="email"
@@ -77,44 +75,9 @@ export async function CustomerForm({
       </fieldset>
       <fieldset className="grid gap-4">
         <legend className="mb-2 font-semibold text-lg">{t("address")}</legend>
-        <TextField
-          name="street"
-          label={t("street")}
-          maxLength={200}
-          autoComplete="off"
-          defaultValue={c?.street ?? undefined}
-        />
-        <div className="grid gap-4 sm:grid-cols-[10rem_minmax(0,1fr)]">
-          <TextField
-            name="postalCode"
-            label={t("postalCode")}
-            maxLength={20}
-            autoComplete="off"
-            defaultValue={c?.postalCode ?? undefined}
-          />
-          <TextField
-            name="city"
-            label={t("city")}
-            maxLength={100}
-            autoComplete="off"
-            defaultValue={c?.city ?? undefined}
-          />
-        </div>
-        <SelectField
-          name="country"
-          label={t("country")}
-          options={countryOptions(locale)}
-          emptyLabel={t("noCountry")}
-          defaultValue={(c?.country === undefined ? country : c.country) ?? ""}
-        />
+        <AddressFields country={country} />
       </fieldset>
-      <TextArea
-        name="note"
-        label={t("note")}
-        help={t("noteHelp")}
-        maxLength={2000}
-        defaultValue={c?.note ?? undefined}
-      />
+      <TextArea name="note" label={t("note")} help={t("noteHelp")} maxLength={2000} />
       <div className="form-actions">
         <SubmitButton pendingLabel={t("saving")}>{submit}</SubmitButton>
         <LinkButton href={cancelHref} variant="quiet">

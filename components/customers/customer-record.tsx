@@ -3,38 +3,48 @@ import type { ReactNode } from "react";
 import { AuditTimeline } from "@/components/audit/timeline";
 import { CustomerOrders } from "@/components/orders/customer-orders";
 import { TextLink } from "@/components/ui/button";
+import type { FormAction } from "@/components/ui/form-body";
 import { PageHeader } from "@/components/ui/page-header";
 import { Columns, Section } from "@/components/ui/section";
-import type { TimelineEntry } from "@/lib/audit-trail";
-import type { Customer, RecentOrder } from "@/lib/customers/queries";
+import type { CustomerRecord as Known } from "@/lib/customers/record/queries";
 import { withQuery } from "@/lib/page";
+import { AddressList } from "./addresses/address-list";
+import { ContactList } from "./contacts/contact-list";
 import { CustomerFacts } from "./customer-facts";
 import { CustomerStateMark } from "./customer-state";
+import { CustomerNotes, type NoteAuthor } from "./notes/customer-notes";
 
-type CustomerRecordProps = {
+export type Keeping = {
+  tenant: string;
+  /** Whether the reader may change addresses and contacts. */
+  keeps: boolean;
+  /** Whether the reader may write notes, and who it is. */
+  notes?: { actor: NoteAuthor; add: FormAction; remove: FormAction };
+};
+
+type CustomerRecordProps = Known & {
   /** Path of the area, such as /nordwind/reseller. */
   area: string;
-  customer: Customer;
-  orders: RecentOrder[];
-  timeline: TimelineEntry[];
+  keeping: Keeping;
   actions?: ReactNode;
   owner?: string;
-  /** More about it, below the facts. */
+  /** More about it, below the contacts. */
   children?: ReactNode;
 };
 
-/** A customer's record: facts, newest orders, and what happened. */
+/** A customer's record: facts, addresses, contacts, notes, newest orders, and what happened. */
 export async function CustomerRecord({
   area,
-  customer,
-  orders,
-  timeline,
+  keeping,
   actions,
   owner,
   children,
+  ...known
 }: CustomerRecordProps) {
+  const { customer, addresses, contacts, notes, orders, timeline } = known;
   const t = await getTranslations("customers");
   const path = `${area}/orders`;
+  const record = `${area}/customers/${customer.id}`;
   return (
     <>
       <PageHeader
@@ -53,6 +63,8 @@ export async function CustomerRecord({
         <Section title={t("facts")}>
           <CustomerFacts customer={customer} owner={owner} />
         </Section>
+        <AddressList addresses={addresses} path={keeping.keeps ? `${record}/addresses` : undefined} />
+        <ContactList contacts={contacts} path={keeping.keeps ? `${record}/contacts` : undefined} />
         {children}
         <Section
           title={t("orders")}
@@ -66,6 +78,7 @@ export async function CustomerRecord({
         >
           <CustomerOrders path={path} orders={orders} />
         </Section>
+        <CustomerNotes tenant={keeping.tenant} customer={customer.id} notes={notes} {...keeping.notes} />
       </Columns>
     </>
   );

@@ -4,6 +4,23 @@ import { countries } from "@/lib/customers/rules";
 export const countryName = (code: string | null, locale: string): string =>
   code ? (new Intl.DisplayNames(locale, { type: "region" }).of(code) ?? code) : "";
 
+type Address = {
+  name?: string | null;
+  street: string | null;
+  postalCode: string | null;
+  city: string | null;
+  country: string | null;
+};
+
+/** An address as it stands on a letter; what is not known is left out. */
+export const addressLines = (
+  { name, street, postalCode, city, country }: Address,
+  locale: string,
+): string[] =>
+  [name, street, [postalCode, city].filter(Boolean).join(" "), countryName(country, locale)].flatMap(
+    (line) => line || [],
+  );
+
 /** Every country by its name in a language, in that language's order. */
 export function countryOptions(locale: string): { value: string; label: string }[] {
   const names = new Intl.DisplayNames(locale, { type: "region" });

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
-import type { RecentOrder } from "@/lib/customers/queries";
+import type { RecentOrder } from "@/lib/customers/record/queries";
 import { OrderStateMark } from "./order-state";
 import { OrderTotals } from "./order-totals";
 

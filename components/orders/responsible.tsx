@@ -2,19 +2,19 @@ import { getTranslations } from "next-intl/server";
 import { EmailLink, PhoneLink } from "@/components/ui/contact-link";
 import { Fact, Facts } from "@/components/ui/facts";
 import { Section } from "@/components/ui/section";
-import type { Contact } from "@/lib/customers/contacts/queries";
+import type { Reachable } from "@/lib/customers/responsible/queries";
 
 /** Who sells, delivers and supports what was ordered, how and when to reach them, and who helps when that does not. */
-export async function Responsible({ seller, provider }: { seller: Contact; provider: Contact }) {
+export async function Responsible({ seller, provider }: { seller: Reachable; provider: Reachable }) {
   const t = await getTranslations("orders");
   return (
     <Section title={t("responsible")}>
       <Facts>
         <Fact label={t("soldBy")}>
-          <ContactLines contact={seller} />
+          <ReachedAt {...seller} />
         </Fact>
         <Fact label={t("deliveredBy")}>
-          <ContactLines contact={provider} />
+          <ReachedAt {...provider} />
         </Fact>
         {provider.escalation && <Fact label={t("escalation")}>{provider.escalation}</Fact>}
       </Facts>
@@ -22,7 +22,7 @@ export async function Responsible({ seller, provider }: { seller: Contact; provi
   );
 }
 
-function ContactLines({ contact: { name, email, phone, hours } }: { contact: Contact }) {
+function ReachedAt({ name, email, phone, hours }: Reachable) {
   return (
     <>
       <span className="block">{name}</span>

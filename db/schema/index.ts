@@ -1,5 +1,6 @@
 export * from "./baskets";
 export * from "./catalogue";
+export * from "./contacts";
 export * from "./enquiries";
 export * from "./identity";
 export * from "./orders";

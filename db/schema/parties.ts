@@ -14,13 +14,6 @@ import { id, moment, searchable, sortable, tenantId, timestamps, version } from 
 import { tenants } from "./identity";
 import { portfolios } from "./portfolios";
 
-const address = () => ({
-  street: text(),
-  postalCode: text(),
-  city: text(),
-  country: text(),
-});
-
 export const resellers = pgTable(
   "resellers",
   {
@@ -61,7 +54,10 @@ export const resellers = pgTable(
     about: text(),
     imprint: text(),
     search: searchable("name || ' ' || slug"),
-    ...address(),
+    street: text(),
+    postalCode: text(),
+    city: text(),
+    country: text(),
     version: version(),
     ...timestamps(),
   },
@@ -92,14 +88,9 @@ export const customers = pgTable(
     stateChangedAt: moment().notNull().defaultNow(),
     stateReason: text(),
     vatNumber: text(),
-    email: text(),
-    phone: text(),
-    contactName: text(),
-    note: text(),
-    search: searchable(
-      "name || ' ' || coalesce(vat_number || ' ', '') || coalesce(contact_name || ' ', '') || coalesce(email, '')",
-    ),
-    ...address(),
+    /** Names and e-mail addresses of its contacts, carried for the search. */
+    people: text(),
+    search: searchable("name || ' ' || coalesce(vat_number || ' ', '') || coalesce(people, '')"),
     createdBy: uuid(),
     version: version(),
     ...timestamps(),
@@ -115,7 +106,6 @@ export const customers = pgTable(
     index().on(t.tenantId, t.state, t.name, t.id),
     index().on(t.tenantId, t.vatNumber),
     index("customers_search").using("gin", t.tenantId, sql`search gin_trgm_ops`),
-    index("customers_email_domain").on(t.tenantId, sql`lower(split_part(${t.email}, '@', 2))`),
   ],
 );
 

@@ -1,5 +1,11 @@
 import { newId } from "../columns";
-import { customerAssignments, customers } from "../schema";
+import {
+  customerAddresses,
+  customerAssignments,
+  customerContacts,
+  customerNotes,
+  customers,
+} from "../schema";
 import type { Calendar } from "./calendar";
 import { demoCustomers } from "./companies";
 import type { Entry } from "./journal";
@@ -7,7 +13,7 @@ import type { OrderPlan } from "./orders/plan";
 import { first, known, type People, type Person, sellers, staff } from "./people";
 import type { Reseller } from "./resellers";
 import type { Db } from "./tenants";
-import type { DemoProvider } from "./types";
+import type { DemoCustomer, DemoProvider } from "./types";
 
 export type Customer = { id: string; slug: string; name: string; reseller: Reseller | null };
 
@@ -52,15 +58,16 @@ export async function putCustomers(
       state: activeSince ? ("active" as const) : ("prospect" as const),
       stateChangedAt: activeSince ?? createdAt,
       vatNumber: demo.vatNumber,
-      email: demo.email,
-      phone: demo.phone,
-      contactName: demo.contacts[0]?.name ?? null,
-      ...demo.legalAddress,
+      people: peopleOf(demo)
+        .flatMap(({ name, email }) => [name, email])
+        .filter(Boolean)
+        .join(" "),
       createdBy: by.id,
       createdAt,
       updatedAt: activeSince ?? createdAt,
     })),
   );
+  await putDetails(db, tenantId, rows);
   return {
     customers: rows.map(({ demo: { slug, name }, id, reseller }) => ({ id, slug, name, reseller })),
     journal: rows.map(({ demo: { name }, id, reseller, createdAt, by }) => ({
@@ -73,6 +80,55 @@ export async function putCustomers(
       words: { name },
     })),
   };
+}
+
+type Row = { demo: DemoCustomer; reseller: Reseller | null; id: string; createdAt: Date; by: Person };
+
+/** The people of a customer, the main one first; then its own address, where nobody has that. */
+function peopleOf({ contacts, email, phone }: DemoCustomer) {
+  const known = contacts.map((contact, at) => ({ ...contact, phone: at ? null : phone }));
+  const central = { name: null, role: null, email, phone: contacts.length ? null : phone };
+  return contacts.some((contact) => contact.email === email) ? known : [...known, central];
+}
+
+/** Puts in the addresses, contacts and notes of customers. */
+async function putDetails(db: Db, tenantId: string, rows: Row[]) {
+  const placeOf = ({ reseller, id, createdAt }: Row) => ({
+    ...{ tenantId, customerId: id, resellerId: reseller?.id ?? null, createdAt },
+  });
+  const stamped = (row: Row) => ({ ...placeOf(row), updatedAt: row.createdAt });
+  await db.insert(customerAddresses).values(
+    rows.map((row) => ({
+      ...stamped(row),
+      ...row.demo.legalAddress,
+      billing: "default" as const,
+      delivery: row.demo.deliveryAddress ? ("possible" as const) : ("default" as const),
+    })),
+  );
+  const others = rows.flatMap((row) =>
+    row.demo.deliveryAddress
+      ? [
+          {
+            ...stamped(row),
+            ...row.demo.deliveryAddress,
+            billing: "no" as const,
+            delivery: "default" as const,
+          },
+        ]
+      : [],
+  );
+  if (others.length) await db.insert(customerAddresses).values(others);
+  await db
+    .insert(customerContacts)
+    .values(
+      rows.flatMap((row) => peopleOf(row.demo).map((each, at) => ({ ...stamped(row), ...each, main: !at }))),
+    );
+  const notes = rows.flatMap((row) =>
+    row.demo.note
+      ? [{ ...placeOf(row), text: row.demo.note, authorId: row.by.id, authorName: row.by.name }]
+      : [],
+  );
+  if (notes.length) await db.insert(customerNotes).values(notes);
 }
 
 const daysOf = (plans: OrderPlan[], otherwise: number) =>

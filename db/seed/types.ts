@@ -102,6 +102,10 @@ export type DemoCustomer = {
   phone: string;
   domain: string;
   contacts: DemoContact[];
+  /** Where goods go, if not to the legal address. */
+  deliveryAddress?: DemoAddress & { name: string };
+  /** What the company that keeps it noted about it. */
+  note?: string;
 };
 
 /** A customer as one company's file writes it: tenant and reseller are the file's. */

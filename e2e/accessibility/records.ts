@@ -50,6 +50,8 @@ async function idsOfAlpha(database: Database) {
        o.customer_id as customer, o.id as order, m.id as member,
        (select id from categories where slug = 'notebooks') as category,
        (select id from memberships where email = 'sales@nordwind.example') as colleague,
+       (select id from customer_addresses where customer_id = c.id order by id limit 1) as address,
+       (select id from customer_contacts where customer_id = c.id order by id limit 1) as contact,
        (select id from customers where reseller_id is null order by name, id limit 1) as direct,
        -- The basket of the demo whose first line got dearer since it was put in.
        (select customer_id from baskets b join customers c on c.id = b.customer_id where c.name like 'Wendelin%') as "basketCustomer",

@@ -22,7 +22,7 @@ export const visits: Record<string, Visit> = {
   "/[tenant]": guest,
   "/[tenant]/account": customer,
   "/[tenant]/account/company": customer,
-  "/[tenant]/account/company/edit": customer,
+  "/[tenant]/account/company/contacts/[contact]": customer,
   "/[tenant]/account/orders/[order]": customer,
   "/[tenant]/ask": by("guest", { query: ({ item }) => `?item=${item}` }),
   "/[tenant]/account/search": by("it@muster-gmbh.example", { query: () => "?q=o-2026" }),
@@ -41,6 +41,12 @@ export const visits: Record<string, Visit> = {
   "/[tenant]/provider/catalogue/new": provider,
   "/[tenant]/provider/customers": provider,
   "/[tenant]/provider/customers/[customer]": provider,
+  "/[tenant]/provider/customers/[customer]/addresses/[address]": by("admin@nordwind.example", {
+    params: ({ direct = "" }) => ({ customer: direct, address: "new" }),
+  }),
+  "/[tenant]/provider/customers/[customer]/contacts/[contact]": by("admin@nordwind.example", {
+    params: ({ direct = "" }) => ({ customer: direct, contact: "new" }),
+  }),
   "/[tenant]/provider/customers/[customer]/edit": by("admin@nordwind.example", {
     params: ({ direct = "" }) => ({ customer: direct }),
   }),
@@ -99,6 +105,8 @@ export const visits: Record<string, Visit> = {
   "/[tenant]/reseller/customers": reseller,
   "/[tenant]/reseller/customers/[customer]": reseller,
   "/[tenant]/reseller/customers/[customer]/edit": reseller,
+  "/[tenant]/reseller/customers/[customer]/addresses/[address]": reseller,
+  "/[tenant]/reseller/customers/[customer]/contacts/[contact]": reseller,
   "/[tenant]/reseller/customers/new": reseller,
   "/[tenant]/reseller/enquiries": reseller,
   "/[tenant]/reseller/enquiries/[enquiry]": reseller,

@@ -1,5 +1,6 @@
 import { asking } from "./actions/asking";
 import { catalogue } from "./actions/catalogue";
+import { details } from "./actions/details";
 import { keeping } from "./actions/keeping";
 import { orders } from "./actions/orders";
 import { portfolios } from "./actions/portfolios";
@@ -17,5 +18,6 @@ export const areaActions: ActionRows = {
   ...selling,
   ...team,
   ...keeping,
+  ...details,
   ...asking,
 };

@@ -119,7 +119,8 @@ async function strangers(row: ActionRow, { companies }: World): Promise<Attempt[
     { who, what: "in no tenant", fields: { tenant: "nowhere", ...elsewhere }, expected: "not found" },
   ];
   if (!row.foreign) return attempts;
-  const strange: Relation[] = areaOf(row.at) === "provider" ? ["foreign"] : ["own", "neighbour", "foreign"];
+  const strange: Relation[] =
+    areaOf(row.at) === "provider" ? ["foreign"] : relations.filter((whose) => whose !== homeOf(who));
   for (const whose of strange) {
     const fields = { tenant, ...(await row.fields(companies[whose])) };
     attempts.push({ who, what: `of ${whose}`, fields, expected: row.foreign });

@@ -1,4 +1,5 @@
 import type { Person } from "../people";
+import { putAddress, putContact } from "./actions/details";
 import type { Outcome } from "./call";
 import type { Company } from "./company";
 import {
@@ -68,6 +69,18 @@ const noLogo = async (company: Company) => {
 };
 
 const direct = async (company: Company) => ({ customer: await company.directCustomer() });
+const addressOf = async (company: Company, id: string) => ({
+  customer: id,
+  address: await putAddress(company, id),
+});
+const contactOf = async (company: Company, id: string) => ({
+  customer: id,
+  contact: await putContact(company, id),
+});
+const address = (company: Company) => addressOf(company, company.customer);
+const contact = (company: Company) => contactOf(company, company.customer);
+const directAddress = async (company: Company) => addressOf(company, await company.directCustomer());
+const directContact = async (company: Company) => contactOf(company, await company.directCustomer());
 /** Nobody is in charge of a fresh direct customer, so that only the admin reaches it. */
 const ownDirect = { "account@nordwind.example": [], "sales@nordwind.example": [] } as const;
 
@@ -115,6 +128,16 @@ export const provider: Record<string, PageRow> = {
   "/[tenant]/provider/portfolios/[portfolio]/prices": { allow: catalogueEditors, of: portfolio },
   "/[tenant]/provider/customers/new": { allow: customerKeepers },
   "/[tenant]/provider/customers/[customer]/edit": { allow: customerKeepers, of: direct, sees: ownDirect },
+  "/[tenant]/provider/customers/[customer]/addresses/[address]": {
+    allow: customerKeepers,
+    of: directAddress,
+    sees: ownDirect,
+  },
+  "/[tenant]/provider/customers/[customer]/contacts/[contact]": {
+    allow: customerKeepers,
+    of: directContact,
+    sees: ownDirect,
+  },
   "/[tenant]/provider/catalogue/bulk": { allow: catalogueEditors },
   "/[tenant]/provider/resellers/[reseller]/portfolio": { allow: providerAdmin, of: reseller },
   "/[tenant]/provider/customers/conflicts": { allow: providerAdmin },
@@ -136,6 +159,8 @@ export const reselling: Record<string, PageRow> = {
   "/[tenant]/reseller/customers": { allow: activeResellers },
   "/[tenant]/reseller/customers/[customer]": { allow: activeResellers, of: customer },
   "/[tenant]/reseller/customers/[customer]/edit": { allow: activeResellers, of: customer },
+  "/[tenant]/reseller/customers/[customer]/addresses/[address]": { allow: activeResellers, of: address },
+  "/[tenant]/reseller/customers/[customer]/contacts/[contact]": { allow: activeResellers, of: contact },
   "/[tenant]/reseller/customers/new": { allow: activeResellers },
   "/[tenant]/reseller/enquiries": { allow: activeResellers },
   "/[tenant]/reseller/enquiries/[enquiry]": { allow: activeResellers, of: enquiry("reseller") },
@@ -178,7 +203,10 @@ export const open: Record<string, PageRow> = {
 export const customers: Record<string, PageRow> = {
   "/[tenant]/account": { allow: ["it@muster-gmbh.example"] },
   "/[tenant]/account/company": { allow: ["it@muster-gmbh.example"] },
-  "/[tenant]/account/company/edit": { allow: ["it@muster-gmbh.example"] },
+  "/[tenant]/account/company/contacts/[contact]": {
+    allow: ["it@muster-gmbh.example"],
+    of: async (company) => ({ contact: await putContact(company, company.customer) }),
+  },
   "/[tenant]/account/orders/[order]": { allow: ["it@muster-gmbh.example"], of: order },
   "/[tenant]/account/search": { allow: ["it@muster-gmbh.example"] },
 };

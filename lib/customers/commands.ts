@@ -1,13 +1,19 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { newId } from "@/db/columns";
-import { customerAssignments, customers } from "@/db/schema";
+import {
+  customerAddresses,
+  customerAssignments,
+  customerContacts,
+  customerNotes,
+  customers,
+} from "@/db/schema";
 import { audit } from "../audit";
 import { AppError, notThere } from "../errors";
 import type { Scope } from "../scope";
 import { mayHold, notAvailable } from "./conflicts/commands";
-import { companyDomainOf } from "./conflicts/rules";
-import { customersInReach } from "./queries";
+import { customersInReach, getCustomer, keptCustomers } from "./queries";
 import type { ChangedCustomer, NewCustomer } from "./schema";
+import { vatNumberOf } from "./vat/rules";
 
 /** A customer written, or refused because another company holds it: then nothing but the provider's list tells of it. */
 export type Written = { id: string } | { refused: true };
@@ -47,84 +53,108 @@ const refuse = (): never => {
   throw new AppError("CONFLICT", "tryAgain");
 };
 
-async function insertCustomer(scope: Scope, id: string, details: Omit<NewCustomer, "key">) {
+async function insertCustomer(scope: Scope, id: string, given: Omit<NewCustomer, "key">) {
   const { actor, tx } = scope;
   const { tenantId, resellerId } = actor;
+  const { name, vatNumber, contactName, email } = given;
   const [made] = await tx
     .insert(customers)
-    .values({ ...details, tenantId, id, resellerId, createdBy: actor.userId })
+    .values({
+      ...{ tenantId, id, resellerId, name, vatNumber },
+      people: [contactName, email].filter(Boolean).join(" ") || null,
+      createdBy: actor.userId,
+    })
     .onConflictDoNothing()
     .returning({ id: customers.id });
   if (!made) return;
+  await insertFirst(scope, { tenantId, customerId: id, resellerId }, given);
   if (actor.side === "provider" || actor.assignedOnly) {
     await tx
       .insert(customerAssignments)
       .values({ tenantId, resellerId, customerId: id, membershipId: actor.membershipId });
   }
+  const { note: _, ...shared } = given;
   await audit(scope, {
     action: "customer-created",
-    record: { kind: "customer", id, label: details.name },
+    record: { kind: "customer", id, label: name },
     resellerId,
     customerId: id,
-    words: { name: details.name },
-    after: shared(details),
+    words: { name },
+    after: shared,
   });
   return made;
 }
 
+type Place = { tenantId: string; customerId: string; resellerId: string | null };
+
+/** The first address serves for everything, the first contact is the main one; what was left empty is not there. */
+async function insertFirst({ actor, tx }: Scope, place: Place, given: Omit<NewCustomer, "key">) {
+  const { street, postalCode, city, country, contactName, contactRole, email, phone, note } = given;
+  if (street || postalCode || city || country) {
+    const uses = { billing: "default", delivery: "default" } as const;
+    await tx.insert(customerAddresses).values({ ...place, ...uses, street, postalCode, city, country });
+  }
+  if (contactName || contactRole || email || phone) {
+    const contact = { name: contactName, role: contactRole, email, phone, main: true };
+    await tx.insert(customerContacts).values({ ...place, ...contact });
+  }
+  if (note) {
+    const author = { authorId: actor.userId, authorName: actor.userName };
+    await tx.insert(customerNotes).values({ ...place, ...author, text: note });
+  }
+}
+
 /**
- * Changes a customer in reach, of the provider only its direct ones; a new VAT number or domain of e-mail is held against
- * other companies as for a new customer. Throws CONFLICT when somebody saved it since the form was opened, INVALID, NOT_FOUND.
+ * Changes name and VAT number of a customer that the actor keeps; a new number is held against other companies as for a new
+ * customer. Throws CONFLICT when somebody saved it since the form was opened, INVALID, NOT_FOUND.
  */
 export async function changeCustomer(scope: Scope, given: ChangedCustomer): Promise<Written> {
-  const { tx } = scope;
-  const { id, version, ...details } = given;
-  const own = scope.actor.side === "provider" ? isNull(customers.resellerId) : undefined;
-  const mine = and(customersInReach(scope), own, eq(customers.id, id));
-  const [before] = await tx.select(editable).from(customers).where(mine);
-  if (!before) throw notThere();
-  if (!(await mayHold(scope, { id, name: details.name, ...renewed(before, details) })))
-    return { refused: true };
-  const [changed] = await tx
+  const { id, version, name } = given;
+  const before = await lockKeptCustomer(scope, id);
+  const vatNumber = await plainVatNumber(scope, given, before);
+  const renewed = vatNumber === before.vatNumber ? null : vatNumber;
+  if (!(await mayHold(scope, { id, name, vatNumber: renewed, email: null }))) return { refused: true };
+  const [changed] = await scope.tx
     .update(customers)
-    .set({ ...details, version: sql`${customers.version} + 1`, updatedAt: new Date() })
-    .where(and(mine, eq(customers.version, version)))
+    .set({ name, vatNumber, version: sql`${customers.version} + 1`, updatedAt: new Date() })
+    .where(and(keptCustomers(scope), eq(customers.id, id), eq(customers.version, version)))
     .returning({ resellerId: customers.resellerId });
   if (!changed) throw new AppError("CONFLICT", "edited");
   await audit(scope, {
     action: "customer-changed",
-    record: { kind: "customer", id, label: details.name },
+    record: { kind: "customer", id, label: name },
     resellerId: changed.resellerId,
     customerId: id,
-    words: { name: details.name },
-    before: shared(before),
-    after: shared(details),
+    words: { name },
+    before: { name: before.name, vatNumber: before.vatNumber },
+    after: { name, vatNumber },
   });
   return { id };
 }
 
-type Marks = { vatNumber: string | null; email: string | null };
+/** A number that stays as it was is not held to anything: the rules may have been others when it was typed. */
+async function plainVatNumber(scope: Scope, given: ChangedCustomer, before: KeptCustomer) {
+  if (!given.vatNumber || given.vatNumber === before.vatNumber) return given.vatNumber;
+  const { country } = await getCustomer(scope, given.id);
+  const plain = vatNumberOf(given.vatNumber, country);
+  if (!plain) throw new AppError("INVALID", "vatNumber", {}, "vatNumber");
+  return plain;
+}
 
-/** Of a customer's marks those that a change brings in. */
-const renewed = (before: Marks, after: Marks): Marks => ({
-  vatNumber: after.vatNumber === before.vatNumber ? null : after.vatNumber,
-  email: companyDomainOf(after.email) === companyDomainOf(before.email) ? null : after.email,
-});
+export type KeptCustomer = Awaited<ReturnType<typeof lockKeptCustomer>>;
 
-const editable = {
-  name: customers.name,
-  vatNumber: customers.vatNumber,
-  email: customers.email,
-  phone: customers.phone,
-  contactName: customers.contactName,
-  street: customers.street,
-  postalCode: customers.postalCode,
-  city: customers.city,
-  country: customers.country,
-};
-
-/** What the provider may read of a change: everything but the owner's note. */
-const shared = (details: Record<string, unknown>) => {
-  const { note: _, ...rest } = details;
-  return rest;
-};
+/** A customer that the actor keeps, locked until commit, so that what belongs to it changes one after the other. Throws NOT_FOUND. */
+export async function lockKeptCustomer(scope: Scope, id: string) {
+  const [found] = await scope.tx
+    .select({
+      id: customers.id,
+      name: customers.name,
+      resellerId: customers.resellerId,
+      vatNumber: customers.vatNumber,
+    })
+    .from(customers)
+    .where(and(keptCustomers(scope), eq(customers.id, id)))
+    .for("update");
+  if (!found) throw notThere();
+  return found;
+}

@@ -9,7 +9,7 @@ import { withPermission } from "../scope";
 import { assignCustomer, unassignCustomer } from "./assignments/commands";
 import { getCaredCustomer } from "./assignments/queries";
 import { changeCustomer, createCustomer, writtenId } from "./commands";
-import { getCustomer, getDirectCustomer, listCustomers } from "./queries";
+import { getCustomer, getOwnCustomer, listCustomers } from "./queries";
 import { changedCustomer, newCustomer } from "./schema";
 import { lockCustomer, unlockCustomer } from "./standing/commands";
 
@@ -25,7 +25,7 @@ beforeAll(async () => {
 afterAll(closePools);
 
 const create = async (actor: Actor, name = "Direktkunde AG") => {
-  const customer = newCustomer.parse({ key: newId(), name, note: "ours" });
+  const customer = newCustomer.parse({ key: newId(), name });
   const written = await withPermission(actor, "customer:create", (scope) => createCustomer(scope, customer));
   return { id: writtenId(written) };
 };
@@ -58,7 +58,7 @@ const colleague = (actor: Actor): Actor => ({ ...actor, membershipId: newId(), u
 describe("the provider's own customers", () => {
   it("are assigned to the sales person who created them, and to nobody else's reach", async () => {
     const { id } = await create(sales);
-    expect(await get(sales, id)).toMatchObject({ resellerId: null, note: "ours", state: "prospect" });
+    expect(await get(sales, id)).toMatchObject({ resellerId: null, state: "prospect" });
     await expect(get(colleague(sales), id)).rejects.toMatchObject({ code: "NOT_FOUND" });
     const { rows } = await withPermission(sales, "customer:read", (scope) =>
       listCustomers(scope, { q: "", state: undefined, page: undefined }),
@@ -69,15 +69,15 @@ describe("the provider's own customers", () => {
   it("are changed by those who look after them; a reseller's stay the reseller's", async () => {
     const { id } = await create(sales);
     const to = (customer: string, name: string) =>
-      changedCustomer.parse({ id: customer, version: "1", name, note: "still ours" });
+      changedCustomer.parse({ id: customer, version: "1", name });
     await edit(sales, (scope) => changeCustomer(scope, to(id, "Umbenannt AG")));
-    expect(await get(sales, id)).toMatchObject({ name: "Umbenannt AG", note: "still ours", version: 2 });
+    expect(await get(sales, id)).toMatchObject({ name: "Umbenannt AG", version: 2 });
     for (const customer of [here.alpha.customerId, there.alpha.customerId]) {
       const work = edit(here.provider, (scope) => changeCustomer(scope, to(customer, "Fremd")));
       await expect(work).rejects.toMatchObject({ code: "NOT_FOUND" });
     }
     const form = (actor: Actor, customer: string) =>
-      edit(actor, (scope) => getDirectCustomer(scope, { customer }));
+      edit(actor, (scope) => getOwnCustomer(scope, { customer }));
     await expect(form(here.provider, here.alpha.customerId)).rejects.toMatchObject({ code: "NOT_FOUND" });
     expect((await form(here.provider, id)).name).toBe("Umbenannt AG");
   });

@@ -1,6 +1,13 @@
-import { type AnyColumn, and, desc, eq, exists, inArray, isNull, type SQL, sql } from "drizzle-orm";
-import { customerAssignments, customers, orders, resellers } from "@/db/schema";
-import { listTimeline } from "../audit-trail";
+import { type AnyColumn, and, eq, exists, inArray, isNull, type SQL, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import {
+  customerAddresses,
+  customerAssignments,
+  customerContacts,
+  customers,
+  orders,
+  resellers,
+} from "@/db/schema";
 import { notThere } from "../errors";
 import { fullOrderNumberOf } from "../orders/rules";
 import { among, keyset, nameDirection, PAGE_SIZE, type Page, pageOf } from "../page";
@@ -10,7 +17,6 @@ import type { CustomerFilter } from "./schema";
 
 /** Lists count no further than this. */
 export const COUNT_BOUND = 1000;
-const RECENT_ORDERS = 10;
 
 export type CustomerRow = Awaited<ReturnType<typeof listCustomers>>["rows"][number];
 export type Customer = Awaited<ReturnType<typeof getCustomer>>;
@@ -52,10 +58,9 @@ export async function listCustomers(
   const found = await scope.tx
     .select(listed)
     .from(customers)
-    .leftJoin(
-      resellers,
-      and(eq(resellers.tenantId, customers.tenantId), eq(resellers.id, customers.resellerId)),
-    )
+    .leftJoin(...withOwner)
+    .leftJoin(...withBilling)
+    .leftJoin(...withMainContact)
     .where(and(customersMatching(scope, filter), where))
     .orderBy(...orderBy)
     .limit(PAGE_SIZE + 1);
@@ -114,13 +119,52 @@ const ofOrder = ({ actor, tx }: Scope, number: string) =>
       .where(and(eq(orders.tenantId, actor.tenantId), eq(orders.number, number))),
   );
 
+const billing = alias(customerAddresses, "billing");
+const mainContact = alias(customerContacts, "main_contact");
+
+/** Joins a customer with its owner, the address it is billed to, and its main contact. */
+export const withOwner = [
+  resellers,
+  and(eq(resellers.tenantId, customers.tenantId), eq(resellers.id, customers.resellerId)),
+] as const;
+export const withBilling = [
+  billing,
+  and(
+    eq(billing.tenantId, customers.tenantId),
+    eq(billing.customerId, customers.id),
+    sql`${billing.billing} = 'default'`,
+  ),
+] as const;
+export const withMainContact = [
+  mainContact,
+  and(
+    eq(mainContact.tenantId, customers.tenantId),
+    eq(mainContact.customerId, customers.id),
+    sql`${mainContact.main}`,
+  ),
+] as const;
+
+/** The columns of the joined address and contact. */
+export const billingColumns = {
+  street: billing.street,
+  postalCode: billing.postalCode,
+  city: billing.city,
+  country: billing.country,
+};
+export const contactColumns = {
+  contactName: mainContact.name,
+  contactRole: mainContact.role,
+  email: mainContact.email,
+  phone: mainContact.phone,
+};
+
 const listed = {
   id: customers.id,
   name: customers.name,
   state: customers.state,
-  city: customers.city,
-  country: customers.country,
-  contactName: customers.contactName,
+  city: billing.city,
+  country: billing.country,
+  contactName: sql<string | null>`coalesce(${mainContact.name}, ${mainContact.email})`,
   resellerId: customers.resellerId,
   resellerName: resellers.name,
 };
@@ -135,7 +179,7 @@ type Listed = {
   resellerName: string | null;
 };
 
-/** One customer in reach, with its owner; the note is left out for everybody but the owner. Throws NOT_FOUND. */
+/** One customer in reach, with its owner. Throws NOT_FOUND. */
 export async function getCustomer(scope: Scope, id: string) {
   const [found] = await scope.tx
     .select({
@@ -143,64 +187,25 @@ export async function getCustomer(scope: Scope, id: string) {
       stateChangedAt: customers.stateChangedAt,
       stateReason: customers.stateReason,
       vatNumber: customers.vatNumber,
-      email: customers.email,
-      phone: customers.phone,
-      street: customers.street,
-      postalCode: customers.postalCode,
       createdAt: customers.createdAt,
       version: customers.version,
-      note: ownNote(scope),
     })
     .from(customers)
-    .leftJoin(
-      resellers,
-      and(eq(resellers.tenantId, customers.tenantId), eq(resellers.id, customers.resellerId)),
-    )
+    .leftJoin(...withOwner)
+    .leftJoin(...withBilling)
+    .leftJoin(...withMainContact)
     .where(and(customersInReach(scope), eq(customers.id, id)));
   if (!found) throw notThere();
   return found;
 }
 
-/** As getCustomer, for one of the provider's own; those of resellers are not there. Throws NOT_FOUND. */
-export async function getDirectCustomer(scope: Scope, { customer }: { customer: string }) {
+/** As getCustomer, for one that the actor keeps: the provider keeps its direct ones, those of resellers are not there. Throws NOT_FOUND. */
+export async function getOwnCustomer(scope: Scope, { customer }: { customer: string }) {
   const found = await getCustomer(scope, customer);
-  if (found.resellerId !== null) throw notThere();
+  if (scope.actor.side === "provider" && found.resellerId !== null) throw notThere();
   return found;
 }
 
-const ownNote = ({ actor }: Scope) =>
-  actor.side === "reseller"
-    ? sql<string | null>`${customers.note}`
-    : sql<string | null>`case when ${customers.resellerId} is null then ${customers.note} end`;
-
-/** A customer's record: facts, newest orders, timeline. Throws NOT_FOUND. */
-export async function getCustomerRecord(scope: Scope, { customer: id }: { customer: string }) {
-  const customer = await getCustomer(scope, id);
-  const newest = await recentOrders(scope, id);
-  return { customer, orders: newest, timeline: await listTimeline(scope, "customer", id) };
-}
-
-export type RecentOrder = Awaited<ReturnType<typeof recentOrders>>[number];
-
-/** The newest orders of a customer that is in the actor's reach. */
-const recentOrders = ({ actor, tx }: Scope, customerId: string) =>
-  tx
-    .select({
-      id: orders.id,
-      number: orders.number,
-      state: orders.state,
-      placedAt: orders.placedAt,
-      currency: orders.currency,
-      oneTimeTotal: orders.oneTimeTotal,
-      monthlyTotal: orders.monthlyTotal,
-    })
-    .from(orders)
-    .where(
-      and(
-        eq(orders.tenantId, actor.tenantId),
-        actor.side === "provider" ? undefined : eq(orders.resellerId, actor.resellerId ?? actor.tenantId),
-        eq(orders.customerId, customerId),
-      ),
-    )
-    .orderBy(desc(orders.placedAt), desc(orders.id))
-    .limit(RECENT_ORDERS);
+/** The customers that the actor may change: a reseller its own, the provider its direct ones, as far as it reaches. */
+export const keptCustomers = (scope: Scope): SQL | undefined =>
+  and(customersInReach(scope), scope.actor.side === "provider" ? isNull(customers.resellerId) : undefined);

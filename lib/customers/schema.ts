@@ -1,23 +1,26 @@
 import { z } from "zod";
 import { id, line, oneOf, optionalEmail, optionalPhone, optionalText, query, version } from "../fields";
 import { pageCursor, sortBy } from "../page";
-import { countryOf, customerStates, vatNumberOf } from "./rules";
+import { countryOf, customerStates } from "./rules";
+import { vatNumberOf } from "./vat/rules";
 
-const country = () =>
+export const country = () =>
   optionalText(2).refine((code) => code === null || countryOf(code) !== undefined, { error: "choose" });
 
-const details = z.object({
-  name: line(200),
-  vatNumber: optionalText(30),
-  email: optionalEmail(),
-  phone: optionalPhone(),
-  contactName: optionalText(120),
+const details = z.object({ name: line(200), vatNumber: optionalText(30) });
+
+/** The first address, the first contact and the first note of a new customer. */
+const first = {
   street: optionalText(200),
   postalCode: optionalText(20),
   city: optionalText(100),
   country: country(),
+  contactName: optionalText(120),
+  contactRole: optionalText(80),
+  email: optionalEmail(),
+  phone: optionalPhone(),
   note: optionalText(2000),
-});
+};
 
 type Taxed = { vatNumber: string | null; country: string | null };
 
@@ -37,13 +40,14 @@ const withPlainVat = <T extends Taxed>(given: T): T => ({
 });
 
 /** `key` is made with the form: sent twice, it gives one customer. */
-export const newCustomer = details.extend({ key: id() }).refine(hasVatForm, vatForm).transform(withPlainVat);
-export type NewCustomer = z.output<typeof newCustomer>;
-
-export const changedCustomer = details
-  .extend({ id: id(), version: version() })
+export const newCustomer = details
+  .extend({ ...first, key: id() })
   .refine(hasVatForm, vatForm)
   .transform(withPlainVat);
+export type NewCustomer = z.output<typeof newCustomer>;
+
+/** Its VAT number is held to the country of the customer's address, which only the database knows. */
+export const changedCustomer = details.extend({ id: id(), version: version() });
 export type ChangedCustomer = z.output<typeof changedCustomer>;
 
 /** `owner` narrows to the customers of one reseller, or to the provider's own. */

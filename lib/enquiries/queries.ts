@@ -1,10 +1,11 @@
-import { and, desc, eq, isNull, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, isNull, ne, or, type SQL } from "drizzle-orm";
 import { customers, enquiries } from "@/db/schema";
 import { listTimeline } from "@/lib/audit-trail";
+import { customersAlike } from "@/lib/customers/conflicts/queries";
 import { companyDomainOf } from "@/lib/customers/conflicts/rules";
 import { assigned, customersInReach } from "@/lib/customers/queries";
 import { notThere } from "@/lib/errors";
-import { keyset, PAGE_SIZE, type Page, pageOf } from "@/lib/page";
+import { among, keyset, PAGE_SIZE, type Page, pageOf } from "@/lib/page";
 import { can, type Scope } from "@/lib/scope";
 import type { EnquiryFilter } from "./schema";
 
@@ -133,7 +134,7 @@ async function listAlike(scope: Scope, email: string) {
         customersInReach(scope),
         scope.actor.side === "provider" ? isNull(customers.resellerId) : undefined,
         ne(customers.state, "closed"),
-        sql`lower(split_part(${customers.email}, '@', 2)) = ${domain}`,
+        among(customers.id, customersAlike([], [domain])),
       ),
     )
     .orderBy(customers.name, customers.id)

@@ -12,6 +12,7 @@ import {
 } from "@/db/schema";
 import type { Actor } from "@/lib/actor";
 import { newestBaskets } from "@/lib/baskets/queries";
+import { billingColumns, withBilling } from "@/lib/customers/queries";
 import { newestEnquiries } from "@/lib/enquiries/queries";
 import { reachOf } from "@/lib/permissions";
 import { can, type Scope } from "@/lib/scope";
@@ -105,11 +106,12 @@ const newestCustomers = ({ actor, tx }: Scope) =>
     .select({
       id: customers.id,
       name: customers.name,
-      city: customers.city,
+      city: billingColumns.city,
       state: customers.state,
       createdAt: customers.createdAt,
     })
     .from(customers)
+    .leftJoin(...withBilling)
     .where(
       and(
         eq(customers.tenantId, actor.tenantId),

@@ -286,7 +286,10 @@ describe("lists", () => {
       withPermission<T>(actor, "order:read", work, "read only");
     const seen = await read(here.alpha.buyer, (scope) => loadFollowedOrders(scope, {}));
     expect(seen.list.rows.map((row) => row.id)).toEqual([id]);
-    expect(seen.contacts).toMatchObject({ provider: { name: "Nordlicht" }, seller: { name: "Systemhaus" } });
+    expect(seen.responsible).toMatchObject({
+      provider: { name: "Nordlicht" },
+      seller: { name: "Systemhaus" },
+    });
     const record = await read(here.alpha.buyer, (scope) => getFollowedRecord(scope, { order: id }));
     expect(record.order.lines).toHaveLength(3);
     expect(record.timeline.map(({ action }) => action)).toEqual(["order-placed"]);

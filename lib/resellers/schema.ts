@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { countryOf, vatNumberOf } from "@/lib/customers/rules";
+import { countryOf } from "@/lib/customers/rules";
+import { vatNumberOf } from "@/lib/customers/vat/rules";
 import {
   checkbox,
   email,

@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import { vatNumberOf } from "../customers/rules";
+import { vatNumberOf } from "../customers/vat/rules";
 import { orderNumberOf } from "../orders/rules";
 import { type Cursor, PAGE_SIZE, searchBeginning, searchKey, searchWords } from "../page";
 import type { Scope } from "../scope";

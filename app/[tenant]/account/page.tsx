@@ -27,12 +27,12 @@ export default async function Account(props: PageProps<"/[tenant]/account">) {
     <>
       <Notice notice={notice} />
       <PageHeader title={t("title")} meta={actor.customerName} />
-      <Columns aside={<Responsible {...data.contacts} />}>
+      <Columns aside={<Responsible {...data.responsible} />}>
         <FollowedOrders
           path={`/${tenant}/account`}
           list={data.list}
           paged={Boolean(query.page)}
-          contacts={data.contacts}
+          responsible={data.responsible}
         />
       </Columns>
     </>

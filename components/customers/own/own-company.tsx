@@ -1,53 +1,33 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { Responsible } from "@/components/orders/responsible";
-import { LinkButton } from "@/components/ui/button";
-import { EmailLink, PhoneLink } from "@/components/ui/contact-link";
 import { Fact, Facts } from "@/components/ui/facts";
 import { PageHeader } from "@/components/ui/page-header";
 import { Columns, Section } from "@/components/ui/section";
-import type { OwnCompany as Loaded } from "@/lib/customers/contacts/queries";
-import { countryName } from "../place";
+import type { OwnCompany as Loaded } from "@/lib/customers/own/queries";
+import { AddressList } from "../addresses/address-list";
+import { ContactList } from "../contacts/contact-list";
 
 type OwnCompanyProps = Loaded & {
-  /** Where the contact is changed; left out for those who only read. */
-  editHref?: string;
+  /** Where contacts are changed; left out for those who only read. */
+  contactsPath?: string;
 };
 
 /** What seller and provider know of a customer's company, for its own people. */
-export async function OwnCompany({ company, contacts, editHref }: OwnCompanyProps) {
-  const [t, locale] = await Promise.all([getTranslations("account"), getLocale()]);
-  const { street, postalCode, city, country, vatNumber, contactName, email, phone } = company;
-  const address = [street, [postalCode, city].filter(Boolean).join(" "), countryName(country, locale)];
+export async function OwnCompany(props: OwnCompanyProps) {
+  const { company, addresses, contacts, responsible, contactsPath } = props;
+  const t = await getTranslations("account");
   return (
     <>
       <PageHeader title={t("company")} meta={company.name} />
-      <Columns aside={<Responsible {...contacts} />}>
-        <Section title={t("facts")} description={t("factsText", { seller: contacts.seller.name })}>
+      <Columns aside={<Responsible {...responsible} />}>
+        <Section title={t("facts")} description={t("factsText", { seller: responsible.seller.name })}>
           <Facts>
             <Fact label={t("name")}>{company.name}</Fact>
-            {vatNumber && <Fact label={t("vatNumber")}>{vatNumber}</Fact>}
-            <Fact label={t("address")}>
-              {address.some(Boolean)
-                ? address.filter(Boolean).map((line) => (
-                    <span key={line} className="block">
-                      {line}
-                    </span>
-                  ))
-                : "–"}
-            </Fact>
+            {company.vatNumber && <Fact label={t("vatNumber")}>{company.vatNumber}</Fact>}
           </Facts>
         </Section>
-        <Section
-          title={t("contact")}
-          description={t("contactText")}
-          actions={editHref && <LinkButton href={editHref}>{t("changeContact")}</LinkButton>}
-        >
-          <Facts>
-            <Fact label={t("contactName")}>{contactName ?? "–"}</Fact>
-            <Fact label={t("email")}>{email ? <EmailLink email={email} /> : "–"}</Fact>
-            <Fact label={t("phone")}>{phone ? <PhoneLink phone={phone} /> : "–"}</Fact>
-          </Facts>
-        </Section>
+        <AddressList addresses={addresses} />
+        <ContactList contacts={contacts} path={contactsPath} />
       </Columns>
     </>
   );

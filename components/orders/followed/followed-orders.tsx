@@ -4,7 +4,7 @@ import { EmptyState } from "@/components/ui/empty";
 import { Pager } from "@/components/ui/list";
 import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
-import type { Contacts } from "@/lib/customers/contacts/queries";
+import type { Responsible } from "@/lib/customers/responsible/queries";
 import type { FollowedOrder } from "@/lib/orders/followed/queries";
 import { type Page, withQuery } from "@/lib/page";
 import { LineProgress } from "../line-progress";
@@ -15,14 +15,14 @@ type FollowedOrdersProps = {
   path: string;
   list: Page<FollowedOrder>;
   paged: boolean;
-  contacts: Contacts;
+  responsible: Responsible;
 };
 
 /** What the customer's company ordered, newest first. */
-export async function FollowedOrders({ path, list, paged, contacts }: FollowedOrdersProps) {
+export async function FollowedOrders({ path, list, paged, responsible }: FollowedOrdersProps) {
   const t = await getTranslations("account");
   if (!list.rows.length) {
-    const { seller, shop } = contacts;
+    const { seller, shop } = responsible;
     return (
       <EmptyState
         title={t("empty")}

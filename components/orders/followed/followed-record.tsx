@@ -29,7 +29,7 @@ export async function FollowedRecord({ home, order, timeline }: FollowedRecordPr
             <Section title={t("history")}>
               <AuditTimeline entries={timeline} label={t("history")} />
             </Section>
-            <Responsible {...order.contacts} />
+            <Responsible {...order.responsible} />
           </>
         }
       >

@@ -13,6 +13,14 @@ export const alphaItCustomers: CustomerRow[] = [
       { name: "Katrin Seidel", role: "IT-Leitung", email: "it@muster-gmbh.example" },
       { name: "Jochen Falkner", role: "Einkauf", email: "einkauf@muster-gmbh.example" },
     ],
+    deliveryAddress: {
+      name: "Lager, Tor 3",
+      street: "Hansaweg 22",
+      postalCode: "50672",
+      city: "Köln",
+      country: "DE",
+    },
+    note: "Rechnungen nur an den Einkauf, mit Bestellnummer. Lieferungen werktags bis 15 Uhr.",
   },
   {
     slug: "holzwerk-brandtal",

@@ -34,14 +34,26 @@ export async function fillResellers({ client, sizes, tenantId, now }: Filling): 
 /** Puts in the customers, each with the entry of its creation. */
 export async function fillCustomers({ client, sizes, tenantId, now }: Filling): Promise<void> {
   await client.query(
-    `insert into customers (tenant_id, id, reseller_id, name, state, vat_number, email, phone, contact_name, street, postal_code, city, country, created_at, updated_at)
+    `insert into customers (tenant_id, id, reseller_id, name, state, vat_number, people, created_at, updated_at)
      select $1, ${idOf("customer", "c")}, case when owner is not null then ${idOf("reseller", "owner")} end, ${nameOf("c")},
        case when c % 100 < 4 then 'locked' when c % 100 < 5 then 'closed' when c % 4 = 1 then 'prospect' else 'active' end,
-       case when c % 5 > 0 then 'DE' || 100000000 + c end, 'info@firma-' || c || '.example', '+49 40 777 ' || c, ${contactOf("c")},
-       ${wordOf(families, "c / 2")} || 'weg ' || 1 + c % 120, (20000 + c % 9000)::text, ${wordOf(cities, "c / 11")}, 'DE', at, at
+       case when c % 5 > 0 then 'DE' || 100000000 + c end, ${contactOf("c")} || ' info@firma-' || c || '.example', at, at
      from generate_series(1::bigint, $3::bigint) c,
        lateral (select (${ownerOf("c", sizes)})::bigint as owner, $2::timestamptz - make_interval(mins => (($3 - c) % 1500000)::int) as at) o`,
     [tenantId, now, sizes.customers],
+  );
+  await client.query(
+    `insert into customer_contacts (tenant_id, id, customer_id, reseller_id, name, email, phone, main, created_at, updated_at)
+     select tenant_id, ${idOf("contact", "c")}, id, reseller_id, ${contactOf("c")}, 'info@firma-' || c || '.example', '+49 40 777 ' || c, true, created_at, created_at
+     from generate_series(1::bigint, $2::bigint) c join customers on tenant_id = $1 and id = ${idOf("customer", "c")}`,
+    [tenantId, sizes.customers],
+  );
+  await client.query(
+    `insert into customer_addresses (tenant_id, id, customer_id, reseller_id, street, postal_code, city, country, billing, delivery, created_at, updated_at)
+     select tenant_id, ${idOf("address", "c")}, id, reseller_id, ${wordOf(families, "c / 2")} || 'weg ' || 1 + c % 120, (20000 + c % 9000)::text,
+       ${wordOf(cities, "c / 11")}, 'DE', 'default', 'default', created_at, created_at
+     from generate_series(1::bigint, $2::bigint) c join customers on tenant_id = $1 and id = ${idOf("customer", "c")}`,
+    [tenantId, sizes.customers],
   );
   await client.query(
     `insert into audit_entries (tenant_id, id, at, actor_name, actor_side, action, record_kind, record_id, record_label, reseller_id, words)
@@ -57,5 +69,7 @@ export async function fillCustomers({ client, sizes, tenantId, now }: Filling): 
      from generate_series(1::bigint, least(1000, $3::bigint / 10)) n`,
     [tenantId, now, sizes.customers],
   );
-  await client.query("analyze customers, audit_entries, customer_conflicts");
+  await client.query(
+    "analyze customers, customer_contacts, customer_addresses, audit_entries, customer_conflicts",
+  );
 }

@@ -19,19 +19,6 @@ const byProvider = {
 } as const;
 
 export const asking = {
-  ...under("[tenant]/account/company", {
-    changeOwnContact: {
-      allow: ["it@muster-gmbh.example"],
-      at: "/[tenant]/account/company/edit",
-      fields: async (company) => {
-        const { version, email } = await company.row(
-          "select version, email from customers where id = $1",
-          company.customer,
-        );
-        return { version: String(version), contactName: "Matrix", email: email ?? "" };
-      },
-    },
-  }),
   ...under("[tenant]/reseller/enquiries", { answerEnquiry: bySeller, closeEnquiry: bySeller }),
   ...under("[tenant]/provider/enquiries", { answerEnquiry: byProvider, closeEnquiry: byProvider }),
 };

@@ -1,7 +1,7 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { customerAssignments, memberships } from "@/db/schema";
 import { can, type Scope } from "@/lib/scope";
-import { getCustomerRecord } from "../queries";
+import { getCustomerRecord } from "../record/queries";
 
 const MOST_PEOPLE = 200;
 

@@ -4,23 +4,26 @@ import { customerConflicts, customers } from "@/db/schema";
 import { audit } from "@/lib/audit";
 import { AppError, notThere } from "@/lib/errors";
 import { enqueue } from "@/lib/jobs";
+import { among } from "@/lib/page";
 import { receiverAt } from "@/lib/resellers/mail";
 import type { Scope } from "@/lib/scope";
 import { customersInReach } from "../queries";
+import { customersAlike } from "./queries";
 import { type ConflictState, companyDomainOf } from "./rules";
 import type { ConflictDecision } from "./schema";
 
 type Wanted = { id: string; name: string; vatNumber: string | null; email: string | null };
 
 /**
- * Whether a reseller may have this customer (domain.md §3.10). If another company holds it, the wish is put before the
- * provider and the answer is false. Throws INVALID, with its name, for a customer that the reseller has already.
+ * Whether a reseller may have a customer with this VAT number or a contact of this domain (domain.md §3.10). If another
+ * company holds one, the wish is put before the provider and the answer is false. Throws INVALID, with its name, for a
+ * customer that the reseller has already, unless only those `of others` count: one person may belong to several customers.
  */
-export async function mayHold(scope: Scope, wanted: Wanted): Promise<boolean> {
+export async function mayHold(scope: Scope, wanted: Wanted, which?: "of others"): Promise<boolean> {
   const { actor, tx } = scope;
   const domain = companyDomainOf(wanted.email);
   if (actor.side !== "reseller" || !(wanted.vatNumber || domain)) return true;
-  await refuseDuplicate(scope, wanted, domain);
+  if (!which) await refuseDuplicate(scope, wanted, domain);
   const { rows } = await tx.execute<{ held: boolean }>(
     sql`select kontor_customer_held(${wanted.vatNumber}::text, ${domain}::text) as held`,
   );
@@ -37,7 +40,7 @@ async function refuseDuplicate(scope: Scope, { id, vatNumber }: Wanted, domain: 
   const { actor, tx } = scope;
   const sameDomain = domain
     ? and(
-        sql`lower(split_part(${customers.email}, '@', 2)) = ${domain}`,
+        among(customers.id, customersAlike([], [domain])),
         vatNumber ? isNull(customers.vatNumber) : undefined,
       )
     : undefined;

@@ -2,13 +2,14 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { closePools } from "@/db/client";
 import { newId } from "@/db/columns";
-import { auditEntries, customerConflicts, customers } from "@/db/schema";
+import { auditEntries, customerConflicts, customerContacts, customers } from "@/db/schema";
 import type { Actor } from "@/lib/actor";
 import { AppError } from "@/lib/errors";
 import { enqueue } from "@/lib/jobs";
 import { asOwner, type Market, openMarket } from "@/lib/orders/fixture";
 import { type Scope, withPermission } from "@/lib/scope";
 import { changeCustomer, createCustomer } from "../commands";
+import { saveContact } from "../contacts/commands";
 import { listCustomers } from "../queries";
 import { allowConflict, refuseConflict } from "./commands";
 import { listConflicts } from "./queries";
@@ -28,6 +29,7 @@ const details = {
   name: "Neukunde KG",
   phone: null,
   contactName: null,
+  contactRole: null,
   street: null,
   postalCode: null,
   city: null,
@@ -67,13 +69,23 @@ const countOf = async (actor: Actor) =>
     )
   ).count;
 
-const marks = { vatNumber: "DE123456789", email: "info@neukunde.example" };
+/** A customer with these marks, without asking whether somebody holds it. */
+const put = async (tenantId: string, resellerId: string | null, name: string) => {
+  const [customerId, place] = [newId(), { tenantId, resellerId }];
+  const { vatNumber, email } = marks;
+  await asOwner(tenantId, async (db) => {
+    await db.insert(customers).values({ ...place, id: customerId, name, vatNumber });
+    await db.insert(customerContacts).values({ ...place, customerId, name: "Kim", email, main: true });
+  });
+  return customerId;
+};
+const marks = { vatNumber: "DE136695976", email: "info@neukunde.example" };
 const made = { id: expect.any(String) };
 const refused = { refused: true };
 
 describe("a customer that another company holds", () => {
   it.each([
-    ["by its VAT number", { vatNumber: "DE123456789" }],
+    ["by its VAT number", { vatNumber: "DE136695976" }],
     ["by the domain of its e-mail", { email: "else@neukunde.example" }],
   ])("is not available, %s, and the provider reads of the wish", async (_, wish) => {
     expect(await create(here.alpha.sales, marks)).toEqual(made);
@@ -88,9 +100,7 @@ describe("a customer that another company holds", () => {
   });
 
   it("is not available if it is the provider's own", async () => {
-    await asOwner(here.tenantId, (db) =>
-      db.insert(customers).values({ tenantId: here.tenantId, name: "Direkt AG", ...marks }),
-    );
+    await put(here.tenantId, null, "Direkt AG");
     expect(await create(here.alpha.sales, marks)).toEqual(refused);
   });
 
@@ -105,33 +115,58 @@ describe("a customer that another company holds", () => {
 
   it("is not available by a change either, but what was there before stays", async () => {
     await create(here.alpha.sales, marks);
-    const change = (given: Marks, version: number) =>
+    const { customerId } = here.beta;
+    const change = (vatNumber: string | null, version: number) =>
       outcomeOf(
         withPermission(here.beta.sales, "customer:edit", (scope) =>
-          changeCustomer(scope, {
-            ...details,
-            id: here.beta.customerId,
-            version,
-            vatNumber: given.vatNumber ?? null,
-            email: given.email ?? null,
-          }),
+          changeCustomer(scope, { id: customerId, version, name: "Neukunde KG", vatNumber }),
         ),
       );
-    expect(await change(marks, 1)).toEqual(refused);
-    expect(await change({ email: "a@beta.example" }, 1)).toEqual({ id: here.beta.customerId });
-    await asOwner(here.tenantId, (db) =>
-      db.update(customers).set({ email: "b@beta.example" }).where(eq(customers.id, here.alpha.customerId)),
+    expect(await change(marks.vatNumber, 1)).toEqual(refused);
+    expect(await change("DE123456789", 1)).toEqual(["vatNumber", {}]);
+    expect(await change(null, 1)).toEqual({ id: customerId });
+    const twin = await put(here.tenantId, here.beta.resellerId, "Zwilling KG");
+    const kept = await outcomeOf(
+      withPermission(here.beta.sales, "customer:edit", (scope) =>
+        changeCustomer(scope, { id: twin, version: 1, name: "Zwilling AG", vatNumber: marks.vatNumber }),
+      ),
     );
-    expect(await change({ email: "c@beta.example" }, 2)).toEqual({ id: here.beta.customerId });
+    expect(kept).toEqual({ id: twin });
+  });
+
+  it("is not available by any of its contacts, nor for a further contact of one's own", async () => {
+    const { alpha, beta } = here;
+    const contact = (actor: Actor, customer: string, email: string, id = newId()) =>
+      outcomeOf(
+        withPermission(actor, "customer:edit", (scope) =>
+          saveContact(scope, { customer, id, name: "Robin", role: null, email, phone: null, main: false }),
+        ),
+      );
+    const kept = { id: alpha.customerId };
+    expect(await contact(alpha.sales, alpha.customerId, "first@muster.example")).toEqual(kept);
+    expect(await contact(alpha.sales, alpha.customerId, "second@zweig.example")).toEqual(kept);
+    expect(await create(beta.sales, { email: "x@zweig.example" })).toEqual(refused);
+    expect(await contact(beta.sales, beta.customerId, "y@zweig.example")).toEqual(refused);
+    expect(await contact(beta.sales, beta.customerId, "y@gmail.com")).toEqual({ id: beta.customerId });
+    expect(await contact(alpha.sales, alpha.customerId, "third@zweig.example")).toEqual(kept);
+    // One person may belong to several customers of one company.
+    const other = await create(alpha.sales, {});
+    expect(await contact(alpha.sales, (other as { id: string }).id, "a@zweig.example")).toEqual(other);
+    const wishes = await list(here.provider);
+    expect(wishes.map(({ emailDomain }) => emailDomain)).toEqual(["zweig.example"]);
+    expect(wishes[0]?.holders.map(({ resellerId }) => resellerId)).toEqual([
+      alpha.resellerId,
+      alpha.resellerId,
+    ]);
   });
 
   it("is named to the reseller that has it already", async () => {
     await create(here.alpha.sales, marks);
-    const again = await create(here.alpha.sales, { vatNumber: "DE123456789" });
+    const again = await create(here.alpha.sales, { vatNumber: "DE136695976" });
     expect(again).toEqual(["customerYours", { name: "Neukunde KG" }]);
     expect(await create(here.alpha.sales, { email: "x@neukunde.example" })).toEqual(again);
     expect(await create(here.alpha.assignedOnly, marks)).toEqual(["customerColleagues", {}]);
-    expect(await create(here.alpha.sales, { vatNumber: "DE999999999", email: "x@neukunde.example" })).toEqual(
+    expect(await create(here.alpha.sales, { vatNumber: "DE999990588", email: "x@neukunde.example" })).toEqual(
       made,
     );
     expect(await list(here.provider)).toEqual([]);

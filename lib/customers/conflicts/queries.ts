@@ -1,8 +1,7 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
-import { customerConflicts, customers, resellers } from "@/db/schema";
-import { keyset, PAGE_SIZE, pageOf } from "@/lib/page";
+import { and, eq, type SQL, sql } from "drizzle-orm";
+import { customerConflicts, customerContacts, customers, resellers } from "@/db/schema";
+import { among, keyset, PAGE_SIZE, pageOf } from "@/lib/page";
 import type { Scope } from "@/lib/scope";
-import { companyDomainOf } from "./rules";
 import type { ConflictFilter } from "./schema";
 
 export type Conflict = Awaited<ReturnType<typeof listConflicts>>["rows"][number];
@@ -42,7 +41,7 @@ export async function listConflicts({ actor, tx }: Scope, { state, page }: Confl
       (each) =>
         each.resellerId !== row.resellerId &&
         ((row.vatNumber && each.vatNumber === row.vatNumber) ||
-          (row.emailDomain && companyDomainOf(each.email) === row.emailDomain)),
+          (row.emailDomain && each.domains.includes(row.emailDomain))),
     ),
   }));
   return { ...list, rows };
@@ -54,16 +53,14 @@ async function listAlike({ actor, tx }: Pick<Scope, "actor" | "tx">, sought: Sou
   if (!sought.length) return [];
   const vats = sought.flatMap(({ vatNumber }) => vatNumber ?? []);
   const domains = sought.flatMap(({ emailDomain }) => emailDomain ?? []);
-  const { rows } = await tx.execute<{ id: string }>(
-    sql`select id from kontor_customers_alike(${sql.param(vats)}::text[], ${sql.param(domains)}::text[])`,
-  );
-  if (!rows.length) return [];
   return tx
     .select({
       id: customers.id,
       name: customers.name,
       vatNumber: customers.vatNumber,
-      email: customers.email,
+      domains: sql<string[]>`array(
+        select lower(split_part(k.email, '@', 2)) from ${customerContacts} k
+        where k.tenant_id = ${customers.tenantId} and k.customer_id = ${customers.id} and k.email is not null)`,
       resellerId: customers.resellerId,
       resellerName: resellers.name,
     })
@@ -72,14 +69,10 @@ async function listAlike({ actor, tx }: Pick<Scope, "actor" | "tx">, sought: Sou
       resellers,
       and(eq(resellers.tenantId, customers.tenantId), eq(resellers.id, customers.resellerId)),
     )
-    .where(
-      and(
-        eq(customers.tenantId, actor.tenantId),
-        inArray(
-          customers.id,
-          rows.map(({ id }) => id),
-        ),
-      ),
-    )
+    .where(and(eq(customers.tenantId, actor.tenantId), among(customers.id, customersAlike(vats, domains))))
     .orderBy(customers.name, customers.id);
 }
+
+/** The customers of the scope's own company, of the provider all, with one of these VAT numbers or domains, as a source of ids. */
+export const customersAlike = (vatNumbers: string[], domains: string[]): SQL =>
+  sql`kontor_customers_alike(${sql.param(vatNumbers)}::text[], ${sql.param(domains)}::text[])`;

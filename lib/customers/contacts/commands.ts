@@ -1,37 +1,153 @@
-import { and, eq, sql } from "drizzle-orm";
-import { customers } from "@/db/schema";
-import { audit } from "@/lib/audit";
-import { AppError } from "@/lib/errors";
+import { and, asc, desc, eq, ne, sql } from "drizzle-orm";
+import { customerContacts, customers } from "@/db/schema";
+import { type AuditAction, audit } from "@/lib/audit";
+import { AppError, notThere } from "@/lib/errors";
 import type { Scope } from "@/lib/scope";
-import { getOwnCompany } from "./queries";
-import type { OwnContact } from "./schema";
+import type { CustomerAddress } from "../addresses/schema";
+import { type KeptCustomer, lockKeptCustomer, type Written } from "../commands";
+import { mayHold } from "../conflicts/commands";
+import { companyDomainOf } from "../conflicts/rules";
+import type { SavedContact } from "./schema";
 
-/** Saves who is to be reached at the actor's own company. Throws CONFLICT when somebody else saved it since, NOT_FOUND. */
-export async function changeOwnContact(scope: Scope, given: OwnContact): Promise<void> {
-  const { actor, tx } = scope;
-  const { version, ...contact } = given;
-  const { company } = await getOwnCompany(scope);
-  const { name, contactName, email, phone } = company;
-  const customerId = actor.customerId ?? "";
-  const [changed] = await tx
-    .update(customers)
-    .set({ ...contact, version: sql`${customers.version} + 1`, updatedAt: new Date() })
+type Details = Pick<SavedContact, "name" | "role" | "email" | "phone" | "main">;
+
+/**
+ * Adds or changes a contact of a customer that the actor keeps; the first is the main one, and a new main one takes the place
+ * of the former. A domain of e-mail that is new to the customer is held against other companies (domain.md §3.10). Throws
+ * NOT_FOUND, and CONFLICT when somebody saved it since the form was opened.
+ */
+export async function saveContact(scope: Scope, given: SavedContact): Promise<Written> {
+  const { customer: customerId, id, version, ...details } = given;
+  const customer = await lockKeptCustomer(scope, customerId);
+  const contacts = await readContacts(scope, customer);
+  const before = contacts.find((contact) => contact.id === id);
+  if (!before && version !== undefined) throw notThere();
+  if (before && version === undefined) return { id: customer.id };
+  const known = contacts.some(({ email }) => companyDomainOf(email) === companyDomainOf(details.email));
+  const wanted = {
+    id: customer.id,
+    name: customer.name,
+    vatNumber: null,
+    email: known ? null : details.email,
+  };
+  if (!(await mayHold(scope, wanted, "of others"))) return { refused: true };
+  const main = details.main || !contacts.some((contact) => contact.main && contact.id !== id);
+  if (main) await stepBack(scope, customer, id);
+  const values = { ...details, main };
+  if (before) await changeContact(scope, customer, { id, version }, values);
+  else await addContact(scope, customer, id, values);
+  await carryPeople(scope, customer);
+  await record(scope, "customer-contact-saved", customer, values, before);
+  return { id: customer.id };
+}
+
+/** Removes a contact of a customer that the actor keeps; if it was the main one, the oldest takes its place. Throws NOT_FOUND. */
+export async function removeContact(scope: Scope, given: CustomerAddress): Promise<void> {
+  const customer = await lockKeptCustomer(scope, given.customer);
+  const contacts = await readContacts(scope, customer);
+  const before = contacts.find(({ id }) => id === given.id);
+  if (!before) throw notThere();
+  await scope.tx
+    .delete(customerContacts)
+    .where(and(ofCustomer(scope, customer), eq(customerContacts.id, given.id)));
+  const next = contacts.find(({ id }) => id !== given.id);
+  if (before.main && next) {
+    await scope.tx
+      .update(customerContacts)
+      .set({ main: true })
+      .where(and(ofCustomer(scope, customer), eq(customerContacts.id, next.id)));
+  }
+  await carryPeople(scope, customer);
+  await record(scope, "customer-contact-removed", customer, before, before);
+}
+
+const ofCustomer = ({ actor }: Scope, { id }: KeptCustomer) =>
+  and(eq(customerContacts.tenantId, actor.tenantId), eq(customerContacts.customerId, id));
+
+const readContacts = (scope: Scope, customer: KeptCustomer) =>
+  scope.tx
+    .select({
+      id: customerContacts.id,
+      name: customerContacts.name,
+      role: customerContacts.role,
+      email: customerContacts.email,
+      phone: customerContacts.phone,
+      main: customerContacts.main,
+    })
+    .from(customerContacts)
+    .where(ofCustomer(scope, customer))
+    .orderBy(desc(customerContacts.main), asc(customerContacts.id));
+
+const stepBack = (scope: Scope, customer: KeptCustomer, id: string) =>
+  scope.tx
+    .update(customerContacts)
+    .set({ main: false })
+    .where(and(ofCustomer(scope, customer), ne(customerContacts.id, id), eq(customerContacts.main, true)));
+
+async function addContact(scope: Scope, customer: KeptCustomer, id: string, values: Details) {
+  const made = await scope.tx
+    .insert(customerContacts)
+    .values({
+      ...values,
+      tenantId: scope.actor.tenantId,
+      id,
+      customerId: customer.id,
+      resellerId: customer.resellerId,
+    })
+    .onConflictDoNothing()
+    .returning({ id: customerContacts.id });
+  if (!made.length) throw new AppError("CONFLICT", "tryAgain");
+}
+
+async function changeContact(
+  scope: Scope,
+  customer: KeptCustomer,
+  { id, version }: { id: string; version?: number },
+  values: Details,
+) {
+  const changed = await scope.tx
+    .update(customerContacts)
+    .set({ ...values, version: sql`${customerContacts.version} + 1`, updatedAt: new Date() })
     .where(
       and(
-        eq(customers.tenantId, actor.tenantId),
-        eq(customers.id, customerId),
-        eq(customers.version, version),
+        ofCustomer(scope, customer),
+        eq(customerContacts.id, id),
+        eq(customerContacts.version, version ?? 0),
       ),
     )
-    .returning({ id: customers.id });
-  if (!changed) throw new AppError("CONFLICT", "edited");
-  await audit(scope, {
-    action: "customer-contact-changed",
-    record: { kind: "customer", id: customerId, label: name },
-    resellerId: actor.resellerId,
-    customerId,
-    words: { name },
-    before: { contactName, email, phone },
-    after: contact,
+    .returning({ id: customerContacts.id });
+  if (!changed.length) throw new AppError("CONFLICT", "edited");
+}
+
+/** Brings what the customer carries of its contacts for the search up to date. */
+export const carryPeople = ({ actor, tx }: Scope, { id }: { id: string }) =>
+  tx
+    .update(customers)
+    .set({
+      people: sql`(select string_agg(concat_ws(' ', ${customerContacts.name}, ${customerContacts.email}), ' ')
+        from ${customerContacts} where ${customerContacts.tenantId} = ${actor.tenantId} and ${customerContacts.customerId} = ${id})`,
+    })
+    .where(and(eq(customers.tenantId, actor.tenantId), eq(customers.id, id)));
+
+const record = (
+  scope: Scope,
+  action: AuditAction,
+  customer: KeptCustomer,
+  after: Details,
+  before: Details | undefined,
+) =>
+  audit(scope, {
+    action,
+    record: { kind: "customer", id: customer.id, label: customer.name },
+    resellerId: customer.resellerId,
+    customerId: customer.id,
+    words: { name: customer.name, person: after.name ?? after.email ?? after.phone ?? "" },
+    before,
+    after: action === "customer-contact-saved" ? after : undefined,
   });
+
+/** The customer of a contact that was written. Throws INVALID after the commit, as writtenId of customers does. */
+export function writtenContact(written: Written): string {
+  if ("refused" in written) throw new AppError("INVALID", "contactNotAvailable", {}, "email");
+  return written.id;
 }

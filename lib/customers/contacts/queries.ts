@@ -1,67 +1,35 @@
-import { and, eq } from "drizzle-orm";
-import { customers, resellers, tenants } from "@/db/schema";
+import { and, asc, desc, eq } from "drizzle-orm";
+import { customerContacts } from "@/db/schema";
 import { notThere } from "@/lib/errors";
-import { shopPath } from "@/lib/place";
 import type { Scope } from "@/lib/scope";
+import { getOwnCustomer } from "../queries";
 
-/** How a company is reached, and when. */
-export type Contact = {
-  name: string;
-  email: string | null;
-  phone: string | null;
-  hours: string | null;
-  /** Whom to turn to when that does not help. */
-  escalation?: string | null;
-};
+const MOST = 100;
 
-export type Contacts = Awaited<ReturnType<typeof findContacts>>;
-
-/** Who answers for what the actor's company buys, and where it is sold; without a reseller, the provider does both. */
-export async function findContacts({ actor, tx }: Scope) {
-  const [found] = await tx
-    .select({ ...reached(tenants), escalation: tenants.escalation })
-    .from(tenants)
-    .where(eq(tenants.id, actor.tenantId));
-  const [reseller] = actor.resellerId
-    ? await tx
-        .select({ ...reached(resellers), slug: resellers.slug, open: resellers.storefrontOpen })
-        .from(resellers)
-        .where(and(eq(resellers.tenantId, actor.tenantId), eq(resellers.id, actor.resellerId)))
-    : [];
-  const provider: Contact = found ?? { name: actor.tenantName, email: null, phone: null, hours: null };
-  if (!reseller) return { provider, seller: provider, shop: shopPath(actor.tenantSlug) };
-  const { slug, open, ...seller } = reseller;
-  const shown = open && actor.resellerState !== "suspended";
-  return { provider, seller: seller as Contact, shop: shown ? shopPath(actor.tenantSlug, slug) : null };
-}
-
-const reached = <T extends typeof tenants | typeof resellers>(table: T) => ({
-  name: table.name as T["name"],
-  email: table.email as T["email"],
-  phone: table.phone as T["phone"],
-  hours: table.hours as T["hours"],
-});
-
-export type OwnCompany = Awaited<ReturnType<typeof getOwnCompany>>;
-
-/** What is kept of the actor's own company, with who answers for it. Throws NOT_FOUND for everybody but customers. */
-export async function getOwnCompany(scope: Scope) {
-  const { actor, tx } = scope;
-  const [company] = await tx
+/** The contacts of a customer that is in reach: the main one first. */
+export const listContacts = ({ actor, tx }: Scope, customerId: string) =>
+  tx
     .select({
-      name: customers.name,
-      vatNumber: customers.vatNumber,
-      street: customers.street,
-      postalCode: customers.postalCode,
-      city: customers.city,
-      country: customers.country,
-      contactName: customers.contactName,
-      email: customers.email,
-      phone: customers.phone,
-      version: customers.version,
+      id: customerContacts.id,
+      name: customerContacts.name,
+      role: customerContacts.role,
+      email: customerContacts.email,
+      phone: customerContacts.phone,
+      main: customerContacts.main,
+      version: customerContacts.version,
     })
-    .from(customers)
-    .where(and(eq(customers.tenantId, actor.tenantId), eq(customers.id, actor.customerId ?? actor.tenantId)));
-  if (!company) throw notThere();
-  return { company, contacts: await findContacts(scope) };
+    .from(customerContacts)
+    .where(and(eq(customerContacts.tenantId, actor.tenantId), eq(customerContacts.customerId, customerId)))
+    .orderBy(desc(customerContacts.main), asc(customerContacts.id))
+    .limit(MOST);
+
+export type Contact = Awaited<ReturnType<typeof listContacts>>[number];
+
+/** A customer that the actor keeps, and the contact to be changed; undefined for a new one. Throws NOT_FOUND. */
+export async function getContactForm(scope: Scope, path: { customer: string; contact: string }) {
+  const customer = await getOwnCustomer(scope, path);
+  const contacts = await listContacts(scope, customer.id);
+  const contact = contacts.find(({ id }) => id === path.contact);
+  if (!contact && path.contact !== "new") throw notThere();
+  return { customer, contact };
 }

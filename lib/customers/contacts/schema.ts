@@ -1,11 +1,23 @@
 import { z } from "zod";
-import { optionalEmail, optionalPhone, optionalText, version } from "@/lib/fields";
+import { checkbox, id, optionalEmail, optionalPhone, optionalText, version } from "@/lib/fields";
 
-/** Who is to be reached at a customer, as its own admin keeps it. */
-export const ownContact = z.object({
-  version: version(),
-  contactName: optionalText(120),
-  email: optionalEmail(),
-  phone: optionalPhone(),
-});
-export type OwnContact = z.output<typeof ownContact>;
+/** A new contact sends an `id` made with the form; sent twice, it gives one. A known one sends its version as well. */
+export const savedContact = z
+  .object({
+    customer: id(),
+    id: id(),
+    version: version().optional(),
+    name: optionalText(120),
+    role: optionalText(80),
+    email: optionalEmail(),
+    phone: optionalPhone(),
+    main: checkbox(),
+  })
+  .refine(({ name, email, phone }) => Boolean(name || email || phone), { path: ["name"], error: "required" });
+export type SavedContact = z.output<typeof savedContact>;
+
+/** The page of a contact; "new" for one that is not there yet. */
+export const contactPath = z.object({ customer: id(), contact: z.union([z.literal("new"), id()]) });
+
+/** As contactPath, in the customer's own area. */
+export const ownContactPath = contactPath.omit({ customer: true });

@@ -1,9 +1,18 @@
-import { and, eq } from "drizzle-orm";
-import { customers, resellers } from "@/db/schema";
+import { and, eq, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import { customerAddresses, customerContacts, customers, resellers } from "@/db/schema";
 import { BATCH } from "@/lib/csv";
 import { keyset } from "@/lib/page";
 import type { Scope } from "@/lib/scope";
-import { customerOrder, customersMatching } from "../queries";
+import {
+  billingColumns,
+  contactColumns,
+  customerOrder,
+  customersMatching,
+  withBilling,
+  withMainContact,
+  withOwner,
+} from "../queries";
 import type { CustomerFilter } from "../schema";
 
 export type FiledCustomer = Awaited<ReturnType<typeof readCustomers>>[number];
@@ -23,21 +32,36 @@ export function readCustomers(
       state: customers.state,
       owner: resellers.name,
       vatNumber: customers.vatNumber,
-      contactName: customers.contactName,
-      email: customers.email,
-      phone: customers.phone,
-      street: customers.street,
-      postalCode: customers.postalCode,
-      city: customers.city,
-      country: customers.country,
+      ...contactColumns,
+      ...billingColumns,
+      deliveryName: delivery.name,
+      deliveryStreet: delivery.street,
+      deliveryPostalCode: delivery.postalCode,
+      deliveryCity: delivery.city,
+      deliveryCountry: delivery.country,
+      otherContacts: others,
       createdAt: customers.createdAt,
     })
     .from(customers)
+    .leftJoin(...withOwner)
+    .leftJoin(...withBilling)
+    .leftJoin(...withMainContact)
     .leftJoin(
-      resellers,
-      and(eq(resellers.tenantId, customers.tenantId), eq(resellers.id, customers.resellerId)),
+      delivery,
+      and(
+        eq(delivery.tenantId, customers.tenantId),
+        eq(delivery.customerId, customers.id),
+        sql`${delivery.delivery} = 'default'`,
+      ),
     )
     .where(and(customersMatching(scope, { ...filter, page }, BATCH), where))
     .orderBy(...orderBy)
     .limit(BATCH);
 }
+
+const delivery = alias(customerAddresses, "delivery");
+
+/** The contacts beside the main one, in one cell. */
+const others = sql<string | null>`(
+  select string_agg(concat_ws(', ', k.name, k.role, k.email, k.phone), '; ' order by k.id) from ${customerContacts} k
+  where k.tenant_id = ${customers.tenantId} and k.customer_id = ${customers.id} and not k.main)`;

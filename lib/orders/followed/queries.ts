@@ -1,7 +1,7 @@
 import { and, asc, eq, sql } from "drizzle-orm";
 import { orderLines, orders } from "@/db/schema";
 import { listTimeline } from "@/lib/audit-trail";
-import { findContacts } from "@/lib/customers/contacts/queries";
+import { findResponsible } from "@/lib/customers/responsible/queries";
 import { notThere } from "@/lib/errors";
 import { type Cursor, keyset, PAGE_SIZE, type Page, pageOf } from "@/lib/page";
 import type { Scope } from "@/lib/scope";
@@ -28,7 +28,7 @@ export type FollowedOrderDetail = Awaited<ReturnType<typeof getFollowedOrder>>;
 
 /** The customer's first page: its orders, and who answers for them. */
 export async function loadFollowedOrders(scope: Scope, query: { page?: Cursor }) {
-  return { list: await listFollowedOrders(scope, query), contacts: await findContacts(scope) };
+  return { list: await listFollowedOrders(scope, query), responsible: await findResponsible(scope) };
 }
 
 /** One of the customer's own orders with its timeline. Throws NOT_FOUND. */
@@ -70,5 +70,5 @@ async function getFollowedOrder(scope: Scope, id: string) {
     .from(orderLines)
     .where(and(eq(orderLines.tenantId, scope.actor.tenantId), eq(orderLines.orderId, id)))
     .orderBy(asc(orderLines.position));
-  return { ...order, lines, contacts: await findContacts(scope) };
+  return { ...order, lines, responsible: await findResponsible(scope) };
 }

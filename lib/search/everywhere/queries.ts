@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, inArray, like, or, type SQL, sql } from "drizzle-orm";
 import { customers, items, orders, portfolioEntries, resellers } from "@/db/schema";
-import { customersInReach } from "@/lib/customers/queries";
-import { vatNumberOf } from "@/lib/customers/rules";
+import { billingColumns, customersInReach, withBilling, withOwner } from "@/lib/customers/queries";
+import { vatNumberOf } from "@/lib/customers/vat/rules";
 import { ordersInReach } from "@/lib/orders/queries";
 import { fullOrderNumberOf, orderNumberOf } from "@/lib/orders/rules";
 import { among, searchBeginning, searchWords } from "@/lib/page";
@@ -76,12 +76,15 @@ async function findCustomers(scope: Scope, q: string) {
   );
   return first(
     await scope.tx
-      .select({ id: customers.id, name: customers.name, city: customers.city, resellerName: resellers.name })
+      .select({
+        id: customers.id,
+        name: customers.name,
+        city: billingColumns.city,
+        resellerName: resellers.name,
+      })
       .from(customers)
-      .leftJoin(
-        resellers,
-        and(eq(resellers.tenantId, customers.tenantId), eq(resellers.id, customers.resellerId)),
-      )
+      .leftJoin(...withOwner)
+      .leftJoin(...withBilling)
       .where(
         and(
           customersInReach(scope),

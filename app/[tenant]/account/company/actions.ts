@@ -1,12 +1,24 @@
 "use server";
-import { changeOwnContact } from "@/lib/customers/contacts/commands";
-import { ownContact } from "@/lib/customers/contacts/schema";
+import { customerAddress } from "@/lib/customers/addresses/schema";
+import { removeContact, saveContact, writtenContact } from "@/lib/customers/contacts/commands";
+import { savedContact } from "@/lib/customers/contacts/schema";
 import { formAction } from "@/lib/form-action";
 
-export const changeOwnContactAction = formAction({
+export const saveContactAction = formAction({
   side: "customer",
   permission: "customer:edit",
-  schema: ownContact,
-  run: changeOwnContact,
-  next: (_, __, { tenant }) => `/${tenant}/account/company?notice=saved`,
+  schema: savedContact,
+  run: saveContact,
+  next: (written, _, { tenant }) => {
+    writtenContact(written);
+    return `/${tenant}/account/company?notice=contact-saved`;
+  },
+});
+
+export const removeContactAction = formAction({
+  side: "customer",
+  permission: "customer:edit",
+  schema: customerAddress,
+  run: removeContact,
+  next: (_, __, { tenant }) => `/${tenant}/account/company?notice=contact-removed`,
 });

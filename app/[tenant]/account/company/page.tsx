@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { OwnCompany } from "@/components/customers/own/own-company";
 import { Notice } from "@/components/frame/notice";
-import { getOwnCompany } from "@/lib/customers/contacts/queries";
+import { getOwnCompany } from "@/lib/customers/own/queries";
 import { load } from "@/lib/load";
 import { can } from "@/lib/scope";
 
@@ -24,7 +24,7 @@ export default async function Company(props: PageProps<"/[tenant]/account/compan
       <Notice notice={notice} />
       <OwnCompany
         {...data}
-        editHref={can(actor, "customer:edit") ? `/${tenant}/account/company/edit` : undefined}
+        contactsPath={can(actor, "customer:edit") ? `/${tenant}/account/company/contacts` : undefined}
       />
     </>
   );

@@ -1,6 +1,12 @@
 "use server";
+import { removeAddress, saveAddress } from "@/lib/customers/addresses/commands";
+import { customerAddress, savedAddress } from "@/lib/customers/addresses/schema";
 import { assignCustomer, unassignCustomer } from "@/lib/customers/assignments/commands";
 import { changeCustomer, writtenId } from "@/lib/customers/commands";
+import { removeContact, saveContact, writtenContact } from "@/lib/customers/contacts/commands";
+import { savedContact } from "@/lib/customers/contacts/schema";
+import { addNote, removeNote } from "@/lib/customers/notes/commands";
+import { customerNote, newNote } from "@/lib/customers/notes/schema";
 import { changedCustomer, customerCare, customerStep } from "@/lib/customers/schema";
 import { lockCustomer, unlockCustomer } from "@/lib/customers/standing/commands";
 import { createAskedCustomer } from "@/lib/enquiries/follow-up/commands";
@@ -57,4 +63,53 @@ export const unassignCustomerAction = formAction({
   run: unassignCustomer,
   next: ({ inReach }, { id }, { tenant }) =>
     `/${tenant}/provider/customers${inReach ? `/${id}` : ""}?notice=customer-unassigned`,
+});
+
+export const saveAddressAction = formAction({
+  side: "provider",
+  permission: "customer:edit",
+  schema: savedAddress,
+  run: saveAddress,
+  next: (_, { customer }, { tenant }) => `/${tenant}/provider/customers/${customer}?notice=address-saved`,
+});
+
+export const removeAddressAction = formAction({
+  side: "provider",
+  permission: "customer:edit",
+  schema: customerAddress,
+  run: removeAddress,
+  next: (_, { customer }, { tenant }) => `/${tenant}/provider/customers/${customer}?notice=address-removed`,
+});
+
+export const saveContactAction = formAction({
+  side: "provider",
+  permission: "customer:edit",
+  schema: savedContact,
+  run: saveContact,
+  next: (written, _, { tenant }) =>
+    `/${tenant}/provider/customers/${writtenContact(written)}?notice=contact-saved`,
+});
+
+export const removeContactAction = formAction({
+  side: "provider",
+  permission: "customer:edit",
+  schema: customerAddress,
+  run: removeContact,
+  next: (_, { customer }, { tenant }) => `/${tenant}/provider/customers/${customer}?notice=contact-removed`,
+});
+
+export const addNoteAction = formAction({
+  side: "provider",
+  permission: "customer:edit",
+  schema: newNote,
+  run: addNote,
+  next: (_, { customer }, { tenant }) => `/${tenant}/provider/customers/${customer}?notice=note-added`,
+});
+
+export const removeNoteAction = formAction({
+  side: "provider",
+  permission: "customer:edit",
+  schema: customerNote,
+  run: removeNote,
+  next: (_, { customer }, { tenant }) => `/${tenant}/provider/customers/${customer}?notice=note-removed`,
 });

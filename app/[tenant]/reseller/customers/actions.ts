@@ -1,5 +1,11 @@
 "use server";
+import { removeAddress, saveAddress } from "@/lib/customers/addresses/commands";
+import { customerAddress, savedAddress } from "@/lib/customers/addresses/schema";
 import { changeCustomer, writtenId } from "@/lib/customers/commands";
+import { removeContact, saveContact, writtenContact } from "@/lib/customers/contacts/commands";
+import { savedContact } from "@/lib/customers/contacts/schema";
+import { addNote, removeNote } from "@/lib/customers/notes/commands";
+import { customerNote, newNote } from "@/lib/customers/notes/schema";
 import { changedCustomer } from "@/lib/customers/schema";
 import {
   inviteCustomerUser,
@@ -52,4 +58,53 @@ export const removeCustomerUserAction = formAction({
   schema: customerUserChoice,
   run: removeCustomerUser,
   next: (id, _, { tenant }) => `/${tenant}/reseller/customers/${id}?notice=customer-user-removed`,
+});
+
+export const saveAddressAction = formAction({
+  side: "reseller",
+  permission: "customer:edit",
+  schema: savedAddress,
+  run: saveAddress,
+  next: (_, { customer }, { tenant }) => `/${tenant}/reseller/customers/${customer}?notice=address-saved`,
+});
+
+export const removeAddressAction = formAction({
+  side: "reseller",
+  permission: "customer:edit",
+  schema: customerAddress,
+  run: removeAddress,
+  next: (_, { customer }, { tenant }) => `/${tenant}/reseller/customers/${customer}?notice=address-removed`,
+});
+
+export const saveContactAction = formAction({
+  side: "reseller",
+  permission: "customer:edit",
+  schema: savedContact,
+  run: saveContact,
+  next: (written, _, { tenant }) =>
+    `/${tenant}/reseller/customers/${writtenContact(written)}?notice=contact-saved`,
+});
+
+export const removeContactAction = formAction({
+  side: "reseller",
+  permission: "customer:edit",
+  schema: customerAddress,
+  run: removeContact,
+  next: (_, { customer }, { tenant }) => `/${tenant}/reseller/customers/${customer}?notice=contact-removed`,
+});
+
+export const addNoteAction = formAction({
+  side: "reseller",
+  permission: "customer:edit",
+  schema: newNote,
+  run: addNote,
+  next: (_, { customer }, { tenant }) => `/${tenant}/reseller/customers/${customer}?notice=note-added`,
+});
+
+export const removeNoteAction = formAction({
+  side: "reseller",
+  permission: "customer:edit",
+  schema: customerNote,
+  run: removeNote,
+  next: (_, { customer }, { tenant }) => `/${tenant}/reseller/customers/${customer}?notice=note-removed`,
 });

@@ -30,9 +30,14 @@ export default async function Customer(props: PageProps<"/[tenant]/provider/cust
       <Notice notice={notice} />
       <CustomerRecord
         area={area}
-        customer={customer}
-        orders={data.orders}
-        timeline={data.timeline}
+        {...data}
+        keeping={{
+          tenant,
+          keeps: mayEdit && customer.resellerId === null,
+          notes: mayEdit
+            ? { actor, add: actions.addNoteAction, remove: actions.removeNoteAction }
+            : undefined,
+        }}
         actions={edit}
         owner={customer.resellerName ?? t("direct")}
       >

@@ -5,15 +5,17 @@ import { CustomerUsers } from "@/components/customers/customer-users";
 import { Notice } from "@/components/frame/notice";
 import { LinkButton } from "@/components/ui/button";
 import { countBasketLines } from "@/lib/baskets/queries";
-import { getCustomerRecord } from "@/lib/customers/queries";
+import { getCustomerRecord } from "@/lib/customers/record/queries";
 import { mayBuy } from "@/lib/customers/rules";
 import { customerKey } from "@/lib/customers/schema";
 import { listCustomerUsers } from "@/lib/customers/users/queries";
 import { load } from "@/lib/load";
 import { can } from "@/lib/scope";
 import {
+  addNoteAction,
   inviteCustomerUserAction,
   removeCustomerUserAction,
+  removeNoteAction,
   revokeCustomerInvitationAction,
 } from "../actions";
 
@@ -37,6 +39,7 @@ export default async function Customer(props: PageProps<"/[tenant]/reseller/cust
   const area = `/${tenant}/reseller`;
   const { id, state } = data.record.customer;
   const order = mayBuy(state) && !actor.salesBlocked && can(actor, "order:place");
+  const mayEdit = can(actor, "customer:edit");
   const actions = (
     <>
       {order && (
@@ -47,21 +50,28 @@ export default async function Customer(props: PageProps<"/[tenant]/reseller/cust
           {data.inBasket ? t("openBasket", { count: data.inBasket }) : t("newOrder")}
         </LinkButton>
       )}
-      {can(actor, "customer:edit") && (
-        <LinkButton href={`${area}/customers/${id}/edit`}>{t("edit")}</LinkButton>
-      )}
+      {mayEdit && <LinkButton href={`${area}/customers/${id}/edit`}>{t("edit")}</LinkButton>}
     </>
   );
   return (
     <>
       <Notice notice={notice} />
-      <CustomerRecord area={area} {...data.record} actions={actions}>
+      <CustomerRecord
+        area={area}
+        {...data.record}
+        keeping={{
+          tenant,
+          keeps: mayEdit,
+          notes: mayEdit ? { actor, add: addNoteAction, remove: removeNoteAction } : undefined,
+        }}
+        actions={actions}
+      >
         <CustomerUsers
           tenant={tenant}
           customer={id}
           users={data.users}
           actions={
-            can(actor, "customer:edit")
+            mayEdit
               ? {
                   invite: inviteCustomerUserAction,
                   revoke: revokeCustomerInvitationAction,

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { CustomerForm } from "@/components/customers/customer-form";
+import { CustomerChange } from "@/components/customers/customer-change";
 import { PageHeader } from "@/components/ui/page-header";
-import { getDirectCustomer } from "@/lib/customers/queries";
+import { getOwnCustomer } from "@/lib/customers/queries";
 import { customerKey } from "@/lib/customers/schema";
 import { load } from "@/lib/load";
 import { changeCustomerAction } from "../../actions";
@@ -13,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function EditCustomer(props: PageProps<"/[tenant]/provider/customers/[customer]/edit">) {
   const t = await getTranslations("customers");
-  const { data, tenant } = await load("provider", "customer:edit", props, customerKey, getDirectCustomer);
+  const { data, tenant } = await load("provider", "customer:edit", props, customerKey, getOwnCustomer);
   const path = `/${tenant}/provider/customers`;
   const record = `${path}/${data.id}`;
   return (
@@ -25,14 +25,7 @@ export default async function EditCustomer(props: PageProps<"/[tenant]/provider/
           { href: record, label: data.name },
         ]}
       />
-      <CustomerForm
-        action={changeCustomerAction}
-        tenant={tenant}
-        hidden={{ id: data.id, version: String(data.version) }}
-        customer={data}
-        submit={t("save")}
-        cancelHref={record}
-      />
+      <CustomerChange action={changeCustomerAction} tenant={tenant} customer={data} cancelHref={record} />
     </>
   );
 }

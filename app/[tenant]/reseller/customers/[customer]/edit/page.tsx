@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { CustomerForm } from "@/components/customers/customer-form";
+import { CustomerChange } from "@/components/customers/customer-change";
 import { PageHeader } from "@/components/ui/page-header";
-import { getCustomer } from "@/lib/customers/queries";
+import { getOwnCustomer } from "@/lib/customers/queries";
 import { customerKey } from "@/lib/customers/schema";
 import { load } from "@/lib/load";
 import { changeCustomerAction } from "../../actions";
@@ -13,13 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function EditCustomer(props: PageProps<"/[tenant]/reseller/customers/[customer]/edit">) {
   const t = await getTranslations("customers");
-  const { data, tenant } = await load(
-    "reseller",
-    "customer:edit",
-    props,
-    customerKey,
-    (scope, { customer }) => getCustomer(scope, customer),
-  );
+  const { data, tenant } = await load("reseller", "customer:edit", props, customerKey, getOwnCustomer);
   const path = `/${tenant}/reseller/customers`;
   const record = `${path}/${data.id}`;
   return (
@@ -31,14 +25,7 @@ export default async function EditCustomer(props: PageProps<"/[tenant]/reseller/
           { href: record, label: data.name },
         ]}
       />
-      <CustomerForm
-        action={changeCustomerAction}
-        tenant={tenant}
-        hidden={{ id: data.id, version: String(data.version) }}
-        customer={data}
-        submit={t("save")}
-        cancelHref={record}
-      />
+      <CustomerChange action={changeCustomerAction} tenant={tenant} customer={data} cancelHref={record} />
     </>
   );
 }

@@ -1,0 +1,29 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { v7 } from "uuid";
+import { ContactPage } from "@/components/customers/contacts/contact-page";
+import { ownContactPath } from "@/lib/customers/contacts/schema";
+import { getOwnContactForm } from "@/lib/customers/own/queries";
+import { load } from "@/lib/load";
+import { removeContactAction, saveContactAction } from "../../actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("customers.contacts"))("title") };
+}
+
+export default async function OwnContact(props: PageProps<"/[tenant]/account/company/contacts/[contact]">) {
+  const t = await getTranslations("account");
+  const { data, tenant } = await load("customer", "customer:edit", props, ownContactPath, getOwnContactForm);
+  const record = `/${tenant}/account/company`;
+  return (
+    <ContactPage
+      tenant={tenant}
+      record={record}
+      crumbs={[{ href: record, label: t("company") }]}
+      {...data}
+      fresh={v7()}
+      save={saveContactAction}
+      remove={removeContactAction}
+    />
+  );
+}

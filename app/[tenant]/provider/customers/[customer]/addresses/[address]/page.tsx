@@ -1,0 +1,30 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { v7 } from "uuid";
+import { AddressPage } from "@/components/customers/addresses/address-page";
+import { usualCountry } from "@/components/customers/place";
+import { getAddressForm } from "@/lib/customers/addresses/queries";
+import { addressPath } from "@/lib/customers/addresses/schema";
+import { load } from "@/lib/load";
+import { removeAddressAction, saveAddressAction } from "../../../actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("customers.addresses"))("title") };
+}
+
+export default async function CustomerAddress(
+  props: PageProps<"/[tenant]/provider/customers/[customer]/addresses/[address]">,
+) {
+  const { data, tenant, actor } = await load("provider", "customer:edit", props, addressPath, getAddressForm);
+  return (
+    <AddressPage
+      tenant={tenant}
+      path={`/${tenant}/provider/customers`}
+      {...data}
+      fresh={v7()}
+      country={usualCountry(actor.tenantLocale)}
+      save={saveAddressAction}
+      remove={removeAddressAction}
+    />
+  );
+}

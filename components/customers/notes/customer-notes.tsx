@@ -1,0 +1,65 @@
+import { getTranslations } from "next-intl/server";
+import { v7 } from "uuid";
+import { Confirm } from "@/components/ui/confirm";
+import { Disclosure } from "@/components/ui/disclosure";
+import { ActionForm } from "@/components/ui/form";
+import type { FormAction } from "@/components/ui/form-body";
+import { Section } from "@/components/ui/section";
+import { SubmitButton } from "@/components/ui/submit";
+import { TextArea } from "@/components/ui/text-field";
+import { Time } from "@/components/ui/time";
+import type { Note } from "@/lib/customers/notes/queries";
+import { mayRemove } from "@/lib/customers/notes/rules";
+
+export type NoteAuthor = { userId: string; roles: string[] };
+type CustomerNotesProps = {
+  tenant: string;
+  customer: string;
+  notes: Note[];
+  /** Left out for those who only read. */
+  actor?: NoteAuthor;
+  add?: FormAction;
+  remove?: FormAction;
+};
+
+/** What the reader's own company noted about a customer, the newest first. */
+export async function CustomerNotes({ tenant, customer, notes, actor, add, remove }: CustomerNotesProps) {
+  const t = await getTranslations("customers.notes");
+  return (
+    <Section title={t("title")} description={t("intro")}>
+      {notes.length === 0 && <p className="text-ink-muted">{t("none")}</p>}
+      <ul className="grid gap-4">
+        {notes.map((note) => (
+          <li key={note.id} className="grid gap-1.5 border-line border-l-2 pl-3">
+            <p className="whitespace-pre-line">{note.text}</p>
+            <p className="text-ink-muted text-sm">
+              {note.authorName}, <Time at={note.createdAt} />
+            </p>
+            {remove && actor && mayRemove(actor, note) && (
+              <Confirm
+                action={remove}
+                tenant={tenant}
+                hidden={{ customer, id: note.id }}
+                trigger={t("remove")}
+                title={t("removeTitle")}
+                submit={t("removeNow")}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+      {add && (
+        <Disclosure summary={t("add")}>
+          <ActionForm action={add} tenant={tenant} hidden={{ customer, key: v7() }} ariaLabel={t("add")}>
+            <TextArea name="text" label={t("text")} required maxLength={2000} />
+            <div className="form-actions">
+              <SubmitButton variant="secondary" pendingLabel={t("saving")}>
+                {t("save")}
+              </SubmitButton>
+            </div>
+          </ActionForm>
+        </Disclosure>
+      )}
+    </Section>
+  );
+}

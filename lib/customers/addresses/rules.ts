@@ -1,0 +1,7 @@
+/** Whether an address may be used for something: never, when chosen, or unless another is chosen. */
+export const addressUses = ["no", "possible", "default"] as const;
+export type AddressUse = (typeof addressUses)[number];
+
+/** What an address may be for. */
+export const purposes = ["billing", "delivery"] as const;
+export type Purpose = (typeof purposes)[number];

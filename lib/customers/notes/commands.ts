@@ -1,0 +1,50 @@
+import { and, eq } from "drizzle-orm";
+import { customerNotes } from "@/db/schema";
+import { type AuditAction, audit } from "@/lib/audit";
+import { AppError, notThere } from "@/lib/errors";
+import type { Scope } from "@/lib/scope";
+import { getCustomer } from "../queries";
+import { ownNotes } from "./queries";
+import { mayRemove } from "./rules";
+import type { CustomerNote, NewNote } from "./schema";
+
+/** Notes something about a customer in reach for the actor's own company alone. Throws NOT_FOUND. */
+export async function addNote(scope: Scope, { customer: customerId, key, text }: NewNote): Promise<void> {
+  const { actor, tx } = scope;
+  const customer = await getCustomer(scope, customerId);
+  const made = await tx
+    .insert(customerNotes)
+    .values({
+      tenantId: actor.tenantId,
+      id: key,
+      customerId,
+      resellerId: actor.resellerId,
+      text: text ?? "",
+      authorId: actor.userId,
+      authorName: actor.userName,
+    })
+    .onConflictDoNothing()
+    .returning({ id: customerNotes.id });
+  if (made.length) await record(scope, "customer-note-added", customer);
+}
+
+/** Removes a note of the actor's own company: whoever wrote it may, and its admins. Throws NOT_FOUND, FORBIDDEN. */
+export async function removeNote(scope: Scope, { customer: customerId, id }: CustomerNote): Promise<void> {
+  const { tx } = scope;
+  const customer = await getCustomer(scope, customerId);
+  const here = and(ownNotes(scope), eq(customerNotes.customerId, customerId), eq(customerNotes.id, id));
+  const [note] = await tx.select({ authorId: customerNotes.authorId }).from(customerNotes).where(here);
+  if (!note) throw notThere();
+  if (!mayRemove(scope.actor, note)) throw new AppError("FORBIDDEN", "forbidden");
+  await tx.delete(customerNotes).where(here);
+  await record(scope, "customer-note-removed", customer);
+}
+
+/** Without the text: the entry is read by whoever reads the customer's history, and the note is not. */
+const record = (scope: Scope, action: AuditAction, { id, name }: { id: string; name: string }) =>
+  audit(scope, {
+    action,
+    record: { kind: "customer", id, label: name },
+    resellerId: scope.actor.resellerId,
+    words: { name },
+  });
