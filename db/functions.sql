@@ -121,7 +121,7 @@ $$;
 -- the order is looked through first, which is enough for a frequent word or a small scope, then the index of words.
 create or replace function kontor_search(source text, narrowed text, held text, sort text, at_value text, at_id uuid, ascending boolean, at_most integer)
 returns table (id uuid)
-language plpgsql stable set search_path = pg_catalog, public set enable_indexscan = on set enable_seqscan = on as $$
+language plpgsql stable set search_path = pg_catalog, public set enable_indexscan = on set enable_seqscan = off as $$
 declare
   most integer := least(at_most, 10001);
   far integer := least(100 * most, 2600);
@@ -137,7 +137,7 @@ begin
   if cardinality(found) < most then
     execute format('select count(*) from %s', next_rows) into seen;
     if seen = far then
-      perform set_config('enable_indexscan', 'off', true), set_config('enable_seqscan', 'off', true);
+      perform set_config('enable_indexscan', 'off', true);
       execute format('select array(select t.id %s and (%s) %s limit %s)', place, held, turn, most) into found;
     end if;
   end if;
@@ -159,12 +159,13 @@ language sql stable set search_path = pg_catalog, public as $$
     else ' and false' end
 $$;
 
--- The customers that one membership looks after, as a condition on the column that names the customer; null means all.
+-- The customers that one membership looks after, as a condition on the column that names the customer; null means
+-- all. They are looked up one by one: in the order of the whole tenant they would be few and far between.
 create or replace function kontor_cared(customer_column text, membership uuid) returns text
 language sql stable set search_path = pg_catalog, public as $$
   select case when membership is null then 'true' else format(
-    'exists (select from customer_assignments a where a.tenant_id = %L and a.membership_id = %L and a.customer_id = t.%I)',
-    kontor_setting('tenant_id'), membership, customer_column) end
+    't.%I = any (array(select a.customer_id from customer_assignments a where a.tenant_id = %L and a.membership_id = %L))',
+    customer_column, kontor_setting('tenant_id'), membership) end
 $$;
 
 -- The rows of one reseller, or of the provider itself ('direct'), as a condition; null means all.

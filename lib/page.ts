@@ -93,7 +93,7 @@ export function searchKey(
   return sql`${value ?? null}::text, ${cursor?.id ?? null}::uuid, ${ascending}::boolean, ${atMost}::integer`;
 }
 
-/** The condition that a row is among those a search found. */
+/** The condition that a row is among those a search found: an array of ids, so that the planner looks each of them up. */
 export const among = (id: AnyColumn, found: SQL): SQL =>
   sql`${id} = any (array(select f.id from ${found} f))`;
 

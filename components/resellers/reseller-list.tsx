@@ -1,9 +1,9 @@
 import { getTranslations } from "next-intl/server";
 import { EmptyState } from "@/components/ui/empty";
-import { FilterLinks, ListToolbar, Pager } from "@/components/ui/list";
+import { BoundedCount, FilterLinks, ListToolbar, Pager } from "@/components/ui/list";
 import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
 import { type Sorting, sortHead, withQuery } from "@/lib/page";
-import type { ResellerPage } from "@/lib/resellers/queries";
+import { COUNT_BOUND, type ResellerPage } from "@/lib/resellers/queries";
 import { resellerStates } from "@/lib/resellers/rules";
 import type { ResellerList as ResellerQuery } from "@/lib/resellers/schema";
 import { ResellerStateMark } from "./reseller-state";
@@ -14,8 +14,7 @@ export async function ResellerList({ data: { page, counts }, query, path }: Rese
   const [t, states] = await Promise.all([getTranslations("resellers"), getTranslations("states.reseller")]);
   const { q, state, portfolio, sort } = query;
   const narrowing = { q, portfolio: portfolio ?? undefined, sort };
-  const countOf = new Map(counts.map((each) => [each.state, each.count]));
-  const total = counts.reduce((sum, { count }) => sum + count, 0);
+  const total = resellerStates.reduce((sum, each) => sum + counts[each], 0);
   const at = (cursor?: string) => cursor && withQuery(path, { ...narrowing, state, page: cursor });
   return (
     <>
@@ -27,13 +26,18 @@ export async function ResellerList({ data: { page, counts }, query, path }: Rese
         <FilterLinks
           label={t("filter")}
           items={[
-            { href: withQuery(path, narrowing), label: t("all"), count: total, current: !state },
+            {
+              href: withQuery(path, narrowing),
+              label: t("all"),
+              count: <BoundedCount count={total} bound={COUNT_BOUND} />,
+              current: !state,
+            },
             ...resellerStates
-              .filter((each) => countOf.has(each) || each === state)
+              .filter((each) => counts[each] || each === state)
               .map((each) => ({
                 href: withQuery(path, { ...narrowing, state: each }),
                 label: states(each),
-                count: countOf.get(each) ?? 0,
+                count: <BoundedCount count={counts[each]} bound={COUNT_BOUND} />,
                 current: each === state,
               })),
           ]}

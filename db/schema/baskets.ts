@@ -41,9 +41,7 @@ export const baskets = pgTable(
       columns: [t.tenantId, t.customerId, t.resellerId],
       foreignColumns: [customers.tenantId, customers.id, customers.resellerId],
     }),
-    index("baskets_open")
-      .on(t.tenantId, t.resellerId, t.changedAt.desc(), t.id.desc())
-      .where(sql`line_count > 0`),
+    index("baskets_open").on(t.tenantId, t.resellerId, t.changedAt, t.id).where(sql`line_count > 0`),
   ],
 );
 

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import {
   foreignKey,
   index,
@@ -73,7 +74,8 @@ export const enquiries = pgTable(
       columns: [t.tenantId, t.customerId, t.resellerId],
       foreignColumns: [customers.tenantId, customers.id, customers.resellerId],
     }),
-    index().on(t.tenantId, t.resellerId, t.state, t.id.desc()),
+    index().on(t.tenantId, t.resellerId, t.state, t.id),
+    index("enquiries_of_provider").on(t.tenantId, t.state, t.id).where(sql`reseller_id is null`),
     index().on(t.tenantId, t.customerId),
   ],
 );

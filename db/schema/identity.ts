@@ -116,6 +116,7 @@ export const memberships = pgTable(
       .on(t.tenantId, t.userId, t.side, sql`coalesce(${t.customerId}, ${t.resellerId}, ${t.tenantId})`)
       .where(sql`closed_at is null`),
     index().on(t.tenantId, t.resellerId, t.email),
+    index("memberships_of_provider").on(t.tenantId).where(sql`side = 'provider' and closed_at is null`),
     index().on(t.tenantId, t.customerId, t.email),
   ],
 );
@@ -145,5 +146,8 @@ export const invitations = pgTable(
     foreignKey({ columns: [t.tenantId, t.resellerId], foreignColumns: [resellers.tenantId, resellers.id] }),
     foreignKey({ columns: [t.tenantId, t.customerId], foreignColumns: [customers.tenantId, customers.id] }),
     index().on(t.tenantId, t.resellerId, t.createdAt),
+    index("invitations_of_provider")
+      .on(t.tenantId)
+      .where(sql`side = 'provider' and accepted_at is null and revoked_at is null`),
   ],
 );

@@ -63,6 +63,8 @@ export const orders = pgTable(
     index().on(t.tenantId, t.resellerId, t.placedAt, t.id),
     index().on(t.tenantId, t.resellerId, t.state, t.placedAt, t.id),
     index().on(t.tenantId, t.customerId, t.placedAt, t.id),
+    index("orders_direct").on(t.tenantId, t.placedAt, t.id).where(sql`reseller_id is null`),
+    index("orders_direct_by_state").on(t.tenantId, t.state, t.placedAt, t.id).where(sql`reseller_id is null`),
     index("orders_search").using("gin", t.tenantId, sql`search gin_trgm_ops`),
   ],
 );

@@ -105,6 +105,8 @@ export const customers = pgTable(
     index().on(t.tenantId, t.resellerId, t.id),
     index().on(t.tenantId, t.state, t.name, t.id),
     index().on(t.tenantId, t.vatNumber),
+    index("customers_direct").on(t.tenantId, t.name, t.id).where(sql`reseller_id is null`),
+    index("customers_direct_by_state").on(t.tenantId, t.state, t.name, t.id).where(sql`reseller_id is null`),
     index("customers_search").using("gin", t.tenantId, sql`search gin_trgm_ops`),
   ],
 );

@@ -110,6 +110,9 @@ export const portfolioEntries = pgTable(
     index().on(t.tenantId, t.versionId, t.sortName, t.id),
     index("portfolio_entries_sellable").on(t.tenantId, t.versionId, t.onSale, t.sortName, t.id),
     index("portfolio_entries_category").on(t.tenantId, t.versionId, t.categoryId, t.onSale, t.sortName, t.id),
+    index("portfolio_entries_at_a_loss")
+      .on(t.tenantId, t.versionId, t.sortName, t.id)
+      .where(sql`transfer_one_time > suggested_one_time or transfer_recurring > suggested_recurring`),
     index().on(t.tenantId, t.itemId),
     index("portfolio_entries_search").using("gin", t.tenantId, t.versionId, sql`search gin_trgm_ops`),
   ],
@@ -155,10 +158,10 @@ export const portfolioChanges = pgTable(
       foreignColumns: [offers.tenantId, offers.id, offers.itemId],
     }),
     index("portfolio_changes_of_all")
-      .on(t.tenantId, t.portfolioId, t.at.desc(), t.id.desc())
+      .on(t.tenantId, t.portfolioId, t.at, t.id)
       .where(sql`reseller_id is null`),
     index("portfolio_changes_of_one")
-      .on(t.tenantId, t.resellerId, t.at.desc(), t.id.desc())
+      .on(t.tenantId, t.resellerId, t.at, t.id)
       .where(sql`reseller_id is not null`),
   ],
 );

@@ -1,5 +1,6 @@
 import { Client } from "pg";
 import { access } from "../access";
+import { fillBaskets } from "./large/baskets";
 import { fillCatalogue } from "./large/catalogue";
 import { fillCustomers, fillResellers } from "./large/companies";
 import { type Filling, idOf } from "./large/fill";
@@ -71,4 +72,6 @@ async function fill(filling: Filling, progress: (text: string) => void) {
   progress("people");
   await fillPeople(filling);
   await fillOrders(filling, progress);
+  progress("baskets");
+  await fillBaskets(filling.client, filling.tenantId, "hashtext(c.id::text) % 20 = 0");
 }

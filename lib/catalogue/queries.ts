@@ -1,7 +1,7 @@
 import { and, asc, count, eq, inArray, sql } from "drizzle-orm";
 import { categories, items, offers } from "@/db/schema";
 import { listCategories } from "../categories/queries";
-import { PAGE_SIZE, pageOf } from "../page";
+import { among, PAGE_SIZE, pageOf } from "../page";
 import type { Scope } from "../scope";
 import { itemsFound, itemsMatching, itemsOfPage, orderOf } from "./filter/queries";
 import { firstPicture } from "./pictures/queries";
@@ -68,7 +68,7 @@ async function searchPage(scope: Scope, filter: ItemFilter) {
     .select(listColumns)
     .from(items)
     .leftJoin(categories, inCategory)
-    .where(and(eq(items.tenantId, scope.actor.tenantId), sql`${items.id} in (select id from ${hits})`))
+    .where(and(eq(items.tenantId, scope.actor.tenantId), among(items.id, hits)))
     .orderBy(...keys.orderBy);
   return { ...pageOf(found, after, keyOf), previous: undefined };
 }

@@ -12,6 +12,7 @@ import {
 } from "@/db/schema";
 import type { Actor } from "@/lib/actor";
 import { newestBaskets } from "@/lib/baskets/queries";
+import { countStates } from "@/lib/counts";
 import { billingColumns, withBilling } from "@/lib/customers/queries";
 import { newestEnquiries } from "@/lib/enquiries/queries";
 import { reachOf } from "@/lib/permissions";
@@ -122,23 +123,18 @@ const newestCustomers = ({ actor, tx }: Scope) =>
     .orderBy(desc(customers.id))
     .limit(NEWEST);
 
-async function orderCounts<const S extends OrderState>(scope: Scope, states: readonly S[]) {
-  const counts = await countEach(
-    scope,
+const orderCounts = <const S extends OrderState>({ actor, tx }: Scope, states: readonly S[]) =>
+  countStates(
+    tx,
     states,
-    (state) => sql`from ${orders} where ${and(ordersOf(scope.actor), eq(orders.state, state))}`,
+    sql`from ${orders} where ${and(ordersOf(actor), sql`${orders.state} = wanted.state`)}`,
+    HOME_COUNT_BOUND,
   );
-  return counts as Record<S, number>;
-}
 
-async function resellersByState(scope: Scope) {
+async function resellersByState({ actor, tx }: Scope) {
   const states = resellers.state.enumValues;
-  const counts = await countEach(
-    scope,
-    states,
-    (state) =>
-      sql`from ${resellers} where ${and(eq(resellers.tenantId, scope.actor.tenantId), eq(resellers.state, state))}`,
-  );
+  const ofState = and(eq(resellers.tenantId, actor.tenantId), sql`${resellers.state} = wanted.state`);
+  const counts = await countStates(tx, states, sql`from ${resellers} where ${ofState}`, HOME_COUNT_BOUND);
   return states.flatMap((state): { state: ResellerState; count: number }[] =>
     counts[state] ? [{ state, count: counts[state] }] : [],
   );
@@ -187,25 +183,9 @@ function assigned(actor: Actor, permission: "order:read" | "customer:read", cust
   return inArray(customer, sql`(${theirs})`);
 }
 
-const atMost = (from: SQL) =>
-  sql`(select count(*)::int from (select 1 ${from} limit ${HOME_COUNT_BOUND + 1}) as counted)`;
-
 async function bounded({ tx }: Scope, from: SQL): Promise<number> {
-  const { rows } = await tx.execute<{ count: number }>(sql`select ${atMost(from)} as count`);
-  return rows[0]?.count ?? 0;
-}
-
-/** One bounded count for each key, in one query. */
-async function countEach<K extends string>(
-  { tx }: Scope,
-  keys: readonly K[],
-  from: (key: K) => SQL,
-): Promise<Record<K, number>> {
-  const counts = sql.join(
-    keys.map((key) => atMost(from(key))),
-    sql`, `,
+  const { rows } = await tx.execute<{ count: number }>(
+    sql`select count(*)::int as count from (select 1 ${from} limit ${HOME_COUNT_BOUND + 1}) as counted`,
   );
-  const { rows } = await tx.execute<{ counts: number[] }>(sql`select array[${counts}] as counts`);
-  const found = rows[0]?.counts ?? [];
-  return Object.fromEntries(keys.map((key, at) => [key, found[at] ?? 0])) as Record<K, number>;
+  return rows[0]?.count ?? 0;
 }

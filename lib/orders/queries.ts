@@ -2,6 +2,7 @@ import { and, asc, eq, isNull, type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import { customers, orderLines, orders, resellers, tenants } from "@/db/schema";
 import { listTimeline } from "../audit-trail";
+import { countStates } from "../counts";
 import { assigned, customersInReach } from "../customers/queries";
 import { notThere } from "../errors";
 import { timeZone } from "../i18n/locale";
@@ -11,8 +12,8 @@ import { foundOrders } from "../search/queries";
 import { type OrderState, orderStates } from "./rules";
 import type { OrderFilter } from "./schema";
 
-/** Counters of a list count no further than this. */
-export const COUNT_BOUND = 1000;
+/** The counters of the states, seven to a page, count no further than this. */
+export const COUNT_BOUND = 100;
 const MOST_SELLERS = 200;
 
 /** The orders in the actor's reach: tenant, own company, and assignment of the customer. */
@@ -106,16 +107,12 @@ export async function listOrders(
 
 /** How many orders stand in each state, each counted to COUNT_BOUND + 1. */
 export async function countOrders(scope: Scope, { page: _, ...filter }: OrderFilter): Promise<OrderCounts> {
-  const most = COUNT_BOUND + 1;
   const state = sql`wanted.state`;
-  const source = filter.q
-    ? foundOrders(scope, { ...filter, ...daysOf(filter), state }, "desc", { counted: most })
+  const counted = COUNT_BOUND + 1;
+  const from = filter.q
+    ? foundOrders(scope, { ...filter, ...daysOf(filter), state }, "desc", { counted })
     : sql`${orders} where ${and(ordersInReach(scope), narrowed(filter), sql`${orders.state} = ${state}`)}`;
-  const { rows } = await scope.tx.execute<{ state: OrderState; count: number }>(sql`
-    select wanted.state, (
-      select count(*)::int from (select 1 from ${source} limit ${most}) as found
-    ) as count from unnest(${sql.param([...orderStates])}::text[]) as wanted (state)`);
-  return Object.fromEntries(rows.map(({ state, count }) => [state, count])) as OrderCounts;
+  return countStates(scope.tx, orderStates, sql`from ${from}`, COUNT_BOUND);
 }
 
 type Narrowing = Pick<OrderFilter, "customer" | "reseller" | "from" | "to">;

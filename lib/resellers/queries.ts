@@ -1,12 +1,18 @@
 import { and, desc, eq, gt, isNull, sql } from "drizzle-orm";
 import { invitations, memberships, portfolios, resellers } from "@/db/schema";
 import { listTimeline } from "@/lib/audit-trail";
+import { countStates } from "@/lib/counts";
 import { notThere } from "@/lib/errors";
-import { keyset, nameDirection, PAGE_SIZE, pageOf, searchWords } from "@/lib/page";
+import { among, keyset, nameDirection, PAGE_SIZE, pageOf } from "@/lib/page";
 import { can, type Scope } from "@/lib/scope";
+import { foundResellers } from "@/lib/search/queries";
 import { countCustomers, countOpenOrders, listNewestOrders } from "./business/queries";
+import { resellerStates } from "./rules";
 import type { ResellerList } from "./schema";
 
+/** The counters of a list count no further than this. */
+export const COUNT_BOUND = 1000;
+const MOST_FOUND = 10_000;
 const MOST_PEOPLE = 50;
 
 const ofPortfolio = and(
@@ -14,12 +20,12 @@ const ofPortfolio = and(
   eq(portfolios.id, resellers.portfolioId),
 );
 
-/** One page of the tenant's resellers by name, and how many there are in each state. */
+/** One page of the tenant's resellers by name, and how many there are in each state (counted to 1,001). */
 export async function listResellers({ actor, tx }: Scope, wanted: ResellerList) {
   const { q, state, portfolio, sort, page } = wanted;
   const narrowed = and(
     eq(resellers.tenantId, actor.tenantId),
-    q ? sql`${resellers.search} like all (${sql.param(searchWords(q))}::text[])` : undefined,
+    q ? among(resellers.id, foundResellers({ q }, MOST_FOUND)) : undefined,
     portfolio ? eq(resellers.portfolioId, portfolio) : undefined,
   );
   const { where, orderBy } = keyset(resellers.name, resellers.id, page, nameDirection(sort));
@@ -39,11 +45,8 @@ export async function listResellers({ actor, tx }: Scope, wanted: ResellerList) 
     .where(and(narrowed, state && eq(resellers.state, state), where))
     .orderBy(...orderBy)
     .limit(PAGE_SIZE + 1);
-  const counts = await tx
-    .select({ state: resellers.state, count: sql<number>`count(*)::int` })
-    .from(resellers)
-    .where(narrowed)
-    .groupBy(resellers.state);
+  const ofState = sql`from ${resellers} where ${and(narrowed, sql`${resellers.state} = wanted.state`)}`;
+  const counts = await countStates(tx, resellerStates, ofState, COUNT_BOUND);
   return { page: pageOf(found, page, ({ name, id }) => ({ value: name, id })), counts };
 }
 

@@ -5,7 +5,7 @@ import type { Actor } from "@/lib/actor";
 import { firstPicture, picturesOf } from "@/lib/catalogue/pictures/queries";
 import { findIdsBelow, listPath, listSoldCategories } from "@/lib/categories/queries";
 import { notThere } from "@/lib/errors";
-import { type Cursor, type Keys, keyset, PAGE_SIZE, type Page, pageOf, searchWords } from "@/lib/page";
+import { among, type Cursor, type Keys, keyset, PAGE_SIZE, type Page, pageOf, searchWords } from "@/lib/page";
 import { pageWithin } from "@/lib/ranges";
 import { can, type Scope } from "@/lib/scope";
 import { internalOf, retailOf, type SellableOffer, type Viewer } from "./rules";
@@ -25,7 +25,7 @@ export async function listSellable(scope: Scope, wanted: Wanted): Promise<Page<S
   const cursor = wanted.q && wanted.page?.side === "before" ? undefined : wanted.page;
   const keys = keyset(portfolioEntries.sortName, portfolioEntries.id, cursor);
   const narrowed = wanted.q
-    ? sql`${portfolioEntries.id} in (select id from ${await searched(scope, wanted, cursor, PAGE_SIZE + 1)})`
+    ? among(portfolioEntries.id, await searched(scope, wanted, cursor, PAGE_SIZE + 1))
     : await entriesOfPage(scope, wanted, keys);
   const found = await sellable(scope, wanted.locale, narrowed)
     .orderBy(...keys.orderBy)

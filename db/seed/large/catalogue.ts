@@ -1,6 +1,14 @@
 import { type Filling, idOf, wordOf } from "./fill";
-import { brands, FIRST_SERVICE, lines, nouns } from "./words";
+import { brands, FIRST_SERVICE, lines, nouns, roots } from "./words";
 
+const namesOf = (words: readonly (readonly [string, string])[], n: string) => `jsonb_build_object(
+  'en', ${wordOf(
+    words.map(([word]) => word),
+    n,
+  )}, 'de', ${wordOf(
+    words.map(([, word]) => word),
+    n,
+  )})`;
 const english = nouns.map(([word]) => word);
 const german = nouns.map(([, word]) => word);
 const noun = `n % ${nouns.length}`;
@@ -26,8 +34,13 @@ const texts = `jsonb_build_object('en', ${textIn(
 export async function fillCatalogue({ client, sizes, tenantId, now }: Filling): Promise<void> {
   await client.query(
     `insert into categories (tenant_id, id, slug, names, position, created_at, updated_at)
-     select $1, ${idOf("category", "n")}, 'category-' || n,
-       jsonb_build_object('en', ${wordOf(english, "n")}, 'de', ${wordOf(german, "n")}), n, $2, $2
+     select $1, ${idOf("root", "n")}, 'root-' || n + 1, ${namesOf(roots, "n")}, n, $2, $2
+     from generate_series(0::bigint, ${roots.length - 1}) n`,
+    [tenantId, now],
+  );
+  await client.query(
+    `insert into categories (tenant_id, id, parent_id, slug, names, position, created_at, updated_at)
+     select $1, ${idOf("category", "n")}, ${idOf("root", `n * ${roots.length} / ${nouns.length}`)}, 'category-' || n, ${namesOf(nouns, "n")}, n, $2, $2
      from generate_series(0::bigint, ${nouns.length - 1}) n`,
     [tenantId, now],
   );

@@ -70,6 +70,13 @@ export async function fillCustomers({ client, sizes, tenantId, now }: Filling): 
     [tenantId, now, sizes.customers],
   );
   await client.query(
-    "analyze customers, customer_contacts, customer_addresses, audit_entries, customer_conflicts",
+    `insert into enquiries (tenant_id, id, reseller_id, state, name, email, company, locale, idempotency_key, created_at, updated_at)
+     select $1, ${idOf("enquiry", "n")}, case when n % 2 = 0 then ${idOf("reseller", "1")} end, case n % 5 when 0 then 'new' when 1 then 'closed' else 'answered' end,
+       ${contactOf("n")}, 'einkauf@firma-' || n || '.example', ${nameOf("n")}, 'de', ${idOf("asked", "n")}, at, at
+     from generate_series(1::bigint, $3::bigint / 5) n, lateral (select $2::timestamptz - n * interval '7 minutes' as at) t`,
+    [tenantId, now, sizes.customers],
+  );
+  await client.query(
+    "analyze enquiries, customers, customer_contacts, customer_addresses, audit_entries, customer_conflicts",
   );
 }

@@ -4,7 +4,7 @@ import type { Sizes } from "./sizes";
 /** What each step of filling a tenant needs; `now` is the beginning of today, from which all times are counted back. */
 export type Filling = { client: Client; sizes: Sizes; tenantId: string; now: Date };
 
-/** SQL of the id that the n-th row of a kind has in every run: a UUIDv7 that grows with n. */
+/** SQL of the id that the n-th row of a kind has in every run: a UUIDv7 that grows with n */
 export const idOf = (kind: string, n: string): string =>
   `overlay(overlay(overlay(md5(current_setting('app.seed') || ' ${kind} ' || ${n})
     placing lpad(to_hex(1704067200000 + (${n})::bigint), 12, '0') from 1) placing '7' from 13) placing '8' from 17)::uuid`;

@@ -1,3 +1,15 @@
+/** The categories at the top; five nouns belong to each. */
+export const roots = [
+  ["Workplace", "Arbeitsplatz"],
+  ["Devices", "Geräte"],
+  ["Network", "Netzwerk"],
+  ["Data centre", "Rechenzentrum"],
+  ["Cloud", "Cloud"],
+  ["Security", "Sicherheit"],
+  ["Telephony", "Telefonie"],
+  ["Services", "Dienste"],
+] as const;
+
 /** One category each. */
 export const nouns = [
   ["Notebook", "Notebook"],

@@ -1,6 +1,6 @@
-import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, inArray } from "drizzle-orm";
 import { categories, items, offerCosts, offers } from "@/db/schema";
-import { type Cursor, cursorAfter } from "../../page";
+import { among, type Cursor, cursorAfter } from "../../page";
 import { can, type Scope } from "../../scope";
 import { itemsFound, itemsOfPage, orderOf } from "../filter/queries";
 import { inCategory, itemColumns, priceColumns } from "../queries";
@@ -20,7 +20,7 @@ export async function nextItems(scope: Scope, filter: ItemFilter, after: Cursor 
       and(
         eq(items.tenantId, actor.tenantId),
         filter.q
-          ? sql`${items.id} in (select id from ${await itemsFound(scope, filter, after, BATCH)})`
+          ? among(items.id, await itemsFound(scope, filter, after, BATCH))
           : await itemsOfPage(scope, filter, after, BATCH),
       ),
     )

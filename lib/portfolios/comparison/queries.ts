@@ -1,6 +1,6 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import { resellers } from "@/db/schema";
-import { PAGE_SIZE, pageOf } from "@/lib/page";
+import { type Cursor, PAGE_SIZE, pageOf } from "@/lib/page";
 import type { Scope } from "@/lib/scope";
 import { findDraft } from "../draft";
 import { getPortfolio } from "../queries";
@@ -82,6 +82,32 @@ export async function countChanges(
   return rows[0] ?? { added: 0, removed: 0, changed: 0, above: 0 };
 }
 
+type Versions = { live: string | null; draft: string | null; which?: "all" | "sellable" };
+type ChangesWanted = { only?: ChangeKind; beside?: Cursor; limit: number };
+
+/** Entries that differ between two versions, by name, from beside a key on. */
+export async function listChanges(
+  { actor, tx }: Scope,
+  { live, draft, which }: Versions,
+  { only, beside, limit }: ChangesWanted,
+): Promise<ChangeRow[]> {
+  const backward = beside?.side === "before";
+  const direction = sql.raw(backward ? "desc" : "asc");
+  const { rows } = await tx.execute<ChangeRow>(sql`
+    select c.offer_id as "offerId", c.item_id as "itemId", c.sort_name as "sortName", i.sku, o.kind, o.period,
+      c.change, c.before, c.after
+    from (select * from (${differing(actor.tenantId, live, draft, which)}) differing
+      where (${only ?? null}::text is null or change = ${only ?? null}::text)
+        and (${beside?.id ?? null}::uuid is null or (sort_name, offer_id) ${sql.raw(backward ? "<" : ">")}
+          (${beside?.value ?? null}::text, ${beside?.id ?? null}::uuid))
+      order by sort_name ${direction}, offer_id ${direction}
+      limit ${limit}) c
+    join items i on i.tenant_id = ${actor.tenantId}::uuid and i.id = c.item_id
+    join offers o on o.tenant_id = ${actor.tenantId}::uuid and o.id = c.offer_id
+    order by c.sort_name ${direction}, c.offer_id ${direction}`);
+  return rows;
+}
+
 /** What publishing would change: counts, and one page of the entries by name. Throws NOT_FOUND. */
 export async function getComparison(scope: Scope, wanted: ChangeList) {
   const { actor, tx } = scope;
@@ -91,19 +117,8 @@ export async function getComparison(scope: Scope, wanted: ChangeList) {
   if (!draft)
     return { portfolio, draft, holders, changes: undefined, page: pageOf<ChangeRow>([], undefined, keyOf) };
   const { only, page: cursor } = wanted;
-  const before = cursor?.side === "before";
-  const direction = sql.raw(before ? "desc" : "asc");
-  const { rows } = await tx.execute<ChangeRow>(sql`
-    select c.offer_id as "offerId", c.item_id as "itemId", c.sort_name as "sortName", i.sku, o.kind, o.period,
-      c.change, c.before, c.after
-    from (${differing(actor.tenantId, portfolio.liveVersionId, draft.versionId)}) c
-    join items i on i.tenant_id = ${actor.tenantId}::uuid and i.id = c.item_id
-    join offers o on o.tenant_id = ${actor.tenantId}::uuid and o.id = c.offer_id
-    where (${only ?? null}::text is null or c.change = ${only ?? null}::text)
-      and (${cursor?.id ?? null}::uuid is null or (c.sort_name, c.offer_id) ${sql.raw(before ? "<" : ">")}
-        (${cursor?.value ?? null}::text, ${cursor?.id ?? null}::uuid))
-    order by c.sort_name ${direction}, c.offer_id ${direction}
-    limit ${PAGE_SIZE + 1}`);
+  const versions = { live: portfolio.liveVersionId, draft: draft.versionId };
+  const rows = await listChanges(scope, versions, { only, beside: cursor, limit: PAGE_SIZE + 1 });
   const changes = await countChanges(scope, portfolio.liveVersionId, draft.versionId);
   return { portfolio, draft, holders, changes, page: pageOf(rows, cursor, keyOf) };
 }

@@ -4,7 +4,7 @@ import { itemsFound } from "@/lib/catalogue/filter/queries";
 import { itemKinds } from "@/lib/catalogue/rules";
 import { findIdsBelow, listCategories } from "@/lib/categories/queries";
 import { type Keys, keyset, PAGE_SIZE, pageOf } from "@/lib/page";
-import { pageWithin } from "@/lib/ranges";
+import { pageWithin, type Range } from "@/lib/ranges";
 import type { Scope } from "@/lib/scope";
 import { getPortfolio } from "../queries";
 import type { OfferList, OfferNarrowing } from "../schema";
@@ -133,7 +133,7 @@ export async function findCandidates(
   return { found: { ids: ids.slice(0, MOST_FOUND), more: ids.length > MOST_FOUND }, below };
 }
 
-/** True of the offers of one page, read from the index of categories where they are narrowed by one alone. */
+/** True of the offers of one page, read from the index of state, kind and category except where they are searched for. */
 function offersOfPage(
   scope: Scope,
   into: Into,
@@ -144,13 +144,13 @@ function offersOfPage(
   const { actor, tx } = scope;
   const { found, below } = candidates;
   const onPage = nearName(wanted.page);
-  if (!below || found) return and(offersMatching(scope, into, wanted, candidates), keys.where, onPage);
+  if (found) return and(offersMatching(scope, into, wanted, candidates), keys.where, onPage);
+  const states: Range[] = [
+    { column: items.state, type: "text", values: offeredStates },
+    { column: items.kind, type: "text", values: itemKinds },
+  ];
   return pageWithin(offers.id, {
-    ranges: [
-      { column: items.categoryId, type: "uuid", values: below },
-      { column: items.state, type: "text", values: offeredStates },
-      { column: items.kind, type: "text", values: itemKinds },
-    ],
+    ranges: below ? [{ column: items.categoryId, type: "uuid", values: below }, ...states] : states,
     keys,
     base: and(
       eq(items.tenantId, actor.tenantId),

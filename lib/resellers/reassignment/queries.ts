@@ -1,7 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import { portfolios } from "@/db/schema";
 import { notThere } from "@/lib/errors";
-import { type ChangeKind, type ChangeRow, differing } from "@/lib/portfolios/comparison/queries";
+import { type ChangeKind, type ChangeRow, differing, listChanges } from "@/lib/portfolios/comparison/queries";
 import { listPublishedPortfolios } from "@/lib/portfolios/queries";
 import type { Scope } from "@/lib/scope";
 import { getReseller } from "../queries";
@@ -37,7 +37,9 @@ async function previewOf(scope: Scope, from: string | null, to: string) {
   const countOf = (change: ChangeKind) => rows.find((row) => row.change === change)?.count ?? 0;
   const part = async (change: ChangeKind) => ({
     count: countOf(change),
-    rows: countOf(change) ? await listChanges(scope, versions, { change, limit: ROWS_SHOWN }) : [],
+    rows: countOf(change)
+      ? await listChanges(scope, sellableIn(versions), { only: change, limit: ROWS_SHOWN })
+      : [],
   });
   return {
     portfolio: next,
@@ -50,22 +52,12 @@ async function previewOf(scope: Scope, from: string | null, to: string) {
 }
 
 type Versions = { before: string | null; after: string | null };
-type Batch = { change?: ChangeKind; after?: ChangeRow; limit: number };
 
-async function listChanges({ actor, tx }: Scope, { before, after }: Versions, batch: Batch) {
-  const { rows } = await tx.execute<ChangeRow>(sql`
-    select c.offer_id as "offerId", c.item_id as "itemId", c.sort_name as "sortName", i.sku, o.kind, o.period,
-      c.change, c.before, c.after
-    from (${differing(actor.tenantId, before, after, "sellable")}) c
-    join items i on i.tenant_id = ${actor.tenantId}::uuid and i.id = c.item_id
-    join offers o on o.tenant_id = ${actor.tenantId}::uuid and o.id = c.offer_id
-    where (${batch.change ?? null}::text is null or c.change = ${batch.change ?? null}::text)
-      and (${batch.after?.offerId ?? null}::uuid is null or (c.sort_name, c.offer_id) >
-        (${batch.after?.sortName ?? null}::text, ${batch.after?.offerId ?? null}::uuid))
-    order by c.sort_name, c.offer_id
-    limit ${batch.limit}`);
-  return rows;
-}
+const sellableIn = ({ before, after }: Versions) => ({
+  live: before,
+  draft: after,
+  which: "sellable" as const,
+});
 
 async function findLive({ actor, tx }: Scope, id: string) {
   const [found] = await tx
@@ -94,5 +86,8 @@ export async function getChangeSource(scope: Scope, { reseller: id, portfolioId 
 }
 
 /** The next 500 changes after one, by name. */
-export const nextChanges = (scope: Scope, versions: Versions, after: ChangeRow | undefined) =>
-  listChanges(scope, versions, { after, limit: BATCH });
+export const nextChanges = (scope: Scope, versions: Versions, last: ChangeRow | undefined) =>
+  listChanges(scope, sellableIn(versions), {
+    beside: last && { side: "after", value: last.sortName, id: last.offerId },
+    limit: BATCH,
+  });

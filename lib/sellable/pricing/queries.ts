@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import { asc, inArray, sql } from "drizzle-orm";
+import { asc, inArray } from "drizzle-orm";
 import { portfolioEntries } from "@/db/schema";
 import { findIdsBelow } from "@/lib/categories/queries";
+import { among } from "@/lib/page";
 import type { Scope } from "@/lib/scope";
 import { searched, sellable, sellableOverview, toOffer } from "../queries";
 import {
@@ -80,7 +81,7 @@ export async function chosenOffers(scope: Scope, selection: Selection, locale: s
     which === "chosen"
       ? inArray(portfolioEntries.offerId, ids)
       : q
-        ? sql`${portfolioEntries.id} in (select id from ${await searched(scope, { q, category, locale }, undefined, most)})`
+        ? among(portfolioEntries.id, await searched(scope, { q, category, locale }, undefined, most))
         : await ofCategory(scope, category);
   const rows = await sellable(scope, locale, narrowed)
     .orderBy(asc(portfolioEntries.sortName), asc(portfolioEntries.id))

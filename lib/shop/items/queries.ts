@@ -3,7 +3,7 @@ import { items, offers, tenants } from "@/db/schema";
 import { firstPicture, picturesOf } from "@/lib/catalogue/pictures/queries";
 import { itemKinds } from "@/lib/catalogue/rules";
 import { listPath } from "@/lib/categories/queries";
-import { type Cursor, type Keys, keyset, PAGE_SIZE, type Page, pageOf, searchWords } from "@/lib/page";
+import { among, type Cursor, type Keys, keyset, PAGE_SIZE, type Page, pageOf, searchWords } from "@/lib/page";
 import { pageWithin, type Range } from "@/lib/ranges";
 import type { PublicScope, Tx } from "@/lib/scope";
 import { itemName, itemText } from "@/lib/sellable/queries";
@@ -57,7 +57,7 @@ export async function listShopItems({ place, tx }: PublicScope, wanted: Narrowed
       and(
         onSale(place.tenantId),
         wanted.q
-          ? sql`${items.id} in (select id from ${searched(wanted, cursor)})`
+          ? among(items.id, searched(wanted, cursor))
           : itemsOfPage(tx, place.tenantId, wanted.below, keys),
       ),
     )

@@ -1,0 +1,71 @@
+import type { Ids } from "./ids";
+import type { Target } from "./load";
+import type { Origins } from "./servers";
+import { pageOf, signIn } from "./session";
+import type { List } from "./tables";
+
+export type Visit = { name: string; path: string; cookie: string; list: List; of: string };
+
+/** The pages that are held against the limit: four lists for people who are signed in, and a public product page. */
+export async function visitsOf({ kontor }: Origins, tenant: string, ids: Ids): Promise<Visit[]> {
+  const seller = await signIn(kontor, `reseller-1@${tenant}.example`);
+  const provider = await signIn(kontor, `admin@${tenant}.example`);
+  return [
+    {
+      name: "reseller catalogue",
+      path: `/${tenant}/reseller/catalogue`,
+      cookie: seller,
+      list: "catalogue",
+      of: ids.version,
+    },
+    {
+      name: "customer list",
+      path: `/${tenant}/reseller/customers`,
+      cookie: seller,
+      list: "customers",
+      of: ids.reseller,
+    },
+    {
+      name: "order list",
+      path: `/${tenant}/reseller/orders`,
+      cookie: seller,
+      list: "orders",
+      of: ids.reseller,
+    },
+    {
+      name: "provider queue",
+      path: `/${tenant}/provider/orders`,
+      cookie: provider,
+      list: "queue",
+      of: ids.tenant,
+    },
+    { name: "product page", path: `/${tenant}/items/${ids.item}`, cookie: "", list: "product", of: ids.item },
+  ];
+}
+
+export const targetOf = (origin: string, { name, path, cookie }: Visit): Target => ({
+  name,
+  url: origin + path,
+  cookie,
+});
+
+/** The limit of a page: as many rows of an equal table, in HTML of the same size. */
+export async function limitOf({ kontor, limit }: Origins, visit: Visit): Promise<Target> {
+  const wanted = Buffer.byteLength(await pageOf(kontor, visit.path, visit.cookie));
+  const at = (fill: number) => `/${visit.list}?of=${visit.of}&fill=${fill}`;
+  const sizeAt = async (fill: number) => Buffer.byteLength(await pageOf(limit, at(fill)));
+  const fill = await fillFor(wanted, sizeAt);
+  return { name: `limit of ${visit.name}`, url: limit + at(fill) };
+}
+
+/** How much filler brings a page to a size; a little more of it is looked up from what the last step brought. */
+async function fillFor(wanted: number, sizeAt: (fill: number) => Promise<number>): Promise<number> {
+  const empty = await sizeAt(0);
+  let fill = 100;
+  for (let step = 0; step < 8; step += 1) {
+    const got = await sizeAt(fill);
+    if (Math.abs(got / wanted - 1) < 0.01) return fill;
+    fill = Math.max(0, Math.round(((wanted - empty) * fill) / (got - empty)));
+  }
+  throw new Error(`a limit of ${wanted} bytes cannot be made: it has ${empty} without filler`);
+}

@@ -1,0 +1,132 @@
+import { cpus, totalmem } from "node:os";
+import type { growthOf } from "./growth";
+import type { againstPeers } from "./peers";
+import type { Where } from "./where";
+
+export type Goal = { what: string; value: number; goal: number; atMost?: true };
+
+export type Report = {
+  at: string;
+  machine: string;
+  command: string;
+  pages: Record<string, { perSecond: number; limit: number; ratio: number }>;
+  peers: Record<string, ReturnType<typeof againstPeers>>;
+  growth: Record<string, ReturnType<typeof growthOf>>;
+  where: Record<string, Where>;
+  signIn: number;
+};
+
+export const machine = () =>
+  `${cpus().length} × ${cpus()[0]?.model ?? "?"}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}`;
+
+/** The goals that a run can tell of: each value against what it should be. */
+export function goalsOf({ pages, peers, growth }: Report): Goal[] {
+  return [
+    ...Object.entries(pages).map(([page, { ratio }]) => ({
+      what: `${page}, of its limit`,
+      value: ratio,
+      goal: 0.8,
+    })),
+    ...Object.entries(peers).flatMap(([tenant, { list, order }]) => [
+      { what: `list in ${tenant}, times Vendure`, value: list.ofVendure, goal: 2.5 },
+      { what: `order in ${tenant}, times Vendure`, value: order.ofVendure, goal: 15 },
+      { what: `order in ${tenant}, of its limit`, value: order.ofLimit, goal: 0.5 },
+    ]),
+    ...Object.entries(growth).map(([page, { ratio }]) => ({
+      what: `${page}, largest against smallest`,
+      value: ratio,
+      goal: 1.2,
+      atMost: true as const,
+    })),
+  ];
+}
+
+const reached = ({ value, goal, atMost }: Goal) => (atMost ? value <= goal : value >= goal);
+const row = (cells: (string | number)[]) => `| ${cells.join(" | ")} |`;
+const rule = (columns: number) => row(Array.from({ length: columns }, () => "---"));
+const fixed = (value: number, digits = 1) => (Number.isFinite(value) ? value.toFixed(digits) : "–");
+
+/** The run as tables in Markdown. */
+export function tablesOf(report: Report): string {
+  const { pages, peers, growth, where } = report;
+  const tenants = Object.keys(Object.values(growth)[0]?.ms ?? {});
+  return [
+    `${report.at}, ${report.machine}, \`${report.command}\``,
+    "",
+    row(["Page", "per second", "limit", "ratio"]),
+    rule(4),
+    ...Object.entries(pages).map(([page, { perSecond, limit, ratio }]) =>
+      row([page, fixed(perSecond), fixed(limit), fixed(ratio, 2)]),
+    ),
+    "",
+    row(["Work", "per second", "of the bare server", "times Vendure"]),
+    rule(4),
+    ...Object.entries(peers).flatMap(([tenant, work]) => [
+      row([
+        `list in ${tenant}`,
+        fixed(work.list.perSecond),
+        fixed(work.list.ofBare, 3),
+        fixed(work.list.ofVendure),
+      ]),
+      row([
+        `list in ${tenant}, page 40`,
+        fixed(work["list page 40"].perSecond),
+        `${fixed(work["list page 40"].ofFirst, 2)} of page 1`,
+        "",
+      ]),
+      row([`item in ${tenant}`, fixed(work.item.perSecond), fixed(work.item.ofBare, 3), ""]),
+      row([`new customer in ${tenant}`, fixed(work.customer.perSecond), fixed(work.customer.ofBare, 3), ""]),
+      row([
+        `order in ${tenant}`,
+        fixed(work.order.perSecond),
+        fixed(work.order.ofBare, 3),
+        fixed(work.order.ofVendure),
+      ]),
+    ]),
+    "",
+    row(["Page", ...tenants.map((tenant) => `${tenant}, ms`), "largest : smallest"]),
+    rule(tenants.length + 2),
+    ...Object.entries(growth).map(([page, { ms, ratio }]) =>
+      row([page, ...tenants.map((tenant) => fixed(ms[tenant] ?? Number.NaN)), fixed(ratio, 2)]),
+    ),
+    "",
+    row([
+      "Page",
+      "ms",
+      "session",
+      "transaction",
+      "queries",
+      "rendering",
+      "round trips",
+      "HTML bytes",
+      "scripts, gzip",
+    ]),
+    rule(9),
+    ...Object.entries(where).map(([page, w]) =>
+      row([
+        page,
+        fixed(w.total),
+        fixed(w.session),
+        fixed(w.transaction),
+        `${w.statements} in ${fixed(w.queries)}`,
+        fixed(w.rendering),
+        w.roundTrips,
+        w.html,
+        w.scripts,
+      ]),
+    ),
+    "",
+    row(["Goal", "measured", "goal", ""]),
+    rule(4),
+    ...goalsOf(report).map((goal) =>
+      row([
+        goal.what,
+        fixed(goal.value, 2),
+        `${goal.atMost ? "≤" : "≥"} ${goal.goal}`,
+        reached(goal) ? "reached" : "missed",
+      ]),
+    ),
+    "",
+    `Signing in: ${fixed(report.signIn)} per second.`,
+  ].join("\n");
+}

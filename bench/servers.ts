@@ -1,0 +1,90 @@
+import { existsSync, globSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { freePort } from "@/db/embedded/postmaster";
+import { StartError } from "@/lib/env";
+import { next, startNode } from "@/scripts/child";
+import type { Opened } from "@/scripts/database";
+import type { Program } from "@/scripts/program";
+import { serve } from "@/scripts/serve";
+import { buildIfChanged } from "@/scripts/sources";
+import { step } from "@/scripts/steps";
+import { hashOf } from "./hash";
+
+export type Origins = { kontor: string; limit: string; bare: string };
+
+const dist = process.env.KONTOR_DIST ?? ".next";
+const nobody = "?of=00000000-0000-7000-8000-000000000000";
+
+/** Builds and starts the production server, the limit and the bare server on one database. */
+export async function startServers(program: Program, opened: Opened): Promise<Origins> {
+  const sources = await buildIfChanged(program, dist);
+  await step("limit", () => buildLimit(program));
+  const port = await freePort();
+  process.env.PORT = String(port);
+  const env = { NODE_ENV: "production", KONTOR_DIST: dist, KONTOR_SOURCES: sources };
+  await serve(program, "start", opened, { env, onLine: () => {} });
+  const settings = { DATABASE_URL: opened.ownerUrl };
+  return {
+    kontor: `http://localhost:${port}`,
+    limit: await start(program, {
+      settings,
+      script: (port) => [next, "start", "bench/limit", "--port", port],
+      path: `/customers${nobody}`,
+    }),
+    bare: await start(program, {
+      settings,
+      script: () => ["--import", "tsx", "bench/bare.ts"],
+      path: `/list${nobody}`,
+    }),
+  };
+}
+
+/** One more production server, watched from outside: it counts and times the statements of each request. */
+export const startWatched = (program: Program, { ownerUrl, secret }: Opened): Promise<string> =>
+  start(program, {
+    settings: {
+      DATABASE_URL: ownerUrl,
+      KONTOR_SECRET: secret,
+      KONTOR_DIST: dist,
+      KONTOR_WORKER: "off",
+      NODE_OPTIONS: `--import=${join(process.cwd(), "bench", "hook.mjs")}`,
+    },
+    script: (port) => [next, "start", "--port", port],
+    path: "/api/readyz",
+  });
+
+async function buildLimit(program: Program) {
+  const note = join("bench", "limit", ".next", "kontor-sources");
+  const sources = globSync("bench/limit/**/*.{ts,tsx}", { exclude: ["**/.next/**"] });
+  const hash = hashOf([...sources, "bench/writes.ts", "package-lock.json"]);
+  if (existsSync(note) && readFileSync(note, "utf8") === hash) return;
+  const output: string[] = [];
+  const env = { NODE_ENV: "production" };
+  const build = startNode([next, "build", "bench/limit"], env, (line) => output.push(line));
+  program.atEnd(build.stop);
+  if ((await build.ended) !== 0) throw new StartError(`${output.join("\n")}\nThe limit could not be built`);
+  writeFileSync(note, hash);
+}
+
+type Server = {
+  settings: Record<string, string>;
+  script: (port: string) => string[];
+  /** What it answers once it is ready. */
+  path: string;
+};
+
+async function start(program: Program, { settings, script, path }: Server): Promise<string> {
+  const port = String(await freePort());
+  const origin = `http://localhost:${port}`;
+  const output: string[] = [];
+  const env = { NODE_ENV: "production", PORT: port, KONTOR_URL: origin, ...settings };
+  const child = startNode(script(port), env, (line) => output.push(line));
+  program.atEnd(child.stop);
+  for (let tries = 0; tries < 600; tries += 1) {
+    const answer = await fetch(origin + path).catch(() => undefined);
+    if (answer?.ok) return origin;
+    await sleep(100);
+  }
+  throw new StartError(`${output.join("\n")}\n${origin}${path} does not answer`);
+}

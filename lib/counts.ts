@@ -1,0 +1,18 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Tx } from "./scope";
+
+/**
+ * How many rows stand in each state, each counted to `bound` + 1 in one query. `from` is what to count for one of them, which
+ * it names wanted.state.
+ */
+export async function countStates<S extends string>(
+  tx: Tx,
+  states: readonly S[],
+  from: SQL,
+  bound: number,
+): Promise<Record<S, number>> {
+  const { rows } = await tx.execute<{ state: S; count: number }>(sql`
+    select wanted.state, (select count(*)::int from (select 1 ${from} limit ${bound + 1}) as found) as count
+    from unnest(${sql.param([...states])}::text[]) as wanted (state)`);
+  return Object.fromEntries(rows.map(({ state, count }) => [state, count])) as Record<S, number>;
+}

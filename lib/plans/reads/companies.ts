@@ -1,0 +1,255 @@
+import { getAddressForm, listAddresses } from "@/lib/customers/addresses/queries";
+import { getCaredCustomer } from "@/lib/customers/assignments/queries";
+import { listConflicts } from "@/lib/customers/conflicts/queries";
+import { getContactForm, listContacts } from "@/lib/customers/contacts/queries";
+import { readCustomers } from "@/lib/customers/file/queries";
+import { listNotes } from "@/lib/customers/notes/queries";
+import { getOwnCompany, getOwnContactForm } from "@/lib/customers/own/queries";
+import { getCustomer, getOwnCustomer, listCustomers } from "@/lib/customers/queries";
+import { getCustomerRecord } from "@/lib/customers/record/queries";
+import { findResponsible } from "@/lib/customers/responsible/queries";
+import { customerFilter } from "@/lib/customers/schema";
+import { listCustomerUsers } from "@/lib/customers/users/queries";
+import {
+  countNewEnquiries,
+  findAskedCustomer,
+  getEnquiry,
+  getEnquiryRecord,
+  listEnquiries,
+  newestEnquiries,
+} from "@/lib/enquiries/queries";
+import { enquiryFilter } from "@/lib/enquiries/schema";
+import { countCustomers, countOpenOrders, listNewestOrders } from "@/lib/resellers/business/queries";
+import { getOwnProfile } from "@/lib/resellers/profile/queries";
+import { getReseller, getResellerRecord, listResellers } from "@/lib/resellers/queries";
+import { resellerList } from "@/lib/resellers/schema";
+import { getMember, listTeam } from "@/lib/team/queries";
+import { middle, type Person } from "../world";
+import { by, most, type Read } from "./read";
+
+const lookingAfter = (as: Person) =>
+  as === "account" || as === "assigned" ? { most: most.lookingAfter } : {};
+const customers = (as: Person, filter: object, more = {}) =>
+  by(
+    as,
+    "customer:read",
+    (scope, _, page) => listCustomers(scope, { ...customerFilter.parse(filter), page }),
+    { ...lookingAfter(as), ...more },
+  );
+const resellers = (filter: object, more = {}) =>
+  by(
+    "admin",
+    "reseller:read",
+    (scope, _, page) => listResellers(scope, { ...resellerList.parse(filter), page }),
+    more,
+  );
+const conflicts = (state: string, more = {}) =>
+  by(
+    "admin",
+    "customer:transfer",
+    (scope, _, page) => listConflicts(scope, { state: state as "open", page }),
+    more,
+  );
+const enquiries = (as: Person, state: string, more = {}) =>
+  by(
+    as,
+    "quote:read",
+    (scope, _, page) => listEnquiries(scope, { ...enquiryFilter.parse({ state }), page }),
+    more,
+  );
+const record = { customer: "customer:read", reseller: "reseller:read", team: "team:read" } as const;
+
+export const companyReads: Read[] = [
+  {
+    of: listCustomers,
+    cases: [
+      ...(["admin", "reseller-1", "reseller-2", "account", "assigned"] as const).flatMap((as) => [
+        customers(as, {}, { deep: middle.name }),
+        customers(as, { state: "prospect" }, { deep: middle.name }),
+        customers(as, { state: "closed", sort: "-name" }),
+        customers(as, { q: "ahrens" }, { most: most.searching }),
+        customers(as, { q: "nobody-of-that-name" }, { most: most.searching }),
+      ]),
+      customers("admin", { owner: "direct" }, { deep: middle.name }),
+      customers("admin", { owner: "direct", state: "prospect" }),
+      customers("admin", { owner: "direct", q: "ahrens" }, { most: most.searching }),
+      customers("admin", { q: "DE100000123" }, { most: most.searching }),
+    ],
+  },
+  {
+    of: getCustomer,
+    cases: [by("reseller-1", record.customer, (scope, { customer }) => getCustomer(scope, customer))],
+  },
+  {
+    of: getCustomerRecord,
+    cases: [
+      by("reseller-1", record.customer, (scope, known) => getCustomerRecord(scope, known)),
+      by("admin", record.customer, (scope, known) => getCustomerRecord(scope, known)),
+    ],
+  },
+  {
+    of: getCaredCustomer,
+    cases: [by("admin", record.customer, (scope, known) => getCaredCustomer(scope, known))],
+  },
+  {
+    of: getOwnCustomer,
+    cases: [
+      by("admin", record.customer, (scope, { direct }) => getOwnCustomer(scope, { customer: direct })),
+      by("reseller-1", record.customer, (scope, known) => getOwnCustomer(scope, known)),
+    ],
+  },
+  ...([listAddresses, listContacts, listNotes] as const).map((of) => ({
+    of,
+    cases: [
+      by("admin", record.customer, (scope, { customer }) => of(scope, customer)),
+      by("reseller-1", record.customer, (scope, { customer }) => of(scope, customer)),
+    ],
+  })),
+  {
+    of: getAddressForm,
+    cases: [
+      by("reseller-1", record.customer, (scope, { customer }) =>
+        getAddressForm(scope, { customer, address: "new" }),
+      ),
+    ],
+  },
+  {
+    of: getContactForm,
+    cases: [
+      by("reseller-1", record.customer, (scope, { customer }) =>
+        getContactForm(scope, { customer, contact: "new" }),
+      ),
+    ],
+  },
+  { of: getOwnCompany, cases: [by("customer", record.customer, (scope) => getOwnCompany(scope))] },
+  {
+    of: getOwnContactForm,
+    cases: [by("customer", record.customer, (scope) => getOwnContactForm(scope, { contact: "new" }))],
+  },
+  { of: findResponsible, cases: [by("customer", record.customer, (scope) => findResponsible(scope))] },
+  {
+    of: listCustomerUsers,
+    cases: [by("reseller-1", record.customer, (scope, { customer }) => listCustomerUsers(scope, customer))],
+  },
+  {
+    of: readCustomers,
+    cases: [
+      by(
+        "reseller-1",
+        record.customer,
+        (scope) => readCustomers(scope, { q: "", state: undefined }, undefined),
+        {
+          most: most.exporting,
+        },
+      ),
+      by("admin", record.customer, (scope) => readCustomers(scope, { q: "", state: "locked" }, undefined), {
+        most: most.exporting,
+      }),
+    ],
+  },
+  {
+    of: listConflicts,
+    cases: [conflicts("open", { deep: middle.id }), conflicts("refused")],
+  },
+  {
+    of: listResellers,
+    cases: [
+      resellers({}, { deep: middle.reseller }),
+      resellers({ state: "suspended" }),
+      resellers({ sort: "-name" }, { deep: middle.reseller }),
+      resellers({ q: "ahrens" }, { most: most.searching }),
+    ],
+  },
+  { of: getReseller, cases: [by("admin", record.reseller, (scope, known) => getReseller(scope, known))] },
+  {
+    of: getResellerRecord,
+    cases: [by("admin", record.reseller, (scope, known) => getResellerRecord(scope, known))],
+  },
+  {
+    of: countCustomers,
+    cases: [
+      by("admin", record.reseller, (scope, { reseller }) => countCustomers(scope, reseller)),
+      by(
+        "account",
+        record.reseller,
+        (scope, { reseller }) => countCustomers(scope, reseller),
+        lookingAfter("account"),
+      ),
+    ],
+  },
+  {
+    of: countOpenOrders,
+    cases: [
+      by("admin", record.reseller, (scope, { reseller }) => countOpenOrders(scope, reseller)),
+      by(
+        "account",
+        record.reseller,
+        (scope, { reseller }) => countOpenOrders(scope, reseller),
+        lookingAfter("account"),
+      ),
+    ],
+  },
+  {
+    of: listNewestOrders,
+    cases: [
+      by("admin", record.reseller, (scope, { reseller }) => listNewestOrders(scope, reseller)),
+      by(
+        "account",
+        record.reseller,
+        (scope, { reseller }) => listNewestOrders(scope, reseller),
+        lookingAfter("account"),
+      ),
+    ],
+  },
+  {
+    of: listEnquiries,
+    cases: [
+      enquiries("admin", "new", { deep: middle.id }),
+      enquiries("reseller-1", "answered", { deep: middle.id }),
+      enquiries("reseller-2", "new"),
+      enquiries("assigned", "new"),
+    ],
+  },
+  {
+    of: newestEnquiries,
+    cases: [
+      by("admin", "quote:read", (scope) => newestEnquiries(scope, 5)),
+      by("reseller-1", "quote:read", (scope) => newestEnquiries(scope, 5)),
+    ],
+  },
+  {
+    of: countNewEnquiries,
+    cases: [
+      by("admin", "quote:read", countNewEnquiries),
+      by("reseller-1", "quote:read", countNewEnquiries),
+      by("assigned", "quote:read", countNewEnquiries),
+    ],
+  },
+  {
+    of: getEnquiry,
+    cases: [by("reseller-1", "quote:read", (scope, { enquiry }) => getEnquiry(scope, enquiry))],
+  },
+  {
+    of: getEnquiryRecord,
+    cases: [
+      by("reseller-1", "quote:read", getEnquiryRecord),
+      by("admin", "quote:read", (scope, { asked }) => getEnquiryRecord(scope, { enquiry: asked })),
+    ],
+  },
+  {
+    of: findAskedCustomer,
+    cases: [by("reseller-1", "customer:create", findAskedCustomer)],
+  },
+  { of: getOwnProfile, cases: [by("reseller-1", record.reseller, (scope) => getOwnProfile(scope))] },
+  {
+    of: listTeam,
+    cases: [
+      by("admin", record.team, (scope) => listTeam(scope)),
+      by("reseller-1", record.team, (scope) => listTeam(scope)),
+    ],
+  },
+  {
+    of: getMember,
+    cases: [by("reseller-1", record.team, (scope, { member }) => getMember(scope, member))],
+  },
+];

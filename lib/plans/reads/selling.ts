@@ -1,0 +1,152 @@
+import { basketAddress } from "@/lib/baskets/schema";
+import { getPlacing, readLivePortfolio, readSeller } from "@/lib/orders/placing/queries";
+import { countChangesSinceVisit, findLastVisit, listChanges } from "@/lib/sellable/changes/queries";
+import { changeList } from "@/lib/sellable/changes/schema";
+import { getPricing } from "@/lib/sellable/pricing/queries";
+import { pricingPlace } from "@/lib/sellable/pricing/schema";
+import { findSellableOffers, getSellableItem, listSellable, sellableOverview } from "@/lib/sellable/queries";
+import { readTerms } from "@/lib/sellable/terms/queries";
+import { findShopItem, listShop, listShopItems } from "@/lib/shop/items/queries";
+import { findShop, getShop, listShopCategories, listWithCategories } from "@/lib/shop/queries";
+import { findPublicItem, getPublicItem, listStorefront, listStorefrontItems } from "@/lib/storefront/queries";
+import { findLogoKey } from "@/lib/tenant/queries";
+import { type Known, middle, type Place } from "../world";
+import { by, inPublic, most, type Read } from "./read";
+
+const locale = "de";
+const sellable = (filter: (known: Known) => object, more = {}) =>
+  by(
+    "reseller-1",
+    "catalogue:read",
+    (scope, known, page) => listSellable(scope, { locale, ...filter(known), page }),
+    more,
+  );
+const overview = (filter: (known: Known) => object, more = {}) =>
+  by(
+    "reseller-1",
+    "catalogue:read",
+    (scope, known) => sellableOverview(scope, { locale, ...filter(known) }),
+    more,
+  );
+const placing = (address: (known: Known) => object) =>
+  by("reseller-1", "order:place", (scope, known) =>
+    getPlacing(scope, { ...basketAddress.parse(address(known)), locale }),
+  );
+const deskAtM = { ...middle.name, value: "Desktop-PC M" };
+const shelf = (as: Place, list: typeof listShop, category = "category-1") => [
+  inPublic(as, (scope, _, page) => list(scope, { q: "", locale, page }), { deep: middle.entry }),
+  inPublic(as, (scope, _, page) => list(scope, { q: "", locale, category, page }), { deep: deskAtM }),
+  inPublic(as, (scope) => list(scope, { q: "monitor", locale }), { most: most.searching }),
+  inPublic(as, (scope) => list(scope, { q: "nothing-of-that-kind", locale }), { most: most.searching }),
+];
+
+export const sellingReads: Read[] = [
+  {
+    of: listSellable,
+    cases: [
+      sellable(() => ({}), { deep: middle.entry }),
+      sellable(({ category }) => ({ category }), { deep: deskAtM }),
+      sellable(() => ({ q: "monitor" }), { most: most.searching }),
+      sellable(() => ({ q: "nothing-of-that-kind" }), { most: most.searching }),
+    ],
+  },
+  {
+    of: sellableOverview,
+    cases: [
+      overview(() => ({})),
+      overview(({ category }) => ({ category })),
+      overview(() => ({ q: "monitor" }), { most: most.searching }),
+    ],
+  },
+  {
+    of: findSellableOffers,
+    cases: [
+      by("reseller-1", "catalogue:read", (scope, { sold }) =>
+        findSellableOffers(scope, { offerIds: [sold], locale }),
+      ),
+    ],
+  },
+  {
+    of: getSellableItem,
+    cases: [
+      by("reseller-1", "catalogue:read", (scope, { item }) => getSellableItem(scope, { item, locale })),
+    ],
+  },
+  {
+    of: getPlacing,
+    cases: [placing(({ customer, sold }) => ({ customer, line: `${sold}:2` })), placing(() => ({}))],
+  },
+  { of: readSeller, cases: [by("reseller-1", "order:place", (scope) => readSeller(scope))] },
+  {
+    of: readLivePortfolio,
+    cases: [
+      by("reseller-1", "order:place", (scope) => readLivePortfolio(scope, scope.actor.portfolioId ?? "")),
+    ],
+  },
+  {
+    of: readTerms,
+    cases: [
+      by("reseller-1", "order:place", (scope, { sold }) =>
+        readTerms(scope, scope.actor.versionId ?? "", [sold]),
+      ),
+    ],
+  },
+  {
+    of: listChanges,
+    cases: [
+      by("reseller-1", "catalogue:read", (scope, _, page) =>
+        listChanges(scope, { ...changeList.parse({ since: "month" }), page, locale }),
+      ),
+    ],
+  },
+  { of: countChangesSinceVisit, cases: [by("reseller-1", "catalogue:read", countChangesSinceVisit)] },
+  { of: findLastVisit, cases: [by("reseller-1", "catalogue:read", findLastVisit)] },
+  {
+    of: getPricing,
+    cases: [
+      by(
+        "reseller-1",
+        "price:set",
+        (scope) =>
+          getPricing(
+            scope,
+            pricingPlace.parse({ which: "matching", how: "markup", by: "10", part: "both" }),
+            locale,
+          ),
+        { most: most.changingMany },
+      ),
+      by(
+        "reseller-1",
+        "price:set",
+        (scope) => getPricing(scope, pricingPlace.parse({ which: "matching", q: "monitor" }), locale),
+        { most: most.changingMany },
+      ),
+    ],
+  },
+  { of: listShop, cases: shelf("shop", listShop) },
+  { of: listShopItems, cases: shelf("shop", listShop).slice(0, 1) },
+  {
+    of: listShopCategories,
+    cases: [
+      inPublic("shop", (scope) => listShopCategories(scope, locale)),
+      inPublic("storefront", (scope) => listShopCategories(scope, locale)),
+    ],
+  },
+  { of: listWithCategories, cases: shelf("shop", listShop).slice(0, 1) },
+  { of: listStorefront, cases: shelf("storefront", listStorefront) },
+  { of: listStorefrontItems, cases: shelf("storefront", listStorefront).slice(0, 1) },
+  { of: findShop, cases: [inPublic("storefront", findShop)] },
+  { of: getShop, cases: [inPublic("shop", getShop), inPublic("storefront", getShop)] },
+  { of: findShopItem, cases: [inPublic("shop", (scope, { item }) => findShopItem(scope, { item, locale }))] },
+  {
+    of: findPublicItem,
+    cases: [inPublic("storefront", (scope, { item }) => findPublicItem(scope, { item, locale }))],
+  },
+  {
+    of: getPublicItem,
+    cases: (["shop", "storefront"] as const).map((as) =>
+      inPublic(as, (scope, { item }) => getPublicItem(scope, { item, locale })),
+    ),
+  },
+  { of: findLogoKey, cases: [inPublic("shop", findLogoKey)] },
+];

@@ -1,0 +1,107 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { openCluster } from "@/bench/cluster";
+import { growthOf, growthTargets } from "@/bench/growth";
+import { idsOf } from "@/bench/ids";
+import { signingIn } from "@/bench/orders";
+import { limitOf, targetOf, visitsOf } from "@/bench/pages";
+import { againstPeers, peersWork } from "@/bench/peers";
+import { machine, type Report, tablesOf } from "@/bench/report";
+import { alternate, rateOf, ratioOf } from "@/bench/rounds";
+import { startServers, startWatched } from "@/bench/servers";
+import { password } from "@/bench/session";
+import { allTenants, mainTenant, quickTenants } from "@/bench/sizes";
+import { whereOf } from "@/bench/where";
+import { sharedFolder } from "@/db/embedded/account";
+import { run } from "./program";
+import { step } from "./steps";
+
+const parts = ["pages", "peers", "growth", "where"] as const;
+const { values } = parseArgs({
+  options: {
+    quick: { type: "boolean", default: false },
+    record: { type: "boolean", default: false },
+    only: { type: "string", multiple: true },
+    rounds: { type: "string" },
+    seconds: { type: "string" },
+  },
+});
+const wants = (part: (typeof parts)[number]) => !values.only || values.only.includes(part);
+const timing = {
+  rounds: Number(values.rounds ?? (values.quick ? 3 : 7)),
+  seconds: Number(values.seconds ?? (values.quick ? 3 : 6)),
+  warmUp: values.quick ? 3 : 8,
+};
+
+run(async (program) => {
+  const tenants = values.quick ? quickTenants : allTenants;
+  const dir = join(process.env.BENCH_DATA ?? sharedFolder, values.quick ? "bench-quick" : "bench");
+  Object.assign(process.env, { KONTOR_DATA: dir, KONTOR_DEMO: "1" });
+  const opened = await openCluster(program, dir, tenants);
+  const origins = await startServers(program, opened);
+  const { ownerUrl } = opened;
+  const report: Report = {
+    at: new Date().toISOString().slice(0, 16).replace("T", " "),
+    machine: machine(),
+    command: ["npm run bench", "--", ...process.argv.slice(2)].join(" "),
+    pages: {},
+    peers: {},
+    growth: {},
+    where: {},
+    signIn: Number.NaN,
+  };
+  const names = tenants.map(({ tenant }) => tenant);
+  const ids = await idsOf(ownerUrl, mainTenant);
+  const visits = await visitsOf(origins, mainTenant, ids);
+
+  if (wants("pages")) {
+    const limits = await Promise.all(visits.map((visit) => limitOf(origins, visit)));
+    const targets = visits.flatMap((visit, at) => [targetOf(origins.kontor, visit), limits[at] ?? []].flat());
+    const rounds = await step("pages", (progress) => alternate(targets, timing, progress));
+    for (const { name } of visits) {
+      const limit = `limit of ${name}`;
+      report.pages[name] = {
+        perSecond: rateOf(rounds, name),
+        limit: rateOf(rounds, limit),
+        ratio: ratioOf(rounds, name, limit),
+      };
+    }
+  }
+  if (wants("peers")) {
+    for (const tenant of names.filter((name) => name === "bench-10k" || name === "bench-100k")) {
+      const work = await peersWork(origins, ownerUrl, tenant, await idsOf(ownerUrl, tenant));
+      const rounds = await step(`peers ${tenant}`, (progress) => alternate(work, timing, progress));
+      report.peers[tenant] = againstPeers(rounds, tenant);
+    }
+    const target = await signingIn(origins, `reseller-1@${mainTenant}.example`, password);
+    const rounds = await step("sign-in", (progress) =>
+      alternate([target], { ...timing, rounds: 1 }, progress),
+    );
+    report.signIn = rateOf(rounds, target.name);
+  }
+  if (wants("growth")) {
+    const targets = await growthTargets(origins, ownerUrl, names);
+    const rounds = await step("growth", (progress) =>
+      alternate(targets, { ...timing, seconds: timing.seconds / 2 }, progress),
+    );
+    for (const { name } of visits) report.growth[name] = growthOf(rounds, name, names);
+  }
+  if (wants("where")) {
+    const watched = await startWatched(program, opened);
+    const seen = await visitsOf({ ...origins, kontor: watched }, mainTenant, ids);
+    await step("where", async (progress) => {
+      for (const visit of seen) {
+        progress(visit.name);
+        report.where[visit.name] = await whereOf(watched, visit, timing.warmUp);
+      }
+    });
+  }
+
+  const tables = tablesOf(report);
+  console.log(`\n${tables}`);
+  const written = [join("bench", "results", "latest.json")];
+  if (values.record) written.push(join("bench", "results", `${report.at.slice(0, 10)}.json`));
+  for (const path of written) writeFileSync(path, `${JSON.stringify(report, null, 2)}\n`);
+  return 0;
+});
