@@ -277,7 +277,7 @@ export const access: Record<string, TableAccess> = {
     reseller: { rows: "of the reseller", ...all },
     customer: {
       rows: "the customer itself",
-      select: ["tenant_id", "id", "reseller_id", "name", "state", "vat_number"],
+      select: ["tenant_id", "id", "reseller_id", "name", "state", "vat_number", "people"],
       update: ["people"],
     },
     worker: provider({ select: true }),

@@ -75,30 +75,32 @@ for (const javaScriptEnabled of [true, false]) {
     expect(await manufacturerOf(name)).toBe("Second Works");
   });
 
-  test(`the second of two editors of a customer is told, and loses nothing (${mode})`, async ({ as }) => {
+  test(`the second of two editors of an address is told, and loses nothing (${mode})`, async ({ as }) => {
     const name = `Bank ${unique()} GmbH`;
     const first = await as("admin@alpha-it.example", { javaScriptEnabled });
     await first.goto("/nordwind/reseller/customers/new");
     await first.getByLabel("Company name").fill(name);
+    await first.getByLabel("City").fill("Köln");
     await first.getByRole("button", { name: "Create customer" }).click();
     await expect(first.getByText("The customer was created.")).toBeVisible();
-    const path = new URL(first.url()).pathname;
     const second = await as("sales@alpha-it.example", { javaScriptEnabled });
-    for (const page of [first, second]) await page.goto(`${path}/edit`);
+    await second.goto(new URL(first.url()).pathname);
+    for (const page of [first, second]) await page.getByRole("link", { name: /Change.*Köln/ }).click();
 
     await first.getByLabel("City").fill("Aachen");
-    await first.getByRole("button", { name: "Save changes" }).click();
-    await expect(first.getByText("Saved.")).toBeVisible();
+    await first.getByRole("button", { name: "Save address" }).click();
+    await expect(first.getByText("The address is saved.")).toBeVisible();
     await second.getByLabel("City").fill("Bremen");
-    await second.getByLabel("Internal note").fill("Calls on Mondays");
-    await second.getByRole("button", { name: "Save changes" }).click();
+    await second.getByLabel("Addition").fill("Ramp 3");
+    await second.getByRole("button", { name: "Save address" }).click();
 
     await expect(second.getByText(edited)).toBeVisible();
     await expect(second.getByLabel("City")).toHaveValue("Bremen");
-    await expect(second.getByLabel("Internal note")).toHaveValue("Calls on Mondays");
-    expect(await database.value("nordwind", "select city from customers where name = $1", name)).toBe(
-      "Aachen",
-    );
+    await expect(second.getByLabel("Addition")).toHaveValue("Ramp 3");
+    expect(await cityOf(name)).toBe("Aachen");
+    await second.getByRole("button", { name: "Save address" }).click();
+    await expect(second.getByText("The address is saved.")).toBeVisible();
+    expect(await cityOf(name)).toBe("Bremen");
   });
 }
 
@@ -169,6 +171,12 @@ test("one invitation link serves one person", async ({ as, browser }) => {
   await expect(page.getByRole("heading", { name: "This invitation works no more" })).toBeVisible();
 });
 
+const cityOf = (customer: string) =>
+  database.value(
+    "nordwind",
+    "select a.city from customer_addresses a join customers c on c.id = a.customer_id where c.name = $1",
+    customer,
+  );
 const manufacturerOf = (name: string) =>
   database.value("nordwind", "select manufacturer from items where name = $1", name);
 

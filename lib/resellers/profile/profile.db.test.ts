@@ -32,7 +32,7 @@ const save = (actor: Actor, version: number, more: object = {}) =>
       resellerProfile.parse({
         version: String(version),
         email: "hallo@systemhaus.example",
-        vatNumber: "de 123 456 789",
+        vatNumber: "de 123 456 788",
         country: "DE",
         about: "Ihr Systemhaus",
         imprint: "Systemhaus GmbH",
@@ -65,7 +65,7 @@ describe("a reseller's own profile", () => {
     await save(adminOf(alpha.sales), version);
     expect(await read(alpha.sales)).toMatchObject({
       about: "Ihr Systemhaus",
-      vatNumber: "DE123456789",
+      vatNumber: "DE123456788",
       brandColour: "#aa2200",
       version: version + 1,
     });
