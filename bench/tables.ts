@@ -10,8 +10,9 @@ const lists = {
     e.suggested_one_time as c5, e.suggested_recurring as c6, e.transfer_one_time as c7, e.transfer_recurring as c8
     from portfolio_entries e join items i on i.tenant_id = e.tenant_id and i.id = e.item_id join offers o on o.tenant_id = e.tenant_id and o.id = e.offer_id
     where e.tenant_id = $1 and e.on_sale`,
-  customers: `select reseller_id as owner, name as sort, id, name as c1, city as c2, contact_name as c3, state as c4
-    from customers where tenant_id = $1`,
+  customers: `select c.reseller_id as owner, c.name as sort, c.id, c.name as c1, a.city as c2, k.name as c3, c.state as c4
+    from customers c left join customer_addresses a on a.tenant_id = c.tenant_id and a.customer_id = c.id and a.billing = 'default'
+    left join customer_contacts k on k.tenant_id = c.tenant_id and k.customer_id = c.id and k.main where c.tenant_id = $1`,
   orders: `select reseller_id as owner, placed_at as sort, id, number as c1, customer_name as c2, reference as c3, placed_at as c4, line_count as c5,
     one_time_total as c6, monthly_total as c7, state as c8 from orders where tenant_id = $1`,
   queue: `select tenant_id as owner, placed_at as sort, id, number as c1, customer_name as c2, reseller_name as c3, placed_at as c4, line_count as c5,
@@ -23,7 +24,15 @@ const lists = {
 export type List = keyof typeof lists;
 
 /** What an order and a customer are written to: the same columns and indexes, without foreign keys. */
-const written = ["orders", "order_lines", "audit_entries", "number_ranges", "customers"];
+const written = [
+  "orders",
+  "order_lines",
+  "audit_entries",
+  "number_ranges",
+  "customers",
+  "customer_addresses",
+  "customer_contacts",
+];
 
 /** Makes the tables of the limit and the bare server from the rows of these tenants. */
 export async function makeTables(ownerUrl: string, tenants: string[]): Promise<void> {

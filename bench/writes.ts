@@ -50,15 +50,25 @@ export async function writeOrder(
   }
 }
 
-/** Writes one customer with its audit entry. */
+/** Writes one customer with an address, a contact and its audit entry. */
 export async function writeCustomer(pool: Pool, tenant: string, reseller: string): Promise<string> {
   const client = await pool.connect();
   const id = v7();
   try {
     await client.query("begin");
     await client.query(
-      `insert into bench.new_customers (tenant_id, id, reseller_id, name, email, city, country) values ($1, $2, $3, $4, $5, 'Hamburg', 'DE')`,
+      "insert into bench.new_customers (tenant_id, id, reseller_id, name, people) values ($1, $2, $3, $4, $5)",
       [tenant, id, reseller, `Kunde ${id}`, `info@${id}.example`],
+    );
+    await client.query(
+      `insert into bench.new_customer_addresses (tenant_id, id, customer_id, reseller_id, city, billing, delivery)
+       values ($1, $2, $3, $4, 'Hamburg', 'default', 'default')`,
+      [tenant, v7(), id, reseller],
+    );
+    await client.query(
+      `insert into bench.new_customer_contacts (tenant_id, id, customer_id, reseller_id, email, main)
+       values ($1, $2, $3, $4, $5, true)`,
+      [tenant, v7(), id, reseller, `info@${id}.example`],
     );
     await client.query(
       `insert into bench.new_audit_entries (tenant_id, id, actor_id, actor_name, actor_side, action, record_kind, record_id, record_label, reseller_id, words)

@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { openCluster } from "@/bench/cluster";
@@ -100,8 +100,10 @@ run(async (program) => {
 
   const tables = tablesOf(report);
   console.log(`\n${tables}`);
-  const written = [join("bench", "results", "latest.json")];
-  if (values.record) written.push(join("bench", "results", `${report.at.slice(0, 10)}.json`));
+  const folder = join("bench", "results");
+  mkdirSync(folder, { recursive: true });
+  const written = [join(folder, "latest.json")];
+  if (values.record) written.push(join(folder, `${report.at.slice(0, 10)}.json`));
   for (const path of written) writeFileSync(path, `${JSON.stringify(report, null, 2)}\n`);
   return 0;
 });

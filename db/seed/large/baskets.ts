@@ -1,4 +1,5 @@
 import type { Client } from "pg";
+import { idFrom } from "./fill";
 
 /** Lines in each basket. */
 const LINES = 3;
@@ -10,17 +11,18 @@ const LINES = 3;
 export async function fillBaskets(client: Client, tenantId: string, which: string): Promise<void> {
   await client.query(
     `insert into baskets as b (tenant_id, id, reseller_id, customer_id, line_count, changed_by_name, version)
-     select $1, md5('basket ' || c.id)::uuid, c.reseller_id, c.id, ${LINES}, 'Admin 1', 1
+     select $1, ${idFrom("'basket ' || c.id")}, c.reseller_id, c.id, ${LINES}, 'Admin 1', 1
      from customers c where c.tenant_id = $1 and c.reseller_id is not null and c.state in ('prospect', 'active') and ${which}
      on conflict (tenant_id, customer_id) do update set line_count = ${LINES}, version = b.version + 1, changed_at = now()`,
     [tenantId],
   );
   await client.query(
     `insert into basket_lines (tenant_id, id, basket_id, reseller_id, offer_id, quantity, told, told_transfer_one_time, told_transfer_recurring)
-     select $1, md5('line ' || b.id || b.version || l)::uuid, b.id, b.reseller_id, s.offer_id, 1 + l % 4, s.told, s.transfer_one_time, s.transfer_recurring
+     select $1, ${idFrom("'line ' || b.id || b.version || l")}, b.id, b.reseller_id, s.offer_id, 1 + l % 4, s.told, s.transfer_one_time, s.transfer_recurring
      from (select b.*, row_number() over (partition by b.reseller_id order by b.id) as at from baskets b
        join customers c on c.tenant_id = b.tenant_id and c.id = b.customer_id
-       where b.tenant_id = $1 and b.line_count = ${LINES} and ${which}) b
+       where b.tenant_id = $1 and b.line_count = ${LINES} and ${which}
+         and not exists (select from basket_lines l where l.tenant_id = b.tenant_id and l.basket_id = b.id)) b
      join resellers r on r.tenant_id = $1 and r.id = b.reseller_id
      cross join generate_series(0, ${LINES - 1}) l
      join (${soldBeyondOwnPrices}) s on s.portfolio_id = r.portfolio_id and s.k = (b.at * 7 + l * 13) % s.many

@@ -9,6 +9,10 @@ export const idOf = (kind: string, n: string): string =>
   `overlay(overlay(overlay(md5(current_setting('app.seed') || ' ${kind} ' || ${n})
     placing lpad(to_hex(1704067200000 + (${n})::bigint), 12, '0') from 1) placing '7' from 13) placing '8' from 17)::uuid`;
 
+/** SQL of an id that a text has in every run. */
+export const idFrom = (text: string): string =>
+  `overlay(overlay(md5(${text}) placing '8' from 13) placing '8' from 17)::uuid`;
+
 /** SQL of a word of the list, chosen by a number. */
 export const wordOf = (words: readonly string[], n: string): string =>
   `(array[${words.map((word) => `'${word}'`).join(", ")}])[1 + (${n}) % ${words.length}]`;
