@@ -71,3 +71,12 @@ test.each([
 ])("%i %s reads in %s: %s", (minor, currency, locale, text) => {
   expect(formatMoney(minor, currency, locale).replace(/\u00a0/g, " ")).toBe(text);
 });
+
+test.each([
+  [9_007_199_254_740_993_123n, "EUR", "90.071.992.547.409.931,23 €"],
+  [-5, "EUR", "-0,05 €"],
+  [0, "EUR", "0,00 €"],
+  [1234, "JPY", "1.234 ¥"],
+] as const)("%s %s is written to the last digit", (minor, currency, written) => {
+  expect(formatMoney(minor, currency, "de").replaceAll("\u00a0", " ")).toBe(written);
+});

@@ -17,16 +17,17 @@ export function roundToEnding(minor: number, ending = 90): number {
   return minor === 0 ? 0 : Math.max(0, divided(BigInt(minor - ending), 100n)) * 100 + ending;
 }
 
-/** An amount in minor units written for a reader of the locale, with as many decimals as the currency has. */
-export function formatMoney(minor: number, currency: string, locale: string): string {
-  const format = formatOf(currency, locale);
-  return format.format(minor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
-}
+/** An amount in minor units written for a reader of the locale, with as many decimals as the currency has, exact to the last digit. */
+export const formatMoney = (minor: number | bigint, currency: string, locale: string): string =>
+  formatOf(currency, locale).format(decimalOf(minor, currency) as `${number}`);
 
 /** An amount in minor units as programs write it, with a point and as many decimals as the currency has: "1390.00". */
-export function decimalOf(minor: number, currency: string): string {
+export function decimalOf(minor: number | bigint, currency: string): string {
   const digits = formatOf(currency, "en").resolvedOptions().maximumFractionDigits ?? 2;
-  return (minor / 10 ** digits).toFixed(digits);
+  const amount = BigInt(minor);
+  const text = (amount < 0n ? -amount : amount).toString().padStart(digits + 1, "0");
+  const whole = text.slice(0, text.length - digits);
+  return `${amount < 0n ? "-" : ""}${whole}${digits ? `.${text.slice(-digits)}` : ""}`;
 }
 
 /** Half-up as in bookkeeping (domain.md §3.12): a half goes away from zero, so that a credit cancels its charge exactly. */

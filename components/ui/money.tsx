@@ -1,4 +1,5 @@
 import { useLocale } from "next-intl";
+import { formatMoney } from "@/lib/money";
 
 type Amount = { minor: number | bigint; currency: string };
 
@@ -12,13 +13,5 @@ function WrittenForReader(amount: Amount) {
 }
 
 function Written({ minor, currency, locale }: Amount & { locale: string }) {
-  const format = new Intl.NumberFormat(locale, { style: "currency", currency });
-  const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
-  return <span className="money">{format.format(decimal(BigInt(minor), digits))}</span>;
-}
-
-function decimal(minor: bigint, digits: number) {
-  const text = (minor < 0n ? -minor : minor).toString().padStart(digits + 1, "0");
-  const cut = text.length - digits;
-  return `${minor < 0n ? "-" : ""}${text.slice(0, cut)}.${text.slice(cut) || "0"}` as `${number}`;
+  return <span className="money">{formatMoney(minor, currency, locale)}</span>;
 }
