@@ -49,18 +49,30 @@ export const targetOf = (origin: string, { name, path, cookie }: Visit): Target 
   cookie,
 });
 
-/** The limit of a page: as many rows of an equal table, in HTML of the same size. */
-export async function limitOf({ kontor, limit }: Origins, visit: Visit): Promise<Target> {
-  const wanted = Buffer.byteLength(await pageOf(kontor, visit.path, visit.cookie));
-  const at = (fill: number) => `/${visit.list}?of=${visit.of}&fill=${fill}`;
-  const sizeAt = async (fill: number) => Buffer.byteLength(await pageOf(limit, at(fill)));
-  const fill = await fillFor(wanted, sizeAt);
-  return { name: `limit of ${visit.name}`, url: limit + at(fill) };
+/** The limits of a page: as many rows of an equal table, in HTML of the same size; and that with as many elements as well. */
+export async function limitsOf({ kontor, limit }: Origins, visit: Visit): Promise<Target[]> {
+  const page = await pageOf(kontor, visit.path, visit.cookie);
+  const bare = await pageOf(limit, `/${visit.list}?of=${visit.of}`);
+  const parts = Math.max(0, Math.round((elementsIn(page) - elementsIn(bare)) / (rowsIn(bare) || 1)));
+  const brought = async (name: string, more: string) => {
+    const at = (fill: number) => `/${visit.list}?of=${visit.of}&fill=${fill}${more}`;
+    const sizeAt = async (fill: number) => Buffer.byteLength(await pageOf(limit, at(fill)));
+    return { name, url: limit + at(await fillFor(Buffer.byteLength(page), sizeAt)) };
+  };
+  return [
+    await brought(`limit of ${visit.name}`, ""),
+    await brought(`elements of ${visit.name}`, `&parts=${parts}`),
+  ];
 }
+
+const withoutScripts = (html: string) => html.replace(/<script[^>]*>.*?<\/script>/gs, "");
+const elementsIn = (html: string) => withoutScripts(html).match(/<[a-z]/g)?.length ?? 0;
+const rowsIn = (html: string) => withoutScripts(html).match(/<tr/g)?.length ?? 0;
 
 /** How much filler brings a page to a size; a little more of it is looked up from what the last step brought. */
 async function fillFor(wanted: number, sizeAt: (fill: number) => Promise<number>): Promise<number> {
   const empty = await sizeAt(0);
+  if (empty >= wanted) return 0;
   let fill = 100;
   for (let step = 0; step < 8; step += 1) {
     const got = await sizeAt(fill);

@@ -9,7 +9,7 @@ export type Report = {
   at: string;
   machine: string;
   command: string;
-  pages: Record<string, { perSecond: number; limit: number; ratio: number }>;
+  pages: Record<string, { perSecond: number; limit: number; ratio: number; ofElements: number }>;
   peers: Record<string, ReturnType<typeof againstPeers>>;
   growth: Record<string, ReturnType<typeof growthOf>>;
   where: Record<string, Where>;
@@ -53,10 +53,10 @@ export function tablesOf(report: Report): string {
   return [
     `${report.at}, ${report.machine}, \`${report.command}\``,
     "",
-    row(["Page", "per second", "limit", "ratio"]),
-    rule(4),
-    ...Object.entries(pages).map(([page, { perSecond, limit, ratio }]) =>
-      row([page, fixed(perSecond), fixed(limit), fixed(ratio, 2)]),
+    row(["Page", "per second", "limit", "of the limit", "of the limit with as many elements"]),
+    rule(5),
+    ...Object.entries(pages).map(([page, { perSecond, limit, ratio, ofElements }]) =>
+      row([page, fixed(perSecond), fixed(limit), fixed(ratio, 2), fixed(ofElements, 2)]),
     ),
     "",
     row(["Work", "per second", "of the bare server", "times Vendure"]),

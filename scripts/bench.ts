@@ -5,7 +5,7 @@ import { openCluster } from "@/bench/cluster";
 import { growthOf, growthTargets } from "@/bench/growth";
 import { idsOf } from "@/bench/ids";
 import { signingIn } from "@/bench/orders";
-import { limitOf, targetOf, visitsOf } from "@/bench/pages";
+import { limitsOf, targetOf, visitsOf } from "@/bench/pages";
 import { againstPeers, peersWork } from "@/bench/peers";
 import { machine, type Report, tablesOf } from "@/bench/report";
 import { alternate, rateOf, ratioOf } from "@/bench/rounds";
@@ -56,7 +56,7 @@ run(async (program) => {
   const visits = await visitsOf(origins, mainTenant, ids);
 
   if (wants("pages")) {
-    const limits = await Promise.all(visits.map((visit) => limitOf(origins, visit)));
+    const limits = await Promise.all(visits.map((visit) => limitsOf(origins, visit)));
     const targets = visits.flatMap((visit, at) => [targetOf(origins.kontor, visit), limits[at] ?? []].flat());
     const rounds = await step("pages", (progress) => alternate(targets, timing, progress));
     for (const { name } of visits) {
@@ -65,6 +65,7 @@ run(async (program) => {
         perSecond: rateOf(rounds, name),
         limit: rateOf(rounds, limit),
         ratio: ratioOf(rounds, name, limit),
+        ofElements: ratioOf(rounds, name, `elements of ${name}`),
       };
     }
   }
