@@ -107,6 +107,21 @@ export class Company {
     return { customer, basket, line, version: "1" };
   };
 
+  /** An address and a contact of a customer, as the form that places an order names them. */
+  newDestination = async (customer: string) => {
+    const address = await this.value(
+      `insert into customer_addresses (tenant_id, id, customer_id, reseller_id, city, billing, delivery)
+       select tenant_id, gen_random_uuid(), id, reseller_id, 'Matrix', 'default', 'default' from customers where id = $1 returning id`,
+      customer,
+    );
+    const contact = await this.value(
+      `insert into customer_contacts (tenant_id, id, customer_id, reseller_id, name, main)
+       select tenant_id, gen_random_uuid(), id, reseller_id, 'Matrix', true from customers where id = $1 returning id`,
+      customer,
+    );
+    return { deliveryAddress: address, billingAddress: address, contact };
+  };
+
   /** A customer of the provider itself. */
   directCustomer = async () =>
     (
