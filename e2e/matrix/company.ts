@@ -39,7 +39,11 @@ export class Company {
       this.resellerId,
     );
 
-  order = () => this.value("select id from orders where customer_id = $1 order by id limit 1", this.customer);
+  order = () =>
+    this.value(
+      "select id from orders where customer_id = $1 and number not like 'M-%' order by id limit 1",
+      this.customer,
+    );
 
   /** A member of the reseller, or of the provider. */
   member = (side: "provider" | "reseller") =>
