@@ -190,6 +190,9 @@ const orderFace = [
   "monthly_total",
   "line_count",
   "reference",
+  "deliver_to",
+  "bill_to",
+  "contact",
   "placed_at",
   "version",
 ] as const;

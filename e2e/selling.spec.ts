@@ -117,6 +117,51 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
+for (const javaScriptEnabled of [true, false]) {
+  const mode = javaScriptEnabled ? "with scripts" : "without scripts";
+
+  test(`an order goes where it was told, and everybody reads it there (${mode})`, async ({ as }) => {
+    const page = await as("sales@alpha-it.example", { javaScriptEnabled });
+    const customer = await database.value("nordwind", musterOfAlpha);
+    const address = await addAddress(customer, "Abbau 9");
+    await page.goto(`/nordwind/reseller/orders/new?customer=${customer}`);
+    await quantities(page).nth(0).fill("1");
+    await review(page);
+    const deliveryAddress = page.getByLabel("Delivery address", { exact: true });
+    const contact = page.getByLabel("Contact", { exact: true });
+    await expect(page.getByLabel("Billing address")).toContainText("Hansaweg 14");
+    await expect(deliveryAddress.locator("option:checked")).not.toContainText("Abbau 9");
+    await deliveryAddress.selectOption({ label: "Abbau 9, Köln" });
+    await contact.selectOption({ label: "Jochen Falkner, Einkauf, einkauf@muster-gmbh.example" });
+    await page.getByRole("button", { name: "Keep for later" }).click();
+    await expect(page.getByText("The basket is kept for later.")).toBeVisible();
+    await expect(deliveryAddress).toHaveValue(address);
+
+    const before = await ordersOf(customer);
+    await database.rows("nordwind", "delete from customer_addresses where id = $1", [address]);
+    await page.getByLabel("Reference of the customer").fill("Purchase 20");
+    await page.getByRole("button", { name: "Place order" }).click();
+    await expect(deliveryAddress).toHaveAccessibleDescription(/^What was chosen here does not exist/);
+    await expect(page.getByLabel("Reference of the customer")).toHaveValue("Purchase 20");
+    await expect(deliveryAddress.locator("option")).toHaveCount(2);
+    expect(await ordersOf(customer)).toBe(before);
+    await deliveryAddress.selectOption({ label: "Hansaweg 14, 50672 Köln, Germany" });
+    await page.getByRole("button", { name: "Place order" }).click();
+    await expect(page.getByText("The order was placed.")).toBeVisible();
+
+    const order = new URL(page.url()).pathname.split("/").at(-1);
+    const provider = await as("delivery@nordwind.example", { javaScriptEnabled });
+    const buyer = await as("it@muster-gmbh.example", { javaScriptEnabled });
+    await provider.goto(`/nordwind/provider/orders/${order}`);
+    await buyer.goto(`/nordwind/account/orders/${order}`);
+    for (const reader of [page, provider, buyer]) {
+      const destination = reader.getByRole("region", { name: "Where it goes" });
+      await expect(destination.getByText("Hansaweg 14")).toHaveCount(2);
+      await expect(destination.getByText("Jochen Falkner")).toBeVisible();
+    }
+  });
+}
+
 test("an offer is put in by a link, priced for this order alone, and ordered again", async ({ as }) => {
   const page = await as("admin@alpha-it.example");
   const { customer, id } = await newOrder(page);
@@ -223,6 +268,18 @@ test("a sales stop shows on the reseller's home, and does not go away by looking
 });
 
 const unknown = "019aaf00-0000-7000-8000-00000000000f";
+
+const musterOfAlpha = `select c.id from customers c join resellers r on r.id = c.reseller_id
+  where c.name = 'Muster GmbH' and r.slug = 'alpha-it'`;
+
+const addAddress = (customer: string, street: string) =>
+  database.value(
+    "nordwind",
+    `insert into customer_addresses (tenant_id, id, customer_id, reseller_id, street, city, billing, delivery)
+     select tenant_id, gen_random_uuid(), id, reseller_id, $2, 'Köln', 'no', 'possible' from customers where id = $1 returning id`,
+    customer,
+    street,
+  );
 
 const ordersOf = (customer: string) =>
   database.value("nordwind", "select count(*) from orders where customer_id = $1", customer);

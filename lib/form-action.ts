@@ -121,8 +121,8 @@ async function refuse(error: unknown, given: Record<string, unknown>, attempt: n
   if (!refusal) throw error;
   if (refusal.code === "FORBIDDEN") forbidden();
   if (refusal.code === "NOT_FOUND" && refusal.key === "notFound") notFound();
-  // The page behind the form shows the present state again, and with it the version to save against.
-  if (refusal.code === "CONFLICT") refresh();
+  // The page behind the form shows the present state again: the version to save against, and what there is to choose.
+  if (refusal.code === "CONFLICT" || refusal.code === "NOT_FOUND") refresh();
   const sentence = await errorSentence(refusal.key, refusal.values);
   const where = refusal.field ? { errors: { [refusal.field]: [sentence] } } : { message: sentence };
   const compare = refusal.key === "edited";

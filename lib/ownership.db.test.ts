@@ -16,7 +16,14 @@ import { getCustomerRecord } from "./customers/record/queries";
 import { AppError } from "./errors";
 import { getResellerHome } from "./home/queries";
 import { answerOrder, withdrawOrder } from "./orders/commands";
-import { asOwner, type Company, fillBasket, type Market, openMarket } from "./orders/fixture";
+import {
+  asOwner,
+  type Company,
+  fillBasket,
+  type Market,
+  openMarket,
+  usualDestination,
+} from "./orders/fixture";
 import { getFollowedRecord, loadFollowedOrders } from "./orders/followed/queries";
 import { placeOrder } from "./orders/placing/commands";
 import { getOrder, getOrderRecord, loadOrders } from "./orders/queries";
@@ -77,7 +84,14 @@ const unguarded = <T>(actor: Actor, work: (scope: Scope) => Promise<T>): Promise
 const admin = () => ({ ...market.alpha.sales, roles: ["admin"] });
 const details = { name: "Umbenannt GmbH", vatNumber: null };
 
-const seen = (basket: string) => ({ basket, version: 99, key: newId(), reference: null, note: null });
+const seen = (basket: string) => ({
+  basket,
+  version: 99,
+  key: newId(),
+  reference: null,
+  note: null,
+  ...usualDestination,
+});
 
 const byId: Record<string, (scope: Scope, of: Owned) => Promise<unknown>> = {
   getCustomer: (scope, { customer }) => getCustomer(scope, customer),

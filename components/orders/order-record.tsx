@@ -5,6 +5,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Columns, Section } from "@/components/ui/section";
 import type { TimelineEntry } from "@/lib/audit-trail";
 import type { Order } from "@/lib/orders/queries";
+import { Destination } from "./destination";
 import { DeliveryProgress } from "./line-progress";
 import { OrderFacts } from "./order-facts";
 import { OrderLines } from "./order-lines";
@@ -55,6 +56,7 @@ export async function OrderRecord({ area, order, timeline, moves, children }: Or
           </>
         }
       >
+        <Destination {...order} />
         {children}
         <Section title={t("facts")}>
           <OrderFacts order={order} customersPath={`${area}/customers`} />

@@ -26,6 +26,10 @@ export const baskets = pgTable(
     lineCount: integer().notNull().default(0),
     reference: text(),
     note: text(),
+    /** What was chosen of the customer's addresses and contacts; what is gone since counts as not chosen. */
+    deliveryAddressId: uuid(),
+    billingAddressId: uuid(),
+    contactId: uuid(),
     /** Of the form that changed it last: sent twice, it changes nothing more. */
     lastKey: uuid(),
     changedAt: moment().notNull().defaultNow(),

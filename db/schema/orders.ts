@@ -14,6 +14,18 @@ import { basisPoints, id, moment, money, searchable, tenantId, timestamps, versi
 import { tenants } from "./identity";
 import { customers, resellers } from "./parties";
 
+/** An address as it was when the order was placed (domain.md §3.4). */
+export type OrderAddress = {
+  name: string | null;
+  street: string | null;
+  postalCode: string | null;
+  city: string | null;
+  country: string | null;
+};
+
+/** The person to ask about an order, as he or she was to be reached when it was placed (domain.md §3.4). */
+export type OrderContact = { name: string | null; email: string | null; phone: string | null };
+
 export const orders = pgTable(
   "orders",
   {
@@ -38,6 +50,9 @@ export const orders = pgTable(
     lineCount: integer().notNull(),
     reference: text(),
     note: text(),
+    deliverTo: jsonb().$type<OrderAddress>(),
+    billTo: jsonb().$type<OrderAddress>(),
+    contact: jsonb().$type<OrderContact>(),
     placedAt: moment().notNull().defaultNow(),
     placedBy: uuid().notNull(),
     placedByName: text().notNull(),

@@ -15,7 +15,13 @@ import type { Reseller } from "./resellers";
 import type { Db } from "./tenants";
 import type { DemoCustomer, DemoProvider } from "./types";
 
-export type Customer = { id: string; slug: string; name: string; reseller: Reseller | null };
+export type Customer = {
+  id: string;
+  slug: string;
+  name: string;
+  reseller: Reseller | null;
+  destination: ReturnType<typeof destinationOf>;
+};
 
 /** Order states from before the confirmation that makes a prospect an active customer. */
 const unconfirmed = new Set(["placed", "information asked", "rejected", "cancelled"]);
@@ -69,7 +75,13 @@ export async function putCustomers(
   );
   await putDetails(db, tenantId, rows);
   return {
-    customers: rows.map(({ demo: { slug, name }, id, reseller }) => ({ id, slug, name, reseller })),
+    customers: rows.map(({ demo, id, reseller }) => ({
+      id,
+      slug: demo.slug,
+      name: demo.name,
+      reseller,
+      destination: destinationOf(demo),
+    })),
     journal: rows.map(({ demo: { name }, id, reseller, createdAt, by }) => ({
       at: createdAt,
       by,
@@ -89,6 +101,17 @@ function peopleOf({ contacts, email, phone }: DemoCustomer) {
   const known = contacts.map((contact, at) => ({ ...contact, phone: at ? null : phone }));
   const central = { name: null, role: null, email, phone: contacts.length ? null : phone };
   return contacts.some((contact) => contact.email === email) ? known : [...known, central];
+}
+
+/** Where orders of a customer go: to its default addresses and its main contact. */
+function destinationOf(demo: DemoCustomer) {
+  const { legalAddress, deliveryAddress } = demo;
+  const [main] = peopleOf(demo);
+  return {
+    deliverTo: { name: null, ...(deliveryAddress ?? legalAddress) },
+    billTo: { name: null, ...legalAddress },
+    contact: main ? { name: main.name, email: main.email, phone: main.phone } : null,
+  };
 }
 
 /** Puts in the addresses, contacts and notes of customers. */

@@ -57,6 +57,7 @@ export async function putOrders(
     rows.map(({ placed: { placedBy, side, ...placed }, customer, lines, history, reference }) => ({
       ...placed,
       ...totalsOf(lines),
+      ...customer.destination,
       tenantId,
       resellerName: customer.reseller?.name ?? null,
       customerName: customer.name,

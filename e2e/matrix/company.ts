@@ -39,7 +39,11 @@ export class Company {
       this.resellerId,
     );
 
-  order = () => this.value("select id from orders where customer_id = $1 order by id limit 1", this.customer);
+  order = () =>
+    this.value(
+      "select id from orders where customer_id = $1 and number not like 'M-%' order by id limit 1",
+      this.customer,
+    );
 
   /** A member of the reseller, or of the provider. */
   member = (side: "provider" | "reseller") =>
@@ -105,6 +109,21 @@ export class Company {
       this.resellerId,
     );
     return { customer, basket, line, version: "1" };
+  };
+
+  /** An address and a contact of a customer, as the form that places an order names them. */
+  newDestination = async (customer: string) => {
+    const address = await this.value(
+      `insert into customer_addresses (tenant_id, id, customer_id, reseller_id, city, billing, delivery)
+       select tenant_id, gen_random_uuid(), id, reseller_id, 'Matrix', 'default', 'default' from customers where id = $1 returning id`,
+      customer,
+    );
+    const contact = await this.value(
+      `insert into customer_contacts (tenant_id, id, customer_id, reseller_id, name, main)
+       select tenant_id, gen_random_uuid(), id, reseller_id, 'Matrix', true from customers where id = $1 returning id`,
+      customer,
+    );
+    return { deliveryAddress: address, billingAddress: address, contact };
   };
 
   /** A customer of the provider itself. */

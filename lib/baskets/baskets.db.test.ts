@@ -12,7 +12,7 @@ import {
   portfolioEntries,
 } from "@/db/schema";
 import type { Actor } from "@/lib/actor";
-import { asOwner, fillBasket, type Market, openMarket } from "@/lib/orders/fixture";
+import { asOwner, fillBasket, type Market, openMarket, usualDestination } from "@/lib/orders/fixture";
 import { placeOrder } from "@/lib/orders/placing/commands";
 import { getOrder } from "@/lib/orders/queries";
 import { type Scope, withPermission } from "@/lib/scope";
@@ -71,6 +71,7 @@ const seen = ({ id = "", version, seen: digest }: Awaited<ReturnType<typeof read
   key: newId(),
   reference: null,
   note: null,
+  ...usualDestination,
   drop: [] as string[],
 });
 const entry = (market: Market, set: Partial<typeof portfolioEntries.$inferInsert>, at = 0) =>
@@ -210,7 +211,14 @@ describe("the price of one line", () => {
     });
     expect(totals.oneTimeTotal).toBe(190_000);
     const placed = await as(sales, (scope) =>
-      placeOrder(scope, { basket: id, version, key: newId(), reference: null, note: null }),
+      placeOrder(scope, {
+        basket: id,
+        version,
+        key: newId(),
+        reference: null,
+        note: null,
+        ...usualDestination,
+      }),
     );
     const order = await withPermission(sales, "order:read", (scope) => getOrder(scope, placed.id));
     expect(order.lines[0]).toMatchObject({ retailOneTime: 95_000 });
@@ -263,7 +271,14 @@ describe("what changed since the basket was shown", () => {
     expect(settled.reference).toBe("PO 8");
     const { id = "", version } = settled;
     await as(sales, (scope) =>
-      placeOrder(scope, { basket: id, version, key: newId(), reference: null, note: null }),
+      placeOrder(scope, {
+        basket: id,
+        version,
+        key: newId(),
+        reference: null,
+        note: null,
+        ...usualDestination,
+      }),
     );
   });
 

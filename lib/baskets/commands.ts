@@ -1,19 +1,33 @@
 import { and, inArray, sql } from "drizzle-orm";
 import { basketLines } from "@/db/schema";
 import { AppError } from "@/lib/errors";
+import { getDestination } from "@/lib/orders/destination/queries";
 import { can, type Scope } from "@/lib/scope";
 import { eachPart, type PricePart } from "@/lib/sellable/rules";
 import { checkedLines, digestOf, type FoundLine, toldOf } from "./checked/queries";
 import type { EmptiedBasket, KeptBasket, SettledBasket } from "./schema";
 import { clearBasket, type LockedBasket, linesIn, lockSeen, nameOf, ofCompany, record, write } from "./write";
 
-/** Keeps the reference and the note of a basket for later. Throws NOT_FOUND, CONFLICT. */
+/** Keeps the words and the destination of a basket for later. Throws NOT_FOUND, also for an address or contact that is gone, CONFLICT. */
 export async function keepBasket(scope: Scope, given: KeptBasket): Promise<{ customer: string }> {
   const { basket, done } = await lockSeen(scope, given);
-  const { key, reference, note } = given;
-  const same = basket.reference === reference && basket.note === note;
-  if (!done && !same) await write(scope, basket, await nameOf(scope, basket), { key, reference, note });
+  if (done) return { customer: basket.customerId };
+  const kept = await keepable(scope, basket, given);
+  const same = Object.entries(kept).every(([name, value]) => basket[name as keyof typeof kept] === value);
+  if (!same) await write(scope, basket, await nameOf(scope, basket), { key: given.key, ...kept });
   return { customer: basket.customerId };
+}
+
+/** What a basket keeps of its form, once the destination is known to be its customer's. */
+async function keepable(scope: Scope, basket: LockedBasket, given: KeptBasket) {
+  await getDestination(scope, basket.customerId, given);
+  return {
+    reference: given.reference,
+    note: given.note,
+    deliveryAddressId: given.deliveryAddress,
+    billingAddressId: given.billingAddress,
+    contactId: given.contact,
+  };
 }
 
 /** Throws everything out of a basket. Throws NOT_FOUND, CONFLICT. */
@@ -35,6 +49,7 @@ export async function settleBasket(scope: Scope, given: SettledBasket): Promise<
   const { basket, done } = await lockSeen(scope, given);
   const customer = { customer: basket.customerId };
   if (done) return customer;
+  const kept = await keepable(scope, basket, given);
   const lines = await checkedLines(scope, basket.id);
   if (digestOf(lines, can(scope.actor, "margin:read")) !== given.seen)
     throw new AppError("CONFLICT", "orderChanged");
@@ -44,10 +59,9 @@ export async function settleBasket(scope: Scope, given: SettledBasket): Promise<
   if (ids.length)
     await scope.tx.delete(basketLines).where(and(linesIn(scope, basket.id), inArray(basketLines.id, ids)));
   if (accepted.length) await tellLines(scope, basket, accepted);
-  const { key, reference, note } = given;
   const lineCount = lines.length - out.length;
   const after = { left: out.map(({ offerId }) => offerId), accepted: accepted.map(({ offerId }) => offerId) };
-  await write(scope, basket, await nameOf(scope, basket), { key, lineCount, reference, note, after });
+  await write(scope, basket, await nameOf(scope, basket), { key: given.key, lineCount, ...kept, after });
   return customer;
 }
 

@@ -96,6 +96,11 @@ export async function getBasket(scope: Scope, { customer, locale }: { customer: 
     version: basket?.version ?? 0,
     reference: basket?.reference ?? null,
     note: basket?.note ?? null,
+    destination: {
+      deliveryAddress: basket?.deliveryAddressId ?? null,
+      billingAddress: basket?.billingAddressId ?? null,
+      contact: basket?.contactId ?? null,
+    },
     changedAt: basket?.changedAt ?? null,
     changedByName: basket?.changedByName ?? null,
     lines,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { id, many, optionalId, optionalText, query, whole } from "@/lib/fields";
+import { chosenDestination } from "@/lib/orders/destination/schema";
 import { pageCursor } from "@/lib/page";
 import { partAmount } from "@/lib/sellable/schema";
 import { MOST_OF_ONE, readLines } from "./rules";
@@ -74,10 +75,10 @@ export type PickedLines = z.output<typeof pickedLines>;
 /** A basket as its reader had it on the screen. */
 const seenBasket = { basket: id(), version: shownVersion(), key: id() };
 
-/** What is said with an order; kept in the basket until it is placed. */
+/** What is said with an order; kept in the basket until it is placed, as the destination is. */
 const words = { reference: optionalText(100), note: optionalText(2000) };
 
-export const keptBasket = z.object({ ...seenBasket, ...words });
+export const keptBasket = z.object({ ...seenBasket, ...words, ...chosenDestination });
 export type KeptBasket = z.output<typeof keptBasket>;
 
 /** Changes as they were on the screen (`seen`), to be accepted, and lines to be left out instead. */

@@ -65,10 +65,19 @@ export async function openBasket(scope: Scope, customerId: string): Promise<Lock
   return basket;
 }
 
-/** Leaves a basket without lines and words, and at a new version. */
+const nothing = {
+  lineCount: 0,
+  reference: null,
+  note: null,
+  deliveryAddressId: null,
+  billingAddressId: null,
+  contactId: null,
+};
+
+/** Leaves a basket without lines, words and destination, and at a new version. */
 export async function clearBasket(scope: Scope, basket: LockedBasket, key: string | null): Promise<void> {
   await scope.tx.delete(basketLines).where(linesIn(scope, basket.id));
-  await touch(scope, basket, { lastKey: key, lineCount: 0, reference: null, note: null });
+  await touch(scope, basket, { lastKey: key, ...nothing });
 }
 
 /** The name of the customer whose basket it is. */
@@ -76,13 +85,7 @@ export async function nameOf(scope: Scope, basket: LockedBasket) {
   return (await getBuyer(scope, basket.customerId)).name;
 }
 
-type Written = {
-  key: string;
-  lineCount?: number;
-  reference?: string | null;
-  note?: string | null;
-  after?: unknown;
-};
+type Written = { key: string; after?: unknown } & Partial<Pick<LockedBasket, keyof typeof nothing>>;
 
 /** Counts a change of a basket, and leaves its audit entry. */
 export async function write(

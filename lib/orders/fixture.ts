@@ -198,6 +198,9 @@ const actorOf = (actor: Partial<Actor> & Omit<Actor, keyof typeof nobody>): Acto
   ...actor,
 });
 
+/** A destination of which nothing was chosen. */
+export const usualDestination = { deliveryAddress: null, billingAddress: null, contact: null };
+
 /** Fills the basket of a customer as somebody would, and gives the form that places it. */
 export async function fillBasket(
   actor: Actor,
@@ -211,7 +214,7 @@ export async function fillBasket(
     const was = Object.fromEntries(lines.map((line) => [line.offerId, line.quantity]));
     await pickLines(scope, { customer, key: newId(), quantity, was, ...looking });
     const basket = await getBasket(scope, { customer, locale: "de" });
-    const words = { reference: "PO 7", note: null };
+    const words = { reference: "PO 7", note: null, ...usualDestination };
     return { basket: basket.id ?? "", version: basket.version, key: newId(), ...words };
   });
 }

@@ -172,6 +172,9 @@ export async function getOrder(scope: Scope, id: string) {
       stateChangedAt: orders.stateChangedAt,
       stateReason: orders.stateReason,
       note: orders.note,
+      deliverTo: orders.deliverTo,
+      billTo: orders.billTo,
+      contact: orders.contact,
       placedByName: orders.placedByName,
       version: orders.version,
       provider: {

@@ -6,6 +6,7 @@ import { Columns, Section } from "@/components/ui/section";
 import { Time } from "@/components/ui/time";
 import type { TimelineEntry } from "@/lib/audit-trail";
 import type { FollowedOrderDetail } from "@/lib/orders/followed/queries";
+import { Destination } from "../destination";
 import { DeliveryProgress } from "../line-progress";
 import { OrderStateMark } from "../order-state";
 import { Responsible } from "../responsible";
@@ -42,6 +43,7 @@ export async function FollowedRecord({ home, order, timeline }: FollowedRecordPr
         <Section title={t("lines")} description={<DeliveryProgress lines={order.lines} />}>
           <FollowedLines order={order} />
         </Section>
+        <Destination {...order} />
       </Columns>
     </>
   );

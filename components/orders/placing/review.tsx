@@ -12,22 +12,27 @@ import { Time } from "@/components/ui/time";
 import type { Actor } from "@/lib/actor";
 import type { Basket } from "@/lib/baskets/queries";
 import { mayBuy } from "@/lib/customers/rules";
+import type { Destinations } from "@/lib/orders/destination/queries";
 import { can } from "@/lib/scope";
 import { BasketChanges } from "./basket-changes";
+import { DestinationFields } from "./destination-fields";
 import { ReviewLines } from "./review-lines";
 
 type ReviewProps = {
   action: FormAction;
   actor: Actor;
   basket: Basket;
+  destinations: Destinations;
   formKey: string;
   changeHref: string;
   /** Where the price of one line is set. */
   linesPath: string;
+  customerPath: string;
 };
 
 /** The last step of an order: everything as it will be placed, or what changed since it was last looked at. */
-export async function Review({ action, actor, basket, formKey, changeHref, linesPath }: ReviewProps) {
+export async function Review(props: ReviewProps) {
+  const { action, actor, basket, destinations, formKey, changeHref, linesPath, customerPath } = props;
   const t = await getTranslations("orders");
   const { customer, id, version, lines, seen, changedAt } = basket;
   const change = <LinkButton href={changeHref}>{t("changeLines")}</LinkButton>;
@@ -71,6 +76,11 @@ export async function Review({ action, actor, basket, formKey, changeHref, lines
         />
       </Section>
       <div className="grid max-w-form gap-4">
+        <DestinationFields
+          options={destinations}
+          chosen={basket.destination}
+          customerPath={can(actor, "customer:edit") ? customerPath : undefined}
+        />
         <TextField
           name="reference"
           label={t("reference")}

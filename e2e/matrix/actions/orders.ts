@@ -22,6 +22,12 @@ const placed = {
   foreign: "not found",
 } as const;
 
+const reviewed = async (company: Company) => {
+  const { customer, basket, version } = await company.newBasket();
+  const destination = await company.newDestination(customer);
+  return { basket, version, key: randomUUID(), ...destination, seen: "", go: "place" };
+};
+
 const seenBasket = async (company: Company) => {
   const { basket, version } = await company.newBasket();
   return { basket, version, key: randomUUID() };
@@ -78,7 +84,7 @@ export const orders = {
     placeOrder: {
       ...placed,
       at: "/[tenant]/reseller/orders/new/review?customer=[customer]",
-      fields: async (company) => ({ ...(await seenBasket(company)), seen: "", go: "place" }),
+      fields: reviewed,
     },
     priceLine: {
       ...placed,

@@ -47,7 +47,10 @@ async function listFollowedOrders(scope: Scope, { page }: { page?: Cursor }): Pr
 }
 
 async function getFollowedOrder(scope: Scope, id: string) {
-  const [order] = await following(scope).where(and(ordersInReach(scope), eq(orders.id, id)));
+  const [order] = await scope.tx
+    .select({ ...face, deliverTo: orders.deliverTo, billTo: orders.billTo, contact: orders.contact })
+    .from(orders)
+    .where(and(ordersInReach(scope), eq(orders.id, id)));
   if (!order) throw notThere();
   const lines = await scope.tx
     .select({

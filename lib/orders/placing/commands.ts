@@ -12,6 +12,8 @@ import type { Scope } from "@/lib/scope";
 import type { Price } from "@/lib/sellable/rules";
 import type { SaleTerms } from "@/lib/sellable/terms/queries";
 import { record } from "../commands";
+import { getDestination } from "../destination/queries";
+import { snapshotOf } from "../destination/rules";
 import { orderNumber, totalsOf } from "../rules";
 import { readLivePortfolio, readSeller } from "./queries";
 import type { PlacedOrder } from "./schema";
@@ -34,6 +36,7 @@ export async function placeOrder(scope: Scope, given: PlacedOrder): Promise<Plac
   if (seller.salesBlocked) throw new AppError("CONFLICT", "salesBlocked");
   const buyer = await getBuyer(scope, basket.customerId);
   if (!mayBuy(buyer.state)) throw new AppError("CONFLICT", "customerNotBuying", { name: buyer.name });
+  const destination = await getDestination(scope, buyer.id, given);
   const { versionId, currency } = await lockPortfolio(scope, seller.portfolioId);
   const lines = await linesToPlace(scope, basket.id, versionId);
   const totals = totalsOf(lines);
@@ -51,6 +54,7 @@ export async function placeOrder(scope: Scope, given: PlacedOrder): Promise<Plac
     lineCount: lines.length,
     reference: given.reference,
     note: given.note,
+    ...snapshotOf(destination),
     placedAt: new Date(),
     placedBy: actor.userId,
     placedByName: actor.userName,

@@ -1,6 +1,7 @@
 import { listTimeline } from "@/lib/audit-trail";
 import { getMonthsMargin } from "@/lib/home/margin/queries";
 import { getProviderHome, getResellerHome } from "@/lib/home/queries";
+import { getDestination, listDestinations } from "@/lib/orders/destination/queries";
 import { getFollowedRecord, loadFollowedOrders } from "@/lib/orders/followed/queries";
 import {
   countOrders,
@@ -85,6 +86,18 @@ export const orderReads: Read[] = [
   {
     of: lineStates,
     cases: [by("admin", "order:read", (scope, { order }) => lineStates(scope, order))],
+  },
+  {
+    of: listDestinations,
+    cases: [by("reseller-1", "order:place", (scope, { customer }) => listDestinations(scope, customer))],
+  },
+  {
+    of: getDestination,
+    cases: [
+      by("reseller-1", "order:place", (scope, { customer }) =>
+        getDestination(scope, customer, { deliveryAddress: null, billingAddress: null, contact: null }),
+      ),
+    ],
   },
   {
     of: loadFollowedOrders,

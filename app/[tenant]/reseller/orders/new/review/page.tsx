@@ -10,6 +10,7 @@ import { getBasket } from "@/lib/baskets/queries";
 import { findLeftOut } from "@/lib/baskets/reordering/queries";
 import { reviewAddress } from "@/lib/baskets/schema";
 import { load } from "@/lib/load";
+import { listDestinations } from "@/lib/orders/destination/queries";
 import { withQuery } from "@/lib/page";
 import { emptyBasketAction, placeOrderAction } from "../../actions";
 
@@ -26,10 +27,11 @@ export default async function ReviewOrder(props: PageProps<"/[tenant]/reseller/o
     reviewAddress,
     async (scope, { customer, order }) => ({
       basket: await getBasket(scope, { customer, locale }),
+      destinations: await listDestinations(scope, customer),
       leftOut: order ? await findLeftOut(scope, order) : undefined,
     }),
   );
-  const { basket, leftOut } = data;
+  const { basket, destinations, leftOut } = data;
   const area = `/${tenant}/reseller`;
   const items = withQuery(`${area}/orders/new`, { customer: basket.customer.id });
   return (
@@ -41,9 +43,11 @@ export default async function ReviewOrder(props: PageProps<"/[tenant]/reseller/o
         action={placeOrderAction}
         actor={actor}
         basket={basket}
+        destinations={destinations}
         formKey={v7()}
         changeHref={`${items}#basket`}
         linesPath={`${area}/orders/new/lines`}
+        customerPath={`${area}/customers/${basket.customer.id}`}
       />
       {basket.lines.length > 0 && (
         <EmptyBasket action={emptyBasketAction} tenant={tenant} basket={basket} formKey={v7()} />

@@ -1,0 +1,52 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { addressLines } from "@/components/customers/place";
+import { EmailLink, PhoneLink } from "@/components/ui/contact-link";
+import { Fact, Facts } from "@/components/ui/facts";
+import { Section } from "@/components/ui/section";
+import type { Order } from "@/lib/orders/queries";
+
+type DestinationProps = Pick<Order, "deliverTo" | "billTo" | "contact">;
+
+/** Where an order is delivered and billed, and whom to ask about it, as it was placed. */
+export async function Destination({ deliverTo, billTo, contact }: DestinationProps) {
+  const t = await getTranslations("orders.destination");
+  return (
+    <Section title={t("title")}>
+      <Facts>
+        <Fact label={t("deliveryAddress")}>{deliverTo ? <Address of={deliverTo} /> : t("unknown")}</Fact>
+        <Fact label={t("billingAddress")}>{billTo ? <Address of={billTo} /> : t("unknown")}</Fact>
+        <Fact label={t("contact")}>{contact ? <Contact {...contact} /> : t("unknown")}</Fact>
+      </Facts>
+    </Section>
+  );
+}
+
+async function Address({ of }: { of: NonNullable<Order["deliverTo"]> }) {
+  return (
+    <address className="not-italic">
+      {addressLines(of, await getLocale()).map((line) => (
+        <span key={line} className="block">
+          {line}
+        </span>
+      ))}
+    </address>
+  );
+}
+
+function Contact({ name, email, phone }: NonNullable<Order["contact"]>) {
+  return (
+    <>
+      {name && <span className="block">{name}</span>}
+      {email && (
+        <span className="block leading-7">
+          <EmailLink email={email} />
+        </span>
+      )}
+      {phone && (
+        <span className="block leading-7">
+          <PhoneLink phone={phone} />
+        </span>
+      )}
+    </>
+  );
+}

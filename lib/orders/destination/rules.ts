@@ -1,0 +1,37 @@
+import type { OrderAddress, OrderContact } from "@/db/schema";
+import type { AddressUse, Purpose } from "@/lib/customers/addresses/rules";
+
+/** The fields by which an order names its destination. */
+export const destinationFields = ["deliveryAddress", "billingAddress", "contact"] as const;
+
+/** The addresses that may serve a purpose and name more than a country, the default one first, the others in the order they have. */
+export const usable = <A extends OrderAddress & Record<Purpose, AddressUse>>(
+  addresses: A[],
+  purpose: Purpose,
+): A[] =>
+  addresses
+    .filter(
+      ({ street, postalCode, city, ...uses }) => uses[purpose] !== "no" && (street || postalCode || city),
+    )
+    .sort((a, b) => Number(b[purpose] === "default") - Number(a[purpose] === "default"));
+
+/** The chosen one of what there is to choose; where nothing is chosen, or it is gone, the usual one, which stands first. */
+export const chosenOf = <T extends { id: string }>(options: T[], id: string | null): T | undefined =>
+  options.find((option) => option.id === id) ?? options[0];
+
+type Destination = { deliveryAddress?: OrderAddress; billingAddress?: OrderAddress; contact?: OrderContact };
+
+/** What an order keeps of its destination, null where none is known; later changes never alter it (domain.md §3.4). */
+export const snapshotOf = ({ deliveryAddress, billingAddress, contact }: Destination) => ({
+  deliverTo: deliveryAddress ? addressOf(deliveryAddress) : null,
+  billTo: billingAddress ? addressOf(billingAddress) : null,
+  contact: contact ? { name: contact.name, email: contact.email, phone: contact.phone } : null,
+});
+
+const addressOf = ({ name, street, postalCode, city, country }: OrderAddress): OrderAddress => ({
+  name,
+  street,
+  postalCode,
+  city,
+  country,
+});
