@@ -219,6 +219,41 @@ test("what is no longer for sale can still be asked about, and the typed text st
   }
 });
 
+test("the rail counts what nobody has answered yet, for each company its own", async ({ as }) => {
+  await database.rows("nordwind", "update enquiries set state = 'answered' where state = 'new' returning id");
+  const placed = (company: string, reseller: string | null, times: number) =>
+    database.rows(
+      "nordwind",
+      `insert into enquiries (tenant_id, id, reseller_id, state, name, company, email, locale, quantity, idempotency_key)
+       select t.id, gen_random_uuid(), r.id, 'new', 'Erika', $1 || n, 'erika@zaehler.example', 'de', 1, gen_random_uuid()
+       from generate_series(1, $3) n, tenants t left join resellers r on r.tenant_id = t.id and r.slug = $2
+       where t.slug = 'nordwind' returning id`,
+      [company, reseller, times],
+    );
+  await placed("Alpha", "alpha-it", 2);
+  await placed("Eigene", null, 101);
+  const waiting = (page: Page, name: string) =>
+    page.getByRole("navigation", { name: /^(Reseller|Provider)$/ }).getByRole("link", { name, exact: true });
+  for (const javaScriptEnabled of [true, false]) {
+    const seller = await as("sales@alpha-it.example", { javaScriptEnabled });
+    await seller.goto("/nordwind/reseller");
+    const left = javaScriptEnabled ? 2 : 1;
+    await waiting(seller, `Enquiries ${left} new`).click();
+    await seller.getByRole("link", { name: `Alpha${left}` }).click();
+    await seller.getByRole("button", { name: "Mark as answered" }).click();
+    await expect(seller.getByText("The enquiry is marked as answered.")).toBeVisible();
+    await expect(waiting(seller, left === 2 ? "Enquiries 1 new" : "Enquiries")).toBeVisible();
+  }
+  const provider = await as("admin@nordwind.example");
+  await provider.goto("/nordwind/provider");
+  await expect(waiting(provider, "Enquiries 100+ new")).toBeVisible();
+  await expectAccessible(provider);
+  const product = await as("product@nordwind.example");
+  await product.goto("/nordwind/provider");
+  await expect(waiting(product, "Enquiries")).toHaveCount(0);
+  await database.rows("nordwind", "update enquiries set state = 'answered' where state = 'new' returning id");
+});
+
 test("pages that are not there say what to do, in the colours of the shop", async ({ browser }) => {
   const page = await visitor(browser, { javaScriptEnabled: true, language: "en", width: 1280 });
   expect((await page.goto("/nordwind/r/alpha-it/items/nothing"))?.status()).toBe(404);
