@@ -18,6 +18,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const headers = new Headers(request.headers);
   headers.set("content-security-policy", policy);
   headers.set("x-kontor-path", pathname + search);
+  headers.set("x-kontor-sends", reads(request) ? "" : "form");
   const language = isPublic(pathname) ? languageNamed(request) : undefined;
   if (language) headers.set(LANGUAGE_HEADER, language);
   else headers.delete(LANGUAGE_HEADER);

@@ -176,29 +176,29 @@ language sql immutable set search_path = pg_catalog as $$
 $$;
 
 -- Ids of the tenant's items that hold every word in SKU, name or manufacturer, by name.
-create or replace function kontor_search_items(words text[], state_is text, kind_is text, category_in uuid[], after_name text, after_id uuid, at_most integer)
+create or replace function kontor_search_items(words text[], state_is text, kind_is text, category_in uuid[], at_name text, at_id uuid, ascending boolean, at_most integer)
 returns table (id uuid)
 language sql stable security definer set search_path = pg_catalog, public as $$
   select kontor_search('items', format(
     't.tenant_id = %L and (%L is null or t.state = %2$L) and (%L is null or t.kind = %3$L) and (%L is null or t.category_id = any (%4$L))',
-    kontor_setting('tenant_id'), state_is, kind_is, category_in), kontor_holding(words), 'name', after_name, after_id, true, at_most)
+    kontor_setting('tenant_id'), state_is, kind_is, category_in), kontor_holding(words), 'name', at_name, at_id, ascending, at_most)
 $$;
 
 -- As kontor_search_items, of the items on sale.
-create or replace function kontor_search_shop(words text[], category_in uuid[], after_name text, after_id uuid, at_most integer)
+create or replace function kontor_search_shop(words text[], category_in uuid[], at_name text, at_id uuid, ascending boolean, at_most integer)
 returns table (id uuid)
 language sql stable security definer set search_path = pg_catalog, public as $$
   select kontor_search('items', format('t.tenant_id = %L and t.state = ''active'' and (%L is null or t.category_id = any (%2$L))',
-    kontor_setting('tenant_id'), category_in), kontor_holding(words), 'name', after_name, after_id, true, at_most)
+    kontor_setting('tenant_id'), category_in), kontor_holding(words), 'name', at_name, at_id, ascending, at_most)
 $$;
 
 -- Ids of the entries on sale in the scope's own portfolio version that hold every word, by name.
-create or replace function kontor_search_entries(words text[], category_in uuid[], after_name text, after_id uuid, at_most integer)
+create or replace function kontor_search_entries(words text[], category_in uuid[], at_name text, at_id uuid, ascending boolean, at_most integer)
 returns table (id uuid)
 language sql stable security definer set search_path = pg_catalog, public as $$
   select kontor_search('portfolio_entries', format(
     't.tenant_id = %L and t.version_id = %L and t.on_sale and (%L is null or t.category_id = any (%3$L))',
-    kontor_setting('tenant_id'), kontor_setting('version_id'), category_in), kontor_holding(words), 'sort_name', after_name, after_id, true, at_most)
+    kontor_setting('tenant_id'), kontor_setting('version_id'), category_in), kontor_holding(words), 'sort_name', at_name, at_id, ascending, at_most)
 $$;
 
 -- Ids of the tenant's resellers that hold every word in name or address, by name.

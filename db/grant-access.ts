@@ -120,9 +120,9 @@ const gateFunctions: Record<string, readonly string[]> = {
   "kontor_within()": ["gate"],
   "kontor_cared(text, uuid)": ["gate"],
   "kontor_sold_by(text)": ["gate"],
-  "kontor_search_items(text[], text, text, uuid[], text, uuid, integer)": ["provider"],
-  "kontor_search_shop(text[], uuid[], text, uuid, integer)": ["public"],
-  "kontor_search_entries(text[], uuid[], text, uuid, integer)": ["reseller", "public"],
+  "kontor_search_items(text[], text, text, uuid[], text, uuid, boolean, integer)": ["provider"],
+  "kontor_search_shop(text[], uuid[], text, uuid, boolean, integer)": ["public"],
+  "kontor_search_entries(text[], uuid[], text, uuid, boolean, integer)": ["reseller", "public"],
   "kontor_search_resellers(text[], text, uuid, boolean, integer)": ["provider"],
   "kontor_search_customers(text[], text, text, uuid, text, uuid, boolean, integer)": ["provider", "reseller"],
   "kontor_search_orders(text[], text, text, uuid, text, timestamptz, timestamptz, uuid, text, uuid, boolean, integer)":

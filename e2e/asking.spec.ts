@@ -219,6 +219,94 @@ test("what is no longer for sale can still be asked about, and the typed text st
   }
 });
 
+test("what was typed for a storefront that has closed meanwhile stays, and can be sent when it is open again", async ({
+  browser,
+}) => {
+  const wanted = await item();
+  const open = (is: boolean) =>
+    database.row(
+      "nordwind",
+      "update resellers set storefront_open = $1 where slug = 'alpha-it' returning id",
+      is,
+    );
+  for (const javaScriptEnabled of [true, false]) {
+    const company = `Geschlossen ${unique()}`;
+    const written = () =>
+      database.rows("nordwind", "select quantity, message from enquiries where company = $1", [company]);
+    const page = await visitor(browser, { javaScriptEnabled, language: "en", width: 1280 });
+    await page.goto(`/nordwind/r/alpha-it/ask?item=${wanted.id}`);
+    await page.getByRole("radio").first().check();
+    await page.getByLabel("Quantity").fill("12");
+    await page.getByLabel("Message").fill("Long thought about.");
+    await page.getByLabel("Your name").fill("Erika");
+    await page.getByLabel("Company").fill(company);
+    await page.getByLabel("E-mail").fill("erika@geschlossen.example");
+    await page.getByLabel("Telephone").fill("+49 30 1234567");
+    await takeTime(page);
+    await open(false);
+    const stays = async () => {
+      await expect(
+        page.getByText("This storefront is closed at present, so nothing was sent."),
+      ).toBeVisible();
+      await expect(page.getByLabel("Quantity")).toHaveValue("12");
+      await expect(page.getByLabel("Message")).toHaveValue("Long thought about.");
+      await expect(page.getByLabel("Your name")).toHaveValue("Erika");
+      await expect(page.getByLabel("Company")).toHaveValue(company);
+      await expect(page.getByLabel("E-mail")).toHaveValue("erika@geschlossen.example");
+      await expect(page.getByLabel("Telephone")).toHaveValue("+49 30 1234567");
+    };
+    for (let times = 0; times < 2; times += 1) {
+      await page.getByRole("button", { name: "Send enquiry" }).click();
+      await stays();
+    }
+    expect(await written()).toEqual([]);
+    if (!javaScriptEnabled) {
+      const named = await page.getByRole("main").textContent();
+      expect(named).not.toContain("Alpha");
+    }
+    await open(true);
+    await page.getByRole("button", { name: "Send enquiry" }).click();
+    await expect(page.getByRole("heading", { level: 1, name: "Your enquiry is sent" })).toBeVisible();
+    expect(await written()).toEqual([{ quantity: 12, message: "Long thought about." }]);
+    await page.context().close();
+  }
+});
+
+test("the rail counts what nobody has answered yet, for each company its own", async ({ as }) => {
+  await database.rows("nordwind", "update enquiries set state = 'answered' where state = 'new' returning id");
+  const placed = (company: string, reseller: string | null, times: number) =>
+    database.rows(
+      "nordwind",
+      `insert into enquiries (tenant_id, id, reseller_id, state, name, company, email, locale, quantity, idempotency_key)
+       select t.id, gen_random_uuid(), r.id, 'new', 'Erika', $1 || n, 'erika@zaehler.example', 'de', 1, gen_random_uuid()
+       from generate_series(1, $3) n, tenants t left join resellers r on r.tenant_id = t.id and r.slug = $2
+       where t.slug = 'nordwind' returning id`,
+      [company, reseller, times],
+    );
+  await placed("Alpha", "alpha-it", 2);
+  await placed("Eigene", null, 101);
+  const waiting = (page: Page, name: string) =>
+    page.getByRole("navigation", { name: /^(Reseller|Provider)$/ }).getByRole("link", { name, exact: true });
+  for (const javaScriptEnabled of [true, false]) {
+    const seller = await as("sales@alpha-it.example", { javaScriptEnabled });
+    await seller.goto("/nordwind/reseller");
+    const left = javaScriptEnabled ? 2 : 1;
+    await waiting(seller, `Enquiries ${left} new`).click();
+    await seller.getByRole("link", { name: `Alpha${left}` }).click();
+    await seller.getByRole("button", { name: "Mark as answered" }).click();
+    await expect(seller.getByText("The enquiry is marked as answered.")).toBeVisible();
+    await expect(waiting(seller, left === 2 ? "Enquiries 1 new" : "Enquiries")).toBeVisible();
+  }
+  const provider = await as("admin@nordwind.example");
+  await provider.goto("/nordwind/provider");
+  await expect(waiting(provider, "Enquiries 100+ new")).toBeVisible();
+  await expectAccessible(provider);
+  const product = await as("product@nordwind.example");
+  await product.goto("/nordwind/provider");
+  await expect(waiting(product, "Enquiries")).toHaveCount(0);
+  await database.rows("nordwind", "update enquiries set state = 'answered' where state = 'new' returning id");
+});
+
 test("pages that are not there say what to do, in the colours of the shop", async ({ browser }) => {
   const page = await visitor(browser, { javaScriptEnabled: true, language: "en", width: 1280 });
   expect((await page.goto("/nordwind/r/alpha-it/items/nothing"))?.status()).toBe(404);

@@ -1,4 +1,5 @@
 import { expect, test } from "./fixtures";
+import { Database } from "./matrix/database";
 
 test("the dialog finds while one types, by keyboard alone, and gives the focus back", async ({ as }) => {
   const page = await as("admin@nordwind.example");
@@ -108,4 +109,37 @@ test("keys lead about, but not while one types, and can be turned off", async ({
   await page.keyboard.press("g");
   await page.keyboard.press("h");
   await expect(page).toHaveURL(/\/provider$/);
+});
+
+test("the pages of a search lead on and back, to the same rows", async ({ as }) => {
+  const database = await new Database().open();
+  await database.rows(
+    "nordwind",
+    `with made as (
+       insert into items (tenant_id, id, sku, name, kind, state, texts)
+       select t.id, gen_random_uuid(), 'LEAF-' || n, 'Blatt ' || 100 + n, 'product', 'active', '{}'
+       from tenants t, generate_series(0, 59) n where t.slug = 'nordwind' returning tenant_id, id)
+     insert into offers (tenant_id, id, item_id, kind, currency, position, state, one_time)
+     select tenant_id, gen_random_uuid(), id, 'purchase', 'EUR', 0, 'active', 1000 from made returning id`,
+  );
+  await database.close();
+  const page = await as("product@nordwind.example", { javaScriptEnabled: false });
+  for (const path of ["/nordwind", "/nordwind/provider/catalogue"]) {
+    await page.goto(`${path}?q=leaf`);
+    const links = page.getByRole("main").getByRole("link", { name: /Blatt \d+/ });
+    const turn = async (to: "Next" | "Previous", from: string, until: string) => {
+      await page
+        .getByRole("navigation", { name: "Pages" })
+        .getByRole("link", { name: to, exact: true })
+        .click();
+      await expect(links.first()).toContainText(from);
+      await expect(links.last()).toContainText(until);
+    };
+    await expect(page.getByRole("link", { name: "Previous", exact: true })).toHaveCount(0);
+    await turn("Next", "Blatt 125", "Blatt 149");
+    await turn("Next", "Blatt 150", "Blatt 159");
+    await turn("Previous", "Blatt 125", "Blatt 149");
+    await turn("Previous", "Blatt 100", "Blatt 124");
+    await expect(page.getByRole("link", { name: "Previous", exact: true })).toHaveCount(0);
+  }
 });

@@ -13,8 +13,18 @@ function files(): Disk {
   return disk;
 }
 
-/** Keeps a file under a key such as "logos/<random>.png". */
-export const putFile = (key: string, content: Uint8Array): Promise<void> => files().put(key, content);
+/**
+ * Keeps files under keys such as "logos/<random>.png", all or none. No transaction takes them back: in one, they come last,
+ * when nothing else can refuse.
+ */
+export async function putFiles(contents: [key: string, content: Uint8Array][]): Promise<void> {
+  try {
+    for (const [key, content] of contents) await files().put(key, content);
+  } catch (error) {
+    await Promise.allSettled(contents.map(([key]) => removeFile(key)));
+    throw error;
+  }
+}
 
 /** The content of a kept file, or undefined when there is none under this key. */
 export async function findFile(key: string): Promise<Uint8Array<ArrayBuffer> | undefined> {

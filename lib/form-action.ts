@@ -34,6 +34,8 @@ export function formAction<S extends z.ZodType, T, P = z.output<S>>(options: {
   /** Slow work on what was sent, such as drawing an uploaded picture: before the transaction holds a connection. */
   prepare?: (input: z.output<S>) => Promise<P>;
   run: (scope: Scope, input: P) => Promise<T>;
+  /** It changes what the rail counts, so that the frame around the next page is shown anew, too. */
+  recounts?: boolean;
   next: (result: T, input: z.output<S>, place: { tenant: string; actor: Actor }) => string;
 }): Action {
   return openAction({
@@ -47,6 +49,7 @@ export function formAction<S extends z.ZodType, T, P = z.output<S>>(options: {
       requirePermission(actor, permission);
       const prepared = await prepare(input);
       const result = await withPermission(actor, permission, (scope) => options.run(scope, prepared));
+      if (options.recounts) refresh();
       return options.next(result, input, { tenant, actor });
     },
     next: (path) => path,

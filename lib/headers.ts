@@ -8,5 +8,8 @@ export const scriptNonce = async (): Promise<string | undefined> =>
 /** The path and query that were asked for, as proxy.ts saw them. */
 export const requestPath = async (): Promise<string | null> => (await headers()).get("x-kontor-path");
 
+/** Whether a form is being sent, and not a page asked for: without script the page that answers shows what was typed. */
+export const isFormSent = async (): Promise<boolean> => (await headers()).get("x-kontor-sends") === "form";
+
 /** The language that the address of a public page names. */
 export const namedLanguage = async (): Promise<string | null> => (await headers()).get(LANGUAGE_HEADER);

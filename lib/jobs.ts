@@ -6,6 +6,7 @@ export type Jobs = {
   mail: MailJob;
   "catalogue-import": { importId: string };
   "picture-files": { key: string };
+  "logo-file": { key: string };
   "enquiry-received": { enquiryId: string; confirm: boolean };
 };
 

@@ -6,6 +6,7 @@ import { tellOfEnquiry } from "./enquiries/jobs";
 import { env } from "./env";
 import type { Jobs } from "./jobs";
 import { describeError, log } from "./log";
+import { removeLogoFile } from "./logo/jobs";
 import { sendMail } from "./mail-send";
 import { holdPlace } from "./worker-place";
 
@@ -27,6 +28,7 @@ const taskList: TaskList = {
     const { removePictureFiles } = await import("@/lib/catalogue/pictures/jobs");
     if (tenantId) await removePictureFiles({ key, tenantId });
   }),
+  "logo-file": safely<"logo-file">(removeLogoFile),
   "enquiry-received": safely<"enquiry-received">(async ({ tenantId, ...enquiry }) => {
     if (tenantId) await tellOfEnquiry(tenantId, enquiry);
   }),

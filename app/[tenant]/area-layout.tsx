@@ -9,18 +9,20 @@ import { MenuButton, MenuLink } from "@/components/ui/menu-items";
 import { Workspace } from "@/components/ui/workspace";
 import { type Actor, listWorkspaces } from "@/lib/actor";
 import { areaPath, languages } from "@/lib/place";
-import { type Navigation, navigationFor } from "./navigation";
+import { countWaiting, type Navigation, navigationFor } from "./navigation";
+import { Waiting } from "./waiting";
 
 type AreaLayoutProps = { actor: Actor; navigation: Navigation; children: ReactNode };
 
 /** The frame of a signed-in area, filled from the actor: whose workspace it is, where else the person works, and the way out. */
 export async function AreaLayout({ actor, navigation, children }: AreaLayoutProps) {
-  const [t, sides, locale, workspaces, { home, nav }] = await Promise.all([
+  const [t, sides, locale, workspaces, { home, nav }, waiting] = await Promise.all([
     getTranslations("frame"),
     getTranslations("terms.side"),
     getLocale(),
     listWorkspaces(),
     navigationFor(actor, navigation),
+    countWaiting(actor, navigation),
   ]);
   const company = actor.customerName ?? actor.resellerName ?? actor.tenantName;
   return (
@@ -29,7 +31,10 @@ export async function AreaLayout({ actor, navigation, children }: AreaLayoutProp
       home={home}
       tenantName={actor.tenantName}
       areaLabel={sides(actor.side)}
-      nav={nav}
+      nav={nav.map(({ key, ...entry }) => ({
+        ...entry,
+        count: waiting?.count && waiting.key === key ? <Waiting count={waiting.count} /> : undefined,
+      }))}
       search={
         <SearchBar
           path={`${home}/search`}

@@ -4,7 +4,7 @@ import type { Actor } from "@/lib/actor";
 import type messages from "@/lib/messages/en.json";
 import type { Permission } from "@/lib/permissions";
 import { areaPath } from "@/lib/place";
-import { can } from "@/lib/scope";
+import { can, type Scope, withPermission } from "@/lib/scope";
 
 type Words = (typeof messages)["nav"];
 type Entry = keyof Omit<Words, "commands">;
@@ -14,6 +14,8 @@ type Command = keyof Words["commands"];
 export type Navigation = {
   entries: readonly (readonly [key: Entry, permission: Permission, icon: ReactNode, label?: Entry])[];
   commands: readonly (readonly [key: Command, path: string, permission: Permission])[];
+  /** The entry behind which new work waits, and how much: read for those alone who may see the entry. */
+  waiting?: readonly [key: Entry, count: (scope: Scope) => Promise<number>];
 };
 
 /** The keys that follow "g" to go somewhere. */
@@ -34,6 +36,7 @@ export async function navigationFor(actor: Actor, { entries, commands }: Navigat
     nav: entries
       .filter(([, permission]) => can(actor, permission))
       .map(([key, , icon, label = key]) => ({
+        key,
         href: key === "home" ? home : `${home}/${key}`,
         label: t(label),
         icon,
@@ -43,4 +46,13 @@ export async function navigationFor(actor: Actor, { entries, commands }: Navigat
       .filter(([key, , permission]) => can(actor, permission) && !(key === "newOrder" && actor.salesBlocked))
       .map(([key, path]) => ({ href: home + path, label: names(key) })),
   };
+}
+
+/** How much new work waits behind which entry of an area; undefined where the actor may see none. */
+export async function countWaiting(actor: Actor, { entries, waiting }: Navigation) {
+  if (!waiting) return;
+  const [key, count] = waiting;
+  const [, permission] = entries.find((entry) => entry[0] === key) ?? [];
+  if (!permission || !can(actor, permission)) return;
+  return { key, count: await withPermission(actor, permission, count, "read only") };
 }

@@ -9,6 +9,8 @@ export type FormAction = (state: FormState, form: FormData) => Promise<FormState
 export type FormBodyProps = {
   action: FormAction;
   tenant?: string;
+  /** The page's own address, where its answer without script may stand elsewhere in the page: React finds what was typed by it. */
+  address?: string;
   hidden?: Record<string, string>;
   labels: FormLabels;
   className?: string;
@@ -21,6 +23,7 @@ export type FormBodyProps = {
 export function FormBody({
   action,
   tenant,
+  address,
   hidden = {},
   labels,
   className,
@@ -28,7 +31,7 @@ export function FormBody({
   ariaLabel,
   children,
 }: FormBodyProps) {
-  const [state, submit, pending] = useActionState(action, emptyFormState);
+  const [state, submit, pending] = useActionState(action, emptyFormState, address);
   const ownId = useId();
   const form = useRef<HTMLFormElement>(null);
   const onSubmit = useSingleSubmission(pending);

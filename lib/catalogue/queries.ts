@@ -59,24 +59,22 @@ async function browsePage(scope: Scope, filter: ItemFilter) {
   return pageOf(found, filter.page, keyOf);
 }
 
-/** A search reads forward only: its next page has a key, the way back is the first page and the browser's own. */
 async function searchPage(scope: Scope, filter: ItemFilter) {
-  const after = filter.page?.side === "after" ? filter.page : undefined;
-  const { keys, keyOf } = orderOf(filter, after);
-  const hits = await itemsFound(scope, filter, after, PAGE_SIZE + 1);
+  const { keys, keyOf } = orderOf(filter, filter.page);
+  const hits = await itemsFound(scope, filter, filter.page);
   const found = await scope.tx
     .select(listColumns)
     .from(items)
     .leftJoin(categories, inCategory)
     .where(and(eq(items.tenantId, scope.actor.tenantId), among(items.id, hits)))
     .orderBy(...keys.orderBy);
-  return { ...pageOf(found, after, keyOf), previous: undefined };
+  return pageOf(found, filter.page, keyOf);
 }
 
 async function countItems(scope: Scope, filter: ItemFilter): Promise<number> {
   if (filter.q) {
     const { rows } = await scope.tx.execute<{ count: number }>(
-      sql`select count(*)::int as count from ${await itemsFound(scope, filter, undefined, COUNT_BOUND + 1)}`,
+      sql`select count(*)::int as count from ${await itemsFound(scope, filter, undefined, { counted: COUNT_BOUND + 1 })}`,
     );
     return rows[0]?.count ?? 0;
   }

@@ -1,9 +1,14 @@
 import { randomBytes } from "node:crypto";
-import { putFile } from "../files";
+import { putFiles } from "../files";
+import { enqueue } from "../jobs";
+import type { Tx } from "../scope";
 
-/** Keeps the drawn logo of a company and returns its key. */
-export async function keepLogo(companyId: string, png: Buffer): Promise<string> {
-  const key = `logos/${companyId}/${randomBytes(16).toString("hex")}.png`;
-  await putFile(key, png);
-  return key;
+/** A fresh key for the logo of a company. */
+export const newLogoKey = (companyId: string): string =>
+  `logos/${companyId}/${randomBytes(16).toString("hex")}.png`;
+
+/** Keeps a drawn logo under its key, as the last step of a transaction, and removes the former one's file after commit. */
+export async function keepLogo(tx: Tx, logo: { key: string; png: Buffer; former: string | null }) {
+  if (logo.former) await enqueue(tx, "logo-file", { key: logo.former });
+  await putFiles([[logo.key, logo.png]]);
 }

@@ -122,6 +122,9 @@ export const middle = {
   id: { side: "after", value: "", id: "018cc251-f500-7000-8000-000000000000" },
 } as const satisfies Record<string, Cursor>;
 
+/** The same place, for the page that ends there. */
+export const backFrom = (cursor: Cursor): Cursor => ({ ...cursor, side: "before" });
+
 const DAY = 86_400_000;
 
 export const daysAgo = (days: number): Cursor => ({

@@ -5,9 +5,11 @@ import type { Actor } from "@/lib/actor";
 import { firstPicture, picturesOf } from "@/lib/catalogue/pictures/queries";
 import { findIdsBelow, listPath, listSoldCategories } from "@/lib/categories/queries";
 import { notThere } from "@/lib/errors";
-import { among, type Cursor, type Keys, keyset, PAGE_SIZE, type Page, pageOf, searchWords } from "@/lib/page";
+import { among, type Cursor, type Keys, keyset, PAGE_SIZE, type Page, pageOf } from "@/lib/page";
 import { pageWithin } from "@/lib/ranges";
 import { can, type Scope } from "@/lib/scope";
+import { foundEntries } from "@/lib/search/goods/queries";
+import type { Most } from "@/lib/search/queries";
 import { internalOf, retailOf, type SellableOffer, type Viewer } from "./rules";
 
 /** Where the count of a list stops: a search is counted less far, since it cannot count from an index alone. */
@@ -19,20 +21,18 @@ type Wanted = { q?: string; category?: string | null; page?: Cursor; locale: str
 /**
  * One page of what the actor's company may sell now (domain.md §1), by name: one row per offer of its live portfolio
  * version whose item and offer are on sale. Only with margin:read do rows carry `internal` (transfer price, margin, range,
- * commission); for everybody else those columns are not even read. A search pages forward only.
+ * commission); for everybody else those columns are not even read.
  */
 export async function listSellable(scope: Scope, wanted: Wanted): Promise<Page<SellableOffer>> {
-  const cursor = wanted.q && wanted.page?.side === "before" ? undefined : wanted.page;
-  const keys = keyset(portfolioEntries.sortName, portfolioEntries.id, cursor);
+  const keys = keyset(portfolioEntries.sortName, portfolioEntries.id, wanted.page);
   const narrowed = wanted.q
-    ? among(portfolioEntries.id, await searched(scope, wanted, cursor, PAGE_SIZE + 1))
+    ? among(portfolioEntries.id, await searched(scope, wanted))
     : await entriesOfPage(scope, wanted, keys);
   const found = await sellable(scope, wanted.locale, narrowed)
     .orderBy(...keys.orderBy)
     .limit(PAGE_SIZE + 1);
-  const page = pageOf(found, cursor, (row) => ({ value: row.sortName, id: row.entryId }));
-  const { next, previous } = page;
-  return { rows: page.rows.map(toOffer), next, previous: wanted.q ? undefined : previous };
+  const page = pageOf(found, wanted.page, (row) => ({ value: row.sortName, id: row.entryId }));
+  return { ...page, rows: page.rows.map(toOffer) };
 }
 
 async function entriesOfPage(scope: Scope, { category }: Wanted, keys: Keys): Promise<SQL | undefined> {
@@ -96,7 +96,7 @@ export async function sellableOverview(scope: Scope, wanted: Wanted) {
   const most = countBoundOf(wanted.q) + 1;
   const below = await findIdsBelow(scope, wanted.category);
   const counted = wanted.q
-    ? sql`from ${await searched(scope, wanted, undefined, most)}`
+    ? sql`from ${await searched(scope, { ...wanted, page: undefined }, { counted: most })}`
     : sql`from ${portfolioEntries} where ${and(ofLiveVersion(actor), below && inArray(portfolioEntries.categoryId, below))}`;
   const { rows } = await tx.execute<{ count: number }>(
     sql`select count(*)::int as count from (select 1 ${counted} limit ${most}) as counted`,
@@ -138,16 +138,13 @@ const ofLiveVersion = ({ tenantId, versionId }: Actor) =>
     sql`${portfolioEntries.onSale}`,
   );
 
-/** Entries by name, found through the narrow door (db/functions.sql): LIKE under policies cannot use its index. */
+/** Entries by name that hold the words, of a category or one below it: the next ones of the page, as a source of ids. */
 export async function searched(
   scope: Scope,
-  { q = "", category }: Wanted,
-  cursor: Cursor | undefined,
-  atMost: number,
+  { q = "", category, page }: Omit<Wanted, "locale">,
+  most?: Most,
 ): Promise<SQL> {
-  const below = await findIdsBelow(scope, category);
-  return sql`kontor_search_entries(${sql.param(searchWords(q))}::text[], ${below ? sql.param(below) : null}::uuid[],
-    ${cursor?.value ?? null}::text, ${cursor?.id ?? null}::uuid, ${atMost}::integer)`;
+  return foundEntries({ q, page, below: await findIdsBelow(scope, category) }, most);
 }
 
 const read = (column: PgColumn) => sql<number | null>`${column}`.mapWith(Number) as SQL<number | null>;

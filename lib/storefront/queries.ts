@@ -3,10 +3,11 @@ import { alias, type PgColumn } from "drizzle-orm/pg-core";
 import { items, offers, portfolioEntries, resellerPrices } from "@/db/schema";
 import { listPath } from "@/lib/categories/queries";
 import { notThere } from "@/lib/errors";
-import { type Keys, keyset, PAGE_SIZE, type Page, pageOf, searchWords } from "@/lib/page";
+import { type Keys, keyset, PAGE_SIZE, type Page, pageOf } from "@/lib/page";
 import { merged } from "@/lib/ranges";
 import type { PublicScope } from "@/lib/scope";
-import { findShopItem, itemCard, itemPage, pageWanted, termFields } from "@/lib/shop/items/queries";
+import { foundEntries } from "@/lib/search/goods/queries";
+import { findShopItem, itemCard, itemPage, termFields } from "@/lib/shop/items/queries";
 import { listWithCategories, type ShopPage } from "@/lib/shop/queries";
 import {
   type Narrowed,
@@ -27,13 +28,12 @@ const sold = alias(portfolioEntries, "sold");
 export const listStorefront = (scope: PublicScope, wanted: Wanted): Promise<ShopPage> =>
   listWithCategories(scope, wanted, listStorefrontItems);
 
-/** One page of the items a reseller sells, by name, each with its first offer at the reseller's price. A search pages forward only. */
+/** One page of the items a reseller sells, by name, each with its first offer at the reseller's price. */
 export async function listStorefrontItems(
   { place, tx }: PublicScope,
   wanted: Narrowed,
 ): Promise<Page<ShopRow>> {
-  const cursor = pageWanted(wanted);
-  const keys = keyset(portfolioEntries.sortName, portfolioEntries.id, cursor);
+  const keys = keyset(portfolioEntries.sortName, portfolioEntries.id, wanted.page);
   const hits = await findEntries({ place, tx }, wanted, keys);
   const first = tx
     .select({
@@ -95,17 +95,16 @@ export async function listStorefrontItems(
     )
     .orderBy(...keys.orderBy)
     .limit(PAGE_SIZE + 1);
-  // Where there may be more entries than were looked at, the next page begins with the last item of this one.
+  // Where there may be more entries than were looked at, the page beyond begins with the last item of this one.
   const cut = hits?.more ? Math.max(1, found.length - 1) : PAGE_SIZE;
   const page = pageOf(
     found,
-    cursor,
+    wanted.page,
     (row) => ({ value: row.sortName, id: row.entryId }),
     Math.min(cut, PAGE_SIZE),
   );
   return {
-    next: page.next,
-    previous: wanted.q ? undefined : page.previous,
+    ...page,
     rows: page.rows.map(({ sortName, entryId, first: offer, ...row }) => ({
       ...row,
       offer: publicOffer(offer),
@@ -190,15 +189,9 @@ async function findEntries({ place, tx }: PublicScope, { q, below, page }: Narro
   if (!q && (below?.length ?? 0) < 2) return;
   const most = q ? ENTRIES_SEARCHED : ENTRIES_MERGED;
   const { rows } = await tx.execute<{ id: string }>(
-    sql`select id from ${q ? searched({ q, below, page }, most) : firstOf({ place, tx }, below ?? [], keys)} as found`,
+    sql`select id from ${q ? foundEntries({ q, below, page }, most) : firstOf({ place, tx }, below ?? [], keys)} as found`,
   );
   return { ids: rows.map(({ id }) => id), more: rows.length === most };
-}
-
-function searched({ q, below, page }: Pick<Narrowed, "q" | "below" | "page">, most: number): SQL {
-  const after = page?.side === "after" ? page : undefined;
-  return sql`kontor_search_entries(${sql.param(searchWords(q))}::text[], ${below ? sql.param(below) : null}::uuid[],
-    ${after?.value ?? null}::text, ${after?.id ?? null}::uuid, ${most}::integer)`;
 }
 
 function firstOf({ place, tx }: PublicScope, below: string[], keys: Keys): SQL {

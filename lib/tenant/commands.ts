@@ -2,7 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { tenants } from "@/db/schema";
 import { audit } from "../audit";
 import { AppError } from "../errors";
-import { keepLogo } from "../logo/commands";
+import { keepLogo, newLogoKey } from "../logo/commands";
 import type { Scope } from "../scope";
 import { getProfile } from "./queries";
 import type { TenantProfile } from "./schema";
@@ -21,10 +21,15 @@ export async function saveProfile(scope: Scope, given: TenantProfile): Promise<v
   await audit(scope, { ...changeOf(scope, profile.name), action: "tenant-changed", before, after: profile });
 }
 
-/** Replaces the provider's logo by a drawn one. */
+/** Replaces the provider's logo by a drawn one; the former one's file is removed after commit. */
 export async function replaceLogo(scope: Scope, png: Buffer): Promise<void> {
   const { actor, tx } = scope;
-  const key = await keepLogo(actor.tenantId, png);
+  const [former] = await tx
+    .select({ key: tenants.logoKey })
+    .from(tenants)
+    .where(eq(tenants.id, actor.tenantId))
+    .for("update");
+  const key = newLogoKey(actor.tenantId);
   const [saved] = await tx
     .update(tenants)
     .set({ logoKey: key, version: sql`${tenants.version} + 1`, updatedAt: new Date() })
@@ -35,6 +40,7 @@ export async function replaceLogo(scope: Scope, png: Buffer): Promise<void> {
     action: "logo-changed",
     after: { logoKey: key },
   });
+  await keepLogo(tx, { key, png, former: former?.key ?? null });
 }
 
 const changeOf = ({ actor }: Scope, label: string) => ({

@@ -9,6 +9,7 @@ import {
   ShoppingCart,
   Users,
 } from "lucide-react";
+import { countNewEnquiries } from "@/lib/enquiries/queries";
 import type { Navigation } from "../navigation";
 
 export const navigation: Navigation = {
@@ -31,4 +32,5 @@ export const navigation: Navigation = {
     ["newCustomer", "/customers/new", "customer:create"],
     ["inviteColleague", "/team/invite", "team:change"],
   ],
+  waiting: ["enquiries", countNewEnquiries],
 };

@@ -1,4 +1,5 @@
 import { BookOpen, Building2, Contact, Home, Inbox, ShoppingCart, Users } from "lucide-react";
+import { countNewEnquiries } from "@/lib/enquiries/queries";
 import type { Navigation } from "../navigation";
 
 export const navigation: Navigation = {
@@ -16,4 +17,5 @@ export const navigation: Navigation = {
     ["newCustomer", "/customers/new", "customer:create"],
     ["inviteColleague", "/team/invite", "team:change"],
   ],
+  waiting: ["enquiries", countNewEnquiries],
 };

@@ -2,13 +2,21 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { LinkButton, TextLink } from "@/components/ui/button";
 import { ActionForm } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit";
-import { NumberField, TextArea, TextField } from "@/components/ui/text-field";
-import { TrapField } from "@/components/ui/trap-field";
+import { NumberField } from "@/components/ui/text-field";
+import { AskFields } from "./ask-fields";
 import type { AskPageProps } from "./ask-page";
 import { OfferChoice } from "./offer-choice";
 
 /** What is asked for, the question, and who asks. */
-export async function AskForm({ shop, path, item, offer, action, stamp }: Omit<AskPageProps, "gone">) {
+export async function AskForm({
+  shop,
+  path,
+  item,
+  offer,
+  action,
+  stamp,
+  address,
+}: Omit<AskPageProps, "gone">) {
   const [t, locale] = await Promise.all([getTranslations("shop.ask"), getLocale()]);
   const { place, reseller, provider } = shop;
   const seller = reseller ?? provider;
@@ -19,7 +27,7 @@ export async function AskForm({ shop, path, item, offer, action, stamp }: Omit<A
     ...(item && { item: item.itemId }),
   };
   return (
-    <ActionForm action={action} tenant={place.tenantSlug} hidden={hidden}>
+    <ActionForm action={action} tenant={place.tenantSlug} hidden={hidden} address={address}>
       {item && (
         <>
           <OfferChoice offers={item.offers} chosen={offer} />
@@ -34,29 +42,7 @@ export async function AskForm({ shop, path, item, offer, action, stamp }: Omit<A
           />
         </>
       )}
-      <TextArea
-        name="message"
-        label={t(item ? "message" : "question")}
-        required={!item}
-        rows={5}
-        maxLength={4000}
-      />
-      <fieldset className="grid gap-4">
-        <legend className="mb-2 font-semibold text-lg">{t("you")}</legend>
-        <TextField name="name" label={t("name")} required maxLength={120} autoComplete="name" />
-        <TextField name="company" label={t("company")} required maxLength={200} autoComplete="organization" />
-        <TextField
-          name="email"
-          type="email"
-          label={t("email")}
-          help={t("emailHelp")}
-          required
-          maxLength={254}
-          autoComplete="email"
-        />
-        <TextField name="phone" type="tel" label={t("phone")} maxLength={40} autoComplete="tel" />
-      </fieldset>
-      <TrapField name="website" label={t("leaveEmpty")} />
+      <AskFields question={!item} />
       <p className="text-ink-muted text-sm">
         {t("privacy", { seller: seller.name })}{" "}
         {seller.imprint && <TextLink href={`${path}/imprint`}>{t("imprint")}</TextLink>}

@@ -19,10 +19,12 @@ export type AskPageProps = {
   gone: boolean;
   action: FormAction;
   stamp: string;
+  /** The address of this page, by which the answer finds its form. */
+  address: string;
 };
 
 /** The form with which anybody asks the seller for something, or something. */
-export async function AskPage({ shop, path, item, offer, gone, action, stamp }: AskPageProps) {
+export async function AskPage({ shop, path, item, offer, gone, ...form }: AskPageProps) {
   const t = await getTranslations("shop.ask");
   const seller = (shop.reseller ?? shop.provider).name;
   return (
@@ -41,7 +43,7 @@ export async function AskPage({ shop, path, item, offer, gone, action, stamp }: 
         </Alert>
       )}
       <Columns aside={<Responsibility shop={shop} />}>
-        <AskForm shop={shop} path={path} item={item} offer={offer} action={action} stamp={stamp} />
+        <AskForm shop={shop} path={path} item={item} offer={offer} {...form} />
       </Columns>
     </>
   );

@@ -1,9 +1,11 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import { items } from "@/db/schema";
 import { findIdsBelow } from "../../categories/queries";
-import { type Cursor, keyset, readSort, searchWords } from "../../page";
+import { type Cursor, keyset, readSort } from "../../page";
 import { inRanges, pageWithin, type Range } from "../../ranges";
 import type { Scope } from "../../scope";
+import { foundItems } from "../../search/goods/queries";
+import type { Most } from "../../search/queries";
 import { itemKinds, itemStates } from "../rules";
 import type { ItemFilter } from "../schema";
 
@@ -74,14 +76,12 @@ export async function itemsOfPage(
 export const itemsMatching = async (scope: Scope, narrowing: Omit<ItemNarrowing, "q">) =>
   and(eq(items.tenantId, scope.actor.tenantId), inRanges(await rangesOf(scope, narrowing)));
 
-/** What a filter with words matches, by name, from after a key on, as a source of ids: the narrow door of db/functions.sql. */
+/** What a filter with words matches, by name, from the key of a page on, as a source of ids. */
 export async function itemsFound(
   scope: Scope,
   { q, state, kind, category }: ItemNarrowing,
-  after: Pick<Cursor, "value" | "id"> | undefined,
-  atMost: number,
+  page?: Cursor,
+  most?: Most,
 ): Promise<SQL> {
-  const below = await findIdsBelow(scope, category);
-  return sql`kontor_search_items(${sql.param(searchWords(q))}::text[], ${state ?? null}, ${kind ?? null},
-    ${below ? sql.param(below) : null}::uuid[], ${after?.value ?? null}, ${after?.id ?? null}::uuid, ${atMost})`;
+  return foundItems({ q, state, kind, below: await findIdsBelow(scope, category), page }, most);
 }

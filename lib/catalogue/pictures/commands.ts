@@ -5,7 +5,7 @@ import { AppError, notThere } from "@/lib/errors";
 import { enqueue } from "@/lib/jobs";
 import type { Scope } from "@/lib/scope";
 import type { Drawn } from "./drawing";
-import { type Kept, keepPicture } from "./keeping";
+import { keepPictures, newPictureKey } from "./keeping";
 import { type KeptPicture, listPictures } from "./queries";
 import { MOST_PICTURES } from "./rules";
 import type { PictureMove, PictureText, PictureVersion } from "./schema";
@@ -22,15 +22,16 @@ export async function addPictures(
   if (kept.length + drawn.length > MOST_PICTURES)
     throw new AppError("LIMIT", "tooManyPictures", { most: MOST_PICTURES }, "pictures");
   const first = (kept.at(-1)?.position ?? -1) + 1;
-  const made: Kept[] = [];
-  for (const each of drawn) made.push(await keepPicture(tenantId, each));
+  const made = drawn.map((each) => ({ ...each, key: newPictureKey() }));
   await tx.insert(itemPictures).values(
-    made.map((picture, at) => ({
+    made.map(({ key, width, height }, at) => ({
       tenantId,
       itemId,
       state: item.state,
       position: first + at,
-      ...picture,
+      key,
+      width,
+      height,
     })),
   );
   await audit(scope, {
@@ -39,6 +40,7 @@ export async function addPictures(
     words: { name: item.name, count: made.length },
     after: { keys: made.map(({ key }) => key) },
   });
+  await keepPictures(tenantId, made);
   return itemId;
 }
 

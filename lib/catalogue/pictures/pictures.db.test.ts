@@ -7,6 +7,7 @@ import { withScope } from "@/db/scope";
 import type { Actor } from "@/lib/actor";
 import { refusalOf } from "@/lib/errors";
 import { findFile } from "@/lib/files";
+import { filesBelow } from "@/lib/files-on-disk";
 import { checkImport } from "@/lib/imports/checking/commands";
 import { startImport, uploadImport } from "@/lib/imports/commands";
 import { runImport } from "@/lib/imports/jobs";
@@ -97,6 +98,26 @@ describe("adding pictures", () => {
   it("comes one after the other, so that no place is given twice", async () => {
     await Promise.all([add(actor, item, 2), add(actor, item, 2), add(actor, item, 2)]);
     expect((await read(actor, item)).map(({ position }) => position)).toEqual([0, 1, 2, 3, 4, 5]);
+  });
+
+  it("leaves neither rows nor files where one file cannot be kept", async () => {
+    await add(actor, item);
+    const [[, small] = []] = drawn.files;
+    const broken = {
+      ...drawn,
+      files: [
+        ["small", small],
+        ["medium", null],
+      ],
+    } as unknown as Drawn;
+    await expect(
+      as(actor, (scope) => addPictures(scope, { item, drawn: [drawn, broken] })),
+    ).rejects.toThrow();
+    const [{ key } = { key: "" }, second] = await read(actor, item);
+    expect(second).toBeUndefined();
+    expect(await filesBelow(`pictures/${actor.tenantId}`)).toEqual(
+      ["large", "medium", "small"].map((size) => `${key}/${size}.webp`),
+    );
   });
 
   it("knows no other tenant's item", async () => {

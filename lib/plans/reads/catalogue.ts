@@ -13,7 +13,7 @@ import {
 } from "@/lib/categories/queries";
 import { getImport, listImports } from "@/lib/imports/queries";
 import { getProfile } from "@/lib/tenant/queries";
-import { daysAgo, type Known, middle } from "../world";
+import { backFrom, daysAgo, type Known, middle } from "../world";
 import { by, most, type Read } from "./read";
 
 const items = (filter: (known: Known) => Partial<ItemFilter>, more = {}) =>
@@ -38,7 +38,11 @@ export const catalogueReads: Read[] = [
       items(() => ({ sort: "-sku" }), { deep: { ...middle.name, value: "L-0015000" } }),
       items(() => ({ sort: "changed" })),
       items(({ root }) => ({ category: root, sort: "changed" })),
-      items(() => ({ q: "monitor" }), { most: most.searching }),
+      items(() => ({ q: "monitor" }), {
+        deep: backFrom({ ...middle.name, value: "Monitor M" }),
+        most: most.searching,
+      }),
+      items(() => ({ q: "norwid" }), { deep: backFrom(middle.name), most: most.searching }),
       items(() => ({ q: "norwid 234" }), { most: most.searching }),
       items(() => ({ q: "nothing-of-that-kind" }), { most: most.searching }),
     ],

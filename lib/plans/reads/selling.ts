@@ -10,7 +10,7 @@ import { findShopItem, listShop, listShopItems } from "@/lib/shop/items/queries"
 import { findShop, getShop, listShopCategories, listWithCategories } from "@/lib/shop/queries";
 import { findPublicItem, getPublicItem, listStorefront, listStorefrontItems } from "@/lib/storefront/queries";
 import { findLogoKey } from "@/lib/tenant/queries";
-import { type Known, middle, type Place } from "../world";
+import { backFrom, type Known, middle, type Place } from "../world";
 import { by, inPublic, most, type Read } from "./read";
 
 const locale = "de";
@@ -36,7 +36,10 @@ const deskAtM = { ...middle.name, value: "Desktop-PC M" };
 const shelf = (as: Place, list: typeof listShop, category = "category-1") => [
   inPublic(as, (scope, _, page) => list(scope, { q: "", locale, page }), { deep: middle.entry }),
   inPublic(as, (scope, _, page) => list(scope, { q: "", locale, category, page }), { deep: deskAtM }),
-  inPublic(as, (scope) => list(scope, { q: "monitor", locale }), { most: most.searching }),
+  inPublic(as, (scope, _, page) => list(scope, { q: "monitor", locale, page }), {
+    deep: backFrom(middle.entry),
+    most: most.searching,
+  }),
   inPublic(as, (scope) => list(scope, { q: "nothing-of-that-kind", locale }), { most: most.searching }),
 ];
 
@@ -46,7 +49,7 @@ export const sellingReads: Read[] = [
     cases: [
       sellable(() => ({}), { deep: middle.entry }),
       sellable(({ category }) => ({ category }), { deep: deskAtM }),
-      sellable(() => ({ q: "monitor" }), { most: most.searching }),
+      sellable(() => ({ q: "monitor" }), { deep: backFrom(middle.entry), most: most.searching }),
       sellable(() => ({ q: "nothing-of-that-kind" }), { most: most.searching }),
     ],
   },

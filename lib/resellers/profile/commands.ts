@@ -1,4 +1,4 @@
-import { keepLogo } from "@/lib/logo/commands";
+import { keepLogo, newLogoKey } from "@/lib/logo/commands";
 import type { Scope } from "@/lib/scope";
 import { auditReseller, writeReseller } from "../write";
 import { getOwnProfile } from "./queries";
@@ -20,10 +20,11 @@ export async function saveOwnProfile(scope: Scope, given: ResellerProfile): Prom
   await auditReseller(scope, written, "reseller-changed", { before, after: profile });
 }
 
-/** Replaces the logo of the actor's own reseller by a drawn one. Throws NOT_FOUND. */
+/** Replaces the logo of the actor's own reseller by a drawn one; the former one's file is removed after commit. Throws CONFLICT, NOT_FOUND. */
 export async function replaceOwnLogo(scope: Scope, png: Buffer): Promise<void> {
-  const { id, version } = await getOwnProfile(scope);
-  const logoKey = await keepLogo(id, png);
+  const { id, version, logoKey: former } = await getOwnProfile(scope);
+  const logoKey = newLogoKey(id);
   const written = await writeReseller(scope, { reseller: id, version }, { logoKey });
   await auditReseller(scope, written, "logo-changed", { after: { logoKey } });
+  await keepLogo(scope.tx, { key: logoKey, png, former });
 }

@@ -7,6 +7,7 @@ import { fullOrderNumberOf, orderNumberOf } from "@/lib/orders/rules";
 import { among, searchBeginning, searchWords } from "@/lib/page";
 import { type Scope, scopeFor } from "@/lib/scope";
 import { itemName } from "@/lib/sellable/queries";
+import { foundEntries, foundItems } from "../goods/queries";
 import { foundCustomers, foundOrders, foundResellers } from "../queries";
 
 const SHOWN = 5;
@@ -107,7 +108,7 @@ async function findCustomers(scope: Scope, q: string) {
 
 async function findItems({ actor, tx }: Scope, q: string, locale: string) {
   const exact = inArray(items.sku, spellings(q));
-  const found = sql`kontor_search_items(${sql.param(searchWords(q))}::text[], null, null, null, null, null, ${SHOWN + 1})`;
+  const found = foundItems({ q }, SHOWN + 1);
   return first(
     await tx
       .select({ id: items.id, name: itemName(locale), sku: items.sku })
@@ -125,7 +126,7 @@ async function findSold({ actor, tx }: Scope, q: string, locale: string) {
     .select({ id: items.id })
     .from(items)
     .where(and(eq(items.tenantId, actor.tenantId), exact));
-  const found = sql`kontor_search_entries(${sql.param(searchWords(q))}::text[], null, null, null, ${ENTRIES_READ})`;
+  const found = foundEntries({ q }, ENTRIES_READ);
   const rows = await tx
     .select({ id: items.id, name: itemName(locale), sku: items.sku })
     .from(portfolioEntries)

@@ -81,7 +81,7 @@ export async function chosenOffers(scope: Scope, selection: Selection, locale: s
     which === "chosen"
       ? inArray(portfolioEntries.offerId, ids)
       : q
-        ? among(portfolioEntries.id, await searched(scope, { q, category, locale }, undefined, most))
+        ? among(portfolioEntries.id, await searched(scope, { q, category }, most))
         : await ofCategory(scope, category);
   const rows = await sellable(scope, locale, narrowed)
     .orderBy(asc(portfolioEntries.sortName), asc(portfolioEntries.id))

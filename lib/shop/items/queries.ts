@@ -1,11 +1,12 @@
-import { and, asc, eq, exists, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, exists, sql } from "drizzle-orm";
 import { items, offers, tenants } from "@/db/schema";
 import { firstPicture, picturesOf } from "@/lib/catalogue/pictures/queries";
 import { itemKinds } from "@/lib/catalogue/rules";
 import { listPath } from "@/lib/categories/queries";
-import { among, type Cursor, type Keys, keyset, PAGE_SIZE, type Page, pageOf, searchWords } from "@/lib/page";
+import { among, type Keys, keyset, PAGE_SIZE, type Page, pageOf } from "@/lib/page";
 import { pageWithin, type Range } from "@/lib/ranges";
 import type { PublicScope, Tx } from "@/lib/scope";
+import { foundInShop } from "@/lib/search/goods/queries";
 import { itemName, itemText } from "@/lib/sellable/queries";
 import { listWithCategories, type ShopPage } from "../queries";
 import {
@@ -21,10 +22,9 @@ import {
 export const listShop = (scope: PublicScope, wanted: Wanted): Promise<ShopPage> =>
   listWithCategories(scope, wanted, listShopItems);
 
-/** One page of the provider's items on sale, by name, each with its first offer at list price. A search pages forward only. */
+/** One page of the provider's items on sale, by name, each with its first offer at list price. */
 export async function listShopItems({ place, tx }: PublicScope, wanted: Narrowed): Promise<Page<ShopRow>> {
-  const cursor = pageWanted(wanted);
-  const keys = keyset(items.name, items.id, cursor);
+  const keys = keyset(items.name, items.id, wanted.page);
   const first = tx
     .select({ ...offerFields, offerCount: sql<number>`(count(*) over ())::int`.as("offer_count") })
     .from(offers)
@@ -56,17 +56,14 @@ export async function listShopItems({ place, tx }: PublicScope, wanted: Narrowed
     .where(
       and(
         onSale(place.tenantId),
-        wanted.q
-          ? among(items.id, searched(wanted, cursor))
-          : itemsOfPage(tx, place.tenantId, wanted.below, keys),
+        wanted.q ? among(items.id, foundInShop(wanted)) : itemsOfPage(tx, place.tenantId, wanted.below, keys),
       ),
     )
     .orderBy(...keys.orderBy)
     .limit(PAGE_SIZE + 1);
-  const page = pageOf(found, cursor, (row) => ({ value: row.sortName, id: row.itemId }));
+  const page = pageOf(found, wanted.page, (row) => ({ value: row.sortName, id: row.itemId }));
   return {
-    next: page.next,
-    previous: wanted.q ? undefined : page.previous,
+    ...page,
     rows: page.rows.map(({ sortName, pricesShown, first: offer, ...row }) => ({
       ...row,
       offer: publicOffer(offer, pricesShown),
@@ -121,9 +118,6 @@ export async function findShopItem(
   };
 }
 
-/** A search has no way back: its narrow door reads forward only. */
-export const pageWanted = ({ q, page }: Narrowed) => (q && page?.side === "before" ? undefined : page);
-
 /** The columns of an item that anybody may see. */
 const itemFields = (locale: string, tenantLocale: string) => ({
   itemId: items.id,
@@ -165,7 +159,3 @@ const onSale = (tenantId: string) => and(eq(items.tenantId, tenantId), eq(items.
 
 const offersOf = (tenantId: string) =>
   and(eq(offers.tenantId, tenantId), eq(offers.itemId, items.id), eq(offers.state, "active"));
-
-const searched = ({ q, below }: Narrowed, cursor: Cursor | undefined): SQL =>
-  sql`kontor_search_shop(${sql.param(searchWords(q))}::text[], ${below ? sql.param(below) : null}::uuid[],
-    ${cursor?.value ?? null}::text, ${cursor?.id ?? null}::uuid, ${PAGE_SIZE + 1}::integer)`;

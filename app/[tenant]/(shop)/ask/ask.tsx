@@ -1,18 +1,35 @@
 import { getLocale } from "next-intl/server";
 import { AskPage } from "@/components/shop/ask/ask-page";
+import { ClosedPage } from "@/components/shop/ask/closed-page";
 import { SentPage } from "@/components/shop/ask/sent-page";
 import { placeKey } from "@/lib/enquiries/rules";
 import { enquiryAddress } from "@/lib/enquiries/schema";
 import { stampForm } from "@/lib/form-stamp";
+import { requestPath } from "@/lib/headers";
 import { loadPublic } from "@/lib/load";
 import { findPublicItem } from "@/lib/storefront/queries";
 import { loadShop } from "../load-shop";
 import { sendEnquiryAction } from "./actions";
+import { isSentTooLate } from "./late";
 
 type Props = Parameters<typeof loadPublic>[0];
 
 /** The page to ask on, of a provider's shop or a reseller's storefront. */
 export async function Ask({ tenant, reseller, ...props }: Props & { tenant: string; reseller?: string }) {
+  const address = (await requestPath()) ?? "";
+  if (reseller && (await isSentTooLate(tenant, reseller))) {
+    const item = (await props.searchParams)?.item;
+    const known = enquiryAddress.shape.item.parse([item].flat()[0]);
+    return (
+      <ClosedPage
+        tenant={tenant}
+        reseller={reseller}
+        item={known}
+        action={sendEnquiryAction}
+        address={address}
+      />
+    );
+  }
   const [locale, shop] = await Promise.all([getLocale(), loadShop(tenant, reseller)]);
   const { data: item, query } = await loadPublic(props, enquiryAddress, async (scope, { item: id }) =>
     id ? findPublicItem(scope, { item: id, locale }) : undefined,
@@ -27,6 +44,7 @@ export async function Ask({ tenant, reseller, ...props }: Props & { tenant: stri
       offer={offer}
       gone={Boolean((query.item && !item) || (query.offer && !offer))}
       action={sendEnquiryAction}
+      address={address}
       stamp={stampForm(placeKey(shop.place))}
     />
   );

@@ -8,6 +8,7 @@ export const answerEnquiryAction = formAction({
   permission: "quote:write",
   schema: enquiryStep,
   run: answerEnquiry,
+  recounts: true,
   next: (_, { id }, { tenant }) => `/${tenant}/provider/enquiries/${id}?notice=enquiry-answered`,
 });
 
@@ -16,5 +17,6 @@ export const closeEnquiryAction = formAction({
   permission: "quote:write",
   schema: enquiryStep,
   run: closeEnquiry,
+  recounts: true,
   next: (_, { id }, { tenant }) => `/${tenant}/provider/enquiries/${id}?notice=enquiry-closed`,
 });
