@@ -1,5 +1,4 @@
 import { getTranslations } from "next-intl/server";
-import type { ReactNode } from "react";
 import type { Actor } from "@/lib/actor";
 import type messages from "@/lib/messages/en.json";
 import type { Permission } from "@/lib/permissions";
@@ -12,7 +11,7 @@ type Command = keyof Words["commands"];
 
 /** Where an area leads: the entries of its rail (the first is its home; the last part names it otherwise), and steps to begin with. */
 export type Navigation = {
-  entries: readonly (readonly [key: Entry, permission: Permission, icon: ReactNode, label?: Entry])[];
+  entries: readonly (readonly [key: Entry, permission: Permission, icon: string, label?: Entry])[];
   commands: readonly (readonly [key: Command, path: string, permission: Permission])[];
   /** The entry behind which new work waits, and how much: read for those alone who may see the entry. */
   waiting?: readonly [key: Entry, count: (scope: Scope) => Promise<number>];

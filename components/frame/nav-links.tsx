@@ -6,7 +6,8 @@ import type { ReactNode } from "react";
 export type NavItem = {
   href: string;
   label: string;
-  icon?: ReactNode;
+  /** A class of icons.ts. */
+  icon?: string;
   count?: ReactNode;
   current?: boolean;
   /** After "g", this key leads there. */
@@ -35,7 +36,7 @@ export function NavLinks({ items, menu }: { items: NavItem[]; menu?: string }) {
             aria-current={item === here ? (path === item.href ? "page" : "true") : undefined}
             onClick={() => menu && closeMenu(menu)}
           >
-            {item.icon}
+            {item.icon && <span className={item.icon} aria-hidden="true" />}
             {item.label}
             {item.count !== undefined && <span className="rail-count">{item.count}</span>}
           </Link>

@@ -1,0 +1,9 @@
+import type { Navigation } from "../navigation";
+
+export const navigation: Navigation = {
+  entries: [
+    ["home", "order:read", "icon-shopping-cart", "orders"],
+    ["company", "customer:read", "icon-building-2"],
+  ],
+  commands: [],
+};

@@ -1,0 +1,25 @@
+import { countNewEnquiries } from "@/lib/enquiries/queries";
+import type { Navigation } from "../navigation";
+
+export const navigation: Navigation = {
+  entries: [
+    ["home", "catalogue:read", "icon-house"],
+    ["catalogue", "catalogue:read", "icon-book-open"],
+    ["portfolios", "portfolio:read", "icon-layers"],
+    ["resellers", "reseller:read", "icon-building-2"],
+    ["customers", "customer:read", "icon-contact"],
+    ["enquiries", "quote:read", "icon-inbox"],
+    ["orders", "order:read", "icon-shopping-cart"],
+    ["team", "team:read", "icon-users"],
+    ["settings", "settings:read", "icon-settings"],
+  ],
+  commands: [
+    ["newItem", "/catalogue/new", "catalogue:edit"],
+    ["importList", "/catalogue/import", "catalogue:edit"],
+    ["newPortfolio", "/portfolios/new", "portfolio:edit"],
+    ["admitReseller", "/resellers/new", "reseller:admit"],
+    ["newCustomer", "/customers/new", "customer:create"],
+    ["inviteColleague", "/team/invite", "team:change"],
+  ],
+  waiting: ["enquiries", countNewEnquiries],
+};

@@ -1,0 +1,20 @@
+import { countNewEnquiries } from "@/lib/enquiries/queries";
+import type { Navigation } from "../navigation";
+
+export const navigation: Navigation = {
+  entries: [
+    ["home", "catalogue:read", "icon-house"],
+    ["catalogue", "catalogue:read", "icon-book-open"],
+    ["customers", "customer:read", "icon-contact"],
+    ["enquiries", "quote:read", "icon-inbox"],
+    ["orders", "order:read", "icon-shopping-cart"],
+    ["team", "team:read", "icon-users"],
+    ["profile", "reseller:edit", "icon-building-2"],
+  ],
+  commands: [
+    ["newOrder", "/orders/new", "order:place"],
+    ["newCustomer", "/customers/new", "customer:create"],
+    ["inviteColleague", "/team/invite", "team:change"],
+  ],
+  waiting: ["enquiries", countNewEnquiries],
+};
