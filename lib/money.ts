@@ -1,7 +1,9 @@
 export type Period = "month" | "quarter" | "year";
 
 const months: Record<Period, bigint> = { month: 1n, quarter: 3n, year: 12n };
-const formats = new Map<string, Intl.NumberFormat>();
+type Format = { amounts: Intl.NumberFormat; digits: number };
+const formats = new Map<string, Format>();
+const shareFormats = new Map<string, Intl.NumberFormat>();
 
 /** An amount per period as an amount per month, in minor units, rounded half-up; without a period it is monthly. */
 export const monthlyOf = (minor: number, period: Period | null): number =>
@@ -19,11 +21,21 @@ export function roundToEnding(minor: number, ending = 90): number {
 
 /** An amount in minor units written for a reader of the locale, with as many decimals as the currency has, exact to the last digit. */
 export const formatMoney = (minor: number | bigint, currency: string, locale: string): string =>
-  formatOf(currency, locale).format(decimalOf(minor, currency) as `${number}`);
+  formatOf(currency, locale).amounts.format(decimalOf(minor, currency) as `${number}`);
+
+/** A share in basis points written for a reader of the locale: "23.8 %", with so many decimals at most. */
+export function formatShare(basisPoints: number, locale: string, decimals: 1 | 2 = 1): string {
+  const key = `${locale} ${decimals}`;
+  const known = shareFormats.get(key);
+  const format =
+    known ?? new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: decimals });
+  if (!known) shareFormats.set(key, format);
+  return format.format(basisPoints / 10_000);
+}
 
 /** An amount in minor units as programs write it, with a point and as many decimals as the currency has: "1390.00". */
 export function decimalOf(minor: number | bigint, currency: string): string {
-  const digits = formatOf(currency, "en").resolvedOptions().maximumFractionDigits ?? 2;
+  const { digits } = formatOf(currency, "en");
   const amount = BigInt(minor);
   const text = (amount < 0n ? -amount : amount).toString().padStart(digits + 1, "0");
   const whole = text.slice(0, text.length - digits);
@@ -36,11 +48,12 @@ function divided(amount: bigint, by: bigint): number {
   return Number((2n * amount + half) / (2n * by));
 }
 
-function formatOf(currency: string, locale: string) {
+function formatOf(currency: string, locale: string): Format {
   const key = `${locale} ${currency}`;
   const known = formats.get(key);
   if (known) return known;
-  const made = new Intl.NumberFormat(locale, { style: "currency", currency, signDisplay: "negative" });
+  const amounts = new Intl.NumberFormat(locale, { style: "currency", currency, signDisplay: "negative" });
+  const made = { amounts, digits: amounts.resolvedOptions().maximumFractionDigits ?? 2 };
   formats.set(key, made);
   return made;
 }

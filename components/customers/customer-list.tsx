@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { useLocale, useTranslations } from "next-intl";
 import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
 import type { CustomerRow } from "@/lib/customers/queries";
 import { type Sorting, sortHead } from "@/lib/page";
@@ -14,8 +14,9 @@ type CustomerListProps = {
 };
 
 /** Customers by name; with `owners`, whose each of them is. */
-export async function CustomerList({ path, rows, owners = false, sort }: CustomerListProps) {
-  const [t, locale] = await Promise.all([getTranslations("customers"), getLocale()]);
+export function CustomerList({ path, rows, owners = false, sort }: CustomerListProps) {
+  const t = useTranslations("customers");
+  const locale = useLocale();
   return (
     <Table label={t("title")}>
       <THead>

@@ -1,6 +1,7 @@
+import { useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import { OrderStateMark } from "@/components/orders/order-state";
-import { Money } from "@/components/ui/money";
+import { MoneyLine } from "@/components/ui/money";
 import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
 import type { NewOrder } from "@/lib/home/queries";
@@ -48,21 +49,12 @@ export async function OrderTable({ label, path, orders, withReseller = false }: 
   );
 }
 
-async function Amount({ order: { oneTimeTotal, monthlyTotal, currency } }: { order: NewOrder }) {
-  const t = await getTranslations("home");
+function Amount({ order: { oneTimeTotal, monthlyTotal, currency } }: { order: NewOrder }) {
+  const t = useTranslations("home");
   return (
     <>
-      {(oneTimeTotal > 0 || monthlyTotal === 0) && (
-        <span className="block">
-          <Money minor={oneTimeTotal} currency={currency} />
-        </span>
-      )}
-      {monthlyTotal > 0 && (
-        <span className="block">
-          <Money minor={monthlyTotal} currency={currency} />{" "}
-          <span className="text-ink-muted">{t("monthly")}</span>
-        </span>
-      )}
+      {(oneTimeTotal > 0 || monthlyTotal === 0) && <MoneyLine minor={oneTimeTotal} currency={currency} />}
+      {monthlyTotal > 0 && <MoneyLine minor={monthlyTotal} currency={currency} after={t("monthly")} />}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { TdSelect, ThSelect } from "@/components/ui/bulk";
 import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
@@ -18,8 +18,8 @@ type OrderListProps = {
 };
 
 /** Orders with customer, amount and state; with `resellers`, who placed each of them. */
-export async function OrderList({ path, rows, resellers = false, bulk, sort }: OrderListProps) {
-  const t = await getTranslations("orders");
+export function OrderList({ path, rows, resellers = false, bulk, sort }: OrderListProps) {
+  const t = useTranslations("orders");
   return (
     <Table label={t("title")}>
       <THead>

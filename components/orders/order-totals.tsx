@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { Money } from "@/components/ui/money";
+import { MoneyLine } from "@/components/ui/money";
 
 type OrderTotalsProps = { oneTimeTotal: number; monthlyTotal: number; currency: string };
 
@@ -8,17 +8,9 @@ export function OrderTotals({ oneTimeTotal, monthlyTotal, currency }: OrderTotal
   const t = useTranslations("orders");
   return (
     <>
-      {monthlyTotal !== 0 && (
-        <span className="block">
-          <Money minor={monthlyTotal} currency={currency} />{" "}
-          <span className="text-ink-muted">{t("monthly")}</span>
-        </span>
-      )}
+      {monthlyTotal !== 0 && <MoneyLine minor={monthlyTotal} currency={currency} after={t("monthly")} />}
       {(oneTimeTotal !== 0 || monthlyTotal === 0) && (
-        <span className="block">
-          <Money minor={oneTimeTotal} currency={currency} />{" "}
-          <span className="text-ink-muted">{t("once")}</span>
-        </span>
+        <MoneyLine minor={oneTimeTotal} currency={currency} after={t("once")} />
       )}
     </>
   );

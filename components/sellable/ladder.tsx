@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Td, Th } from "@/components/ui/table";
 import type { Internal, SellableOffer, Viewer } from "@/lib/sellable/rules";
@@ -45,8 +45,8 @@ function stepsFor({ seesInternal, agency, asCustomer }: Viewer): Step[] {
 }
 
 /** The heads of the ladder's columns. */
-export async function LadderHeads({ viewer }: { viewer: Viewer }) {
-  const t = await getTranslations("sellable");
+export function LadderHeads({ viewer }: { viewer: Viewer }) {
+  const t = useTranslations("sellable");
   return stepsFor(viewer).map(({ key }) => (
     <Th key={key} numeric>
       {t(key)}
@@ -55,8 +55,8 @@ export async function LadderHeads({ viewer }: { viewer: Viewer }) {
 }
 
 /** The cells of one offer under LadderHeads. */
-export async function LadderCells({ offer, viewer }: { offer: SellableOffer; viewer: Viewer }) {
-  const t = await getTranslations("sellable");
+export function LadderCells({ offer, viewer }: { offer: SellableOffer; viewer: Viewer }) {
+  const t = useTranslations("sellable");
   return stepsFor(viewer).map(({ key, cell }) => (
     <Td key={key} label={t(key)} numeric>
       {cell(offer)}

@@ -1,26 +1,19 @@
-import { useFormatter } from "next-intl";
-import { Money } from "@/components/ui/money";
+import { useLocale } from "next-intl";
+import { MoneyLine } from "@/components/ui/money";
+import { formatShare } from "@/lib/money";
 import { type Margin, type PricePart, priceParts } from "@/lib/sellable/rules";
 
 type MarginLinesProps = { margin: Record<PricePart, Margin | null>; currency: string };
 
 /** What stays with the reseller, in amount and percent, a line for each part of the price. */
 export function MarginLines({ margin, currency }: MarginLinesProps) {
-  const format = useFormatter();
+  const locale = useLocale();
   const lines = [...priceParts].reverse().flatMap((part) => {
     const of = margin[part];
     return of ? [{ part, ...of }] : [];
   });
   if (!lines.length) return "–";
   return lines.map(({ part, minor, bp }) => (
-    <span key={part} className={minor < 0 ? "block text-danger" : "block"}>
-      <Money minor={minor} currency={currency} />
-      {bp !== null && (
-        <span className={minor < 0 ? undefined : "text-ink-muted"}>
-          {" "}
-          {format.number(bp / 10_000, { style: "percent", maximumFractionDigits: 1 })}
-        </span>
-      )}
-    </span>
+    <MoneyLine key={part} minor={minor} currency={currency} after={bp !== null && formatShare(bp, locale)} />
   ));
 }

@@ -1,9 +1,9 @@
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { LinkButton } from "@/components/ui/button";
 import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
 import type { SellableOffer, Viewer } from "@/lib/sellable/rules";
 import { LadderCells, LadderHeads } from "./ladder";
-import { offerNotice, offerWords } from "./offer-words";
+import { useOfferWords } from "./offer-words";
 
 type OfferLadderProps = {
   offers: SellableOffer[];
@@ -13,11 +13,9 @@ type OfferLadderProps = {
 };
 
 /** The sellable offers of one item with their money ladder, and the way to order each. */
-export async function OfferLadder({ offers, viewer, orderPath }: OfferLadderProps) {
-  const t = await getTranslations("sellable");
-  const rows = await Promise.all(
-    offers.map(async (offer) => ({ offer, words: await offerWords(offer, "short") })),
-  );
+export function OfferLadder({ offers, viewer, orderPath }: OfferLadderProps) {
+  const t = useTranslations("sellable");
+  const { words } = useOfferWords();
   return (
     <Table label={t("offers")}>
       <THead>
@@ -30,10 +28,10 @@ export async function OfferLadder({ offers, viewer, orderPath }: OfferLadderProp
         )}
       </THead>
       <TBody>
-        {rows.map(({ offer, words }) => (
+        {offers.map((offer) => (
           <Tr key={offer.offerId}>
             <RowHeader>
-              {words}
+              {words(offer, "short")}
               <OfferNotice offer={offer} />
             </RowHeader>
             <LadderCells offer={offer} viewer={viewer} />
@@ -41,7 +39,7 @@ export async function OfferLadder({ offers, viewer, orderPath }: OfferLadderProp
               <Td>
                 <LinkButton href={orderPath(offer.offerId)}>
                   {t("order")}
-                  <span className="sr-only">: {words}</span>
+                  <span className="sr-only">: {words(offer, "short")}</span>
                 </LinkButton>
               </Td>
             )}
@@ -52,7 +50,7 @@ export async function OfferLadder({ offers, viewer, orderPath }: OfferLadderProp
   );
 }
 
-async function OfferNotice({ offer }: { offer: SellableOffer }) {
-  const notice = await offerNotice(offer);
+function OfferNotice({ offer }: { offer: SellableOffer }) {
+  const notice = useOfferWords().notice(offer);
   return notice && <span className="block font-normal text-ink-muted text-xs">{notice}</span>;
 }

@@ -1,30 +1,35 @@
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import type { OfferTerms } from "@/lib/sellable/rules";
 
-/** How an item is bought, in words: "Rent · 12 months", and where asked for how it ends. */
-export async function offerWords(offer: OfferTerms, length: "short" | "full" = "full"): Promise<string> {
-  const [t, kinds, periods] = await Promise.all([
-    getTranslations("sellable"),
-    getTranslations("terms.offer"),
-    getTranslations("terms.period"),
-  ]);
-  const words = [
-    kinds(offer.kind),
-    offer.kind !== "purchase" && offer.termMonths !== null && t("months", { count: offer.termMonths }),
-    offer.period && offer.period !== "month" && t("paid", { period: periods(offer.period) }),
-    length === "full" && (await offerNotice(offer)),
-  ];
-  return words.filter(Boolean).join(" · ");
+type Length = "short" | "full";
+
+/** Writers of how an item is bought, in the reader's language: `words` and, of that, how it ends. */
+export function useOfferWords() {
+  const t = useTranslations("sellable");
+  const kinds = useTranslations("terms.offer");
+  const periods = useTranslations("terms.period");
+  const renewals = useTranslations("terms.renewal");
+
+  /** "30 days’ notice · Renews automatically"; nothing for a purchase. */
+  const notice = ({ kind, noticeDays, renewal }: OfferTerms): string =>
+    kind === "purchase"
+      ? ""
+      : joined([noticeDays !== null && t("notice", { count: noticeDays }), renewals(renewal)]);
+
+  /** "Rent · 12 months", and where asked for how it ends. */
+  const words = (offer: OfferTerms, length: Length = "full"): string =>
+    joined([
+      kinds(offer.kind),
+      offer.kind !== "purchase" && offer.termMonths !== null && t("months", { count: offer.termMonths }),
+      offer.period && offer.period !== "month" && t("paid", { period: periods(offer.period) }),
+      length === "full" && notice(offer),
+    ]);
+
+  return { words, notice };
 }
 
-/** How an offer ends, in words: "30 days’ notice · Renews automatically"; nothing for a purchase. */
-export async function offerNotice({ kind, noticeDays, renewal }: OfferTerms): Promise<string> {
-  if (kind === "purchase") return "";
-  const [t, renewals] = await Promise.all([getTranslations("sellable"), getTranslations("terms.renewal")]);
-  const words = [noticeDays !== null && t("notice", { count: noticeDays }), renewals(renewal)];
-  return words.filter(Boolean).join(" · ");
-}
+const joined = (words: (string | false | null)[]) => words.filter(Boolean).join(" · ");
 
-export async function OfferWords({ offer, length }: { offer: OfferTerms; length?: "short" | "full" }) {
-  return await offerWords(offer, length);
+export function OfferWords({ offer, length }: { offer: OfferTerms; length?: Length }) {
+  return useOfferWords().words(offer, length);
 }

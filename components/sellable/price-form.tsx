@@ -1,16 +1,17 @@
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-body";
 import { SubmitButton } from "@/components/ui/submit";
 import { hasPart, priceParts, type SellableOffer } from "@/lib/sellable/rules";
-import { offerWords } from "./offer-words";
+import { useOfferWords } from "./offer-words";
 import { PriceFields } from "./price-fields";
 
 type PriceFormProps = { offer: SellableOffer; action: FormAction; tenant: string };
 
 /** Sets the reseller's own price of one offer, part by part; left empty, the suggested price holds. */
-export async function PriceForm({ offer, action, tenant }: PriceFormProps) {
-  const [t, words] = await Promise.all([getTranslations("sellable"), offerWords(offer, "short")]);
+export function PriceForm({ offer, action, tenant }: PriceFormProps) {
+  const t = useTranslations("sellable");
+  const { words } = useOfferWords();
   const parts = priceParts
     .filter((part) => hasPart(offer, part))
     .map((part) => ({
@@ -26,13 +27,13 @@ export async function PriceForm({ offer, action, tenant }: PriceFormProps) {
       hidden={{ offer: offer.offerId, version: String(offer.ownVersion) }}
     >
       <fieldset className="grid gap-4">
-        <legend className="pb-2 font-semibold">{words}</legend>
+        <legend className="pb-2 font-semibold">{words(offer, "short")}</legend>
         <PriceFields parts={parts} of={offer} empty="suggested" />
       </fieldset>
       <div className="form-actions">
         <SubmitButton variant="secondary" pendingLabel={t("saving")}>
           {t("setPrice")}
-          <span className="sr-only">: {words}</span>
+          <span className="sr-only">: {words(offer, "short")}</span>
         </SubmitButton>
       </div>
     </ActionForm>

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { TdSelect, ThSelect } from "@/components/ui/bulk";
 import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
 import { rowPicture } from "@/lib/catalogue/pictures/rules";
@@ -18,8 +18,8 @@ type SellableTableProps = {
 };
 
 /** What a reseller may sell, an offer a row, with the prices its viewer may see. */
-export async function SellableTable({ path, pictures, rows, viewer, form }: SellableTableProps) {
-  const t = await getTranslations("sellable");
+export function SellableTable({ path, pictures, rows, viewer, form }: SellableTableProps) {
+  const t = useTranslations("sellable");
   return (
     <Table label={t("title")} pictured={rows.some(({ picture }) => picture)}>
       <THead>

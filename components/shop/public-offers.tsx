@@ -1,5 +1,5 @@
-import { getTranslations } from "next-intl/server";
-import { offerWords } from "@/components/sellable/offer-words";
+import { useTranslations } from "next-intl";
+import { useOfferWords } from "@/components/sellable/offer-words";
 import { PriceLines } from "@/components/sellable/price-lines";
 import { TextLink } from "@/components/ui/button";
 import { Section } from "@/components/ui/section";
@@ -7,11 +7,11 @@ import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/tabl
 import type { PublicOffer } from "@/lib/shop/rules";
 
 /** The ways to buy an item, with prices where they are shown. */
-export async function PublicOffers({ offers, askHref }: { offers: PublicOffer[]; askHref: string }) {
-  const t = await getTranslations("shop");
+export function PublicOffers({ offers, askHref }: { offers: PublicOffer[]; askHref: string }) {
+  const t = useTranslations("shop");
   const priced = offers.some(({ price }) => price);
   const several = offers.length > 1;
-  const rows = await Promise.all(offers.map(async (offer) => ({ offer, words: await offerWords(offer) })));
+  const { words } = useOfferWords();
   return (
     <Section title={t("offers")} description={t(priced ? "netOfVat" : "priceOnRequest")}>
       <Table label={t("offers")}>
@@ -21,9 +21,9 @@ export async function PublicOffers({ offers, askHref }: { offers: PublicOffer[];
           {several && <Th>{t("askColumn")}</Th>}
         </THead>
         <TBody>
-          {rows.map(({ offer, words }) => (
+          {offers.map((offer) => (
             <Tr key={offer.offerId}>
-              <RowHeader>{words}</RowHeader>
+              <RowHeader>{words(offer)}</RowHeader>
               <Td label={t("price")} numeric>
                 {offer.price ? <PriceLines price={offer.price} of={offer} /> : t("onRequest")}
               </Td>
@@ -31,7 +31,7 @@ export async function PublicOffers({ offers, askHref }: { offers: PublicOffer[];
                 <Td label={t("askColumn")}>
                   <TextLink href={`${askHref}&offer=${offer.offerId}`}>
                     {t("askForThis")}
-                    <span className="sr-only">: {words}</span>
+                    <span className="sr-only">: {words(offer)}</span>
                   </TextLink>
                 </Td>
               )}

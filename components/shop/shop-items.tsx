@@ -1,6 +1,6 @@
 import Link from "next/link";
-import { getTranslations } from "next-intl/server";
-import { offerWords } from "@/components/sellable/offer-words";
+import { useTranslations } from "next-intl";
+import { useOfferWords } from "@/components/sellable/offer-words";
 import { PriceLines } from "@/components/sellable/price-lines";
 import { Picture } from "@/components/ui/picture";
 import { rowPicture } from "@/lib/catalogue/pictures/rules";
@@ -14,9 +14,8 @@ type ShopItemsProps = {
 };
 
 /** What is for sale, to look through: picture, name, one line about it, and the first price. */
-export async function ShopItems({ path, pictures, rows }: ShopItemsProps) {
-  const t = await getTranslations("shop");
-  const offers = await Promise.all(rows.map(firstOffer));
+export function ShopItems({ path, pictures, rows }: ShopItemsProps) {
+  const t = useTranslations("shop");
   return (
     <ul className="goods" aria-label={t("items")}>
       {rows.map((row, at) => (
@@ -32,7 +31,9 @@ export async function ShopItems({ path, pictures, rows }: ShopItemsProps) {
             <p className="goods-price">
               {row.offer.price ? <PriceLines price={row.offer.price} of={row.offer} /> : t("onRequest")}
             </p>
-            <p>{offers[at]}</p>
+            <p>
+              <FirstOffer row={row} />
+            </p>
           </div>
         </li>
       ))}
@@ -40,11 +41,8 @@ export async function ShopItems({ path, pictures, rows }: ShopItemsProps) {
   );
 }
 
-async function firstOffer({ offer, offerCount }: ShopRow): Promise<string> {
-  const t = await getTranslations("shop");
-  const words = [
-    await offerWords(offer, "short"),
-    offerCount > 1 && t("moreOffers", { count: offerCount - 1 }),
-  ];
-  return words.filter(Boolean).join(" · ");
+function FirstOffer({ row: { offer, offerCount } }: { row: ShopRow }) {
+  const t = useTranslations("shop");
+  const words = useOfferWords().words(offer, "short");
+  return offerCount > 1 ? `${words} · ${t("moreOffers", { count: offerCount - 1 })}` : words;
 }

@@ -26,8 +26,11 @@ export async function itemMetadata({ tenant, reseller, item: id }: ItemParams): 
 
 /** The page of an item, of a provider's shop or a reseller's storefront. */
 export async function Item({ tenant, reseller, item: id }: ItemParams) {
-  const [locale, shop] = await Promise.all([getLocale(), loadShop(tenant, reseller)]);
-  const item = await loadItem(tenant, reseller, id, locale);
+  const locale = await getLocale();
+  const [shop, item] = await Promise.all([
+    loadShop(tenant, reseller),
+    loadItem(tenant, reseller, id, locale),
+  ]);
   const [picture] = item.pictures;
   const origin = env().KONTOR_URL;
   const image = picture

@@ -1,5 +1,5 @@
-import { getTranslations } from "next-intl/server";
-import { offerWords } from "@/components/sellable/offer-words";
+import { useTranslations } from "next-intl";
+import { useOfferWords } from "@/components/sellable/offer-words";
 import { Section } from "@/components/ui/section";
 import { StateMark } from "@/components/ui/state";
 import { SubmitButton } from "@/components/ui/submit";
@@ -9,10 +9,10 @@ import { OrderTotals } from "../order-totals";
 import { QuantityField } from "./quantity-field";
 
 /** What is in the basket so far, with quantities to change; 0 takes a line out. `except` have their field elsewhere. */
-export async function Chosen({ picking, except }: { picking: Picking; except: Set<string> }) {
-  const t = await getTranslations("orders");
+export function Chosen({ picking, except }: { picking: Picking; except: Set<string> }) {
+  const t = useTranslations("orders");
   const { lines, totals, currency, changedAt, changedByName } = picking;
-  const words = await Promise.all(lines.map((line) => offerWords(line, "short")));
+  const { words } = useOfferWords();
   return (
     <Section title={t("chosen", { count: lines.length })} id="basket">
       {lines.length === 0 ? (
@@ -20,11 +20,11 @@ export async function Chosen({ picking, except }: { picking: Picking; except: Se
       ) : (
         <>
           <ul className="divide-y divide-line">
-            {lines.map((line, index) => (
+            {lines.map((line) => (
               <li key={line.offerId} className="flex items-center gap-3 py-2">
                 <span className="min-w-0 flex-1 text-sm">
                   {line.name}
-                  <span className="block text-ink-muted text-xs">{words[index]}</span>
+                  <span className="block text-ink-muted text-xs">{words(line, "short")}</span>
                   {line.standing !== "fits" && (
                     <StateMark tone="warning">{t(`standing.${line.standing}`)}</StateMark>
                   )}
@@ -32,7 +32,7 @@ export async function Chosen({ picking, except }: { picking: Picking; except: Se
                 {!except.has(line.offerId) && (
                   <QuantityField
                     offerId={line.offerId}
-                    label={t("quantityOf", { name: `${line.name}, ${words[index]}` })}
+                    label={t("quantityOf", { name: `${line.name}, ${words(line, "short")}` })}
                     quantity={line.quantity}
                     nowText={t("inBasket", { quantity: line.quantity })}
                   />

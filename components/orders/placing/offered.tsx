@@ -1,5 +1,5 @@
-import { getTranslations } from "next-intl/server";
-import { offerWords } from "@/components/sellable/offer-words";
+import { useTranslations } from "next-intl";
+import { useOfferWords } from "@/components/sellable/offer-words";
 import { PriceLines } from "@/components/sellable/price-lines";
 import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
 import type { SellableOffer } from "@/lib/sellable/rules";
@@ -14,9 +14,9 @@ type OfferedProps = {
 };
 
 /** Offers that may be added, each with a field for its quantity; what an address wants put in comes on top of the basket. */
-export async function Offered({ label, rows, chosen, inBasket = false }: OfferedProps) {
-  const t = await getTranslations("orders");
-  const words = await Promise.all(rows.map((row) => offerWords(row, "short")));
+export function Offered({ label, rows, chosen, inBasket = false }: OfferedProps) {
+  const t = useTranslations("orders");
+  const { words } = useOfferWords();
   return (
     <Table label={label}>
       <THead>
@@ -26,7 +26,7 @@ export async function Offered({ label, rows, chosen, inBasket = false }: Offered
         <Th numeric>{t("quantity")}</Th>
       </THead>
       <TBody>
-        {rows.map((row, at) => {
+        {rows.map((row) => {
           const now = chosen.get(row.offerId);
           return (
             <Tr key={row.offerId}>
@@ -36,7 +36,7 @@ export async function Offered({ label, rows, chosen, inBasket = false }: Offered
                   {[row.sku, row.manufacturer].filter(Boolean).join(" · ")}
                 </span>
               </RowHeader>
-              <Td label={t("offer")}>{words[at]}</Td>
+              <Td label={t("offer")}>{words(row, "short")}</Td>
               <Td label={t("retailEach")} numeric>
                 <PriceLines price={row.retail} of={row} />
               </Td>
@@ -46,7 +46,7 @@ export async function Offered({ label, rows, chosen, inBasket = false }: Offered
                 ) : (
                   <QuantityField
                     offerId={row.offerId}
-                    label={t("quantityOf", { name: `${row.name}, ${words[at]}` })}
+                    label={t("quantityOf", { name: `${row.name}, ${words(row, "short")}` })}
                     quantity={now}
                     suggested={row.wanted && row.wanted + (now ?? 0)}
                     nowText={now ? t("inBasket", { quantity: now }) : undefined}

@@ -1,8 +1,10 @@
-import { getFormatter, getTranslations } from "next-intl/server";
+import { useLocale, useTranslations } from "next-intl";
+import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { StateMark, type Tone } from "@/components/ui/state";
 import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
+import { formatShare } from "@/lib/money";
 import type { ChangedOffer, ToldTerms } from "@/lib/sellable/changes/queries";
 import type { ChangeKind } from "@/lib/sellable/changes/schema";
 import type { Viewer } from "@/lib/sellable/rules";
@@ -77,9 +79,10 @@ function Prices({ row, of }: { row: ChangedOffer; of: "transfer" | "suggested" }
 }
 
 /** How far the company may go with its own price, or what commission it gets; and whether its own price still fits. */
-async function Room({ row, agency }: { row: ChangedOffer; agency: boolean }) {
-  const [t, format] = await Promise.all([getTranslations("sellable"), getFormatter()]);
-  const percent = (bp: number) => format.number(bp / 10_000, { style: "percent", maximumFractionDigits: 2 });
+function Room({ row, agency }: { row: ChangedOffer; agency: boolean }) {
+  const t = useTranslations("sellable");
+  const locale = useLocale();
+  const percent = (bp: number) => formatShare(bp, locale, 2);
   const written = (terms: ToldTerms | null) => {
     if (!terms) return;
     const { floorBp = null, ceilingBp = null, commissionBp = null } = terms;
