@@ -8,6 +8,9 @@ import type { Origins } from "./servers";
 import { pageOf } from "./session";
 import type { NewOrder } from "./writes";
 
+/** Left open, each order goes to the usual addresses of its own customer. */
+const usual = { deliveryAddress: "", billingAddress: "", contact: "" };
+
 type Basket = { basket: string; version: string };
 
 /** Placing orders of three lines by the form of the last page: one stored basket of the reseller after the other. */
@@ -33,7 +36,13 @@ export async function placing(
     next: () => {
       const next = baskets.pop();
       if (!next) throw new Error("there are no baskets left: make the rounds shorter");
-      return filled(form, { basket: next.basket, version: next.version, key: randomUUID(), go: "place" });
+      return filled(form, {
+        ...usual,
+        basket: next.basket,
+        version: next.version,
+        key: randomUUID(),
+        go: "place",
+      });
     },
   };
 }

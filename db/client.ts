@@ -17,6 +17,8 @@ export function pool(role: LoginRole): Pool {
   const made = new Pool({
     connectionString: roleUrl(env().DATABASE_URL, env().KONTOR_SECRET, role),
     max: env().KONTOR_POOL,
+    // Statements that need not wait for one another go out together.
+    pipeline: true,
     idleTimeoutMillis: 60_000,
     connectionTimeoutMillis: 10_000,
     application_name: `kontor ${role}`,

@@ -1,5 +1,6 @@
 import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
 import type { PoolClient } from "pg";
+import { together } from "@/lib/together";
 import { type LoginRole, type ScopeSetting, scopeSettings } from "./access";
 import { pool } from "./client";
 import { withoutInput } from "./fault";
@@ -27,8 +28,10 @@ export async function withScope<T>(
   const client = await pool(role).connect();
   let broken: Error | undefined;
   try {
-    await client.query(begin);
-    const result = await work(handleOf(client) as Tx);
+    const begun = client.query(begin);
+    // A read goes out together with what confines it; a write waits until it is confined.
+    if (mode === "read write") await begun;
+    const [result] = await together([work(handleOf(client) as Tx), begun]);
     await client.query("commit");
     return result;
   } catch (error) {

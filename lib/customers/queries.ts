@@ -8,6 +8,7 @@ import {
   orders,
   resellers,
 } from "@/db/schema";
+import { together } from "@/lib/together";
 import { notThere } from "../errors";
 import { fullOrderNumberOf } from "../orders/rules";
 import { among, keyset, nameDirection, PAGE_SIZE, type Page, pageOf } from "../page";
@@ -55,7 +56,7 @@ export async function listCustomers(
 ): Promise<Page<Listed> & { count: number; ownerName?: string }> {
   const { page } = filter;
   const { where, orderBy } = keyset(customers.name, customers.id, page, customerOrder(filter));
-  const found = await scope.tx
+  const found = scope.tx
     .select(listed)
     .from(customers)
     .leftJoin(...withOwner)
@@ -69,9 +70,12 @@ export async function listCustomers(
     .from(customers)
     .where(customersMatching(scope, { ...filter, page: undefined }, { counted: COUNT_BOUND + 1 }))
     .limit(COUNT_BOUND + 1);
-  const count = await scope.tx.$count(some.as("some"));
-  const ownerName = await findOwnerName(scope, filter.owner);
-  return { ...pageOf(found, page, (row) => ({ value: row.name, id: row.id })), count, ownerName };
+  const [rows, count, ownerName] = await together([
+    found,
+    scope.tx.$count(some.as("some")),
+    findOwnerName(scope, filter.owner),
+  ]);
+  return { ...pageOf(rows, page, (row) => ({ value: row.name, id: row.id })), count, ownerName };
 }
 
 /** The name of the reseller that the provider narrowed a list to. */

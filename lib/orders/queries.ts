@@ -1,6 +1,7 @@
 import { and, asc, eq, isNull, type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import { customers, orderLines, orders, resellers, tenants } from "@/db/schema";
+import { together } from "@/lib/together";
 import { listTimeline } from "../audit-trail";
 import { countStates } from "../counts";
 import { assigned, customersInReach } from "../customers/queries";
@@ -61,13 +62,13 @@ export async function loadOrders(scope: Scope, filter: OrderFilter, usual: Order
   const waiting = state === "placed" || state === "information asked";
   // In the provider's queue those that wait longest come first.
   const sort = filter.sort ?? (scope.actor.side === "provider" && waiting ? "-placed" : "placed");
-  return {
-    list: await listOrders(scope, { ...filter, state }, sort === "-placed"),
-    sort,
-    counts: await countOrders(scope, filter),
-    customerName: await findCustomerName(scope, filter.customer),
-    resellers: await listSellers(scope),
-  };
+  const [list, counts, customerName, resellers] = await together([
+    listOrders(scope, { ...filter, state }, sort === "-placed"),
+    countOrders(scope, filter),
+    findCustomerName(scope, filter.customer),
+    listSellers(scope),
+  ]);
+  return { list, sort, counts, customerName, resellers };
 }
 
 /** The companies that the tenant's orders can be narrowed to, for those who see all of them; at most 200, by name. */

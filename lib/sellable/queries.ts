@@ -10,6 +10,7 @@ import { pageWithin } from "@/lib/ranges";
 import { can, type Scope } from "@/lib/scope";
 import { foundEntries } from "@/lib/search/goods/queries";
 import type { Most } from "@/lib/search/queries";
+import { together } from "@/lib/together";
 import { internalOf, retailOf, type SellableOffer, type Viewer } from "./rules";
 
 /** Where the count of a list stops: a search is counted less far, since it cannot count from an index alone. */
@@ -98,17 +99,18 @@ export async function sellableOverview(scope: Scope, wanted: Wanted) {
   const counted = wanted.q
     ? sql`from ${await searched(scope, { ...wanted, page: undefined }, { counted: most })}`
     : sql`from ${portfolioEntries} where ${and(ofLiveVersion(actor), below && inArray(portfolioEntries.categoryId, below))}`;
-  const { rows } = await tx.execute<{ count: number }>(
+  const count = tx.execute<{ count: number }>(
     sql`select count(*)::int as count from (select 1 ${counted} limit ${most}) as counted`,
   );
   const inOne = tx
     .select({ one: sql`1` })
     .from(portfolioEntries)
     .where(and(ofLiveVersion(actor), eq(portfolioEntries.categoryId, categories.id)));
-  return {
-    count: rows[0]?.count ?? 0,
-    categories: await listSoldCategories(tx, actor.tenantId, wanted.locale, inOne),
-  };
+  const [{ rows }, sold] = await together([
+    count,
+    listSoldCategories(tx, actor.tenantId, wanted.locale, inOne),
+  ]);
+  return { count: rows[0]?.count ?? 0, categories: sold };
 }
 
 /** What a viewer is shown; in customer mode nothing internal, whatever the person may see otherwise. */

@@ -16,6 +16,7 @@ import { can } from "@/lib/scope";
 import { countBoundOf, listSellable, scopeOfView, sellableOverview, viewerOf } from "@/lib/sellable/queries";
 import { shownToCustomer } from "@/lib/sellable/rules";
 import { sellableFilter } from "@/lib/sellable/schema";
+import { together } from "@/lib/together";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("sellable"))("title") };
@@ -30,9 +31,12 @@ export default async function CataloguePage(props: PageProps<"/[tenant]/reseller
     sellableFilter,
     async (scope, given) => {
       const wanted = { ...given, locale };
-      const list = await listSellable(scopeOfView(scope, given.view), wanted);
+      const [list, overview] = await together([
+        listSellable(scopeOfView(scope, given.view), wanted),
+        sellableOverview(scope, wanted),
+      ]);
       const rows = given.view ? list.rows.map(shownToCustomer) : list.rows;
-      return { list: { ...list, rows }, ...(await sellableOverview(scope, wanted)) };
+      return { list: { ...list, rows }, ...overview };
     },
   );
   const path = `/${tenant}/reseller/catalogue`;

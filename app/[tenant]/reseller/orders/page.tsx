@@ -9,6 +9,7 @@ import { load } from "@/lib/load";
 import { loadOrders } from "@/lib/orders/queries";
 import { type OrderFilter, orderFilter } from "@/lib/orders/schema";
 import { can } from "@/lib/scope";
+import { together } from "@/lib/together";
 
 const BASKETS_SHOWN = 3;
 
@@ -26,10 +27,13 @@ export default async function Orders(props: PageProps<"/[tenant]/reseller/orders
     "order:read",
     props,
     orderFilter,
-    async (scope, filter) => ({
-      orders: await loadOrders(scope, filter, "all"),
-      baskets: isNarrowed(filter) ? [] : await newestBaskets(scope, BASKETS_SHOWN),
-    }),
+    async (scope, filter) => {
+      const [orders, baskets] = await together([
+        loadOrders(scope, filter, "all"),
+        isNarrowed(filter) ? [] : newestBaskets(scope, BASKETS_SHOWN),
+      ]);
+      return { orders, baskets };
+    },
   );
   const path = `/${tenant}/reseller/orders`;
   const actions = !actor.salesBlocked && can(actor, "order:place") && (
