@@ -4,9 +4,11 @@ export type Weight = { html: number; scripts: number; files: number };
 
 const sizes = new Map<string, number>();
 
-/** Bytes of a page's HTML, and of the JavaScript that its first load brings, gzip. */
+/** Bytes of a page's HTML, and of the JavaScript that its first load brings to a browser of today, gzip. */
 export async function weigh(origin: string, html: string): Promise<Weight> {
-  const found = [...html.matchAll(/<script[^>]*\ssrc="([^"]+\.js[^"]*)"/g)].map(([, src = ""]) => src);
+  const found = [...html.matchAll(/<script[^>]*\ssrc="([^"]+\.js[^"]*)"[^>]*>/g)]
+    .filter(([tag]) => !/\snomodule/i.test(tag))
+    .map(([, src = ""]) => src);
   const files = [...new Set(found)].filter((src) => src.startsWith("/"));
   let scripts = 0;
   for (const file of files) scripts += await gzipped(origin, file.replaceAll("&amp;", "&"));

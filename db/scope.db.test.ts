@@ -3,10 +3,11 @@ import { sql } from "drizzle-orm";
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { env } from "@/lib/env";
+import { together } from "@/lib/together";
 import { closePools, pool } from "./client";
 import { newId } from "./columns";
 import { customers, orders } from "./schema";
-import { withScope } from "./scope";
+import { type Tx, withScope } from "./scope";
 
 type Company = { tenant_id: string; reseller_id: string };
 let companies: Company[] = [];
@@ -47,8 +48,9 @@ describe("a pool shared by many scopes", () => {
     const one = async () => {
       const company = companies[random(companies.length)] as Company;
       const abort = random(5) === 0;
+      const mode = random(2) === 0 ? "read only" : "read write";
       try {
-        await withScope("reseller", company, async (tx) => {
+        const work = async (tx: Tx) => {
           const seen = await tx.execute<{ customers: string; orders: string; scope: string }>(sql`select
             (select string_agg(${customers.id}::text, ',' order by ${customers.id}) from ${customers}) as customers,
             coalesce((select string_agg(${orders.id}::text, ',' order by ${orders.id}) from ${orders}), '') as orders,
@@ -56,7 +58,8 @@ describe("a pool shared by many scopes", () => {
           const [row] = seen.rows;
           expect(row).toEqual({ ...expected.get(company.reseller_id), scope: company.reseller_id });
           if (abort) throw new Error("aborted on purpose");
-        });
+        };
+        await withScope("reseller", company, work, mode);
       } catch (error) {
         if (!abort || !(error instanceof Error) || error.message !== "aborted on purpose") throw error;
         aborted++;
@@ -76,6 +79,22 @@ describe("a pool shared by many scopes", () => {
     await withScope("reseller", companies[0] as Company, async () => undefined);
     const { rows } = await pool("reseller").query("select count(*)::int as seen from customers");
     expect(rows[0].seen).toBe(0);
+  });
+
+  it("ends every read of a transaction before its connection is used again, whichever fails", async () => {
+    const company = companies[0] as Company;
+    const scopes: string[] = [];
+    const reading = async (tx: Tx) => {
+      for (let turn = 0; turn < 5; turn++) {
+        const { rows } = await tx.execute<{ scope: string }>(
+          sql`select current_setting('app.reseller_id') as scope`,
+        );
+        scopes.push(rows[0]?.scope ?? "");
+      }
+    };
+    const failing = (tx: Tx) => together([Promise.reject(new Error("refused")), reading(tx)]);
+    await expect(withScope("reseller", company, failing, "read only")).rejects.toThrow("refused");
+    expect(scopes).toEqual(Array(5).fill(company.reseller_id));
   });
 
   it("refuses a scope that is not an id before it reaches the database", async () => {
