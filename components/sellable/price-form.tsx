@@ -29,6 +29,7 @@ export function PriceForm({ offer, action, tenant }: PriceFormProps) {
       <fieldset className="grid gap-4">
         <legend className="pb-2 font-semibold">{words(offer, "short")}</legend>
         <PriceFields parts={parts} of={offer} empty="suggested" />
+        {offer.lapsed && <p className="text-ink-muted text-sm">{t("lapsedHelp")}</p>}
       </fieldset>
       <div className="form-actions">
         <SubmitButton variant="secondary" pendingLabel={t("saving")}>

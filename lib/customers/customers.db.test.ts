@@ -71,7 +71,7 @@ describe("a reseller creates a customer", () => {
     const record = await recordOf(here.alpha.sales, id);
     expect(record.addresses).toMatchObject([{ city: "Köln", billing: "default", delivery: "default" }]);
     expect(record.contacts).toMatchObject([{ name: "Robin Neu", role: "Einkauf", main: true }]);
-    expect(record.notes).toMatchObject([{ text: "pays late", authorName: "Kim Muster" }]);
+    expect(record.notes.rows).toMatchObject([{ text: "pays late", authorName: "Kim Muster" }]);
     const entries = await asOwner(here.tenantId, (db) =>
       db.select().from(auditEntries).where(eq(auditEntries.recordId, id)),
     );
