@@ -18,6 +18,8 @@ export type Keeping = {
   tenant: string;
   /** Whether the reader may change addresses and contacts. */
   keeps: boolean;
+  /** Whether the page shows other notes than the newest. */
+  olderNotes: boolean;
   /** Whether the reader may write notes, and who it is. */
   notes?: { actor: NoteAuthor; add: FormAction; remove: FormAction };
 };
@@ -78,7 +80,14 @@ export async function CustomerRecord({
         >
           <CustomerOrders path={path} orders={orders} />
         </Section>
-        <CustomerNotes tenant={keeping.tenant} customer={customer.id} notes={notes} {...keeping.notes} />
+        <CustomerNotes
+          tenant={keeping.tenant}
+          customer={customer.id}
+          path={record}
+          page={notes}
+          older={keeping.olderNotes}
+          {...keeping.notes}
+        />
       </Columns>
     </>
   );

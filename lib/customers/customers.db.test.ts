@@ -71,14 +71,14 @@ describe("a reseller creates a customer", () => {
     const record = await recordOf(here.alpha.sales, id);
     expect(record.addresses).toMatchObject([{ city: "Köln", billing: "default", delivery: "default" }]);
     expect(record.contacts).toMatchObject([{ name: "Robin Neu", role: "Einkauf", main: true }]);
-    expect(record.notes).toMatchObject([{ text: "pays late", authorName: "Kim Muster" }]);
+    expect(record.notes.rows).toMatchObject([{ text: "pays late", authorName: "Kim Muster" }]);
     const entries = await asOwner(here.tenantId, (db) =>
       db.select().from(auditEntries).where(eq(auditEntries.recordId, id)),
     );
     expect(entries).toHaveLength(1);
     expect(entries[0]).toMatchObject({ action: "customer-created", resellerId: here.alpha.resellerId });
     expect(JSON.stringify(entries)).not.toContain("pays late");
-    expect((await recordOf(here.provider, id)).notes).toEqual([]);
+    expect((await recordOf(here.provider, id)).notes.rows).toEqual([]);
   });
 
   it("once, however often the same form is sent, at once or later", async () => {

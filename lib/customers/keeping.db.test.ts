@@ -6,6 +6,7 @@ import { auditEntries, customerNotes, customers } from "@/db/schema";
 import type { Actor } from "../actor";
 import { AppError } from "../errors";
 import { asOwner, type Market, openMarket } from "../orders/fixture";
+import { PAGE_SIZE } from "../page";
 import { type Scope, withPermission } from "../scope";
 import { removeAddress, saveAddress } from "./addresses/commands";
 import { getAddressForm } from "./addresses/queries";
@@ -16,7 +17,8 @@ import { savedContact } from "./contacts/schema";
 import { addNote, removeNote } from "./notes/commands";
 import { listCustomers } from "./queries";
 import { getCustomerRecord } from "./record/queries";
-import { newCustomer } from "./schema";
+import { MOST_KEPT } from "./rules";
+import { customerPath, newCustomer } from "./schema";
 
 let here: Market;
 let there: Market;
@@ -97,6 +99,37 @@ describe("addresses", () => {
     expect(addresses).toHaveLength(8);
     expect(addresses.filter(({ billing }) => billing === "default")).toHaveLength(1);
     expect(addresses.filter(({ delivery }) => delivery === "default")).toHaveLength(1);
+  });
+
+  it("are at most as many as are listed, however many are added at once", async () => {
+    const customer = await make(here.alpha.sales);
+    const known = Array.from({ length: MOST_KEPT - 1 }, () => address(customer));
+    await edit(here.alpha.sales, async (scope) => {
+      for (const each of known) await saveAddress(scope, each);
+    });
+    const told = await Promise.all(
+      Array.from({ length: 4 }, () => refusal(save(here.alpha.sales, address(customer)))),
+    );
+    expect(told.sort()).toEqual(["let through", ...Array(3).fill("tooManyAddresses")]);
+    const [first] = known;
+    if (!first) throw new Error("no address");
+    expect(await refusal(save(here.alpha.sales, { ...first, version: 1, city: "Köln" }))).toBe("let through");
+    expect((await record(here.alpha.sales, customer)).addresses).toHaveLength(MOST_KEPT);
+    await edit(here.alpha.sales, (scope) => removeAddress(scope, { customer, id: first.id }));
+    expect(await refusal(save(here.alpha.sales, address(customer)))).toBe("let through");
+  });
+
+  it("keep their default when a form is sent twice, after another became it", async () => {
+    const customer = await make(here.alpha.sales);
+    const [first, second] = ["Weg 1", "Weg 2"].map((street) =>
+      address(customer, { street, delivery: "default" }),
+    );
+    if (!first || !second) throw new Error("no address");
+    for (const each of [first, second, first]) await save(here.alpha.sales, each);
+    expect(await usesOf(customer)).toEqual({
+      "Weg 1": ["default", "possible"],
+      "Weg 2": ["possible", "default"],
+    });
   });
 
   it("tell the second of two editors", async () => {
@@ -203,13 +236,31 @@ describe("contacts", () => {
     }
     expect((await record(here.alpha.sales, mine)).contacts.map(({ name }) => name)).toEqual(["Ada"]);
   });
+
+  it("are at most as many as are listed, however many are added at once", async () => {
+    const customer = await make(here.alpha.sales);
+    const known = Array.from({ length: MOST_KEPT - 1 }, (_, at) => contact(customer, `Person ${at}`));
+    await edit(here.alpha.sales, async (scope) => {
+      for (const each of known) await saveContact(scope, each);
+    });
+    const told = await Promise.all(
+      ["Ada", "Bo", "Cem"].map((name) => refusal(save(here.alpha.sales, contact(customer, name)))),
+    );
+    expect(told.sort()).toEqual(["let through", ...Array(2).fill("tooManyContacts")]);
+    const [first] = known;
+    if (!first) throw new Error("no contact");
+    expect(await refusal(save(here.alpha.sales, { ...first, version: 1, role: "Chef" }))).toBe("let through");
+    expect((await record(here.alpha.sales, customer)).contacts).toHaveLength(MOST_KEPT);
+    await edit(here.alpha.sales, (scope) => removeContact(scope, { customer, id: first.id }));
+    expect(await refusal(save(here.alpha.sales, contact(customer, "Dora")))).toBe("let through");
+  });
 });
 
 describe("notes", () => {
   const note = (actor: Actor, customer: string, text: string, key = newId()) =>
     edit(actor, (scope) => addNote(scope, { customer, key, text }));
   const textsOf = async (actor: Actor, customer: string) =>
-    (await record(actor, customer)).notes.map(({ text }) => text);
+    (await record(actor, customer)).notes.rows.map(({ text }) => text);
 
   it("are read by the company that wrote them alone", async () => {
     const customer = await make(here.alpha.sales);
@@ -224,6 +275,27 @@ describe("notes", () => {
     const seen = JSON.stringify(await entriesOf(customer));
     expect(seen).toContain("customer-note-added");
     expect(seen).not.toMatch(/pays late|watch out/);
+  });
+
+  it("are paged through, the newest first, and none is lost", async () => {
+    const customer = await make(here.alpha.sales);
+    const texts = Array.from({ length: 2 * PAGE_SIZE + 1 }, (_, at) => `note ${at}`);
+    await note(here.provider, customer, "the provider's");
+    for (const text of texts) await note(here.alpha.sales, customer, text);
+    const seen: string[] = [];
+    const pages: number[] = [];
+    let page: string | undefined;
+    do {
+      const address = customerPath.parse({ customer, notes: page });
+      const { notes } = await withPermission(here.alpha.sales, "customer:read", (scope) =>
+        getCustomerRecord(scope, address),
+      );
+      seen.push(...notes.rows.map(({ text }) => text));
+      pages.push(notes.rows.length);
+      page = notes.next;
+    } while (page);
+    expect(pages).toEqual([PAGE_SIZE, PAGE_SIZE, 1]);
+    expect(seen).toEqual(texts.reverse());
   });
 
   it("are kept apart by the database, whatever is asked of it", async () => {
@@ -245,7 +317,7 @@ describe("notes", () => {
   it("are removed by whoever wrote them, and by admins", async () => {
     const customer = await make(here.alpha.sales);
     await note(here.alpha.sales, customer, "mine");
-    const [{ id } = { id: "" }] = (await record(here.alpha.sales, customer)).notes;
+    const [{ id } = { id: "" }] = (await record(here.alpha.sales, customer)).notes.rows;
     const remove = (actor: Actor) => refusal(edit(actor, (scope) => removeNote(scope, { customer, id })));
     const colleague = { ...here.alpha.sales, userId: newId() };
     expect(await remove(colleague)).toBe("forbidden");

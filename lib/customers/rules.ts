@@ -4,6 +4,9 @@ export type CustomerState = (typeof customerStates)[number];
 /** Whether something may be sold to a customer in this state. */
 export const mayBuy = (state: CustomerState): boolean => state === "prospect" || state === "active";
 
+/** How many addresses a customer has at most, and how many contacts: its page lists them all. */
+export const MOST_KEPT = 100;
+
 export type CustomerMove = "lock" | "unlock";
 
 /** The provider's moves between active and locked (domain.md §4). */

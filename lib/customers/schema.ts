@@ -71,4 +71,8 @@ export type CustomerStep = z.output<typeof customerStep>;
 export const customerCare = z.object({ id: id(), membership: id() });
 export type CustomerCare = z.output<typeof customerCare>;
 
+/** The page of a customer, and which page of its notes. */
+export const customerPath = z.object({ customer: id(), notes: pageCursor() });
+export type CustomerPath = z.output<typeof customerPath>;
+
 export const customerKey = z.object({ customer: id() });

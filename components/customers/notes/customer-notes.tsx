@@ -4,18 +4,24 @@ import { Confirm } from "@/components/ui/confirm";
 import { Disclosure } from "@/components/ui/disclosure";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-body";
+import { Pager } from "@/components/ui/list";
 import { Section } from "@/components/ui/section";
 import { SubmitButton } from "@/components/ui/submit";
 import { TextArea } from "@/components/ui/text-field";
 import { Time } from "@/components/ui/time";
 import type { Note } from "@/lib/customers/notes/queries";
 import { mayRemove } from "@/lib/customers/notes/rules";
+import { type Page, withQuery } from "@/lib/page";
 
 export type NoteAuthor = { userId: string; roles: string[] };
 type CustomerNotesProps = {
   tenant: string;
   customer: string;
-  notes: Note[];
+  /** Path of the customer's page. */
+  path: string;
+  page: Page<Note>;
+  /** Whether there are newer notes than those of this page. */
+  older: boolean;
   /** Left out for those who only read. */
   actor?: NoteAuthor;
   add?: FormAction;
@@ -23,13 +29,15 @@ type CustomerNotesProps = {
 };
 
 /** What the reader's own company noted about a customer, the newest first. */
-export async function CustomerNotes({ tenant, customer, notes, actor, add, remove }: CustomerNotesProps) {
+export async function CustomerNotes(props: CustomerNotesProps) {
+  const { tenant, customer, path, page, older, actor, add, remove } = props;
   const t = await getTranslations("customers.notes");
+  const at = (notes?: string) => notes && `${withQuery(path, { notes })}#notes`;
   return (
-    <Section title={t("title")} description={t("intro")}>
-      {notes.length === 0 && <p className="text-ink-muted">{t("none")}</p>}
+    <Section title={t("title")} description={t("intro")} id="notes">
+      {page.rows.length === 0 && !older && <p className="text-ink-muted">{t("none")}</p>}
       <ul className="grid gap-4">
-        {notes.map((note) => (
+        {page.rows.map((note) => (
           <li key={note.id} className="grid gap-1.5 border-line border-l-2 pl-3">
             <p className="whitespace-pre-line">{note.text}</p>
             <p className="text-ink-muted text-sm">
@@ -48,6 +56,7 @@ export async function CustomerNotes({ tenant, customer, notes, actor, add, remov
           </li>
         ))}
       </ul>
+      <Pager first={older ? `${path}#notes` : undefined} previous={at(page.previous)} next={at(page.next)} />
       {add && (
         <Disclosure summary={t("add")}>
           <ActionForm action={add} tenant={tenant} hidden={{ customer, key: v7() }} ariaLabel={t("add")}>

@@ -4,21 +4,23 @@ import { type AuditAction, audit } from "@/lib/audit";
 import { AppError, notThere } from "@/lib/errors";
 import type { Scope } from "@/lib/scope";
 import { type KeptCustomer, lockKeptCustomer } from "../commands";
+import { MOST_KEPT } from "../rules";
 import { type AddressUse, type Purpose, purposes } from "./rules";
 import type { CustomerAddress, SavedAddress } from "./schema";
 
 /**
  * Adds or changes an address of a customer that the actor keeps; the first of each use is the default, and a new default
- * takes the place of the former. Throws NOT_FOUND, and CONFLICT when somebody saved it since the form was opened.
+ * takes the place of the former. Throws NOT_FOUND, CONFLICT when somebody saved it since the form was opened, and LIMIT
+ * where there are as many as a customer may have.
  */
 export async function saveAddress(scope: Scope, given: SavedAddress): Promise<void> {
   const { customer: customerId, id, version, ...details } = given;
   const customer = await lockKeptCustomer(scope, customerId);
-  const uses = await settleUses(scope, customer, given);
-  const values = { ...details, ...uses };
   const before = await findAddress(scope, customer, id);
   if (!before && version !== undefined) throw notThere();
   if (before && version === undefined) return;
+  if (!before) await requireRoom(scope, customer);
+  const values = { ...details, ...(await settleUses(scope, customer, given)) };
   if (before) await changeAddress(scope, customer, { id, version }, values);
   else await addAddress(scope, customer, id, values);
   for (const purpose of purposes) await promote(scope, customer, purpose);
@@ -57,6 +59,11 @@ async function findAddress(scope: Scope, customer: KeptCustomer, id: string) {
     .from(customerAddresses)
     .where(and(ofCustomer(scope, customer), eq(customerAddresses.id, id)));
   return found;
+}
+
+async function requireRoom(scope: Scope, customer: KeptCustomer) {
+  const kept = await scope.tx.$count(customerAddresses, ofCustomer(scope, customer));
+  if (kept >= MOST_KEPT) throw new AppError("LIMIT", "tooManyAddresses", { most: MOST_KEPT }, "street");
 }
 
 /** What an address may be for, once it is known whether another is the default; a former default steps back. */

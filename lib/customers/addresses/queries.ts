@@ -3,8 +3,7 @@ import { customerAddresses } from "@/db/schema";
 import { notThere } from "@/lib/errors";
 import type { Scope } from "@/lib/scope";
 import { getOwnCustomer } from "../queries";
-
-const MOST = 100;
+import { MOST_KEPT } from "../rules";
 
 /** The addresses of a customer that is in reach: the default ones first. */
 export const listAddresses = ({ actor, tx }: Scope, customerId: string) =>
@@ -27,7 +26,7 @@ export const listAddresses = ({ actor, tx }: Scope, customerId: string) =>
       sql`${customerAddresses.delivery} = 'default' desc`,
       asc(customerAddresses.id),
     )
-    .limit(MOST);
+    .limit(MOST_KEPT);
 
 export type Address = Awaited<ReturnType<typeof listAddresses>>[number];
 

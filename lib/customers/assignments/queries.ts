@@ -2,6 +2,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import { customerAssignments, memberships } from "@/db/schema";
 import { can, type Scope } from "@/lib/scope";
 import { getCustomerRecord } from "../record/queries";
+import type { CustomerPath } from "../schema";
 
 const MOST_PEOPLE = 200;
 
@@ -13,7 +14,7 @@ const ofProvider = ({ actor }: Scope) =>
   );
 
 /** A customer's record with the provider's people who look after it and, for those who may assign, all who could. */
-export async function getCaredCustomer(scope: Scope, path: { customer: string }) {
+export async function getCaredCustomer(scope: Scope, path: CustomerPath) {
   const record = await getCustomerRecord(scope, path);
   return {
     ...record,

@@ -7,6 +7,7 @@ import type { CustomerAddress } from "../addresses/schema";
 import { type KeptCustomer, lockKeptCustomer, type Written } from "../commands";
 import { mayHold } from "../conflicts/commands";
 import { companyDomainOf } from "../conflicts/rules";
+import { MOST_KEPT } from "../rules";
 import type { SavedContact } from "./schema";
 
 type Details = Pick<SavedContact, "name" | "role" | "email" | "phone" | "main">;
@@ -14,7 +15,7 @@ type Details = Pick<SavedContact, "name" | "role" | "email" | "phone" | "main">;
 /**
  * Adds or changes a contact of a customer that the actor keeps; the first is the main one, and a new main one takes the place
  * of the former. A domain of e-mail that is new to the customer is held against other companies (domain.md §3.10). Throws
- * NOT_FOUND, and CONFLICT when somebody saved it since the form was opened.
+ * NOT_FOUND, CONFLICT when somebody saved it since the form was opened, and LIMIT where there are as many as a customer may have.
  */
 export async function saveContact(scope: Scope, given: SavedContact): Promise<Written> {
   const { customer: customerId, id, version, ...details } = given;
@@ -23,6 +24,8 @@ export async function saveContact(scope: Scope, given: SavedContact): Promise<Wr
   const before = contacts.find((contact) => contact.id === id);
   if (!before && version !== undefined) throw notThere();
   if (before && version === undefined) return { id: customer.id };
+  if (!before && contacts.length >= MOST_KEPT)
+    throw new AppError("LIMIT", "tooManyContacts", { most: MOST_KEPT }, "name");
   const known = contacts.some(({ email }) => companyDomainOf(email) === companyDomainOf(details.email));
   const wanted = {
     id: customer.id,

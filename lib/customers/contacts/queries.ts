@@ -3,8 +3,7 @@ import { customerContacts } from "@/db/schema";
 import { notThere } from "@/lib/errors";
 import type { Scope } from "@/lib/scope";
 import { getOwnCustomer } from "../queries";
-
-const MOST = 100;
+import { MOST_KEPT } from "../rules";
 
 /** The contacts of a customer that is in reach: the main one first. */
 export const listContacts = ({ actor, tx }: Scope, customerId: string) =>
@@ -21,7 +20,7 @@ export const listContacts = ({ actor, tx }: Scope, customerId: string) =>
     .from(customerContacts)
     .where(and(eq(customerContacts.tenantId, actor.tenantId), eq(customerContacts.customerId, customerId)))
     .orderBy(desc(customerContacts.main), asc(customerContacts.id))
-    .limit(MOST);
+    .limit(MOST_KEPT);
 
 export type Contact = Awaited<ReturnType<typeof listContacts>>[number];
 

@@ -1,8 +1,7 @@
-import { and, desc, eq, isNull, type SQL } from "drizzle-orm";
+import { and, eq, isNull, type SQL } from "drizzle-orm";
 import { customerNotes } from "@/db/schema";
+import { type Cursor, keyset, PAGE_SIZE, type Page, pageOf } from "@/lib/page";
 import type { Scope } from "@/lib/scope";
-
-const MOST = 50;
 
 /** The notes that the actor's own company wrote: a reseller's are not the provider's to read, nor the other way round. */
 export const ownNotes = ({ actor }: Scope): SQL | undefined =>
@@ -11,9 +10,8 @@ export const ownNotes = ({ actor }: Scope): SQL | undefined =>
     actor.resellerId ? eq(customerNotes.resellerId, actor.resellerId) : isNull(customerNotes.resellerId),
   );
 
-/** The newest 50 notes of the actor's own company about a customer that is in reach, newest first. */
-export const listNotes = (scope: Scope, customerId: string) =>
-  scope.tx
+const listing = ({ tx }: Scope) =>
+  tx
     .select({
       id: customerNotes.id,
       text: customerNotes.text,
@@ -21,9 +19,17 @@ export const listNotes = (scope: Scope, customerId: string) =>
       authorName: customerNotes.authorName,
       createdAt: customerNotes.createdAt,
     })
-    .from(customerNotes)
-    .where(and(ownNotes(scope), eq(customerNotes.customerId, customerId)))
-    .orderBy(desc(customerNotes.createdAt), desc(customerNotes.id))
-    .limit(MOST);
+    .from(customerNotes);
 
-export type Note = Awaited<ReturnType<typeof listNotes>>[number];
+export type Note = Awaited<ReturnType<typeof listing>>[number];
+
+/** One page of the notes of the actor's own company about a customer that is in reach, newest first. */
+export async function listNotes(scope: Scope, customerId: string, page?: Cursor): Promise<Page<Note>> {
+  const { createdAt, id } = customerNotes;
+  const { where, orderBy } = keyset(createdAt, id, page, "desc", "timestamptz");
+  const found = await listing(scope)
+    .where(and(ownNotes(scope), eq(customerNotes.customerId, customerId), where))
+    .orderBy(...orderBy)
+    .limit(PAGE_SIZE + 1);
+  return pageOf(found, page, (note) => ({ value: note.createdAt, id: note.id }));
+}

@@ -6,19 +6,20 @@ import { listAddresses } from "../addresses/queries";
 import { listContacts } from "../contacts/queries";
 import { listNotes } from "../notes/queries";
 import { getCustomer } from "../queries";
+import type { CustomerPath } from "../schema";
 
 const RECENT_ORDERS = 10;
 
 export type CustomerRecord = Awaited<ReturnType<typeof getCustomerRecord>>;
 
-/** A customer's record: facts, addresses, contacts, the own company's notes, newest orders, timeline. Throws NOT_FOUND. */
-export async function getCustomerRecord(scope: Scope, { customer: id }: { customer: string }) {
+/** A customer's record: facts, addresses, contacts, a page of the own company's notes, newest orders, timeline. Throws NOT_FOUND. */
+export async function getCustomerRecord(scope: Scope, { customer: id, notes }: CustomerPath) {
   const customer = await getCustomer(scope, id);
   return {
     customer,
     addresses: await listAddresses(scope, id),
     contacts: await listContacts(scope, id),
-    notes: await listNotes(scope, id),
+    notes: await listNotes(scope, id, notes),
     orders: await recentOrders(scope, id),
     timeline: await listTimeline(scope, "customer", id),
   };

@@ -24,7 +24,7 @@ import { getOwnProfile } from "@/lib/resellers/profile/queries";
 import { getReseller, getResellerRecord, listResellers } from "@/lib/resellers/queries";
 import { resellerList } from "@/lib/resellers/schema";
 import { getMember, listTeam } from "@/lib/team/queries";
-import { middle, type Person } from "../world";
+import { daysAgo, middle, type Person } from "../world";
 import { by, most, type Read } from "./read";
 
 const lookingAfter = (as: Person) =>
@@ -98,13 +98,21 @@ export const companyReads: Read[] = [
       by("reseller-1", record.customer, (scope, known) => getOwnCustomer(scope, known)),
     ],
   },
-  ...([listAddresses, listContacts, listNotes] as const).map((of) => ({
+  ...([listAddresses, listContacts] as const).map((of) => ({
     of,
     cases: [
       by("admin", record.customer, (scope, { customer }) => of(scope, customer)),
       by("reseller-1", record.customer, (scope, { customer }) => of(scope, customer)),
     ],
   })),
+  {
+    of: listNotes,
+    cases: (["admin", "reseller-1"] as const).map((as) =>
+      by(as, record.customer, (scope, { customer }, page) => listNotes(scope, customer, page), {
+        deep: daysAgo(30),
+      }),
+    ),
+  },
   {
     of: getAddressForm,
     cases: [

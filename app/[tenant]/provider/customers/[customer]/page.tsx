@@ -6,7 +6,7 @@ import { CustomerMoves } from "@/components/customers/provider/customer-moves";
 import { Notice } from "@/components/frame/notice";
 import { LinkButton } from "@/components/ui/button";
 import { getCaredCustomer } from "@/lib/customers/assignments/queries";
-import { customerKey } from "@/lib/customers/schema";
+import { customerPath } from "@/lib/customers/schema";
 import { load } from "@/lib/load";
 import { can } from "@/lib/scope";
 import * as actions from "../actions";
@@ -17,8 +17,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Customer(props: PageProps<"/[tenant]/provider/customers/[customer]">) {
   const t = await getTranslations("customers");
-  const loaded = await load("provider", "customer:read", props, customerKey, getCaredCustomer);
-  const { data, tenant, actor, notice } = loaded;
+  const loaded = await load("provider", "customer:read", props, customerPath, getCaredCustomer);
+  const { data, query, tenant, actor, notice } = loaded;
   const { customer } = data;
   const area = `/${tenant}/provider`;
   const mayEdit = can(actor, "customer:edit");
@@ -34,6 +34,7 @@ export default async function Customer(props: PageProps<"/[tenant]/provider/cust
         keeping={{
           tenant,
           keeps: mayEdit && customer.resellerId === null,
+          olderNotes: Boolean(query.notes),
           notes: mayEdit
             ? { actor, add: actions.addNoteAction, remove: actions.removeNoteAction }
             : undefined,

@@ -7,7 +7,7 @@ import { LinkButton } from "@/components/ui/button";
 import { countBasketLines } from "@/lib/baskets/queries";
 import { getCustomerRecord } from "@/lib/customers/record/queries";
 import { mayBuy } from "@/lib/customers/rules";
-import { customerKey } from "@/lib/customers/schema";
+import { customerPath } from "@/lib/customers/schema";
 import { listCustomerUsers } from "@/lib/customers/users/queries";
 import { load } from "@/lib/load";
 import { can } from "@/lib/scope";
@@ -25,11 +25,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Customer(props: PageProps<"/[tenant]/reseller/customers/[customer]">) {
   const t = await getTranslations("customers");
-  const { data, tenant, actor, notice } = await load(
+  const { data, query, tenant, actor, notice } = await load(
     "reseller",
     "customer:read",
     props,
-    customerKey,
+    customerPath,
     async (scope, path) => ({
       record: await getCustomerRecord(scope, path),
       users: await listCustomerUsers(scope, path.customer),
@@ -62,6 +62,7 @@ export default async function Customer(props: PageProps<"/[tenant]/reseller/cust
         keeping={{
           tenant,
           keeps: mayEdit,
+          olderNotes: Boolean(query.notes),
           notes: mayEdit ? { actor, add: addNoteAction, remove: removeNoteAction } : undefined,
         }}
         actions={actions}
