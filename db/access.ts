@@ -400,7 +400,7 @@ export const access: Record<string, TableAccess> = {
     provider: { rows: "of the provider itself", select: true, update: enquiryAnswer },
     reseller: { rows: "of the reseller", select: true, update: enquiryAnswer },
     public: { rows: "of the place", insert: true, check: "state = 'new' and customer_id is null" },
-    worker: provider({ select: true }),
+    worker: provider({ select: true, delete: true }),
   },
   number_ranges: {},
   audit_entries: {
@@ -453,5 +453,6 @@ export const gateAccess: Record<string, Omit<Grant, "rows">> = {
   orders: {
     select: ["tenant_id", "id", "number", "reseller_id", "customer_id", "state", "placed_at", "search"],
   },
+  enquiries: { select: ["tenant_id", "state", "state_changed_at"] },
   number_ranges: all,
 };

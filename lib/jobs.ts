@@ -8,6 +8,8 @@ export type Jobs = {
   "picture-files": { key: string };
   "logo-file": { key: string };
   "enquiry-received": { enquiryId: string; confirm: boolean };
+  "settled-enquiries": Record<string, never>;
+  "settled-enquiries-of-tenant": Record<string, never>;
 };
 
 /** Puts a job into the queue in the caller's transaction: it runs after commit, at least once. A `key` makes it one. */

@@ -1,8 +1,17 @@
 import { EventEmitter } from "node:events";
-import { Logger, type Runner, run, type Task, type TaskList, type WorkerEvents } from "graphile-worker";
+import {
+  Logger,
+  parseCronItems,
+  type Runner,
+  run,
+  type Task,
+  type TaskList,
+  type WorkerEvents,
+} from "graphile-worker";
 import { Pool } from "pg";
 import { roleUrl } from "@/db/roles";
 import { tellOfEnquiry } from "./enquiries/jobs";
+import { deleteSettledEnquiries, findSettledEnquiries } from "./enquiries/retention/jobs";
 import { env } from "./env";
 import type { Jobs } from "./jobs";
 import { describeError, log } from "./log";
@@ -32,7 +41,16 @@ const taskList: TaskList = {
   "enquiry-received": safely<"enquiry-received">(async ({ tenantId, ...enquiry }) => {
     if (tenantId) await tellOfEnquiry(tenantId, enquiry);
   }),
+  "settled-enquiries": safely<"settled-enquiries">(findSettledEnquiries),
+  "settled-enquiries-of-tenant": safely<"settled-enquiries-of-tenant">(async ({ tenantId }) => {
+    if (tenantId) await deleteSettledEnquiries(tenantId);
+  }),
 };
+
+/** At an hour (UTC) when few work; made up for where no worker ran then. */
+const daily = parseCronItems([
+  { task: "settled-enquiries", match: "40 2 * * *", options: { backfillPeriod: 24 * 3600 * 1000 } },
+]);
 
 /** Takes jobs from the queue until stopped; rejects when the database cannot be reached at the start. */
 export async function startWorker(): Promise<RunningWorker> {
@@ -89,7 +107,7 @@ async function open(): Promise<Opened> {
     const runner = await run({
       pgPool: pool,
       taskList,
-      parsedCronItems: [],
+      parsedCronItems: daily,
       concurrency: AT_ONCE,
       pollInterval: POLL,
       noHandleSignals: true,

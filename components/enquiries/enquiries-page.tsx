@@ -4,7 +4,7 @@ import { EmptyState } from "@/components/ui/empty";
 import { BoundedCount, FilterLinks, ListToolbar, Pager } from "@/components/ui/list";
 import { PageHeader } from "@/components/ui/page-header";
 import { COUNT_BOUND, type EnquiryRow } from "@/lib/enquiries/queries";
-import { enquiryStates } from "@/lib/enquiries/rules";
+import { enquiryStates, KEPT_MONTHS } from "@/lib/enquiries/rules";
 import type { EnquiryFilter } from "@/lib/enquiries/schema";
 import { type Page, withQuery } from "@/lib/page";
 import { EnquiryTable } from "./enquiry-table";
@@ -26,7 +26,7 @@ export async function EnquiriesPage({ path, filter, list, waiting, shop }: Enqui
   const at = (page?: string) => page && withQuery(path, { state, page });
   return (
     <>
-      <PageHeader title={t("title")} meta={t("intro")} />
+      <PageHeader title={t("title")} meta={t("intro", { months: KEPT_MONTHS })} />
       <ListToolbar action={path}>
         <FilterLinks
           label={t("filter")}

@@ -77,5 +77,6 @@ export const enquiries = pgTable(
     index().on(t.tenantId, t.resellerId, t.state, t.id),
     index("enquiries_of_provider").on(t.tenantId, t.state, t.id).where(sql`reseller_id is null`),
     index().on(t.tenantId, t.customerId),
+    index("enquiries_settled").on(t.tenantId, t.stateChangedAt).where(sql`state <> 'new'`),
   ],
 );

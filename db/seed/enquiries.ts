@@ -51,7 +51,7 @@ export async function putEnquiries(
       };
     }),
   );
-  return rows.flatMap(({ demo: { name, company }, id, resellerId, at, answered }): Entry[] => {
+  return rows.flatMap(({ demo: { company }, id, resellerId, at, answered }): Entry[] => {
     const entry = {
       record: { kind: "enquiry" as const, id, label: company },
       resellerId,
@@ -60,7 +60,7 @@ export async function putEnquiries(
     const received: Entry = {
       ...entry,
       at,
-      by: { id: null, name },
+      by: { id: null, name: company },
       side: "public",
       action: "enquiry-received",
     };

@@ -63,7 +63,7 @@ export async function sendEnquiry(scope: PublicScope, given: Enquiry, admission:
   await auditAs(
     tx,
     tenantId,
-    { id: null, name, side: "public" },
+    { id: null, name: company, side: "public" },
     {
       action: "enquiry-received",
       record: { kind: "enquiry", id, label: company },

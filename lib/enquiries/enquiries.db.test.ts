@@ -119,7 +119,7 @@ describe("an enquiry", () => {
         .where(eq(auditEntries.recordId, only?.id ?? "")),
     );
     expect(history.map(({ action, actorSide, actorName }) => [action, actorSide, actorName])).toEqual([
-      ["enquiry-received", "public", "Erika Beispiel"],
+      ["enquiry-received", "public", "Twice"],
     ]);
     await send(place, { company: "Twice", message: "And another thing" }, stamp);
     expect(await rowsOf(here, "Twice")).toHaveLength(2);

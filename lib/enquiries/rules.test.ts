@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { enquiryKey, enquiryStates, faultOfStamp, movesOf } from "./rules";
+import { enquiryKey, enquiryStates, faultOfStamp, movesOf, settledTooLongAgo } from "./rules";
 import { enquiry } from "./schema";
 
 const typed = {
@@ -21,6 +21,15 @@ describe("the steps of an enquiry", () => {
       answered: ["close"],
       closed: [],
     });
+  });
+});
+
+describe("an enquiry that was settled", () => {
+  it.each([
+    ["2026-11-26T10:00:00.000Z", "2025-11-26T10:00:00.000Z"],
+    ["2024-02-29T10:00:00.000Z", "2023-03-01T10:00:00.000Z"],
+  ])("at %s must have been so after %s", (now, before) => {
+    expect(settledTooLongAgo(new Date(now)).toISOString()).toBe(before);
   });
 });
 

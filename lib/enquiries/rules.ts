@@ -19,6 +19,16 @@ export const movesOf = (state: EnquiryState): EnquiryMove[] =>
     (enquiryMoves[move].from as readonly EnquiryState[]).includes(state),
   );
 
+/** How long an enquiry is kept after it was answered or closed, whichever came last. */
+export const KEPT_MONTHS = 12;
+
+/** The moment before which an enquiry must have been settled to be kept no longer. */
+export function settledTooLongAgo(now: Date): Date {
+  const moment = new Date(now);
+  moment.setUTCMonth(moment.getUTCMonth() - KEPT_MONTHS);
+  return moment;
+}
+
 const QUICKEST = 2000;
 const OLDEST = 24 * 3600 * 1000;
 

@@ -3,6 +3,7 @@ import { LinkButton, TextLink } from "@/components/ui/button";
 import { ActionForm } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit";
 import { NumberField } from "@/components/ui/text-field";
+import { KEPT_MONTHS } from "@/lib/enquiries/rules";
 import { AskFields } from "./ask-fields";
 import type { AskPageProps } from "./ask-page";
 import { OfferChoice } from "./offer-choice";
@@ -44,7 +45,7 @@ export async function AskForm({
       )}
       <AskFields question={!item} />
       <p className="text-ink-muted text-sm">
-        {t("privacy", { seller: seller.name })}{" "}
+        {t("privacy", { seller: seller.name, months: KEPT_MONTHS })}{" "}
         {seller.imprint && <TextLink href={`${path}/imprint`}>{t("imprint")}</TextLink>}
       </p>
       <div className="form-actions">

@@ -1,0 +1,1 @@
+CREATE INDEX "enquiries_settled" ON "enquiries" USING btree ("tenant_id","state_changed_at") WHERE state <> 'new';

@@ -1,0 +1,60 @@
+import { and, asc, eq, inArray, lt, ne } from "drizzle-orm";
+import { pool } from "@/db/client";
+import { enquiries } from "@/db/schema";
+import type { Tx } from "@/db/scope";
+import { auditAs } from "@/lib/audit";
+import { enqueue } from "@/lib/jobs";
+import { withJobScope } from "@/lib/scope";
+import { settledTooLongAgo } from "../rules";
+
+const AT_ONCE = 500;
+
+/** Gives every tenant that holds enquiries settled too long ago a job of its own that deletes them. */
+export async function findSettledEnquiries(): Promise<void> {
+  const { rows } = await pool("worker").query<{ tenant: string }>(
+    "select kontor_tenants_with_settled($1) as tenant",
+    [settledTooLongAgo(new Date())],
+  );
+  for (const { tenant } of rows)
+    await withJobScope(tenant, (tx) =>
+      enqueue(tx, "settled-enquiries-of-tenant", {}, { key: `settled-${tenant}` }),
+    );
+}
+
+/** Deletes the enquiries of a tenant that were settled too long ago, 500 in a transaction. */
+export async function deleteSettledEnquiries(tenantId: string): Promise<void> {
+  const before = settledTooLongAgo(new Date());
+  let deleted: number;
+  do deleted = await withJobScope(tenantId, (tx) => deleteSome(tx, tenantId, before));
+  while (deleted === AT_ONCE);
+}
+
+async function deleteSome(tx: Tx, tenantId: string, before: Date): Promise<number> {
+  const settled = and(
+    eq(enquiries.tenantId, tenantId),
+    ne(enquiries.state, "new"),
+    lt(enquiries.stateChangedAt, before),
+  );
+  const some = tx
+    .select({ id: enquiries.id })
+    .from(enquiries)
+    .where(settled)
+    .orderBy(asc(enquiries.stateChangedAt))
+    .limit(AT_ONCE);
+  const deleted = await tx
+    .delete(enquiries)
+    .where(and(settled, inArray(enquiries.id, some)))
+    .returning({ id: enquiries.id, company: enquiries.company, resellerId: enquiries.resellerId });
+  await auditAs(
+    tx,
+    tenantId,
+    { id: null, name: "Kontor", side: "system" },
+    ...deleted.map(({ id, company, resellerId }) => ({
+      action: "enquiry-deleted" as const,
+      record: { kind: "enquiry", id, label: company },
+      resellerId,
+      words: { name: company },
+    })),
+  );
+  return deleted.length;
+}
