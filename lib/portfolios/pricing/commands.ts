@@ -57,16 +57,13 @@ async function applyRule(
   wanted: SQL | undefined,
   rule: PriceRuleForm,
 ): Promise<number> {
-  const by = (part: "one_time" | "recurring", shareBp: number | null, now: SQL) =>
-    shareBp === null ? now : priced(sql.raw(`o.${part}`), shareBp, rule.ending);
+  const price = (of: "transfer" | "suggested", part: "one_time" | "recurring") => priceOf(rule, of, part);
   const bounds = (points: number | null, now: SQL) => (rule.room ? sql`${points}::int` : now);
   const { rowCount } = await tx.execute(sql`
     with wanted as (
       select ${e.id} as id,
-        ${by("one_time", rule.transfer, sql`${e.transferOneTime}`)} as transfer_one_time,
-        ${by("recurring", rule.transfer, sql`${e.transferRecurring}`)} as transfer_recurring,
-        ${by("one_time", rule.suggested, sql`${e.suggestedOneTime}`)} as suggested_one_time,
-        ${by("recurring", rule.suggested, sql`${e.suggestedRecurring}`)} as suggested_recurring,
+        ${price("transfer", "one_time")} as transfer_one_time, ${price("transfer", "recurring")} as transfer_recurring,
+        ${price("suggested", "one_time")} as suggested_one_time, ${price("suggested", "recurring")} as suggested_recurring,
         ${bounds(rule.floor, sql`${e.floorBp}`)} as floor_bp, ${bounds(rule.ceiling, sql`${e.ceilingBp}`)} as ceiling_bp,
         ${bounds(rule.commission, sql`${e.commissionBp}`)} as commission_bp
       from ${e}
@@ -82,4 +79,15 @@ async function applyRule(
         d.ceiling_bp, d.commission_bp) is distinct from (w.transfer_one_time, w.transfer_recurring,
         w.suggested_one_time, w.suggested_recurring, w.floor_bp, w.ceiling_bp, w.commission_bp)`);
   return rowCount ?? 0;
+}
+
+/** What a rule makes of one price; where it is for one price alone, an entry still has both prices of a part, or none. */
+function priceOf(rule: PriceRuleForm, of: "transfer" | "suggested", part: "one_time" | "recurring"): SQL {
+  const other = of === "transfer" ? "suggested" : "transfer";
+  const list = sql.raw(`o.${part}`);
+  const ofEntry = (price: string) => sql.raw(`portfolio_entries.${price}_${part}`);
+  const share = rule[of];
+  const made = share === null ? ofEntry(of) : priced(list, share, rule.ending);
+  if ((share === null) === (rule[other] === null)) return made;
+  return sql`case when ${share === null ? list : ofEntry(other)} is not null then ${made} end`;
 }

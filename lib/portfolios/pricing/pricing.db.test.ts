@@ -1,6 +1,7 @@
+import { eq } from "drizzle-orm";
 import { afterAll, describe, expect, it } from "vitest";
 import { closePools } from "@/db/client";
-import { portfolios } from "@/db/schema";
+import { offers, portfolios } from "@/db/schema";
 import { copyPortfolio } from "../copying/commands";
 import { entriesOf, expectRefusal, published, sorted } from "../demo-portfolio";
 import { committed, rolledBack } from "../demo-scope";
@@ -52,6 +53,37 @@ describe("prices by rule", () => {
           ceilingBp: was?.ceilingBp,
         });
       }
+    }));
+
+  it("are both there or both not, for a part that the offer lost or gained since", () =>
+    rolledBack(async (scope) => {
+      const { id, a, b } = await published(scope);
+      const set = (offer: string, list: { oneTime: number | null; recurring: number | null }) =>
+        scope.tx.update(offers).set(list).where(eq(offers.id, offer));
+      const price = async (shares: object) => {
+        await priceEntries(scope, rule({ portfolio: id, id: [a, b], ending: "", ...shares }));
+        const { draftId } = await getPortfolio(scope, { portfolio: id });
+        return new Map((await entriesOf(scope, draftId)).map((entry) => [entry.offerId, entry]));
+      };
+      const all = {
+        transferOneTime: 500,
+        transferRecurring: 50,
+        suggestedOneTime: 1_000,
+        suggestedRecurring: 100,
+      };
+      const once = { ...all, transferRecurring: null, suggestedRecurring: null };
+      const half = { transfer: "50", suggested: "100" };
+      await set(a, { oneTime: 1_000, recurring: 100 });
+      await set(b, { oneTime: 1_000, recurring: null });
+      expect((await price(half)).get(a)).toMatchObject(all);
+      expect((await price(half)).get(b)).toMatchObject(once);
+      await set(a, { oneTime: 1_000, recurring: null });
+      await set(b, { oneTime: 1_000, recurring: 100 });
+      for (const one of [{ transfer: "50" }, { transfer: "", suggested: "100" }]) {
+        const entries = await price(one);
+        expect([entries.get(a), entries.get(b)]).toMatchObject([once, once]);
+      }
+      expect((await price(half)).get(b)).toMatchObject(all);
     }));
 
   it("are set for exactly what the filter shows, with floor and ceiling where asked", () =>
