@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Td, Th } from "@/components/ui/table";
 import type { Internal, SellableOffer, Viewer } from "@/lib/sellable/rules";
+import { LapsedPrice } from "./lapsed-price";
 import { MarginLines } from "./margin-lines";
 import { PriceLines } from "./price-lines";
 
@@ -33,9 +34,12 @@ function stepsFor({ seesInternal, agency, asCustomer }: Viewer): Step[] {
   const yours: Step = {
     key: "yours",
     cell: (offer) => (
-      <span className={offer.own ? "font-semibold" : undefined}>
-        <PriceLines price={offer.retail} of={offer} />
-      </span>
+      <>
+        <span className={offer.own ? "font-semibold" : undefined}>
+          <PriceLines price={offer.retail} of={offer} />
+        </span>
+        <LapsedPrice offer={offer} />
+      </>
     ),
   };
   const price: Step = { key: "price", cell: (offer) => <PriceLines price={offer.retail} of={offer} /> };

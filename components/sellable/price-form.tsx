@@ -28,6 +28,7 @@ export async function PriceForm({ offer, action, tenant }: PriceFormProps) {
       <fieldset className="grid gap-4">
         <legend className="pb-2 font-semibold">{words}</legend>
         <PriceFields parts={parts} of={offer} empty="suggested" />
+        {offer.lapsed && <p className="text-ink-muted text-sm">{t("lapsedHelp")}</p>}
       </fieldset>
       <div className="form-actions">
         <SubmitButton variant="secondary" pendingLabel={t("saving")}>

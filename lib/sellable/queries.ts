@@ -10,7 +10,7 @@ import { pageWithin } from "@/lib/ranges";
 import { can, type Scope } from "@/lib/scope";
 import { foundEntries } from "@/lib/search/goods/queries";
 import type { Most } from "@/lib/search/queries";
-import { internalOf, retailOf, type SellableOffer, type Viewer } from "./rules";
+import { internalOf, lapsedOf, ofItsParts, retailOf, type SellableOffer, type Viewer } from "./rules";
 
 /** Where the count of a list stops: a search is counted less far, since it cannot count from an index alone. */
 export const countBoundOf = (q?: string): number => (q ? 100 : 1000);
@@ -210,7 +210,8 @@ export function toOffer(row: Found): SellableOffer {
   const prices = { transfer, suggested: row.suggested, retail };
   return {
     ...face,
-    own: ownVersion === null ? null : own,
+    own: ofItsParts(own, row.suggested),
+    lapsed: lapsedOf(own, row.suggested),
     ownVersion: ownVersion ?? 0,
     retail,
     ...(seesInternal && { internal: internalOf(prices, { floorBp, ceilingBp, commissionBp }) }),

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { hasPart, internalOf, isWithin, marginOf, rangeOf, retailOf, type SellableOffer } from "./rules";
+import { hasPart, internalOf, isWithin, lapsedOf, marginOf, ofItsParts, rangeOf, retailOf } from "./rules";
 
 const none = { oneTime: null, recurring: null };
 const amount = fc.integer({ min: 0, max: 1_000_000_000_000 });
@@ -10,6 +10,16 @@ describe("retailOf", () => {
     expect(retailOf({ oneTime: null, recurring: 900 }, { oneTime: 5000, recurring: 1000 })).toEqual({
       oneTime: 5000,
       recurring: 900,
+    });
+  });
+
+  it("never has a part that the entry has no more, and follows in one that it gained", () => {
+    const own = { oneTime: null, recurring: 900 };
+    expect(retailOf(own, { oneTime: 5000, recurring: null })).toEqual({ oneTime: 5000, recurring: null });
+    expect(retailOf(own, { oneTime: null, recurring: 1000 })).toEqual(own);
+    expect(retailOf({ oneTime: 4000, recurring: null }, { oneTime: 5000, recurring: 1000 })).toEqual({
+      oneTime: 4000,
+      recurring: 1000,
     });
   });
 
@@ -88,9 +98,19 @@ describe("internalOf", () => {
   });
 });
 
-describe("hasPart", () => {
-  it("knows a part by its suggested or its transfer price", () => {
-    const offer = { suggested: { oneTime: 100, recurring: null } } as SellableOffer;
+describe("an own price", () => {
+  const own = { oneTime: 90, recurring: 9 };
+  const suggested = { oneTime: 100, recurring: null };
+
+  it("counts for the parts that the entry has, and has lapsed for the others", () => {
+    const offer = { suggested };
     expect([hasPart(offer, "oneTime"), hasPart(offer, "recurring")]).toEqual([true, false]);
+    expect(ofItsParts(own, suggested)).toEqual({ oneTime: 90, recurring: null });
+    expect(lapsedOf(own, suggested)).toEqual({ oneTime: null, recurring: 9 });
+  });
+
+  it("is none where nothing of it is left, and lapses in nothing where everything is", () => {
+    expect(ofItsParts({ ...none, recurring: 9 }, suggested)).toBeNull();
+    expect(lapsedOf(own, { oneTime: 100, recurring: 10 })).toBeNull();
   });
 });

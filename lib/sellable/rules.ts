@@ -18,9 +18,29 @@ export const eachPart = <T>(of: (part: PricePart) => T): Record<PricePart, T> =>
   recurring: of("recurring"),
 });
 
-/** What the reseller asks of its customer: its own price where it set one, else the suggested one; part by part. */
-export const retailOf = (own: Price | null, suggested: Price): Price =>
-  eachPart((part) => own?.[part] ?? suggested[part]);
+/** Whether an entry has this part of a price: one with a suggested price has a transfer price too, and the other way round. */
+export const hasPart = ({ suggested }: { suggested: Price }, part: PricePart): boolean =>
+  suggested[part] !== null;
+
+/** A price without the parts that an entry does not have; null where nothing is left. */
+export const ofItsParts = (price: Price, suggested: Price): Price | null =>
+  orNone(eachPart((part) => (hasPart({ suggested }, part) ? price[part] : null)));
+
+/** What the reseller set for parts that an entry had once: it counts no more. Null where there is none. */
+export const lapsedOf = (own: Price, suggested: Price): Price | null =>
+  orNone(eachPart((part) => (hasPart({ suggested }, part) ? null : own[part])));
+
+const orNone = (price: Price): Price | null =>
+  priceParts.some((part) => price[part] !== null) ? price : null;
+
+/**
+ * What the reseller asks of its customer: its own price where it set one, else the suggested one; part by part, and never
+ * for a part that the entry does not have.
+ */
+export const retailOf = (own: Price | null, suggested: Price): Price => {
+  const held = own && ofItsParts(own, suggested);
+  return eachPart((part) => held?.[part] ?? suggested[part]);
+};
 
 /** The margin of a retail price over the transfer price; null where either is missing. */
 export function marginOf(retail: number | null, transfer: number | null): Margin | null {
@@ -82,6 +102,8 @@ export type SellableOffer = OfferTerms & {
   suggested: Price;
   /** What the reseller set itself; a null part follows the suggested price. */
   own: Price | null;
+  /** What it set for a part that the offer had once: it counts no more. */
+  lapsed: Price | null;
   /** 0 while there is no own price. */
   ownVersion: number;
   retail: Price;
@@ -108,10 +130,6 @@ export function internalOf(
   };
 }
 
-/** Whether the offer is priced in this part at all. */
-export const hasPart = ({ suggested, internal }: SellableOffer, part: keyof Price): boolean =>
-  suggested[part] !== null || (internal?.transfer[part] ?? null) !== null;
-
 /** Which steps of the money ladder a viewer is shown: none of the internal ones to the margin-blind. */
 export type Viewer = { seesInternal: boolean; agency: boolean; asCustomer?: boolean };
 
@@ -120,5 +138,6 @@ export const shownToCustomer = ({ internal: _, ...offer }: SellableOffer): Sella
   ...offer,
   suggested: offer.retail,
   own: null,
+  lapsed: null,
   ownVersion: 0,
 });

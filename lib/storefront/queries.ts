@@ -177,9 +177,11 @@ const ownPriceOf = ({ tenantId, resellerId }: Place) =>
     eq(resellerPrices.offerId, offers.id),
   );
 
-/** As retailOf in lib/sellable/rules.ts: the reseller's own price, else the suggested one. */
+/** As retailOf in lib/sellable/rules.ts: the reseller's own price, else the suggested one; nothing where none is suggested. */
 const retail = (own: PgColumn, suggested: PgColumn) =>
-  sql`coalesce(${own}, ${suggested})`.mapWith(Number) as SQL<number | null>;
+  sql`case when ${suggested} is not null then coalesce(${own}, ${suggested}) end`.mapWith(Number) as SQL<
+    number | null
+  >;
 
 /**
  * The entries from which a page is made: those that hold every word, or the first of a category with others below it;

@@ -181,6 +181,22 @@ it("says which own prices are not allowed any more", async () => {
   ]);
 });
 
+it("says so where an own price is of a part that an offer has no more", async () => {
+  for (const at of [0, 1])
+    await withPermission(here.alpha.sales, "price:set", (scope) =>
+      setOwnPrice(scope, { offer: offer(at), oneTime: null, recurring: at ? 2_000 : null, version: 0 }),
+    );
+  await publish(here, (draft) => [
+    entry(draft, 0, sql`floor_bp = 0`),
+    entry(draft, 1, sql`suggested_recurring = null, transfer_recurring = null`),
+  ]);
+  const { page } = await look(here.alpha.sales);
+  expect(page.rows.map(({ sku, ownOutside }) => [sku, ownOutside])).toEqual([
+    ["NB-1", false],
+    ["BK-1", true],
+  ]);
+});
+
 it("pages by name, forward and back", async () => {
   await publish(here, (draft) => [
     sql`with made as (

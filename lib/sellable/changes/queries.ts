@@ -2,7 +2,7 @@ import { and, eq, inArray, sql } from "drizzle-orm";
 import { type EntryTerms, memberships, resellerPrices } from "@/db/schema";
 import { PAGE_SIZE, type Page, pageOf } from "@/lib/page";
 import { can, type Scope } from "@/lib/scope";
-import { isWithin, type OfferTerms, priceParts, rangeOf } from "../rules";
+import { hasPart, isWithin, type OfferTerms, priceParts, rangeOf } from "../rules";
 import type { ChangeKind, ChangeList, ChangesSince } from "./schema";
 
 /** Counts stop here and read "1,000+". */
@@ -22,7 +22,7 @@ export type ChangedOffer = OfferTerms & {
   before: ToldTerms | null;
   after: ToldTerms | null;
   at: Date;
-  /** The company's own price of it is not allowed any more. */
+  /** The company's own price of it is not allowed any more, or of a part that it has no more. */
   ownOutside: boolean;
 };
 
@@ -92,7 +92,7 @@ async function changesPage(
 
 const isBlind = ({ actor }: Scope) => sql`${!can(actor, "margin:read")}::boolean`;
 
-/** Those offers whose own price lies outside of what is allowed now; only for those who see the range. */
+/** Those offers whose own price lies outside of what is allowed now, or lapsed; only for those who see the range. */
 async function findOutside(
   { actor, tx }: Scope,
   rows: Pick<ChangedOffer, "offerId" | "after">[],
@@ -116,11 +116,14 @@ async function findOutside(
   const after = new Map(rows.map((row) => [row.offerId, row.after]));
   const outside = own.filter((price) => {
     const now = after.get(price.offerId);
-    const suggested = { oneTime: now?.suggestedOneTime, recurring: now?.suggestedRecurring };
+    const suggested = {
+      oneTime: now?.suggestedOneTime ?? null,
+      recurring: now?.suggestedRecurring ?? null,
+    };
     return priceParts.some((part) => {
       const minor = price[part];
-      const range = rangeOf(suggested[part] ?? null, now?.floorBp ?? null, now?.ceilingBp ?? null);
-      return minor !== null && !isWithin(minor, range);
+      const range = rangeOf(suggested[part], now?.floorBp ?? null, now?.ceilingBp ?? null);
+      return minor !== null && !(hasPart({ suggested }, part) && isWithin(minor, range));
     });
   });
   return new Set(outside.map(({ offerId }) => offerId));

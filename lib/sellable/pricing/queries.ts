@@ -9,6 +9,7 @@ import {
   eachPart,
   type Margin,
   marginOf,
+  ofItsParts,
   type Price,
   priceParts,
   retailOf,
@@ -112,7 +113,7 @@ function planOne(offer: SellableOffer, rule: PricingRule): Planned {
   const made = priceBy(rule, {
     own,
     suggested,
-    transfer: internal?.transfer ?? none,
+    transfer: (internal && ofItsParts(internal.transfer, suggested)) ?? none,
     range: internal?.range ?? { oneTime: open, recurring: open },
   });
   const after = eachPart((part) => made[part].own);

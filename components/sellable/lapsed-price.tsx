@@ -1,0 +1,18 @@
+import { getTranslations } from "next-intl/server";
+import { StateMark } from "@/components/ui/state";
+import type { SellableOffer } from "@/lib/sellable/rules";
+import { PriceLines } from "./price-lines";
+
+/** Says so where the company set a price for a part that the offer had once. */
+export async function LapsedPrice({ offer }: { offer: SellableOffer }) {
+  if (!offer.lapsed) return null;
+  const t = await getTranslations("sellable");
+  return (
+    <span className="block font-normal">
+      <StateMark tone="warning">{t("lapsed")}</StateMark>
+      <del className="block text-ink-muted">
+        <PriceLines price={offer.lapsed} of={offer} />
+      </del>
+    </span>
+  );
+}
