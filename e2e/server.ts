@@ -20,10 +20,10 @@ export function withoutProxy(dist: string) {
 }
 
 /** Starts one more server on the database of the tests, without a worker; it answers to the public URL of the first one. */
-export async function startServer(dist: string) {
+export async function startServer(dist: string, more: Record<string, string> = {}) {
   const port = await freePort();
   const KONTOR_URL = process.env.BASE_URL ?? "http://localhost:3000";
-  return serveBuild(dist, { PORT: String(port), KONTOR_URL, KONTOR_WORKER: "off" });
+  return serveBuild(dist, { PORT: String(port), KONTOR_URL, KONTOR_WORKER: "off", ...more });
 }
 
 /** Starts a server on a build and waits until it is ready; what it writes is kept in the build's folder. */

@@ -3,6 +3,7 @@ import NextAuth, { CredentialsSignin, type NextAuthConfig } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { cache } from "react";
 import { sessionHash } from "./actor";
+import { clientAddress } from "./client-address";
 import { env } from "./env";
 import { AppError } from "./errors";
 import { LOCALE_COOKIE, localeCookieOptions } from "./i18n/cookie";
@@ -132,8 +133,7 @@ export async function carryLocale(locale: string): Promise<void> {
 /** Where this request comes from, for the throttle and the session list. */
 export const requestOrigin = async (): Promise<Origin> => originOf(await headers());
 
-/** The address is the last one that a proxy in front of us, or Next itself, wrote into X-Forwarded-For. */
-function originOf(given: Pick<Headers, "get">): Origin {
-  const hops = given.get("x-forwarded-for")?.split(",") ?? [];
-  return { address: hops.at(-1)?.trim().slice(0, 64) || "unknown", userAgent: given.get("user-agent") };
-}
+const originOf = (given: Pick<Headers, "get">): Origin => ({
+  address: clientAddress(given.get("x-forwarded-for"), env().KONTOR_PROXIES),
+  userAgent: given.get("user-agent"),
+});

@@ -29,6 +29,12 @@ const launchSchema = z.object({
     .transform((path) => resolve(/* turbopackIgnore: true */ process.cwd(), path)),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: "must look like smtp://user:password@host:587" }).optional(),
   KONTOR_POOL: z.coerce.number({ error: "must be a number from 1 to 100" }).int().min(1).max(100).default(5),
+  KONTOR_PROXIES: z.coerce
+    .number({ error: "must be a number from 0 to 10" })
+    .int({ error: "must be a number from 0 to 10" })
+    .min(0, { error: "must be a number from 0 to 10" })
+    .max(10, { error: "must be a number from 0 to 10" })
+    .default(0),
   MAIL_FROM: z.string().default("Kontor <no-reply@localhost>"),
   KONTOR_WORKER: z
     .enum(["in-process", "off"], { error: 'must be "in-process" or "off"' })

@@ -1,3 +1,4 @@
+import { noteConnections } from "./client-address";
 import { env, StartError } from "./env";
 import { describeError, log } from "./log";
 import { type RunningWorker, startWorker } from "./worker";
@@ -6,8 +7,9 @@ const AGAIN = 5000;
 /** Whoever stops a server kills it after ten seconds. */
 const PATIENCE = 9000;
 
-/** What a server process does at its start: refuse bad settings in one line, and take jobs unless told not to. */
+/** What a server process does at its start: see whose requests come, refuse bad settings in one line, and take jobs unless told not to. */
 export function startServer(): void {
+  noteConnections();
   try {
     if (env().KONTOR_WORKER === "off") return;
   } catch (error) {
