@@ -10,31 +10,26 @@ const flag = (fallback: "0" | "1") =>
     .default(fallback)
     .transform((value) => value === "1");
 
+function whole(what: string, from: number, to: number) {
+  const error = `must be a ${what} from ${from} to ${to}`;
+  return z.coerce.number({ error }).int({ error }).min(from, { error }).max(to, { error });
+}
+
 const launchSchema = z.object({
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/, error: "must look like postgres://user:password@host:5432/database" })
     .optional(),
   KONTOR_SECRET: z.string().min(32, { error: "must have at least 32 characters" }).optional(),
   KONTOR_URL: z.url({ protocol: /^https?$/, error: "must look like https://portal.example" }).optional(),
-  PORT: z.coerce
-    .number({ error: "must be a port number from 1 to 65535" })
-    .int({ error: "must be a port number from 1 to 65535" })
-    .min(1, { error: "must be a port number from 1 to 65535" })
-    .max(65535, { error: "must be a port number from 1 to 65535" })
-    .default(3000),
+  PORT: whole("port number", 1, 65_535).default(3000),
   KONTOR_DEMO: flag("1"),
   KONTOR_DATA: z
     .string()
     .default(".kontor")
     .transform((path) => resolve(/* turbopackIgnore: true */ process.cwd(), path)),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: "must look like smtp://user:password@host:587" }).optional(),
-  KONTOR_POOL: z.coerce.number({ error: "must be a number from 1 to 100" }).int().min(1).max(100).default(5),
-  KONTOR_PROXIES: z.coerce
-    .number({ error: "must be a number from 0 to 10" })
-    .int({ error: "must be a number from 0 to 10" })
-    .min(0, { error: "must be a number from 0 to 10" })
-    .max(10, { error: "must be a number from 0 to 10" })
-    .default(0),
+  KONTOR_POOL: whole("number", 1, 100).default(5),
+  KONTOR_PROXIES: whole("number", 0, 10).default(0),
   MAIL_FROM: z.string().default("Kontor <no-reply@localhost>"),
   KONTOR_WORKER: z
     .enum(["in-process", "off"], { error: 'must be "in-process" or "off"' })
