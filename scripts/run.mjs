@@ -46,7 +46,8 @@ function install() {
   const started = Date.now();
   console.log("install     npm ci …");
   const npm = process.env.npm_execpath;
-  const args = ["ci", "--include=dev", "--no-audit", "--no-fund"];
+  // Without warnings: npm would name each package that needs a newer Node than the host's, and Kontor brings that along.
+  const args = ["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"];
   const options = { cwd: root, stdio: "inherit" };
   const { status, error } = npm
     ? spawnSync(process.execPath, [npm, ...args], options)
