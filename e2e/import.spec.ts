@@ -41,6 +41,7 @@ test("a long list is imported in the background, and its next version changes on
   await page.goto("/lakeside/provider/orders");
   await page.goto(here);
   await expect(page.getByText("The import is complete")).toBeVisible({ timeout: 120_000 });
+  await expect(page.getByText("The new items are drafts")).toBeVisible();
   await expect(page.getByRole("list", { name: "History" }).getByRole("listitem")).toHaveText([
     /imported lamps.csv: 6,?000 created, 0 changed/,
     /started the import of lamps.csv/,
@@ -63,4 +64,8 @@ test("a long list is imported in the background, and its next version changes on
   const download = page.waitForEvent("download");
   await page.getByRole("link", { name: "All changes as CSV" }).click();
   expect((await download).suggestedFilename()).toBe("changes-lamps-2.csv");
+
+  await page.getByRole("button", { name: "Import 2 items" }).click();
+  await expect(page.getByText("The import is complete")).toBeVisible({ timeout: 120_000 });
+  await expect(page.getByText("The new items are drafts")).toBeHidden();
 });

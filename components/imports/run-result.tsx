@@ -8,7 +8,8 @@ import { ProblemTable } from "./problem-table";
 
 /** What an import did, and the rows it refused. */
 export async function RunResult({ data, tenant }: { data: ImportData; tenant: string }) {
-  const { record } = data;
+  const { record, mapping } = data;
+  const drafts = record.createdCount > 0 && mapping?.state === "draft";
   const [t, format] = await Promise.all([getTranslations("imports"), getFormatter()]);
   const catalogue = `/${tenant}/provider/catalogue`;
   const seconds =
@@ -21,7 +22,7 @@ export async function RunResult({ data, tenant }: { data: ImportData; tenant: st
         <Alert tone="success" title={t("doneTitle")}>
           {seconds &&
             t("doneText", {
-              rows: format.number(record.rowsTotal),
+              rows: record.rowsTotal,
               seconds: format.number(seconds, { maximumFractionDigits: 1 }),
               rate: format.number(Math.round(record.rowsTotal / seconds)),
             })}
@@ -29,10 +30,12 @@ export async function RunResult({ data, tenant }: { data: ImportData; tenant: st
       </div>
       <Section title={t("resultTitle")}>
         <Counts record={record} />
+        {drafts && <p className="text-ink-muted text-sm">{t("draftsText")}</p>}
         <div className="form-actions">
           <LinkButton href={catalogue} variant="primary">
             {t("toCatalogue")}
           </LinkButton>
+          {drafts && <LinkButton href={`${catalogue}?state=draft`}>{t("toDrafts")}</LinkButton>}
           <LinkButton href={`${catalogue}/import`}>{t("another")}</LinkButton>
         </div>
       </Section>

@@ -12,7 +12,7 @@ type DraftReviewProps = {
   reset?: FormAction;
 };
 
-/** What publishing would do, in numbers; the warning about losses; and the two decisions about a draft. */
+/** What publishing would do, in numbers; the warnings about losses and about what nobody can sell; and the two decisions about a draft. */
 export async function DraftReview({ comparison, tenant, publish, reset }: DraftReviewProps) {
   const [t, format] = await Promise.all([getTranslations("portfolios"), getFormatter()]);
   const { portfolio, draft, changes, holders } = comparison;
@@ -22,18 +22,22 @@ export async function DraftReview({ comparison, tenant, publish, reset }: DraftR
   const number = (count: number) => format.number(count);
   return (
     <>
-      {changes.above > 0 && (
-        <Alert
-          tone="warning"
-          title={t("aboveTitle", { count: changes.above })}
-          actions={
-            <LinkButton href={`${area}/portfolios/${portfolio.id}/entries?of=draft&only=above`}>
-              {t("aboveShow")}
-            </LinkButton>
-          }
-        >
-          {t("aboveText")}
-        </Alert>
+      {(["above", "off"] as const).map(
+        (only) =>
+          changes[only] > 0 && (
+            <Alert
+              key={only}
+              tone="warning"
+              title={t(`${only}Title`, { count: changes[only] })}
+              actions={
+                <LinkButton href={`${area}/portfolios/${portfolio.id}/entries?of=draft&only=${only}`}>
+                  {t("showThese")}
+                </LinkButton>
+              }
+            >
+              {t(`${only}Text`)}
+            </Alert>
+          ),
       )}
       <div className="flex flex-wrap items-start gap-3">
         {publish && (

@@ -5,7 +5,7 @@ import { auditEntries, portfolioEntries, portfolioVersions } from "@/db/schema";
 import { refusalOf } from "@/lib/errors";
 import { changePortfolio, publishPortfolio, resetDraft } from "./commands";
 import { getComparison } from "./comparison/queries";
-import { addition, entriesOf, expectRefusal, make, published } from "./demo-portfolio";
+import { addition, eligibleOffers, entriesOf, expectRefusal, make, published } from "./demo-portfolio";
 import { committed, rolledBack } from "./demo-scope";
 import { copyEntries, inDraft } from "./draft";
 import { addOffers, changeEntry, removeEntries } from "./entries/commands";
@@ -99,6 +99,20 @@ describe("a published version", () => {
       await expectRefusal(publishPortfolio(scope, { portfolio: id, version }), "nothingToPublish");
       const reset = await getComparison(scope, { portfolio: id, only: undefined, page: undefined });
       expect(reset.changes).toMatchObject({ added: 0, removed: 0, changed: 0 });
+    }));
+
+  it("is said to hold what is not on sale, so that nobody can sell it", () =>
+    rolledBack(async (scope) => {
+      const { id, spare } = await published(scope);
+      const add = (offer: string) =>
+        addOffers(scope, addition({ portfolio: id, which: "chosen", id: [offer] }));
+      const off = async () =>
+        (await getComparison(scope, { portfolio: id, only: undefined, page: undefined })).changes?.off;
+      await add(spare);
+      expect(await off()).toBe(0);
+      const unsold = (await eligibleOffers(scope)).find(({ state }) => state === "draft");
+      await add(unsold?.id ?? "");
+      expect(await off()).toBe(1);
     }));
 
   it("is superseded by the next, and read until then", () =>
