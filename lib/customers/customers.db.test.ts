@@ -78,7 +78,7 @@ describe("a reseller creates a customer", () => {
     expect(entries).toHaveLength(1);
     expect(entries[0]).toMatchObject({ action: "customer-created", resellerId: here.alpha.resellerId });
     expect(JSON.stringify(entries)).not.toContain("pays late");
-    expect((await recordOf(here.provider, id)).notes).toEqual([]);
+    expect((await recordOf(here.provider, id)).notes.rows).toEqual([]);
   });
 
   it("once, however often the same form is sent, at once or later", async () => {
