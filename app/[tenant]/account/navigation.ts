@@ -3,7 +3,7 @@ import type { Navigation } from "../navigation";
 export const navigation: Navigation = {
   entries: [
     ["home", "order:read", "icon-shopping-cart", "orders"],
-    ["company", "customer:read", "icon-building-2"],
+    ["company", "customer:read", "icon-building-complex"],
   ],
   commands: [],
 };

@@ -6,7 +6,7 @@ export const navigation: Navigation = {
     ["home", "catalogue:read", "icon-house"],
     ["catalogue", "catalogue:read", "icon-book-open"],
     ["portfolios", "portfolio:read", "icon-layers"],
-    ["resellers", "reseller:read", "icon-building-2"],
+    ["resellers", "reseller:read", "icon-building-complex"],
     ["customers", "customer:read", "icon-contact"],
     ["enquiries", "quote:read", "icon-inbox"],
     ["orders", "order:read", "icon-shopping-cart"],

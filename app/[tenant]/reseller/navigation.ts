@@ -9,7 +9,7 @@ export const navigation: Navigation = {
     ["enquiries", "quote:read", "icon-inbox"],
     ["orders", "order:read", "icon-shopping-cart"],
     ["team", "team:read", "icon-users"],
-    ["profile", "reseller:edit", "icon-building-2"],
+    ["profile", "reseller:edit", "icon-building-complex"],
   ],
   commands: [
     ["newOrder", "/orders/new", "order:place"],
