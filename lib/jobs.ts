@@ -8,6 +8,7 @@ export type Jobs = {
   "picture-files": { key: string };
   "logo-file": { key: string };
   "enquiry-received": { enquiryId: string; confirm: boolean };
+  "ended-limits": Record<string, never>;
   "settled-enquiries": Record<string, never>;
   "settled-enquiries-of-tenant": Record<string, never>;
 };

@@ -13,6 +13,7 @@ import { roleUrl } from "@/db/roles";
 import { tellOfEnquiry } from "./enquiries/jobs";
 import { deleteSettledEnquiries, findSettledEnquiries } from "./enquiries/retention/jobs";
 import { env } from "./env";
+import { forgetEndedLimits } from "./identity/throttle";
 import type { Jobs } from "./jobs";
 import { describeError, log } from "./log";
 import { removeLogoFile } from "./logo/jobs";
@@ -41,14 +42,16 @@ const taskList: TaskList = {
   "enquiry-received": safely<"enquiry-received">(async ({ tenantId, ...enquiry }) => {
     if (tenantId) await tellOfEnquiry(tenantId, enquiry);
   }),
+  "ended-limits": safely<"ended-limits">(forgetEndedLimits),
   "settled-enquiries": safely<"settled-enquiries">(findSettledEnquiries),
   "settled-enquiries-of-tenant": safely<"settled-enquiries-of-tenant">(async ({ tenantId }) => {
     if (tenantId) await deleteSettledEnquiries(tenantId);
   }),
 };
 
-/** At an hour (UTC) when few work; made up for where no worker ran then. */
-const daily = parseCronItems([
+/** By the hour, and at one (UTC) when few work; that is made up for where no worker ran then. */
+const regular = parseCronItems([
+  { task: "ended-limits", match: "20 * * * *" },
   { task: "settled-enquiries", match: "40 2 * * *", options: { backfillPeriod: 24 * 3600 * 1000 } },
 ]);
 
@@ -107,7 +110,7 @@ async function open(): Promise<Opened> {
     const runner = await run({
       pgPool: pool,
       taskList,
-      parsedCronItems: daily,
+      parsedCronItems: regular,
       concurrency: AT_ONCE,
       pollInterval: POLL,
       noHandleSignals: true,

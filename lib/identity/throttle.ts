@@ -55,6 +55,11 @@ export async function hasRoom(name: Limit, key: string): Promise<boolean> {
   }
 }
 
+/** Forgets the attempts of which no limit asks any more: they name addresses and people. */
+export async function forgetEndedLimits(): Promise<void> {
+  await pool("auth").query("delete from rate_limits where expire < $1", [Date.now()]);
+}
+
 /** Forgets the attempts of a key, after a success. */
 export const clearAttempts = async (name: Limit, key: string): Promise<void> => {
   await limiter(name).delete(key);
