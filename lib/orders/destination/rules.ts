@@ -1,5 +1,6 @@
 import type { OrderAddress, OrderContact } from "@/db/schema";
 import type { AddressUse, Purpose } from "@/lib/customers/addresses/rules";
+import { AppError } from "@/lib/errors";
 
 /** The fields by which an order names its destination. */
 export const destinationFields = ["deliveryAddress", "billingAddress", "contact"] as const;
@@ -35,3 +36,24 @@ const addressOf = ({ name, street, postalCode, city, country }: OrderAddress): O
   city,
   country,
 });
+
+/**
+ * What an order chose among the addresses and contacts of its customer, the usual ones where it chose none. Throws
+ * NOT_FOUND at the field of what is gone.
+ */
+export function destinationAmong<A extends { id: string }, C extends { id: string }>(
+  options: { deliveryAddress: A[]; billingAddress: A[]; contact: C[] },
+  given: Record<(typeof destinationFields)[number], string | null>,
+) {
+  const get = <T extends { id: string }>(of: T[], field: (typeof destinationFields)[number]) => {
+    const id = given[field];
+    const chosen = chosenOf(of, id);
+    if (id && chosen?.id !== id) throw new AppError("NOT_FOUND", "destinationGone", {}, field);
+    return chosen;
+  };
+  return {
+    deliveryAddress: get(options.deliveryAddress, "deliveryAddress"),
+    billingAddress: get(options.billingAddress, "billingAddress"),
+    contact: get(options.contact, "contact"),
+  };
+}

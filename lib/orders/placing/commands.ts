@@ -11,9 +11,10 @@ import { enqueue } from "@/lib/jobs";
 import type { Scope } from "@/lib/scope";
 import type { Price } from "@/lib/sellable/rules";
 import type { SaleTerms } from "@/lib/sellable/terms/queries";
+import { together } from "@/lib/together";
 import { record } from "../commands";
-import { getDestination } from "../destination/queries";
-import { snapshotOf } from "../destination/rules";
+import { listDestinations } from "../destination/queries";
+import { destinationAmong, snapshotOf } from "../destination/rules";
 import { orderNumber, totalsOf } from "../rules";
 import { readLivePortfolio, readSeller } from "./queries";
 import type { PlacedOrder } from "./schema";
@@ -32,11 +33,14 @@ export async function placeOrder(scope: Scope, given: PlacedOrder): Promise<Plac
   const basket = await lockBasket(scope, given.basket);
   const idempotencyKey = v5(`${basket.id} ${given.version}`, actor.resellerId);
   if (basket.version !== given.version) return findPlaced(scope, idempotencyKey);
-  const seller = await readSeller(scope);
+  const [seller, buyer, destinations] = await together([
+    readSeller(scope),
+    getBuyer(scope, basket.customerId),
+    listDestinations(scope, basket.customerId),
+  ]);
   if (seller.salesBlocked) throw new AppError("CONFLICT", "salesBlocked");
-  const buyer = await getBuyer(scope, basket.customerId);
   if (!mayBuy(buyer.state)) throw new AppError("CONFLICT", "customerNotBuying", { name: buyer.name });
-  const destination = await getDestination(scope, buyer.id, given);
+  const destination = destinationAmong(destinations, given);
   const { versionId, currency } = await lockPortfolio(scope, seller.portfolioId);
   const lines = await linesToPlace(scope, basket.id, versionId);
   const totals = totalsOf(lines);
