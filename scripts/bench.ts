@@ -11,7 +11,7 @@ import { machine, type Report, tablesOf } from "@/bench/report";
 import { alternate, rateOf, ratioOf } from "@/bench/rounds";
 import { startServers, startWatched } from "@/bench/servers";
 import { password } from "@/bench/session";
-import { allTenants, mainTenant, quickTenants } from "@/bench/sizes";
+import { mainTenant, quickTenants, tenantsUpTo } from "@/bench/sizes";
 import { whereOf } from "@/bench/where";
 import { sharedFolder } from "@/db/embedded/account";
 import { run } from "./program";
@@ -25,6 +25,7 @@ const { values } = parseArgs({
     only: { type: "string", multiple: true },
     rounds: { type: "string" },
     seconds: { type: "string" },
+    largest: { type: "string" },
   },
 });
 const wants = (part: (typeof parts)[number]) => !values.only || values.only.includes(part);
@@ -35,8 +36,11 @@ const timing = {
 };
 
 run(async (program) => {
-  const tenants = values.quick ? quickTenants : allTenants;
-  const dir = join(process.env.BENCH_DATA ?? sharedFolder, values.quick ? "bench-quick" : "bench");
+  const tenants = values.quick ? quickTenants : tenantsUpTo(values.largest);
+  const dir = join(
+    process.env.BENCH_DATA ?? sharedFolder,
+    values.quick ? "bench-quick" : (values.largest ?? "bench"),
+  );
   Object.assign(process.env, { KONTOR_DATA: dir, KONTOR_DEMO: "1" });
   const opened = await openCluster(program, dir, tenants);
   const origins = await startServers(program, opened);
