@@ -44,5 +44,6 @@ export function ShopItems({ path, pictures, rows }: ShopItemsProps) {
 function FirstOffer({ row: { offer, offerCount } }: { row: ShopRow }) {
   const t = useTranslations("shop");
   const words = useOfferWords().words(offer, "short");
-  return offerCount > 1 ? `${words} · ${t("moreOffers", { count: offerCount - 1 })}` : words;
+  const more = offerCount > 1 && t("moreOffers", { count: offerCount - 1 });
+  return more ? `${words} · ${more}` : words;
 }
