@@ -222,6 +222,8 @@ test("what is no longer for sale can still be asked about, and the typed text st
 test("what was typed for a storefront that has closed meanwhile stays, and can be sent when it is open again", async ({
   browser,
 }) => {
+  // Six times it takes the time that a person takes to write.
+  test.setTimeout(180_000);
   const wanted = await item();
   const open = (is: boolean) =>
     database.row(
