@@ -1,12 +1,12 @@
-import { getTranslations } from "next-intl/server";
+import { useTranslations } from "next-intl";
 import { StateMark } from "@/components/ui/state";
 import type { SellableOffer } from "@/lib/sellable/rules";
 import { PriceLines } from "./price-lines";
 
 /** Says so where the company set a price for a part that the offer had once. */
-export async function LapsedPrice({ offer }: { offer: SellableOffer }) {
+export function LapsedPrice({ offer }: { offer: SellableOffer }) {
+  const t = useTranslations("sellable");
   if (!offer.lapsed) return null;
-  const t = await getTranslations("sellable");
   return (
     <span className="block font-normal">
       <StateMark tone="warning">{t("lapsed")}</StateMark>
