@@ -7,6 +7,7 @@ import { readSecret } from "@/scripts/database";
 import { migrateDatabase } from "@/scripts/prepare";
 import type { Program } from "@/scripts/program";
 import { step } from "@/scripts/steps";
+import { inBulk } from "./bulk";
 import { hashOf } from "./hash";
 import { makeTables } from "./tables";
 
@@ -38,8 +39,10 @@ async function fill(program: Program, dir: string, tenants: Sizes[]) {
   const database = await startEmbedded({ dir, temporary: true });
   program.atEnd(database.stop);
   await migrateDatabase({ ownerUrl: database.ownerUrl, secret: readSecret() });
-  for (const sizes of tenants)
-    await step(sizes.tenant, (progress) => seedLarge(database.ownerUrl, sizes, progress).then(() => {}));
+  await inBulk(database.ownerUrl, async () => {
+    for (const sizes of tenants)
+      await step(sizes.tenant, (progress) => seedLarge(database.ownerUrl, sizes, progress).then(() => {}));
+  });
   await step("tables", () =>
     makeTables(
       database.ownerUrl,

@@ -372,9 +372,11 @@ export const access: Record<string, TableAccess> = {
     public: { rows: "of the reseller", select: true },
   },
   baskets: {
+    provider: { rows: "of the provider itself", ...all },
     reseller: { rows: "of the reseller", ...all },
   },
   basket_lines: {
+    provider: { rows: "of the provider itself", ...everything },
     reseller: { rows: "of the reseller", ...everything },
   },
   orders: {

@@ -15,13 +15,16 @@ import { offers } from "./catalogue";
 import { tenants } from "./identity";
 import { customers } from "./parties";
 
-/** What a reseller is putting together for one of its customers; emptied, and kept, when it is placed as an order. */
+/**
+ * What a seller is putting together for one of its customers: a reseller, or the provider itself for a direct one. Emptied,
+ * and kept, when it is placed as an order.
+ */
 export const baskets = pgTable(
   "baskets",
   {
     tenantId: tenantId().references(() => tenants.id),
     id: id(),
-    resellerId: uuid().notNull(),
+    resellerId: uuid(),
     customerId: uuid().notNull(),
     lineCount: integer().notNull().default(0),
     reference: text(),
@@ -41,6 +44,7 @@ export const baskets = pgTable(
     primaryKey({ columns: [t.tenantId, t.id] }),
     unique().on(t.tenantId, t.id, t.resellerId),
     unique().on(t.tenantId, t.customerId),
+    foreignKey({ columns: [t.tenantId, t.customerId], foreignColumns: [customers.tenantId, customers.id] }),
     foreignKey({
       columns: [t.tenantId, t.customerId, t.resellerId],
       foreignColumns: [customers.tenantId, customers.id, customers.resellerId],
@@ -70,7 +74,7 @@ export const basketLines = pgTable(
     tenantId: tenantId().references(() => tenants.id),
     id: id(),
     basketId: uuid().notNull(),
-    resellerId: uuid().notNull(),
+    resellerId: uuid(),
     offerId: uuid().notNull(),
     quantity: integer().notNull(),
     /** The price of this line alone; a part without one follows the catalogue. */
@@ -84,6 +88,7 @@ export const basketLines = pgTable(
   (t) => [
     primaryKey({ columns: [t.tenantId, t.id] }),
     unique().on(t.tenantId, t.basketId, t.offerId),
+    foreignKey({ columns: [t.tenantId, t.basketId], foreignColumns: [baskets.tenantId, baskets.id] }),
     foreignKey({
       columns: [t.tenantId, t.basketId, t.resellerId],
       foreignColumns: [baskets.tenantId, baskets.id, baskets.resellerId],

@@ -1,0 +1,4 @@
+ALTER TABLE "basket_lines" ALTER COLUMN "reseller_id" DROP NOT NULL;--> statement-breakpoint
+ALTER TABLE "baskets" ALTER COLUMN "reseller_id" DROP NOT NULL;--> statement-breakpoint
+ALTER TABLE "basket_lines" ADD CONSTRAINT "basket_lines_tenant_id_basket_id_baskets_tenant_id_id_fk" FOREIGN KEY ("tenant_id","basket_id") REFERENCES "public"."baskets"("tenant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "baskets" ADD CONSTRAINT "baskets_tenant_id_customer_id_customers_tenant_id_id_fk" FOREIGN KEY ("tenant_id","customer_id") REFERENCES "public"."customers"("tenant_id","id") ON DELETE no action ON UPDATE no action;
