@@ -3,22 +3,24 @@ import { getTranslations } from "next-intl/server";
 import { Button, LinkButton } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { OrderFilter } from "@/lib/orders/schema";
+import type { Sellers } from "@/lib/orders/sellers/queries";
 import { withQuery } from "@/lib/page";
+import { OfferedSellers } from "./offered-sellers";
 
 type NarrowOrdersProps = {
   path: string;
   filter: OrderFilter;
   /** What the address keeps: search, customer and state. */
   keep: Record<string, string | undefined>;
-  /** The companies to choose from; none for those who see one company's orders alone. */
-  resellers: { id: string; name: string }[];
+  /** Who the typed name is; none for those who see one company's orders alone. */
+  sellers?: Sellers;
 };
 
 /** Narrows a list of orders by who sold and by the days they were placed; by GET, so that the address says it. */
-export async function NarrowOrders({ path, filter, keep, resellers }: NarrowOrdersProps) {
+export async function NarrowOrders({ path, filter, keep, sellers }: NarrowOrdersProps) {
   const t = await getTranslations("orders");
-  const { reseller, from, to } = filter;
-  const narrowed = Boolean(reseller || from || to);
+  const { reseller, seller, from, to } = filter;
+  const narrowed = Boolean(reseller || seller || from || to);
   return (
     <Disclosure summary={t("narrow")} open={narrowed}>
       <Form
@@ -30,25 +32,43 @@ export async function NarrowOrders({ path, filter, keep, resellers }: NarrowOrde
         {Object.entries(keep).map(
           ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
         )}
-        {resellers.length > 0 && (
-          <label className="field">
-            <span className="field-label">{t("reseller")}</span>
-            <select name="reseller" className="input" defaultValue={reseller ?? ""}>
-              <option value="">{t("all")}</option>
-              <option value="direct">{t("direct")}</option>
-              {resellers.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          </label>
+        {sellers && (
+          <>
+            <label className="field">
+              <span className="field-label">{t("reseller")}</span>
+              <input
+                key={sellers.chosen?.id ?? seller}
+                name="seller"
+                className="input"
+                defaultValue={sellers.chosen?.name ?? seller}
+                maxLength={100}
+                autoComplete="off"
+              />
+            </label>
+            <label className="check self-center">
+              <input
+                type="checkbox"
+                name="reseller"
+                value="direct"
+                className="check-box"
+                defaultChecked={reseller === "direct"}
+              />
+              {t("directOnly")}
+            </label>
+          </>
         )}
         <DayField name="from" label={t("placedFrom")} value={from} />
         <DayField name="to" label={t("placedTo")} value={to} />
         <Button type="submit">{t("apply")}</Button>
         {narrowed && <LinkButton href={withQuery(path, keep)}>{t("clear")}</LinkButton>}
       </Form>
+      {sellers && seller && !sellers.chosen && reseller !== "direct" && (
+        <OfferedSellers
+          words={seller}
+          offered={sellers.offered}
+          hrefOf={(id) => withQuery(path, { ...keep, from, to, reseller: id })}
+        />
+      )}
     </Disclosure>
   );
 }

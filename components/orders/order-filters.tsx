@@ -12,21 +12,24 @@ type OrderFiltersProps = {
   /** The state shown now; the list without a state in its address shows `usual`. */
   state: OrderState | "all";
   usual: OrderState | "all";
-  data: Pick<OrderListData, "counts" | "resellers">;
+  data: Pick<OrderListData, "counts" | "sellers">;
+  /** Whether the list can be narrowed by who sold. */
+  resellers?: boolean;
 };
 
 /** What of a filter stands in the address, beside the state. */
-export const narrowedBy = ({ q, customer, reseller, from, to, sort }: OrderFilter) => ({
+export const narrowedBy = ({ q, customer, reseller, seller, from, to, sort }: OrderFilter) => ({
   q,
   customer: customer ?? undefined,
   reseller,
+  seller,
   from,
   to,
   sort,
 });
 
 /** Search, a filter with its counter for each state, and more to narrow by: all of it in the address. */
-export async function OrderFilters({ path, filter, state, usual, data }: OrderFiltersProps) {
+export async function OrderFilters({ path, filter, state, usual, data, resellers }: OrderFiltersProps) {
   const [t, states] = await Promise.all([getTranslations("orders"), getTranslations("states.order")]);
   const parameter = (of: OrderState | "all") => (of === usual ? undefined : of);
   const narrowed = narrowedBy(filter);
@@ -56,7 +59,7 @@ export async function OrderFilters({ path, filter, state, usual, data }: OrderFi
         path={path}
         filter={filter}
         keep={{ q, customer: narrowed.customer, sort: narrowed.sort, state: parameter(state) }}
-        resellers={data.resellers}
+        sellers={resellers ? data.sellers : undefined}
       />
     </>
   );

@@ -50,7 +50,9 @@ export function OrderList({ path, rows, resellers = false, bulk, sort }: OrderLi
             </Td>
             {resellers && <Td label={t("reseller")}>{row.resellerName ?? t("direct")}</Td>}
             <Td label={t("placedAt")}>
-              <Time at={row.placedAt} />
+              <span className="whitespace-nowrap">
+                <Time at={row.placedAt} />
+              </span>
             </Td>
             <Td label={t("lines")} numeric>
               <LineProgress done={row.doneCount} all={row.lineCount} />

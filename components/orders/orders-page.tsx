@@ -29,9 +29,9 @@ export async function OrdersPage({ path, filter, usual, data, actions, ...rest }
   const t = await getTranslations("orders");
   const { resellers, bulk, children } = rest;
   const { list, customerName, sort } = data;
-  const { q, state = usual, customer, reseller, from, to } = filter;
+  const { q, state = usual, customer, reseller, seller, from, to } = filter;
   const kept = { ...narrowedBy(filter), state: state === usual ? undefined : state };
-  const narrowed = Boolean(q || customer || reseller || from || to);
+  const narrowed = Boolean(q || customer || reseller || seller || from || to);
   const at = (page?: string) => page && withQuery(path, { ...kept, page });
   return (
     <>
@@ -41,7 +41,14 @@ export async function OrdersPage({ path, filter, usual, data, actions, ...rest }
         actions={actions}
       />
       {children}
-      <OrderFilters path={path} filter={filter} state={state} usual={usual} data={data} />
+      <OrderFilters
+        path={path}
+        filter={filter}
+        state={state}
+        usual={usual}
+        data={data}
+        resellers={resellers}
+      />
       {list.rows.length > 0 ? (
         <>
           <OrderList

@@ -2,16 +2,28 @@ import { getTranslations } from "next-intl/server";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty";
 import type { Actor } from "@/lib/actor";
+import { areaPath } from "@/lib/place";
 
 type NothingSellableProps = { path: string; filtered: boolean; actor: Actor };
 
-/** Why the catalogue is empty, and whom to ask: nothing fits the filter, or the portfolio holds nothing yet. */
+/** Why the catalogue is empty, and whom to ask: nothing fits the filter, or portfolio or catalogue hold nothing yet. */
 export async function NothingSellable({ path, filtered, actor }: NothingSellableProps) {
   const t = await getTranslations("sellable");
   if (filtered) {
     return (
       <EmptyState title={t("noMatch")} action={<LinkButton href={path}>{t("showAll")}</LinkButton>}>
         {t("noMatchText")}
+      </EmptyState>
+    );
+  }
+  if (actor.side === "provider") {
+    const catalogue = `${areaPath(actor.tenantSlug, "provider")}/catalogue`;
+    return (
+      <EmptyState
+        title={t("emptyCatalogueTitle")}
+        action={<LinkButton href={catalogue}>{t("toCatalogue")}</LinkButton>}
+      >
+        {t("emptyCatalogue")}
       </EmptyState>
     );
   }

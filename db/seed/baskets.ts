@@ -4,7 +4,7 @@ import type { Calendar } from "./calendar";
 import type { CatalogueOffer } from "./catalogue-rows";
 import type { Customer } from "./customers";
 import { linesOf } from "./orders/lines";
-import { first, known, type People, sellers } from "./people";
+import { first, known, type People, sellers, staff } from "./people";
 import type { Db } from "./tenants";
 import type { DemoProvider } from "./types";
 
@@ -26,11 +26,12 @@ const plans: Record<string, (BasketRow & { dearer?: string })[]> = {
       dearer: "WP-NB14-PRO",
     },
     { customer: "spreekiesel-medien", daysAgo: 2, lines: { "WP-MINI-D1": 2 } },
+    { customer: "klinik-heidekuppe", daysAgo: 3, lines: { "NW-AP620": 6, "SEC-EDR": 40 } },
   ],
   lakeside: [{ customer: "cedar-loop-bakery", daysAgo: 3, lines: { "TEL-DESK-D40": 2, "TEL-SEAT": 2 } }],
 };
 
-/** Puts in the open baskets of the resellers of one tenant. */
+/** Puts in the open baskets of one tenant: of its resellers, and of the provider for direct customers. */
 export async function putBaskets(
   db: Db,
   tenantId: string,
@@ -43,9 +44,11 @@ export async function putBaskets(
   const bySlug = new Map(customers.map((customer) => [customer.slug, customer]));
   for (const { customer: slug, daysAgo, lines, reference, dearer } of plans[provider.slug] ?? []) {
     const { id: customerId, reseller } = known(bySlug, slug);
-    if (!reseller) throw new Error(`${slug} has no reseller`);
     const at = calendar.before(daysAgo, 10, 20);
-    const ids = { tenantId, resellerId: reseller.id };
+    const ids = { tenantId, resellerId: reseller?.id ?? null };
+    const by = reseller
+      ? first(sellers(people, provider.slug, reseller.slug))
+      : staff(people, provider.slug, "sales");
     const basketId = newId();
     await db.insert(baskets).values({
       ...ids,
@@ -54,7 +57,7 @@ export async function putBaskets(
       lineCount: Object.keys(lines).length,
       reference,
       changedAt: at,
-      changedByName: first(sellers(people, provider.slug, reseller.slug)).name,
+      changedByName: by.name,
       createdAt: at,
       updatedAt: at,
     });

@@ -55,6 +55,7 @@ async function idsOfAlpha(database: Database) {
        (select id from customers where reseller_id is null order by name, id limit 1) as direct,
        -- The basket of the demo whose first line got dearer since it was put in.
        (select customer_id from baskets b join customers c on c.id = b.customer_id where c.name like 'Wendelin%') as "basketCustomer",
+       (select customer_id from baskets where reseller_id is null order by id limit 1) as "directBasket",
        (select l.id from basket_lines l join baskets b on b.id = l.basket_id where b.reseller_id = r.id order by l.id limit 1) as line
      from resellers r
      join portfolios p on p.id = r.portfolio_id

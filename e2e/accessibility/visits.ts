@@ -67,6 +67,13 @@ export const visits: Record<string, Visit> = {
   "/[tenant]/reseller/profile": reseller,
   "/[tenant]/provider/orders": by("delivery@nordwind.example"),
   "/[tenant]/provider/orders/[order]": by("delivery@nordwind.example"),
+  "/[tenant]/provider/orders/baskets": provider,
+  "/[tenant]/provider/orders/new": by("admin@nordwind.example", {
+    query: ({ directBasket: id, offer }) => `?customer=${id}&line=${offer}:2`,
+  }),
+  "/[tenant]/provider/orders/new/review": by("admin@nordwind.example", {
+    query: ({ directBasket: id }) => `?customer=${id}`,
+  }),
   "/[tenant]/provider/portfolios": provider,
   "/[tenant]/provider/portfolios/[portfolio]": provider,
   "/[tenant]/provider/portfolios/[portfolio]/add": by("admin@nordwind.example", { query: () => "?show=all" }),

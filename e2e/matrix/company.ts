@@ -136,6 +136,50 @@ export class Company {
       )
     ).id;
 
+  /** A basket of a direct customer of account manager and sales, with one line that is as it was told. */
+  newDirectBasket = async () => {
+    const { id: customer } = await this.caredCustomer();
+    const basket = await this.value(
+      `insert into baskets (tenant_id, id, customer_id, line_count, changed_by_name, version)
+       select tenant_id, gen_random_uuid(), id, 1, 'Matrix', 1 from customers where id = $1 returning id`,
+      customer,
+    );
+    await this.value(
+      `insert into basket_lines (tenant_id, id, basket_id, offer_id, quantity, told)
+       select o.tenant_id, gen_random_uuid(), $1, o.id, 1, jsonb_build_object('name', i.name, 'names', '{}'::jsonb, 'kind', o.kind,
+         'currency', o.currency, 'oneTime', o.one_time, 'recurring', o.recurring, 'period', o.period, 'termMonths', o.term_months,
+         'noticeDays', o.notice_days, 'renewal', o.renewal)
+       from offers o join items i on i.id = o.item_id where o.id = $2 returning id`,
+      basket,
+      await this.directOffer(),
+    );
+    return { customer, basket, version: "1" };
+  };
+
+  /** An offer that the provider may sell to its direct customers. */
+  directOffer = () =>
+    this.value(
+      `select o.id from offers o join items i on i.id = o.item_id join tenants t on t.id = o.tenant_id
+       where i.state = 'active' and o.state = 'active' and o.currency = t.currency and o.one_time is not null
+       order by o.id limit 1`,
+    );
+
+  /** An order of a direct customer of account manager and sales, in the given state. */
+  newDirectOrder = async (state: string) => {
+    const { id: customer } = await this.caredCustomer();
+    const { order, version, line } = await this.newOrder(state, customer);
+    await this.value(
+      "update order_lines set reseller_id = null, offer_id = $2 where id = $1 returning id",
+      line,
+      await this.directOffer(),
+    );
+    await this.value(
+      "update orders set reseller_id = null, reseller_name = null, model = 'direct' where id = $1 returning id",
+      order,
+    );
+    return { order, version };
+  };
+
   /** A direct customer that account manager and sales are in charge of, and a person who is not yet. */
   caredCustomer = async (state = "active") => {
     const id = await this.directCustomer();

@@ -105,6 +105,13 @@ export const provider: Record<string, PageRow> = {
   "/[tenant]/provider/enquiries/[enquiry]": { allow: quoteReaders, of: enquiry("provider") },
   "/[tenant]/provider/orders": { allow: providerStaff },
   "/[tenant]/provider/orders/[order]": { allow: providerStaff, of: order, sees: assigned },
+  "/[tenant]/provider/orders/baskets": { allow: customerKeepers },
+  "/[tenant]/provider/orders/new": { allow: customerKeepers },
+  "/[tenant]/provider/orders/new/review?customer=[customer]": {
+    allow: customerKeepers,
+    of: direct,
+    sees: ownDirect,
+  },
   "/[tenant]/provider/portfolios": { allow: portfolioReaders },
   "/[tenant]/provider/portfolios/[portfolio]": { allow: portfolioReaders, of: portfolio },
   "/[tenant]/provider/portfolios/[portfolio]/add": { allow: catalogueEditors, of: portfolio },

@@ -2,11 +2,12 @@ import { and, inArray, sql } from "drizzle-orm";
 import { basketLines } from "@/db/schema";
 import { AppError } from "@/lib/errors";
 import { getDestination } from "@/lib/orders/destination/queries";
-import { can, type Scope } from "@/lib/scope";
+import type { Scope } from "@/lib/scope";
 import { eachPart, type PricePart } from "@/lib/sellable/rules";
 import { checkedLines, digestOf, type FoundLine, toldOf } from "./checked/queries";
+import { linesIn, seesMargin } from "./reach/queries";
 import type { EmptiedBasket, KeptBasket, SettledBasket } from "./schema";
-import { clearBasket, type LockedBasket, linesIn, lockSeen, nameOf, ofCompany, record, write } from "./write";
+import { clearBasket, type LockedBasket, lockSeen, nameOf, record, write } from "./write";
 
 /** Keeps the words and the destination of a basket for later. Throws NOT_FOUND, also for an address or contact that is gone, CONFLICT. */
 export async function keepBasket(scope: Scope, given: KeptBasket): Promise<{ customer: string }> {
@@ -51,8 +52,7 @@ export async function settleBasket(scope: Scope, given: SettledBasket): Promise<
   if (done) return customer;
   const kept = await keepable(scope, basket, given);
   const lines = await checkedLines(scope, basket.id);
-  if (digestOf(lines, can(scope.actor, "margin:read")) !== given.seen)
-    throw new AppError("CONFLICT", "orderChanged");
+  if (digestOf(lines, seesMargin(scope.actor)) !== given.seen) throw new AppError("CONFLICT", "orderChanged");
   const out = lines.filter(({ id, check }) => check.standing === "gone" || given.drop.includes(id));
   const accepted = lines.filter((line) => line.check.standing === "changed" && !out.includes(line));
   const ids = out.map(({ id }) => id);
@@ -71,7 +71,7 @@ async function tellLines(scope: Scope, basket: LockedBasket, accepted: FoundLine
   const rows = accepted.flatMap(({ id, own, now, check, toldTransferOneTime, toldTransferRecurring }) => {
     if (!now) return [];
     const kept = (part: PricePart) => (own[part] === check.price[part] ? own[part] : null);
-    const transfer = can(actor, "margin:read")
+    const transfer = seesMargin(actor)
       ? { oneTime: now.transferOneTime, recurring: now.transferRecurring }
       : { oneTime: toldTransferOneTime, recurring: toldTransferRecurring };
     return [{ id, told: toldOf(now, check.price), own: eachPart(kept), transfer }];
@@ -84,6 +84,6 @@ async function tellLines(scope: Scope, basket: LockedBasket, accepted: FoundLine
       told_transfer_one_time = (r.row #>> '{transfer,oneTime}')::bigint,
       told_transfer_recurring = (r.row #>> '{transfer,recurring}')::bigint
     from jsonb_array_elements(${json}::jsonb) as r (row)
-    where l.tenant_id = ${actor.tenantId}::uuid and l.reseller_id = ${ofCompany(scope)}::uuid
+    where l.tenant_id = ${actor.tenantId}::uuid and l.reseller_id is not distinct from ${actor.resellerId}::uuid
       and l.basket_id = ${basket.id}::uuid and l.id = (r.row ->> 'id')::uuid`);
 }

@@ -1,33 +1,14 @@
 import { and, desc, eq, sql } from "drizzle-orm";
 import { baskets, customers } from "@/db/schema";
 import { nameIn } from "@/lib/catalogue/rules";
-import { assigned, customersInReach } from "@/lib/customers/queries";
-import { notThere } from "@/lib/errors";
 import { totalsOf } from "@/lib/orders/rules";
 import { type Cursor, keyset, PAGE_SIZE, pageOf } from "@/lib/page";
-import { can, type Scope } from "@/lib/scope";
+import type { Scope } from "@/lib/scope";
 import { internalOf, retailOf } from "@/lib/sellable/rules";
 import type { SaleTerms } from "@/lib/sellable/terms/queries";
 import { checkedLines, digestOf, type FoundLine, namesOf, saleOffer } from "./checked/queries";
+import { basketsInReach, getBuyer, seesMargin } from "./reach/queries";
 import type { CheckedLine } from "./rules";
-
-/** The baskets in the actor's reach: of its own company, for the customers it may see. */
-export const basketsInReach = (scope: Scope) =>
-  and(
-    eq(baskets.tenantId, scope.actor.tenantId),
-    eq(baskets.resellerId, scope.actor.resellerId ?? scope.actor.tenantId),
-    assigned(scope, baskets.customerId),
-  );
-
-/** The customer of a basket, if it is in reach. Throws NOT_FOUND. */
-export async function getBuyer(scope: Scope, id: string) {
-  const [found] = await scope.tx
-    .select({ id: customers.id, name: customers.name, state: customers.state })
-    .from(customers)
-    .where(and(customersInReach(scope), eq(customers.id, id)));
-  if (!found) throw notThere();
-  return found;
-}
 
 const listed = {
   id: baskets.id,
@@ -79,7 +60,7 @@ export type BasketLine = Basket["lines"][number];
 
 /**
  * The basket of a customer at the prices of now, with what became different since it was told; empty while there is
- * none. Only with margin:read do lines carry `internal`. Throws NOT_FOUND for a customer out of reach.
+ * none. Only for who sees margins do lines carry `internal`. Throws NOT_FOUND for a customer out of reach.
  */
 export async function getBasket(scope: Scope, { customer, locale }: { customer: string; locale: string }) {
   const { actor } = scope;
@@ -89,7 +70,7 @@ export async function getBasket(scope: Scope, { customer, locale }: { customer: 
     .from(baskets)
     .where(and(basketsInReach(scope), eq(baskets.customerId, customer)));
   const checked = basket ? await checkedLines(scope, basket.id) : [];
-  const lines = checked.map((line) => shownLine(line, can(actor, "margin:read"), locale));
+  const lines = checked.map((line) => shownLine(line, seesMargin(actor), locale));
   return {
     customer: buyer,
     id: basket?.id,
@@ -105,7 +86,7 @@ export async function getBasket(scope: Scope, { customer, locale }: { customer: 
     changedByName: basket?.changedByName ?? null,
     lines,
     totals: totalsOf(lines.filter(({ standing }) => standing !== "gone").map(pricedLine)),
-    seen: digestOf(checked, can(actor, "margin:read")),
+    seen: digestOf(checked, seesMargin(actor)),
     currency: actor.portfolioCurrency ?? actor.currency,
     salesBlocked: actor.salesBlocked,
   };

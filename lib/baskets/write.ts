@@ -3,20 +3,9 @@ import { basketLines, baskets } from "@/db/schema";
 import { type AuditAction, audit } from "@/lib/audit";
 import { AppError, notThere } from "@/lib/errors";
 import type { Scope } from "@/lib/scope";
-import { basketsInReach, getBuyer } from "./queries";
+import { basketsInReach, getBuyer, linesIn } from "./reach/queries";
 
 export type LockedBasket = Awaited<ReturnType<typeof lockBasket>>;
-
-/** The company whose baskets these are. */
-export const ofCompany = ({ actor }: Scope) => actor.resellerId ?? actor.tenantId;
-
-/** The lines of one basket of the company. */
-export const linesIn = (scope: Scope, basketId: string) =>
-  and(
-    eq(basketLines.tenantId, scope.actor.tenantId),
-    eq(basketLines.resellerId, ofCompany(scope)),
-    eq(basketLines.basketId, basketId),
-  );
 
 /** A basket in reach, locked until commit, so that two tabs or colleagues come one after the other. Throws NOT_FOUND. */
 export async function lockBasket(scope: Scope, id: string) {
@@ -54,7 +43,7 @@ export async function openBasket(scope: Scope, customerId: string): Promise<Lock
     .insert(baskets)
     .values({
       tenantId: actor.tenantId,
-      resellerId: ofCompany(scope),
+      resellerId: actor.resellerId,
       customerId,
       changedByName: actor.userName,
       version: 0,

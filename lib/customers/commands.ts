@@ -10,6 +10,7 @@ import {
 import { audit } from "../audit";
 import { AppError, notThere } from "../errors";
 import type { Scope } from "../scope";
+import { namesPlace } from "./addresses/rules";
 import { mayHold, notAvailable } from "./conflicts/commands";
 import { customersInReach, getCustomer, keptCustomers } from "./queries";
 import type { ChangedCustomer, NewCustomer } from "./schema";
@@ -87,10 +88,10 @@ async function insertCustomer(scope: Scope, id: string, given: Omit<NewCustomer,
 
 type Place = { tenantId: string; customerId: string; resellerId: string | null };
 
-/** The first address serves for everything, the first contact is the main one; what was left empty is not there. */
+/** The first address serves for everything, the first contact is the main one; what was left empty is not there, and neither is a country alone. */
 async function insertFirst({ actor, tx }: Scope, place: Place, given: Omit<NewCustomer, "key">) {
   const { street, postalCode, city, country, contactName, contactRole, email, phone, note } = given;
-  if (street || postalCode || city || country) {
+  if (namesPlace(given)) {
     const uses = { billing: "default", delivery: "default" } as const;
     await tx.insert(customerAddresses).values({ ...place, ...uses, street, postalCode, city, country });
   }

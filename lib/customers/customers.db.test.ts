@@ -81,6 +81,15 @@ describe("a reseller creates a customer", () => {
     expect((await recordOf(here.provider, id)).notes.rows).toEqual([]);
   });
 
+  it("without an address where the form named no more than a country", async () => {
+    const { id } = await create(here.alpha.sales, details({ city: null }));
+    expect((await recordOf(here.alpha.sales, id)).addresses).toEqual([]);
+    const postal = await create(here.alpha.sales, details({ city: null, postalCode: "50667" }));
+    expect((await recordOf(here.alpha.sales, postal.id)).addresses).toMatchObject([
+      { postalCode: "50667", country: "DE", billing: "default" },
+    ]);
+  });
+
   it("once, however often the same form is sent, at once or later", async () => {
     const given = details({ name: "Einmalig AG" });
     const made = await Promise.all(Array.from({ length: 10 }, () => create(here.alpha.sales, given)));

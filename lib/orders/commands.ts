@@ -1,6 +1,7 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { orders, tenants } from "@/db/schema";
 import { type AuditAction, audit } from "../audit";
+import { ofSeller } from "../baskets/reach/queries";
 import { AppError, notThere } from "../errors";
 import { enqueue } from "../jobs";
 import type { Scope } from "../scope";
@@ -20,7 +21,11 @@ export async function withdrawOrder(scope: Scope, given: OrderMaybeReason): Prom
     await enqueue(scope.tx, "mail", {
       template: "order-withdrawn",
       to: provider.email,
-      values: { number: order.number, reseller: order.resellerName ?? "", customer: order.customerName },
+      values: {
+        number: order.number,
+        reseller: order.resellerName ?? provider.name,
+        customer: order.customerName,
+      },
       path: `/${scope.actor.tenantSlug}/provider/orders/${order.id}`,
       from: provider.name,
     });
@@ -70,7 +75,7 @@ export async function moveOrder(
     })
     .where(
       and(
-        ordersInReach(scope),
+        ordersToMove(scope, verb),
         eq(orders.id, id),
         eq(orders.version, version),
         inArray(orders.state, [...from]),
@@ -80,12 +85,19 @@ export async function moveOrder(
   return order ?? refuseMove(scope, verb, id);
 }
 
+/** The orders in reach that the actor's side may move so; to the provider those of resellers are not there for the seller's verbs. */
+const ordersToMove = (scope: Scope, verb: OrderVerb) =>
+  and(
+    ordersInReach(scope),
+    orderTransitions[verb].by === "seller" ? ofSeller(scope.actor, orders.resellerId) : undefined,
+  );
+
 /** Says why an order did not move. */
 export async function refuseMove(scope: Scope, verb: OrderVerb, id: string): Promise<never> {
   const [found] = await scope.tx
     .select({ state: orders.state })
     .from(orders)
-    .where(and(ordersInReach(scope), eq(orders.id, id)));
+    .where(and(ordersToMove(scope, verb), eq(orders.id, id)));
   if (!found) throw notThere();
   if (orderTransitions[verb].from.includes(found.state)) throw new AppError("CONFLICT", "edited");
   throw new AppError("CONFLICT", "orderState", { state: found.state.replaceAll(" ", "_") });

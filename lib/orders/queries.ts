@@ -12,10 +12,10 @@ import { can, type Scope } from "../scope";
 import { foundOrders } from "../search/queries";
 import { type OrderState, orderStates } from "./rules";
 import type { OrderFilter } from "./schema";
+import { findSellers } from "./sellers/queries";
 
 /** The counters of the states, seven to a page, count no further than this. */
 export const COUNT_BOUND = 100;
-const MOST_SELLERS = 200;
 
 /** The orders in the actor's reach: tenant, own company, and assignment of the customer. */
 export const ordersInReach = (scope: Scope): SQL | undefined => {
@@ -62,30 +62,20 @@ export async function loadOrders(scope: Scope, filter: OrderFilter, usual: Order
   const waiting = state === "placed" || state === "information asked";
   // In the provider's queue those that wait longest come first.
   const sort = filter.sort ?? (scope.actor.side === "provider" && waiting ? "-placed" : "placed");
-  const [list, counts, customerName, resellers] = await together([
-    listOrders(scope, { ...filter, state }, sort === "-placed"),
-    countOrders(scope, filter),
+  const sellers = await findSellers(scope, filter);
+  const wanted = { ...filter, reseller: filter.reseller ?? sellers.chosen?.id };
+  const [list, counts, customerName] = await together([
+    listOrders(scope, { ...wanted, state }, sort === "-placed"),
+    countOrders(scope, wanted),
     findCustomerName(scope, filter.customer),
-    listSellers(scope),
   ]);
-  return { list, sort, counts, customerName, resellers };
-}
-
-/** The companies that the tenant's orders can be narrowed to, for those who see all of them; at most 200, by name. */
-async function listSellers({ actor, reach, tx }: Scope) {
-  if (actor.side !== "provider" || reach !== "any") return [];
-  return tx
-    .select({ id: resellers.id, name: resellers.name })
-    .from(resellers)
-    .where(eq(resellers.tenantId, actor.tenantId))
-    .orderBy(asc(resellers.name), asc(resellers.id))
-    .limit(MOST_SELLERS);
+  return { list, sort, counts, customerName, sellers };
 }
 
 /** One page of orders by the time of placing; in a queue (`oldestFirst`) those that wait longest come first. */
 export async function listOrders(
   scope: Scope,
-  { state, ...filter }: OrderFilter,
+  { state, seller: _, ...filter }: OrderFilter,
   oldestFirst = false,
 ): Promise<Page<ListedOrder>> {
   const { q, page } = filter;
@@ -107,7 +97,10 @@ export async function listOrders(
 }
 
 /** How many orders stand in each state, each counted to COUNT_BOUND + 1. */
-export async function countOrders(scope: Scope, { page: _, ...filter }: OrderFilter): Promise<OrderCounts> {
+export async function countOrders(
+  scope: Scope,
+  { page: _, seller: _seller, ...filter }: OrderFilter,
+): Promise<OrderCounts> {
   const state = sql`wanted.state`;
   const counted = COUNT_BOUND + 1;
   const from = filter.q

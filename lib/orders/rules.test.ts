@@ -23,13 +23,13 @@ const moves: Record<OrderState, Partial<Record<OrderVerb, [by: string, to: Order
     confirm: ["provider", "confirmed"],
     reject: ["provider", "rejected"],
     ask: ["provider", "information asked"],
-    withdraw: ["reseller", "cancelled"],
+    withdraw: ["seller", "cancelled"],
   },
   "information asked": {
     confirm: ["provider", "confirmed"],
     reject: ["provider", "rejected"],
-    answer: ["reseller", "placed"],
-    withdraw: ["reseller", "cancelled"],
+    answer: ["seller", "placed"],
+    withdraw: ["seller", "cancelled"],
   },
   confirmed: { cancel: ["provider", "cancelled"], deliver: ["provider", "in delivery"] },
   "in delivery": { cancel: ["provider", "cancelled"], deliver: ["provider", "in delivery"] },
@@ -47,7 +47,10 @@ const cases = orderStates.flatMap((state) =>
 
 test.each(cases)("$side may $verb an order that is $state only where the table says so", (one) => {
   const [by, to] = moves[one.state][one.verb] ?? [];
-  expect(mayMove(one.side, one.verb, one.state)).toBe(by === one.side);
+  const sold = { state: one.state, resellerId: "a reseller" };
+  const direct = { state: one.state, resellerId: null };
+  expect(mayMove(one.side, one.verb, sold)).toBe((by === "seller" ? "reseller" : by) === one.side);
+  expect(mayMove(one.side, one.verb, direct)).toBe((by === "seller" ? "provider" : by) === one.side);
   if (to) expect(orderTransitions[one.verb].to).toBe(to);
 });
 

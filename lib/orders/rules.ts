@@ -26,7 +26,10 @@ export type DeliveryState = (typeof deliveryStates)[number];
 
 export type OrderVerb = "confirm" | "reject" | "ask" | "answer" | "withdraw" | "cancel" | "deliver";
 
-type Transition = { by: Side; from: readonly OrderState[]; to: OrderState };
+/** Of an order, the company that sells: its reseller, or the provider itself where the customer is a direct one. */
+type Mover = "provider" | "seller";
+
+type Transition = { by: Mover; from: readonly OrderState[]; to: OrderState };
 
 const unconfirmed = ["placed", "information asked"] as const;
 
@@ -35,15 +38,20 @@ export const orderTransitions: Record<OrderVerb, Transition> = {
   confirm: { by: "provider", from: unconfirmed, to: "confirmed" },
   reject: { by: "provider", from: unconfirmed, to: "rejected" },
   ask: { by: "provider", from: ["placed"], to: "information asked" },
-  answer: { by: "reseller", from: ["information asked"], to: "placed" },
-  withdraw: { by: "reseller", from: unconfirmed, to: "cancelled" },
+  answer: { by: "seller", from: ["information asked"], to: "placed" },
+  withdraw: { by: "seller", from: unconfirmed, to: "cancelled" },
   cancel: { by: "provider", from: ["confirmed", "in delivery"], to: "cancelled" },
   deliver: { by: "provider", from: ["confirmed", "in delivery", "completed"], to: "in delivery" },
 };
 
-/** Whether a side may do this to an order in this state. */
-export const mayMove = (side: Side, verb: OrderVerb, state: OrderState): boolean =>
-  orderTransitions[verb].by === side && orderTransitions[verb].from.includes(state);
+/** Whether a side may do this to an order as it stands. */
+export function mayMove(side: Side, verb: OrderVerb, { state, resellerId }: MovableOrder): boolean {
+  const { by, from } = orderTransitions[verb];
+  const seller = resellerId === null ? "provider" : "reseller";
+  return side === (by === "seller" ? seller : by) && from.includes(state);
+}
+
+type MovableOrder = { state: OrderState; resellerId: string | null };
 
 const unsent = ["waiting", "preparing", "ready"] as const;
 

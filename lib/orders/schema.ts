@@ -14,6 +14,8 @@ export const orderFilter = z.object({
     .union([z.literal("direct"), id()])
     .optional()
     .catch(undefined),
+  /** Words of a reseller's name, for narrowing by it. */
+  seller: line(100).optional().catch(undefined),
   from: day(),
   to: day(),
   sort: sortBy("placed"),

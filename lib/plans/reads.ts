@@ -20,11 +20,14 @@ export const reads: Read[] = [
  * Exported by a queries.ts, but no read of its own: parts of statements, rules, reads
  * of global tables, files from disk, and sitemaps, which name every item by their nature. */
 export const apart = [
-  "baskets#basketsInReach",
   "baskets/checked#digestOf",
   "baskets/checked#namesOf",
   "baskets/checked#saleOffer",
   "baskets/checked#toldOf",
+  "baskets/reach#basketsInReach",
+  "baskets/reach#linesIn",
+  "baskets/reach#ofSeller",
+  "baskets/reach#seesMargin",
   "catalogue/bulk#chosenIds",
   "catalogue/bulk#plan",
   "catalogue/filter#itemsFound",
@@ -79,6 +82,7 @@ export const apart = [
   "sellable#sellable",
   "sellable#toOffer",
   "sellable#viewerOf",
+  "sellable/direct#soldDirectly",
   "sellable/pricing#chosenOffers",
   "sellable/pricing#digestsOf",
   "sellable/pricing#fitsModel",

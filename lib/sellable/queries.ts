@@ -91,6 +91,15 @@ export async function getSellableItem(scope: Scope, { item, locale }: { item: st
   return { ...texts, path, offers: found.map(toOffer) };
 }
 
+/** The categories that hold anything sellable, themselves or further down. */
+export function listSellableCategories({ actor, tx }: Scope, locale: string) {
+  const inOne = tx
+    .select({ one: sql`1` })
+    .from(portfolioEntries)
+    .where(and(ofLiveVersion(actor), eq(portfolioEntries.categoryId, categories.id)));
+  return listSoldCategories(tx, actor.tenantId, locale, inOne);
+}
+
 /** How long a list is (counted to countBoundOf + 1), and the categories that hold anything sellable, themselves or further down. */
 export async function sellableOverview(scope: Scope, wanted: Wanted) {
   const { actor, tx } = scope;
@@ -102,14 +111,7 @@ export async function sellableOverview(scope: Scope, wanted: Wanted) {
   const count = tx.execute<{ count: number }>(
     sql`select count(*)::int as count from (select 1 ${counted} limit ${most}) as counted`,
   );
-  const inOne = tx
-    .select({ one: sql`1` })
-    .from(portfolioEntries)
-    .where(and(ofLiveVersion(actor), eq(portfolioEntries.categoryId, categories.id)));
-  const [{ rows }, sold] = await together([
-    count,
-    listSoldCategories(tx, actor.tenantId, wanted.locale, inOne),
-  ]);
+  const [{ rows }, sold] = await together([count, listSellableCategories(scope, wanted.locale)]);
   return { count: rows[0]?.count ?? 0, categories: sold };
 }
 

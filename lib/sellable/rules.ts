@@ -88,14 +88,19 @@ export type Internal = {
   commissionBp: number | null;
 };
 
-/** One offer that a reseller may sell now. `suggested`, `own` and `retail` are in minor units of `currency`. */
-export type SellableOffer = OfferTerms & {
-  entryId: string;
+/** One offer to put into an order. `retail` is in minor units of `currency`. */
+export type OfferToPick = OfferTerms & {
   offerId: string;
   itemId: string;
   sku: string;
   name: string;
   manufacturer: string | null;
+  retail: Price;
+};
+
+/** One offer that a reseller may sell now. `suggested`, `own` and `retail` are in minor units of `currency`. */
+export type SellableOffer = OfferToPick & {
+  entryId: string;
   /** The key of the item's first picture. */
   picture: string | null;
   itemKind: "product" | "service";
@@ -106,7 +111,6 @@ export type SellableOffer = OfferTerms & {
   lapsed: Price | null;
   /** 0 while there is no own price. */
   ownVersion: number;
-  retail: Price;
   /** Missing for everybody without margin:read. */
   internal?: Internal;
 };

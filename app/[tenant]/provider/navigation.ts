@@ -18,6 +18,7 @@ export const navigation: Navigation = {
     ["importList", "/catalogue/import", "catalogue:edit"],
     ["newPortfolio", "/portfolios/new", "portfolio:edit"],
     ["admitReseller", "/resellers/new", "reseller:admit"],
+    ["newOrder", "/orders/new", "order:place"],
     ["newCustomer", "/customers/new", "customer:create"],
     ["inviteColleague", "/team/invite", "team:change"],
   ],

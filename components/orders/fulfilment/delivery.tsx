@@ -12,7 +12,7 @@ type DeliveryProps = { order: Order; tenant: string; deliver: FormAction; correc
 /** What fulfilment tells of the lines of a confirmed order: the next step, parcels, and what went wrong. */
 export async function Delivery({ order, tenant, deliver, correct }: DeliveryProps) {
   const t = await getTranslations("orders");
-  if (!mayMove("provider", "deliver", order.state)) return null;
+  if (!mayMove("provider", "deliver", order)) return null;
   return (
     <Section title={t("deliver")} description={t("deliverHelp")}>
       <DeliverForm order={order} tenant={tenant} action={deliver} />

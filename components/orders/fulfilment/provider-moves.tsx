@@ -14,7 +14,9 @@ type ProviderMovesProps = { order: Order; tenant: string; actions: ProviderActio
 export async function ProviderMoves({ order, tenant, actions }: ProviderMovesProps) {
   const t = await getTranslations("orders");
   const seen = { order: order.id, version: String(order.version) };
-  const may = (verb: "confirm" | "reject" | "ask" | "cancel") => mayMove("provider", verb, order.state);
+  const may = (verb: "confirm" | "reject" | "ask" | "cancel") => mayMove("provider", verb, order);
+  const direct = order.resellerId === null;
+  const reasonHelp = t(direct ? "reasonDirectHelp" : "reasonHelp");
   const cancellable = may("cancel") && mayStillCancel(order.lines.map(({ deliveryState }) => deliveryState));
   return (
     <div className="flex flex-wrap items-start gap-2 empty:hidden">
@@ -30,7 +32,7 @@ export async function ProviderMoves({ order, tenant, actions }: ProviderMovesPro
           hidden={seen}
           trigger={t("ask")}
           title={t("askTitle")}
-          reason={{ label: t("question"), help: t("questionHelp") }}
+          reason={{ label: t("question"), help: t(direct ? "questionDirectHelp" : "questionHelp") }}
           submit={t("askNow")}
           tone="primary"
         />
@@ -43,7 +45,7 @@ export async function ProviderMoves({ order, tenant, actions }: ProviderMovesPro
           trigger={t("reject")}
           title={t("rejectTitle", { number: order.number })}
           impact={<p>{t("rejectImpact", { count: order.lineCount, customer: order.customerName })}</p>}
-          reason={{ label: t("reason"), help: t("reasonHelp") }}
+          reason={{ label: t("reason"), help: reasonHelp }}
           submit={t("rejectNow")}
         />
       )}
@@ -55,7 +57,7 @@ export async function ProviderMoves({ order, tenant, actions }: ProviderMovesPro
           trigger={t("cancelOrder")}
           title={t("cancelTitle", { number: order.number })}
           impact={<p>{t("rejectImpact", { count: order.lineCount, customer: order.customerName })}</p>}
-          reason={{ label: t("reason"), help: t("reasonHelp") }}
+          reason={{ label: t("reason"), help: reasonHelp }}
           submit={t("cancelNow")}
         />
       )}

@@ -2,12 +2,12 @@ import { useTranslations } from "next-intl";
 import { useOfferWords } from "@/components/sellable/offer-words";
 import { PriceLines } from "@/components/sellable/price-lines";
 import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
-import type { SellableOffer } from "@/lib/sellable/rules";
+import type { OfferToPick } from "@/lib/sellable/rules";
 import { QuantityField } from "./quantity-field";
 
 type OfferedProps = {
   label: string;
-  rows: (SellableOffer & { wanted?: number })[];
+  rows: (OfferToPick & { wanted?: number })[];
   chosen: Map<string, number>;
   /** What is in the basket has its field there. */
   inBasket?: boolean;

@@ -43,6 +43,7 @@ export async function Review(props: ReviewProps) {
       </EmptyState>
     );
   }
+  const direct = actor.side === "provider";
   const settled = lines.every(({ standing }) => standing === "fits");
   const maySell = mayBuy(customer.state) && !basket.salesBlocked;
   return (
@@ -54,7 +55,7 @@ export async function Review(props: ReviewProps) {
     >
       {!mayBuy(customer.state) && (
         <Alert tone="warning" title={t("customerLocked", { name: customer.name })}>
-          {t("customerLockedText")}
+          {t(direct ? "customerLockedDirect" : "customerLockedText")}
         </Alert>
       )}
       {!settled && (
@@ -91,8 +92,8 @@ export async function Review(props: ReviewProps) {
         />
         <TextArea
           name="note"
-          label={t("note")}
-          help={t("noteHelp")}
+          label={t(direct ? "noteDirect" : "note")}
+          help={t(direct ? "noteDirectHelp" : "noteHelp")}
           maxLength={2000}
           rows={3}
           defaultValue={basket.note ?? undefined}

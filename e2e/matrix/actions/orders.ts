@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Company } from "../company";
-import { activeResellers, fulfilment, priceSetters } from "../who";
+import { activeResellers, customerKeepers, fulfilment, priceSetters } from "../who";
 import { under } from "./row";
 
 const seen = (state: string) => async (company: Company) => {
@@ -27,6 +27,19 @@ const reviewed = async (company: Company) => {
   const destination = await company.newDestination(customer);
   return { basket, version, key: randomUUID(), ...destination, seen: "", go: "place" };
 };
+
+const placedDirectly = {
+  allow: customerKeepers,
+  at: "/[tenant]/provider/orders/[order]",
+  foreign: "not found",
+} as const;
+
+const directly =
+  (state: string, more = {}) =>
+  async (company: Company) => ({
+    ...(await company.newDirectOrder(state)),
+    ...more,
+  });
 
 const seenBasket = async (company: Company) => {
   const { basket, version } = await company.newBasket();
@@ -69,6 +82,54 @@ export const orders = {
           "lines-0-tracking": "JD 2",
         };
       },
+    },
+  }),
+  ...under("[tenant]/provider/orders", {
+    pickLines: {
+      ...placedDirectly,
+      at: "/[tenant]/provider/orders/new",
+      fields: async (company) => {
+        const offer = await company.directOffer();
+        const { id: customer } = await company.caredCustomer();
+        return { customer, key: randomUUID(), [`quantity-${offer}`]: "2", go: "stay" };
+      },
+      beyond: async (company) => {
+        const { id: customer } = await company.newCustomer();
+        return { customer, key: randomUUID(), [`quantity-${await company.directOffer()}`]: "2", go: "stay" };
+      },
+    },
+    placeOrder: {
+      ...placedDirectly,
+      at: "/[tenant]/provider/orders/new/review?customer=[customer]",
+      fields: async (company) => {
+        const { customer, ...seen } = await company.newDirectBasket();
+        const destination = await company.newDestination(customer);
+        return { ...seen, key: randomUUID(), ...destination, seen: "", go: "place" };
+      },
+      beyond: reviewed,
+    },
+    emptyBasket: {
+      ...placedDirectly,
+      at: "/[tenant]/provider/orders/new/review?customer=[customer]",
+      fields: async (company) => {
+        const { basket, version } = await company.newDirectBasket();
+        return { basket, version, key: randomUUID() };
+      },
+      beyond: seenBasket,
+    },
+    orderAgain: {
+      ...placedDirectly,
+      fields: async (company) => ({
+        order: (await company.newDirectOrder("placed")).order,
+        key: randomUUID(),
+      }),
+      beyond: async (company) => ({ order: (await company.newOrder("placed")).order, key: randomUUID() }),
+    },
+    withdrawOrder: { ...placedDirectly, fields: directly("placed"), beyond: seen("placed") },
+    answerOrder: {
+      ...placedDirectly,
+      fields: directly("information asked", { reason: "Because" }),
+      beyond: withReason("information asked"),
     },
   }),
   ...under("[tenant]/reseller/orders", {

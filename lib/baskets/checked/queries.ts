@@ -1,35 +1,29 @@
 import { createHash } from "node:crypto";
-import { and, asc, eq } from "drizzle-orm";
+import { asc } from "drizzle-orm";
 import { basketLines } from "@/db/schema";
-import { can, type Scope } from "@/lib/scope";
-import { readTerms, type SaleTerms } from "@/lib/sellable/terms/queries";
+import type { Scope } from "@/lib/scope";
+import { type SaleTerms, termsNow } from "@/lib/sellable/terms/queries";
+import { linesIn, seesMargin } from "../reach/queries";
 import { type CheckedLine, checkLine, type SaleOffer } from "../rules";
 
 export type FoundLine = Awaited<ReturnType<typeof checkedLines>>[number];
 
 /** The lines of a basket beside what may be sold at this moment. For the server's own use: it reads transfer prices. */
 export async function checkedLines(scope: Scope, basketId: string, versionId = scope.actor.versionId) {
-  const { actor, tx } = scope;
-  const kept = await tx
+  const kept = await scope.tx
     .select()
     .from(basketLines)
-    .where(
-      and(
-        eq(basketLines.tenantId, actor.tenantId),
-        eq(basketLines.resellerId, actor.resellerId ?? actor.tenantId),
-        eq(basketLines.basketId, basketId),
-      ),
-    )
+    .where(linesIn(scope, basketId))
     .orderBy(asc(basketLines.id));
   const offerIds = kept.map(({ offerId }) => offerId);
-  const terms = versionId && offerIds.length ? await readTerms(scope, versionId, offerIds) : [];
+  const terms = await termsNow(scope, offerIds, versionId);
   const byOffer = new Map(terms.map((each) => [each.offerId, each]));
   return kept.map((line) => {
     const now = byOffer.get(line.offerId);
     const offer = now && saleOffer(now);
     const own = { oneTime: line.ownOneTime, recurring: line.ownRecurring };
     const toldTransfer = { oneTime: line.toldTransferOneTime, recurring: line.toldTransferRecurring };
-    const check = checkLine({ own, told: line.told, toldTransfer }, offer, can(actor, "margin:read"));
+    const check = checkLine({ own, told: line.told, toldTransfer }, offer, seesMargin(scope.actor));
     return { ...line, own, now, check };
   });
 }

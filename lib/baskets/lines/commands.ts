@@ -4,12 +4,12 @@ import { basketLines } from "@/db/schema";
 import { mayBuy } from "@/lib/customers/rules";
 import { AppError } from "@/lib/errors";
 import type { Scope } from "@/lib/scope";
-import { readTerms } from "@/lib/sellable/terms/queries";
+import { termsNow } from "@/lib/sellable/terms/queries";
 import { saleOffer, toldOf } from "../checked/queries";
-import { getBuyer } from "../queries";
+import { getBuyer, linesIn } from "../reach/queries";
 import { checkLine, MOST_LINES, MOST_OF_ONE, type WantedLine } from "../rules";
 import type { PickedLines } from "../schema";
-import { findBasket, type LockedBasket, linesIn, ofCompany, openBasket, write } from "../write";
+import { findBasket, type LockedBasket, openBasket, write } from "../write";
 
 /**
  * Sets the quantities that somebody changed for offers of a customer's basket; 0 takes an offer out. The same form twice
@@ -60,7 +60,7 @@ export async function addLines(scope: Scope, customer: string, key: string, want
   const kept = await quantitiesIn(scope, basket.id);
   const sellable = new Set(
     (
-      await termsOf(
+      await termsNow(
         scope,
         wanted.map(({ offerId }) => offerId),
       )
@@ -103,7 +103,7 @@ async function setQuantities(
     await tx.execute(sql`
       update basket_lines l set quantity = t.quantity, updated_at = now()
       from unnest(${sql.param(known.map(([id]) => id))}::uuid[], ${sql.param(known.map(([, each]) => each))}::int[]) as t (offer_id, quantity)
-      where l.tenant_id = ${actor.tenantId}::uuid and l.reseller_id = ${ofCompany(scope)}::uuid
+      where l.tenant_id = ${actor.tenantId}::uuid and l.reseller_id is not distinct from ${actor.resellerId}::uuid
         and l.basket_id = ${basket.id}::uuid and l.offer_id = t.offer_id`);
   }
   if (fresh.length) await insertLines(scope, basket, fresh);
@@ -111,7 +111,7 @@ async function setQuantities(
 
 /** Remembers beside each line what is told of its offer now; refuses what may not be sold at this moment (domain.md §3.3). */
 async function insertLines(scope: Scope, basket: LockedBasket, fresh: [string, number][]) {
-  const terms = await termsOf(
+  const terms = await termsNow(
     scope,
     fresh.map(([offerId]) => offerId),
   );
@@ -127,7 +127,7 @@ async function insertLines(scope: Scope, basket: LockedBasket, fresh: [string, n
         tenantId: scope.actor.tenantId,
         id: newId(),
         basketId: basket.id,
-        resellerId: ofCompany(scope),
+        resellerId: scope.actor.resellerId,
         offerId,
         quantity,
         told: toldOf(now, asked.price),
@@ -136,9 +136,4 @@ async function insertLines(scope: Scope, basket: LockedBasket, fresh: [string, n
       };
     }),
   );
-}
-
-async function termsOf(scope: Scope, offerIds: string[]) {
-  const { versionId } = scope.actor;
-  return versionId && offerIds.length ? readTerms(scope, versionId, offerIds) : [];
 }

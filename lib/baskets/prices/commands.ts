@@ -1,13 +1,14 @@
 import { and, eq } from "drizzle-orm";
 import { basketLines } from "@/db/schema";
 import { AppError } from "@/lib/errors";
-import { can, type Scope } from "@/lib/scope";
+import type { Scope } from "@/lib/scope";
 import { refuseOutside } from "@/lib/sellable/commands";
 import { eachPart, priceParts, rangeOf, retailOf } from "@/lib/sellable/rules";
 import { checkedLines, saleOffer, toldOf } from "../checked/queries";
+import { linesIn, seesMargin } from "../reach/queries";
 import { checkLine } from "../rules";
 import type { LinePrice } from "../schema";
-import { linesIn, lockSeen, nameOf, record, touch } from "../write";
+import { lockSeen, nameOf, record, touch } from "../write";
 import { findLine } from "./queries";
 
 /**
@@ -27,7 +28,7 @@ export async function priceLine(scope: Scope, given: LinePrice): Promise<{ custo
   for (const part of priceParts)
     refuseOutside(rangeOf(suggested[part], floorBp, ceilingBp), { part, currency }, own[part]);
   const kept = { own, told: { ...line.told, currency }, toldTransfer: offer.transfer };
-  const { price } = checkLine(kept, offer, can(scope.actor, "margin:read"));
+  const { price } = checkLine(kept, offer, seesMargin(scope.actor));
   await scope.tx
     .update(basketLines)
     .set({

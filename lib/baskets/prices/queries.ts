@@ -2,7 +2,8 @@ import { and, eq } from "drizzle-orm";
 import { basketLines, baskets } from "@/db/schema";
 import { notThere } from "@/lib/errors";
 import type { Scope } from "@/lib/scope";
-import { basketsInReach, getBasket } from "../queries";
+import { getBasket } from "../queries";
+import { basketsInReach } from "../reach/queries";
 
 export type PricedLine = Awaited<ReturnType<typeof getLine>>;
 

@@ -3,7 +3,7 @@ import { orderLines, orders } from "@/db/schema";
 import { notThere } from "@/lib/errors";
 import { ordersInReach } from "@/lib/orders/queries";
 import type { Scope } from "@/lib/scope";
-import { readTerms } from "@/lib/sellable/terms/queries";
+import { termsNow } from "@/lib/sellable/terms/queries";
 
 /** An order in reach with what its lines were. Throws NOT_FOUND. */
 export async function getOrdered(scope: Scope, id: string) {
@@ -23,14 +23,10 @@ export async function getOrdered(scope: Scope, id: string) {
 /** What of an order could not be ordered again, by name. Throws NOT_FOUND. */
 export async function findLeftOut(scope: Scope, id: string) {
   const { number, lines } = await getOrdered(scope, id);
-  const { versionId } = scope.actor;
-  const terms = versionId
-    ? await readTerms(
-        scope,
-        versionId,
-        lines.map(({ offerId }) => offerId),
-      )
-    : [];
+  const terms = await termsNow(
+    scope,
+    lines.map(({ offerId }) => offerId),
+  );
   const sellable = new Set(terms.map(({ offerId }) => offerId));
   const left = lines.filter(({ offerId }) => !sellable.has(offerId));
   return { number, total: lines.length, names: left.map(({ name }) => name) };

@@ -1,7 +1,7 @@
 import { asc, eq } from "drizzle-orm";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { closePools } from "@/db/client";
-import { auditEntries, orders } from "@/db/schema";
+import { auditEntries, orders, resellers } from "@/db/schema";
 import type { Actor } from "@/lib/actor";
 import { withPermission } from "@/lib/scope";
 import { asOwner, type Company, fillBasket, type Market, openMarket } from "../fixture";
@@ -180,12 +180,26 @@ describe("lists of orders", () => {
     expect(await found({ to: "2026-03-09" })).toEqual([[alpha.id], 1]);
   });
 
-  it("offer the tenant's own resellers to narrow by, to those who see all orders", async () => {
-    const { resellers } = await list(here.provider, {});
-    expect(resellers.map(({ id }) => id).sort()).toEqual(
-      [here.alpha.resellerId, here.beta.resellerId].sort(),
+  it("are narrowed by a reseller's name, for those who see all orders", async () => {
+    const { alpha, beta, provider } = here;
+    const orders = { alpha: (await confirmed(alpha)).id, beta: (await confirmed(beta)).id };
+    const both = [alpha.resellerId, beta.resellerId].sort();
+    const offered = async (actor: Actor, filter: Partial<OrderFilter>) =>
+      (await list(actor, filter)).sellers.offered.map(({ id }) => id).sort();
+    expect(await offered(provider, { seller: "systemhaus" })).toEqual(both);
+    await asOwner(here.tenantId, (db) =>
+      db.update(resellers).set({ name: "Systemhaus Beta" }).where(eq(resellers.id, beta.resellerId)),
     );
-    expect((await list(here.alpha.sales, {})).resellers).toEqual([]);
-    expect((await list({ ...here.provider, roles: ["sales"] }, {})).resellers).toEqual([]);
+    const sold = async (filter: Partial<OrderFilter>) => {
+      const { ids, sellers } = await list(provider, filter);
+      return [sellers.chosen?.name, ids];
+    };
+    expect(await sold({ seller: "beta" })).toEqual(["Systemhaus Beta", [orders.beta]]);
+    expect(await sold({ seller: "SYSTEMHAUS" })).toEqual(["Systemhaus", [orders.alpha]]);
+    expect(await sold({ reseller: beta.resellerId })).toEqual(["Systemhaus Beta", [orders.beta]]);
+    expect(await sold({ seller: "nobody" })).toEqual([undefined, Object.values(orders).sort()]);
+    expect(await offered(provider, { seller: "syst" })).toEqual(both);
+    for (const actor of [alpha.sales, { ...provider, roles: ["sales"] }])
+      expect(await offered(actor, { seller: "syst" })).toEqual([]);
   });
 });

@@ -1,19 +1,17 @@
 import type { OrderAddress, OrderContact } from "@/db/schema";
-import type { AddressUse, Purpose } from "@/lib/customers/addresses/rules";
+import { type AddressUse, namesPlace, type Purpose } from "@/lib/customers/addresses/rules";
 import { AppError } from "@/lib/errors";
 
 /** The fields by which an order names its destination. */
 export const destinationFields = ["deliveryAddress", "billingAddress", "contact"] as const;
 
-/** The addresses that may serve a purpose and name more than a country, the default one first, the others in the order they have. */
+/** The addresses that may serve a purpose and name a place, the default one first, the others in the order they have. */
 export const usable = <A extends OrderAddress & Record<Purpose, AddressUse>>(
   addresses: A[],
   purpose: Purpose,
 ): A[] =>
   addresses
-    .filter(
-      ({ street, postalCode, city, ...uses }) => uses[purpose] !== "no" && (street || postalCode || city),
-    )
+    .filter((address) => address[purpose] !== "no" && namesPlace(address))
     .sort((a, b) => Number(b[purpose] === "default") - Number(a[purpose] === "default"));
 
 /** The chosen one of what there is to choose; where nothing is chosen, or it is gone, the usual one, which stands first. */

@@ -7,7 +7,7 @@ import { type MovedOrder, moved, moveOrder, record } from "../commands";
 import { lineStates, ordersInReach } from "../queries";
 import { mayStillCancel, orderTransitions } from "../rules";
 import type { ManyOrders, OrderWithReason, SeenOrder } from "../schema";
-import { tellReseller } from "./mail";
+import { tellSeller } from "./mail";
 
 /** Confirms an order and makes a prospect an active customer. Throws CONFLICT, NOT_FOUND. */
 export async function confirmOrder(scope: Scope, given: SeenOrder): Promise<{ id: string }> {
@@ -47,7 +47,7 @@ export async function confirmOrders(
 async function afterConfirming(scope: Scope, confirmed: MovedOrder[]) {
   for (const order of confirmed) {
     await record(scope, "order-confirmed", order);
-    await tellReseller(scope, "order-confirmed", order);
+    await tellSeller(scope, "order-confirmed", order);
   }
   if (confirmed.length)
     await activateProspects(scope, [...new Set(confirmed.map((each) => each.customerId))]);
@@ -86,19 +86,19 @@ async function activateProspects(scope: Scope, ids: string[]) {
   );
 }
 
-/** Rejects an order that was not confirmed yet, with a reason that reseller and customer read. Throws CONFLICT, NOT_FOUND. */
+/** Rejects an order that was not confirmed yet, with a reason that seller and customer read. Throws CONFLICT, NOT_FOUND. */
 export async function rejectOrder(scope: Scope, given: OrderWithReason): Promise<{ id: string }> {
   const order = await moveOrder(scope, "reject", given, given.reason);
   await record(scope, "order-rejected", order, given.reason);
-  await tellReseller(scope, "order-rejected", order, given.reason);
+  await tellSeller(scope, "order-rejected", order, given.reason);
   return order;
 }
 
-/** Asks the reseller for something that is missing before the order can be confirmed. Throws CONFLICT, NOT_FOUND. */
+/** Asks whoever sold it for something that is missing before the order can be confirmed. Throws CONFLICT, NOT_FOUND. */
 export async function askAboutOrder(scope: Scope, given: OrderWithReason): Promise<{ id: string }> {
   const order = await moveOrder(scope, "ask", given, given.reason);
   await record(scope, "order-information-asked", { ...order, customerId: null }, given.reason);
-  await tellReseller(scope, "order-information-asked", order, given.reason);
+  await tellSeller(scope, "order-information-asked", order, given.reason);
   return order;
 }
 
@@ -107,6 +107,6 @@ export async function cancelOrder(scope: Scope, given: OrderWithReason): Promise
   const order = await moveOrder(scope, "cancel", given, given.reason);
   if (!mayStillCancel(await lineStates(scope, order.id))) throw new AppError("CONFLICT", "orderUnderWay");
   await record(scope, "order-cancelled", order, given.reason);
-  await tellReseller(scope, "order-cancelled", order, given.reason);
+  await tellSeller(scope, "order-cancelled", order, given.reason);
   return order;
 }

@@ -1,24 +1,46 @@
+import { and, eq, isNull } from "drizzle-orm";
+import { memberships } from "@/db/schema";
 import { enqueue } from "@/lib/jobs";
 import type { MailTemplate } from "@/lib/mail";
 import { receiverAt } from "@/lib/resellers/mail";
 import type { Scope } from "@/lib/scope";
 import type { MovedOrder } from "../commands";
 
-/** Mails the person who placed an order what the provider did with it, or the reseller's office where that person left. */
-export async function tellReseller(
+/**
+ * Mails the person who placed an order what was done with it, or the reseller's office where that person left. Who moves
+ * a direct order that he or she placed is told nothing.
+ */
+export async function tellSeller(
   scope: Scope,
   template: MailTemplate,
   order: MovedOrder,
   reason: string | null = null,
 ): Promise<void> {
   const { actor, tx } = scope;
-  const to = order.resellerId && (await receiverAt(scope, order.resellerId, order.placedBy));
+  const { resellerId, placedBy } = order;
+  const to = await (resellerId ? receiverAt(scope, resellerId, placedBy) : colleague(scope, placedBy));
   if (!to) return;
   await enqueue(tx, "mail", {
     template,
     to,
     values: { number: order.number, customer: order.customerName, reason: reason ?? "" },
-    path: `/${actor.tenantSlug}/reseller/orders/${order.id}`,
+    path: `/${actor.tenantSlug}/${resellerId ? "reseller" : "provider"}/orders/${order.id}`,
     from: actor.tenantName,
   });
+}
+
+async function colleague({ actor, tx }: Scope, userId: string) {
+  if (userId === actor.userId) return;
+  const [found] = await tx
+    .select({ email: memberships.email })
+    .from(memberships)
+    .where(
+      and(
+        eq(memberships.tenantId, actor.tenantId),
+        eq(memberships.side, "provider"),
+        eq(memberships.userId, userId),
+        isNull(memberships.closedAt),
+      ),
+    );
+  return found?.email;
 }

@@ -3,10 +3,10 @@ import { v5 } from "uuid";
 import { newId } from "@/db/columns";
 import { orderLines, orders, tenants } from "@/db/schema";
 import { checkedLines } from "@/lib/baskets/checked/queries";
-import { getBuyer } from "@/lib/baskets/queries";
+import { getBuyer, ofSeller } from "@/lib/baskets/reach/queries";
 import { clearBasket, lockBasket } from "@/lib/baskets/write";
 import { mayBuy } from "@/lib/customers/rules";
-import { AppError, notThere } from "@/lib/errors";
+import { AppError } from "@/lib/errors";
 import { enqueue } from "@/lib/jobs";
 import type { Scope } from "@/lib/scope";
 import type { Price } from "@/lib/sellable/rules";
@@ -23,25 +23,26 @@ type Placed = { id: string; number: string };
 type OrderRow = typeof orders.$inferInsert;
 
 /**
- * Places a basket of the actor's reseller as an order, at the prices of this moment (domain.md §3.3), and empties it. One
+ * Places a basket of the actor's company as an order, at the prices of this moment (domain.md §3.3), and empties it. One
  * version of a basket gives one order, however often it is sent. Throws NOT_FOUND, and CONFLICT where anything is no
  * longer as it was told; then nothing was written.
  */
 export async function placeOrder(scope: Scope, given: PlacedOrder): Promise<Placed> {
   const { actor } = scope;
-  if (!actor.resellerId) throw notThere();
   const basket = await lockBasket(scope, given.basket);
-  const idempotencyKey = v5(`${basket.id} ${given.version}`, actor.resellerId);
+  const idempotencyKey = v5(`${basket.id} ${given.version}`, actor.resellerId ?? actor.tenantId);
   if (basket.version !== given.version) return findPlaced(scope, idempotencyKey);
   const [seller, buyer, destinations] = await together([
-    readSeller(scope),
+    actor.side === "reseller" ? readSeller(scope) : null,
     getBuyer(scope, basket.customerId),
     listDestinations(scope, basket.customerId),
   ]);
-  if (seller.salesBlocked) throw new AppError("CONFLICT", "salesBlocked");
+  if (seller?.salesBlocked) throw new AppError("CONFLICT", "salesBlocked");
   if (!mayBuy(buyer.state)) throw new AppError("CONFLICT", "customerNotBuying", { name: buyer.name });
   const destination = destinationAmong(destinations, given);
-  const { versionId, currency } = await lockPortfolio(scope, seller.portfolioId);
+  const { versionId, currency } = seller
+    ? await lockPortfolio(scope, seller.portfolioId)
+    : { versionId: null, currency: actor.currency };
   const lines = await linesToPlace(scope, basket.id, versionId);
   const totals = totalsOf(lines);
   if (!Object.values(totals).every(Number.isSafeInteger)) throw new AppError("INVALID", "orderTooLarge");
@@ -51,9 +52,9 @@ export async function placeOrder(scope: Scope, given: PlacedOrder): Promise<Plac
     id: newId(),
     resellerId: actor.resellerId,
     customerId: buyer.id,
-    resellerName: seller.name,
+    resellerName: seller?.name ?? null,
     customerName: buyer.name,
-    model: seller.model,
+    model: seller?.model ?? ("direct" as const),
     currency,
     lineCount: lines.length,
     reference: given.reference,
@@ -76,7 +77,7 @@ async function findPlaced({ actor, tx }: Scope, idempotencyKey: string): Promise
     .where(
       and(
         eq(orders.tenantId, actor.tenantId),
-        eq(orders.resellerId, actor.resellerId ?? actor.tenantId),
+        ofSeller(actor, orders.resellerId),
         eq(orders.idempotencyKey, idempotencyKey),
       ),
     );
@@ -104,7 +105,7 @@ type Line = SaleTerms & {
 };
 
 /** The lines of a basket with everything an order remembers of them; refuses where one is not as it was told. */
-async function linesToPlace(scope: Scope, basketId: string, versionId: string): Promise<Line[]> {
+async function linesToPlace(scope: Scope, basketId: string, versionId: string | null): Promise<Line[]> {
   const lines = await checkedLines(scope, basketId, versionId);
   if (!lines.length) throw new AppError("INVALID", "orderEmpty");
   return lines.map(({ now, check, quantity, own }) => {
@@ -121,7 +122,7 @@ async function linesToPlace(scope: Scope, basketId: string, versionId: string): 
 }
 
 /** The number comes after every check and right before the writes: its row stays locked until commit. */
-async function write(scope: Scope, order: Omit<OrderRow, "number">, lines: Line[], versionId: string) {
+async function write(scope: Scope, order: Omit<OrderRow, "number">, lines: Line[], versionId: string | null) {
   const { tx } = scope;
   const year = (order.placedAt ?? new Date()).getUTCFullYear();
   const { rows } = await tx.execute<{ value: number }>(
@@ -144,7 +145,7 @@ function rowOf(
   { tenantId, id: orderId = newId(), resellerId, customerId }: OrderRow,
   line: Line,
   position: number,
-  portfolioVersionId: string,
+  portfolioVersionId: string | null,
 ): typeof orderLines.$inferInsert {
   const { texts, manufacturer, itemKind, termMonths, noticeDays, renewal, ownPrice, ...rest } = line;
   const {
@@ -181,7 +182,11 @@ async function tellProvider({ actor, tx }: Scope, order: OrderRow, id: string) {
   await enqueue(tx, "mail", {
     template: "order-placed",
     to: provider.email,
-    values: { number: order.number, reseller: order.resellerName ?? "", customer: order.customerName },
+    values: {
+      number: order.number,
+      reseller: order.resellerName ?? actor.tenantName,
+      customer: order.customerName,
+    },
     path: `/${actor.tenantSlug}/provider/orders/${id}`,
     from: actor.resellerName ?? actor.tenantName,
   });

@@ -1,12 +1,17 @@
 import { and, eq } from "drizzle-orm";
 import { portfolios, resellers } from "@/db/schema";
 import { getBasket, newestBaskets } from "@/lib/baskets/queries";
+import { findLeftOut } from "@/lib/baskets/reordering/queries";
 import type { WantedLine } from "@/lib/baskets/rules";
-import type { BasketAddress } from "@/lib/baskets/schema";
+import type { BasketAddress, ReviewAddress } from "@/lib/baskets/schema";
 import { listCustomers } from "@/lib/customers/queries";
 import { notThere } from "@/lib/errors";
+import { listDestinations } from "@/lib/orders/destination/queries";
 import type { Scope } from "@/lib/scope";
-import { findSellableOffers, listSellable, sellableOverview } from "@/lib/sellable/queries";
+import { findDirectOffers, listDirect, listDirectCategories } from "@/lib/sellable/direct/queries";
+import { findSellableOffers, listSellable, listSellableCategories } from "@/lib/sellable/queries";
+import type { OfferToPick } from "@/lib/sellable/rules";
+import { together } from "@/lib/together";
 
 const BASKETS_SHOWN = 5;
 
@@ -14,11 +19,23 @@ const BASKETS_SHOWN = 5;
 export async function getPlacing(scope: Scope, address: BasketAddress & { locale: string }) {
   const { customer, q, page } = address;
   if (customer) return { picking: await getPicking(scope, { ...address, customer }), choosing: undefined };
-  const customers = await listCustomers(scope, { q, page, state: undefined });
+  const owner = scope.actor.side === "provider" ? "direct" : undefined;
+  const customers = await listCustomers(scope, { q, page, owner, state: undefined });
   const baskets = q || page ? [] : await newestBaskets(scope, BASKETS_SHOWN);
   return { choosing: { customers, baskets }, picking: undefined };
 }
 
+/** A basket to be placed with where it may go, and after an order was placed again, what was left out of it. Throws NOT_FOUND. */
+export async function getReviewedBasket(
+  scope: Scope,
+  { customer, order, locale }: ReviewAddress & { locale: string },
+) {
+  const basket = await getBasket(scope, { customer, locale });
+  const destinations = await listDestinations(scope, customer);
+  return { basket, destinations, leftOut: order ? await findLeftOut(scope, order) : undefined };
+}
+
+export type ReviewedBasket = Awaited<ReturnType<typeof getReviewedBasket>>;
 export type Choosing = NonNullable<Awaited<ReturnType<typeof getPlacing>>["choosing"]>;
 export type Picking = Awaited<ReturnType<typeof getPicking>>;
 
@@ -28,15 +45,25 @@ async function getPicking(
   { customer, locale, wanted, ...address }: BasketAddress & { customer: string; locale: string },
 ) {
   const { q, category, page } = address;
+  const assortment = assortmentOf(scope);
   const basket = await getBasket(scope, { customer, locale });
-  const offered = await listSellable(scope, { q, category, page, locale });
-  const overview = await sellableOverview(scope, { q, category, locale });
-  return { ...basket, ...(await putIn(scope, wanted, locale)), offered, ...overview };
+  const offerIds = wanted.map(({ offerId }) => offerId);
+  const [offered, categories, found] = await together([
+    assortment.list(scope, { q, category, page, locale }),
+    assortment.categories(scope, locale),
+    assortment.find(scope, { offerIds, locale }),
+  ]);
+  return { ...basket, ...putIn(wanted, found), offered, categories };
 }
 
+/** What there is to sell: a reseller's portfolio at its prices, or for a direct customer the provider's catalogue at list price. */
+const assortmentOf = ({ actor }: Scope) =>
+  actor.side === "provider"
+    ? { list: listDirect, categories: listDirectCategories, find: findDirectOffers }
+    : { list: listSellable, categories: listSellableCategories, find: findSellableOffers };
+
 /** The wanted offers with the quantity asked for, and how many of them may not be sold. */
-async function putIn(scope: Scope, wanted: WantedLine[], locale: string) {
-  const found = await findSellableOffers(scope, { offerIds: wanted.map(({ offerId }) => offerId), locale });
+function putIn(wanted: WantedLine[], found: OfferToPick[]) {
   const byOffer = new Map(found.map((offer) => [offer.offerId, offer]));
   const lines = wanted.flatMap(({ offerId, quantity }) => {
     const offer = byOffer.get(offerId);
@@ -45,7 +72,7 @@ async function putIn(scope: Scope, wanted: WantedLine[], locale: string) {
   return { wanted: lines, unsellable: wanted.length - lines.length };
 }
 
-/** What the selling company may do at this moment: read anew, since the actor was read before the transaction. */
+/** What the selling reseller may do at this moment: read anew, since the actor was read before the transaction. */
 export async function readSeller({ actor, tx }: Scope) {
   const [seller] = await tx
     .select({

@@ -12,6 +12,7 @@ import {
   loadOrders,
 } from "@/lib/orders/queries";
 import { orderFilter } from "@/lib/orders/schema";
+import { findSellers } from "@/lib/orders/sellers/queries";
 import { searchEverywhere } from "@/lib/search/everywhere/queries";
 import { daysAgo, type Known, type Person } from "../world";
 import { by, most, type Read } from "./read";
@@ -42,9 +43,19 @@ export const orderReads: Read[] = [
       list("admin", () => ({ from: "2025-03-01", to: "2025-03-31" }), { most: most.ofDays }),
       list("admin", ({ reseller }) => ({ reseller, state: "placed" }), { deep: daysAgo(10) }),
       list("admin", () => ({ reseller: "direct" }), { deep: daysAgo(500) }),
+      list("admin", () => ({ seller: "systemhaus" }), { most: most.searching }),
       list("admin", ({ customer }) => ({ customer }), { deep: daysAgo(500), most: most.ofCustomer }),
       list("admin", ({ customer }) => ({ customer, state: "rejected" }), { most: most.ofCustomer }),
       list("reseller-1", ({ customer }) => ({ customer, state: "completed" }), { most: most.ofCustomer }),
+    ],
+  },
+  {
+    of: findSellers,
+    cases: [
+      by("admin", "order:read", (scope) => findSellers(scope, { seller: "systemhaus" }), {
+        most: most.searching,
+      }),
+      by("admin", "order:read", (scope, { reseller }) => findSellers(scope, { reseller })),
     ],
   },
   {

@@ -1,11 +1,18 @@
 import { basketAddress } from "@/lib/baskets/schema";
-import { getPlacing, readLivePortfolio, readSeller } from "@/lib/orders/placing/queries";
+import { getPlacing, getReviewedBasket, readLivePortfolio, readSeller } from "@/lib/orders/placing/queries";
 import { countChangesSinceVisit, findLastVisit, listChanges } from "@/lib/sellable/changes/queries";
 import { changeList } from "@/lib/sellable/changes/schema";
+import { findDirectOffers, listDirect, listDirectCategories } from "@/lib/sellable/direct/queries";
 import { getPricing } from "@/lib/sellable/pricing/queries";
 import { pricingPlace } from "@/lib/sellable/pricing/schema";
-import { findSellableOffers, getSellableItem, listSellable, sellableOverview } from "@/lib/sellable/queries";
-import { readTerms } from "@/lib/sellable/terms/queries";
+import {
+  findSellableOffers,
+  getSellableItem,
+  listSellable,
+  listSellableCategories,
+  sellableOverview,
+} from "@/lib/sellable/queries";
+import { termsNow } from "@/lib/sellable/terms/queries";
 import { findShopItem, listShop, listShopItems } from "@/lib/shop/items/queries";
 import { findShop, getShop, listShopCategories, listWithCategories } from "@/lib/shop/queries";
 import { findPublicItem, getPublicItem, listStorefront, listStorefrontItems } from "@/lib/storefront/queries";
@@ -28,9 +35,19 @@ const overview = (filter: (known: Known) => object, more = {}) =>
     (scope, known) => sellableOverview(scope, { locale, ...filter(known) }),
     more,
   );
-const placing = (address: (known: Known) => object) =>
-  by("reseller-1", "order:place", (scope, known) =>
-    getPlacing(scope, { ...basketAddress.parse(address(known)), locale }),
+const placing = (as: "reseller-1" | "admin" | "account", address: (known: Known) => object, more = {}) =>
+  by(
+    as,
+    "order:place",
+    (scope, known) => getPlacing(scope, { ...basketAddress.parse(address(known)), locale }),
+    more,
+  );
+const directly = (filter: (known: Known) => object, more = {}) =>
+  by(
+    "admin",
+    "order:place",
+    (scope, known, page) => listDirect(scope, { q: "", category: null, locale, ...filter(known), page }),
+    more,
   );
 const deskAtM = { ...middle.name, value: "Desktop-PC M" };
 const shelf = (as: Place, list: typeof listShop, category = "category-1") => [
@@ -77,7 +94,44 @@ export const sellingReads: Read[] = [
   },
   {
     of: getPlacing,
-    cases: [placing(({ customer, sold }) => ({ customer, line: `${sold}:2` })), placing(() => ({}))],
+    cases: [
+      placing("reseller-1", ({ customer, sold }) => ({ customer, line: `${sold}:2` })),
+      placing("reseller-1", () => ({})),
+      placing("admin", (known) => ({ customer: known.direct, line: `${known.sold}:2` })),
+      placing("admin", () => ({})),
+      placing("account", () => ({}), { most: most.lookingAfter }),
+    ],
+  },
+  {
+    of: getReviewedBasket,
+    cases: [
+      by("reseller-1", "order:place", (scope, { holder, order }) =>
+        getReviewedBasket(scope, { customer: holder, order, locale }),
+      ),
+    ],
+  },
+  {
+    of: listDirect,
+    cases: [
+      directly(() => ({}), { deep: middle.name }),
+      directly(({ category }) => ({ category }), { deep: deskAtM }),
+      directly(() => ({ q: "monitor" }), { most: most.searching }),
+      directly(() => ({ q: "nothing-of-that-kind" }), { most: most.searching }),
+    ],
+  },
+  {
+    of: findDirectOffers,
+    cases: [
+      by("admin", "order:place", (scope, { sold }) => findDirectOffers(scope, { offerIds: [sold], locale })),
+    ],
+  },
+  {
+    of: listDirectCategories,
+    cases: [by("admin", "order:place", (scope) => listDirectCategories(scope, locale))],
+  },
+  {
+    of: listSellableCategories,
+    cases: [by("reseller-1", "order:place", (scope) => listSellableCategories(scope, locale))],
   },
   { of: readSeller, cases: [by("reseller-1", "order:place", (scope) => readSeller(scope))] },
   {
@@ -87,12 +141,10 @@ export const sellingReads: Read[] = [
     ],
   },
   {
-    of: readTerms,
-    cases: [
-      by("reseller-1", "order:place", (scope, { sold }) =>
-        readTerms(scope, scope.actor.versionId ?? "", [sold]),
-      ),
-    ],
+    of: termsNow,
+    cases: (["reseller-1", "admin"] as const).map((as) =>
+      by(as, "order:place", (scope, { sold }) => termsNow(scope, [sold])),
+    ),
   },
   {
     of: listChanges,

@@ -1,27 +1,46 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import { items, offers, portfolioEntries, resellerPrices } from "@/db/schema";
 import type { Scope } from "@/lib/scope";
+import { soldDirectly } from "../direct/queries";
+
+/** One sellable offer with all its terms. */
+export type SaleTerms = Awaited<ReturnType<typeof readTerms>>[number];
 
 /**
- * Everything a line must remember of those offers that are sellable in the given version at this moment. For the
- * server's own use: it reads transfer prices whatever the actor may see.
+ * Everything a line must remember of those of the offers that the actor's company may sell at this moment: in a version of
+ * its portfolio, none where it has none; the provider at list prices. For the server's own use: it reads transfer prices
+ * whatever the actor may see.
  */
-export const readTerms = ({ actor, tx }: Scope, versionId: string, offerIds: string[]) =>
+export async function termsNow(
+  scope: Scope,
+  offerIds: string[],
+  versionId = scope.actor.versionId,
+): Promise<SaleTerms[]> {
+  if (!offerIds.length) return [];
+  if (scope.actor.side === "provider") return readListTerms(scope, offerIds);
+  return versionId ? readTerms(scope, versionId, offerIds) : [];
+}
+
+const sold = {
+  offerId: offers.id,
+  itemId: items.id,
+  sku: items.sku,
+  name: items.name,
+  manufacturer: items.manufacturer,
+  itemKind: items.kind,
+  texts: items.texts,
+  offerKind: offers.kind,
+  currency: offers.currency,
+  period: offers.period,
+  termMonths: offers.termMonths,
+  noticeDays: offers.noticeDays,
+  renewal: offers.renewal,
+};
+
+const readTerms = ({ actor, tx }: Scope, versionId: string, offerIds: string[]) =>
   tx
     .select({
-      offerId: offers.id,
-      itemId: items.id,
-      sku: items.sku,
-      name: items.name,
-      manufacturer: items.manufacturer,
-      itemKind: items.kind,
-      texts: items.texts,
-      offerKind: offers.kind,
-      currency: offers.currency,
-      period: offers.period,
-      termMonths: offers.termMonths,
-      noticeDays: offers.noticeDays,
-      renewal: offers.renewal,
+      ...sold,
       suggestedOneTime: portfolioEntries.suggestedOneTime,
       suggestedRecurring: portfolioEntries.suggestedRecurring,
       transferOneTime: portfolioEntries.transferOneTime,
@@ -66,5 +85,22 @@ export const readTerms = ({ actor, tx }: Scope, versionId: string, offerIds: str
       ),
     );
 
-/** One sellable offer with all its terms. */
-export type SaleTerms = Awaited<ReturnType<typeof readTerms>>[number];
+const none = sql<number | null>`null`;
+
+const readListTerms = ({ actor, tx }: Scope, offerIds: string[]) =>
+  tx
+    .select({
+      ...sold,
+      suggestedOneTime: offers.oneTime,
+      suggestedRecurring: offers.recurring,
+      transferOneTime: none,
+      transferRecurring: none,
+      floorBp: none,
+      ceilingBp: none,
+      commissionBp: none,
+      ownOneTime: none,
+      ownRecurring: none,
+    })
+    .from(offers)
+    .innerJoin(items, and(eq(items.tenantId, offers.tenantId), eq(items.id, offers.itemId)))
+    .where(and(soldDirectly(actor), inArray(offers.id, offerIds)));

@@ -10,6 +10,16 @@ import {
 } from "@/lib/orders/fulfilment/commands";
 import { correctParcels } from "@/lib/orders/parcels/commands";
 import { delivery, manyOrders, orderWithReason, parcelCorrection, seenOrder } from "@/lib/orders/schema";
+import { placingActions } from "../../placing-actions";
+
+const placing = placingActions("provider");
+
+export const pickLinesAction = placing.pickLines;
+export const placeOrderAction = placing.placeOrder;
+export const emptyBasketAction = placing.emptyBasket;
+export const orderAgainAction = placing.orderAgain;
+export const withdrawOrderAction = placing.withdrawOrder;
+export const answerOrderAction = placing.answerOrder;
 
 const provider = { side: "provider", permission: "order:fulfil" } as const;
 

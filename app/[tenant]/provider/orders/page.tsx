@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { Notice } from "@/components/frame/notice";
 import { ConfirmBar } from "@/components/orders/fulfilment/confirm-bar";
 import { OrdersPage } from "@/components/orders/orders-page";
+import { LinkButton } from "@/components/ui/button";
 import { load } from "@/lib/load";
 import { loadOrders } from "@/lib/orders/queries";
 import { orderTransitions } from "@/lib/orders/rules";
@@ -15,6 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function Orders(props: PageProps<"/[tenant]/provider/orders">) {
+  const t = await getTranslations("orders");
   const { data, query, tenant, actor, notice } = await load(
     "provider",
     "order:read",
@@ -24,12 +26,19 @@ export default async function Orders(props: PageProps<"/[tenant]/provider/orders
   );
   const states = orderTransitions.confirm.from;
   const waiting = data.list.rows.some(({ state }) => states.includes(state));
+  const path = `/${tenant}/provider/orders`;
+  const place = can(actor, "order:place") && (
+    <LinkButton href={`${path}/new`} variant="primary">
+      {t("new")}
+    </LinkButton>
+  );
   const bar = <ConfirmBar id="confirm" action={confirmOrdersAction} tenant={tenant} />;
   return (
     <>
       <Notice notice={notice} />
       <OrdersPage
-        path={`/${tenant}/provider/orders`}
+        path={path}
+        actions={place}
         filter={query}
         usual="placed"
         data={data}

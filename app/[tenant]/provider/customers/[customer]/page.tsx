@@ -4,7 +4,9 @@ import { CustomerRecord } from "@/components/customers/customer-record";
 import { Care } from "@/components/customers/provider/care";
 import { CustomerMoves } from "@/components/customers/provider/customer-moves";
 import { Notice } from "@/components/frame/notice";
+import { OrderButton } from "@/components/orders/order-button";
 import { LinkButton } from "@/components/ui/button";
+import { countBasketLines } from "@/lib/baskets/queries";
 import { getCaredCustomer } from "@/lib/customers/assignments/queries";
 import { customerPath } from "@/lib/customers/schema";
 import { load } from "@/lib/load";
@@ -17,13 +19,24 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Customer(props: PageProps<"/[tenant]/provider/customers/[customer]">) {
   const t = await getTranslations("customers");
-  const loaded = await load("provider", "customer:read", props, customerPath, getCaredCustomer);
-  const { data, query, tenant, actor, notice } = loaded;
+  const { data, query, tenant, actor, notice } = await load(
+    "provider",
+    "customer:read",
+    props,
+    customerPath,
+    async (scope, path) => ({
+      ...(await getCaredCustomer(scope, path)),
+      inBasket: can(scope.actor, "order:place") ? await countBasketLines(scope, path.customer) : 0,
+    }),
+  );
   const { customer } = data;
   const area = `/${tenant}/provider`;
   const mayEdit = can(actor, "customer:edit");
-  const edit = mayEdit && customer.resellerId === null && (
-    <LinkButton href={`${area}/customers/${customer.id}/edit`}>{t("edit")}</LinkButton>
+  const keeping = customer.resellerId === null && (
+    <>
+      <OrderButton area={area} actor={actor} customer={customer} inBasket={data.inBasket} />
+      {mayEdit && <LinkButton href={`${area}/customers/${customer.id}/edit`}>{t("edit")}</LinkButton>}
+    </>
   );
   return (
     <>
@@ -39,7 +52,7 @@ export default async function Customer(props: PageProps<"/[tenant]/provider/cust
             ? { actor, add: actions.addNoteAction, remove: actions.removeNoteAction }
             : undefined,
         }}
-        actions={edit}
+        actions={keeping}
         owner={customer.resellerName ?? t("direct")}
       >
         <Care

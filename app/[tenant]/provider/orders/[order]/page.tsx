@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { v7 } from "uuid";
 import { Notice } from "@/components/frame/notice";
 import { Delivery } from "@/components/orders/fulfilment/delivery";
 import { ProviderMoves } from "@/components/orders/fulfilment/provider-moves";
 import { OrderRecord } from "@/components/orders/order-record";
+import { SellerMoves } from "@/components/orders/seller-moves";
 import { load } from "@/lib/load";
 import { getOrderRecord } from "@/lib/orders/queries";
 import { orderKey } from "@/lib/orders/schema";
@@ -24,6 +26,7 @@ export default async function Order(props: PageProps<"/[tenant]/provider/orders/
   );
   const { order } = data;
   const fulfils = can(actor, "order:fulfil");
+  const sells = order.resellerId === null && can(actor, "order:place");
   const moves = {
     confirm: actions.confirmOrderAction,
     ask: actions.askAboutOrderAction,
@@ -36,7 +39,23 @@ export default async function Order(props: PageProps<"/[tenant]/provider/orders/
       <OrderRecord
         area={`/${tenant}/provider`}
         {...data}
-        moves={fulfils && <ProviderMoves order={order} tenant={tenant} actions={moves} />}
+        moves={
+          <div className="flex flex-wrap items-start gap-2 empty:hidden">
+            {fulfils && <ProviderMoves order={order} tenant={tenant} actions={moves} />}
+            {sells && (
+              <SellerMoves
+                side="provider"
+                order={order}
+                tenant={tenant}
+                actions={{
+                  answer: actions.answerOrderAction,
+                  withdraw: fulfils ? undefined : actions.withdrawOrderAction,
+                }}
+                again={{ action: actions.orderAgainAction, key: v7() }}
+              />
+            )}
+          </div>
+        }
       >
         {fulfils && (
           <Delivery

@@ -3,10 +3,10 @@ import { getTranslations } from "next-intl/server";
 import { CustomerRecord } from "@/components/customers/customer-record";
 import { CustomerUsers } from "@/components/customers/customer-users";
 import { Notice } from "@/components/frame/notice";
+import { OrderButton } from "@/components/orders/order-button";
 import { LinkButton } from "@/components/ui/button";
 import { countBasketLines } from "@/lib/baskets/queries";
 import { getCustomerRecord } from "@/lib/customers/record/queries";
-import { mayBuy } from "@/lib/customers/rules";
 import { customerPath } from "@/lib/customers/schema";
 import { listCustomerUsers } from "@/lib/customers/users/queries";
 import { load } from "@/lib/load";
@@ -37,19 +37,12 @@ export default async function Customer(props: PageProps<"/[tenant]/reseller/cust
     }),
   );
   const area = `/${tenant}/reseller`;
-  const { id, state } = data.record.customer;
-  const order = mayBuy(state) && !actor.salesBlocked && can(actor, "order:place");
+  const { customer } = data.record;
+  const { id } = customer;
   const mayEdit = can(actor, "customer:edit");
   const actions = (
     <>
-      {order && (
-        <LinkButton
-          href={`${area}/orders/new${data.inBasket ? "/review" : ""}?customer=${id}`}
-          variant="primary"
-        >
-          {data.inBasket ? t("openBasket", { count: data.inBasket }) : t("newOrder")}
-        </LinkButton>
-      )}
+      <OrderButton area={area} actor={actor} customer={customer} inBasket={data.inBasket} />
       {mayEdit && <LinkButton href={`${area}/customers/${id}/edit`}>{t("edit")}</LinkButton>}
     </>
   );

@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { v7 } from "uuid";
 import { Notice } from "@/components/frame/notice";
 import { OrderRecord } from "@/components/orders/order-record";
-import { ResellerMoves } from "@/components/orders/reseller-moves";
+import { SellerMoves } from "@/components/orders/seller-moves";
 import { load } from "@/lib/load";
 import { getOrderRecord } from "@/lib/orders/queries";
 import { orderKey } from "@/lib/orders/schema";
@@ -32,7 +32,8 @@ export default async function Order(props: PageProps<"/[tenant]/reseller/orders/
         {...data}
         moves={
           can(actor, "order:place") && (
-            <ResellerMoves
+            <SellerMoves
+              side="reseller"
               order={order}
               tenant={tenant}
               actions={actions}

@@ -6,16 +6,18 @@ import { SubmitButton } from "@/components/ui/submit";
 import type { Order } from "@/lib/orders/queries";
 import { mayMove } from "@/lib/orders/rules";
 
-type ResellerMovesProps = {
+type SellerMovesProps = {
+  side: "provider" | "reseller";
   order: Order;
   tenant: string;
-  actions: Record<"answer" | "withdraw", FormAction>;
+  /** Without `withdraw` for those who may reject it instead. */
+  actions: { answer: FormAction; withdraw?: FormAction };
   /** Puts the same lines into the customer's basket; none while the company may not sell. */
   again?: { action: FormAction; key: string };
 };
 
-/** What the reseller may do with its order as it stands: answer a question, or take it back before it is confirmed. */
-export async function ResellerMoves({ order, tenant, actions, again }: ResellerMovesProps) {
+/** What the company that sold an order may do with it as it stands: answer a question, or take it back before it is confirmed. */
+export async function SellerMoves({ side, order, tenant, actions, again }: SellerMovesProps) {
   const t = await getTranslations("orders");
   const seen = { order: order.id, version: String(order.version) };
   return (
@@ -30,7 +32,7 @@ export async function ResellerMoves({ order, tenant, actions, again }: ResellerM
           <SubmitButton variant="secondary">{t("reorder")}</SubmitButton>
         </ActionForm>
       )}
-      {mayMove("reseller", "answer", order.state) && (
+      {mayMove(side, "answer", order) && (
         <Confirm
           action={actions.answer}
           tenant={tenant}
@@ -42,7 +44,7 @@ export async function ResellerMoves({ order, tenant, actions, again }: ResellerM
           tone="primary"
         />
       )}
-      {mayMove("reseller", "withdraw", order.state) && (
+      {actions.withdraw && mayMove(side, "withdraw", order) && (
         <Confirm
           action={actions.withdraw}
           tenant={tenant}

@@ -1,0 +1,73 @@
+import { emptyBasket, keepBasket, settleBasket } from "@/lib/baskets/commands";
+import { pickLines } from "@/lib/baskets/lines/commands";
+import { orderAgain } from "@/lib/baskets/reordering/commands";
+import { emptiedBasket, pickedLines, reordering, reviewedBasket } from "@/lib/baskets/schema";
+import { formAction } from "@/lib/form-action";
+import { answerOrder, withdrawOrder } from "@/lib/orders/commands";
+import { placeOrder } from "@/lib/orders/placing/commands";
+import { orderMaybeReason, orderWithReason } from "@/lib/orders/schema";
+import { withQuery } from "@/lib/page";
+
+/** The forms of whoever sells, in its area: a reseller, or the provider to its direct customers. */
+export function placingActions(side: "provider" | "reseller") {
+  const seller = { side, permission: "order:place" } as const;
+  const ordersOf = (tenant: string) => `/${tenant}/${side}/orders`;
+  return {
+    pickLines: formAction({
+      ...seller,
+      schema: pickedLines,
+      run: pickLines,
+      next: ({ version }, { customer, go, q, category, page, at }, { tenant }) => {
+        const path = `${ordersOf(tenant)}/new`;
+        if (go === "review") return withQuery(`${path}/review`, { customer });
+        const shown = page ?? (go === "stay" ? at : undefined);
+        const looking = { q, category: category ?? undefined, page: shown };
+        return withQuery(path, { customer, ...looking, v: String(version) });
+      },
+    }),
+    /** One form with three buttons, so that none of them loses what was typed beside the others. */
+    placeOrder: formAction({
+      ...seller,
+      schema: reviewedBasket,
+      run: async (scope, { go, ...given }) => {
+        if (go === "place") return { order: (await placeOrder(scope, given)).id };
+        return go === "settle" ? settleBasket(scope, given) : keepBasket(scope, given);
+      },
+      next: (done, { go }, { tenant }) => {
+        const path = ordersOf(tenant);
+        return "order" in done
+          ? `${path}/${done.order}?notice=order-placed`
+          : withQuery(`${path}/new/review`, {
+              customer: done.customer,
+              notice: go === "settle" ? "basket-settled" : "basket-kept",
+            });
+      },
+    }),
+    emptyBasket: formAction({
+      ...seller,
+      schema: emptiedBasket,
+      run: emptyBasket,
+      next: ({ customer }, _, { tenant }) =>
+        withQuery(`${ordersOf(tenant)}/new/review`, { customer, notice: "basket-emptied" }),
+    }),
+    orderAgain: formAction({
+      ...seller,
+      schema: reordering,
+      run: orderAgain,
+      next: ({ customer }, { order }, { tenant }) =>
+        withQuery(`${ordersOf(tenant)}/new/review`, { customer, order }),
+    }),
+    withdrawOrder: formAction({
+      ...seller,
+      schema: orderMaybeReason,
+      run: withdrawOrder,
+      next: ({ id }, _, { tenant }) => `${ordersOf(tenant)}/${id}?notice=order-cancelled`,
+    }),
+    answerOrder: formAction({
+      ...seller,
+      schema: orderWithReason,
+      run: answerOrder,
+      next: ({ id }, _, { tenant }) => `${ordersOf(tenant)}/${id}?notice=order-answered`,
+    }),
+  };
+}

@@ -1,0 +1,32 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { PlacingPage } from "@/components/orders/placing/placing-page";
+import { basketAddress } from "@/lib/baskets/schema";
+import { load } from "@/lib/load";
+import { getPlacing } from "@/lib/orders/placing/queries";
+import { pickLinesAction } from "../actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("orders"))("newTitle") };
+}
+
+export default async function NewOrder(props: PageProps<"/[tenant]/provider/orders/new">) {
+  const [search, locale] = await Promise.all([props.searchParams, getLocale()]);
+  const { data, query, tenant, actor } = await load(
+    "provider",
+    "order:place",
+    props,
+    basketAddress,
+    (scope, address) => getPlacing(scope, { ...address, locale }),
+  );
+  return (
+    <PlacingPage
+      area={`/${tenant}/provider`}
+      actor={actor}
+      query={query}
+      data={data}
+      action={pickLinesAction}
+      search={search}
+    />
+  );
+}

@@ -1,0 +1,44 @@
+import { v7 } from "uuid";
+import { Notice } from "@/components/frame/notice";
+import type { FormAction } from "@/components/ui/form-body";
+import type { Actor } from "@/lib/actor";
+import type { ReviewedBasket } from "@/lib/orders/placing/queries";
+import { withQuery } from "@/lib/page";
+import { EmptyBasket } from "./empty-basket";
+import { LeftOut } from "./left-out";
+import { PlacingHeader } from "./placing-header";
+import { Review } from "./review";
+
+type ReviewPageProps = {
+  area: string;
+  actor: Actor;
+  data: ReviewedBasket;
+  actions: Record<"place" | "empty", FormAction>;
+  notice?: string;
+};
+
+/** The last step of an order, and the way to throw its basket away. */
+export function ReviewPage({ area, actor, data, actions, notice }: ReviewPageProps) {
+  const { basket, destinations, leftOut } = data;
+  const items = withQuery(`${area}/orders/new`, { customer: basket.customer.id });
+  return (
+    <>
+      <Notice notice={notice} />
+      <PlacingHeader area={area} customer={basket.customer.name} actor={actor} itemsHref={items} />
+      {leftOut && <LeftOut {...leftOut} />}
+      <Review
+        action={actions.place}
+        actor={actor}
+        basket={basket}
+        destinations={destinations}
+        formKey={v7()}
+        changeHref={`${items}#basket`}
+        linesPath={`${area}/orders/new/lines`}
+        customerPath={`${area}/customers/${basket.customer.id}`}
+      />
+      {basket.lines.length > 0 && (
+        <EmptyBasket action={actions.empty} tenant={actor.tenantSlug} basket={basket} formKey={v7()} />
+      )}
+    </>
+  );
+}
