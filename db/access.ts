@@ -1,42 +1,20 @@
-/**
- * Who may do what to which rows, per database role: the whole access table of the database (architecture.md §3).
- * A role has exactly the statements and columns named here, on the rows its shape describes; nothing else is granted.
- */
-
-export const loginRoles = ["provider", "reseller", "customer", "public", "auth", "worker"] as const;
-export type LoginRole = (typeof loginRoles)[number];
-
-/** Settings a scope may carry; each is compared with a column that the row itself carries. */
-export const scopeSettings = [
-  "tenant_id",
-  "reseller_id",
-  "customer_id",
-  "portfolio_id",
-  "version_id",
-] as const;
-export type ScopeSetting = (typeof scopeSettings)[number];
-
-const setting = (name: ScopeSetting) => `nullif(current_setting('app.${name}', true), '')::uuid`;
-const own = (column: string, name: ScopeSetting) => `${column} = ${setting(name)}`;
-const tenant = own("tenant_id", "tenant_id");
-
-/** Rows a policy lets through. Plain equality only: no OR, no sub-select. */
-export const shapes = {
-  tenant,
-  "the tenant itself": own("id", "tenant_id"),
-  "of the reseller": `${tenant} and ${own("reseller_id", "reseller_id")}`,
-  "the reseller itself": `${tenant} and ${own("id", "reseller_id")}`,
-  "of the provider itself": `${tenant} and reseller_id is null`,
-  /** Of the reseller in the scope, or, in a scope without one, of the provider itself. */
-  "of the place": `${tenant} and reseller_id is not distinct from ${setting("reseller_id")}`,
-  "of the customer": `${tenant} and ${own("customer_id", "customer_id")}`,
-  "the customer itself": `${tenant} and ${own("id", "customer_id")}`,
-  "of the portfolio version": `${tenant} and ${own("version_id", "version_id")}`,
-  "the portfolio itself": `${tenant} and ${own("id", "portfolio_id")}`,
-  "on sale": `${tenant} and state = 'active'`,
-  "open storefront": `${tenant} and storefront_open`,
-} as const;
-export type Shape = keyof typeof shapes;
+import {
+  auditFace,
+  conflictAnswer,
+  enquiryAnswer,
+  entryFace,
+  itemFace,
+  lineFace,
+  offerFace,
+  orderFace,
+  pictureFace,
+  resellerEdits,
+  resellerFace,
+  teamEdits,
+  teamFace,
+  tenantFace,
+} from "./access/columns";
+import type { LoginRole, Shape } from "./access/shapes";
 
 type Columns = true | readonly string[];
 type Grant = {
@@ -54,197 +32,12 @@ export type TableAccess = Partial<Record<LoginRole, Grant>>;
 const all = { select: true, insert: true, update: true } as const;
 const everything = { ...all, delete: true } as const;
 
-const tenantFace = [
-  "id",
-  "slug",
-  "name",
-  "locale",
-  "currency",
-  "brand_colour",
-  "logo_key",
-  "email",
-  "phone",
-  "hours",
-  "escalation",
-  "about",
-  "imprint",
-  "prices_shown",
-] as const;
-const itemFace = [
-  "tenant_id",
-  "id",
-  "sku",
-  "name",
-  "manufacturer",
-  "kind",
-  "stock_kept",
-  "category_id",
-  "state",
-  "texts",
-  "updated_at",
-] as const;
-const pictureFace = [
-  "tenant_id",
-  "id",
-  "item_id",
-  "state",
-  "position",
-  "key",
-  "width",
-  "height",
-  "alt",
-] as const;
-const offerFace = [
-  "tenant_id",
-  "id",
-  "item_id",
-  "kind",
-  "currency",
-  "one_time",
-  "recurring",
-  "period",
-  "term_months",
-  "notice_days",
-  "renewal",
-  "state",
-  "position",
-] as const;
-const entryFace = [
-  "tenant_id",
-  "id",
-  "version_id",
-  "item_id",
-  "offer_id",
-  "sort_name",
-  "category_id",
-  "on_sale",
-  "search",
-  "suggested_one_time",
-  "suggested_recurring",
-] as const;
-const resellerFace = [
-  "tenant_id",
-  "id",
-  "slug",
-  "name",
-  "state",
-  "storefront_open",
-  "brand_colour",
-  "logo_key",
-  "email",
-  "phone",
-  "hours",
-  "about",
-  "imprint",
-  "street",
-  "postal_code",
-  "city",
-  "country",
-] as const;
-/** What a reseller says about itself; never its state, its portfolio or what it is blocked from. */
-const resellerEdits = [
-  "brand_colour",
-  "logo_key",
-  "email",
-  "phone",
-  "hours",
-  "vat_number",
-  "about",
-  "imprint",
-  "street",
-  "postal_code",
-  "city",
-  "country",
-  "version",
-  "updated_at",
-] as const;
-const auditFace = [
-  "tenant_id",
-  "id",
-  "at",
-  "actor_name",
-  "actor_side",
-  "on_behalf_of",
-  "action",
-  "record_kind",
-  "record_id",
-  "record_label",
-  "reseller_id",
-  "customer_id",
-  "reason",
-  "words",
-] as const;
-const orderFace = [
-  "tenant_id",
-  "id",
-  "number",
-  "reseller_id",
-  "customer_id",
-  "reseller_name",
-  "customer_name",
-  "state",
-  "state_changed_at",
-  "state_reason",
-  "currency",
-  "one_time_total",
-  "monthly_total",
-  "line_count",
-  "reference",
-  "deliver_to",
-  "bill_to",
-  "contact",
-  "placed_at",
-  "version",
-] as const;
-const lineFace = [
-  "tenant_id",
-  "id",
-  "order_id",
-  "customer_id",
-  "position",
-  "item_id",
-  "offer_id",
-  "sku",
-  "name",
-  "offer_kind",
-  "period",
-  "snapshot",
-  "quantity",
-  "retail_one_time",
-  "retail_recurring",
-  "delivery_state",
-  "delivery_changed_at",
-  "delivery_reason",
-  "parcel",
-  "tracking",
-] as const;
-const teamFace = [
-  "tenant_id",
-  "id",
-  "side",
-  "reseller_id",
-  "customer_id",
-  "roles",
-  "name",
-  "email",
-  "closed_at",
-] as const;
-const teamEdits = ["roles", "assigned_only", "closed_at", "closed_by", "version", "updated_at"] as const;
-
-const conflictAnswer = ["state", "decided_at", "decided_by_name", "reason", "version", "updated_at"] as const;
-
-const enquiryAnswer = [
-  "state",
-  "state_changed_at",
-  "state_changed_by",
-  "state_changed_by_name",
-  "customer_id",
-  "version",
-  "updated_at",
-] as const;
-
 const provider = (grant: Omit<Grant, "rows"> = all) => ({ rows: "tenant", ...grant }) as const;
 
+/**
+ * Who may do what to which rows, per database role: the whole access table of the database (architecture.md §3).
+ * A role has exactly the statements and columns named here, on the rows its shape describes; nothing else is granted.
+ */
 export const access: Record<string, TableAccess> = {
   tenants: {
     provider: { rows: "the tenant itself", select: true, update: true },

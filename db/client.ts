@@ -1,6 +1,6 @@
 import { Pool } from "pg";
 import { env } from "@/lib/env";
-import type { LoginRole } from "./access";
+import type { LoginRole } from "./access/shapes";
 import { roleUrl } from "./roles";
 
 // Lists read few rows of large tables by their indexes: as on any disk of today, that is no dearer than reading in a row.

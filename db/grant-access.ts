@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import type { Client } from "pg";
-import { access, gateAccess, globalAccess, loginRoles, shapes } from "./access";
+import { access, gateAccess, globalAccess } from "./access";
+import { loginRoles, shapes } from "./access/shapes";
 import { rolePassword } from "./roles";
 
 type Columns = true | readonly string[];

@@ -1,7 +1,8 @@
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { env } from "@/lib/env";
-import { access, gateAccess, globalAccess, loginRoles } from "./access";
+import { access, gateAccess, globalAccess } from "./access";
+import { loginRoles } from "./access/shapes";
 
 const client = new Client({ connectionString: env().DATABASE_URL });
 beforeAll(() => client.connect());

@@ -1,7 +1,8 @@
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { env } from "@/lib/env";
-import { access, type LoginRole, loginRoles, type ScopeSetting, type shapes } from "./access";
+import { access } from "./access";
+import { type LoginRole, loginRoles, type ScopeSetting, type shapes } from "./access/shapes";
 import { newId } from "./columns";
 import { roleUrl } from "./roles";
 

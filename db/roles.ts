@@ -1,5 +1,5 @@
 import { createHmac } from "node:crypto";
-import type { LoginRole } from "./access";
+import type { LoginRole } from "./access/shapes";
 
 /** The password of a runtime role: derived from the installation's secret, so that it is stored nowhere. */
 export const rolePassword = (secret: string, role: LoginRole): string =>

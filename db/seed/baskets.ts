@@ -5,8 +5,8 @@ import type { CatalogueOffer } from "./catalogue-rows";
 import type { Customer } from "./customers";
 import { linesOf } from "./orders/lines";
 import { first, known, type People, sellers, staff } from "./people";
+import type { DemoProvider } from "./rows";
 import type { Db } from "./tenants";
-import type { DemoProvider } from "./types";
 
 type BasketRow = { customer: string; daysAgo: number; lines: Record<string, number>; reference?: string };
 

@@ -3,8 +3,8 @@ import { newId } from "../columns";
 import { categories, items, offerCosts, offers } from "../schema";
 import { demoCategories, demoItems } from "./catalogue";
 import { known } from "./people";
+import type { DemoItem, DemoOffer, DemoProvider } from "./rows";
 import type { Db } from "./tenants";
-import type { DemoItem, DemoOffer, DemoProvider } from "./types";
 
 /** What lakeside took over from the same manufacturers: same SKUs as nordwind, in dollars. */
 const lakesideSkus = new Set(

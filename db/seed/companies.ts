@@ -4,7 +4,7 @@ import { deltaNetCustomers } from "./companies/delta-net";
 import { gammaCloudCustomers } from "./companies/gamma-cloud";
 import { lakesideCustomers } from "./companies/lakeside";
 import { nordwindCustomers } from "./companies/nordwind";
-import type { CustomerRow, DemoCustomer } from "./types";
+import type { CustomerRow, DemoCustomer } from "./rows";
 
 export { demoProviders, demoResellers } from "./companies/providers";
 export { demoUsers } from "./companies/users";

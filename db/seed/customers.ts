@@ -12,8 +12,8 @@ import type { Entry } from "./journal";
 import type { OrderPlan } from "./orders/plan";
 import { first, known, type People, type Person, sellers, staff } from "./people";
 import type { Reseller } from "./resellers";
+import type { DemoCustomer, DemoProvider } from "./rows";
 import type { Db } from "./tenants";
-import type { DemoCustomer, DemoProvider } from "./types";
 
 export type Customer = {
   id: string;

@@ -14,8 +14,8 @@ import { type People, putMemberships, putUsers, staff } from "./people";
 import { putPortfolioChanges } from "./portfolio-changes";
 import { putPortfolios } from "./portfolios";
 import { putResellers } from "./resellers";
+import type { DemoProvider } from "./rows";
 import { type Db, putTenant } from "./tenants";
-import type { DemoProvider } from "./types";
 
 const SEED_LOCK = 7_216_530_022;
 

@@ -6,8 +6,8 @@ import { demoEnquiries } from "./companies/enquiries";
 import type { Entry } from "./journal";
 import { known, type People, sellers } from "./people";
 import type { Reseller } from "./resellers";
+import type { DemoEnquiry, DemoProvider } from "./rows";
 import type { Db } from "./tenants";
-import type { DemoEnquiry, DemoProvider } from "./types";
 
 /** Puts in what visitors asked the provider of one tenant and its resellers, oldest first. */
 export async function putEnquiries(

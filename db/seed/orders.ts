@@ -8,8 +8,8 @@ import { historyOf, type Placed } from "./orders/history";
 import { linesOf, totalsOf } from "./orders/lines";
 import type { OrderPlan } from "./orders/plan";
 import { known, type People, sellers, staff } from "./people";
+import type { DemoProvider } from "./rows";
 import type { Db } from "./tenants";
-import type { DemoProvider } from "./types";
 
 /** Who also orders for their own company, by the customer. */
 const orderingCustomers = new Map([["muster-gmbh", "it@muster-gmbh.example"]]);

@@ -2,8 +2,8 @@ import { hash } from "@node-rs/argon2";
 import { newId } from "../columns";
 import { memberships, users } from "../schema";
 import { demoPassword, demoUsers } from "./companies";
+import type { DemoMembership, ProviderRole } from "./rows";
 import type { Db } from "./tenants";
-import type { DemoMembership, ProviderRole } from "./types";
 
 export type Person = { id: string; name: string; email: string };
 export type People = Map<string, Person>;

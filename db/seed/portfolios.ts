@@ -6,8 +6,8 @@ import { type DemoPortfolio, demoPortfolios } from "./assortments";
 import type { CatalogueOffer } from "./catalogue-rows";
 import type { Entry } from "./journal";
 import type { Person } from "./people";
+import type { DemoProvider } from "./rows";
 import type { Db } from "./tenants";
-import type { DemoProvider } from "./types";
 
 export type PortfolioEntry = CatalogueOffer & ReturnType<typeof pricesOf>;
 export type LivePortfolio = { id: string; versionId: string; entries: PortfolioEntry[] };

@@ -5,8 +5,8 @@ import { demoResellers } from "./companies";
 import type { Entry } from "./journal";
 import { known, type People, staff } from "./people";
 import type { LivePortfolio, PortfolioEntry } from "./portfolios";
+import type { DemoProvider } from "./rows";
 import { type Db, imprintOf } from "./tenants";
-import type { DemoProvider } from "./types";
 
 const portfolioOf = new Map([
   ["alpha-it", "Premium"],

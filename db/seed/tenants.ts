@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { NodePgDatabase } from "drizzle-orm/node-postgres";
 import { newId } from "../columns";
 import { tenants } from "../schema";
-import type { DemoAddress, DemoProvider } from "./types";
+import type { DemoAddress, DemoProvider } from "./rows";
 
 export type Db = NodePgDatabase;
 

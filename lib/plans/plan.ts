@@ -1,5 +1,5 @@
 import type { PoolClient } from "pg";
-import { loginRoles } from "@/db/access";
+import { loginRoles } from "@/db/access/shapes";
 import { pool } from "@/db/client";
 
 type Node = {

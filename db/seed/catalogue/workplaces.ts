@@ -1,4 +1,4 @@
-import type { ItemRow } from "../types";
+import type { ItemRow } from "../rows";
 
 export const workplaceItems: ItemRow[] = [
   {

@@ -1,4 +1,4 @@
-import type { CustomerRow } from "../types";
+import type { CustomerRow } from "../rows";
 
 export const gammaCloudCustomers: CustomerRow[] = [
   {

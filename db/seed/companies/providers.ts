@@ -1,4 +1,4 @@
-import type { DemoProvider, DemoReseller } from "../types";
+import type { DemoProvider, DemoReseller } from "../rows";
 
 export const demoProviders: DemoProvider[] = [
   {

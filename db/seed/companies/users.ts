@@ -1,4 +1,4 @@
-import type { DemoUser } from "../types";
+import type { DemoUser } from "../rows";
 
 export const demoUsers: DemoUser[] = [
   {

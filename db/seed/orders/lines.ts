@@ -5,7 +5,7 @@ import type { CatalogueOffer } from "../catalogue-rows";
 import { known } from "../people";
 import type { PortfolioEntry } from "../portfolios";
 import type { Reseller } from "../resellers";
-import type { DemoItem, DemoOffer } from "../types";
+import type { DemoItem, DemoOffer } from "../rows";
 
 export type Line = ReturnType<typeof linesOf>[number];
 
