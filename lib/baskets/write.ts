@@ -3,6 +3,7 @@ import { basketLines, baskets } from "@/db/schema";
 import { type AuditAction, audit } from "@/lib/audit";
 import { AppError, notThere } from "@/lib/errors";
 import type { Scope } from "@/lib/scope";
+import { together } from "@/lib/together";
 import { basketsInReach, getBuyer, linesIn } from "./reach/queries";
 
 export type LockedBasket = Awaited<ReturnType<typeof lockBasket>>;
@@ -65,8 +66,10 @@ const nothing = {
 
 /** Leaves a basket without lines, words and destination, and at a new version. */
 export async function clearBasket(scope: Scope, basket: LockedBasket, key: string | null): Promise<void> {
-  await scope.tx.delete(basketLines).where(linesIn(scope, basket.id));
-  await touch(scope, basket, { lastKey: key, ...nothing });
+  await together([
+    scope.tx.delete(basketLines).where(linesIn(scope, basket.id)).execute(),
+    touch(scope, basket, { lastKey: key, ...nothing }),
+  ]);
 }
 
 /** The name of the customer whose basket it is. */

@@ -1,7 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import { v5 } from "uuid";
 import { newId } from "@/db/columns";
-import { orderLines, orders, tenants } from "@/db/schema";
+import { orderLines, orders } from "@/db/schema";
 import { checkedLines } from "@/lib/baskets/checked/queries";
 import { getBuyer, ofSeller } from "@/lib/baskets/reach/queries";
 import { clearBasket, lockBasket } from "@/lib/baskets/write";
@@ -16,11 +16,12 @@ import { record } from "../commands";
 import { listDestinations } from "../destination/queries";
 import { destinationAmong, snapshotOf } from "../destination/rules";
 import { orderNumber, totalsOf } from "../rules";
-import { readLivePortfolio, readSeller } from "./queries";
+import { findOffice, readLivePortfolio, readSeller } from "./queries";
 import type { PlacedOrder } from "./schema";
 
 type Placed = { id: string; number: string };
-type OrderRow = typeof orders.$inferInsert;
+/** A row of orders, with the version of the portfolio that its lines remember. */
+type PlacedRow = typeof orders.$inferInsert & { id: string; portfolioVersionId: string | null };
 
 /**
  * Places a basket of the actor's company as an order, at the prices of this moment (domain.md §3.3), and empties it. One
@@ -32,10 +33,11 @@ export async function placeOrder(scope: Scope, given: PlacedOrder): Promise<Plac
   const basket = await lockBasket(scope, given.basket);
   const idempotencyKey = v5(`${basket.id} ${given.version}`, actor.resellerId ?? actor.tenantId);
   if (basket.version !== given.version) return findPlaced(scope, idempotencyKey);
-  const [seller, buyer, destinations] = await together([
+  const [seller, buyer, destinations, provider] = await together([
     actor.side === "reseller" ? readSeller(scope) : null,
     getBuyer(scope, basket.customerId),
     listDestinations(scope, basket.customerId),
+    findOffice(scope),
   ]);
   if (seller?.salesBlocked) throw new AppError("CONFLICT", "salesBlocked");
   if (!mayBuy(buyer.state)) throw new AppError("CONFLICT", "customerNotBuying", { name: buyer.name });
@@ -64,9 +66,11 @@ export async function placeOrder(scope: Scope, given: PlacedOrder): Promise<Plac
     placedBy: actor.userId,
     placedByName: actor.userName,
     idempotencyKey,
+    portfolioVersionId: versionId,
   };
-  await clearBasket(scope, basket, given.key);
-  return write(scope, order, lines, versionId);
+  const year = order.placedAt.getUTCFullYear();
+  const [number] = await together([nextNumber(scope, year), clearBasket(scope, basket, given.key)]);
+  return write(scope, { ...order, number }, lines, provider);
 }
 
 /** The order that this version of a basket became; refuses where the basket only changed since. */
@@ -121,31 +125,34 @@ async function linesToPlace(scope: Scope, basketId: string, versionId: string | 
   });
 }
 
-/** The number comes after every check and right before the writes: its row stays locked until commit. */
-async function write(scope: Scope, order: Omit<OrderRow, "number">, lines: Line[], versionId: string | null) {
-  const { tx } = scope;
-  const year = (order.placedAt ?? new Date()).getUTCFullYear();
+/** The next number; it comes after every check and right before the writes, since its row stays locked until commit. */
+async function nextNumber({ tx }: Scope, year: number) {
   const { rows } = await tx.execute<{ value: number }>(
     sql`select kontor_next_number('order', ${year}::integer) as value`,
   );
-  const placed = { ...order, number: orderNumber(year, Number(rows[0]?.value)) };
-  const [made] = await tx.insert(orders).values(placed).returning({ id: orders.id, number: orders.number });
-  if (!made) throw new AppError("CONFLICT", "tryAgain");
-  await tx.insert(orderLines).values(lines.map((line, index) => rowOf(placed, line, index + 1, versionId)));
-  await record(scope, "order-placed", {
-    ...made,
-    resellerId: placed.resellerId ?? null,
-    customerId: placed.customerId,
-  });
-  await tellProvider(scope, placed, made.id);
-  return made;
+  return orderNumber(year, Number(rows[0]?.value));
+}
+
+/** In one message to the database, the order before its lines, so that others wait for their number as little as possible. */
+async function write(scope: Scope, order: PlacedRow, lines: Line[], provider: Office): Promise<Placed> {
+  const { tx } = scope;
+  const { id, number, resellerId = null, customerId } = order;
+  await together([
+    tx.insert(orders).values(order).execute(),
+    tx
+      .insert(orderLines)
+      .values(lines.map((line, index) => rowOf(order, line, index + 1)))
+      .execute(),
+    record(scope, "order-placed", { id, number, resellerId, customerId }),
+    tellProvider(scope, order, provider),
+  ]);
+  return { id, number };
 }
 
 function rowOf(
-  { tenantId, id: orderId = newId(), resellerId, customerId }: OrderRow,
+  { tenantId, id: orderId, resellerId, customerId, portfolioVersionId }: PlacedRow,
   line: Line,
   position: number,
-  portfolioVersionId: string | null,
 ): typeof orderLines.$inferInsert {
   const { texts, manufacturer, itemKind, termMonths, noticeDays, renewal, ownPrice, ...rest } = line;
   const {
@@ -173,21 +180,19 @@ const shortTexts = (texts: SaleTerms["texts"]) =>
     Object.entries(texts).map(([language, { name, summary }]) => [language, { name, summary }]),
   );
 
-async function tellProvider({ actor, tx }: Scope, order: OrderRow, id: string) {
-  const [provider] = await tx
-    .select({ email: tenants.email })
-    .from(tenants)
-    .where(eq(tenants.id, actor.tenantId));
-  if (!provider?.email) return;
+type Office = Awaited<ReturnType<typeof findOffice>>;
+
+async function tellProvider({ actor, tx }: Scope, order: PlacedRow, office: Office) {
+  if (!office?.email) return;
   await enqueue(tx, "mail", {
     template: "order-placed",
-    to: provider.email,
+    to: office.email,
     values: {
       number: order.number,
       reseller: order.resellerName ?? actor.tenantName,
       customer: order.customerName,
     },
-    path: `/${actor.tenantSlug}/provider/orders/${id}`,
+    path: `/${actor.tenantSlug}/provider/orders/${order.id}`,
     from: actor.resellerName ?? actor.tenantName,
   });
 }

@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import { portfolios, resellers } from "@/db/schema";
+import { portfolios, resellers, tenants } from "@/db/schema";
 import { getBasket, newestBaskets } from "@/lib/baskets/queries";
 import { findLeftOut } from "@/lib/baskets/reordering/queries";
 import type { WantedLine } from "@/lib/baskets/rules";
@@ -70,6 +70,15 @@ function putIn(wanted: WantedLine[], found: OfferToPick[]) {
     return offer ? [{ ...offer, wanted: quantity }] : [];
   });
   return { wanted: lines, unsellable: wanted.length - lines.length };
+}
+
+/** Where the provider reads its mail. */
+export async function findOffice({ actor, tx }: Scope) {
+  const [office] = await tx
+    .select({ email: tenants.email })
+    .from(tenants)
+    .where(eq(tenants.id, actor.tenantId));
+  return office;
 }
 
 /** What the selling reseller may do at this moment: read anew, since the actor was read before the transaction. */

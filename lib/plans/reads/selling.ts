@@ -1,5 +1,11 @@
 import { basketAddress } from "@/lib/baskets/schema";
-import { getPlacing, getReviewedBasket, readLivePortfolio, readSeller } from "@/lib/orders/placing/queries";
+import {
+  findOffice,
+  getPlacing,
+  getReviewedBasket,
+  readLivePortfolio,
+  readSeller,
+} from "@/lib/orders/placing/queries";
 import { countChangesSinceVisit, findLastVisit, listChanges } from "@/lib/sellable/changes/queries";
 import { changeList } from "@/lib/sellable/changes/schema";
 import { findDirectOffers, listDirect, listDirectCategories } from "@/lib/sellable/direct/queries";
@@ -133,6 +139,7 @@ export const sellingReads: Read[] = [
     of: listSellableCategories,
     cases: [by("reseller-1", "order:place", (scope) => listSellableCategories(scope, locale))],
   },
+  { of: findOffice, cases: [by("reseller-1", "order:place", findOffice)] },
   { of: readSeller, cases: [by("reseller-1", "order:place", (scope) => readSeller(scope))] },
   {
     of: readLivePortfolio,
