@@ -22,7 +22,8 @@ export async function startServers(program: Program, opened: Opened): Promise<Or
   await step("limit", () => buildLimit(program));
   const port = await freePort();
   process.env.PORT = String(port);
-  const env = { NODE_ENV: "production", KONTOR_DIST: dist, KONTOR_SOURCES: sources };
+  // Jobs stay in the queue, as they do in the limit's: what mails cost is no part of what a request costs.
+  const env = { NODE_ENV: "production", KONTOR_DIST: dist, KONTOR_SOURCES: sources, KONTOR_WORKER: "off" };
   await serve(program, "start", opened, { env, onLine: () => {} });
   const settings = { DATABASE_URL: opened.ownerUrl };
   return {

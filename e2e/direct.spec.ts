@@ -40,6 +40,7 @@ for (const reader of readers) {
     await expect(sales.getByRole("heading", { level: 1 })).toContainText(customer);
     await sales.getByRole("searchbox", { name: say("orders.searchOffers") }).fill("WP-NB14");
     await sales.getByRole("button", { name: say("orders.searchButton"), exact: true }).click();
+    await expect(sales).toHaveURL(/q=WP-NB14/);
     await quantities(sales).nth(0).fill("3");
     await sales
       .getByRole("button", { name: say("orders.toReview") })
@@ -62,13 +63,13 @@ for (const reader of readers) {
     const delivery = await as("delivery@nordwind.example", reader);
     await delivery.goto(order);
     await delivery.getByText(say("orders.ask"), { exact: true }).click();
-    await delivery.getByLabel(say("orders.question")).fill("Which colour?");
+    await delivery.getByRole("textbox", { name: say("orders.question") }).fill("Which colour?");
     await delivery.getByRole("button", { name: say("orders.askNow") }).click();
     await expect(delivery.getByText(say("notices.order-asked"))).toBeVisible();
 
     await sales.goto(order);
     await sales.getByText(say("orders.answer"), { exact: true }).click();
-    await sales.getByLabel(say("orders.yourAnswer")).fill("Black");
+    await sales.getByRole("textbox", { name: say("orders.yourAnswer") }).fill("Black");
     await sales.getByRole("button", { name: say("orders.answerNow") }).click();
     await expect(sales.getByText(say("notices.order-answered"))).toBeVisible();
 
