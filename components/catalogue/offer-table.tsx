@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { LinkButton } from "@/components/ui/button";
 import { Money } from "@/components/ui/money";
 import { Section } from "@/components/ui/section";
 import { StateMark } from "@/components/ui/state";
@@ -11,12 +12,20 @@ import { Margin } from "./margin";
 
 type Offer = ItemRecord["offers"][number];
 
-/** The offers of an item: list price, and for those who may read it what it costs and what stays. */
-export async function OfferTable({ offers, actor }: { offers: Offer[]; actor: Actor }) {
-  const [t, kinds, periods] = await Promise.all([
+type OfferTableProps = {
+  offers: Offer[];
+  actor: Actor;
+  /** Where an order of one offer begins, for those who place them; left out where the item is not on sale. */
+  orderPath?: (offerId: string) => string;
+};
+
+/** The offers of an item: list price, for those who may read it what it costs and what stays, and the way to order each. */
+export async function OfferTable({ offers, actor, orderPath }: OfferTableProps) {
+  const [t, kinds, periods, sellable] = await Promise.all([
     getTranslations("catalogue"),
     getTranslations("terms.offer"),
     getTranslations("terms.period"),
+    getTranslations("sellable"),
   ]);
   if (!offers.length) return <Section title={t("offers")}>{t("noOfferText")}</Section>;
   const withCost = can(actor, "cost:read");
@@ -29,6 +38,11 @@ export async function OfferTable({ offers, actor }: { offers: Offer[]; actor: Ac
           <Th numeric>{t("listPrice")}</Th>
           {withCost && <Th numeric>{t("cost")}</Th>}
           {withCost && <Th numeric>{t("margin")}</Th>}
+          {orderPath && (
+            <Th>
+              <span className="sr-only">{sellable("order")}</span>
+            </Th>
+          )}
         </THead>
         <TBody>
           {offers.map((offer) => (
@@ -58,6 +72,16 @@ export async function OfferTable({ offers, actor }: { offers: Offer[]; actor: Ac
                   <Margin price={offer.recurring} cost={offer.cost?.recurring} currency={offer.currency} />
                 </Td>
               )}
+              {orderPath && (
+                <Td>
+                  {soldDirectly(offer, actor) && (
+                    <LinkButton href={orderPath(offer.id)}>
+                      {sellable("order")}
+                      <span className="sr-only">: {kinds(offer.kind)}</span>
+                    </LinkButton>
+                  )}
+                </Td>
+              )}
             </Tr>
           ))}
         </TBody>
@@ -65,6 +89,9 @@ export async function OfferTable({ offers, actor }: { offers: Offer[]; actor: Ac
     </Section>
   );
 }
+
+const soldDirectly = ({ state, currency, oneTime, recurring }: Offer, actor: Actor) =>
+  state === "active" && currency === actor.currency && (oneTime !== null || recurring !== null);
 
 type PricesProps = {
   offer: Offer;

@@ -13,6 +13,7 @@ import { Columns, Section } from "@/components/ui/section";
 import { getItem } from "@/lib/catalogue/records";
 import { itemPlace } from "@/lib/catalogue/schema";
 import { load } from "@/lib/load";
+import { can } from "@/lib/scope";
 import { moveItemAction } from "../actions";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -28,6 +29,8 @@ export default async function ItemPage(props: PageProps<"/[tenant]/provider/cata
     (scope, { item }) => getItem(scope, item),
   );
   const t = await getTranslations("catalogue");
+  const orders = data.item.state === "active" && can(actor, "order:place");
+  const order = (offerId: string) => `/${tenant}/provider/orders/new?line=${offerId}:1`;
   return (
     <>
       <Notice notice={notice} />
@@ -45,7 +48,7 @@ export default async function ItemPage(props: PageProps<"/[tenant]/provider/cata
         }
       >
         <ItemFacts record={data} actor={actor} />
-        <OfferTable offers={data.offers} actor={actor} />
+        <OfferTable offers={data.offers} actor={actor} orderPath={orders ? order : undefined} />
         <ItemTexts texts={data.item.texts} />
         {data.portfolios && <ItemPortfolios portfolios={data.portfolios} tenant={tenant} />}
       </Columns>

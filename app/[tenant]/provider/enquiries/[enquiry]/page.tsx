@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { EnquiryRecord } from "@/components/enquiries/enquiry-record";
 import { EnquirySteps } from "@/components/enquiries/enquiry-steps";
+import { orderStart } from "@/components/enquiries/order-start";
 import { Notice } from "@/components/frame/notice";
 import { getEnquiryRecord } from "@/lib/enquiries/queries";
 import { enquiryPath } from "@/lib/enquiries/schema";
@@ -23,22 +24,27 @@ export default async function Enquiry(props: PageProps<"/[tenant]/provider/enqui
     getEnquiryRecord,
   );
   const area = `/${tenant}/provider`;
-  const create = can(actor, "customer:create");
+  const { enquiry } = data;
+  const orderHref = orderStart(area, actor, enquiry);
   return (
     <>
       <Notice notice={notice} />
       <EnquiryRecord
         {...data}
         area={area}
+        orderHref={orderHref}
         steps={
           can(actor, "quote:write") && (
             <EnquirySteps
               tenant={tenant}
-              enquiry={data.enquiry}
+              enquiry={enquiry}
               actions={{ answer: answerEnquiryAction, close: closeEnquiryAction }}
               customerHref={
-                create ? withQuery(`${area}/customers/new`, { enquiry: data.enquiry.id }) : undefined
+                can(actor, "customer:create")
+                  ? withQuery(`${area}/customers/new`, { enquiry: enquiry.id })
+                  : undefined
               }
+              orderHref={enquiry.customerId ? orderHref?.(enquiry.customerId) : undefined}
             />
           )
         }

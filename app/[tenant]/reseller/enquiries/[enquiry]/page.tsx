@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { EnquiryRecord } from "@/components/enquiries/enquiry-record";
 import { EnquirySteps } from "@/components/enquiries/enquiry-steps";
+import { orderStart } from "@/components/enquiries/order-start";
 import { Notice } from "@/components/frame/notice";
-import { MOST_OF_ONE, writeLines } from "@/lib/baskets/rules";
 import { getEnquiryRecord } from "@/lib/enquiries/queries";
 import { enquiryPath } from "@/lib/enquiries/schema";
 import { load } from "@/lib/load";
@@ -25,13 +25,7 @@ export default async function Enquiry(props: PageProps<"/[tenant]/reseller/enqui
   );
   const area = `/${tenant}/reseller`;
   const { enquiry } = data;
-  const line = enquiry.offerId
-    ? writeLines([{ offerId: enquiry.offerId, quantity: Math.min(enquiry.quantity ?? 1, MOST_OF_ONE) }])
-    : undefined;
-  const orderHref =
-    can(actor, "order:place") && !actor.salesBlocked
-      ? (customer: string) => withQuery(`${area}/orders/new`, { customer, line })
-      : undefined;
+  const orderHref = orderStart(area, actor, enquiry);
   return (
     <>
       <Notice notice={notice} />

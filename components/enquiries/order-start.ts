@@ -1,0 +1,18 @@
+import type { Actor } from "@/lib/actor";
+import { MOST_OF_ONE, writeLines } from "@/lib/baskets/rules";
+import type { EnquiryRecord } from "@/lib/enquiries/queries";
+import { withQuery } from "@/lib/page";
+import { can } from "@/lib/scope";
+
+/** Where an order of what was asked for begins, by its customer; undefined for those who may not place one. */
+export function orderStart(
+  area: string,
+  actor: Actor,
+  { offerId, quantity }: EnquiryRecord["enquiry"],
+): ((customer: string) => string) | undefined {
+  if (!can(actor, "order:place") || actor.salesBlocked) return;
+  const line = offerId
+    ? writeLines([{ offerId, quantity: Math.min(quantity ?? 1, MOST_OF_ONE) }])
+    : undefined;
+  return (customer) => withQuery(`${area}/orders/new`, { customer, line });
+}
