@@ -4,6 +4,7 @@ import { closePools } from "@/db/client";
 import { newId } from "@/db/columns";
 import { basketLines } from "@/db/schema";
 import { withScope } from "@/db/scope";
+import { getOrder, getOrderRecord } from "@/lib/orders/record/queries";
 import type { Actor } from "./actor";
 import { emptyBasket, keepBasket } from "./baskets/commands";
 import { priceLine } from "./baskets/prices/commands";
@@ -26,7 +27,7 @@ import {
 } from "./orders/fixture";
 import { getFollowedRecord, loadFollowedOrders } from "./orders/followed/queries";
 import { placeOrder } from "./orders/placing/commands";
-import { getOrder, getOrderRecord, loadOrders } from "./orders/queries";
+import { loadOrders } from "./orders/queries";
 import { type Scope, type Tx, withPermission } from "./scope";
 import { inviteMember, resendInvitation, revokeInvitation } from "./team/commands";
 import { changeMember, removeMember } from "./team/members/commands";

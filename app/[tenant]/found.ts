@@ -1,8 +1,9 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { FoundGroup } from "@/components/search/found";
-import { holdsWords, withQuery } from "@/lib/page";
+import { withQuery } from "@/lib/page";
 import type { Scope } from "@/lib/scope";
 import { type Everything, searchEverywhere } from "@/lib/search/everywhere/queries";
+import { holdsWords } from "@/lib/search/words";
 import { type Navigation, navigationFor } from "./navigation";
 
 const MOST_PAGES = 5;

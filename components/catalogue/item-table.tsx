@@ -9,8 +9,8 @@ import { ownPicturePath, rowPicture } from "@/lib/catalogue/pictures/rules";
 import type { ItemRow, OfferPrice } from "@/lib/catalogue/queries";
 import { nameIn } from "@/lib/catalogue/rules";
 import type { ItemSort } from "@/lib/catalogue/schema";
-import { type Sorting, sortHead } from "@/lib/page";
 import { can } from "@/lib/scope";
+import { type Sorting, sortHead } from "@/lib/sort";
 import { ItemState } from "./item-state";
 import { OfferSummary } from "./offer-summary";
 

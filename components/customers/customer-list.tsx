@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
 import type { CustomerRow } from "@/lib/customers/queries";
-import { type Sorting, sortHead } from "@/lib/page";
+import { type Sorting, sortHead } from "@/lib/sort";
 import { CustomerStateMark } from "./customer-state";
 import { countryName } from "./place";
 

@@ -3,7 +3,7 @@ import { addressLines } from "@/components/customers/place";
 import { EmailLink, PhoneLink } from "@/components/ui/contact-link";
 import { Fact, Facts } from "@/components/ui/facts";
 import { Section } from "@/components/ui/section";
-import type { Order } from "@/lib/orders/queries";
+import type { Order } from "@/lib/orders/record/queries";
 
 type DestinationProps = Pick<Order, "deliverTo" | "billTo" | "contact">;
 

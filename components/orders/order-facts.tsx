@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { TextLink } from "@/components/ui/button";
 import { Fact, Facts } from "@/components/ui/facts";
 import { Time } from "@/components/ui/time";
-import type { Order } from "@/lib/orders/queries";
+import type { Order } from "@/lib/orders/record/queries";
 
 /** The facts of an order, for provider and reseller. */
 export async function OrderFacts({ order, customersPath }: { order: Order; customersPath: string }) {

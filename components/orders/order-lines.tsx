@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { MarginLines } from "@/components/sellable/margin-lines";
 import { PriceLines } from "@/components/sellable/price-lines";
 import { RowHeader, Table, TBody, Td, TFoot, THead, Th, Tr } from "@/components/ui/table";
-import type { Order, OrderLine } from "@/lib/orders/queries";
+import type { Order, OrderLine } from "@/lib/orders/record/queries";
 import { internalOf } from "@/lib/sellable/rules";
 import { DeliveryCell } from "./delivery-cell";
 import { LineName } from "./line-name";

@@ -3,7 +3,7 @@ import { TdSelect, ThSelect } from "@/components/ui/bulk";
 import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
 import type { ListedOrder } from "@/lib/orders/queries";
-import { type Sorting, sortHead } from "@/lib/page";
+import { type Sorting, sortHead } from "@/lib/sort";
 import { LineProgress } from "./line-progress";
 import { OrderStateMark } from "./order-state";
 import { OrderTotals } from "./order-totals";

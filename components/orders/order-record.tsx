@@ -4,7 +4,7 @@ import { AuditTimeline } from "@/components/audit/timeline";
 import { PageHeader } from "@/components/ui/page-header";
 import { Columns, Section } from "@/components/ui/section";
 import type { TimelineEntry } from "@/lib/audit-trail";
-import type { Order } from "@/lib/orders/queries";
+import type { Order } from "@/lib/orders/record/queries";
 import { Destination } from "./destination";
 import { DeliveryProgress } from "./line-progress";
 import { OrderFacts } from "./order-facts";

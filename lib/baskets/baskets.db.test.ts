@@ -14,7 +14,7 @@ import {
 import type { Actor } from "@/lib/actor";
 import { asOwner, fillBasket, type Market, openMarket, usualDestination } from "@/lib/orders/fixture";
 import { placeOrder } from "@/lib/orders/placing/commands";
-import { getOrder } from "@/lib/orders/queries";
+import { getOrder } from "@/lib/orders/record/queries";
 import { type Scope, withPermission } from "@/lib/scope";
 import { emptyBasket, keepBasket, settleBasket } from "./commands";
 import { pickLines } from "./lines/commands";

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { sortBy } from "@/lib/sort";
 import {
   checkbox,
   id,
@@ -11,7 +12,7 @@ import {
   query,
   version,
 } from "../fields";
-import { pageCursor, sortBy } from "../page";
+import { pageCursor } from "../page";
 import { isPriced, itemKinds, itemStates, type Move, moves } from "./rules";
 
 export const MOST_OFFERS = 20;

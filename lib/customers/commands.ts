@@ -7,12 +7,13 @@ import {
   customerNotes,
   customers,
 } from "@/db/schema";
+import { customersInReach, keptCustomers } from "@/lib/customers/reach/queries";
 import { audit } from "../audit";
 import { AppError, notThere } from "../errors";
 import type { Scope } from "../scope";
 import { namesPlace } from "./addresses/rules";
 import { mayHold, notAvailable } from "./conflicts/commands";
-import { customersInReach, getCustomer, keptCustomers } from "./queries";
+import { getCustomer } from "./queries";
 import type { ChangedCustomer, NewCustomer } from "./schema";
 import { vatNumberOf } from "./vat/rules";
 

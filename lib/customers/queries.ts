@@ -1,19 +1,14 @@
-import { type AnyColumn, and, eq, exists, inArray, isNull, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
-import {
-  customerAddresses,
-  customerAssignments,
-  customerContacts,
-  customers,
-  orders,
-  resellers,
-} from "@/db/schema";
+import { customerAddresses, customerContacts, customers, orders, resellers } from "@/db/schema";
+import { nameDirection } from "@/lib/sort";
 import { together } from "@/lib/together";
 import { notThere } from "../errors";
 import { fullOrderNumberOf } from "../orders/rules";
-import { among, keyset, nameDirection, PAGE_SIZE, type Page, pageOf } from "../page";
+import { among, keyset, PAGE_SIZE, type Page, pageOf } from "../page";
 import type { Scope } from "../scope";
 import { foundCustomers, type Most } from "../search/queries";
+import { customersInReach } from "./reach/queries";
 import type { CustomerFilter } from "./schema";
 
 /** Lists count no further than this. */
@@ -21,33 +16,6 @@ export const COUNT_BOUND = 1000;
 
 export type CustomerRow = Awaited<ReturnType<typeof listCustomers>>["rows"][number];
 export type Customer = Awaited<ReturnType<typeof getCustomer>>;
-
-/** Narrows a query to customers assigned to the actor, where its reach is no wider. */
-export function assigned({ actor, reach, tx }: Scope, customerId: AnyColumn): SQL | undefined {
-  if (reach !== "assigned") return;
-  const mine = tx
-    .select({ one: sql`1` })
-    .from(customerAssignments)
-    .where(
-      and(
-        eq(customerAssignments.tenantId, actor.tenantId),
-        eq(customerAssignments.membershipId, actor.membershipId),
-        eq(customerAssignments.customerId, customerId),
-      ),
-    );
-  return exists(mine);
-}
-
-/** The customers in the actor's reach: tenant, own reseller or own company, and assignment. */
-export const customersInReach = (scope: Scope): SQL | undefined => {
-  const { actor } = scope;
-  return and(
-    eq(customers.tenantId, actor.tenantId),
-    actor.side === "provider" ? undefined : eq(customers.resellerId, actor.resellerId ?? actor.tenantId),
-    actor.side === "customer" ? eq(customers.id, actor.customerId ?? actor.tenantId) : undefined,
-    assigned(scope, customers.id),
-  );
-};
 
 /** One page of customers by name, a search always from A to Z, with their owner; a reseller sees its own. The count stops at COUNT_BOUND. */
 export async function listCustomers(
@@ -209,7 +177,3 @@ export async function getOwnCustomer(scope: Scope, { customer }: { customer: str
   if (scope.actor.side === "provider" && found.resellerId !== null) throw notThere();
   return found;
 }
-
-/** The customers that the actor may change: a reseller its own, the provider its direct ones, as far as it reaches. */
-export const keptCustomers = (scope: Scope): SQL | undefined =>
-  and(customersInReach(scope), scope.actor.side === "provider" ? isNull(customers.resellerId) : undefined);

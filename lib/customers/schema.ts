@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { sortBy } from "@/lib/sort";
 import { id, line, oneOf, optionalEmail, optionalPhone, optionalText, query, version } from "../fields";
-import { pageCursor, sortBy } from "../page";
+import { pageCursor } from "../page";
 import { countryOf, customerStates } from "./rules";
 import { vatNumberOf } from "./vat/rules";
 

@@ -3,7 +3,7 @@ import { customers, enquiries } from "@/db/schema";
 import { listTimeline } from "@/lib/audit-trail";
 import { customersAlike } from "@/lib/customers/conflicts/queries";
 import { companyDomainOf } from "@/lib/customers/conflicts/rules";
-import { assigned, customersInReach } from "@/lib/customers/queries";
+import { assigned, customersInReach } from "@/lib/customers/reach/queries";
 import { notThere } from "@/lib/errors";
 import { among, keyset, PAGE_SIZE, type Page, pageOf } from "@/lib/page";
 import { can, type Scope } from "@/lib/scope";

@@ -1,7 +1,7 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { orders, tenants } from "@/db/schema";
+import { ofSeller } from "@/lib/customers/reach/queries";
 import { type AuditAction, audit } from "../audit";
-import { ofSeller } from "../baskets/reach/queries";
 import { AppError, notThere } from "../errors";
 import { enqueue } from "../jobs";
 import type { Scope } from "../scope";

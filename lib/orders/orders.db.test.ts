@@ -3,6 +3,7 @@ import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { closePools } from "@/db/client";
 import { newId } from "@/db/columns";
 import { auditEntries, customers, orders } from "@/db/schema";
+import { getOrder } from "@/lib/orders/record/queries";
 import type { Actor } from "../actor";
 import { withPermission } from "../scope";
 import { answerOrder, withdrawOrder } from "./commands";
@@ -11,7 +12,7 @@ import { asOwner, type Company, fillBasket, type Market, openMarket } from "./fi
 import { getFollowedRecord, loadFollowedOrders } from "./followed/queries";
 import { askAboutOrder, cancelOrder, confirmOrder, confirmOrders, rejectOrder } from "./fulfilment/commands";
 import { placeOrder } from "./placing/commands";
-import { getOrder, loadOrders } from "./queries";
+import { loadOrders } from "./queries";
 import type { DeliveryStep, OrderState } from "./rules";
 
 let here: Market;

@@ -1,14 +1,11 @@
-import { and, asc, eq, isNull, type SQL, sql } from "drizzle-orm";
-import type { PgColumn } from "drizzle-orm/pg-core";
-import { customers, orderLines, orders, resellers, tenants } from "@/db/schema";
+import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
+import { customers, orders } from "@/db/schema";
+import { assigned, customersInReach } from "@/lib/customers/reach/queries";
 import { together } from "@/lib/together";
-import { listTimeline } from "../audit-trail";
 import { countStates } from "../counts";
-import { assigned, customersInReach } from "../customers/queries";
-import { notThere } from "../errors";
 import { timeZone } from "../i18n/locale";
 import { among, keyset, PAGE_SIZE, type Page, pageOf } from "../page";
-import { can, type Scope } from "../scope";
+import type { Scope } from "../scope";
 import { foundOrders } from "../search/queries";
 import { type OrderState, orderStates } from "./rules";
 import type { OrderFilter } from "./schema";
@@ -34,7 +31,8 @@ export function doneLines() {
     and l.order_id = orders.id and l.delivery_state in ('delivered', 'activated'))`;
 }
 
-const listed = {
+/** The columns of an order that lists and records share. */
+export const listed = {
   id: orders.id,
   number: orders.number,
   state: orders.state,
@@ -141,89 +139,4 @@ async function findCustomerName(scope: Scope, customer: string | null): Promise<
     .from(customers)
     .where(and(customersInReach(scope), eq(customers.id, customer)));
   return found?.name;
-}
-
-/** An order's record: facts, lines, timeline. Throws NOT_FOUND. */
-export async function getOrderRecord(scope: Scope, { order: id }: { order: string }) {
-  const order = await getOrder(scope, id);
-  return { order, timeline: await listTimeline(scope, "order", id) };
-}
-
-export type Order = Awaited<ReturnType<typeof getOrder>>;
-export type OrderLine = Order["lines"][number];
-
-const read = (column: PgColumn) => sql<number | null>`${column}`.mapWith(Number) as SQL<number | null>;
-const unread = sql<number | null>`null`;
-
-/** One order in reach with its lines, for provider and reseller; transfer prices and commission only with margin:read. Throws NOT_FOUND. */
-export async function getOrder(scope: Scope, id: string) {
-  const { actor, tx } = scope;
-  const [order] = await tx
-    .select({
-      ...listed,
-      resellerId: orders.resellerId,
-      model: orders.model,
-      stateChangedAt: orders.stateChangedAt,
-      stateReason: orders.stateReason,
-      note: orders.note,
-      deliverTo: orders.deliverTo,
-      billTo: orders.billTo,
-      contact: orders.contact,
-      placedByName: orders.placedByName,
-      version: orders.version,
-      provider: {
-        name: tenants.name,
-        email: tenants.email,
-        phone: tenants.phone,
-        hours: tenants.hours,
-        escalation: tenants.escalation,
-      },
-      resellerEmail: resellers.email,
-      resellerPhone: resellers.phone,
-      resellerHours: resellers.hours,
-    })
-    .from(orders)
-    .innerJoin(tenants, eq(tenants.id, orders.tenantId))
-    .leftJoin(resellers, and(eq(resellers.tenantId, orders.tenantId), eq(resellers.id, orders.resellerId)))
-    .where(and(ordersInReach(scope), eq(orders.id, id)));
-  if (!order) throw notThere();
-  const seesInternal = can(actor, "margin:read");
-  const internal = seesInternal ? read : () => unread;
-  const lines = await tx
-    .select({
-      id: orderLines.id,
-      position: orderLines.position,
-      itemId: orderLines.itemId,
-      offerId: orderLines.offerId,
-      sku: orderLines.sku,
-      name: orderLines.name,
-      texts: sql<Record<string, { name?: string }>>`${orderLines.snapshot} -> 'texts'`,
-      termMonths: sql<number | null>`(${orderLines.snapshot} ->> 'termMonths')::int`,
-      offerKind: orderLines.offerKind,
-      period: orderLines.period,
-      quantity: orderLines.quantity,
-      retailOneTime: orderLines.retailOneTime,
-      retailRecurring: orderLines.retailRecurring,
-      transferOneTime: internal(orderLines.transferOneTime),
-      transferRecurring: internal(orderLines.transferRecurring),
-      commissionBp: internal(orderLines.commissionBp),
-      deliveryState: orderLines.deliveryState,
-      deliveryChangedAt: orderLines.deliveryChangedAt,
-      deliveryReason: orderLines.deliveryReason,
-      parcel: orderLines.parcel,
-      tracking: orderLines.tracking,
-    })
-    .from(orderLines)
-    .where(and(eq(orderLines.tenantId, actor.tenantId), eq(orderLines.orderId, id)))
-    .orderBy(asc(orderLines.position));
-  return { ...order, seesInternal, lines };
-}
-
-/** How far each line of an order is. */
-export async function lineStates({ actor, tx }: Scope, orderId: string) {
-  const found = await tx
-    .select({ state: orderLines.deliveryState })
-    .from(orderLines)
-    .where(and(eq(orderLines.tenantId, actor.tenantId), eq(orderLines.orderId, orderId)));
-  return found.map(({ state }) => state);
 }

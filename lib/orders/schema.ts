@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { sortBy } from "@/lib/sort";
 import { id, line, many, oneOf, optionalId, optionalText, query, version } from "../fields";
-import { pageCursor, sortBy } from "../page";
+import { pageCursor } from "../page";
 import { deliverySteps, needsReason, orderStates } from "./rules";
 
 /** A day of a URL as 2026-11-25; anything else counts as none. */

@@ -3,8 +3,10 @@ import { folded } from "@/db/columns";
 import { portfolioEntries, portfolios, portfolioVersions, resellers } from "@/db/schema";
 import { listTimeline } from "@/lib/audit-trail";
 import { notThere } from "@/lib/errors";
-import { keyset, nameDirection, PAGE_SIZE, pageOf, searchWords } from "@/lib/page";
+import { keyset, PAGE_SIZE, pageOf } from "@/lib/page";
 import { can, type Scope } from "@/lib/scope";
+import { searchWords } from "@/lib/search/words";
+import { nameDirection } from "@/lib/sort";
 import type { PortfolioList } from "./schema";
 
 /** Entries are counted up to here. */

@@ -13,7 +13,8 @@ import {
   query,
   version,
 } from "@/lib/fields";
-import { pageCursor, sortBy } from "@/lib/page";
+import { pageCursor } from "@/lib/page";
+import { sortBy } from "@/lib/sort";
 import { shareTyped } from "./rules";
 
 export const offerKinds = ["purchase", "rent", "lease"] as const;

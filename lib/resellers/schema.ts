@@ -16,7 +16,8 @@ import {
   tenantSlug,
   version,
 } from "@/lib/fields";
-import { pageCursor, sortBy } from "@/lib/page";
+import { pageCursor } from "@/lib/page";
+import { sortBy } from "@/lib/sort";
 import { degrees, resellerStates } from "./rules";
 
 export const models = ["resale", "agency"] as const;

@@ -1,7 +1,8 @@
 import { type SQL, sql } from "drizzle-orm";
+import { searchBeginning, searchWords } from "@/lib/search/words";
 import { vatNumberOf } from "../customers/vat/rules";
 import { orderNumberOf } from "../orders/rules";
-import { type Cursor, PAGE_SIZE, searchBeginning, searchKey, searchWords } from "../page";
+import { type Cursor, PAGE_SIZE, searchKey } from "../page";
 import type { Scope } from "../scope";
 
 /**

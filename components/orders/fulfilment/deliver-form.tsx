@@ -5,7 +5,7 @@ import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-body";
 import { SubmitButton } from "@/components/ui/submit";
 import { TextField } from "@/components/ui/text-field";
-import type { Order, OrderLine } from "@/lib/orders/queries";
+import type { Order, OrderLine } from "@/lib/orders/record/queries";
 import { mayDeliver } from "@/lib/orders/rules";
 import { LineTerms } from "../line-name";
 

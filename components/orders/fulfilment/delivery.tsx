@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { FormAction } from "@/components/ui/form-body";
 import { Section } from "@/components/ui/section";
-import type { Order } from "@/lib/orders/queries";
+import type { Order } from "@/lib/orders/record/queries";
 import { mayMove } from "@/lib/orders/rules";
 import { DeliverForm } from "./deliver-form";
 import { ParcelForm } from "./parcel-form";

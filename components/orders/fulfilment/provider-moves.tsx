@@ -3,7 +3,7 @@ import { Confirm } from "@/components/ui/confirm";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-body";
 import { SubmitButton } from "@/components/ui/submit";
-import type { Order } from "@/lib/orders/queries";
+import type { Order } from "@/lib/orders/record/queries";
 import { mayMove, mayStillCancel } from "@/lib/orders/rules";
 
 export type ProviderActions = Record<"confirm" | "reject" | "ask" | "cancel", FormAction>;

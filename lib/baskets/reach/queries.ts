@@ -1,13 +1,9 @@
-import { type AnyColumn, and, eq, isNull, type SQL } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { basketLines, baskets, customers } from "@/db/schema";
 import type { Actor } from "@/lib/actor";
-import { assigned, keptCustomers } from "@/lib/customers/queries";
+import { assigned, keptCustomers, ofSeller } from "@/lib/customers/reach/queries";
 import { notThere } from "@/lib/errors";
 import { can, type Scope } from "@/lib/scope";
-
-/** True of the rows of the actor's own company: a reseller's, or those of the provider's direct customers. */
-export const ofSeller = (actor: Actor, resellerId: AnyColumn): SQL =>
-  actor.side === "provider" ? isNull(resellerId) : eq(resellerId, actor.resellerId ?? actor.tenantId);
 
 /** The baskets in the actor's reach: of its own company, for the customers it may see. */
 export const basketsInReach = (scope: Scope) =>

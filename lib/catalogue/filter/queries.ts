@@ -1,7 +1,8 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import { items } from "@/db/schema";
+import { readSort } from "@/lib/sort";
 import { findIdsBelow } from "../../categories/queries";
-import { type Cursor, keyset, readSort } from "../../page";
+import { type Cursor, keyset } from "../../page";
 import { inRanges, pageWithin, type Range } from "../../ranges";
 import type { Scope } from "../../scope";
 import { foundItems } from "../../search/goods/queries";

@@ -1,10 +1,10 @@
 import { and, eq } from "drizzle-orm";
 import { customers } from "@/db/schema";
+import { customersInReach } from "@/lib/customers/reach/queries";
 import { notThere } from "@/lib/errors";
 import type { Scope } from "@/lib/scope";
 import { listAddresses } from "../addresses/queries";
 import { listContacts } from "../contacts/queries";
-import { customersInReach } from "../queries";
 import { findResponsible } from "../responsible/queries";
 
 export type OwnCompany = Awaited<ReturnType<typeof getOwnCompany>>;

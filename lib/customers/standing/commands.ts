@@ -1,9 +1,10 @@
 import { and, eq, sql } from "drizzle-orm";
 import { customers } from "@/db/schema";
 import { audit } from "@/lib/audit";
+import { customersInReach } from "@/lib/customers/reach/queries";
 import { AppError } from "@/lib/errors";
 import type { Scope } from "@/lib/scope";
-import { customersInReach, getCustomer } from "../queries";
+import { getCustomer } from "../queries";
 import { type CustomerMove, customerMoves } from "../rules";
 import type { CustomerStep } from "../schema";
 

@@ -3,9 +3,10 @@ import { orderLines, orders } from "@/db/schema";
 import { audit, type Change } from "@/lib/audit";
 import { localWords } from "@/lib/audit-words";
 import { AppError, notThere } from "@/lib/errors";
+import { lineStates } from "@/lib/orders/record/queries";
 import type { Scope } from "@/lib/scope";
 import { record, refuseMove } from "../commands";
-import { lineStates, ordersInReach } from "../queries";
+import { ordersInReach } from "../queries";
 import { orderStateOf, orderTransitions, statesBefore } from "../rules";
 import type { Delivery, SeenOrder } from "../schema";
 

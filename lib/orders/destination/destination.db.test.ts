@@ -12,12 +12,12 @@ import { createCustomer, writtenId } from "@/lib/customers/commands";
 import { removeContact, saveContact } from "@/lib/customers/contacts/commands";
 import { savedContact } from "@/lib/customers/contacts/schema";
 import { newCustomer } from "@/lib/customers/schema";
+import { getOrder } from "@/lib/orders/record/queries";
 import { type Scope, withPermission } from "@/lib/scope";
 import { asOwner, type Company, fillBasket, type Market, openMarket } from "../fixture";
 import { getFollowedRecord } from "../followed/queries";
 import { placeOrder } from "../placing/commands";
 import type { PlacedOrder } from "../placing/schema";
-import { getOrder } from "../queries";
 import { listDestinations } from "./queries";
 import { destinationFields } from "./rules";
 

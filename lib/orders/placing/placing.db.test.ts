@@ -18,9 +18,9 @@ import {
   resellers,
 } from "@/db/schema";
 import type { Actor } from "@/lib/actor";
+import { getOrder } from "@/lib/orders/record/queries";
 import { withPermission } from "@/lib/scope";
 import { asOwner, type Company, fillBasket, type Market, openMarket, publishAgain } from "../fixture";
-import { getOrder } from "../queries";
 import { placeOrder } from "./commands";
 import type { PlacedOrder } from "./schema";
 

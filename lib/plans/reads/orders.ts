@@ -3,14 +3,8 @@ import { getMonthsMargin } from "@/lib/home/margin/queries";
 import { getProviderHome, getResellerHome } from "@/lib/home/queries";
 import { getDestination, listDestinations } from "@/lib/orders/destination/queries";
 import { getFollowedRecord, loadFollowedOrders } from "@/lib/orders/followed/queries";
-import {
-  countOrders,
-  getOrder,
-  getOrderRecord,
-  lineStates,
-  listOrders,
-  loadOrders,
-} from "@/lib/orders/queries";
+import { countOrders, listOrders, loadOrders } from "@/lib/orders/queries";
+import { getOrder, getOrderRecord, lineStates } from "@/lib/orders/record/queries";
 import { orderFilter } from "@/lib/orders/schema";
 import { findSellers } from "@/lib/orders/sellers/queries";
 import { searchEverywhere } from "@/lib/search/everywhere/queries";

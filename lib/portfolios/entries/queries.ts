@@ -2,9 +2,11 @@ import { and, eq, type SQL, sql } from "drizzle-orm";
 import { items, offerCosts, offers, portfolioEntries, portfolioVersions } from "@/db/schema";
 import { findIdsBelow } from "@/lib/categories/queries";
 import { notThere } from "@/lib/errors";
-import { type Keys, keyset, nameDirection, PAGE_SIZE, pageOf, searchWords } from "@/lib/page";
+import { type Keys, keyset, PAGE_SIZE, pageOf } from "@/lib/page";
 import { pageWithin, type Range } from "@/lib/ranges";
 import { can, type Scope } from "@/lib/scope";
+import { searchWords } from "@/lib/search/words";
+import { nameDirection } from "@/lib/sort";
 import { getPortfolio, MOST_COUNTED } from "../queries";
 import type { EntryList, EntryNarrowing, EntryPath } from "../schema";
 

@@ -1,11 +1,13 @@
 import { and, asc, desc, eq, inArray, like, or, type SQL, sql } from "drizzle-orm";
 import { customers, items, orders, portfolioEntries, resellers } from "@/db/schema";
-import { billingColumns, customersInReach, withBilling, withOwner } from "@/lib/customers/queries";
+import { billingColumns, withBilling, withOwner } from "@/lib/customers/queries";
+import { customersInReach } from "@/lib/customers/reach/queries";
 import { vatNumberOf } from "@/lib/customers/vat/rules";
 import { ordersInReach } from "@/lib/orders/queries";
 import { fullOrderNumberOf, orderNumberOf } from "@/lib/orders/rules";
-import { among, searchBeginning, searchWords } from "@/lib/page";
+import { among } from "@/lib/page";
 import { type Scope, scopeFor } from "@/lib/scope";
+import { searchBeginning, searchWords } from "@/lib/search/words";
 import { itemName } from "@/lib/sellable/queries";
 import { foundEntries, foundItems } from "../goods/queries";
 import { foundCustomers, foundOrders, foundResellers } from "../queries";

@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
-import { type Cursor, PAGE_SIZE, searchKey, searchWords } from "../../page";
+import { searchWords } from "@/lib/search/words";
+import { type Cursor, PAGE_SIZE, searchKey } from "../../page";
 import type { Most } from "../queries";
 
 /** The narrow doors of db/functions.sql to items and entries, as lib/search/queries.ts has them for companies and orders. */

@@ -7,7 +7,7 @@ import { ProviderMoves } from "@/components/orders/fulfilment/provider-moves";
 import { OrderRecord } from "@/components/orders/order-record";
 import { SellerMoves } from "@/components/orders/seller-moves";
 import { load } from "@/lib/load";
-import { getOrderRecord } from "@/lib/orders/queries";
+import { getOrderRecord } from "@/lib/orders/record/queries";
 import { orderKey } from "@/lib/orders/schema";
 import { can } from "@/lib/scope";
 import * as actions from "../actions";

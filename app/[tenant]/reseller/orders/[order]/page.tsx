@@ -5,7 +5,7 @@ import { Notice } from "@/components/frame/notice";
 import { OrderRecord } from "@/components/orders/order-record";
 import { SellerMoves } from "@/components/orders/seller-moves";
 import { load } from "@/lib/load";
-import { getOrderRecord } from "@/lib/orders/queries";
+import { getOrderRecord } from "@/lib/orders/record/queries";
 import { orderKey } from "@/lib/orders/schema";
 import { can } from "@/lib/scope";
 import { answerOrderAction, orderAgainAction, withdrawOrderAction } from "../actions";

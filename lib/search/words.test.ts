@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { holdsWords, searchWords } from "./page";
+import { holdsWords, searchWords } from "./words";
 
 describe("the words of a search", () => {
   test.each([

@@ -1,0 +1,39 @@
+import { type AnyColumn, and, eq, exists, isNull, type SQL, sql } from "drizzle-orm";
+import { customerAssignments, customers } from "@/db/schema";
+import type { Actor } from "@/lib/actor";
+import type { Scope } from "@/lib/scope";
+
+/** Narrows a query to customers assigned to the actor, where its reach is no wider. */
+export function assigned({ actor, reach, tx }: Scope, customerId: AnyColumn): SQL | undefined {
+  if (reach !== "assigned") return;
+  const mine = tx
+    .select({ one: sql`1` })
+    .from(customerAssignments)
+    .where(
+      and(
+        eq(customerAssignments.tenantId, actor.tenantId),
+        eq(customerAssignments.membershipId, actor.membershipId),
+        eq(customerAssignments.customerId, customerId),
+      ),
+    );
+  return exists(mine);
+}
+
+/** The customers in the actor's reach: tenant, own reseller or own company, and assignment. */
+export const customersInReach = (scope: Scope): SQL | undefined => {
+  const { actor } = scope;
+  return and(
+    eq(customers.tenantId, actor.tenantId),
+    actor.side === "provider" ? undefined : eq(customers.resellerId, actor.resellerId ?? actor.tenantId),
+    actor.side === "customer" ? eq(customers.id, actor.customerId ?? actor.tenantId) : undefined,
+    assigned(scope, customers.id),
+  );
+};
+
+/** The customers that the actor may change: a reseller its own, the provider its direct ones, as far as it reaches. */
+export const keptCustomers = (scope: Scope): SQL | undefined =>
+  and(customersInReach(scope), scope.actor.side === "provider" ? isNull(customers.resellerId) : undefined);
+
+/** True of the rows of the actor's own company: a reseller's, or those of the provider's direct customers. */
+export const ofSeller = (actor: Actor, resellerId: AnyColumn): SQL =>
+  actor.side === "provider" ? isNull(resellerId) : eq(resellerId, actor.resellerId ?? actor.tenantId);

@@ -1,0 +1,92 @@
+import { and, asc, eq, type SQL, sql } from "drizzle-orm";
+import type { PgColumn } from "drizzle-orm/pg-core";
+import { orderLines, orders, resellers, tenants } from "@/db/schema";
+import { listTimeline } from "@/lib/audit-trail";
+import { notThere } from "@/lib/errors";
+import { can, type Scope } from "@/lib/scope";
+import { listed, ordersInReach } from "../queries";
+
+/** An order's record: facts, lines, timeline. Throws NOT_FOUND. */
+export async function getOrderRecord(scope: Scope, { order: id }: { order: string }) {
+  const order = await getOrder(scope, id);
+  return { order, timeline: await listTimeline(scope, "order", id) };
+}
+
+export type Order = Awaited<ReturnType<typeof getOrder>>;
+export type OrderLine = Order["lines"][number];
+
+const read = (column: PgColumn) => sql<number | null>`${column}`.mapWith(Number) as SQL<number | null>;
+const unread = sql<number | null>`null`;
+
+/** One order in reach with its lines, for provider and reseller; transfer prices and commission only with margin:read. Throws NOT_FOUND. */
+export async function getOrder(scope: Scope, id: string) {
+  const { actor, tx } = scope;
+  const [order] = await tx
+    .select({
+      ...listed,
+      resellerId: orders.resellerId,
+      model: orders.model,
+      stateChangedAt: orders.stateChangedAt,
+      stateReason: orders.stateReason,
+      note: orders.note,
+      deliverTo: orders.deliverTo,
+      billTo: orders.billTo,
+      contact: orders.contact,
+      placedByName: orders.placedByName,
+      version: orders.version,
+      provider: {
+        name: tenants.name,
+        email: tenants.email,
+        phone: tenants.phone,
+        hours: tenants.hours,
+        escalation: tenants.escalation,
+      },
+      resellerEmail: resellers.email,
+      resellerPhone: resellers.phone,
+      resellerHours: resellers.hours,
+    })
+    .from(orders)
+    .innerJoin(tenants, eq(tenants.id, orders.tenantId))
+    .leftJoin(resellers, and(eq(resellers.tenantId, orders.tenantId), eq(resellers.id, orders.resellerId)))
+    .where(and(ordersInReach(scope), eq(orders.id, id)));
+  if (!order) throw notThere();
+  const seesInternal = can(actor, "margin:read");
+  const internal = seesInternal ? read : () => unread;
+  const lines = await tx
+    .select({
+      id: orderLines.id,
+      position: orderLines.position,
+      itemId: orderLines.itemId,
+      offerId: orderLines.offerId,
+      sku: orderLines.sku,
+      name: orderLines.name,
+      texts: sql<Record<string, { name?: string }>>`${orderLines.snapshot} -> 'texts'`,
+      termMonths: sql<number | null>`(${orderLines.snapshot} ->> 'termMonths')::int`,
+      offerKind: orderLines.offerKind,
+      period: orderLines.period,
+      quantity: orderLines.quantity,
+      retailOneTime: orderLines.retailOneTime,
+      retailRecurring: orderLines.retailRecurring,
+      transferOneTime: internal(orderLines.transferOneTime),
+      transferRecurring: internal(orderLines.transferRecurring),
+      commissionBp: internal(orderLines.commissionBp),
+      deliveryState: orderLines.deliveryState,
+      deliveryChangedAt: orderLines.deliveryChangedAt,
+      deliveryReason: orderLines.deliveryReason,
+      parcel: orderLines.parcel,
+      tracking: orderLines.tracking,
+    })
+    .from(orderLines)
+    .where(and(eq(orderLines.tenantId, actor.tenantId), eq(orderLines.orderId, id)))
+    .orderBy(asc(orderLines.position));
+  return { ...order, seesInternal, lines };
+}
+
+/** How far each line of an order is. */
+export async function lineStates({ actor, tx }: Scope, orderId: string) {
+  const found = await tx
+    .select({ state: orderLines.deliveryState })
+    .from(orderLines)
+    .where(and(eq(orderLines.tenantId, actor.tenantId), eq(orderLines.orderId, orderId)));
+  return found.map(({ state }) => state);
+}
