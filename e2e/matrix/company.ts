@@ -54,14 +54,19 @@ export class Company {
       this.resellerId,
     );
 
-  /** A copy of an order of the company, in the given state. */
-  newOrder = async (state: string, customer = this.customer) => {
+  /** A copy of an order of the company in the given state, or one of the provider for a direct customer. */
+  newOrder = async (
+    state: string,
+    customer = this.customer,
+    direct?: { reseller_id: null; offer_id: string },
+  ) => {
     const from = await this.order();
     const { id, version } = await this.copy("orders", from, {
       customer_id: customer,
       number: `M-${randomBytes(6).toString("hex")}`,
       idempotency_key: randomUUID(),
       state,
+      ...(direct && { reseller_id: null, reseller_name: null, model: "direct" }),
     });
     const line = await this.value(
       "select id from order_lines where order_id = $1 order by position limit 1",
@@ -75,6 +80,7 @@ export class Company {
       offer_id,
       position: 1,
       delivery_state: "waiting",
+      ...direct,
     });
     return { order: id, version, line: copied.id };
   };
@@ -167,16 +173,8 @@ export class Company {
   /** An order of a direct customer of account manager and sales, in the given state. */
   newDirectOrder = async (state: string) => {
     const { id: customer } = await this.caredCustomer();
-    const { order, version, line } = await this.newOrder(state, customer);
-    await this.value(
-      "update order_lines set reseller_id = null, offer_id = $2 where id = $1 returning id",
-      line,
-      await this.directOffer(),
-    );
-    await this.value(
-      "update orders set reseller_id = null, reseller_name = null, model = 'direct' where id = $1 returning id",
-      order,
-    );
+    const sold = { reseller_id: null, offer_id: await this.directOffer() };
+    const { order, version } = await this.newOrder(state, customer, sold);
     return { order, version };
   };
 
