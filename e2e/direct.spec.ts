@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
 import { Database } from "./matrix/database";
-import { unique } from "./newcomers";
+import { openMail, unique } from "./newcomers";
 import { type Language, wordsOf } from "./words";
 
 const database = new Database();
@@ -52,6 +52,8 @@ for (const reader of readers) {
     await expect(sales.getByText(say("notices.order-placed"))).toBeVisible();
     await expect(sales.getByText("Direct 7")).toBeVisible();
     const order = new URL(sales.url()).pathname;
+    const heading = await sales.getByRole("heading", { level: 1 }).textContent();
+    const [number = "no number"] = /O-\d+-\d+/.exec(heading ?? "") ?? [];
     const placed = await database.row<{ model: string; list: string; asked: string }>(
       "nordwind",
       `select o.model, f.one_time * 3 as list, o.one_time_total as asked from orders o
@@ -67,6 +69,8 @@ for (const reader of readers) {
     await delivery.getByRole("button", { name: say("orders.askNow") }).click();
     await expect(delivery.getByText(say("notices.order-asked"))).toBeVisible();
 
+    await openMail(sales, "sales@nordwind.example", new RegExp(number));
+    await expect(sales.getByRole("link", { name: new RegExp(order) })).toBeVisible();
     await sales.goto(order);
     await sales.getByText(say("orders.answer"), { exact: true }).click();
     await sales.getByRole("textbox", { name: say("orders.yourAnswer") }).fill("Black");
