@@ -27,7 +27,7 @@ const pages: Budget[] = [
   { path: "/nordwind/reseller/catalogue", person: seller, lines: 25, statements: 10, html: 118_000 },
   { path: "/nordwind/reseller/customers", person: seller, lines: 13, statements: 9, html: 48_000 },
   { path: "/nordwind/reseller/orders", person: seller, lines: 25, statements: 10, html: 89_000 },
-  { path: "/nordwind/provider/orders?state=all", person: admin, lines: 25, statements: 10, html: 94_000 },
+  { path: "/nordwind/provider/orders?state=all", person: admin, lines: 25, statements: 9, html: 94_000 },
   { path: "/nordwind/provider/catalogue", person: admin, lines: 25, statements: 11, html: 122_000 },
   { path: "/nordwind/provider/customers", person: admin, lines: 25, statements: 9, html: 63_000 },
   { path: "/nordwind", lines: 25, statements: 8, html: 63_000 },
