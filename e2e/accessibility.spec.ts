@@ -1,5 +1,11 @@
 import type { Page } from "@playwright/test";
-import { expectAccessible, expectToFit, expectWellFormed, inGerman } from "./accessibility/checks";
+import {
+  expectAccessible,
+  expectTablesToFit,
+  expectToFit,
+  expectWellFormed,
+  inGerman,
+} from "./accessibility/checks";
 import { recordsIn } from "./accessibility/records";
 import { visits } from "./accessibility/visits";
 import { expect, test } from "./fixtures";
@@ -31,6 +37,7 @@ for (const [route, { as: person, query, params, status = 200 }] of Object.entrie
     await inGerman(page);
     await page.goto(path);
     await expectWellFormed(page, "de");
+    await expectTablesToFit(page);
     await expectToFit(page);
     await page.context().close();
   });

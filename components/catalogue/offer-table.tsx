@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { LinkButton } from "@/components/ui/button";
+import { TextLink } from "@/components/ui/button";
 import { Money } from "@/components/ui/money";
 import { Section } from "@/components/ui/section";
 import { StateMark } from "@/components/ui/state";
@@ -34,30 +34,28 @@ export async function OfferTable({ offers, actor, orderPath }: OfferTableProps) 
       <Table label={t("offers")}>
         <THead>
           <Th>{t("offer")}</Th>
-          <Th>{t("terms")}</Th>
           <Th numeric>{t("listPrice")}</Th>
           {withCost && <Th numeric>{t("cost")}</Th>}
           {withCost && <Th numeric>{t("margin")}</Th>}
-          {orderPath && (
-            <Th>
-              <span className="sr-only">{sellable("order")}</span>
-            </Th>
-          )}
         </THead>
         <TBody>
           {offers.map((offer) => (
             <Tr key={offer.id}>
               <RowHeader>
                 {kinds(offer.kind)}
-                <span className="block font-normal">
+                <Terms offer={offer} />
+                <span className="flex flex-wrap gap-x-3 font-normal">
                   <StateMark tone={offer.state === "active" ? "success" : "warning"}>
                     {t(offer.state === "active" ? "offerOnSale" : "offerEnded")}
                   </StateMark>
+                  {orderPath && soldDirectly(offer, actor) && (
+                    <TextLink href={orderPath(offer.id)}>
+                      {sellable("order")}
+                      <span className="sr-only">: {kinds(offer.kind)}</span>
+                    </TextLink>
+                  )}
                 </span>
               </RowHeader>
-              <Td label={t("terms")}>
-                <Terms offer={offer} />
-              </Td>
               <Td label={t("listPrice")} numeric>
                 <Prices offer={offer} of={offer} period={offer.period && periods(offer.period)} />
               </Td>
@@ -70,16 +68,6 @@ export async function OfferTable({ offers, actor, orderPath }: OfferTableProps) 
                 <Td label={t("margin")} numeric>
                   <Margin price={offer.oneTime} cost={offer.cost?.oneTime} currency={offer.currency} />
                   <Margin price={offer.recurring} cost={offer.cost?.recurring} currency={offer.currency} />
-                </Td>
-              )}
-              {orderPath && (
-                <Td>
-                  {soldDirectly(offer, actor) && (
-                    <LinkButton href={orderPath(offer.id)}>
-                      {sellable("order")}
-                      <span className="sr-only">: {kinds(offer.kind)}</span>
-                    </LinkButton>
-                  )}
                 </Td>
               )}
             </Tr>
@@ -120,11 +108,13 @@ async function Prices({ offer, of, period }: PricesProps) {
 
 async function Terms({ offer }: { offer: Offer }) {
   const [t, renewals] = await Promise.all([getTranslations("catalogue"), getTranslations("terms.renewal")]);
-  if (offer.kind === "purchase") return "–";
+  if (offer.kind === "purchase") return null;
   const words = [
     offer.termMonths && t("termIs", { count: offer.termMonths }),
     offer.noticeDays !== null && t("noticeIs", { count: offer.noticeDays }),
     renewals(offer.renewal),
   ];
-  return words.filter(Boolean).join(" · ");
+  return (
+    <span className="block font-normal text-ink-muted text-xs">{words.filter(Boolean).join(" · ")}</span>
+  );
 }

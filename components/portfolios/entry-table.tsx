@@ -20,13 +20,12 @@ type EntryTableProps = {
 };
 
 export async function EntryTable({ rows, currency, path, form, sort }: EntryTableProps) {
-  const t = await getTranslations("portfolios");
+  const [t, kinds] = await Promise.all([getTranslations("portfolios"), getTranslations("terms.offer")]);
   return (
     <Table label={t("tab.entries")}>
       <THead>
         {form && <ThSelect form={form} label={t("selectAll")} />}
         <Th sort={sort && sortHead("name", sort)}>{t("offer")}</Th>
-        <Th>{t("kind")}</Th>
         <Th numeric>{t("list")}</Th>
         <Th numeric>{t("transfer")}</Th>
         <Th numeric>{t("suggested")}</Th>
@@ -39,7 +38,11 @@ export async function EntryTable({ rows, currency, path, form, sort }: EntryTabl
             {form && <TdSelect form={form} value={row.offerId} label={`${row.sortName} · ${row.sku}`} />}
             <RowHeader href={form && `${path}/entries/${row.offerId}`}>
               {row.sortName}
-              <span className="block font-normal text-ink-muted text-sm">{row.sku}</span>
+              <span className="block font-normal text-ink-muted text-xs">
+                {[row.sku, kinds(row.kind), row.termMonths !== null && t("months", { count: row.termMonths })]
+                  .filter(Boolean)
+                  .join(" · ")}
+              </span>
             </RowHeader>
             <EntryCells row={row} currency={currency} />
           </Tr>
@@ -51,17 +54,12 @@ export async function EntryTable({ rows, currency, path, form, sort }: EntryTabl
 
 function EntryCells({ row, currency }: { row: EntryRow; currency: string }) {
   const t = useTranslations("portfolios");
-  const kinds = useTranslations("terms.offer");
   const { period } = row;
   const amounts = (oneTime: number | null, recurring: number | null) => (
     <Amounts oneTime={oneTime} recurring={recurring} period={period} currency={currency} />
   );
   return (
     <>
-      <Td label={t("kind")}>
-        {kinds(row.kind)}
-        {row.termMonths !== null && <> · {t("months", { count: row.termMonths })}</>}
-      </Td>
       <Td label={t("list")} numeric>
         {amounts(row.listOneTime, row.listRecurring)}
       </Td>

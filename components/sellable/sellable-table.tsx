@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
 import { TdSelect, ThSelect } from "@/components/ui/bulk";
-import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
+import { RowHeader, Table, TBody, THead, Th, Tr } from "@/components/ui/table";
 import { rowPicture } from "@/lib/catalogue/pictures/rules";
 import { withQuery } from "@/lib/page";
 import type { SellableOffer, Viewer } from "@/lib/sellable/rules";
 import { LadderCells, LadderHeads } from "./ladder";
-import { OfferWords } from "./offer-words";
+import { useOfferWords } from "./offer-words";
 
 type SellableTableProps = {
   path: string;
@@ -20,12 +20,12 @@ type SellableTableProps = {
 /** What a reseller may sell, an offer a row, with the prices its viewer may see. */
 export function SellableTable({ path, pictures, rows, viewer, form }: SellableTableProps) {
   const t = useTranslations("sellable");
+  const { words } = useOfferWords();
   return (
     <Table label={t("title")} pictured={rows.some(({ picture }) => picture)}>
       <THead>
         {form && <ThSelect form={form} label={t("tickAll")} />}
         <Th>{t("item")}</Th>
-        <Th>{t("offer")}</Th>
         <LadderHeads viewer={viewer} />
       </THead>
       <TBody>
@@ -40,12 +40,9 @@ export function SellableTable({ path, pictures, rows, viewer, form }: SellableTa
             >
               {row.name}
               <span className="block font-normal text-ink-muted text-xs">
-                {[row.sku, row.manufacturer].filter(Boolean).join(" · ")}
+                {[row.sku, row.manufacturer, words(row, "short")].filter(Boolean).join(" · ")}
               </span>
             </RowHeader>
-            <Td label={t("offer")}>
-              <OfferWords offer={row} length="short" />
-            </Td>
             <LadderCells offer={row} viewer={viewer} />
           </Tr>
         ))}

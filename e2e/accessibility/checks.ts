@@ -50,6 +50,18 @@ const settled = (page: Page) =>
     await Promise.race([drawn(), new Promise((done) => setTimeout(done, 2000))]);
   });
 
+/** No table of a wide screen reaches beyond its place, over what stands beside it, unless it scrolls there. */
+export async function expectTablesToFit(page: Page) {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  const beyond = await page.evaluate(() =>
+    [...document.querySelectorAll("table")]
+      .filter(({ parentElement: place, offsetWidth }) => place && offsetWidth > place.offsetWidth + 1)
+      .filter(({ parentElement: place }) => place && getComputedStyle(place).overflowX === "visible")
+      .map(({ caption }) => caption?.textContent),
+  );
+  expect.soft(beyond, `${page.url()} has tables that reach beyond their place`).toEqual([]);
+}
+
 /** Nothing of the page lies beyond the right edge of a narrow screen; tables may scroll inside themselves. */
 export async function expectToFit(page: Page) {
   await page.setViewportSize({ width: 360, height: 800 });

@@ -39,7 +39,6 @@ export async function FollowedOrders({ path, list, paged, responsible }: Followe
         <THead>
           <Th>{t("number")}</Th>
           <Th>{t("placedAt")}</Th>
-          <Th>{t("reference")}</Th>
           <Th numeric>{t("lines")}</Th>
           <Th numeric>{t("total")}</Th>
           <Th>{t("state")}</Th>
@@ -49,11 +48,13 @@ export async function FollowedOrders({ path, list, paged, responsible }: Followe
             <Tr key={row.id}>
               <RowHeader href={`${path}/orders/${row.id}`}>
                 <span className="whitespace-nowrap">{row.number}</span>
+                {row.reference && (
+                  <span className="block font-normal text-ink-muted text-xs">{row.reference}</span>
+                )}
               </RowHeader>
               <Td label={t("placedAt")}>
                 <Time at={row.placedAt} as="date" />
               </Td>
-              <Td label={t("reference")}>{row.reference ?? "–"}</Td>
               <Td label={t("lines")} numeric>
                 <LineProgress done={row.doneCount} all={row.lineCount} />
               </Td>
