@@ -1,4 +1,4 @@
-import { and, desc, eq, sql } from "drizzle-orm";
+import { and, desc, eq, type SQL, sql } from "drizzle-orm";
 import { baskets, customers } from "@/db/schema";
 import { nameIn } from "@/lib/catalogue/rules";
 import { totalsOf } from "@/lib/orders/rules";
@@ -10,40 +10,48 @@ import { checkedLines, digestOf, type FoundLine, namesOf, saleOffer } from "./ch
 import { basketsInReach, getBuyer, seesMargin } from "./reach/queries";
 import type { CheckedLine } from "./rules";
 
-const listed = {
-  id: baskets.id,
-  customerId: baskets.customerId,
-  customerName: customers.name,
-  lineCount: baskets.lineCount,
-  changedAt: baskets.changedAt,
-  changedByName: baskets.changedByName,
-};
-
-const openBaskets = (scope: Scope) =>
-  scope.tx
-    .select(listed)
-    .from(baskets)
-    .innerJoin(
-      customers,
-      and(eq(customers.tenantId, baskets.tenantId), eq(customers.id, baskets.customerId)),
-    );
 export type OpenBasket = Awaited<ReturnType<typeof newestBaskets>>[number];
 
-// Written out, because a parameter would keep the planner off the partial index.
-const open = (scope: Scope) => and(basketsInReach(scope), sql`${baskets.lineCount} > 0`);
+const newestFirst = [desc(baskets.changedAt), desc(baskets.id)];
 
 /** The baskets that were worked on last and hold something. */
-export const newestBaskets = (scope: Scope, most: number) =>
-  openBaskets(scope).where(open(scope)).orderBy(desc(baskets.changedAt), desc(baskets.id)).limit(most);
+export const newestBaskets = (scope: Scope, most: number) => openBaskets(scope, undefined, newestFirst, most);
 
 /** One page of the baskets that hold something, by the time of their last change. */
 export async function listBaskets(scope: Scope, { page }: { page?: Cursor }) {
   const { where, orderBy } = keyset(baskets.changedAt, baskets.id, page, "desc", "timestamptz");
-  const found = await openBaskets(scope)
-    .where(and(open(scope), where))
-    .orderBy(...orderBy)
-    .limit(PAGE_SIZE + 1);
+  const found = await openBaskets(scope, where, orderBy, PAGE_SIZE + 1);
   return pageOf(found, page, (row) => ({ value: row.changedAt, id: row.id }));
+}
+
+/** The baskets first, then the names: the planner, which guesses few customers of a reseller, would begin with those. */
+function openBaskets({ actor, reach, tx }: Scope, narrowed: SQL | undefined, orderBy: SQL[], most: number) {
+  const open = tx
+    .select({
+      id: baskets.id,
+      customerId: baskets.customerId,
+      lineCount: baskets.lineCount,
+      changedAt: baskets.changedAt,
+      changedByName: baskets.changedByName,
+    })
+    .from(baskets)
+    // Written out, because a parameter would keep the planner off the partial index.
+    .where(and(basketsInReach({ actor, reach, tx }), sql`${baskets.lineCount} > 0`, narrowed))
+    .orderBy(...orderBy)
+    .limit(most)
+    .as("baskets");
+  return tx
+    .select({
+      id: open.id,
+      customerId: open.customerId,
+      customerName: customers.name,
+      lineCount: open.lineCount,
+      changedAt: open.changedAt,
+      changedByName: open.changedByName,
+    })
+    .from(open)
+    .innerJoin(customers, and(eq(customers.tenantId, actor.tenantId), eq(customers.id, open.customerId)))
+    .orderBy(...orderBy);
 }
 
 /** How many lines the basket of a customer in reach holds; 0 while there is none. */
