@@ -51,6 +51,7 @@ for (const reader of readers) {
     await sales.getByRole("button", { name: say("orders.place"), exact: true }).click();
     await expect(sales.getByText(say("notices.order-placed"))).toBeVisible();
     await expect(sales.getByText("Direct 7")).toBeVisible();
+    await expect(sales.getByText(/Margin|Marge|Transfer/)).toHaveCount(0);
     const order = new URL(sales.url()).pathname;
     const heading = await sales.getByRole("heading", { level: 1 }).textContent();
     const [number = "no number"] = /O-\d+-\d+/.exec(heading ?? "") ?? [];

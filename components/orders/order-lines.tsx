@@ -15,8 +15,10 @@ type OrderLinesProps = {
 /** The lines of an order at the customer's prices; with what provider and reseller alone may know, where the viewer may. */
 export async function OrderLines({ order }: OrderLinesProps) {
   const t = await getTranslations("orders");
-  const { currency, model, seesInternal } = order;
+  const { currency, model } = order;
   const agency = model === "agency";
+  // What the provider sells itself has no transfer price.
+  const seesInternal = order.seesInternal && model !== "direct";
   const internalColumns = !seesInternal ? 0 : agency ? 1 : 2;
   return (
     <Table label={t("lines")}>
