@@ -27,7 +27,6 @@ export async function ResellerOrders({ orders, area, reseller }: OrdersProps) {
             <Th>{t("number")}</Th>
             <Th>{t("customer")}</Th>
             <Th>{t("state")}</Th>
-            <Th>{t("placed")}</Th>
             <Th numeric>{t("total")}</Th>
           </THead>
           <TBody>
@@ -35,13 +34,13 @@ export async function ResellerOrders({ orders, area, reseller }: OrdersProps) {
               <Tr key={order.id}>
                 <RowHeader href={`${area}/orders/${order.id}`}>
                   <span className="whitespace-nowrap">{order.number}</span>
+                  <span className="block font-normal text-ink-muted text-xs">
+                    <Time at={order.placedAt} as="date" />
+                  </span>
                 </RowHeader>
                 <Td label={t("customer")}>{order.customerName}</Td>
                 <Td label={t("state")}>
                   <OrderStateMark state={order.state} />
-                </Td>
-                <Td label={t("placed")}>
-                  <Time at={order.placedAt} as="date" />
                 </Td>
                 <Td label={t("total")} numeric>
                   <OrderTotals {...order} />

@@ -14,7 +14,8 @@ export async function skusInCatalogue(page: Page): Promise<string[]> {
     // What stands on a line of its own is known only once the styles are there.
     await page.waitForLoadState();
     const rows = page.getByRole("table", { name: say("sellable.title") }).getByRole("rowheader");
-    skus.push(...(await rows.allInnerTexts()).map((text) => text.trim().split("\n").at(-1)?.trim() ?? ""));
+    const texts = (await rows.allInnerTexts()).map((text) => text.trim().split("\n").at(-1) ?? "");
+    skus.push(...texts.map((text) => text.split(" · ")[0]?.trim() ?? ""));
     const next = page.getByRole("link", { name: say("ui.nextPage"), exact: true });
     if (!(await next.isVisible())) return skus;
     const before = page.url();
