@@ -53,13 +53,19 @@ const settled = (page: Page) =>
 /** No table of a wide screen reaches beyond its place, over what stands beside it, unless it scrolls there. */
 export async function expectTablesToFit(page: Page) {
   await page.setViewportSize({ width: 1280, height: 800 });
-  const beyond = await page.evaluate(() =>
-    [...document.querySelectorAll("table")]
-      .filter(({ parentElement: place, offsetWidth }) => place && offsetWidth > place.offsetWidth + 1)
-      .filter(({ parentElement: place }) => place && getComputedStyle(place).overflowX === "visible")
-      .map(({ caption }) => caption?.textContent),
-  );
-  expect.soft(beyond, `${page.url()} has tables that reach beyond their place`).toEqual([]);
+  await settled(page);
+  const beyond = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll("table")]
+        .filter(({ parentElement: place, offsetWidth }) => place && offsetWidth > place.offsetWidth + 1)
+        .filter(({ parentElement: place }) => place && getComputedStyle(place).overflowX === "visible")
+        .map(({ caption }) => caption?.textContent),
+    );
+  // A page that was made for a phone a moment ago may still be on its way to the wide screen.
+  await expect
+    .configure({ soft: true })
+    .poll(beyond, { message: `tables of ${page.url()} that reach beyond their place` })
+    .toEqual([]);
 }
 
 /** Nothing of the page lies beyond the right edge of a narrow screen; tables may scroll inside themselves. */
