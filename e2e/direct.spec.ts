@@ -99,6 +99,10 @@ test("an account manager is offered only the direct customers in its care, and t
   await admin.goto("/nordwind/provider/orders/new?q=klinik");
   await expect(admin.getByRole("link", { name: /Klinik/ }).first()).toBeVisible();
   const account = await as("account@nordwind.example");
+  // Whoever sees some companies' orders only has nobody to narrow them by.
+  await account.goto("/nordwind/provider/orders?seller=alpha");
+  await expect(account.getByLabel("Placed from")).toBeVisible();
+  await expect(account.getByLabel("Reseller", { exact: true })).toHaveCount(0);
   const others = await database.rows<{ id: string }>(
     "nordwind",
     `select id from customers c where reseller_id is null and not exists (select from customer_assignments a

@@ -8,6 +8,7 @@ import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/tabl
 import type { Actor } from "@/lib/actor";
 import type { ItemRecord } from "@/lib/catalogue/records";
 import { can } from "@/lib/scope";
+import { sellsDirectly } from "@/lib/sellable/direct/rules";
 import { Margin } from "./margin";
 
 type Offer = ItemRecord["offers"][number];
@@ -48,7 +49,7 @@ export async function OfferTable({ offers, actor, orderPath }: OfferTableProps) 
                   <StateMark tone={offer.state === "active" ? "success" : "warning"}>
                     {t(offer.state === "active" ? "offerOnSale" : "offerEnded")}
                   </StateMark>
-                  {orderPath && soldDirectly(offer, actor) && (
+                  {orderPath && sellsDirectly(offer, actor.currency) && (
                     <TextLink href={orderPath(offer.id)}>
                       {sellable("order")}
                       <span className="sr-only">: {kinds(offer.kind)}</span>
@@ -77,9 +78,6 @@ export async function OfferTable({ offers, actor, orderPath }: OfferTableProps) 
     </Section>
   );
 }
-
-const soldDirectly = ({ state, currency, oneTime, recurring }: Offer, actor: Actor) =>
-  state === "active" && currency === actor.currency && (oneTime !== null || recurring !== null);
 
 type PricesProps = {
   offer: Offer;

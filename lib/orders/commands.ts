@@ -1,10 +1,11 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
-import { orders, tenants } from "@/db/schema";
+import { orders } from "@/db/schema";
 import { ofSeller } from "@/lib/customers/reach/queries";
 import { type AuditAction, audit } from "../audit";
 import { AppError, notThere } from "../errors";
 import { enqueue } from "../jobs";
 import type { Scope } from "../scope";
+import { findOffice } from "./placing/queries";
 import { ordersInReach } from "./queries";
 import { type OrderVerb, orderTransitions } from "./rules";
 import type { OrderMaybeReason, OrderWithReason, SeenOrder } from "./schema";
@@ -13,21 +14,18 @@ import type { OrderMaybeReason, OrderWithReason, SeenOrder } from "./schema";
 export async function withdrawOrder(scope: Scope, given: OrderMaybeReason): Promise<{ id: string }> {
   const order = await moveOrder(scope, "withdraw", given, given.reason);
   await record(scope, "order-cancelled", order, given.reason);
-  const [provider] = await scope.tx
-    .select({ email: tenants.email, name: tenants.name })
-    .from(tenants)
-    .where(eq(tenants.id, scope.actor.tenantId));
-  if (provider?.email) {
+  const office = await findOffice(scope);
+  if (office?.email) {
     await enqueue(scope.tx, "mail", {
       template: "order-withdrawn",
-      to: provider.email,
+      to: office.email,
       values: {
         number: order.number,
-        reseller: order.resellerName ?? provider.name,
+        reseller: order.resellerName ?? scope.actor.tenantName,
         customer: order.customerName,
       },
       path: `/${scope.actor.tenantSlug}/provider/orders/${order.id}`,
-      from: provider.name,
+      from: scope.actor.tenantName,
     });
   }
   return order;

@@ -61,7 +61,7 @@ export async function loadOrders(scope: Scope, filter: OrderFilter, usual: Order
   // In the provider's queue those that wait longest come first.
   const sort = filter.sort ?? (scope.actor.side === "provider" && waiting ? "-placed" : "placed");
   const sellers = await findSellers(scope, filter);
-  const wanted = { ...filter, reseller: filter.reseller ?? sellers.chosen?.id };
+  const wanted = { ...filter, reseller: filter.reseller ?? sellers?.chosen?.id };
   const [list, counts, customerName] = await together([
     listOrders(scope, { ...wanted, state }, sort === "-placed"),
     countOrders(scope, wanted),

@@ -13,14 +13,15 @@ export type Sellers = { chosen?: Named; offered: Named[] };
 
 /**
  * The reseller whose orders are wanted: by id, or by words of its name where those tell one apart. Otherwise those that fit
- * the words, one more than MOST_SELLERS where there are more. For those who see the orders of all of them; none for others.
+ * the words, one more than MOST_SELLERS where there are more. Undefined for those who do not see the orders of all.
  */
 export async function findSellers(
   scope: Scope,
   { reseller, seller }: Pick<OrderFilter, "reseller" | "seller">,
-): Promise<Sellers> {
+): Promise<Sellers | undefined> {
   const { actor, reach } = scope;
-  if (actor.side !== "provider" || reach !== "any" || reseller === "direct") return { offered: [] };
+  if (actor.side !== "provider" || reach !== "any") return;
+  if (reseller === "direct") return { offered: [] };
   if (reseller) return { chosen: (await named(scope, eq(resellers.id, reseller)))[0], offered: [] };
   if (!seller) return { offered: [] };
   const found = await named(scope, among(resellers.id, foundResellers({ q: seller }, MOST_SELLERS + 1)));
