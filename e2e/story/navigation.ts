@@ -1,13 +1,13 @@
 import type { Page } from "@playwright/test";
 import { wordsOf } from "../words";
 
-/** Goes to a page of the area by its navigation, which on a phone is behind the menu button. */
+/** Goes to a page of the area by its navigation, which on a phone is behind the menu button, and waits until it is there. */
 export async function goTo(page: Page, key: string) {
   const say = wordsOf(page);
   const menu = page.getByRole("banner").getByRole("button", { name: say("frame.menu"), exact: true });
   if (await menu.isVisible()) await menu.click();
-  await page
-    .getByRole("navigation")
-    .getByRole("link", { name: say(key), exact: true })
-    .click();
+  const link = page.getByRole("navigation").getByRole("link", { name: say(key), exact: true });
+  const href = await link.getAttribute("href");
+  await link.click();
+  await page.waitForURL(`**${href}`);
 }

@@ -83,11 +83,15 @@ async function takeOut(page: Page, count: number) {
   }
 }
 
-/** Opens an order from the queue, confirms it, and activates its lines one after the other. */
+/** Looks for an order in the queue, where those that wait longer may fill the first page, opens and confirms it, and activates its lines one after the other. */
 export async function fulfil(page: Page, number: string) {
   const say = wordsOf(page);
   await page.goto("/nordwind/provider");
   await goTo(page, "nav.orders");
+  const search = page.getByRole("main").getByRole("searchbox");
+  await search.fill(number);
+  await search.press("Enter");
+  await page.waitForURL(/[?&]q=/);
   await page.getByRole("link", { name: number }).click();
   await page.getByRole("button", { name: say("orders.confirm"), exact: true }).click();
   await expect(page.getByText(say("notices.order-confirmed"))).toBeVisible();
