@@ -1,5 +1,6 @@
 import { expect, test } from "./fixtures";
 import { Database } from "./matrix/database";
+import { searchList } from "./story/navigation";
 
 const database = new Database();
 test.beforeAll(() => database.open());
@@ -77,7 +78,6 @@ test("a part of an order is shipped, its tracking corrected, and all sides see i
   await expect(page).toHaveURL(/reseller=/);
   await expect(page.getByLabel("Reseller")).toHaveValue(/^Alpha IT Systemhaus/);
   await expect(page.getByRole("cell", { name: "Beta Systemberatung GmbH" })).toHaveCount(0);
-  await page.getByRole("main").getByRole("searchbox").fill(number);
-  await page.getByRole("main").getByRole("button", { name: "Search" }).click();
+  await searchList(page, number);
   await expect(page.getByRole("link", { name: number })).toBeVisible();
 });

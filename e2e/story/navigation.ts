@@ -11,3 +11,11 @@ export async function goTo(page: Page, key: string) {
   await link.click();
   await page.waitForURL(`**${href}`);
 }
+
+/** Looks for these words in the list of the page, and waits for what is found. */
+export async function searchList(page: Page, words: string) {
+  const main = page.getByRole("main");
+  await main.getByRole("searchbox").fill(words);
+  await main.getByRole("button", { name: wordsOf(page)("ui.search"), exact: true }).click();
+  await page.waitForURL(/[?&]q=/);
+}

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expect } from "../fixtures";
 import { languageOf, patternIn, wordsOf } from "../words";
-import { goTo } from "./navigation";
+import { goTo, searchList } from "./navigation";
 import type { priceList } from "./price-list";
 
 /** Imports a list from the catalogue's first page to the result: file, columns, check, run. */
@@ -83,15 +83,13 @@ async function takeOut(page: Page, count: number) {
   }
 }
 
-/** Looks for an order in the queue, where those that wait longer may fill the first page, opens and confirms it, and activates its lines one after the other. */
+/** Opens an order from the queue, confirms it, and activates its lines one after the other. */
 export async function fulfil(page: Page, number: string) {
   const say = wordsOf(page);
   await page.goto("/nordwind/provider");
   await goTo(page, "nav.orders");
-  const search = page.getByRole("main").getByRole("searchbox");
-  await search.fill(number);
-  await search.press("Enter");
-  await page.waitForURL(/[?&]q=/);
+  // Those that wait longer may fill the first page.
+  await searchList(page, number);
   await page.getByRole("link", { name: number }).click();
   await page.getByRole("button", { name: say("orders.confirm"), exact: true }).click();
   await expect(page.getByText(say("notices.order-confirmed"))).toBeVisible();

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expect } from "../fixtures";
 import { wordsOf } from "../words";
-import { goTo } from "./navigation";
+import { goTo, searchList } from "./navigation";
 
 /** The SKUs of everything the reseller's catalogue shows, page after page. */
 export async function skusInCatalogue(page: Page): Promise<string[]> {
@@ -47,11 +47,7 @@ export async function createCustomer(page: Page, name: string) {
 export async function placeOrder(page: Page, customer: string): Promise<string> {
   const say = wordsOf(page);
   await page.goto("/nordwind/reseller/customers");
-  await page.getByRole("main").getByRole("searchbox").fill(customer);
-  await page
-    .getByRole("main")
-    .getByRole("button", { name: say("ui.search") })
-    .click();
+  await searchList(page, customer);
   await page.getByRole("link", { name: customer }).click();
   await page.getByRole("link", { name: say("customers.newOrder") }).click();
   const quantities = page.getByRole("spinbutton", { name: say("orders.quantityOf") });
