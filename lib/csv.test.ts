@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { amountCell, csvResponse } from "./csv";
+import { amountCell, type Cell, csvResponse, writeCsv } from "./csv";
+import { chooseCsvFormat } from "./csv-format";
 
-async function* batches(...given: string[][][]) {
+async function* batches(...given: Cell[][][]) {
   yield* given;
 }
 
@@ -11,10 +12,11 @@ describe("a CSV file", () => {
       "Liste",
       ["sku", "name"],
       batches([["1", "=cmd()"]], [], [["2", 'a "b", c']]),
+      "comma",
     );
     const bytes = new Uint8Array(await response.arrayBuffer());
     expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
-    expect(new TextDecoder().decode(bytes)).toBe(`sku,name\n1,'=cmd()\n2,"a ""b"", c"\n`);
+    expect(new TextDecoder().decode(bytes)).toBe(`"sku","name"\n"1","'=cmd()"\n"2","a ""b"", c"\n`);
     expect(response.headers.get("content-disposition")).toContain('filename="Liste.csv"');
   });
 
@@ -27,14 +29,27 @@ describe("a CSV file", () => {
         closed = true;
       }
     }
-    const reader = csvResponse("x", ["a"], endless()).body?.getReader();
+    const reader = csvResponse("x", ["a"], endless(), "comma").body?.getReader();
     await reader?.read();
     await reader?.read();
     await reader?.cancel();
     expect(closed).toBe(true);
   });
 
-  it("writes amounts so that every spreadsheet reads them", () => {
-    expect([amountCell(123450), amountCell(5), amountCell(null)]).toEqual(["1234.50", "0.05", ""]);
+  it("writes numbers with the mark of its format, and as many decimals as the currency has", () => {
+    const cells = [amountCell(-123450, "EUR"), amountCell(5, "JPY"), amountCell(null, "EUR"), 2.5, -3];
+    expect(writeCsv([cells], "semicolon")).toBe('"-1234,50";"5";"";"2,5";"-3"\n');
+    expect(writeCsv([cells], "comma")).toBe('"-1234.50","5","","2.5","-3"\n');
+    expect(writeCsv([cells], "semicolon-point")).toBe('"-1234.50";"5";"";"2.5";"-3"\n');
+  });
+
+  it.each([
+    [undefined, undefined, "de", "semicolon"],
+    [undefined, undefined, "en", "comma"],
+    [undefined, "comma", "de", "comma"],
+    ["semicolon-point", "comma", "de", "semicolon-point"],
+    ["x", "__proto__", "en", "comma"],
+  ])("asked for as %s, chosen before %s, in a tenant of %s: %s", (asked, chosen, locale, format) => {
+    expect(chooseCsvFormat(asked, chosen, locale)).toBe(format);
   });
 });

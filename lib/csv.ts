@@ -1,11 +1,18 @@
 import { stringify } from "csv-stringify/sync";
+import { type CsvFormat, marksOf } from "./csv-format";
+import { guardFormulas } from "./csv-guard";
+import { decimalOf } from "./money";
 import type { Permission } from "./permissions";
 import { type Scope, withPermission } from "./scope";
 
 /** How many rows one query of an export reads. */
 export const BATCH = 1000;
 
-type Cell = string | number | null;
+const BYTE_ORDER_MARK = "\ufeff";
+
+/** A number with decimals, written with a point; the file's format says which mark it gets. */
+type Decimal = { decimal: string };
+export type Cell = string | number | Decimal | null;
 
 type Table<T> = {
   /** File name without its ending. */
@@ -20,7 +27,12 @@ type Table<T> = {
  * A table of any length as a CSV that is sent while it is read: each batch in a short transaction of its own, behind the
  * same permission.
  */
-export async function csvFile<T>(scope: Scope, permission: Permission, table: Table<T>): Promise<Response> {
+export async function csvFile<T>(
+  scope: Scope,
+  permission: Permission,
+  format: CsvFormat,
+  table: Table<T>,
+): Promise<Response> {
   const { name, headers, cells, read } = table;
   const first = await read(scope, undefined);
   async function* batches() {
@@ -32,22 +44,24 @@ export async function csvFile<T>(scope: Scope, permission: Permission, table: Ta
       if (rows.length) yield rows.map(cells);
     }
   }
-  return csvResponse(name, headers, batches());
+  return csvResponse(name, headers, batches(), format);
 }
 
-/**
- * A CSV file that is written while it is sent, batch by batch; opens in a spreadsheet as it is: UTF-8 with its mark, and
- * cells that look like formulas get an apostrophe.
- */
-export function csvResponse(name: string, header: string[], batches: AsyncGenerator<Cell[][]>): Response {
+/** A CSV file that is written while it is sent, batch by batch; opens in a spreadsheet as it is: UTF-8 with its mark. */
+export function csvResponse(
+  name: string,
+  header: string[],
+  batches: AsyncIterator<Cell[][]>,
+  format: CsvFormat,
+): Response {
   const text = new TextEncoder();
-  const write = (rows: Cell[][], bom = false) => text.encode(stringify(rows, { bom, escape_formulas: true }));
+  const write = (rows: Cell[][]) => text.encode(writeCsv(rows, format));
   let started = false;
   const body = new ReadableStream<Uint8Array>({
     async pull(controller) {
       if (!started) {
         started = true;
-        controller.enqueue(write([header], true));
+        controller.enqueue(text.encode(BYTE_ORDER_MARK + writeCsv([header], format)));
         return;
       }
       const { value, done } = await batches.next();
@@ -55,7 +69,7 @@ export function csvResponse(name: string, header: string[], batches: AsyncGenera
       else controller.enqueue(write(value));
     },
     cancel: async () => {
-      await batches.return(undefined);
+      await batches.return?.(undefined);
     },
   });
   const file = `${name}.csv`;
@@ -68,6 +82,20 @@ export function csvResponse(name: string, header: string[], batches: AsyncGenera
   });
 }
 
-/** An amount in minor units as a cell: 1234.50, whatever the reader's language; nothing for none. */
-export const amountCell = (minor: number | null | undefined): string =>
-  minor === null || minor === undefined ? "" : (minor / 100).toFixed(2);
+/** Rows as CSV: every cell quoted, numbers as numbers, and no text that a spreadsheet could run (csv-guard.ts). */
+export function writeCsv(rows: Cell[][], format: CsvFormat): string {
+  const { delimiter, decimal } = marksOf[format];
+  const textOf = (cell: Cell) => {
+    if (cell === null) return "";
+    if (typeof cell === "string") return guardFormulas(cell);
+    return (typeof cell === "number" ? String(cell) : cell.decimal).replace(".", decimal);
+  };
+  return stringify(
+    rows.map((cells) => cells.map(textOf)),
+    { delimiter, quoted: true, quoted_empty: true },
+  );
+}
+
+/** An amount in minor units as a cell, with the currency's decimals; an empty one for none. */
+export const amountCell = (minor: number | null | undefined, currency: string): Cell =>
+  minor === null || minor === undefined ? null : { decimal: decimalOf(minor, currency) };

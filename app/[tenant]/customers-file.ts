@@ -1,8 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import { csvFile } from "@/lib/csv";
+import { handleCsv } from "@/lib/csv-door";
 import { type FiledCustomer, readCustomers } from "@/lib/customers/file/queries";
 import { customerFilter } from "@/lib/customers/schema";
-import { handle } from "@/lib/handle";
 
 const columns = [
   "vatNumber",
@@ -24,10 +24,10 @@ const columns = [
 
 /** The list of customers of an area as a CSV: exactly those its address filters. */
 export const customersFile = (side: "provider" | "reseller") =>
-  handle(side, "customer:read", customerFilter.omit({ page: true }), async (scope, filter) => {
+  handleCsv(side, "customer:read", customerFilter.omit({ page: true }), async (scope, filter, format) => {
     const [t, states] = await Promise.all([getTranslations("customers"), getTranslations("states.customer")]);
     const owners = side === "provider";
-    return csvFile<FiledCustomer>(scope, "customer:read", {
+    return csvFile<FiledCustomer>(scope, "customer:read", format, {
       name: t("fileName"),
       headers: [
         t("name"),

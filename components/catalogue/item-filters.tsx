@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { categoryOptions } from "@/components/categories/options";
-import { LinkButton } from "@/components/ui/button";
+import { CsvLinks } from "@/components/files/csv-links";
 import { FilterLinks, ListToolbar, SearchChoice } from "@/components/ui/list";
 import type { Actor } from "@/lib/actor";
 import { itemKinds, itemStates } from "@/lib/catalogue/rules";
@@ -35,11 +35,7 @@ export async function ItemFilters({ path, filter, categories, actor }: ItemFilte
         )
       }
       keep={kept}
-      actions={
-        <LinkButton href={withQuery(`${path}/export`, filter)} download>
-          {t("export")}
-        </LinkButton>
-      }
+      actions={<CsvLinks href={withQuery(`${path}/export`, filter)}>{t("export")}</CsvLinks>}
     >
       <FilterLinks
         label={t("filterState")}

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { CsvLinks } from "@/components/files/csv-links";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty";
 import { BoundedCount, FilterLinks, ListToolbar, Pager } from "@/components/ui/list";
@@ -41,11 +42,7 @@ export async function CustomersPage({ path, filter, list, create, owners = false
         action={path}
         search={{ label: t("search"), value: q }}
         keep={{ state, owner, sort }}
-        actions={
-          <LinkButton href={withQuery(`${path}/export`, asked)} download>
-            {t("export")}
-          </LinkButton>
-        }
+        actions={<CsvLinks href={withQuery(`${path}/export`, asked)}>{t("export")}</CsvLinks>}
       >
         <FilterLinks
           label={t("filter")}

@@ -1,5 +1,5 @@
 import { getFormatter, getTranslations } from "next-intl/server";
-import { LinkButton } from "@/components/ui/button";
+import { CsvLinks } from "@/components/files/csv-links";
 import { Section } from "@/components/ui/section";
 import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
 import type { ImportData } from "@/lib/imports/queries";
@@ -20,11 +20,7 @@ export async function ProblemTable({ data: { record, problemKinds }, here }: Pro
           ? t("problemsCut", { shown: format.number(shown), all: format.number(record.problemCount) })
           : undefined
       }
-      actions={
-        <LinkButton href={`${here}/refused`} download>
-          {t("refusedDownload")}
-        </LinkButton>
-      }
+      actions={<CsvLinks href={`${here}/refused`}>{t("refusedDownload")}</CsvLinks>}
     >
       {problemKinds.length > 0 && (
         <ul className="space-y-1 text-sm">

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { unguardFormulas } from "../csv-guard";
 import { decimalOf, readAmount } from "./amounts";
 import { type Columns, readKind, type Target } from "./columns";
 import type { Table, TableRow } from "./table";
@@ -65,18 +66,20 @@ export function readRows(
 }
 
 function readRow(
-  { row, cells }: TableRow,
+  { row, cells: written }: TableRow,
   headers: readonly string[],
   mapping: Mapping,
   amounts: { decimal: "." | ","; currency: string },
 ) {
+  // Spreadsheets and our own files put an apostrophe before what looks like a formula.
+  const cells = written.map(unguardFormulas);
   const faults: Problem[] = [];
   const refuse = (field: Problem["field"], reason: string) => {
     faults.push({ row, field, reason });
   };
   const cell = (target: Target) => {
     const at = mapping.columns[target];
-    const value = at === undefined ? "" : unquoteFormula(cells[at] ?? "").trim();
+    const value = at === undefined ? "" : (cells[at] ?? "").trim();
     if (value.length > (longest[target] ?? 100)) refuse(target, "tooLong");
     return target === "description" ? value : value.replace(/\s+/g, " ");
   };
@@ -107,9 +110,6 @@ function readRow(
   };
   return { draft, faults };
 }
-
-/** Spreadsheets and our own files of refused rows put an apostrophe before what looks like a formula. */
-const unquoteFormula = (value: string) => value.replace(/^'(?=[=+\-@\t\r])/, "");
 
 /** What tells two rows of the same name apart: every column but those whose values may change over time. */
 function identityOf(cells: readonly string[], headers: readonly string[], columns: Columns): string[] {

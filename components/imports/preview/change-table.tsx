@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { getFormatter, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { LinkButton } from "@/components/ui/button";
+import { CsvLinks } from "@/components/files/csv-links";
 import { Money } from "@/components/ui/money";
 import { Section } from "@/components/ui/section";
 import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
@@ -25,11 +25,7 @@ export async function ChangeTable({ preview, record, catalogue, here, ...shared 
           ? t("changesCut", { shown: format.number(shown), all: format.number(all) })
           : t("changesAll", { count: all })
       }
-      actions={
-        <LinkButton href={`${here}/changes`} download>
-          {t("changesDownload")}
-        </LinkButton>
-      }
+      actions={<CsvLinks href={`${here}/changes`}>{t("changesDownload")}</CsvLinks>}
     >
       <FieldSummary preview={preview} />
       <Table label={t("changesTitle")}>

@@ -1,5 +1,6 @@
 import Form from "next/form";
 import { getTranslations } from "next-intl/server";
+import { CsvLinks } from "@/components/files/csv-links";
 import { ChangeTable } from "@/components/portfolios/change-table";
 import { Alert } from "@/components/ui/alert";
 import { Button, LinkButton } from "@/components/ui/button";
@@ -46,12 +47,9 @@ export async function ReassignmentView({ data, tenant, action }: ViewProps) {
         <Section
           title={t("previewTitle", { name: reseller.name })}
           actions={
-            <LinkButton
-              href={withQuery(`${path}/portfolio/changes`, { portfolioId: preview.portfolio.id })}
-              download
-            >
+            <CsvLinks href={withQuery(`${path}/portfolio/changes`, { portfolioId: preview.portfolio.id })}>
               {t("changesCsv")}
-            </LinkButton>
+            </CsvLinks>
           }
         >
           <Changes preview={preview} />

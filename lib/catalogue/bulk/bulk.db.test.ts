@@ -146,6 +146,7 @@ describe("many items", () => {
 describe("the catalogue as CSV", () => {
   const words = {
     name: "x",
+    format: "comma" as const,
     column: (part: string) => part,
     category: () => "",
     state: (state: string) => state,
@@ -159,7 +160,7 @@ describe("the catalogue as CSV", () => {
   it("holds exactly what is filtered, a row for each offer", async () => {
     expect((await textOf(own)).trim().split("\n")).toHaveLength(7);
     const searched = (await textOf(own, { q: "chair 2" })).trim().split("\n");
-    expect(searched.slice(1).map((line) => line.split(",")[0])).toEqual(["B-2", "B-2"]);
+    expect(searched.slice(1).map((line) => line.split(",")[0])).toEqual(['"B-2"', '"B-2"']);
     expect((await textOf(other, { state: "active" })).trim().split("\n")).toHaveLength(1);
     expect((await textOf(other, { state: "draft" })).trim().split("\n")).toHaveLength(7);
   });

@@ -1,6 +1,7 @@
 import { type Category, listCategories } from "../../categories/queries";
 import { pathTo } from "../../categories/rules";
 import { amountCell, csvResponse } from "../../csv";
+import type { CsvFormat } from "../../csv-format";
 import type { Cursor } from "../../page";
 import { can, type Scope, withPermission } from "../../scope";
 import type { ItemFilter } from "../schema";
@@ -23,6 +24,7 @@ const costParts = ["costOneTime", "costRecurring"] as const;
 type Part = (typeof itemParts)[number] | (typeof offerParts)[number] | (typeof costParts)[number];
 type Words = {
   name: string;
+  format: CsvFormat;
   column: (part: Part) => string;
   category: (category: Category) => string;
   state: (state: ExportedItem["state"]) => string;
@@ -59,7 +61,7 @@ export function itemsFile({ actor }: Scope, filter: ItemFilter, words: Words): R
       from = after;
     }
   }
-  return csvResponse(words.name, parts.map(words.column), batches());
+  return csvResponse(words.name, parts.map(words.column), batches(), words.format);
 }
 
 const itemCells = (item: ExportedItem, category: string, words: Words) => ({
@@ -72,16 +74,19 @@ const itemCells = (item: ExportedItem, category: string, words: Words) => ({
   state: words.state(item.state),
 });
 
-const offerCells = (offer: ExportedOffer | undefined) => ({
-  offerKind: offer?.kind ?? "",
-  currency: offer?.currency ?? "",
-  oneTime: amountCell(offer?.oneTime),
-  recurring: amountCell(offer?.recurring),
-  period: offer?.period ?? "",
-  termMonths: String(offer?.termMonths ?? ""),
-  noticeDays: String(offer?.noticeDays ?? ""),
-  renewal: offer?.renewal ?? "",
-  offerState: offer?.state ?? "",
-  costOneTime: amountCell(offer?.cost?.oneTime),
-  costRecurring: amountCell(offer?.cost?.recurring),
-});
+function offerCells(offer: ExportedOffer | undefined) {
+  const amount = (minor: number | null | undefined) => (offer ? amountCell(minor, offer.currency) : null);
+  return {
+    offerKind: offer?.kind ?? "",
+    currency: offer?.currency ?? "",
+    oneTime: amount(offer?.oneTime),
+    recurring: amount(offer?.recurring),
+    period: offer?.period ?? "",
+    termMonths: offer?.termMonths ?? null,
+    noticeDays: offer?.noticeDays ?? null,
+    renewal: offer?.renewal ?? "",
+    offerState: offer?.state ?? "",
+    costOneTime: amount(offer?.cost?.oneTime),
+    costRecurring: amount(offer?.cost?.recurring),
+  };
+}

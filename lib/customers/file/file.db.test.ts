@@ -30,7 +30,7 @@ afterAll(closePools);
 
 async function file(actor: Actor, filter: Partial<CustomerFilter> = {}) {
   const response = await withPermission(actor, "customer:read", (scope) =>
-    csvFile<FiledCustomer>(scope, "customer:read", {
+    csvFile<FiledCustomer>(scope, "customer:read", "comma", {
       name: "customers",
       headers: ["id", "name"],
       cells: ({ id, name }) => [id, name],

@@ -99,7 +99,7 @@ function peopleOf(contacts: Awaited<ReturnType<typeof readContacts>> = []) {
   const others = contacts
     .filter((contact) => !contact.main)
     .map(({ contactName, contactRole, email, phone }) =>
-      [contactName, contactRole, email, phone].filter(Boolean).join(", "),
+      [contactName, contactRole, email, phone].filter(Boolean).join(" · "),
     );
   return {
     contactName: main?.contactName ?? null,

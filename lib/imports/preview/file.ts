@@ -3,6 +3,7 @@ import { imports } from "@/db/schema";
 import { nameIn } from "@/lib/catalogue/rules";
 import { listCategories } from "@/lib/categories/queries";
 import { amountCell, csvResponse } from "@/lib/csv";
+import type { CsvFormat } from "@/lib/csv-format";
 import { notThere } from "@/lib/errors";
 import { can, type Scope, withPermission } from "@/lib/scope";
 import type { Change } from "../plan";
@@ -14,6 +15,7 @@ const columns = ["sku", "name", "field", "before", "after"] as const;
 
 type Words = {
   name: string;
+  format: CsvFormat;
   locale: string;
   column: (key: (typeof columns)[number]) => string;
   field: (field: Difference["field"]) => string;
@@ -33,7 +35,7 @@ export async function changesFile(scope: Scope, id: string, words: Words): Promi
   const categories = await categoryNames(scope, reading.newCategories, words.locale);
   const cell = ({ field }: Difference, value: Difference["before"]) => {
     if (value === null) return "";
-    if (field === "price" || field === "cost") return amountCell(Number(value));
+    if (field === "price" || field === "cost") return amountCell(Number(value), actor.currency);
     if (field === "categoryId") return categories.get(String(value)) ?? "";
     return field === "kind" || field === "state" ? words.word(field, String(value)) : String(value);
   };
@@ -57,7 +59,8 @@ export async function changesFile(scope: Scope, id: string, words: Words): Promi
       yield plan.changes.flatMap(rowsOf);
     }
   }
-  return csvResponse(`${words.name}-${fileName.replace(/\.\w+$/, "")}`, columns.map(words.column), batches());
+  const name = `${words.name}-${fileName.replace(/\.\w+$/, "")}`;
+  return csvResponse(name, columns.map(words.column), batches(), words.format);
 }
 
 const placeOf = ({ actor, tx }: Scope) => ({

@@ -1,3 +1,4 @@
+import { parse } from "csv-parse/sync";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { closePools } from "@/db/client";
 import type { Actor } from "@/lib/actor";
@@ -17,6 +18,7 @@ afterAll(closePools);
 
 const words = {
   name: "changes",
+  format: "semicolon" as const,
   locale: "en",
   column: (key: string) => key,
   field: (field: string) => field,
@@ -38,7 +40,8 @@ async function run(by: Actor, csv: string) {
 const previewOf = async (by: Actor, id: string) => (await as(by, (scope) => getImport(scope, id))).preview;
 const fileOf = async (by: Actor, id: string) => {
   const response = await as(by, (scope) => changesFile(scope, id, words));
-  return (await response.text()).replace("\uFEFF", "").trim().split("\n");
+  const rows: string[][] = parse(await response.text(), { bom: true, delimiter: ";" });
+  return rows.map((cells) => cells.join(" "));
 };
 
 const first = "name,price,sku,group,ek\nLamp,10,S1,Light,4\nDesk,20,S2,Wood,8\nBulb,1,S3,Light,";
@@ -78,17 +81,17 @@ describe("the dry run", () => {
       ["S1", "name", "price"],
     ]);
     expect(await fileOf(actor, id)).toEqual([
-      "sku,name,field,before,after",
-      "S1,Lamp,name,Lamp,Lamp 2",
-      "S1,Lamp,price,10.00,12.50",
-      "S2,Desk,categoryId,Wood,Metal",
-      "S2,Desk,price,20.00,99.00",
-      "S2,Desk,cost,8.00,9.00",
+      "sku name field before after",
+      "S1 Lamp name Lamp Lamp 2",
+      "S1 Lamp price 10,00 12,50",
+      "S2 Desk categoryId Wood Metal",
+      "S2 Desk price 20,00 99,00",
+      "S2 Desk cost 8,00 9,00",
     ]);
     await as(actor, (scope) => startImport(scope, { id, version: 2 }));
     await runImport({ importId: id, tenantId: actor.tenantId });
     expect(await previewOf(actor, id)).toBeUndefined();
-    expect(await fileOf(actor, id)).toEqual(["sku,name,field,before,after"]);
+    expect(await fileOf(actor, id)).toEqual(["sku name field before after"]);
   });
 
   it("keeps the cost from those who may not read it", async () => {

@@ -1,4 +1,5 @@
 import { amountCell, csvResponse } from "@/lib/csv";
+import type { CsvFormat } from "@/lib/csv-format";
 import type { ChangeKind, ChangeRow } from "@/lib/portfolios/comparison/queries";
 import { type Scope, withPermission } from "@/lib/scope";
 import type { Reassignment } from "../schema";
@@ -19,6 +20,7 @@ const columns = [
 
 type Words = {
   name: string;
+  format: CsvFormat;
   column: (key: (typeof columns)[number]) => string;
   change: (kind: ChangeKind) => string;
 };
@@ -34,8 +36,8 @@ export async function changesFile(scope: Scope, wanted: Reassignment, words: Wor
     row.kind,
     row.period ?? "",
     row.change === "removed" ? currencies.before : currencies.after,
-    ...prices.map((price) => amountCell(row.before?.[price])),
-    ...prices.map((price) => amountCell(row.after?.[price])),
+    ...prices.map((price) => amountCell(row.before?.[price], currencies.before)),
+    ...prices.map((price) => amountCell(row.after?.[price], currencies.after)),
   ];
   // The file outlives the transaction of the request, so that each batch opens its own.
   async function* batches() {
@@ -51,5 +53,5 @@ export async function changesFile(scope: Scope, wanted: Reassignment, words: Wor
       last = rows.at(-1);
     }
   }
-  return csvResponse(`${words.name}-${reseller.slug}`, columns.map(words.column), batches());
+  return csvResponse(`${words.name}-${reseller.slug}`, columns.map(words.column), batches(), words.format);
 }

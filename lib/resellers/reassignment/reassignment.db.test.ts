@@ -32,7 +32,12 @@ const sellable = async ({ tx }: Scope, version: string) => {
   return new Map(rows.map((row) => [row.offer, `${row.terms} ${row.recurring}`]));
 };
 
-const words = { name: "x", column: (key: string) => key, change: (kind: string) => kind };
+const words = {
+  name: "x",
+  format: "comma" as const,
+  column: (key: string) => key,
+  change: (kind: string) => kind,
+};
 
 describe("another portfolio for a reseller", () => {
   it("is shown with exactly what it adds and removes, on the page and in the file", () =>
@@ -51,7 +56,7 @@ describe("another portfolio for a reseller", () => {
       const lines = csv.trim().split("\n");
       const total = gone.length + fresh.length + (preview?.changed.count ?? 0);
       expect(lines).toHaveLength(total + 1);
-      expect(lines.filter((line) => line.startsWith("removed,"))).toHaveLength(gone.length);
+      expect(lines.filter((line) => line.startsWith('"removed",'))).toHaveLength(gone.length);
     }));
 
   it("is never another tenant's, nor for another tenant's reseller", async () => {

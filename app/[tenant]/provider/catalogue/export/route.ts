@@ -2,9 +2,9 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { itemsFile } from "@/lib/catalogue/export/file";
 import { nameIn } from "@/lib/catalogue/rules";
 import { itemFilter } from "@/lib/catalogue/schema";
-import { handle } from "@/lib/handle";
+import { handleCsv } from "@/lib/csv-door";
 
-export const GET = handle("provider", "catalogue:read", itemFilter, async (scope, filter) => {
+export const GET = handleCsv("provider", "catalogue:read", itemFilter, async (scope, filter, format) => {
   const [t, states, locale] = await Promise.all([
     getTranslations("catalogue"),
     getTranslations("states.item"),
@@ -17,5 +17,6 @@ export const GET = handle("provider", "catalogue:read", itemFilter, async (scope
     state: (state) => states(state),
     yes: t("yes"),
     no: t("no"),
+    format,
   });
 });

@@ -1,9 +1,9 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { handle } from "@/lib/handle";
+import { handleCsv } from "@/lib/csv-door";
 import { changesFile } from "@/lib/imports/preview/file";
 import { importPlace } from "@/lib/imports/schema";
 
-export const GET = handle("provider", "catalogue:edit", importPlace, async (scope, place) => {
+export const GET = handleCsv("provider", "catalogue:edit", importPlace, async (scope, place, format) => {
   const [t, kinds, states, locale] = await Promise.all([
     getTranslations("imports"),
     getTranslations("terms.kind"),
@@ -13,6 +13,7 @@ export const GET = handle("provider", "catalogue:edit", importPlace, async (scop
   return changesFile(scope, place.import, {
     name: t("changesFileName"),
     locale,
+    format,
     column: (key) => t(`changesCsv.${key}`),
     field: (field) => t(`changeField.${field}`),
     word: (field, value) => (field === "kind" ? kinds(value as never) : states(value as never)),
