@@ -2,6 +2,7 @@ import {
   auditFace,
   conflictAnswer,
   enquiryAnswer,
+  enquiryKeys,
   entryFace,
   itemFace,
   lineFace,
@@ -194,7 +195,12 @@ export const access: Record<string, TableAccess> = {
   enquiries: {
     provider: { rows: "of the provider itself", select: true, update: enquiryAnswer },
     reseller: { rows: "of the reseller", select: true, update: enquiryAnswer },
-    public: { rows: "of the place", insert: true, check: "state = 'new' and customer_id is null" },
+    public: {
+      rows: "of the place",
+      select: enquiryKeys,
+      insert: true,
+      check: "state = 'new' and customer_id is null",
+    },
     worker: provider({ select: true, delete: true }),
   },
   number_ranges: {},

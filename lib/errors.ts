@@ -18,11 +18,12 @@ export class AppError extends Error {
 
 export const notThere = () => new AppError("NOT_FOUND", "notFound");
 
-const uniqueFields: Record<string, { key: ErrorKey; field: string }> = {
+const uniqueFields: Record<string, { key: ErrorKey; field?: string }> = {
   items_tenantId_sku_unique: { key: "skuTaken", field: "sku" },
   portfolios_tenantId_name_unique: { key: "nameTaken", field: "name" },
   resellers_tenantId_slug_unique: { key: "slugTaken", field: "slug" },
   categories_tenantId_slug_unique: { key: "slugTaken", field: "slug" },
+  enquiries_tenantId_formKey_unique: { key: "formUsed" },
   memberships_one_open: { key: "alreadyMember", field: "email" },
 };
 

@@ -193,6 +193,9 @@ export const conflictAnswer = [
   "updated_at",
 ] as const;
 
+/** What PostgreSQL must read to tell an enquiry that was sent before from one that was not. */
+export const enquiryKeys = ["tenant_id", "idempotency_key"] as const;
+
 export const enquiryAnswer = [
   "state",
   "state_changed_at",

@@ -33,8 +33,9 @@ export const baskets = pgTable(
     deliveryAddressId: uuid(),
     billingAddressId: uuid(),
     contactId: uuid(),
-    /** Of the form that changed it last: sent twice, it changes nothing more. */
+    /** Of the form that changed it last: sent twice, it changes nothing more; with other content, it is refused. */
     lastKey: uuid(),
+    lastContent: text(),
     changedAt: moment().notNull().defaultNow(),
     changedByName: text().notNull(),
     version: version(),

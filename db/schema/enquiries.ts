@@ -57,12 +57,15 @@ export const enquiries = pgTable(
     /** The customer that was created from it. */
     customerId: uuid(),
     idempotencyKey: uuid().notNull(),
+    /** Of the form it was sent with: one enquiry each. */
+    formKey: uuid(),
     version: version(),
     ...timestamps(),
   },
   (t) => [
     primaryKey({ columns: [t.tenantId, t.id] }),
     unique().on(t.tenantId, t.idempotencyKey),
+    unique().on(t.tenantId, t.formKey),
     foreignKey({ columns: [t.tenantId, t.resellerId], foreignColumns: [resellers.tenantId, resellers.id] }),
     foreignKey({ columns: [t.tenantId, t.itemId], foreignColumns: [items.tenantId, items.id] }),
     foreignKey({

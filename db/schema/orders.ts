@@ -57,6 +57,8 @@ export const orders = pgTable(
     placedBy: uuid().notNull(),
     placedByName: text().notNull(),
     idempotencyKey: uuid().notNull(),
+    /** Of the form it was placed with: sent again with other content, it is refused. */
+    formContent: text(),
     search: searchable("number || ' ' || customer_name || ' ' || coalesce(reference, '')"),
     version: version(),
     ...timestamps(),

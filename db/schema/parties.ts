@@ -58,6 +58,8 @@ export const resellers = pgTable(
     postalCode: text(),
     city: text(),
     country: text(),
+    /** Of the form it was admitted with. */
+    formContent: text(),
     version: version(),
     ...timestamps(),
   },
@@ -92,6 +94,8 @@ export const customers = pgTable(
     people: text(),
     search: searchable("name || ' ' || coalesce(vat_number || ' ', '') || coalesce(people, '')"),
     createdBy: uuid(),
+    /** Of the form it was created with. */
+    formContent: text(),
     version: version(),
     ...timestamps(),
   },

@@ -122,6 +122,36 @@ describe("a basket", () => {
     expect(await contents(sales)).toEqual({ [offer(0)]: 2 });
   });
 
+  it("refuses a form that was counted with other quantities", async () => {
+    const { sales } = here.alpha;
+    const key = newId();
+    await pick(sales, { [offer(0)]: 2 }, { key });
+    await expect(pick(sales, { [offer(0)]: 2, [offer(1)]: 1 }, { key })).rejects.toMatchObject({
+      code: "CONFLICT",
+      key: "formUsed",
+    });
+    expect(await contents(sales)).toEqual({ [offer(0)]: 2 });
+    await pick(sales, { [offer(0)]: 2 }, { key, go: "review" });
+    await pick(sales, { [offer(1)]: 1 });
+    expect(await contents(sales)).toEqual({ [offer(0)]: 2, [offer(1)]: 1 });
+  });
+
+  it("refuses words that were kept by the same form with others, and what else that form can do", async () => {
+    const { sales, customerId } = here.alpha;
+    await pick(sales, { [offer(0)]: 2 });
+    const form = { ...seen(await read(sales, customerId)), note: "Ring twice" };
+    const keep = (given: typeof form) => as(sales, (scope) => keepBasket(scope, given));
+    await keep(form);
+    await keep(form);
+    const used = { code: "CONFLICT", key: "formUsed" };
+    await expect(keep({ ...form, note: "Ring once" })).rejects.toMatchObject(used);
+    await expect(as(sales, (scope) => settleBasket(scope, form))).rejects.toMatchObject(used);
+    await expect(as(sales, (scope) => emptyBasket(scope, form))).rejects.toMatchObject(used);
+    expect(await read(sales, customerId)).toMatchObject({ note: "Ring twice", lines: [{ quantity: 2 }] });
+    await keep({ ...seen(await read(sales, customerId)), note: "Ring once" });
+    expect((await read(sales, customerId)).note).toBe("Ring once");
+  });
+
   it("of two tabs takes in both, but not two quantities of one offer", async () => {
     const { sales, assistant } = here.alpha;
     await pick(sales, { [offer(0)]: 2, [offer(1)]: 1 });

@@ -7,15 +7,16 @@ import { eachPart, type PricePart } from "@/lib/sellable/rules";
 import { checkedLines, digestOf, type FoundLine, toldOf } from "./checked/queries";
 import { linesIn, seesMargin } from "./reach/queries";
 import type { EmptiedBasket, KeptBasket, SettledBasket } from "./schema";
-import { clearBasket, type LockedBasket, lockSeen, nameOf, record, write } from "./write";
+import { clearBasket, type LockedBasket, lockSeen, nameOf, record, sentForm, write } from "./write";
 
 /** Keeps the words and the destination of a basket for later. Throws NOT_FOUND, also for an address or contact that is gone, CONFLICT. */
 export async function keepBasket(scope: Scope, given: KeptBasket): Promise<{ customer: string }> {
-  const { basket, done } = await lockSeen(scope, given);
+  const form = sentForm("keep", given);
+  const { basket, done } = await lockSeen(scope, given, form);
   if (done) return { customer: basket.customerId };
   const kept = await keepable(scope, basket, given);
   const same = Object.entries(kept).every(([name, value]) => basket[name as keyof typeof kept] === value);
-  if (!same) await write(scope, basket, await nameOf(scope, basket), { key: given.key, ...kept });
+  if (!same) await write(scope, basket, await nameOf(scope, basket), { form, ...kept });
   return { customer: basket.customerId };
 }
 
@@ -33,10 +34,11 @@ async function keepable(scope: Scope, basket: LockedBasket, given: KeptBasket) {
 
 /** Throws everything out of a basket. Throws NOT_FOUND, CONFLICT. */
 export async function emptyBasket(scope: Scope, given: EmptiedBasket): Promise<{ customer: string }> {
-  const { basket, done } = await lockSeen(scope, given);
+  const form = sentForm("empty", given);
+  const { basket, done } = await lockSeen(scope, given, form);
   if (!done) {
     const name = await nameOf(scope, basket);
-    await clearBasket(scope, basket, given.key);
+    await clearBasket(scope, basket, form);
     await record(scope, "basket-emptied", basket, name);
   }
   return { customer: basket.customerId };
@@ -47,7 +49,8 @@ export async function emptyBasket(scope: Scope, given: EmptiedBasket): Promise<{
  * dropped, and what is gone or chosen is left out. Throws NOT_FOUND, CONFLICT also where it changed once more.
  */
 export async function settleBasket(scope: Scope, given: SettledBasket): Promise<{ customer: string }> {
-  const { basket, done } = await lockSeen(scope, given);
+  const form = sentForm("settle", given);
+  const { basket, done } = await lockSeen(scope, given, form);
   const customer = { customer: basket.customerId };
   if (done) return customer;
   const kept = await keepable(scope, basket, given);
@@ -61,7 +64,7 @@ export async function settleBasket(scope: Scope, given: SettledBasket): Promise<
   if (accepted.length) await tellLines(scope, basket, accepted);
   const lineCount = lines.length - out.length;
   const after = { left: out.map(({ offerId }) => offerId), accepted: accepted.map(({ offerId }) => offerId) };
-  await write(scope, basket, await nameOf(scope, basket), { key: given.key, lineCount, ...kept, after });
+  await write(scope, basket, await nameOf(scope, basket), { form, lineCount, ...kept, after });
   return customer;
 }
 

@@ -2,6 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { basketLines, baskets } from "@/db/schema";
 import { type AuditAction, audit } from "@/lib/audit";
 import { AppError, notThere } from "@/lib/errors";
+import { contentOf, refuseOtherContent } from "@/lib/form-key";
 import type { Scope } from "@/lib/scope";
 import { together } from "@/lib/together";
 import { basketsInReach, getBuyer, linesIn } from "./reach/queries";
@@ -19,10 +20,26 @@ export async function lockBasket(scope: Scope, id: string) {
   return basket;
 }
 
+/** A form that changes a basket: its key, and in one word what it holds. */
+export type SentForm = { key: string; content: string };
+
+/** The form of one command, from what was sent with it. */
+export const sentForm = (command: string, given: { key: string }): SentForm => ({
+  key: given.key,
+  content: contentOf([command, given]),
+});
+
+/** Whether this very form was counted already. Throws CONFLICT where it was with other content. */
+export function isCounted(basket: LockedBasket, { key, content }: SentForm): boolean {
+  if (basket.lastKey !== key) return false;
+  refuseOtherContent(basket.lastContent, content);
+  return true;
+}
+
 /** As lockBasket, at the version somebody had on the screen; `done` where this very form was counted already. */
-export async function lockSeen(scope: Scope, seen: { basket: string; version: number; key: string }) {
+export async function lockSeen(scope: Scope, seen: { basket: string; version: number }, form: SentForm) {
   const basket = await lockBasket(scope, seen.basket);
-  const done = basket.lastKey === seen.key;
+  const done = isCounted(basket, form);
   if (!done && basket.version !== seen.version) throw new AppError("CONFLICT", "basketChanged");
   return { basket, done };
 }
@@ -65,10 +82,10 @@ const nothing = {
 };
 
 /** Leaves a basket without lines, words and destination, and at a new version. */
-export async function clearBasket(scope: Scope, basket: LockedBasket, key: string | null): Promise<void> {
+export async function clearBasket(scope: Scope, basket: LockedBasket, form: SentForm): Promise<void> {
   await together([
     scope.tx.delete(basketLines).where(linesIn(scope, basket.id)).execute(),
-    touch(scope, basket, { lastKey: key, ...nothing }),
+    touch(scope, basket, form, nothing),
   ]);
 }
 
@@ -77,16 +94,16 @@ export async function nameOf(scope: Scope, basket: LockedBasket) {
   return (await getBuyer(scope, basket.customerId)).name;
 }
 
-type Written = { key: string; after?: unknown } & Partial<Pick<LockedBasket, keyof typeof nothing>>;
+type Written = { form: SentForm; after?: unknown } & Partial<Pick<LockedBasket, keyof typeof nothing>>;
 
 /** Counts a change of a basket, and leaves its audit entry. */
 export async function write(
   scope: Scope,
   basket: LockedBasket,
   name: string,
-  { key, after, ...values }: Written,
+  { form, after, ...values }: Written,
 ) {
-  const version = await touch(scope, basket, { ...values, lastKey: key });
+  const version = await touch(scope, basket, form, values);
   await record(scope, "basket-changed", basket, name, after ?? values);
   return { version };
 }
@@ -95,13 +112,22 @@ export async function write(
 export async function touch(
   scope: Scope,
   basket: LockedBasket,
-  values: Partial<typeof baskets.$inferInsert>,
+  { key, content }: SentForm,
+  values: Partial<typeof baskets.$inferInsert> = {},
 ) {
   const now = new Date();
   const version = basket.version + 1;
   await scope.tx
     .update(baskets)
-    .set({ ...values, version, changedAt: now, changedByName: scope.actor.userName, updatedAt: now })
+    .set({
+      ...values,
+      lastKey: key,
+      lastContent: content,
+      version,
+      changedAt: now,
+      changedByName: scope.actor.userName,
+      updatedAt: now,
+    })
     .where(and(basketsInReach(scope), eq(baskets.id, basket.id)));
   return version;
 }

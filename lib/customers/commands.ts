@@ -10,6 +10,7 @@ import {
 import { customersInReach, keptCustomers } from "@/lib/customers/reach/queries";
 import { audit } from "../audit";
 import { AppError, notThere } from "../errors";
+import { contentOf, refuseOtherContent } from "../form-key";
 import type { Scope } from "../scope";
 import { namesPlace } from "./addresses/rules";
 import { mayHold, notAvailable } from "./conflicts/commands";
@@ -28,34 +29,42 @@ export function writtenId(written: Written): string {
 
 /**
  * Creates a customer of the actor's own company; the same form sent twice gives the same customer. Of the provider's own
- * people, whoever creates it looks after it. Throws INVALID when the company has it already.
+ * people, whoever creates it looks after it. Throws INVALID when the company has it already, CONFLICT for a form that gave
+ * another customer before.
  */
 export async function createCustomer(scope: Scope, given: NewCustomer): Promise<Written> {
   const { key, ...details } = given;
-  const before = await findMine(scope, key);
+  const content = contentOf(details);
+  const before = await findMine(scope, key, content);
   if (before) return before;
   if (!(await mayHold(scope, { ...details, id: key }))) return { refused: true };
-  const made = await insertCustomer(scope, key, details);
+  const made = await insertCustomer(scope, key, details, content);
   if (made) return made;
-  const mine = await findMine(scope, key);
+  const mine = await findMine(scope, key, content);
   if (mine) return mine;
   // The id is somebody else's: a fresh one, so that the answer does not tell that it exists.
-  return (await insertCustomer(scope, newId(), details)) ?? refuse();
+  return (await insertCustomer(scope, newId(), details, content)) ?? refuse();
 }
 
-async function findMine(scope: Scope, id: string) {
+async function findMine(scope: Scope, id: string, content: string) {
   const [mine] = await scope.tx
-    .select({ id: customers.id })
+    .select({ id: customers.id, formContent: customers.formContent })
     .from(customers)
     .where(and(customersInReach(scope), eq(customers.id, id), eq(customers.createdBy, scope.actor.userId)));
-  return mine;
+  if (mine) refuseOtherContent(mine.formContent, content);
+  return mine && { id: mine.id };
 }
 
 const refuse = (): never => {
   throw new AppError("CONFLICT", "tryAgain");
 };
 
-async function insertCustomer(scope: Scope, id: string, given: Omit<NewCustomer, "key">) {
+async function insertCustomer(
+  scope: Scope,
+  id: string,
+  given: Omit<NewCustomer, "key">,
+  formContent: string,
+) {
   const { actor, tx } = scope;
   const { tenantId, resellerId } = actor;
   const { name, vatNumber, contactName, email } = given;
@@ -65,6 +74,7 @@ async function insertCustomer(scope: Scope, id: string, given: Omit<NewCustomer,
       ...{ tenantId, id, resellerId, name, vatNumber },
       people: [contactName, email].filter(Boolean).join(" ") || null,
       createdBy: actor.userId,
+      formContent,
     })
     .onConflictDoNothing()
     .returning({ id: customers.id });

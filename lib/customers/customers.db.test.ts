@@ -98,6 +98,19 @@ describe("a reseller creates a customer", () => {
     expect(await list(here.alpha.sales, "einmalig")).toEqual([given.key]);
   });
 
+  it("and refuses the same form with other content, which would be lost otherwise", async () => {
+    const given = details({ name: "Zuerst GmbH" });
+    await create(here.alpha.sales, given);
+    for (const other of [{ name: "Danach GmbH" }, { note: "another note" }])
+      await expect(create(here.alpha.sales, { ...given, ...other })).rejects.toMatchObject({
+        code: "CONFLICT",
+        key: "formUsed",
+      });
+    expect(await list(here.alpha.sales, "danach")).toEqual([]);
+    const { id } = await create(here.alpha.sales, { ...given, key: newId(), name: "Danach GmbH" });
+    expect(await list(here.alpha.sales, "danach")).toEqual([id]);
+  });
+
   it("without learning that a key is the id of somebody else's customer", async () => {
     const { id } = await create(here.alpha.sales, details({ key: here.beta.customerId, name: "Fremd GmbH" }));
     expect(id).not.toBe(here.beta.customerId);

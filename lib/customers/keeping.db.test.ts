@@ -267,6 +267,7 @@ describe("notes", () => {
     const key = newId();
     await note(here.alpha.sales, customer, "pays late", key);
     await note(here.alpha.sales, customer, "pays late", key);
+    expect(await refusal(note(here.alpha.sales, customer, "pays early", key))).toBe("formUsed");
     await note(here.provider, customer, "watch out");
     expect(await textsOf(here.alpha.sales, customer)).toEqual(["pays late"]);
     expect(await textsOf(here.provider, customer)).toEqual(["watch out"]);

@@ -31,7 +31,8 @@ export async function admitEnquiry(place: PublicPlace, given: Enquiry, address: 
 
 /**
  * Puts an enquiry before whoever owns the page it was sent from; the same one sent twice is one. Throws INVALID where
- * the storefront has closed, CONFLICT where the item or offer is no longer for sale there; then nothing was written.
+ * the storefront has closed, CONFLICT where the item or offer is no longer for sale there, or the form was sent before
+ * with other content; then nothing was written.
  */
 export async function sendEnquiry(scope: PublicScope, given: Enquiry, admission: Admission): Promise<void> {
   const { place, tx } = scope;
@@ -57,8 +58,9 @@ export async function sendEnquiry(scope: PublicScope, given: Enquiry, admission:
       offerId: item ? offer : null,
       quantity: item ? given.quantity : null,
       idempotencyKey: enquiryKey(placeKey(place), admission.stamp, given),
+      formKey: admission.stamp,
     })
-    .onConflictDoNothing();
+    .onConflictDoNothing({ target: [enquiries.tenantId, enquiries.idempotencyKey] });
   if (!written.rowCount) return;
   await auditAs(
     tx,

@@ -105,7 +105,7 @@ describe("an enquiry", () => {
       expect(await open(actor)).toBe("notFound");
   });
 
-  it("sent twice from the same form is one, with one entry in the history; changed it is another", async () => {
+  it("sent twice from the same form is one, with one entry in the history; changed it needs a form of its own", async () => {
     const place = placeOf(here, "alpha");
     const stamp = newId();
     await send(place, { company: "Twice" }, stamp);
@@ -121,7 +121,10 @@ describe("an enquiry", () => {
     expect(history.map(({ action, actorSide, actorName }) => [action, actorSide, actorName])).toEqual([
       ["enquiry-received", "public", "Twice"],
     ]);
-    await send(place, { company: "Twice", message: "And another thing" }, stamp);
+    const changed = { company: "Twice", message: "And another thing" };
+    expect(await outcomeOf(send(place, changed, stamp))).toBe("formUsed");
+    expect(await rowsOf(here, "Twice")).toHaveLength(1);
+    await send(place, changed);
     expect(await rowsOf(here, "Twice")).toHaveLength(2);
   });
 

@@ -42,7 +42,7 @@ export const faultOfStamp = (stamp: FormStamp | undefined): "formTooQuick" | "fo
 export const placeKey = ({ tenantId, resellerId }: { tenantId: string; resellerId: string | null }): string =>
   resellerId ?? tenantId;
 
-/** The same for the same form with the same content, so that a second click counts once and a changed text does not get lost. */
+/** The same for the same form with the same content, so that a second click counts once. */
 export const enquiryKey = (place: string, stamp: string, given: Enquiry): string => {
   const { email, name, company, phone, message, item, offer, quantity } = given;
   return v5(JSON.stringify([stamp, email, name, company, phone, message, item, offer, quantity]), place);

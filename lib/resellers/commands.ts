@@ -1,6 +1,7 @@
 import { and, eq, like, sql } from "drizzle-orm";
 import { portfolios, resellers } from "@/db/schema";
 import { AppError } from "@/lib/errors";
+import { contentOf, refuseOtherContent } from "@/lib/form-key";
 import { recordStep } from "@/lib/portfolios/changes/commands";
 import type { Scope } from "@/lib/scope";
 import { issueInvitation } from "@/lib/team/commands";
@@ -11,11 +12,13 @@ import { auditReseller, writeReseller, wrongState } from "./write";
 
 /**
  * Admits a company as reseller, gives it a published portfolio and mails its first admin an invitation. The same key
- * twice admits one. Throws INVALID for a portfolio that is not published here, CONFLICT for a short name in use.
+ * twice admits one. Throws INVALID for a portfolio that is not published here, CONFLICT for a short name in use and for a
+ * form that admitted another one before.
  */
 export async function admitReseller(scope: Scope, given: Admission): Promise<{ id: string }> {
   const { actor, tx } = scope;
   const { key, adminEmail, slug, ...company } = given;
+  const formContent = contentOf({ adminEmail, slug, ...company });
   const portfolio = await publishedPortfolio(scope, company.portfolioId);
   const [made] = await tx
     .insert(resellers)
@@ -27,15 +30,25 @@ export async function admitReseller(scope: Scope, given: Admission): Promise<{ i
       state: "invited",
       stateChangedBy: actor.userId,
       storefrontOpen: true,
+      formContent,
     })
     .onConflictDoNothing({ target: [resellers.tenantId, resellers.id] })
     .returning({ id: resellers.id, name: resellers.name, slug: resellers.slug });
-  if (!made) return { id: (await getReseller(scope, { reseller: key })).id };
+  if (!made) return findAdmitted(scope, key, formContent);
   await auditReseller(scope, made, "reseller-admitted", {
     after: { ...company, slug: made.slug, portfolio: portfolio.name, adminEmail },
   });
   await invite(scope, made, adminEmail);
   return { id: made.id };
+}
+
+async function findAdmitted({ actor, tx }: Scope, id: string, formContent: string) {
+  const [admitted] = await tx
+    .select({ formContent: resellers.formContent })
+    .from(resellers)
+    .where(and(eq(resellers.tenantId, actor.tenantId), eq(resellers.id, id)));
+  refuseOtherContent(admitted?.formContent ?? null, formContent);
+  return { id };
 }
 
 /** Invites one more admin of a reseller, such as after the first link expired. Throws NOT_FOUND, CONFLICT. */

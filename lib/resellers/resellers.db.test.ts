@@ -57,6 +57,8 @@ describe("admitting a reseller", () => {
       const given = form(await anyPortfolio(scope), { vatNumber: "de 123 456 788", country: "DE" });
       expect(await admitReseller(scope, given)).toEqual({ id: given.key });
       expect(await admitReseller(scope, given)).toEqual({ id: given.key });
+      for (const other of [{ name: "Anderes Systemhaus" }, { adminEmail: "andere@muster.example" }])
+        await expectRefusal(admitReseller(scope, { ...given, ...other }), "formUsed");
       expect(await getReseller(scope, { reseller: given.key })).toMatchObject({
         slug: "muster-systemhaus",
         state: "invited",

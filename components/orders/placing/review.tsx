@@ -5,6 +5,7 @@ import { EmptyState } from "@/components/ui/empty";
 import { Fact, Facts } from "@/components/ui/facts";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-body";
+import { TypedFacts } from "@/components/ui/kept-fields";
 import { Section } from "@/components/ui/section";
 import { SubmitButton } from "@/components/ui/submit";
 import { TextArea, TextField } from "@/components/ui/text-field";
@@ -35,15 +36,19 @@ export async function Review(props: ReviewProps) {
   const { action, actor, basket, destinations, formKey, changeHref, linesPath, customerPath } = props;
   const t = await getTranslations("orders");
   const { customer, id, version, lines, seen, changedAt } = basket;
+  const direct = actor.side === "provider";
   const change = <LinkButton href={changeHref}>{t("changeLines")}</LinkButton>;
   if (!id || !lines.length) {
+    // Still the form: where its basket was placed or emptied meanwhile, it says so and shows what was typed.
     return (
-      <EmptyState title={t("nothingChosen")} action={change}>
-        {t("nothingChosenText")}
-      </EmptyState>
+      <ActionForm action={action} tenant={actor.tenantSlug} className="space-y-6">
+        <TypedFacts labels={{ reference: t("reference"), note: t(direct ? "noteDirect" : "note") }} />
+        <EmptyState title={t("nothingChosen")} action={change}>
+          {t("nothingChosenText")}
+        </EmptyState>
+      </ActionForm>
     );
   }
-  const direct = actor.side === "provider";
   const settled = lines.every(({ standing }) => standing === "fits");
   const maySell = mayBuy(customer.state) && !basket.salesBlocked;
   return (

@@ -9,19 +9,29 @@ import { saleOffer, toldOf } from "../checked/queries";
 import { getBuyer, linesIn } from "../reach/queries";
 import { checkLine, MOST_LINES, MOST_OF_ONE, type WantedLine } from "../rules";
 import type { PickedLines } from "../schema";
-import { findBasket, type LockedBasket, openBasket, write } from "../write";
+import {
+  findBasket,
+  isCounted,
+  type LockedBasket,
+  openBasket,
+  type SentForm,
+  sentForm,
+  write,
+} from "../write";
 
 /**
  * Sets the quantities that somebody changed for offers of a customer's basket; 0 takes an offer out. The same form twice
  * counts once. Throws NOT_FOUND, INVALID beyond the limits and for a review of nothing, CONFLICT where somebody else
- * changed the quantity of the same offer meanwhile, or an offer may not be sold any more.
+ * changed the quantity of the same offer meanwhile, the form was sent with others, or an offer may not be sold any more.
  */
 export async function pickLines(scope: Scope, given: PickedLines): Promise<{ version: number }> {
   const buyer = await getBuyer(scope, given.customer);
   const wants = Object.values(given.quantity).some((quantity) => quantity > 0);
   const found = await findBasket(scope, buyer.id);
   const basket = found ?? (wants ? await openBasket(scope, buyer.id) : undefined);
-  if (basket?.lastKey === given.key) return { version: basket.version };
+  const { customer, key, quantity } = given;
+  const form = sentForm("pick", { key, ...{ customer, quantity } });
+  if (basket && isCounted(basket, form)) return { version: basket.version };
   const kept = basket ? await quantitiesIn(scope, basket.id) : new Map<string, number>();
   const typed = changedQuantities(given, kept);
   const left = new Map([...kept, ...typed]);
@@ -32,7 +42,7 @@ export async function pickLines(scope: Scope, given: PickedLines): Promise<{ ver
   if (count > MOST_LINES) throw new AppError("INVALID", "orderTooLong", { most: MOST_LINES });
   await setQuantities(scope, basket, kept, typed);
   return write(scope, basket, buyer.name, {
-    key: given.key,
+    form,
     lineCount: count,
     after: Object.fromEntries(left),
   });
@@ -52,11 +62,11 @@ function changedQuantities({ quantity, was }: PickedLines, kept: Map<string, num
  * Puts offers into the basket of a customer, on top of what is in it; those that may not be sold are passed over, and the
  * same key counts once. Throws NOT_FOUND, CONFLICT for a customer that may not buy, INVALID beyond the limits.
  */
-export async function addLines(scope: Scope, customer: string, key: string, wanted: WantedLine[]) {
+export async function addLines(scope: Scope, customer: string, form: SentForm, wanted: WantedLine[]) {
   const buyer = await getBuyer(scope, customer);
   if (!mayBuy(buyer.state)) throw new AppError("CONFLICT", "customerNotBuying", { name: buyer.name });
   const basket = (await findBasket(scope, buyer.id)) ?? (await openBasket(scope, buyer.id));
-  if (basket.lastKey === key) return;
+  if (isCounted(basket, form)) return;
   const kept = await quantitiesIn(scope, basket.id);
   const sellable = new Set(
     (
@@ -76,7 +86,7 @@ export async function addLines(scope: Scope, customer: string, key: string, want
   const left = new Map([...kept, ...typed]);
   if (left.size > MOST_LINES) throw new AppError("INVALID", "orderTooLong", { most: MOST_LINES });
   await setQuantities(scope, basket, kept, typed);
-  await write(scope, basket, buyer.name, { key, lineCount: left.size, after: Object.fromEntries(left) });
+  await write(scope, basket, buyer.name, { form, lineCount: left.size, after: Object.fromEntries(left) });
 }
 
 async function quantitiesIn(scope: Scope, basketId: string): Promise<Map<string, number>> {

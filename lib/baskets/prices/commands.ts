@@ -8,7 +8,7 @@ import { checkedLines, saleOffer, toldOf } from "../checked/queries";
 import { linesIn, seesMargin } from "../reach/queries";
 import { checkLine } from "../rules";
 import type { LinePrice } from "../schema";
-import { lockSeen, nameOf, record, touch } from "../write";
+import { lockSeen, nameOf, record, sentForm, touch } from "../write";
 import { findLine } from "./queries";
 
 /**
@@ -17,7 +17,8 @@ import { findLine } from "./queries";
  */
 export async function priceLine(scope: Scope, given: LinePrice): Promise<{ customer: string }> {
   const { basketId } = await findLine(scope, given.line);
-  const { basket, done } = await lockSeen(scope, { ...given, basket: basketId });
+  const form = sentForm("price", given);
+  const { basket, done } = await lockSeen(scope, { ...given, basket: basketId }, form);
   if (done) return { customer: basket.customerId };
   const line = (await checkedLines(scope, basket.id)).find(({ id }) => id === given.line);
   if (!line?.now) throw new AppError("CONFLICT", "basketOfferGone");
@@ -40,7 +41,7 @@ export async function priceLine(scope: Scope, given: LinePrice): Promise<{ custo
       updatedAt: new Date(),
     })
     .where(and(linesIn(scope, basket.id), eq(basketLines.id, given.line)));
-  await touch(scope, basket, { lastKey: given.key });
+  await touch(scope, basket, form);
   await record(scope, "basket-priced", basket, await nameOf(scope, basket), {
     offer: line.offerId,
     before: line.own,

@@ -2,16 +2,18 @@ import { and, eq } from "drizzle-orm";
 import { customerNotes } from "@/db/schema";
 import { type AuditAction, audit } from "@/lib/audit";
 import { AppError, notThere } from "@/lib/errors";
+import { refuseOtherContent } from "@/lib/form-key";
 import type { Scope } from "@/lib/scope";
 import { getCustomer } from "../queries";
 import { ownNotes } from "./queries";
 import { mayRemove } from "./rules";
 import type { CustomerNote, NewNote } from "./schema";
 
-/** Notes something about a customer in reach for the actor's own company alone. Throws NOT_FOUND. */
+/** Notes something about a customer in reach for the actor's own company alone. Throws NOT_FOUND, CONFLICT for a form that left another note before. */
 export async function addNote(scope: Scope, { customer: customerId, key, text }: NewNote): Promise<void> {
   const { actor, tx } = scope;
   const customer = await getCustomer(scope, customerId);
+  const note = text ?? "";
   const made = await tx
     .insert(customerNotes)
     .values({
@@ -19,13 +21,18 @@ export async function addNote(scope: Scope, { customer: customerId, key, text }:
       id: key,
       customerId,
       resellerId: actor.resellerId,
-      text: text ?? "",
+      text: note,
       authorId: actor.userId,
       authorName: actor.userName,
     })
     .onConflictDoNothing()
     .returning({ id: customerNotes.id });
-  if (made.length) await record(scope, "customer-note-added", customer);
+  if (made.length) return record(scope, "customer-note-added", customer);
+  const [before] = await tx
+    .select({ text: customerNotes.text })
+    .from(customerNotes)
+    .where(and(ownNotes(scope), eq(customerNotes.customerId, customerId), eq(customerNotes.id, key)));
+  refuseOtherContent(before?.text ?? null, note);
 }
 
 /** Removes a note of the actor's own company: whoever wrote it may, and its admins. Throws NOT_FOUND, FORBIDDEN. */

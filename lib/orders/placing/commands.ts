@@ -4,10 +4,11 @@ import { newId } from "@/db/columns";
 import { orderLines, orders } from "@/db/schema";
 import { checkedLines } from "@/lib/baskets/checked/queries";
 import { getBuyer } from "@/lib/baskets/reach/queries";
-import { clearBasket, lockBasket } from "@/lib/baskets/write";
+import { clearBasket, lockBasket, sentForm } from "@/lib/baskets/write";
 import { ofSeller } from "@/lib/customers/reach/queries";
 import { mayBuy } from "@/lib/customers/rules";
 import { AppError } from "@/lib/errors";
+import { contentOf } from "@/lib/form-key";
 import { enqueue } from "@/lib/jobs";
 import type { Scope } from "@/lib/scope";
 import type { Price } from "@/lib/sellable/rules";
@@ -27,13 +28,14 @@ type PlacedRow = typeof orders.$inferInsert & { id: string; portfolioVersionId: 
 /**
  * Places a basket of the actor's company as an order, at the prices of this moment (domain.md §3.3), and empties it. One
  * version of a basket gives one order, however often it is sent. Throws NOT_FOUND, and CONFLICT where anything is no
- * longer as it was told; then nothing was written.
+ * longer as it was told, or the order was placed with other words or another destination; then nothing was written.
  */
 export async function placeOrder(scope: Scope, given: PlacedOrder): Promise<Placed> {
   const { actor } = scope;
   const basket = await lockBasket(scope, given.basket);
   const idempotencyKey = v5(`${basket.id} ${given.version}`, actor.resellerId ?? actor.tenantId);
-  if (basket.version !== given.version) return findPlaced(scope, idempotencyKey);
+  const formContent = contentOf(wordsOf(given));
+  if (basket.version !== given.version) return findPlaced(scope, idempotencyKey, formContent);
   const [seller, buyer, destinations, provider] = await together([
     actor.side === "reseller" ? readSeller(scope) : null,
     getBuyer(scope, basket.customerId),
@@ -67,17 +69,26 @@ export async function placeOrder(scope: Scope, given: PlacedOrder): Promise<Plac
     placedBy: actor.userId,
     placedByName: actor.userName,
     idempotencyKey,
+    formContent,
     portfolioVersionId: versionId,
   };
   const year = order.placedAt.getUTCFullYear();
-  const [number] = await together([nextNumber(scope, year), clearBasket(scope, basket, given.key)]);
+  const [number] = await together([
+    nextNumber(scope, year),
+    clearBasket(scope, basket, sentForm("place", given)),
+  ]);
   return write(scope, { ...order, number }, lines, provider);
 }
 
-/** The order that this version of a basket became; refuses where the basket only changed since. */
-async function findPlaced({ actor, tx }: Scope, idempotencyKey: string): Promise<Placed> {
+/** What of a form the order keeps; the same basket with other words is not the same order. */
+const wordsOf = ({ reference, note, deliveryAddress, billingAddress, contact }: PlacedOrder) => ({
+  ...{ reference, note, deliveryAddress, billingAddress, contact },
+});
+
+/** The order that this version of a basket became; refuses where the basket only changed since, or it was placed with other words. */
+async function findPlaced({ actor, tx }: Scope, idempotencyKey: string, content: string): Promise<Placed> {
   const [found] = await tx
-    .select({ id: orders.id, number: orders.number })
+    .select({ id: orders.id, number: orders.number, formContent: orders.formContent })
     .from(orders)
     .where(
       and(
@@ -87,7 +98,9 @@ async function findPlaced({ actor, tx }: Scope, idempotencyKey: string): Promise
       ),
     );
   if (!found) throw new AppError("CONFLICT", "basketChanged");
-  return found;
+  const { id, number } = found;
+  if (found.formContent !== content) throw new AppError("CONFLICT", "orderPlacedBefore", { number });
+  return { id, number };
 }
 
 /** Holds off a new version of the portfolio until commit; publishing takes the same lock for itself alone. */

@@ -7,6 +7,7 @@ import type { Actor } from "@/lib/actor";
 import { settleBasket } from "@/lib/baskets/commands";
 import { addLines } from "@/lib/baskets/lines/commands";
 import { getBasket, listBaskets } from "@/lib/baskets/queries";
+import { sentForm } from "@/lib/baskets/write";
 import { getOrder } from "@/lib/orders/record/queries";
 import { withPermission } from "@/lib/scope";
 import { answerOrder, withdrawOrder } from "../commands";
@@ -190,7 +191,7 @@ describe("whose baskets these are", () => {
   it("an order again takes what may still be sold into the basket", async () => {
     const { offerId = "" } = here.goods[0] ?? {};
     const { lines } = await withPermission(here.provider, "order:place", async (scope) => {
-      await addLines(scope, direct, newId(), [
+      await addLines(scope, direct, sentForm("order again", { key: newId() }), [
         { offerId, quantity: 2 },
         { offerId: newId(), quantity: 1 },
       ]);

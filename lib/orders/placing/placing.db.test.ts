@@ -157,6 +157,20 @@ describe("one version of a basket", () => {
     expect(await numbers(here)).toEqual(numbered(1, 2));
   });
 
+  it("is refused with other words or another destination, under whichever key, and names its order", async () => {
+    const { sales, assistant } = here.alpha;
+    const given = await wish(here, here.alpha);
+    const { id, number } = await place(sales, given);
+    for (const other of [{ note: "By noon" }, { reference: "PO 8" }, { reference: "PO 8", key: newId() }])
+      await expect(place(sales, { ...given, ...other })).rejects.toMatchObject({
+        code: "CONFLICT",
+        key: "orderPlacedBefore",
+        values: { number },
+      });
+    expect((await place(assistant, { ...given, key: newId() })).id).toBe(id);
+    expect(await numbers(here)).toEqual(numbered(1));
+  });
+
   it("is refused where the basket changed since, and orders nothing once it is empty", async () => {
     const { sales, customerId } = here.alpha;
     const old = await wish(here, here.alpha);
