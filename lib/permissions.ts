@@ -1,4 +1,4 @@
-/** Who may do what: the whole matrix of domain.md §2. `any` = whole tenant, `assigned` = customers assigned to this person, `own` = own company. */
+/** Who may do what: the part of domain.md §2 that pages and actions ask for. `any` = whole tenant, `assigned` = customers assigned to this person, `own` = own company. */
 
 export type Side = "provider" | "reseller" | "customer";
 export type Area = Side | "public";
@@ -86,10 +86,8 @@ export const matrix = {
     reseller: everybody.reseller,
     customer: { admin: "own" },
   },
-  "customer:transfer": providerAdmin,
-  "customer:merge": providerAdmin,
   "registration:resolve": providerAdmin,
-  "quote:read": {
+  "enquiry:read": {
     provider: {
       admin: "any",
       "account-manager": "assigned",
@@ -98,18 +96,11 @@ export const matrix = {
       auditor: "any",
     },
     reseller: everybody.reseller,
-    customer: { admin: "own" },
   },
-  "quote:write": {
+  "enquiry:answer": {
     provider: { admin: "any", "account-manager": "assigned", sales: "assigned" },
     reseller: everybody.reseller,
   },
-  "quote:send": {
-    provider: { admin: "any", "account-manager": "assigned", sales: "assigned" },
-    reseller: everybody.reseller,
-  },
-  "quote:accept": { customer: { admin: "own" } },
-  "quote:approve": { provider: { admin: "any", "product-manager": "any", finance: "any" } },
   "order:read": followers,
   "order:place": {
     provider: { admin: "any", "account-manager": "assigned", sales: "assigned" },
@@ -117,46 +108,14 @@ export const matrix = {
     customer: { admin: "own" },
   },
   "order:fulfil": { provider: { admin: "any", fulfilment: "any" } },
-  "subscription:read": followers,
-  "subscription:change": {
-    provider: { admin: "any", "account-manager": "assigned", sales: "assigned", fulfilment: "any" },
-    reseller: { admin: "own", sales: "own" },
-    customer: { admin: "own" },
-  },
-  "case:read": {
-    ...followers,
-    provider: {
-      admin: "any",
-      "account-manager": "assigned",
-      sales: "assigned",
-      fulfilment: "any",
-      support: "any",
-      auditor: "any",
-    },
-  },
-  "case:open": {
-    ...everybody,
-    provider: {
-      admin: "any",
-      "account-manager": "assigned",
-      sales: "assigned",
-      fulfilment: "any",
-      support: "any",
-    },
-  },
-  "case:work": { provider: { admin: "any", fulfilment: "any", support: "any" } },
-  "earning:read": { provider: { admin: "any", finance: "any", auditor: "any" }, reseller: { admin: "own" } },
-  "earning:approve": { provider: { admin: "any", finance: "any" } },
   "team:read": {
     provider: { admin: "any", auditor: "any" },
     reseller: everybody.reseller,
     customer: { admin: "own" },
   },
   "team:change": { provider: { admin: "any" }, reseller: { admin: "own" }, customer: { admin: "own" } },
-  "audit:read": { provider: { admin: "any", auditor: "any" }, reseller: { admin: "own" } },
   "settings:read": { provider: { admin: "any", auditor: "any" } },
   "settings:edit": providerAdmin,
-  "token:edit": { provider: { admin: "any" }, reseller: { admin: "own" } },
 } as const satisfies Record<string, Row>;
 
 export type Permission = keyof typeof matrix;

@@ -79,7 +79,7 @@ const rowsOf = ({ tenantId }: Market, company: string) =>
   );
 
 const read = async (actor: Actor) =>
-  (await withPermission(actor, "quote:read", (scope) => listEnquiries(scope, { state: "new" }))).rows.map(
+  (await withPermission(actor, "enquiry:read", (scope) => listEnquiries(scope, { state: "new" }))).rows.map(
     ({ company }) => company,
   );
 
@@ -98,7 +98,7 @@ describe("an enquiry", () => {
     const [own] = await rowsOf(here, "To alpha");
     const open = (actor: Actor) =>
       outcomeOf(
-        withPermission(actor, "quote:read", (scope) => getEnquiryRecord(scope, { enquiry: own?.id ?? "" })),
+        withPermission(actor, "enquiry:read", (scope) => getEnquiryRecord(scope, { enquiry: own?.id ?? "" })),
       );
     expect(await open(here.alpha.sales)).toBe("done");
     for (const actor of [here.beta.sales, here.provider, there.alpha.sales])

@@ -113,5 +113,5 @@ async function listReceivers(tx: Tx, tenantId: string, resellerId: string | null
       ),
     )
     .orderBy(asc(memberships.id));
-  return people.filter(({ roles }) => reachOf("quote:write", side, roles)).slice(0, MOST_RECEIVERS);
+  return people.filter(({ roles }) => reachOf("enquiry:answer", side, roles)).slice(0, MOST_RECEIVERS);
 }

@@ -110,7 +110,7 @@ export async function getEnquiryRecord(scope: Scope, { enquiry: id }: { enquiry:
 
 /** What an enquiry that belongs to no customer yet says about one; undefined where none was asked for or found. */
 export async function findAskedCustomer(scope: Scope, { enquiry: id }: { enquiry: string | null }) {
-  if (!id || !can(scope.actor, "quote:write")) return;
+  if (!id || !can(scope.actor, "enquiry:answer")) return;
   const [found] = await scope.tx
     .select({
       name: enquiries.company,

@@ -62,7 +62,7 @@ export async function getResellerHome(scope: Scope) {
   return {
     orders: await orderCounts(scope, ["information asked", "placed"]),
     asked: await newestOrders(scope, "information asked"),
-    enquiries: can(scope.actor, "quote:read") ? await newestEnquiries(scope, NEWEST) : [],
+    enquiries: can(scope.actor, "enquiry:read") ? await newestEnquiries(scope, NEWEST) : [],
     baskets: can(scope.actor, "order:place") ? await newestBaskets(scope, NEWEST) : [],
     newest: await newestOrders(scope),
     changes: await countChangesSinceVisit(scope),

@@ -8,7 +8,7 @@ export const navigation: Navigation = {
     ["portfolios", "portfolio:read", "icon-layers"],
     ["resellers", "reseller:read", "icon-building-complex"],
     ["customers", "customer:read", "icon-contact"],
-    ["enquiries", "quote:read", "icon-inbox"],
+    ["enquiries", "enquiry:read", "icon-inbox"],
     ["orders", "order:read", "icon-shopping-cart"],
     ["team", "team:read", "icon-users"],
     ["settings", "settings:read", "icon-settings"],

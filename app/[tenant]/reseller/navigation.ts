@@ -6,7 +6,7 @@ export const navigation: Navigation = {
     ["home", "catalogue:read", "icon-house"],
     ["catalogue", "catalogue:read", "icon-book-open"],
     ["customers", "customer:read", "icon-contact"],
-    ["enquiries", "quote:read", "icon-inbox"],
+    ["enquiries", "enquiry:read", "icon-inbox"],
     ["orders", "order:read", "icon-shopping-cart"],
     ["team", "team:read", "icon-users"],
     ["profile", "reseller:edit", "icon-building-complex"],

@@ -46,7 +46,7 @@ async function move(scope: Scope, { id, version }: EnquiryStep, name: EnquiryMov
 /** Creates a customer as createCustomer does, and notes in the enquiry that it came from it. Throws INVALID, NOT_FOUND. */
 export async function createAskedCustomer(scope: Scope, given: AskedCustomer): Promise<Written> {
   const { enquiry, ...customer } = given;
-  if (enquiry && !can(scope.actor, "quote:write")) throw new AppError("FORBIDDEN", "forbidden");
+  if (enquiry && !can(scope.actor, "enquiry:answer")) throw new AppError("FORBIDDEN", "forbidden");
   const written = await createCustomer(scope, customer);
   if (enquiry && "id" in written) await linkCustomer(scope, enquiry, written.id);
   return written;

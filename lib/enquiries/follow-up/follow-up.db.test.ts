@@ -76,9 +76,9 @@ const outcomeOf = (work: Promise<unknown>) =>
     (error) => refusalOf(error)?.key ?? error,
   );
 const step = (actor: Actor, work: typeof answerEnquiry, id: string, version: number) =>
-  outcomeOf(withPermission(actor, "quote:write", (scope) => work(scope, { id, version })));
+  outcomeOf(withPermission(actor, "enquiry:answer", (scope) => work(scope, { id, version })));
 const stateOf = async (actor: Actor, id: string) => {
-  const { enquiry: found } = await withPermission(actor, "quote:read", (scope) =>
+  const { enquiry: found } = await withPermission(actor, "enquiry:read", (scope) =>
     getEnquiryRecord(scope, { enquiry: id }),
   );
   return [found.state, found.stateChangedByName, found.version];
@@ -178,7 +178,7 @@ describe("a customer from an enquiry", () => {
     const colleague = { ...assignedOnly, membershipId: newId() };
     const seen = async (actor: Actor) =>
       (
-        await withPermission(actor, "quote:read", (scope) => listEnquiries(scope, { state: "new" }))
+        await withPermission(actor, "enquiry:read", (scope) => listEnquiries(scope, { state: "new" }))
       ).rows.some((row) => row.id === id);
     expect([await seen(sales), await seen(assignedOnly), await seen(colleague)]).toEqual([true, true, true]);
     await create(assignedOnly, id, company);

@@ -46,14 +46,14 @@ const resellers = (filter: object, more = {}) =>
 const conflicts = (state: string, more = {}) =>
   by(
     "admin",
-    "customer:transfer",
+    "registration:resolve",
     (scope, _, page) => listConflicts(scope, { state: state as "open", page }),
     more,
   );
 const enquiries = (as: Person, state: string, more = {}) =>
   by(
     as,
-    "quote:read",
+    "enquiry:read",
     (scope, _, page) => listEnquiries(scope, { ...enquiryFilter.parse({ state }), page }),
     more,
   );
@@ -221,27 +221,27 @@ export const companyReads: Read[] = [
   {
     of: newestEnquiries,
     cases: [
-      by("admin", "quote:read", (scope) => newestEnquiries(scope, 5)),
-      by("reseller-1", "quote:read", (scope) => newestEnquiries(scope, 5)),
+      by("admin", "enquiry:read", (scope) => newestEnquiries(scope, 5)),
+      by("reseller-1", "enquiry:read", (scope) => newestEnquiries(scope, 5)),
     ],
   },
   {
     of: countNewEnquiries,
     cases: [
-      by("admin", "quote:read", countNewEnquiries),
-      by("reseller-1", "quote:read", countNewEnquiries),
-      by("assigned", "quote:read", countNewEnquiries),
+      by("admin", "enquiry:read", countNewEnquiries),
+      by("reseller-1", "enquiry:read", countNewEnquiries),
+      by("assigned", "enquiry:read", countNewEnquiries),
     ],
   },
   {
     of: getEnquiry,
-    cases: [by("reseller-1", "quote:read", (scope, { enquiry }) => getEnquiry(scope, enquiry))],
+    cases: [by("reseller-1", "enquiry:read", (scope, { enquiry }) => getEnquiry(scope, enquiry))],
   },
   {
     of: getEnquiryRecord,
     cases: [
-      by("reseller-1", "quote:read", getEnquiryRecord),
-      by("admin", "quote:read", (scope, { asked }) => getEnquiryRecord(scope, { enquiry: asked })),
+      by("reseller-1", "enquiry:read", getEnquiryRecord),
+      by("admin", "enquiry:read", (scope, { asked }) => getEnquiryRecord(scope, { enquiry: asked })),
     ],
   },
   {

@@ -5,7 +5,7 @@ import { formAction } from "@/lib/form-action";
 
 export const answerEnquiryAction = formAction({
   side: "provider",
-  permission: "quote:write",
+  permission: "enquiry:answer",
   schema: enquiryStep,
   run: answerEnquiry,
   recounts: true,
@@ -14,7 +14,7 @@ export const answerEnquiryAction = formAction({
 
 export const closeEnquiryAction = formAction({
   side: "provider",
-  permission: "quote:write",
+  permission: "enquiry:answer",
   schema: enquiryStep,
   run: closeEnquiry,
   recounts: true,

@@ -12,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Enquiries(props: PageProps<"/[tenant]/provider/enquiries">) {
   const { data, query, tenant } = await load(
     "provider",
-    "quote:read",
+    "enquiry:read",
     props,
     enquiryFilter,
     async (scope, filter) => ({

@@ -12,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Enquiries(props: PageProps<"/[tenant]/reseller/enquiries">) {
   const { data, query, tenant, actor } = await load(
     "reseller",
-    "quote:read",
+    "enquiry:read",
     props,
     enquiryFilter,
     async (scope, filter) => ({

@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Enquiry(props: PageProps<"/[tenant]/provider/enquiries/[enquiry]">) {
   const { data, tenant, actor, notice } = await load(
     "provider",
-    "quote:read",
+    "enquiry:read",
     props,
     enquiryPath,
     getEnquiryRecord,
@@ -34,7 +34,7 @@ export default async function Enquiry(props: PageProps<"/[tenant]/provider/enqui
         area={area}
         orderHref={orderHref}
         steps={
-          can(actor, "quote:write") && (
+          can(actor, "enquiry:answer") && (
             <EnquirySteps
               tenant={tenant}
               enquiry={enquiry}

@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Enquiry(props: PageProps<"/[tenant]/reseller/enquiries/[enquiry]">) {
   const { data, tenant, actor, notice } = await load(
     "reseller",
-    "quote:read",
+    "enquiry:read",
     props,
     enquiryPath,
     getEnquiryRecord,
@@ -34,7 +34,7 @@ export default async function Enquiry(props: PageProps<"/[tenant]/reseller/enqui
         area={area}
         orderHref={orderHref}
         steps={
-          can(actor, "quote:write") && (
+          can(actor, "enquiry:answer") && (
             <EnquirySteps
               tenant={tenant}
               enquiry={enquiry}
