@@ -1,6 +1,7 @@
 import { type SQLWrapper, sql } from "drizzle-orm";
 import { bigint, customType, integer, text, timestamp, uuid } from "drizzle-orm/pg-core";
 import { v7 } from "uuid";
+import { asciiEmail, shownEmail } from "./email";
 
 /** Time-ordered id (UUIDv7), made in the application so that no sequence is shared. */
 export const newId = (): string => v7();
@@ -27,6 +28,13 @@ export const version = () => integer().notNull().default(1);
 
 /** Text that people sort by: compared by Unicode rules, whatever the database's own locale is. */
 export const sortable = customType<{ data: string }>({ dataType: () => `text collate "und-x-icu"` });
+
+/** An e-mail address: the database keeps its domain as mail servers know it, everybody else sees it as people write it. */
+export const mailAddress = customType<{ data: string; driverData: string }>({
+  dataType: () => "text",
+  toDriver: asciiEmail,
+  fromDriver: shownEmail,
+});
 
 export const bytes = customType<{ data: Buffer }>({ dataType: () => "bytea" });
 

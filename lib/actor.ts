@@ -1,6 +1,7 @@
 import { cookies } from "next/headers";
 import { cache } from "react";
 import { pool } from "@/db/client";
+import { shownEmail } from "@/db/email";
 import type { Side } from "./permissions";
 import { hashToken, openSession, sessionCookieName } from "./session-cookie";
 
@@ -43,7 +44,8 @@ export const findActor = cache(async (tenantSlug: string, side: Side): Promise<A
     text: "select kontor_actor($1, $2, $3) as actor",
     values: [hash, tenantSlug, side],
   });
-  return rows[0]?.actor ?? undefined;
+  const actor: Actor | null = rows[0]?.actor ?? null;
+  return actor ? { ...actor, email: shownEmail(actor.email) } : undefined;
 });
 
 export type Workspace = {

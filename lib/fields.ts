@@ -1,27 +1,30 @@
 import { z } from "zod";
+import { asciiEmail, shownEmail } from "@/db/email";
+import { MOST_PHONE, phoneOf } from "./phone";
+import { cleanLine, cleanText, cutText, isVisible } from "./text/rules";
 
 /** The building blocks of every input schema: bounded, trimmed, and storable in PostgreSQL. Messages are keys of `fields`. */
 
 const storable = (value: string) => value.isWellFormed() && !value.includes("\0");
 
-const string = (max: number) =>
+const string = (max: number, clean = cleanText) =>
   z
     .string({ error: "required" })
     .refine(storable, { error: "unreadable", abort: true })
-    .trim()
+    .overwrite((value) => clean(value).trim())
     .max(max, { error: "tooLong" });
 
-/** One line that must hold something. */
+/** One line in which something can be seen. */
 export const line = (max = 200) =>
-  string(max)
-    .min(1, { error: "required" })
+  string(max, cleanLine)
+    .refine(isVisible, { error: "required" })
     .refine((value) => !/[\n\r]/.test(value), { error: "oneLine" });
 
-/** Text that may be left out; empty becomes null. */
+/** Text that may be left out; where nothing can be seen it becomes null. */
 export const optionalText = (max = 200) =>
   string(max)
     .optional()
-    .transform((value) => value || null);
+    .transform((value) => (value && isVisible(value) ? value : null));
 
 export const id = () => z.uuid({ error: "choose" }).toLowerCase();
 
@@ -32,23 +35,33 @@ export const optionalId = () =>
     .optional()
     .transform((value) => value || null);
 
+/** An e-mail address in its one form: small letters, the domain as people write it (müller.example, stored as xn--mller-kva.example). */
 export const email = () =>
-  string(254)
-    .toLowerCase()
-    .pipe(z.email({ error: "email" }));
-
-export const optionalEmail = () =>
-  string(254)
-    .toLowerCase()
-    .pipe(z.union([z.literal(""), z.email({ error: "email" })], { error: "email" }))
-    .optional()
-    .transform((value) => value || null);
-
-/** A telephone number in any usual notation; empty becomes null. */
-export const optionalPhone = () =>
-  optionalText(40).refine((typed) => typed === null || /^[+(]?\d[\d\s()/.-]{3,}$/.test(typed), {
-    error: "phone",
+  string(254, cleanLine).transform((typed, context) => {
+    const plain = asciiEmail(typed);
+    const fault = emailFault(typed, plain);
+    if (!fault) return shownEmail(plain);
+    context.addIssue({ code: "custom", message: fault });
+    return z.NEVER;
   });
+
+/** As email, empty becomes null. */
+export const optionalEmail = () => orNull(email());
+
+function emailFault(typed: string, plain: string): string | undefined {
+  if (!typed) return "required";
+  const fits = plain.length <= 254 && !/@.*[^.]{64}/.test(plain);
+  if (fits && z.email().safeParse(plain).success) return;
+  return /^[^@]*[^\0-\u007f][^@]*@[^@]+$/.test(plain) ? "emailLetters" : "email";
+}
+
+/** A telephone number as people write it, kept as typed where it can be dialled; empty becomes null. */
+export const optionalPhone = () =>
+  orNull(
+    string(MOST_PHONE, cleanLine).refine((typed) => phoneOf(typed) !== undefined, {
+      error: "phone",
+    }),
+  );
 
 export const tenantSlug = () => z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])$/, { error: "slug" });
 
@@ -69,9 +82,11 @@ export const optionalAmount = () => orNull(amount());
 /** The field, or null where it is empty or left out. */
 const orNull = <T extends z.ZodType>(field: T) =>
   z
-    .preprocess((value) => (value === "" || value === undefined ? null : value), field.nullable())
+    .preprocess((value) => (isEmpty(value) ? null : value), field.nullable())
     .optional()
     .transform((value) => value ?? null);
+
+const isEmpty = (value: unknown) => value === undefined || (typeof value === "string" && !value.trim());
 
 /** Minor units of a typed amount; the last separator followed by one or two digits is the decimal one. */
 export function parseAmount(typed: string): number | undefined {
@@ -127,8 +142,18 @@ export const many = <T extends z.ZodType>(each: T, max = 1000) =>
     .optional()
     .transform((values) => values ?? []);
 
-/** A search word from a URL: anything unusable counts as none. */
-export const query = () => string(100).catch("").default("");
+/** The words of a search from a URL: anything unusable in them counts as a blank, and what is far too long is cut. */
+export const query = () =>
+  z
+    .string()
+    .transform((typed) =>
+      cutText(cleanLine(typed.toWellFormed().replace(/[\0\ufffd\n\r]/g, " ")), MOST_SEARCHED).trim(),
+    )
+    .catch("")
+    .default("");
+
+/** Far more than a search looks for, so that it can say what it left out. */
+const MOST_SEARCHED = 500;
 
 /** A value of a URL that falls back to none when it is not one of the list. */
 export const oneOf = <const T extends readonly [string, ...string[]]>(values: T) =>

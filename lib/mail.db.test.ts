@@ -67,6 +67,12 @@ describe("a mail", () => {
     await vi.waitFor(async () => expect(await jobsLeft(address)).toEqual([]), 5000);
   });
 
+  it("goes to a domain of other letters as mail servers know it", async () => {
+    const name = randomBytes(6).toString("hex");
+    await put(reset(`${name}@müller-büro.example`));
+    await vi.waitFor(() => expect(to(`${name}@xn--mller-bro-q9ag.example`)).toHaveLength(1), 5000);
+  });
+
   it("does not go out when its transaction is rolled back", async () => {
     const [undone, done] = [someone(), someone()];
     const failing = withScope("auth", {}, async (tx) => {

@@ -9,7 +9,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { id, moment, tenantId, timestamps, version } from "../columns";
+import { id, mailAddress, moment, tenantId, timestamps, version } from "../columns";
 import { customers } from "./parties";
 
 const uses = ["no", "possible", "default"] as const;
@@ -59,7 +59,7 @@ export const customerContacts = pgTable(
     resellerId: uuid(),
     name: text(),
     role: text(),
-    email: text(),
+    email: mailAddress(),
     phone: text(),
     main: boolean().notNull(),
     version: version(),

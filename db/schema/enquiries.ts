@@ -10,7 +10,7 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
-import { id, moment, tenantId, timestamps, version } from "../columns";
+import { id, mailAddress, moment, tenantId, timestamps, version } from "../columns";
 import { items, offers } from "./catalogue";
 import { tenants } from "./identity";
 import { customers, resellers } from "./parties";
@@ -44,7 +44,7 @@ export const enquiries = pgTable(
     stateChangedBy: uuid(),
     stateChangedByName: text(),
     name: text().notNull(),
-    email: text().notNull(),
+    email: mailAddress().notNull(),
     company: text().notNull(),
     phone: text(),
     message: text(),

@@ -12,7 +12,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { bytes, id, moment, tenantId, timestamps, version } from "../columns";
+import { bytes, id, mailAddress, moment, tenantId, timestamps, version } from "../columns";
 import { customers, resellers } from "./parties";
 
 export const tenants = pgTable("tenants", {
@@ -23,7 +23,7 @@ export const tenants = pgTable("tenants", {
   currency: text().notNull(),
   brandColour: text().notNull().default("#1d4ed8"),
   logoKey: text(),
-  email: text(),
+  email: mailAddress(),
   phone: text(),
   /** When people are reached, and whom to turn to when that does not help; in the provider's own words. */
   hours: text(),
@@ -37,7 +37,7 @@ export const tenants = pgTable("tenants", {
 
 export const users = pgTable("users", {
   id: id().primaryKey(),
-  email: text().notNull().unique(),
+  email: mailAddress().notNull().unique(),
   name: text().notNull(),
   passwordHash: text(),
   locale: text(),
@@ -70,7 +70,7 @@ export const tokens = pgTable("tokens", {
   id: id().primaryKey(),
   purpose: text({ enum: ["password-reset", "setup"] }).notNull(),
   tokenHash: bytes().notNull().unique(),
-  email: text(),
+  email: mailAddress(),
   expiresAt: moment().notNull(),
   usedAt: moment(),
   createdAt: moment().notNull().defaultNow(),
@@ -99,7 +99,7 @@ export const memberships = pgTable(
     roles: text().array().notNull(),
     assignedOnly: boolean().notNull().default(false),
     name: text().notNull(),
-    email: text().notNull(),
+    email: mailAddress().notNull(),
     /** The end of the visit before the present one; a visit ends after half an hour without a request. */
     lastVisitAt: moment(),
     lastActiveAt: moment(),
@@ -129,7 +129,7 @@ export const invitations = pgTable(
     side: side(),
     resellerId: uuid(),
     customerId: uuid(),
-    email: text().notNull(),
+    email: mailAddress().notNull(),
     roles: text().array().notNull(),
     assignedOnly: boolean().notNull().default(false),
     tokenHash: bytes().notNull(),

@@ -10,7 +10,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { id, moment, searchable, sortable, tenantId, timestamps, version } from "../columns";
+import { id, mailAddress, moment, searchable, sortable, tenantId, timestamps, version } from "../columns";
 import { tenants } from "./identity";
 import { portfolios } from "./portfolios";
 
@@ -47,7 +47,7 @@ export const resellers = pgTable(
     portfolioSince: moment().notNull().defaultNow(),
     brandColour: text().notNull().default("#1d4ed8"),
     logoKey: text(),
-    email: text(),
+    email: mailAddress(),
     phone: text(),
     hours: text(),
     vatNumber: text(),
@@ -150,7 +150,7 @@ export const customerConflicts = pgTable(
     emailDomain: text(),
     askedBy: uuid().notNull(),
     askedByName: text().notNull(),
-    askedByEmail: text().notNull(),
+    askedByEmail: mailAddress().notNull(),
     state: text({ enum: ["open", "allowed", "refused"] })
       .notNull()
       .default("open"),

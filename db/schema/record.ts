@@ -1,5 +1,5 @@
 import { index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
-import { bytes, id, moment, tenantId, timestamps, version } from "../columns";
+import { bytes, id, mailAddress, moment, tenantId, timestamps, version } from "../columns";
 import { tenants } from "./identity";
 
 /** One change by one person. `resellerId` and `customerId` say which reseller and customer may read it. */
@@ -109,7 +109,7 @@ export const mails = pgTable(
   {
     id: id().primaryKey(),
     jobKey: text().unique(),
-    recipient: text().notNull(),
+    recipient: mailAddress().notNull(),
     subject: text().notNull(),
     text: text().notNull(),
     html: text().notNull(),

@@ -14,6 +14,7 @@ import { contentOf, refuseOtherContent } from "../form-key";
 import type { Scope } from "../scope";
 import { namesPlace } from "./addresses/rules";
 import { mayHold, notAvailable } from "./conflicts/commands";
+import { peopleText } from "./contacts/rules";
 import { getCustomer } from "./queries";
 import type { ChangedCustomer, NewCustomer } from "./schema";
 import { vatNumberOf } from "./vat/rules";
@@ -72,7 +73,7 @@ async function insertCustomer(
     .insert(customers)
     .values({
       ...{ tenantId, id, resellerId, name, vatNumber },
-      people: [contactName, email].filter(Boolean).join(" ") || null,
+      people: peopleText([{ name: contactName, email }]),
       createdBy: actor.userId,
       formContent,
     })

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { closePools } from "@/db/client";
 import { newId } from "@/db/columns";
@@ -348,5 +348,24 @@ describe("a customer's own people", () => {
       db.select().from(customers).where(eq(customers.id, alpha.customerId)),
     );
     expect(own?.people).toContain("Own");
+  });
+});
+
+describe("an e-mail address with a domain of other letters", () => {
+  it("is stored as mail servers know it, shown and found as it was typed", async () => {
+    const customer = await make(here.alpha.sales, "Umlaut AG");
+    const id = newId();
+    const typed = savedContact.parse({ customer, id, name: "Kim", email: "Info@Müller-Büro.example" });
+    await edit(here.alpha.sales, (scope) => saveContact(scope, typed));
+    const { rows } = await asOwner(here.tenantId, (db) =>
+      db.execute<{ email: string }>(sql`select email from customer_contacts where id = ${id}`),
+    );
+    expect(rows).toEqual([{ email: "info@xn--mller-bro-q9ag.example" }]);
+    const { contacts } = await record(here.alpha.sales, customer);
+    expect(contacts.map(({ email }) => email)).toEqual(["info@müller-büro.example"]);
+    const found = await withPermission(here.alpha.sales, "customer:read", (scope) =>
+      listCustomers(scope, { q: "müller-büro.example", state: undefined, page: undefined }),
+    );
+    expect(found.rows.map(({ name }) => name)).toEqual(["Umlaut AG"]);
   });
 });

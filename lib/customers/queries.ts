@@ -136,7 +136,9 @@ const listed = {
   state: customers.state,
   city: billing.city,
   country: billing.country,
-  contactName: sql<string | null>`coalesce(${mainContact.name}, ${mainContact.email})`,
+  contactName: sql<string | null>`coalesce(${mainContact.name}, ${mainContact.email})`.mapWith(
+    mainContact.email,
+  ),
   resellerId: customers.resellerId,
   resellerName: resellers.name,
 };

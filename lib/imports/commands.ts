@@ -7,6 +7,7 @@ import { audit } from "../audit";
 import { AppError, notThere } from "../errors";
 import { enqueue } from "../jobs";
 import type { Scope } from "../scope";
+import { cleanLine, cutText } from "../text/rules";
 import { plainHeader } from "./columns";
 import { isStalled } from "./rules";
 import type { importVersion, upload } from "./schema";
@@ -105,11 +106,8 @@ export const signatureOf = (headers: readonly string[]) =>
     .slice(0, 32);
 
 const fileNameOf = (name: string) =>
-  name
-    .toWellFormed()
-    .replace(/\p{Cc}/gu, "")
-    .replace(/^.*[\\/]/, "")
-    .slice(0, 200) || "import.csv";
+  cutText(cleanLine(name.toWellFormed()).replace(/^.*[\\/]/, ""), 200).replace(/[\0\n\r]/g, "") ||
+  "import.csv";
 
 /** What `read` gives; a file that is no table becomes the refusal at this field. */
 export async function orRefuse<T>(field: string, read: () => T | Promise<T>): Promise<T> {

@@ -90,6 +90,19 @@ describe("an import", () => {
     ]);
   });
 
+  it("keeps texts clean, and shows the beginning of a changed one in whole characters", async () => {
+    const columns = { sku: "0", name: "1", price: "2", description: "3" };
+    const header = "SKU,Name,Price,Description";
+    const [first] = [await importAll(actor, `${header}\nE1,Tool\u200bbox\u202e,10,short`, columns)];
+    expect(first.counts).toEqual([1, 0, 0, 0]);
+    expect((await catalogue(actor)).map(({ name }) => name)).toEqual(["Toolbox"]);
+    const id = await take(actor, `${header}\nE1,Toolbox,10,${"a".repeat(199)}🔧 and more\nE2,\u3164,1,`);
+    await check(actor, id, columns);
+    const { record, preview } = await read(actor, id);
+    expect(record.problems).toEqual([{ row: 3, field: "name", reason: "nameMissing" }]);
+    expect(preview?.changes[0]?.differences[0]?.after).toBe(`${"a".repeat(199)}…`);
+  });
+
   it("tells in the dry run what the run then does, and writes nothing before", async () => {
     const id = await take(actor, "name,price,group\nA,1,Screens\nB,2,\nC,oops,");
     await check(actor, id, { name: "0", price: "1", category: "2" });
@@ -244,7 +257,8 @@ describe("a run", () => {
 describe.skipIf(!existsSync(hardware))("the real lists (skipped where ../shared/data is absent)", () => {
   it("brings in the monitors: those with a price on sale, those without as drafts", async () => {
     const { counts } = await importAll(actor, readFileSync(join(hardware, "monitor.csv"), "utf8"), onSale);
-    expect(counts).toEqual([4928, 0, 0, 146]);
+    // One monitor stands there twice, told apart by an invisible mark of direction alone.
+    expect(counts).toEqual([4927, 0, 0, 147]);
     const states = Map.groupBy(await catalogue(actor), ({ state }) => state);
     expect([...states.keys()].sort()).toEqual(["active", "draft"]);
     expect(states.get("draft")?.every(({ price }) => price === null)).toBe(true);

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { unguardFormulas } from "../csv-guard";
+import { cleanText, isVisible } from "../text/rules";
 import { decimalOf, readAmount } from "./amounts";
 import { type Columns, readKind, type Target } from "./columns";
 import type { Table, TableRow } from "./table";
@@ -79,7 +80,7 @@ function readRow(
   };
   const cell = (target: Target) => {
     const at = mapping.columns[target];
-    const value = at === undefined ? "" : (cells[at] ?? "").trim();
+    const value = at === undefined ? "" : cleanText(cells[at] ?? "").trim();
     if (value.length > (longest[target] ?? 100)) refuse(target, "tooLong");
     return target === "description" ? value : value.replace(/\s+/g, " ");
   };
@@ -94,7 +95,7 @@ function readRow(
   if (cells.slice(headers.length).some((each) => each.trim())) refuse("row", "tooManyCells");
   if (cells.some((each) => each.includes("\0") || !each.isWellFormed())) refuse("row", "unreadable");
   const name = cell("name");
-  if (!name) refuse("name", "nameMissing");
+  if (!isVisible(name)) refuse("name", "nameMissing");
   const kind = readKind(cell("kind")) ?? null;
   if (cell("kind") && !kind) refuse("kind", "kindUnknown");
   const draft: Draft = {

@@ -1,6 +1,7 @@
 import sharp, { type Sharp } from "sharp";
 import { AppError } from "@/lib/errors";
 import { redraw } from "@/lib/raster";
+import { cutText } from "@/lib/text/rules";
 import { type PictureSize, pictureSizes } from "./rules";
 import type { PictureUpload } from "./schema";
 
@@ -48,4 +49,5 @@ const within = (picture: Sharp, size: PictureSize) =>
 const unreadable = ({ name }: File) =>
   new AppError("INVALID", "pictureUnreadable", { file: nameOf(name) }, "pictures");
 
-const nameOf = (name: string) => name.toWellFormed().replace(/\p{C}/gu, "").slice(0, LONGEST_NAME);
+const nameOf = (name: string) =>
+  cutText(name.toWellFormed().replace(/\p{Cc}|[\u202a-\u202e\u2066-\u2069]/gu, ""), LONGEST_NAME);

@@ -1,4 +1,5 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
+import { shownDomain } from "@/db/email";
 import { customerConflicts, customerContacts, customers, resellers } from "@/db/schema";
 import { among, keyset, PAGE_SIZE, pageOf } from "@/lib/page";
 import type { Scope } from "@/lib/scope";
@@ -37,6 +38,7 @@ export async function listConflicts({ actor, tx }: Scope, { state, page }: Confl
   const alike = await listAlike({ actor, tx }, list.rows);
   const rows = list.rows.map((row) => ({
     ...row,
+    emailDomain: row.emailDomain && shownDomain(row.emailDomain),
     holders: alike.filter(
       (each) =>
         each.resellerId !== row.resellerId &&

@@ -1,3 +1,5 @@
+import { asciiEmail } from "@/db/email";
+
 /** Domains under which anybody may have a mailbox: the same one says nothing about the company. */
 const freeMail = new Set(
   `aol.com arcor.de bluewin.ch fastmail.com freenet.de gmail.com gmx.at gmx.ch gmx.com gmx.de gmx.net googlemail.com
@@ -7,9 +9,9 @@ const freeMail = new Set(
   yahoo.de yahoo.fr yandex.com ymail.com zoho.com`.split(/\s+/),
 );
 
-/** The domain of an e-mail address that belongs to one company; null for none and for free mail. */
+/** The domain of an e-mail address, as it is stored, that belongs to one company; null for none and for free mail. */
 export function companyDomainOf(email: string | null): string | null {
-  const domain = email?.split("@")[1]?.toLowerCase();
+  const domain = email ? asciiEmail(email).split("@")[1] : undefined;
   return domain && !freeMail.has(domain) ? domain : null;
 }
 

@@ -8,6 +8,7 @@ import { type KeptCustomer, lockKeptCustomer, type Written } from "../commands";
 import { mayHold } from "../conflicts/commands";
 import { companyDomainOf } from "../conflicts/rules";
 import { MOST_KEPT } from "../rules";
+import { peopleText } from "./rules";
 import type { SavedContact } from "./schema";
 
 type Details = Pick<SavedContact, "name" | "role" | "email" | "phone" | "main">;
@@ -123,14 +124,16 @@ async function changeContact(
 }
 
 /** Brings what the customer carries of its contacts for the search up to date. */
-export const carryPeople = ({ actor, tx }: Scope, { id }: { id: string }) =>
-  tx
+export async function carryPeople({ actor, tx }: Scope, { id }: { id: string }) {
+  const people = await tx
+    .select({ name: customerContacts.name, email: customerContacts.email })
+    .from(customerContacts)
+    .where(and(eq(customerContacts.tenantId, actor.tenantId), eq(customerContacts.customerId, id)));
+  await tx
     .update(customers)
-    .set({
-      people: sql`(select string_agg(concat_ws(' ', ${customerContacts.name}, ${customerContacts.email}), ' ')
-        from ${customerContacts} where ${customerContacts.tenantId} = ${actor.tenantId} and ${customerContacts.customerId} = ${id})`,
-    })
+    .set({ people: peopleText(people) })
     .where(and(eq(customers.tenantId, actor.tenantId), eq(customers.id, id)));
+}
 
 const record = (
   scope: Scope,

@@ -1,4 +1,5 @@
 import type { ImportPreview } from "@/db/schema";
+import { cutText } from "../../text/rules";
 import { type Change, compared, type Plan, type Target } from "../plan";
 
 const MOST_SHOWN = 50;
@@ -72,7 +73,7 @@ const shown = ({ existing: { id, sku, name } }: Change, differences: Difference[
 });
 
 const short = (value: Difference["before"]) =>
-  typeof value === "string" && value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value;
+  typeof value === "string" && value.length > LONGEST ? `${cutText(value, LONGEST)}…` : value;
 
 const sampleOf = ({ sku, name, categoryId, price, cost, state }: Target): NewItem => ({
   sku,

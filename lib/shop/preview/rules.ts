@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { cutText } from "@/lib/text/rules";
 
 export const previewSize = { width: 1200, height: 630 };
 
@@ -37,7 +38,7 @@ export function drawable(text: string): string | undefined {
   const kept = marks.filter((mark) => known.test(mark));
   if (!letters(kept) || letters(kept) * 2 < letters(marks)) return;
   const plain = kept.join("").replace(/ +/g, " ").trim();
-  return plain.length > LONGEST ? `${plain.slice(0, LONGEST - 1).trimEnd()}…` : plain;
+  return plain.length > LONGEST ? `${cutText(plain, LONGEST - 1).trimEnd()}…` : plain;
 }
 
 /** How large a title is drawn, in pixels: the longer, the smaller. */
