@@ -1,7 +1,7 @@
 import { Pool } from "pg";
-import { env } from "@/lib/env";
+import { env, secrets } from "@/lib/env";
 import type { LoginRole } from "./access/shapes";
-import { roleUrl } from "./roles";
+import { roleConnection } from "./roles";
 
 // Lists read few rows of large tables by their indexes: as on any disk of today, that is no dearer than reading in a row.
 const settings =
@@ -15,7 +15,7 @@ export function pool(role: LoginRole): Pool {
   const known = store.kontorPools.get(role);
   if (known) return known;
   const made = new Pool({
-    connectionString: roleUrl(env().DATABASE_URL, env().KONTOR_SECRET, role),
+    ...roleConnection(env().DATABASE_URL, secrets(), role),
     max: env().KONTOR_POOL,
     // Statements that need not wait for one another go out together.
     pipeline: true,

@@ -4,11 +4,8 @@ import { z } from "zod";
 /** A reason not to start, written for whoever runs Kontor: one line that names the remedy. */
 export class StartError extends Error {}
 
-const flag = (fallback: "0" | "1") =>
-  z
-    .enum(["0", "1"], { error: "must be 0 or 1" })
-    .default(fallback)
-    .transform((value) => value === "1");
+const flag = z.enum(["0", "1"], { error: "must be 0 or 1" }).transform((value) => value === "1");
+const secret = z.string().min(32, { error: "must have at least 32 characters" });
 
 function whole(what: string, from: number, to: number) {
   const error = `must be a ${what} from ${from} to ${to}`;
@@ -19,10 +16,12 @@ const launchSchema = z.object({
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/, error: "must look like postgres://user:password@host:5432/database" })
     .optional(),
-  KONTOR_SECRET: z.string().min(32, { error: "must have at least 32 characters" }).optional(),
+  KONTOR_SECRET: secret.optional(),
+  KONTOR_SECRET_FORMER: secret.optional(),
   KONTOR_URL: z.url({ protocol: /^https?$/, error: "must look like https://portal.example" }).optional(),
   PORT: whole("port number", 1, 65_535).default(3000),
-  KONTOR_DEMO: flag("1"),
+  HOST: z.string().optional(),
+  KONTOR_DEMO: flag.optional(),
   KONTOR_DATA: z
     .string()
     .default(".kontor")
@@ -66,13 +65,31 @@ export function env(): Env {
   return known;
 }
 
-/** The settings of a script that starts Kontor: the database and the secret may still be unset. */
-export function launchEnv() {
-  return withUrl(parse(launchSchema));
+/** The secrets that count: the present one, which seals; and, while the two are being exchanged, the former one, which is still believed. */
+export function secrets(): string[] {
+  const { KONTOR_SECRET, KONTOR_SECRET_FORMER } = env();
+  return KONTOR_SECRET_FORMER ? [KONTOR_SECRET, KONTOR_SECRET_FORMER] : [KONTOR_SECRET];
 }
 
+/** The settings of a script that starts Kontor: the database and the secret may still be unset. */
+export function launchEnv() {
+  const values = withUrl(parse(launchSchema));
+  return { ...values, KONTOR_DEMO: values.KONTOR_DEMO ?? isPrivate(values) };
+}
+
+type Reach = { DATABASE_URL?: string; SMTP_URL?: string; KONTOR_URL: string };
+
+/** Whether an installation can only be meant for this machine: there alone is the demo, with its public passwords, put in unasked. */
+export const isPrivate = ({ DATABASE_URL, SMTP_URL, KONTOR_URL }: Reach): boolean =>
+  !DATABASE_URL && !SMTP_URL && isLoopback(new URL(KONTOR_URL).hostname);
+
+/** Whether a host name or address is this machine's own. */
+export const isLoopback = (host: string): boolean =>
+  /^((.+\.)?localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/i.test(host);
+
 function readServerEnv() {
-  return withUrl(parse(serverSchema));
+  const values = withUrl(parse(serverSchema));
+  return { ...values, KONTOR_DEMO: values.KONTOR_DEMO ?? false };
 }
 
 function parse<S extends z.ZodType>(schema: S): z.output<S> {

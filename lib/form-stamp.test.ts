@@ -14,6 +14,18 @@ describe("the stamp of a form", () => {
     expect(new Set(keys).size).toBe(2);
   });
 
+  it("is believed under the former secret too, while that is named", async () => {
+    const stamp = stampForm("here", 1_000_000);
+    vi.stubEnv("KONTOR_SECRET", "n".repeat(32));
+    const readKnowing = async (former: string) => {
+      vi.resetModules();
+      vi.stubEnv("KONTOR_SECRET_FORMER", former);
+      return (await import("./form-stamp")).readStamp(stamp, "here", 1_000_500);
+    };
+    expect(await readKnowing("s".repeat(32))).toMatchObject({ age: 500 });
+    expect(await readKnowing("")).toBeUndefined();
+  });
+
   it("is worth nothing at another place, or changed", () => {
     const stamp = stampForm("here", 1_000_000);
     const [key, time = "", seal = ""] = stamp.split(".");

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { hashToken, openSession, sealSession, sessionCookieName } from "./session-cookie";
 import { newToken } from "./tokens";
 
@@ -57,6 +57,35 @@ describe("the session cookie", () => {
 
   it("has a name without the host's bond only where there is no TLS", () => {
     expect(sessionCookieName()).toBe("kontor-session");
+  });
+});
+
+describe("after the secret was exchanged", () => {
+  const [old, present] = ["o".repeat(32), "p".repeat(32)];
+  /** The cookie as a server with these secrets knows it: settings are read once in a process. */
+  async function serverWith(secret: string, former?: string) {
+    vi.resetModules();
+    vi.stubEnv("KONTOR_SECRET", secret);
+    vi.stubEnv("KONTOR_SECRET_FORMER", former ?? "");
+    return import("./session-cookie");
+  }
+  afterEach(() => {
+    vi.unstubAllEnvs();
+    vi.resetModules();
+  });
+
+  it("a cookie of before still opens as long as the former secret is named, and no longer", async () => {
+    const { token } = newToken();
+    const sealed = (await serverWith(old)).sealSession({ token, places });
+    expect((await serverWith(present, old)).openSession(sealed)).toEqual({ token, places });
+    expect((await serverWith(present)).openSession(sealed)).toBeUndefined();
+  });
+
+  it("new cookies are sealed with the present one alone", async () => {
+    const { token } = newToken();
+    const sealed = (await serverWith(present, old)).sealSession({ token, places });
+    expect((await serverWith(old)).openSession(sealed)).toBeUndefined();
+    expect((await serverWith(present)).openSession(sealed)).toEqual({ token, places });
   });
 });
 

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { Client } from "pg";
+import { Client, type ClientConfig } from "pg";
 import { describeError, log } from "./log";
 
 /** Key of the lock under which workers start, and class of the locks that living workers hold. */
@@ -23,8 +23,8 @@ export type Place = { take(id: string): void; ready(): Promise<void>; release():
  * Shows other workers that this one lives: a lock of its id, held by a connection of its own, which PostgreSQL lets go
  * when the process dies. From here until ready() no other worker starts or sweeps, so an id without a lock is a dead one.
  */
-export async function holdPlace(connectionString: string): Promise<Place> {
-  let client = await connect(connectionString);
+export async function holdPlace(connection: ClientConfig): Promise<Place> {
+  let client = await connect(connection);
   let id: string | undefined;
   let released = false;
   await client.query("select pg_advisory_lock($1)", [STARTING]);
@@ -35,7 +35,7 @@ export async function holdPlace(connectionString: string): Promise<Place> {
   async function reconnect() {
     while (!released) {
       try {
-        client = await connect(connectionString);
+        client = await connect(connection);
         await lock(client);
         watch(client);
         return;
@@ -65,9 +65,9 @@ export async function holdPlace(connectionString: string): Promise<Place> {
   };
 }
 
-async function connect(connectionString: string) {
+async function connect(connection: ClientConfig) {
   const client = new Client({
-    connectionString,
+    ...connection,
     application_name: "kontor worker place",
     keepAlive: true,
     options: "-c tcp_keepalives_idle=30 -c tcp_keepalives_interval=10 -c tcp_keepalives_count=3",

@@ -9,10 +9,10 @@ import {
   type WorkerEvents,
 } from "graphile-worker";
 import { Pool } from "pg";
-import { roleUrl } from "@/db/roles";
+import { roleConnection } from "@/db/roles";
 import { tellOfEnquiry } from "./enquiries/jobs";
 import { deleteSettledEnquiries, findSettledEnquiries } from "./enquiries/retention/jobs";
-import { env } from "./env";
+import { env, secrets } from "./env";
 import { forgetEndedLimits } from "./identity/throttle";
 import type { Jobs } from "./jobs";
 import { describeError, log } from "./log";
@@ -95,9 +95,9 @@ async function reopen(given: () => boolean): Promise<Opened> {
 
 /** Connections of its own: listening and waiting for jobs must never wait for the connections that jobs use. */
 async function open(): Promise<Opened> {
-  const connectionString = roleUrl(env().DATABASE_URL, env().KONTOR_SECRET, "worker");
-  const place = await holdPlace(connectionString);
-  const pool = new Pool({ connectionString, max: AT_ONCE + 2, application_name: "kontor queue" });
+  const connection = roleConnection(env().DATABASE_URL, secrets(), "worker");
+  const place = await holdPlace(connection);
+  const pool = new Pool({ ...connection, max: AT_ONCE + 2, application_name: "kontor queue" });
   pool.on("error", () => {});
   pool.on("connect", (client) => client.on("error", () => {}));
   const release = async () => {

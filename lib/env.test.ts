@@ -1,0 +1,60 @@
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { isLoopback, launchEnv } from "./env";
+
+afterEach(() => vi.unstubAllEnvs());
+
+/** Whether the demo is on with these settings and no others. */
+function demoWith(settings: Record<string, string>) {
+  for (const name of ["DATABASE_URL", "SMTP_URL", "KONTOR_URL", "KONTOR_DEMO", "PORT", "HOST"])
+    vi.stubEnv(name, "");
+  for (const [name, value] of Object.entries(settings)) vi.stubEnv(name, value);
+  return launchEnv().KONTOR_DEMO;
+}
+
+type Settings = Record<string, string>;
+const own: Settings[] = [
+  {},
+  { PORT: "4000" },
+  { KONTOR_URL: "http://127.0.0.1:3000" },
+  { KONTOR_URL: "https://kontor.localhost" },
+];
+const reachable: Settings[] = [
+  { DATABASE_URL: "postgres://owner:word@db.example/kontor" },
+  { SMTP_URL: "smtp://mail.example:587" },
+  { KONTOR_URL: "https://portal.example" },
+  { KONTOR_URL: "http://192.168.0.7:3000" },
+];
+
+describe("the demo", () => {
+  it.each(own)("is there unasked on this machine's own database and address: %o", (settings) =>
+    expect(demoWith(settings)).toBe(true),
+  );
+
+  it.each(reachable)("is not there unasked with %o, only by a clear yes", (settings) => {
+    expect(demoWith(settings)).toBe(false);
+    expect(demoWith({ ...settings, KONTOR_DEMO: "1" })).toBe(true);
+  });
+
+  it("is not there where it is refused", () => {
+    expect(demoWith({ KONTOR_DEMO: "0" })).toBe(false);
+  });
+});
+
+describe("this machine's own addresses", () => {
+  it.each(["localhost", "a.localhost", "127.0.0.1", "127.8.9.10", "[::1]", "::1"])("hold %s", (host) => {
+    expect(isLoopback(host)).toBe(true);
+  });
+
+  it.each([
+    "",
+    "localhost.example",
+    "notlocalhost",
+    "127.0.0.1.example",
+    "0.0.0.0",
+    "10.0.0.1",
+    "[::]",
+    "::",
+  ])("do not hold %s", (host) => {
+    expect(isLoopback(host)).toBe(false);
+  });
+});
