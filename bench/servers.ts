@@ -6,7 +6,7 @@ import { StartError } from "@/lib/env";
 import { next, startNode } from "@/scripts/child";
 import type { Opened } from "@/scripts/database";
 import type { Program } from "@/scripts/program";
-import { serve } from "@/scripts/serve";
+import { serve, serverEnv } from "@/scripts/serve";
 import { buildIfChanged } from "@/scripts/sources";
 import { step } from "@/scripts/steps";
 import { hashOf } from "./hash";
@@ -24,7 +24,7 @@ export async function startServers(program: Program, opened: Opened): Promise<Or
   process.env.PORT = String(port);
   // Jobs stay in the queue, as they do in the limit's: what mails cost is no part of what a request costs.
   const env = { NODE_ENV: "production", KONTOR_DIST: dist, KONTOR_SOURCES: sources, KONTOR_WORKER: "off" };
-  await serve(program, "start", opened, { env, onLine: () => {} });
+  await serve(program, "start", servedFrom(opened), { env, onLine: () => {} });
   const settings = { DATABASE_URL: opened.ownerUrl };
   return {
     kontor: `http://localhost:${port}`,
@@ -42,11 +42,10 @@ export async function startServers(program: Program, opened: Opened): Promise<Or
 }
 
 /** One more production server, watched from outside: it counts and times the statements of each request. */
-export const startWatched = (program: Program, { ownerUrl, secret }: Opened): Promise<string> =>
+export const startWatched = (program: Program, opened: Opened): Promise<string> =>
   start(program, {
     settings: {
-      DATABASE_URL: ownerUrl,
-      KONTOR_SECRET: secret,
+      ...serverEnv(servedFrom(opened)),
       KONTOR_DIST: dist,
       KONTOR_WORKER: "off",
       NODE_OPTIONS: `--import=${join(process.cwd(), "bench", "hook.mjs")}`,
@@ -68,8 +67,10 @@ async function buildLimit(program: Program) {
   writeFileSync(note, hash);
 }
 
+const servedFrom = ({ ownerUrl, secret }: Opened) => ({ url: ownerUrl, secret });
+
 type Server = {
-  settings: Record<string, string>;
+  settings: Record<string, string | undefined>;
   script: (port: string) => string[];
   /** What it answers once it is ready. */
   path: string;
@@ -79,7 +80,7 @@ async function start(program: Program, { settings, script, path }: Server): Prom
   const port = String(await freePort());
   const origin = `http://localhost:${port}`;
   const output: string[] = [];
-  const env = { NODE_ENV: "production", PORT: port, KONTOR_URL: origin, ...settings };
+  const env = { ...settings, NODE_ENV: "production", PORT: port, KONTOR_URL: origin };
   const child = startNode(script(port), env, (line) => output.push(line));
   program.atEnd(child.stop);
   for (let tries = 0; tries < 600; tries += 1) {

@@ -113,6 +113,11 @@ create or replace function kontor_has_tenant() returns boolean
 language sql stable security definer set search_path = pg_catalog, public as
 $$ select exists (select from tenants) $$;
 
+-- Whether there is a tenant whose people have passwords that everybody knows.
+create or replace function kontor_has_demo() returns boolean
+language sql stable security definer set search_path = pg_catalog, public as
+$$ select exists (select from tenants where demo) $$;
+
 -- The next document number of the scope's tenant; locks its row until commit, so that no number is lost.
 create or replace function kontor_next_number(number_kind text, number_year integer) returns integer
 language sql volatile security definer set search_path = pg_catalog, public as $$

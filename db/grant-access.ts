@@ -116,6 +116,7 @@ const gateFunctions: Record<string, readonly string[]> = {
   "kontor_public_places()": ["auth"],
   "kontor_tenants_with_settled(timestamptz)": ["worker"],
   "kontor_has_tenant()": ["auth"],
+  "kontor_has_demo()": ["auth"],
   "kontor_next_number(text, integer)": ["provider", "reseller", "customer"],
   "kontor_search(text, text, text, text, text, uuid, boolean, integer)": ["gate"],
   "kontor_holding(text[])": ["gate"],

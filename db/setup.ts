@@ -5,8 +5,8 @@ import { roleUrl } from "./roles";
 import { tokens } from "./schema";
 
 /** A one-time token, valid for 24 hours, that opens /setup; null when a provider already exists. */
-export async function createSetupToken(ownerUrl: string, secret: string): Promise<string | null> {
-  const client = new Client({ connectionString: roleUrl(ownerUrl, secret, "auth") });
+export async function createSetupToken(databaseUrl: string, secret: string): Promise<string | null> {
+  const client = new Client({ connectionString: roleUrl(databaseUrl, secret, "auth") });
   await client.connect();
   try {
     const { rows } = await client.query("select kontor_has_tenant() as known");

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { freePort } from "@/db/embedded/postmaster";
 import { next, startNode } from "@/scripts/child";
+import { serverEnv } from "@/scripts/serve";
 
 /** Copies a build and takes its proxy out, so that a run can show that nothing relies on it; returns the copy's folder. */
 export function withoutProxy(dist: string) {
@@ -26,9 +27,17 @@ export async function startServer(dist: string, more: Record<string, string> = {
   return serveBuild(dist, { PORT: String(port), KONTOR_URL, KONTOR_WORKER: "off", ...more });
 }
 
-/** Starts a server on a build and waits until it is ready; what it writes is kept in the build's folder. */
+/** Starts a server with the demo on a build and waits until it is ready; what it writes is kept in the build's folder. */
 export async function serveBuild(dist: string, settings: { PORT: string } & Record<string, string>) {
-  const env = { NODE_ENV: "production", KONTOR_DIST: dist, ...settings };
+  const { DATABASE_URL = "", KONTOR_SECRET = "" } = process.env;
+  const env = {
+    ...serverEnv({ url: DATABASE_URL, secret: KONTOR_SECRET }),
+    KONTOR_LANES: undefined,
+    KONTOR_DEMO: "1",
+    NODE_ENV: "production",
+    KONTOR_DIST: dist,
+    ...settings,
+  };
   const log = join(dist, `server-${process.env.TEST_PARALLEL_INDEX ?? 0}.log`);
   const server = startNode([next, "start", "--port", settings.PORT], env, (line) =>
     appendFileSync(log, `${line}\n`),
@@ -36,7 +45,7 @@ export async function serveBuild(dist: string, settings: { PORT: string } & Reco
   const url = `http://localhost:${settings.PORT}`;
   for (let tries = 0; tries < 600; tries += 1) {
     const answer = await fetch(`${url}/api/readyz`).catch(() => undefined);
-    if (answer?.ok) return { url, stop: server.stop };
+    if (answer?.ok) return { url, stop: server.stop, pid: server.process.pid };
     await sleep(100);
   }
   await server.stop();

@@ -6,11 +6,8 @@ import { isDemo } from "./identity/queries";
 
 const NEWEST = 100;
 
-/** Whether the development mailbox may be read: no SMTP server is set, and this is development or the demo. */
-export async function isMailboxOpen(): Promise<boolean> {
-  if (env().SMTP_URL) return false;
-  return env().NODE_ENV === "development" || (await isDemo());
-}
+/** Whether the mailbox of the demo may be read: this is the demo, and no SMTP server is set. */
+export const isMailboxOpen = async (): Promise<boolean> => !env().SMTP_URL && (await isDemo());
 
 /** The newest kept mails, at most 100. */
 export const listMails = () =>

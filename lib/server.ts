@@ -1,3 +1,4 @@
+import { namesOwner } from "@/db/roles";
 import { noteConnections } from "./client-address";
 import { env, StartError } from "./env";
 import { describeError, log } from "./log";
@@ -11,6 +12,7 @@ const PATIENCE = 9000;
 export function startServer(): void {
   noteConnections();
   try {
+    refuseOwner(env().DATABASE_URL);
     if (env().KONTOR_WORKER === "off") return;
   } catch (error) {
     if (!(error instanceof StartError)) throw error;
@@ -21,6 +23,14 @@ export function startServer(): void {
   for (const signal of ["SIGTERM", "SIGINT"] as const) {
     process.once(signal, () => holdExit(worker.stop()));
   }
+}
+
+/** What reaches this process from outside must find no credentials of the database's owner in it. */
+function refuseOwner(databaseUrl: string) {
+  if (!namesOwner(databaseUrl)) return;
+  throw new StartError(
+    "Settings: DATABASE_URL names a user, whom a server must not know: start it with npm run start, or leave user and password out",
+  );
 }
 
 /** Starts the worker as soon as the database is there; the server answers meanwhile. */

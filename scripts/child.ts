@@ -10,7 +10,7 @@ export type Child = { process: ChildProcess; ended: Promise<number>; stop(): Pro
 /** Starts Node on a script of a package or of the project; it ends when asked, and also when this process dies. */
 export function startNode(
   script: string[],
-  env: Record<string, string>,
+  env: Record<string, string | undefined>,
   onLine?: (line: string) => void,
 ): Child {
   const child = spawn(process.execPath, ["--import", join(root, "scripts", "follow-parent.mjs"), ...script], {

@@ -3,24 +3,53 @@ import pg from "pg";
 import { startEmbedded } from "@/db/embedded";
 import { databaseAccount } from "@/db/embedded/account";
 import { keepSecret, openDataFolder } from "@/db/embedded/files";
+import { namesOwner, roleConnection } from "@/db/roles";
 import { launchEnv, StartError } from "@/lib/env";
 import type { Program } from "./program";
 import { type Progress, step } from "./steps";
 
+/** A database with its owner, who may change what is in it and how it is made. */
 export type Opened = { ownerUrl: string; secret: string };
+
+/** A database as servers and workers reach it: by the runtime roles, so that nobody needs to be named in its URL. */
+export type Served = { url: string; secret: string };
 
 /** Opens the database of this machine: DATABASE_URL if set, else the embedded PostgreSQL, which ends with the program. */
 export function openDatabase(program: Program): Promise<Opened> {
   const { DATABASE_URL, KONTOR_DATA } = launchEnv();
   return step("database", async (progress) => {
-    const ownerUrl = DATABASE_URL ?? (await openEmbedded(program, KONTOR_DATA, progress));
+    const ownerUrl = DATABASE_URL
+      ? requireOwner(DATABASE_URL)
+      : await openEmbedded(program, KONTOR_DATA, progress);
     progress(
       DATABASE_URL
-        ? await checkExternal(DATABASE_URL)
+        ? await checkExternal(DATABASE_URL, { connectionString: DATABASE_URL })
         : `embedded PostgreSQL on port ${new URL(ownerUrl).port}`,
     );
     return { ownerUrl, secret: readSecret() };
   });
+}
+
+/** As openDatabase, for a program that changes nothing: an external one need not name its owner. */
+export async function openServed(program: Program): Promise<Served> {
+  const { DATABASE_URL, KONTOR_SECRET_FORMER } = launchEnv();
+  if (!DATABASE_URL) {
+    const { ownerUrl: url, secret } = await openDatabase(program);
+    return { url, secret };
+  }
+  return step("database", async (progress) => {
+    const secret = readSecret();
+    const secrets = KONTOR_SECRET_FORMER ? [secret, KONTOR_SECRET_FORMER] : [secret];
+    progress(await checkExternal(DATABASE_URL, roleConnection(DATABASE_URL, secrets, "auth")));
+    return { url: DATABASE_URL, secret };
+  });
+}
+
+function requireOwner(url: string) {
+  if (namesOwner(url)) return url;
+  throw new StartError(
+    "DATABASE_URL names no user: this needs the database's owner, as in postgres://owner:password@host:5432/database",
+  );
 }
 
 async function openEmbedded(program: Program, dir: string, progress: Progress) {
@@ -44,10 +73,10 @@ export function readSecret() {
   return keepSecret(join(KONTOR_DATA, "secret"));
 }
 
-async function checkExternal(url: string) {
+async function checkExternal(url: string, as: pg.ClientConfig) {
   const { host, pathname } = new URL(url);
   const name = `${host}${pathname}`;
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  const client = new pg.Client({ ...as, connectionTimeoutMillis: 10_000 });
   client.on("error", () => {});
   try {
     await client.connect();
@@ -61,6 +90,10 @@ async function checkExternal(url: string) {
   } catch (error) {
     if (error instanceof StartError) throw error;
     const { code, message } = error as { code?: string; message: string };
+    if (code === "28P01" && as.user)
+      throw new StartError(
+        `The database ${name} was not prepared with this KONTOR_SECRET: run npm run db:migrate with the same one`,
+      );
     throw new StartError(
       `The database ${name} cannot be reached (${message || code}): check DATABASE_URL and that PostgreSQL runs`,
     );

@@ -5,7 +5,7 @@ import { launchEnv, StartError } from "@/lib/env";
 import { startNode } from "./child";
 import { type Opened, openDatabase, readSecret } from "./database";
 import { largeWanted, seedLargeTenant } from "./large";
-import { migrateDatabase, seedDatabase } from "./prepare";
+import { migrateDatabase, removeDemoData, seedDatabase } from "./prepare";
 import { type Program, run } from "./program";
 import { step } from "./steps";
 
@@ -15,12 +15,14 @@ run(async (program) => {
   if (verb === "url") return printUrl();
   if (verb === "generate") return generate(program);
   if (verb === "reset") refuseForeignReset();
+  if (verb === "seed") requireDemo();
   const large = verb === "seed" ? largeWanted(args) : undefined;
   const opened = await openRunning(program);
   if (verb === "reset") await dropSchemas(opened);
   await migrateDatabase(opened);
   if (verb === "seed" || (verb === "reset" && launchEnv().KONTOR_DEMO)) await seedDatabase(opened);
   if (large) await seedLargeTenant(opened, large);
+  if (verb === "remove-demo") await removeDemoData(opened);
   return 0;
 });
 
@@ -52,6 +54,13 @@ function refuseForeignReset() {
   const { host, pathname } = new URL(DATABASE_URL);
   throw new StartError(
     `This deletes everything in ${host}${pathname}: run npm run db:reset -- --yes if you mean it`,
+  );
+}
+
+function requireDemo() {
+  if (launchEnv().KONTOR_DEMO) return;
+  throw new StartError(
+    "This puts in accounts whose passwords everybody knows: set KONTOR_DEMO=1 if nothing real is in this database",
   );
 }
 

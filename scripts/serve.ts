@@ -1,9 +1,11 @@
 import { once } from "node:events";
 import { createServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
+import { withoutOwner } from "@/db/roles";
 import { launchEnv, StartError } from "@/lib/env";
 import { type Child, next, startNode } from "./child";
-import type { Opened } from "./database";
+import type { Served } from "./database";
+import { hostOf } from "./demo";
 import type { Program } from "./program";
 import { step } from "./steps";
 
@@ -24,10 +26,21 @@ export async function requirePort(port: number) {
   }
 }
 
-/** What the server process is told by its environment. */
-export function serverEnv({ ownerUrl, secret }: Opened) {
-  const { PORT, KONTOR_URL, KONTOR_DATA } = launchEnv();
-  return { DATABASE_URL: ownerUrl, KONTOR_SECRET: secret, PORT: String(PORT), KONTOR_URL, KONTOR_DATA };
+/** What PostgreSQL's own clients take a user and a password from. */
+const ofOwner = { PGUSER: undefined, PGPASSWORD: undefined, PGPASSFILE: undefined, PGSERVICE: undefined };
+
+/** What the process of a server or worker is told by its environment: everything but who owns the database. */
+export function serverEnv({ url, secret }: Served) {
+  const { PORT, KONTOR_URL, KONTOR_DATA, KONTOR_DEMO } = launchEnv();
+  return {
+    ...ofOwner,
+    DATABASE_URL: withoutOwner(url),
+    KONTOR_SECRET: secret,
+    PORT: String(PORT),
+    KONTOR_URL,
+    KONTOR_DATA,
+    KONTOR_DEMO: KONTOR_DEMO ? "1" : "0",
+  };
 }
 
 type Serve = { env?: Record<string, string>; onLine?: (line: string) => void };
@@ -36,14 +49,15 @@ type Serve = { env?: Record<string, string>; onLine?: (line: string) => void };
 export async function serve(
   program: Program,
   mode: "start" | "dev",
-  opened: Opened,
+  served: Served,
   { env, onLine }: Serve = {},
 ) {
-  const { PORT } = launchEnv();
-  const host = process.env.HOST ? ["--hostname", process.env.HOST] : [];
+  const settings = launchEnv();
+  const { PORT } = settings;
+  const host = hostOf(settings);
   await step("server", async () => {
-    const args = [next, mode, "--port", String(PORT), ...host];
-    const server = startNode(args, { ...serverEnv(opened), ...env }, onLine);
+    const args = [next, mode, "--port", String(PORT), ...(host ? ["--hostname", host] : [])];
+    const server = startNode(args, { ...serverEnv(served), ...env }, onLine);
     let expected = false;
     program.atEnd(() => {
       expected = true;
@@ -53,8 +67,14 @@ export async function serve(
       (code) =>
         expected || program.fail(`The server ended unexpectedly (exit code ${code}): see the lines above`),
     );
-    await ready(server, mode, `http://${process.env.HOST ?? "localhost"}:${PORT}/api/readyz`);
+    await ready(server, mode, `http://${addressOf(host)}:${PORT}/api/readyz`);
   });
+}
+
+/** Where to ask a server that listens on this host. */
+function addressOf(host: string | undefined) {
+  if (!host || host === "0.0.0.0" || host === "::") return "localhost";
+  return host.includes(":") && !host.startsWith("[") ? `[${host}]` : host;
 }
 
 async function ready(server: Child, mode: "start" | "dev", url: string) {

@@ -1,5 +1,6 @@
 import { launchEnv, StartError } from "@/lib/env";
-import { openDatabase } from "./database";
+import { openServed } from "./database";
+import { guardDemo } from "./demo";
 import { run } from "./program";
 import { requirePort, serve, untilStopped } from "./serve";
 import { builtSources } from "./sources";
@@ -11,9 +12,10 @@ run(async (program) => {
   if (!sources) throw new StartError("There is no build: run npm run build first");
   const { PORT, KONTOR_URL } = launchEnv();
   await requirePort(PORT);
-  const opened = await openDatabase(program);
+  const served = await openServed(program);
+  await guardDemo(served);
   const env = { NODE_ENV: "production", KONTOR_DIST: dist, KONTOR_SOURCES: sources };
-  await serve(program, "start", opened, { env });
+  await serve(program, "start", served, { env });
   console.log(`Kontor is at ${KONTOR_URL}`);
   return untilStopped();
 });

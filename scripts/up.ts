@@ -1,5 +1,6 @@
 import { launchEnv } from "@/lib/env";
 import { openDatabase } from "./database";
+import { guardDemo } from "./demo";
 import { migrateDatabase, seedDatabase } from "./prepare";
 import { run } from "./program";
 import { requirePort, serve, untilStopped } from "./serve";
@@ -10,12 +11,14 @@ run(async (program) => {
   const { PORT, KONTOR_DEMO } = launchEnv();
   await requirePort(PORT);
   const opened = await openDatabase(program);
+  const served = { url: opened.ownerUrl, secret: opened.secret };
   await migrateDatabase(opened);
+  await guardDemo(served);
   if (KONTOR_DEMO) await seedDatabase(opened);
   const dist = process.env.KONTOR_DIST ?? ".next";
   const sources = await buildIfChanged(program, dist);
   const env = { NODE_ENV: "production", KONTOR_DIST: dist, KONTOR_SOURCES: sources };
-  await serve(program, "start", opened, { env });
-  await welcome(opened);
+  await serve(program, "start", served, { env });
+  await welcome(served);
   return untilStopped();
 });

@@ -1,5 +1,6 @@
 import { launchEnv } from "@/lib/env";
-import type { Opened } from "./database";
+import type { Served } from "./database";
+import { holdsDemo } from "./demo";
 import { bold } from "./steps";
 
 const password = "kontor-demo-2026";
@@ -14,15 +15,15 @@ const signIns = [
 ];
 
 /** Prints where Kontor is, and how to get in. */
-export async function welcome({ ownerUrl, secret }: Opened) {
-  const { KONTOR_URL, KONTOR_DEMO } = launchEnv();
+export async function welcome(served: Served) {
+  const { KONTOR_URL } = launchEnv();
   const lines = ["", `Kontor is at ${bold(KONTOR_URL)}`, ""];
-  if (KONTOR_DEMO) {
+  if (await holdsDemo(served)) {
     lines.push(`Demo sign-ins, all with the password ${bold(password)}:`);
     for (const [email, who] of signIns) lines.push(`  ${email?.padEnd(28)}${who}`);
   } else {
     const { createSetupToken } = await import("@/db/setup");
-    const token = await createSetupToken(ownerUrl, secret);
+    const token = await createSetupToken(served.url, served.secret);
     if (token) lines.push(`Create the first provider at ${bold(`${KONTOR_URL}/setup?token=${token}`)}`);
   }
   console.log(`${lines.join("\n")}\n\nStop with Ctrl-C.`);

@@ -1,18 +1,19 @@
+import { join } from "node:path";
 import { embeddedUrl } from "@/db/embedded";
 import { launchEnv, StartError } from "@/lib/env";
+import { startNode } from "./child";
 import { readSecret } from "./database";
 import { run } from "./program";
-import { untilStopped } from "./serve";
+import { serverEnv } from "./serve";
 
+// A process of its own takes the jobs: what this one was told of the database's owner does not reach it.
 run(async (program) => {
   const { DATABASE_URL, KONTOR_DATA } = launchEnv();
-  const ownerUrl = DATABASE_URL ?? embeddedUrl(KONTOR_DATA);
-  if (!ownerUrl)
+  const url = DATABASE_URL ?? embeddedUrl(KONTOR_DATA);
+  if (!url)
     throw new StartError("The embedded database does not run: start it with npm run up, or set DATABASE_URL");
-  Object.assign(process.env, { DATABASE_URL: ownerUrl, KONTOR_SECRET: readSecret() });
-  const { startWorker } = await import("@/lib/worker");
-  const worker = await startWorker();
-  program.atEnd(() => worker.stop());
-  console.log("The worker runs. Stop with Ctrl-C.");
-  return untilStopped();
+  const script = ["--conditions=react-server", "--import", "tsx", join("scripts", "worker-process.ts")];
+  const worker = startNode(script, serverEnv({ url, secret: readSecret() }));
+  program.atEnd(worker.stop);
+  return worker.ended;
 });

@@ -31,6 +31,8 @@ export const tenants = pgTable("tenants", {
   about: text(),
   imprint: text(),
   pricesShown: boolean().notNull().default(true),
+  /** Whether it was put in with people whose passwords everybody knows. */
+  demo: boolean().notNull().default(false),
   version: version(),
   ...timestamps(),
 });

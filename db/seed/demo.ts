@@ -17,7 +17,7 @@ import { putResellers } from "./resellers";
 import type { DemoProvider } from "./rows";
 import { type Db, putTenant } from "./tenants";
 
-const SEED_LOCK = 7_216_530_022;
+export const SEED_LOCK = 7_216_530_022;
 
 /** Puts the demo into an empty database, all of it or nothing; false where a tenant already exists. Safe to run in parallel. */
 export async function seedDemo(ownerUrl: string, keep: KeepDrawing): Promise<boolean> {

@@ -49,8 +49,8 @@ async function openTenant(client: Client, sizes: Sizes): Promise<Filling | undef
   );
   const tenantId: string = rows[0].id;
   const { rowCount } = await client.query(
-    `insert into tenants (id, slug, name, locale, currency, email, phone, about, created_at, updated_at)
-     values ($1, $2, $3, 'de', 'EUR', $4, '+49 40 555 0', 'Ein Anbieter mit sehr viel von allem.', $5, $5) on conflict (slug) do nothing`,
+    `insert into tenants (id, slug, name, locale, currency, email, phone, about, demo, created_at, updated_at)
+     values ($1, $2, $3, 'de', 'EUR', $4, '+49 40 555 0', 'Ein Anbieter mit sehr viel von allem.', true, $5, $5) on conflict (slug) do nothing`,
     [tenantId, sizes.tenant, `Anbieter ${sizes.tenant}`, `kontakt@${sizes.tenant}.example`, now],
   );
   return rowCount ? { client, sizes, tenantId, now } : undefined;

@@ -23,6 +23,7 @@ export async function putTenant(db: Db, provider: DemoProvider, createdAt: Date)
     escalation: provider.escalation,
     about: provider.about[provider.language],
     imprint: imprintOf(provider, provider.language),
+    demo: true,
     createdAt,
     updatedAt: createdAt,
   });

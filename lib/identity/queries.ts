@@ -86,6 +86,6 @@ export async function isResetOpen(token: string): Promise<boolean> {
 /** Whether this installation holds the demo, and says so. */
 export async function isDemo(): Promise<boolean> {
   if (!env().KONTOR_DEMO) return false;
-  const { rows } = await pool("auth").query("select kontor_place('nordwind', null) as place");
-  return Boolean(rows[0]?.place);
+  const { rows } = await pool("auth").query("select kontor_has_demo() as known");
+  return rows[0]?.known === true;
 }
