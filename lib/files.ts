@@ -34,3 +34,6 @@ export async function findFile(key: string): Promise<Uint8Array<ArrayBuffer> | u
 
 /** Removes a file; nothing happens when it is gone already. */
 export const removeFile = (key: string): Promise<void> => files().delete(key);
+
+/** Removes every file whose key begins with the folder; nothing happens when there is none. */
+export const removeFolder = (folder: string): Promise<void> => files().deleteAll(folder);

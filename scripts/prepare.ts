@@ -19,6 +19,20 @@ export function seedDatabase({ ownerUrl }: Opened) {
   });
 }
 
+/** Takes the demo out of the database and its files from the disk; everything else stays. */
+export function removeDemoData({ ownerUrl }: Opened) {
+  return step("demo data", async (progress) => {
+    const { removeDemo } = await import("@/db/seed/removal");
+    const { removeFilesOf } = await import("@/lib/tenant/files");
+    const { tenants, people, kept, logos } = await removeDemo(ownerUrl);
+    for (const { id } of tenants) await removeFilesOf(id, logos);
+    const names = tenants.map(({ slug }) => slug).join(" and ");
+    progress(tenants.length ? `${names} taken out, with ${people} people` : "there is none");
+    for (const email of kept)
+      console.log(`${email} also belongs to another tenant and stays, but must set a new password`);
+  });
+}
+
 /** Keeps the demo's pictures; what several items or tenants show is drawn once. */
 async function drawings(): Promise<KeepDrawing> {
   const { default: sharp } = await import("sharp");

@@ -1,0 +1,7 @@
+import { removeFile, removeFolder } from "../files";
+
+/** Removes the files of a tenant that is gone: its pictures, and the logos under these keys. */
+export async function removeFilesOf(tenantId: string, logos: string[]): Promise<void> {
+  await removeFolder(`pictures/${tenantId}/`);
+  for (const key of logos) await removeFile(key);
+}
