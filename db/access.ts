@@ -226,6 +226,7 @@ export const access: Record<string, TableAccess> = {
 export const globalAccess: Record<string, Partial<Record<LoginRole, Omit<Grant, "rows">>>> = {
   users: { auth: all, worker: { select: ["id", "email", "name", "locale"] } },
   sessions: { auth: all },
+  devices: { auth: everything },
   tokens: { auth: all },
   rate_limits: { auth: everything },
   mails: { worker: everything },

@@ -128,8 +128,12 @@ for (const proxy of [true, false]) {
         (await fetch(`${server.url}/sessions`, { headers: { cookie: session }, redirect: "manual" })).status,
       ).toBe(200);
       const own = { ...headers, origin: server.url, "sec-fetch-site": "same-origin" };
-      const opened = await post("/api/auth/callback/credentials", jar, { body, headers: own });
-      expect(opened.headers.getSetCookie().some((each) => each.startsWith("kontor-session="))).toBe(true);
+      // The form is the one way in: next-auth's own is closed, also with everything right.
+      for (const end of ["callback/credentials", "signin/credentials", "signin"]) {
+        const opened = await post(`/api/auth/${end}`, jar, { body, headers: own });
+        expect(opened.status, end).toBe(404);
+        expect(opened.headers.getSetCookie(), end).toEqual([]);
+      }
       const closed = await post("/api/auth/signout", `${jar}; ${session}`, { body, headers: own });
       expect(closed.status).toBe(302);
       expect(

@@ -1,13 +1,12 @@
 import { cookies, headers } from "next/headers";
-import NextAuth, { CredentialsSignin, type NextAuthConfig } from "next-auth";
-import Credentials from "next-auth/providers/credentials";
+import NextAuth, { type NextAuthConfig } from "next-auth";
 import { cache } from "react";
 import { sessionHash } from "./actor";
 import { clientAddress } from "./client-address";
+import { deviceCookieName, deviceCookieOptions } from "./device-cookie";
 import { env } from "./env";
 import { AppError } from "./errors";
 import { LOCALE_COOKIE, localeCookieOptions } from "./i18n/cookie";
-import { credentials } from "./identity/schema";
 import {
   endSession,
   findPerson,
@@ -21,14 +20,7 @@ import { openSession, sealSession, sessionCookieName } from "./session-cookie";
 
 const MAX_AGE = 30 * 24 * 3600;
 
-class Throttled extends CredentialsSignin {
-  constructor(readonly refusal: AppError) {
-    super();
-    this.code = "throttled";
-  }
-}
-
-/** next-auth carries the random session token in its cookie and nothing else; the sessions row decides (architecture.md §5). */
+/** next-auth carries the random session token in its cookie and nothing else; the sessions row decides (architecture.md §5). It has no provider: the form is the one way in. */
 const config = (): NextAuthConfig => ({
   secret: env().KONTOR_SECRET,
   trustHost: true,
@@ -45,8 +37,6 @@ const config = (): NextAuthConfig => ({
     },
   },
   callbacks: {
-    jwt: ({ token, user }) =>
-      user ? { session: user.id, places: (user as { places?: string[] }).places ?? [] } : token,
     session: ({ session }) => ({ expires: session.expires }),
   },
   events: {
@@ -55,20 +45,8 @@ const config = (): NextAuthConfig => ({
       if (typeof session === "string") await endSession(session);
     },
   },
-  providers: [Credentials({ credentials: { email: {}, password: {} }, authorize })],
+  providers: [],
 });
-
-async function authorize(given: unknown, request: Request) {
-  const parsed = credentials.safeParse(given);
-  if (!parsed.success) return null;
-  try {
-    const opened = await openByPassword(parsed.data, originOf(request.headers));
-    return opened ? { id: opened.token, ...opened } : null;
-  } catch (error) {
-    if (error instanceof AppError) throw new Throttled(error);
-    throw error;
-  }
-}
 
 const cookieOptions = () => ({
   httpOnly: true,
@@ -96,6 +74,12 @@ async function replaceSession(opened: NewSession) {
   const former = openSession((await cookies()).get(sessionCookieName())?.value);
   if (former) await endSession(former.token);
   await carrySession(opened);
+  await carryDevice(opened.device);
+}
+
+/** Puts the token into the cookie by which this browser is known again. */
+export async function carryDevice(device: string): Promise<void> {
+  (await cookies()).set(deviceCookieName(), device, deviceCookieOptions());
 }
 
 /** The person this request is signed in as, wherever they work; undefined for guests. */
@@ -105,7 +89,7 @@ export const findSelf = cache(async () => {
 });
 
 /** Puts a session into the cookie, with the language its person chose. */
-export async function carrySession({ token, places, locale }: NewSession): Promise<void> {
+export async function carrySession({ token, places, locale }: Omit<NewSession, "device">): Promise<void> {
   const jar = await cookies();
   jar.set(sessionCookieName(), sealSession({ token, places }), { ...cookieOptions(), maxAge: MAX_AGE });
   if (locale) await carryLocale(locale);
@@ -131,9 +115,11 @@ export async function carryLocale(locale: string): Promise<void> {
 }
 
 /** Where this request comes from, for the throttle and the session list. */
-export const requestOrigin = async (): Promise<Origin> => originOf(await headers());
-
-const originOf = (given: Pick<Headers, "get">): Origin => ({
-  address: clientAddress(given.get("x-forwarded-for"), env().KONTOR_PROXIES),
-  userAgent: given.get("user-agent"),
-});
+export async function requestOrigin(): Promise<Origin> {
+  const [given, jar] = await Promise.all([headers(), cookies()]);
+  return {
+    address: clientAddress(given.get("x-forwarded-for"), env().KONTOR_PROXIES),
+    userAgent: given.get("user-agent"),
+    device: jar.get(deviceCookieName())?.value,
+  };
+}

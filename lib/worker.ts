@@ -13,6 +13,7 @@ import { roleConnection } from "@/db/roles";
 import { tellOfEnquiry } from "./enquiries/jobs";
 import { deleteSettledEnquiries, findSettledEnquiries } from "./enquiries/retention/jobs";
 import { env, secrets } from "./env";
+import { forgetUnusedDevices } from "./identity/devices";
 import { forgetEndedLimits } from "./identity/throttle";
 import type { Jobs } from "./jobs";
 import { describeError, log } from "./log";
@@ -42,7 +43,10 @@ const taskList: TaskList = {
   "enquiry-received": safely<"enquiry-received">(async ({ tenantId, ...enquiry }) => {
     if (tenantId) await tellOfEnquiry(tenantId, enquiry);
   }),
-  "ended-limits": safely<"ended-limits">(forgetEndedLimits),
+  "ended-limits": safely<"ended-limits">(async () => {
+    await forgetEndedLimits();
+    await forgetUnusedDevices();
+  }),
   "settled-enquiries": safely<"settled-enquiries">(findSettledEnquiries),
   "settled-enquiries-of-tenant": safely<"settled-enquiries-of-tenant">(async ({ tenantId }) => {
     if (tenantId) await deleteSettledEnquiries(tenantId);

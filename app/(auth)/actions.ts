@@ -3,6 +3,7 @@ import { headers } from "next/headers";
 import { z } from "zod";
 import { listWorkspaces, sessionHash } from "@/lib/actor";
 import {
+  carryDevice,
   carryLocale,
   findSelf,
   signOut as leave,
@@ -67,7 +68,10 @@ export const requestReset = openAction({
 
 export const resetPassword = openAction({
   schema: passwordReset,
-  run: async (given) => resetOwn(given, (await requestOrigin()).address),
+  run: async (given) => {
+    const { device } = await resetOwn(given, await requestOrigin());
+    await carryDevice(device);
+  },
   next: () => "/sign-in?notice=password-set",
 });
 

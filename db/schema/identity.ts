@@ -67,6 +67,20 @@ export const sessions = pgTable(
   (t) => [index().on(t.userId, t.createdAt)],
 );
 
+/** The browsers a person has signed in on, by the hash of a token in a cookie that outlives sessions. */
+export const devices = pgTable(
+  "devices",
+  {
+    userId: uuid()
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    tokenHash: bytes().notNull(),
+    createdAt: moment().notNull().defaultNow(),
+    lastSeenAt: moment().notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.userId, t.tokenHash] })],
+);
+
 /** Password resets and the first set-up: single use, only the hash is kept. */
 export const tokens = pgTable("tokens", {
   id: id().primaryKey(),

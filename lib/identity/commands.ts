@@ -6,10 +6,11 @@ import { auditAs } from "../audit";
 import { AppError } from "../errors";
 import { areaPath } from "../place";
 import { hashToken } from "../session-cookie";
+import { networkOf } from "./network";
 import { hashPassword, refuseCommon } from "./password";
 import { type Invitation, invitationBy } from "./queries";
 import type { Acceptance, Setup } from "./schema";
-import { countAttempt } from "./throttle";
+import { countAttempt, forgiveAttempt } from "./throttle";
 import { consumeToken } from "./token";
 
 const SETUP_LOCK = 7_216_530_022;
@@ -23,13 +24,13 @@ export async function acceptInvitation(
   signedIn: { userId: string; email: string } | undefined,
   address: string,
 ): Promise<{ userId: string; path: string; fresh: boolean }> {
-  await countAttempt("token address", address);
+  await countAttempt("token address", networkOf(address));
   const open = await invitationBy(given.tenant, given.token);
   if (!open) throw new AppError("INVALID", "linkUsed");
   const newcomer = open.accountExists ? undefined : await newAccount(given, open.email);
   if (!newcomer && signedIn?.email !== open.email)
     throw new AppError("CONFLICT", "signInToAccept", { email: open.email });
-  return withScope("auth", { tenant_id: open.tenantId }, async (tx) => {
+  const accepted = await withScope("auth", { tenant_id: open.tenantId }, async (tx) => {
     const [consumed] = await tx
       .update(invitations)
       .set({ acceptedAt: new Date(), updatedAt: new Date() })
@@ -48,6 +49,8 @@ export async function acceptInvitation(
     await joinTeam(tx, open, userId, newcomer?.name);
     return { userId, path: areaPath(given.tenant, open.side), fresh: Boolean(newcomer) };
   });
+  await forgiveAttempt("token address", networkOf(address));
+  return accepted;
 }
 
 async function newAccount(given: Acceptance, email: string) {

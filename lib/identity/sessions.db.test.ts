@@ -7,7 +7,6 @@ import { memberships, resellers, sessions, users } from "@/db/schema";
 import { withScope } from "@/db/scope";
 import type { Actor } from "@/lib/actor";
 import { hashToken } from "@/lib/session-cookie";
-import { outcome } from "../team/demo-scope";
 import { ago, origin, password, session, someone, somewhere } from "./demo-people";
 import {
   chooseMembership,
@@ -68,27 +67,6 @@ describe("signing in", () => {
       expect(vi.mocked(verify).mock.calls[0]?.[0]).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
     }
   });
-
-  it("is throttled per account, also for the right password, until a success clears it", async () => {
-    const { email } = await someone();
-    const attempt = (given: string) => outcome(signIn({ email, password: given }, origin));
-    for (let count = 0; count < 9; count++) expect(await attempt("wrong")).toBe("done");
-    expect(await signIn({ email, password }, origin)).toBeDefined();
-    for (let count = 0; count < 10; count++) expect(await attempt("wrong")).toBe("done");
-    expect(await attempt("wrong")).toBe("tooManyAttempts");
-    expect(await attempt(password)).toBe("tooManyAttempts");
-  });
-
-  it("is throttled per address, over all accounts", async () => {
-    const from = { address: somewhere(), userAgent: null };
-    const attempt = () =>
-      outcome(signIn({ email: `${somewhere()}@identity-test.example`, password: "x" }, from));
-    const outcomes = await Promise.all(Array.from({ length: 30 }, attempt));
-    for (let round = 0; round < 3; round++)
-      outcomes.push(...(await Promise.all(Array.from({ length: 30 }, attempt))));
-    expect(outcomes.filter((each) => each === "done")).toHaveLength(100);
-    expect(outcomes.filter((each) => each === "tooManyAttempts")).toHaveLength(20);
-  }, 30_000);
 });
 
 describe("a session", () => {

@@ -1,49 +1,67 @@
 import { and, desc, eq, gt, isNull, ne, sql } from "drizzle-orm";
-import { sessions, users } from "@/db/schema";
+import { devices, sessions, users } from "@/db/schema";
 import { withScope } from "@/db/scope";
 import { hashToken } from "../session-cookie";
 import { newToken } from "../tokens";
+import { countSignIn } from "./attempts";
+import { deviceHash, rememberDevice, tellOfDevice } from "./devices";
 import { verifyPassword } from "./password";
 import type { Credentials } from "./schema";
-import { clearAttempts, countAttempt, forgiveAttempt } from "./throttle";
 
-export type Origin = { address: string; userAgent: string | null };
-export type NewSession = { token: string; places: string[]; locale: string | null };
+export type Origin = {
+  address: string;
+  userAgent: string | null;
+  /** The token of a browser that somebody signed in on before. */
+  device?: string;
+};
+export type NewSession = { token: string; places: string[]; locale: string | null; device: string };
 
 const idle = sql`now() - interval '7 days'`;
 
-/** Checks e-mail and password, throttled per account and address, and opens a session; undefined when they do not fit. Throws LIMIT. */
+/** Checks e-mail and password, throttled (countSignIn), and opens a session; undefined when they do not fit. Throws LIMIT. */
 export async function signIn(given: Credentials, origin: Origin): Promise<NewSession | undefined> {
-  await countAttempt("sign-in address", origin.address);
-  await countAttempt("sign-in account", given.email);
-  const user = await withScope("auth", {}, async (tx) => {
-    const [found] = await tx
-      .select({ id: users.id, passwordHash: users.passwordHash, locale: users.locale })
-      .from(users)
-      .where(and(eq(users.email, given.email), isNull(users.disabledAt)));
-    return found;
-  });
+  const user = await findAccount(given.email, origin);
+  const device = user?.device ?? undefined;
+  const forgive = await countSignIn({ email: given.email, address: origin.address, device });
   const fits = await verifyPassword(user?.passwordHash, given.password);
   if (!user || !fits) return;
-  await Promise.all([
-    clearAttempts("sign-in account", given.email),
-    forgiveAttempt("sign-in address", origin.address),
-  ]);
-  return openSession(user.id, user.locale, origin);
+  await forgive();
+  return openSession(user.id, user.locale, origin, user);
 }
 
-/** Opens a session for a person whose identity is proven. */
+/** The account of an e-mail, with the device where its person has signed in on this browser before. */
+const findAccount = (email: string, origin: Origin) =>
+  withScope("auth", {}, async (tx) => {
+    const hash = deviceHash(origin) ?? null;
+    const [found] = await tx
+      .select({
+        id: users.id,
+        email: users.email,
+        name: users.name,
+        passwordHash: users.passwordHash,
+        locale: users.locale,
+        device: sql<string | null>`encode(${devices.tokenHash}, 'hex')`,
+      })
+      .from(users)
+      .leftJoin(devices, and(eq(devices.userId, users.id), eq(devices.tokenHash, sql`${hash}`)))
+      .where(and(eq(users.email, email), isNull(users.disabledAt)));
+    return found;
+  });
+
+/** Opens a session for a person whose identity is proven; `tell` mails them where the browser is new beside known ones. */
 export async function openSession(
   userId: string,
   locale: string | null,
   origin: Origin,
+  tell?: { email: string; name: string },
 ): Promise<NewSession> {
   const { token, tokenHash } = newToken();
+  const { address, userAgent } = origin;
   return withScope("auth", {}, async (tx) => {
-    await tx
-      .insert(sessions)
-      .values({ userId, tokenHash, ...origin, userAgent: origin.userAgent?.slice(0, 300) });
-    return { token, places: await placesOf(tx, tokenHash), locale };
+    await tx.insert(sessions).values({ userId, tokenHash, address, userAgent: userAgent?.slice(0, 300) });
+    const device = await rememberDevice(tx, userId, origin);
+    if (tell && device.isNew) await tellOfDevice(tx, { id: userId, locale, ...tell }, origin);
+    return { token, places: await placesOf(tx, tokenHash), locale, device: device.token };
   });
 }
 

@@ -10,13 +10,13 @@ const keys = async () =>
 
 it("forgets the attempts whose time is over, and keeps those that still count", async () => {
   const [ended, counting] = [`ended-${newId()}`, `counting-${newId()}`];
-  await countAttempt("sign-in account", ended);
-  await countAttempt("sign-in account", counting);
+  await countAttempt("token address", ended);
+  await countAttempt("token address", counting);
   await pool("auth").query("update rate_limits set expire = $1 where key = $2", [
     Date.now() - 1,
-    `sign-in account:${ended}`,
+    `token address:${ended}`,
   ]);
   await forgetEndedLimits();
-  expect(await keys()).toContain(`sign-in account:${counting}`);
-  expect(await keys()).not.toContain(`sign-in account:${ended}`);
+  expect(await keys()).toContain(`token address:${counting}`);
+  expect(await keys()).not.toContain(`token address:${ended}`);
 });

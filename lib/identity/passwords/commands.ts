@@ -4,18 +4,24 @@ import { type Tx, withScope } from "@/db/scope";
 import { AppError } from "../../errors";
 import { enqueue } from "../../jobs";
 import { newToken } from "../../tokens";
+import { forgetOtherDevices, rememberDevice } from "../devices";
+import { networkOf } from "../network";
 import { hashPassword, refuseCommon, verifyPassword } from "../password";
-import { clearAttempts, countAttempt } from "../throttle";
+import type { Origin } from "../sessions";
+import { clearAttempts, countAttempt, forgiveAttempt, hasRoom } from "../throttle";
 import { consumeToken } from "../token";
 
 const RESET_MINUTES = 30;
 
-/** Mails a link to set a new password, if the e-mail is known; the answer and its work are the same if it is not. Throws LIMIT. */
+/**
+ * Mails a link to set a new password, if the e-mail is known; the answer and its work are the same if it is not. Requests
+ * within five minutes make one mail, whoever sends them: nobody's owner is refused, and nobody's mailbox is filled.
+ */
 export async function requestPasswordReset(email: string, address: string): Promise<void> {
-  await countAttempt("reset address", address);
-  await countAttempt("reset account", email);
+  const strangersRoom = await hasRoom("reset stranger", networkOf(address));
+  if (!(await hasRoom("reset mail", email))) return;
   const { token, tokenHash } = newToken();
-  await withScope("auth", {}, async (tx) => {
+  const mailed = withScope("auth", {}, async (tx) => {
     const [user] = await tx
       .select({ name: users.name, locale: users.locale })
       .from(users)
@@ -24,26 +30,33 @@ export async function requestPasswordReset(email: string, address: string): Prom
     await tx
       .insert(tokens)
       .values({ purpose: "password-reset", tokenHash, email: user ? email : null, expiresAt });
-    const template = user ? "password-reset" : "password-reset-unknown";
+    if (!user && !strangersRoom) return;
     await enqueue(tx, "mail", {
-      template,
+      template: user ? "password-reset" : "password-reset-unknown",
       to: email,
       values: { name: user?.name ?? "", minutes: RESET_MINUTES },
       path: user ? `/reset-password?token=${token}` : "/sign-in",
       locale: user?.locale ?? undefined,
     });
   });
+  await mailed.catch(async (error) => {
+    await clearAttempts("reset mail", email);
+    throw error;
+  });
 }
 
-/** Sets a new password by a reset token, once, and ends every session of that person. Throws INVALID. */
+/**
+ * Sets a new password by a reset token, once, ends every session of that person and makes this browser the one that is
+ * known; gives its token. Throws INVALID, LIMIT.
+ */
 export async function resetPassword(
   given: { token: string; password: string },
-  address: string,
-): Promise<void> {
-  await countAttempt("token address", address);
+  origin: Origin,
+): Promise<{ device: string }> {
+  await countAttempt("token address", networkOf(origin.address));
   refuseCommon(given.password);
   const passwordHash = await hashPassword(given.password);
-  await withScope("auth", {}, async (tx) => {
+  const done = await withScope("auth", {}, async (tx) => {
     const email = await consumeToken(tx, "password-reset", given.token);
     if (!email) throw new AppError("INVALID", "linkUsed");
     const [user] = await tx
@@ -57,7 +70,15 @@ export async function resetPassword(
       .update(sessions)
       .set({ revokedAt: new Date() })
       .where(and(eq(sessions.userId, user.id), isNull(sessions.revokedAt)));
+    await forgetOtherDevices(tx, user.id, origin);
+    const { token } = await rememberDevice(tx, user.id, origin);
+    return { email, device: token };
   });
+  await Promise.all([
+    clearAttempts("reset mail", done.email),
+    forgiveAttempt("token address", networkOf(origin.address)),
+  ]);
+  return { device: done.device };
 }
 
 /** Once the password is new, no link that was mailed before may set another one. */
@@ -72,7 +93,7 @@ export async function changePassword(
   person: { userId: string; email: string; sessionId: string },
   given: { current: string; password: string },
 ): Promise<void> {
-  await countAttempt("sign-in account", person.email);
+  await countAttempt("password change", person.userId);
   const stored = await withScope("auth", {}, (tx) =>
     tx.select({ passwordHash: users.passwordHash }).from(users).where(eq(users.id, person.userId)),
   );
@@ -98,5 +119,5 @@ export async function changePassword(
         ),
       );
   });
-  await clearAttempts("sign-in account", person.email);
+  await clearAttempts("password change", person.userId);
 }

@@ -1,14 +1,14 @@
 import { randomBytes } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { afterAll, describe, expect, it, vi } from "vitest";
-import { closePools } from "@/db/client";
+import { closePools, pool } from "@/db/client";
 import { tokens } from "@/db/schema";
 import { withScope } from "@/db/scope";
 import { enqueue } from "@/lib/jobs";
 import { hashToken } from "@/lib/session-cookie";
 import { outcome } from "../../team/demo-scope";
 import { ago, origin, password, session, someone, somewhere } from "../demo-people";
-import { findPerson, signIn } from "../sessions";
+import { findPerson, openSession, signIn } from "../sessions";
 import { changePassword, requestPasswordReset, resetPassword } from "./commands";
 
 vi.mock("@/lib/jobs", () => ({ enqueue: vi.fn() }));
@@ -23,7 +23,10 @@ describe("a forgotten password", () => {
   };
   const tokenIn = (path: string) => new URLSearchParams(path.split("?")[1]).get("token") ?? "";
   const reset = (token: string, next = "ein ganz neues passwort") =>
-    outcome(resetPassword({ token, password: next }, somewhere()));
+    outcome(resetPassword({ token, password: next }, { address: somewhere(), userAgent: null }));
+  /** The five minutes in which requests make one mail are over. */
+  const later = (email: string) =>
+    pool("auth").query("delete from rate_limits where key = $1", [`reset mail:${email}`]);
 
   it("is set anew by the mailed link, once, and ends every session", async () => {
     const { id, email } = await someone();
@@ -41,7 +44,9 @@ describe("a forgotten password", () => {
 
   it("makes every other link void", async () => {
     const { email } = await someone();
-    const [first, second] = [tokenIn((await request(email)).path), tokenIn((await request(email)).path)];
+    const first = tokenIn((await request(email)).path);
+    await later(email);
+    const second = tokenIn((await request(email)).path);
     expect(await reset(second)).toBe("done");
     expect(await reset(first)).toBe("linkUsed");
   });
@@ -49,6 +54,50 @@ describe("a forgotten password", () => {
   it("sends an unknown e-mail another mail, without any link to set one", async () => {
     const job = await request(`${somewhere()}@identity-test.example`);
     expect(job).toMatchObject({ template: "password-reset-unknown", path: "/sign-in" });
+  });
+
+  it("makes one mail of many requests within five minutes, whoever sends them", async () => {
+    for (const email of [(await someone()).email, `${somewhere()}@identity-test.example`]) {
+      vi.mocked(enqueue).mockClear();
+      const answers = await Promise.all(
+        Array.from({ length: 8 }, () => outcome(requestPasswordReset(email, somewhere()))),
+      );
+      expect(new Set(answers)).toEqual(new Set(["done"]));
+      expect(enqueue).toHaveBeenCalledTimes(1);
+      await later(email);
+      await requestPasswordReset(email, somewhere());
+      expect(enqueue).toHaveBeenCalledTimes(2);
+    }
+  });
+
+  it("is mailed to its owner from an address that asked for many strangers; those get no more mails", async () => {
+    const [{ email }, office] = [await someone(), somewhere()];
+    const ask = (who: string) => outcome(requestPasswordReset(who, office));
+    vi.mocked(enqueue).mockClear();
+    for (let count = 0; count < 40; count++)
+      expect(await ask(`${somewhere()}@identity-test.example`)).toBe("done");
+    expect(enqueue).toHaveBeenCalledTimes(30);
+    expect(await ask(email)).toBe("done");
+    expect(vi.mocked(enqueue).mock.lastCall?.[2]).toMatchObject({ template: "password-reset", to: email });
+  });
+
+  it("is asked for again at once by whoever has just set it", async () => {
+    const { email } = await someone();
+    await reset(tokenIn((await request(email)).path));
+    expect(await request(email)).toMatchObject({ template: "password-reset", to: email });
+  });
+
+  it("makes the browser that sets it known, and every other one strange", async () => {
+    const { id, email } = await someone();
+    const { device: former } = await openSession(id, null, origin);
+    const given = { token: tokenIn((await request(email)).path), password: "ein ganz neues passwort" };
+    const here = { address: somewhere(), userAgent: null };
+    const { device } = await resetPassword(given, here);
+    for (let count = 0; count < 10; count++) await signIn({ email, password: "wrong" }, here);
+    const enter = (known: string) =>
+      outcome(signIn({ email, password: given.password }, { ...here, device: known }));
+    expect(await enter(former)).toBe("tooManyAttempts");
+    expect(await enter(device)).toBe("done");
   });
 
   it("is not set by an expired, unknown or foreign token", async () => {
@@ -87,5 +136,19 @@ describe("changing the password", () => {
     expect(await findPerson(here.hash)).toBeDefined();
     expect(await findPerson(there.hash)).toBeUndefined();
     expect(await signIn({ email, password: "ein ganz neues passwort" }, origin)).toBeDefined();
+  });
+
+  it("counts for itself: strangers who fail at the account do not keep its owner from it, nor the other way", async () => {
+    const { id, email } = await someone();
+    const person = await findPerson((await session(id)).hash);
+    const self = { userId: id, email, sessionId: person?.sessionId ?? "" };
+    const to = (current: string) =>
+      outcome(changePassword(self, { current, password: "ein ganz neues passwort" }));
+    const stranger = { address: somewhere(), userAgent: null };
+    for (let count = 0; count < 11; count++) await outcome(signIn({ email, password: "wrong" }, stranger));
+    for (let count = 0; count < 10; count++) expect(await to("wrong")).toBe("passwordWrong");
+    expect(await to("wrong")).toBe("tooManyAttempts");
+    expect(await to(password)).toBe("tooManyAttempts");
+    expect(await signIn({ email, password }, { ...stranger, address: somewhere() })).toBeDefined();
   });
 });

@@ -11,6 +11,7 @@ type Handler = (request: NextRequest) => Promise<Response>;
 const guarded =
   (handler: Handler): Handler =>
   async (request) => {
+    if (opensSession(request)) return refuse(404);
     try {
       const response = await handler(request);
       return response.status < 500 ? response : refuse(400);
@@ -19,6 +20,10 @@ const guarded =
       return refuse(400);
     }
   };
+
+/** The form alone signs people in: nothing else counts attempts, knows devices and ends the browser's former session. */
+const opensSession = ({ nextUrl }: NextRequest) =>
+  /^\/api\/auth\/(?:signin|callback)\b/.test(nextUrl.pathname);
 
 const refuse = (status: number) => new Response(null, { status, headers: { "cache-control": "no-store" } });
 

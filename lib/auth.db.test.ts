@@ -1,0 +1,55 @@
+import { afterAll, beforeEach, expect, it, vi } from "vitest";
+import { closePools } from "@/db/client";
+import { signIn, signInAs } from "./auth";
+import { password, someone } from "./identity/demo-people";
+import { findPerson } from "./identity/sessions";
+import { hashToken, openSession, sessionCookieName } from "./session-cookie";
+
+/** What the browser of the test carries. */
+const jar = vi.hoisted(() => new Map<string, string>());
+vi.mock("next/headers", () => ({
+  cookies: async () => ({
+    get: (name: string) => (jar.has(name) ? { name, value: jar.get(name) } : undefined),
+    set: (name: string, value: string) => jar.set(name, value),
+    delete: ({ name }: { name: string }) => jar.delete(name),
+  }),
+  headers: async () => new Headers({ "user-agent": "test" }),
+}));
+vi.mock("next-auth", () => ({ default: () => ({ handlers: {} }) }));
+beforeEach(() => jar.clear());
+afterAll(closePools);
+
+const carried = () => hashToken(openSession(jar.get(sessionCookieName()))?.token ?? "");
+
+it("ends the former session of the browser at a new sign-in, and no other one", async () => {
+  const [anna, bert] = [await someone(), await someone()];
+  await signIn({ email: anna.email, password });
+  const first = carried();
+  jar.clear();
+  await signIn({ email: anna.email, password });
+  const elsewhere = carried();
+  await signIn({ email: bert.email, password });
+  const second = carried();
+  expect(await findPerson(elsewhere)).toBeUndefined();
+  expect(await findPerson(first)).toMatchObject({ email: anna.email });
+  await signInAs(anna.id);
+  expect(await findPerson(second)).toBeUndefined();
+  expect(await findPerson(carried())).toMatchObject({ email: anna.email });
+});
+
+it("leaves the former session alone where the new sign-in fails", async () => {
+  const { email } = await someone();
+  await signIn({ email, password });
+  await expect(signIn({ email, password: "wrong" })).rejects.toMatchObject({ key: "signInFailed" });
+  expect(await findPerson(carried())).toMatchObject({ email });
+});
+
+it("knows the browser again by a cookie that stays when the session ends", async () => {
+  const { email } = await someone();
+  await signIn({ email, password });
+  const device = jar.get("kontor-device");
+  expect(device).toMatch(/^[\w-]{43}$/);
+  jar.delete(sessionCookieName());
+  await signIn({ email, password });
+  expect(jar.get("kontor-device")).toBe(device);
+});
