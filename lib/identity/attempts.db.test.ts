@@ -91,7 +91,7 @@ describe("the owner on a known device", () => {
     for (let count = 0; count < 10; count++) await attempt(email, "wrong", from({ address: office }));
     await failed(email, 50_000);
     await counted(`sign-in address:${office}`, 500);
-    expect(await attempt(email, password, from({ address: office }))).toBe("signInPaused");
+    expect(await attempt(email, password, from({ address: office }))).toBe("tooManyAttempts");
     expect(await attempt(email, password, from({ address: office, device }))).toBe("in");
   });
 
