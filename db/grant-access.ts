@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import type { Client } from "pg";
 import { access, gateAccess, globalAccess } from "./access";
 import { loginRoles, shapes } from "./access/shapes";
+import { tasks } from "./access/tasks";
 import { rolePassword } from "./roles";
 
 type Columns = true | readonly string[];
@@ -133,8 +134,19 @@ const gateFunctions: Record<string, readonly string[]> = {
   "kontor_portfolio_changes(timestamptz, boolean, text, text, text, uuid, boolean, integer)": ["reseller"],
   "kontor_customer_held(text, text)": ["reseller"],
   "kontor_customers_alike(text[], text[])": ["provider", "reseller"],
+  "kontor_may_queue(text, text)": ["worker"],
   "kontor_enqueue(text, jsonb, text, text)": ["provider", "reseller", "customer", "public", "auth", "worker"],
 };
+
+/** db/access/tasks.ts as a function, so that the queue's own door can ask it. */
+function mayQueue(): string {
+  const pairs = Object.entries(tasks).flatMap(([task, roles]) =>
+    roles.map((role) => `('kontor_${role}', '${task}')`),
+  );
+  return `create function kontor_may_queue(who text, task text) returns boolean
+    language sql immutable set search_path = pg_catalog as
+    $$ select (who, task) in (${pairs.join(", ")}) $$`;
+}
 
 const ownerOf = (signature: string) =>
   signature.startsWith("kontor_enqueue") ? "kontor_worker" : "kontor_gate";
@@ -152,6 +164,7 @@ async function createFunctions(client: Client) {
   await client.query("grant create on schema public to kontor_gate, kontor_worker");
   await dropFunctions(client);
   await client.query(await readFile(file, "utf8"));
+  await client.query(mayQueue());
   for (const [signature, roles] of Object.entries(gateFunctions)) {
     await client.query(`revoke all on function ${signature} from public`);
     await client.query(

@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import type { QueueTask } from "@/db/access/tasks";
 import type { MailJob } from "./mail";
 import type { Tx } from "./scope";
 
@@ -13,8 +14,8 @@ export type Jobs = {
   "settled-enquiries-of-tenant": Record<string, never>;
 };
 
-/** Puts a job into the queue in the caller's transaction: it runs after commit, at least once. A `key` makes it one. */
-export async function enqueue<T extends keyof Jobs>(
+/** Puts a job that the transaction's role may queue (db/access/tasks.ts) into the queue in the caller's transaction: it runs after commit, at least once. A `key` makes it one. */
+export async function enqueue<T extends keyof Jobs & QueueTask>(
   tx: Tx,
   task: T,
   payload: Jobs[T],

@@ -7,12 +7,16 @@ import { isLocale, type Locale } from "./i18n/locale";
 import { log } from "./log";
 import type { MailJob } from "./mail";
 import { type RenderedMail, renderMail } from "./mail-render";
+import { isPortalPath } from "./place";
 
 /**
  * Sends the mail of a job, once per job id. Without an SMTP server it is kept for the development mailbox; with one, a
- * row without content remembers that it went out. Throws where another try may help.
+ * row without content remembers that it went out. Throws where another try may help; a link that leads elsewhere is no such case.
  */
 export async function sendMail(jobId: string, job: MailJob & { tenantId?: string | null }): Promise<void> {
+  // The queue holds what some role put into it: its word for a link is not enough.
+  if (job.path && !isPortalPath(job.path))
+    return log.error({ job: jobId }, "mail refused: its link leads elsewhere");
   if (await wasSent(jobId)) return;
   const mail = renderMail(job, await localeOf(job));
   const sent = env().SMTP_URL ? await deliver(jobId, mail) : mail;

@@ -1,4 +1,5 @@
 import type messages from "./messages/en.json";
+import type { PortalPath } from "./place";
 
 export type MailTemplate = keyof (typeof messages)["mail"];
 
@@ -9,7 +10,7 @@ export type MailJob = {
   /** Values of the template's texts; visible to the receiver, so never cost, transfer price or margin of others. */
   values: Record<string, string | number>;
   /** Path on this portal that the mail's button opens. */
-  path?: string;
+  path?: PortalPath;
   /** The sender's company, shown as the heading. */
   from?: string;
   locale?: string;

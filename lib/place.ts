@@ -5,6 +5,21 @@ export const languages: { locale: string; label: string }[] = [
   { locale: "de", label: "Deutsch" },
 ];
 
+declare const below: unique symbol;
+
+/** What follows this portal's address in one of its links: it cannot name another host. */
+export type PortalPath = string & { readonly [below]: true };
+
+/** One slash, and then only what needs no care in an address, a mail or a page: no backslash, blank, quote or control character. */
+export const isPortalPath = (path: string): path is PortalPath =>
+  path.length <= 2000 && /^\/(?!\/)[!#-;=?-[\]_a-z~]*$/.test(path);
+
+/** The path as one that a link may be made from; throws where it could lead elsewhere. */
+export function portalPath(path: string): PortalPath {
+  if (!isPortalPath(path)) throw new Error("a link would lead elsewhere");
+  return path;
+}
+
 /** The first page of a provider's shop, or of a reseller's storefront. */
 export const shopPath = (tenantSlug: string, resellerSlug?: string | null): string =>
   resellerSlug ? `/${tenantSlug}/r/${resellerSlug}` : `/${tenantSlug}`;

@@ -5,7 +5,7 @@ import type { Jobs } from "@/lib/jobs";
 import type { MailJob } from "@/lib/mail";
 import { sendMail } from "@/lib/mail-send";
 import { reachOf } from "@/lib/permissions";
-import { areaPath, shopPath } from "@/lib/place";
+import { areaPath, portalPath, shopPath } from "@/lib/place";
 import { withJobScope } from "@/lib/scope";
 
 const MOST_RECEIVERS = 50;
@@ -47,7 +47,9 @@ const noteTo = ({ id: key, email: to }: { id: string; email: string }, enquiry: 
     item: enquiry.subject?.name ?? "",
     quantity: enquiry.quantity ?? 1,
   },
-  path: `${areaPath(enquiry.tenantSlug, enquiry.resellerId ? "reseller" : "provider")}/enquiries/${enquiry.id}`,
+  path: portalPath(
+    `${areaPath(enquiry.tenantSlug, enquiry.resellerId ? "reseller" : "provider")}/enquiries/${enquiry.id}`,
+  ),
   from: sellerOf(enquiry),
 });
 
@@ -63,7 +65,7 @@ function confirmationOf(enquiry: Told): KeyedMail {
       about: enquiry.subject ? "item" : "nothing",
       item: enquiry.subject?.name ?? "",
     },
-    path: enquiry.itemId ? `${shop}/items/${enquiry.itemId}` : shop,
+    path: portalPath(enquiry.itemId ? `${shop}/items/${enquiry.itemId}` : shop),
     from: sellerOf(enquiry),
     locale: enquiry.locale,
   };

@@ -2,6 +2,7 @@ import { and, desc, eq, lt, ne, notInArray, sql } from "drizzle-orm";
 import { devices } from "@/db/schema";
 import { type Tx, withScope } from "@/db/scope";
 import { enqueue } from "../jobs";
+import { portalPath } from "../place";
 import { hashToken } from "../session-cookie";
 import { newToken } from "../tokens";
 import { deviceOf } from "./device";
@@ -59,7 +60,7 @@ export async function tellOfDevice(
     template: "new-device",
     to: person.email,
     values: { name: person.name, browser, system, address: origin.address },
-    path: "/sessions",
+    path: portalPath("/sessions"),
     locale: person.locale ?? undefined,
   });
 }

@@ -4,6 +4,7 @@ import { ofSeller } from "@/lib/customers/reach/queries";
 import { type AuditAction, audit } from "../audit";
 import { AppError, notThere } from "../errors";
 import { enqueue } from "../jobs";
+import { portalPath } from "../place";
 import type { Scope } from "../scope";
 import { findOffice } from "./placing/queries";
 import { ordersInReach } from "./queries";
@@ -24,7 +25,7 @@ export async function withdrawOrder(scope: Scope, given: OrderMaybeReason): Prom
         reseller: order.resellerName ?? scope.actor.tenantName,
         customer: order.customerName,
       },
-      path: `/${scope.actor.tenantSlug}/provider/orders/${order.id}`,
+      path: portalPath(`/${scope.actor.tenantSlug}/provider/orders/${order.id}`),
       from: scope.actor.tenantName,
     });
   }

@@ -6,6 +6,7 @@ import { AppError, notThere } from "../errors";
 import { countAttempt } from "../identity/throttle";
 import { enqueue } from "../jobs";
 import type { Side } from "../permissions";
+import { portalPath } from "../place";
 import type { Scope } from "../scope";
 import { newToken } from "../tokens";
 import { ofCompany } from "./queries";
@@ -120,7 +121,7 @@ async function mailInvitation({ actor, tx }: Scope, to: string, company: string,
     to,
     from: company,
     values: { inviter: actor.userName, company, tenant: actor.tenantName },
-    path: `/invitation?tenant=${actor.tenantSlug}&token=${token}`,
+    path: portalPath(`/invitation?tenant=${actor.tenantSlug}&token=${token}`),
   });
 }
 

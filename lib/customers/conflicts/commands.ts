@@ -6,6 +6,7 @@ import { customersInReach } from "@/lib/customers/reach/queries";
 import { AppError, notThere } from "@/lib/errors";
 import { enqueue } from "@/lib/jobs";
 import { among } from "@/lib/page";
+import { portalPath } from "@/lib/place";
 import { receiverAt } from "@/lib/resellers/mail";
 import type { Scope } from "@/lib/scope";
 import { customersAlike } from "./queries";
@@ -141,7 +142,7 @@ async function decide(
     template: `customer-${state}`,
     to,
     values: { name, reason },
-    path: `/${actor.tenantSlug}/reseller/customers${state === "allowed" ? "/new" : ""}`,
+    path: portalPath(`/${actor.tenantSlug}/reseller/customers${state === "allowed" ? "/new" : ""}`),
     from: actor.tenantName,
   });
 }

@@ -3,6 +3,7 @@ import { sessions, tokens, users } from "@/db/schema";
 import { type Tx, withScope } from "@/db/scope";
 import { AppError } from "../../errors";
 import { enqueue } from "../../jobs";
+import { portalPath } from "../../place";
 import { newToken } from "../../tokens";
 import { forgetOtherDevices, rememberDevice } from "../devices";
 import { networkOf } from "../network";
@@ -35,7 +36,7 @@ export async function requestPasswordReset(email: string, address: string): Prom
       template: user ? "password-reset" : "password-reset-unknown",
       to: email,
       values: { name: user?.name ?? "", minutes: RESET_MINUTES },
-      path: user ? `/reset-password?token=${token}` : "/sign-in",
+      path: portalPath(user ? `/reset-password?token=${token}` : "/sign-in"),
       locale: user?.locale ?? undefined,
     });
   });

@@ -2,6 +2,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import { memberships } from "@/db/schema";
 import { enqueue } from "@/lib/jobs";
 import type { MailTemplate } from "@/lib/mail";
+import { portalPath } from "@/lib/place";
 import { receiverAt } from "@/lib/resellers/mail";
 import type { Scope } from "@/lib/scope";
 import type { MovedOrder } from "../commands";
@@ -24,7 +25,7 @@ export async function tellSeller(
     template,
     to,
     values: { number: order.number, customer: order.customerName, reason: reason ?? "" },
-    path: `/${actor.tenantSlug}/${resellerId ? "reseller" : "provider"}/orders/${order.id}`,
+    path: portalPath(`/${actor.tenantSlug}/${resellerId ? "reseller" : "provider"}/orders/${order.id}`),
     from: actor.tenantName,
   });
 }

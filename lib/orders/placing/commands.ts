@@ -10,6 +10,7 @@ import { mayBuy } from "@/lib/customers/rules";
 import { AppError } from "@/lib/errors";
 import { contentOf } from "@/lib/form-key";
 import { enqueue } from "@/lib/jobs";
+import { portalPath } from "@/lib/place";
 import type { Scope } from "@/lib/scope";
 import type { Price } from "@/lib/sellable/rules";
 import type { SaleTerms } from "@/lib/sellable/terms/queries";
@@ -206,7 +207,7 @@ async function tellProvider({ actor, tx }: Scope, order: PlacedRow, office: Offi
       reseller: order.resellerName ?? actor.tenantName,
       customer: order.customerName,
     },
-    path: `/${actor.tenantSlug}/provider/orders/${order.id}`,
+    path: portalPath(`/${actor.tenantSlug}/provider/orders/${order.id}`),
     from: actor.resellerName ?? actor.tenantName,
   });
 }

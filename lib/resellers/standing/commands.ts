@@ -3,6 +3,7 @@ import { memberships } from "@/db/schema";
 import { AppError } from "@/lib/errors";
 import { enqueue } from "@/lib/jobs";
 import type { MailTemplate } from "@/lib/mail";
+import { portalPath } from "@/lib/place";
 import type { Scope } from "@/lib/scope";
 import { getReseller } from "../queries";
 import { type ResellerState, statesBefore } from "../rules";
@@ -92,7 +93,7 @@ async function mailAdmins(
       template,
       to: email,
       values: { tenant: actor.tenantName, company: name, reason },
-      path: `/${actor.tenantSlug}/reseller`,
+      path: portalPath(`/${actor.tenantSlug}/reseller`),
       from: actor.tenantName,
     });
   }
