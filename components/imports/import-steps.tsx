@@ -6,6 +6,7 @@ type Step = (typeof steps)[number];
 
 /** At which step an import stands, by its state; one whose columns are looked at again is at these. */
 const stepOf = {
+  file: "file",
   columns: "columns",
   uploaded: "columns",
   checking: "checked",

@@ -32,7 +32,11 @@ const wide = Array.from({ length: 30 }, (_, at) => `column ${at}`).join(";");
 describe("a file is read aside", () => {
   it.each([
     ["19 million commas", ",".repeat(19 * million), "tooManyCells"],
-    ["19 million semicolons in lines", `name;price\n${`${";".repeat(1900)}\n`.repeat(10_000)}`, "tooManyCells"],
+    [
+      "19 million semicolons in lines",
+      `name;price\n${`${";".repeat(1900)}\n`.repeat(10_000)}`,
+      "tooManyCells",
+    ],
     ["two million commas", `name${",".repeat(2 * million)}`, "tooManyColumns"],
     ["five million short rows", `name,price\n${"a\n".repeat(5 * million)}`, "tooManyRows"],
     ["200,000 short rows", `name,price\n${"a\n".repeat(200_000)}`, "tooManyRows"],
