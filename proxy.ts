@@ -122,6 +122,6 @@ function contentSecurityPolicy(nonce: string): string {
 }
 
 export const config = {
-  // Files alone are left out, each by its whole name: whatever else is asked for is a page.
-  matcher: [{ source: "/((?!_next/static/|_next/image$|favicon\\.ico$|icon\\.svg$).*)" }],
+  // The framework's own files alone are left out: whatever else is asked for is a page.
+  matcher: [{ source: "/((?!_next/static/|_next/image$).*)" }],
 };

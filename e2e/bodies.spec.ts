@@ -19,18 +19,12 @@ const wherever = [
   "/nordwind/provider/catalogue/import",
   "/nordwind/reseller/profile",
   "/nowhere/at/all",
+  "/favicon.ico",
   "/favicon.icox",
   "/api/auth/callback/credentials",
   "/api/livez",
 ];
-const filesOfNext = [
-  "/favicon.ico",
-  "/icon.svg",
-  "/_next/image",
-  "/_next/imagex",
-  "/_next/static/chunks/none.js",
-  "/_next/data/x",
-];
+const filesOfNext = ["/_next/image", "/_next/imagex", "/_next/static/chunks/none.js", "/_next/data/x"];
 
 type Sent = { type?: string; headers?: Record<string, string>; base?: string; method?: string };
 

@@ -50,8 +50,7 @@ function isRefused(request: IncomingMessage, response: ServerResponse): boolean 
 }
 
 /** Next's own files take no body; in development it has more than files there. */
-const isFile = (path: string) =>
-  process.env.NODE_ENV !== "development" && /^\/(?:_next\/|favicon\.ico$|icon\.svg$)/.test(path);
+const isFile = (path: string) => process.env.NODE_ENV !== "development" && path.startsWith("/_next/");
 
 function cookieOf({ headers }: IncomingMessage, name: string) {
   const found = headers.cookie?.split(";").find((each) => each.trimStart().startsWith(`${name}=`));
