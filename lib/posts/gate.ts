@@ -3,7 +3,7 @@ import type { IncomingMessage, RequestListener, Server, ServerResponse } from "n
 import { env } from "../env";
 import { securityHeaders, strictTransport } from "../security-headers";
 import { openSession, sessionCookieName } from "../session-cookie";
-import { limitOf } from "./limits";
+import { isUpload, limitOf } from "./limits";
 
 /** How long a sender may go on after it was refused, so that it sees why, before its connection is cut. */
 const PATIENCE = 10_000;
@@ -41,11 +41,19 @@ function isRefused(request: IncomingMessage, response: ServerResponse): boolean 
   const path = request.url?.split("?", 1)[0] ?? "";
   if (isFile(path) && request.method !== "GET" && request.method !== "HEAD")
     return refuse(request, response, 405, { allow: "GET, HEAD" });
+  const length = Number(request.headers["content-length"] ?? 0);
+  const isUnknown = request.headers["transfer-encoding"] !== undefined;
+  if (!length && !isUnknown) return false;
   const known = openSession(cookieOf(request, sessionCookieName())) !== undefined;
   const { bytes } = limitOf(path, known);
-  if (Number(request.headers["content-length"]) > bytes)
-    return refuse(request, response, ...tooLarge(path, known && !request.headers["next-action"]));
-  if (request.headers["transfer-encoding"] !== undefined) countBytes(request, response, bytes);
+  if (length > bytes) {
+    const back = known && isUpload(path) && request.headers["next-action"] === undefined;
+    // A form without script learns why nothing was taken in on the page it came from.
+    return back
+      ? refuse(request, response, 303, { location: `${path}?notice=not-too-large` })
+      : refuse(request, response, 413);
+  }
+  if (isUnknown) countBytes(request, response, bytes);
   return false;
 }
 
@@ -57,15 +65,11 @@ function cookieOf({ headers }: IncomingMessage, name: string) {
   return found?.trim().slice(name.length + 1);
 }
 
-/** A form without script learns why nothing was taken in on the page it came from. */
-export const tooLarge = (path: string, back: boolean): [status: number, headers: Record<string, string>] =>
-  back ? [303, { location: `${path}?notice=not-too-large` }] : [413, {}];
-
 function refuse(
   request: IncomingMessage,
   response: ServerResponse,
   status: number,
-  headers: Record<string, string>,
+  headers: Record<string, string> = {},
 ): true {
   response.writeHead(status, { ...headers, "cache-control": "no-store" }).end();
   // Node reads on and throws away what comes.

@@ -23,6 +23,11 @@ const uploads = [
 /** How large a body that is sent to this path may be; `known` says that the sender shows a session of ours. */
 export function limitOf(path: string, known: boolean): Limit {
   if (!known) return anybody;
-  const upload = uploads.find(({ page }) => page.test(path));
+  const upload = uploadAt(path);
   return upload ? { bytes: upload.bytes + AROUND, parts: signedIn.parts } : signedIn;
 }
+
+/** Whether a page has a choice of files. */
+export const isUpload = (path: string): boolean => uploadAt(path) !== undefined;
+
+const uploadAt = (path: string) => uploads.find(({ page }) => page.test(path));
