@@ -1,16 +1,8 @@
 import type { NextConfig } from "next";
 import createNextIntlPlugin from "next-intl/plugin";
+import { securityHeaders } from "./lib/security-headers";
 
 const sources = process.env.KONTOR_SOURCES;
-
-// The policy for scripts and styles needs a nonce for every request and comes from proxy.ts.
-const headers = {
-  "X-Content-Type-Options": "nosniff",
-  "X-Frame-Options": "DENY",
-  "Referrer-Policy": "strict-origin-when-cross-origin",
-  "Cross-Origin-Opener-Policy": "same-origin",
-  "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
-};
 
 const config: NextConfig = {
   distDir: process.env.KONTOR_DIST ?? ".next",
@@ -37,7 +29,7 @@ const config: NextConfig = {
     serverActions: { bodySizeLimit: "25mb" },
   },
   headers: async () => [
-    { source: "/:path*", headers: Object.entries(headers).map(([key, value]) => ({ key, value })) },
+    { source: "/:path*", headers: Object.entries(securityHeaders).map(([key, value]) => ({ key, value })) },
   ],
 };
 

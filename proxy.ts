@@ -1,8 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
-import { faultOfCall } from "@/lib/action-call";
 import { LOCALE_COOKIE, localeCookieOptions } from "@/lib/i18n/cookie";
 import { isLocale, LANGUAGE_HEADER } from "@/lib/i18n/locale";
+import { faultOfCall } from "@/lib/posts/calls";
+import { limitOf } from "@/lib/posts/limits";
 import { isOwnOrigin } from "@/lib/request-origin";
 import { openSession, sessionCookieName } from "@/lib/session-cookie";
 
@@ -10,7 +11,8 @@ import { openSession, sessionCookieName } from "@/lib/session-cookie";
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const { pathname, search } = request.nextUrl;
   const fault = reads(request) ? faultOfPath(pathname) : await faultOfPost(request);
-  if (fault === 413 && !request.headers.has("next-action")) return backFromTooLarge(request);
+  if (fault === 413 && sessionOf(request) && !request.headers.has("next-action"))
+    return backFromTooLarge(request);
   if (fault) return new NextResponse(null, { status: fault });
 
   const nonce = randomBytes(16).toString("base64");
@@ -49,8 +51,13 @@ const remembersLanguage = (request: NextRequest) =>
 
 const reads = ({ method }: NextRequest) => method === "GET" || method === "HEAD" || method === "OPTIONS";
 
-const faultOfPost = async (request: NextRequest) =>
-  isOwnOrigin(request.headers) ? (faultOfPath(request.nextUrl.pathname) ?? faultOfCall(request)) : 403;
+async function faultOfPost(request: NextRequest) {
+  if (!isOwnOrigin(request.headers)) return 403;
+  const { pathname } = request.nextUrl;
+  return faultOfPath(pathname) ?? faultOfCall(request, limitOf(pathname, sessionOf(request) !== undefined));
+}
+
+const sessionOf = ({ cookies }: NextRequest) => openSession(cookies.get(sessionCookieName())?.value);
 
 /** Next answers a path that cannot be decoded with a 5xx. */
 function faultOfPath(pathname: string): number | undefined {
@@ -83,7 +90,7 @@ function gate(request: NextRequest): NextResponse | undefined {
   const [tenant = "", area = ""] = request.nextUrl.pathname.split("/").slice(1);
   const side = !unscoped.has(tenant) && Object.hasOwn(areas, area) ? areas[area] : undefined;
   if (!side) return;
-  const session = openSession(request.cookies.get(sessionCookieName())?.value);
+  const session = sessionOf(request);
   if (!session) {
     // A form's post goes on to the door: only an action can send the browser from there to sign-in.
     if (!reads(request)) return;
@@ -115,5 +122,6 @@ function contentSecurityPolicy(nonce: string): string {
 }
 
 export const config = {
-  matcher: [{ source: "/((?!_next/static|_next/image|favicon.ico|icon.svg).*)" }],
+  // The framework's own files alone are left out: whatever else is asked for is a page.
+  matcher: [{ source: "/((?!_next/static/|_next/image$).*)" }],
 };

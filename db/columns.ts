@@ -1,10 +1,9 @@
 import { type SQLWrapper, sql } from "drizzle-orm";
 import { bigint, customType, integer, text, timestamp, uuid } from "drizzle-orm/pg-core";
-import { v7 } from "uuid";
 import { asciiEmail, shownEmail } from "./email";
+import { newId } from "./ids";
 
-/** Time-ordered id (UUIDv7), made in the application so that no sequence is shared. */
-export const newId = (): string => v7();
+export { newId };
 
 export const id = () => uuid().notNull().$defaultFn(newId);
 export const tenantId = () => uuid().notNull();

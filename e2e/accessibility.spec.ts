@@ -94,7 +94,7 @@ test("the steps of an import are accessible", async ({ as }) => {
   await page.getByLabel("File").setInputFiles({ name: "lamps.csv", mimeType: "text/csv", buffer });
   await page.getByRole("button", { name: "Upload and go on" }).click();
   await page.getByRole("button", { name: "Check", exact: true }).click();
-  await expect(page.getByRole("heading", { name: "What would happen" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "What would happen" })).toBeVisible({ timeout: 60_000 });
   await expectAccessible(page);
 });
 

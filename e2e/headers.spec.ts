@@ -1,6 +1,8 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
+import { dist } from "./matrix/call";
 import { Database } from "./matrix/database";
+import { startServer } from "./server";
 
 const open = ["/sign-in", "/nordwind", "/nordwind/r/alpha-it", "/nordwind/imprint", "/nowhere/at/all"];
 const signedIn = {
@@ -91,6 +93,57 @@ test("the server says that it lives and that it can serve", async ({ request }) 
     const response = await request.get(path);
     expect([path, response.status(), await response.text()]).toEqual([path, 200, "ok"]);
     expect(response.headers()["cache-control"]).toContain("no-store");
+  }
+});
+
+test("no path is without them, nor fails for looking like a file of the framework", async ({ request }) => {
+  const files = ["/_next/static/chunks/none.js", "/_next/image"];
+  const pages = [
+    "/favicon.ico",
+    "/favicon.icox",
+    "/icon.svg",
+    "/_next/imagex",
+    "/_next/static",
+    "/.well-known/x",
+  ];
+  for (const path of [...files, ...pages]) {
+    const response = await request.get(path);
+    const headers = response.headers();
+    expect(response.status(), path).toBeLessThan(500);
+    expect(headers["x-content-type-options"], path).toBe("nosniff");
+    expect(headers["x-frame-options"], path).toBe("DENY");
+    expect(headers["strict-transport-security"], path).toBeUndefined();
+    if (pages.includes(path) || headers["content-type"]?.includes("html"))
+      expect(headers["content-security-policy"] ?? `none for ${path}`).toContain("base-uri 'none'");
+  }
+});
+
+test("where people come by TLS, every answer keeps them to it", async () => {
+  test.setTimeout(120_000);
+  const settings = {
+    KONTOR_URL: "https://portal.example",
+    KONTOR_SECURITY_CONTACT: "security@portal.example",
+  };
+  const { url, stop } = await startServer(dist, settings);
+  try {
+    const paths = [...open, "/favicon.icox", "/favicon.ico", "/_next/imagex", "/_next/image", "/api/livez"];
+    for (const path of [...paths, "/_next/static/none", "/nordwind/provider"]) {
+      const { headers } = await fetch(url + path, { redirect: "manual" });
+      expect(headers.get("strict-transport-security"), path).toBe("max-age=31536000");
+    }
+    const refused = await fetch(`${url}/sign-in`, { method: "POST", body: "x".repeat(300_000) });
+    expect([refused.status, refused.headers.get("strict-transport-security")]).toEqual([
+      413,
+      "max-age=31536000",
+    ]);
+
+    const contact = await fetch(`${url}/.well-known/security.txt`);
+    expect(contact.headers.get("content-type")).toBe("text/plain; charset=utf-8");
+    const text = await contact.text();
+    expect(text).toContain("Contact: mailto:security@portal.example\n");
+    expect(text).toContain("Canonical: https://portal.example/.well-known/security.txt\n");
+  } finally {
+    await stop();
   }
 });
 

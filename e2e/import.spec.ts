@@ -13,7 +13,7 @@ async function check(page: Page, name: string, csv: string) {
   await page.getByLabel("File").setInputFiles({ name, mimeType: "text/csv", buffer: Buffer.from(csv) });
   await page.getByRole("button", { name: "Upload and go on" }).click();
   await page.getByRole("button", { name: "Check", exact: true }).click();
-  await expect(page.getByRole("heading", { name: "What would happen" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "What would happen" })).toBeVisible({ timeout: 60_000 });
 }
 
 test("a long list is imported in the background, and its next version changes only what differs", async ({

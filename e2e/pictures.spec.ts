@@ -125,7 +125,7 @@ test("files that are too large are refused with and without script", async ({ as
   await send(large(11));
   await expect(plain.getByLabel("Picture files")).toHaveAccessibleDescription(/larger than 10 MB/);
   await send(large(16), large(15));
-  await expect(plain.getByRole("alert").getByText("Nothing was sent")).toBeVisible();
+  await expect(plain.getByRole("alert").getByText("Nothing was taken in")).toBeVisible();
   await expect(plain.getByText("No picture yet")).toBeVisible();
 });
 

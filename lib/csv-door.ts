@@ -1,7 +1,7 @@
 import { cookies } from "next/headers";
 import type { z } from "zod";
 import { CSV_COOKIE, type CsvFormat, chooseCsvFormat, isCsvFormat } from "./csv-format";
-import { handle } from "./handle";
+import { type Answer, handle } from "./handle";
 import { localeCookieOptions } from "./i18n/cookie";
 import type { Permission, Side } from "./permissions";
 import type { Scope } from "./scope";
@@ -11,7 +11,7 @@ export function handleCsv<S extends z.ZodType>(
   side: Side,
   permission: Permission,
   schema: S,
-  work: (scope: Scope, input: z.output<S>, format: CsvFormat) => Promise<Response>,
+  work: (scope: Scope, input: z.output<S>, format: CsvFormat) => Promise<Answer>,
 ) {
   return async (request: Request, context: Parameters<ReturnType<typeof handle>>[1]): Promise<Response> => {
     const asked = new URL(request.url).searchParams.get("format");

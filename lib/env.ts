@@ -12,6 +12,16 @@ function whole(what: string, from: number, to: number) {
   return z.coerce.number({ error }).int({ error }).min(from, { error }).max(to, { error });
 }
 
+/** A mail address, or a page; with its scheme, as security.txt wants it. */
+const contact = z
+  .string()
+  .transform((value) => (z.email().safeParse(value).success ? `mailto:${value}` : value))
+  .pipe(
+    z.string().regex(/^(?:mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/, {
+      error: "must be an e-mail address or look like https://portal.example/security",
+    }),
+  );
+
 const launchSchema = z.object({
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/, error: "must look like postgres://user:password@host:5432/database" })
@@ -30,6 +40,7 @@ const launchSchema = z.object({
   KONTOR_POOL: whole("number", 1, 100).default(5),
   KONTOR_PROXIES: whole("number", 0, 10).default(0),
   MAIL_FROM: z.string().default("Kontor <no-reply@localhost>"),
+  KONTOR_SECURITY_CONTACT: contact.optional(),
   KONTOR_WORKER: z
     .enum(["in-process", "off"], { error: 'must be "in-process" or "off"' })
     .default("in-process"),

@@ -5,14 +5,15 @@ const LONGEST_KEPT = 20_000;
 
 /** The fields of a form as a plain object: repeated names become arrays; Next's own fields are left out. */
 export function readForm(form: FormData): Record<string, unknown> {
-  const fields = new Map<string, FormDataEntryValue | FormDataEntryValue[]>();
+  const fields = new Map<string, FormDataEntryValue[]>();
   let count = 0;
   for (const [name, value] of form.entries()) {
     if (name.startsWith("$ACTION") || ++count > MOST_FIELDS) continue;
     const known = fields.get(name);
-    fields.set(name, known === undefined ? value : [...[known].flat(), value]);
+    if (known) known.push(value);
+    else fields.set(name, [value]);
   }
-  return Object.fromEntries(fields);
+  return Object.fromEntries([...fields].map(([name, all]) => [name, all.length === 1 ? all[0] : all]));
 }
 
 /** What was typed, to be shown again; never passwords, files or oversized values. */

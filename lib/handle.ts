@@ -10,12 +10,15 @@ type Context = { params: Promise<Record<string, string | string[] | undefined>> 
 
 const status = { FORBIDDEN: 403, NOT_FOUND: 404, CONFLICT: 409, INVALID: 400, LIMIT: 429 } as const;
 
+/** An answer, or what is left to do for it once the transaction is over, since what takes long must not hold a connection. */
+export type Answer = Response | (() => Promise<Response>);
+
 /** The door for route handlers of an area (files, exports, JSON): 401 for guests, 404 for strangers, never a 5xx for input. */
 export function handle<S extends z.ZodType>(
   side: Side,
   permission: Permission,
   schema: S,
-  work: (scope: Scope, input: z.output<S>) => Promise<Response>,
+  work: (scope: Scope, input: z.output<S>) => Promise<Answer>,
 ) {
   return async (request: Request, context: Context): Promise<Response> => {
     const reads = request.method === "GET" || request.method === "HEAD";
@@ -28,12 +31,13 @@ export function handle<S extends z.ZodType>(
     if (!actor) return answer((await listWorkspaces()).length ? 404 : 401);
     if (!input.success) return answer(404);
     try {
-      return await withPermission(
+      const done = await withPermission(
         actor,
         permission,
         (scope) => work(scope, input.data),
         reads ? "read only" : "read write",
       );
+      return typeof done === "function" ? await done() : done;
     } catch (error) {
       const refusal = refusalOf(error);
       if (!refusal) throw error;

@@ -2,15 +2,17 @@ import { namesOwner } from "@/db/roles";
 import { noteConnections } from "./client-address";
 import { env, StartError } from "./env";
 import { describeError, log } from "./log";
+import { guardRequests } from "./posts/gate";
 import { type RunningWorker, startWorker } from "./worker";
 
 const AGAIN = 5000;
 /** Whoever stops a server kills it after ten seconds. */
 const PATIENCE = 9000;
 
-/** What a server process does at its start: see whose requests come, refuse bad settings in one line, and take jobs unless told not to. */
+/** What a server process does at its start: see whose requests come, hold off bodies that are too large, refuse bad settings in one line, and take jobs unless told not to. */
 export function startServer(): void {
   noteConnections();
+  guardRequests();
   try {
     refuseOwner(env().DATABASE_URL);
     if (env().KONTOR_WORKER === "off") return;

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { openCluster } from "@/bench/cluster";
 import { growthOf, growthTargets } from "@/bench/growth";
+import { benchHostile } from "@/bench/hostile/bench";
 import { idsOf } from "@/bench/ids";
 import { signingIn } from "@/bench/orders";
 import { limitsOf, targetOf, visitsOf } from "@/bench/pages";
@@ -14,13 +15,14 @@ import { password } from "@/bench/session";
 import { mainTenant, quickTenants, tenantsUpTo } from "@/bench/sizes";
 import { whereOf } from "@/bench/where";
 import { sharedFolder } from "@/db/embedded/account";
-import { run } from "./program";
+import { type Program, run } from "./program";
 import { step } from "./steps";
 
 const parts = ["pages", "peers", "growth", "where"] as const;
 const { values } = parseArgs({
   options: {
     quick: { type: "boolean", default: false },
+    hostile: { type: "boolean", default: false },
     record: { type: "boolean", default: false },
     only: { type: "string", multiple: true },
     rounds: { type: "string" },
@@ -35,7 +37,9 @@ const timing = {
   warmUp: values.quick ? 3 : 8,
 };
 
-run(async (program) => {
+run((program) => (values.hostile ? benchHostile(program) : benchSpeed(program)));
+
+async function benchSpeed(program: Program): Promise<number> {
   const tenants = values.quick ? quickTenants : tenantsUpTo(values.largest);
   const dir = join(
     process.env.BENCH_DATA ?? sharedFolder,
@@ -111,4 +115,4 @@ run(async (program) => {
   if (values.record) written.push(join(folder, `${report.at.slice(0, 10)}.json`));
   for (const path of written) writeFileSync(path, `${JSON.stringify(report, null, 2)}\n`);
   return 0;
-});
+}

@@ -7,6 +7,7 @@ import type { Actor } from "@/lib/actor";
 import { targets } from "@/lib/imports/columns";
 import type { ImportData } from "@/lib/imports/queries";
 import { can } from "@/lib/scope";
+import { CheckFailure } from "./check-failure";
 import { DefaultFields } from "./default-fields";
 import { SampleTable } from "./sample-table";
 
@@ -32,6 +33,7 @@ export async function ColumnsForm({ data, actor, action }: ColumnsFormProps) {
   }));
   return (
     <>
+      <CheckFailure failure={record.failure} />
       <p className="max-w-prose">{t("columnsText")}</p>
       <ActionForm
         action={action}

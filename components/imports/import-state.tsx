@@ -4,6 +4,7 @@ import type { ImportRow } from "@/lib/imports/queries";
 
 const tones = {
   uploaded: "neutral",
+  checking: "info",
   checked: "info",
   running: "info",
   done: "success",

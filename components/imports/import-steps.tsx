@@ -4,16 +4,22 @@ import { Steps } from "@/components/ui/steps";
 const steps = ["file", "columns", "checked", "running", "done"] as const;
 type Step = (typeof steps)[number];
 
+/** At which step an import stands, by its state; one whose columns are looked at again is at these. */
+const stepOf = {
+  file: "file",
+  columns: "columns",
+  uploaded: "columns",
+  checking: "checked",
+  checked: "checked",
+  failed: "checked",
+  running: "running",
+  done: "done",
+} as const satisfies Record<string, Step>;
+
 /** The way of an import: file, columns, check, run, result. */
-export async function ImportSteps({
-  at,
-  columnsHref,
-}: {
-  at: Step | "uploaded" | "failed";
-  columnsHref?: string;
-}) {
+export async function ImportSteps({ at, columnsHref }: { at: keyof typeof stepOf; columnsHref?: string }) {
   const t = await getTranslations("imports");
-  const current = steps.indexOf(at === "uploaded" ? "columns" : at === "failed" ? "checked" : at);
+  const current = steps.indexOf(stepOf[at]);
   const stateOf = (index: number) => (index < current ? "done" : index === current ? "current" : "todo");
   return (
     <Steps

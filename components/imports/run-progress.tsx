@@ -11,7 +11,7 @@ import { AutoRefresh } from "./auto-refresh";
 
 type RunProgressProps = { record: ImportData["record"]; tenant: string; action: FormAction };
 
-/** How far a run is, how fast, and how long it will take; the page may be left and found again. */
+/** How far a run or a check is, how fast, and how long it will take; the page may be left and found again. */
 export async function RunProgress({ record, tenant, action }: RunProgressProps) {
   const [t, format] = await Promise.all([getTranslations("imports"), getFormatter()]);
   const now = new Date();
@@ -23,7 +23,7 @@ export async function RunProgress({ record, tenant, action }: RunProgressProps) 
         <meta httpEquiv="refresh" content="3" />
       </noscript>
       <Progress
-        label={t("progress")}
+        label={t(record.state === "checking" ? "progressOfCheck" : "progress")}
         value={record.startedAt ? record.rowsDone : undefined}
         max={record.rowsTotal}
       >
@@ -43,7 +43,9 @@ export async function RunProgress({ record, tenant, action }: RunProgressProps) 
           </ActionForm>
         </Alert>
       )}
-      <p className="text-ink-muted text-sm">{t("mayLeave")}</p>
+      <p className="text-ink-muted text-sm">
+        {t(record.state === "checking" ? "mayLeaveCheck" : "mayLeave")}
+      </p>
       <noscript>
         <LinkButton href="?">{t("refresh")}</LinkButton>
       </noscript>

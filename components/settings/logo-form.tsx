@@ -5,12 +5,13 @@ import type { FormAction } from "@/components/ui/form-body";
 import { Picture } from "@/components/ui/picture";
 import { Section } from "@/components/ui/section";
 import { SubmitButton } from "@/components/ui/submit";
+import { LARGEST_LOGO } from "@/lib/logo/schema";
 
 type LogoFormProps = { name: string; src: string | null; tenant: string; action: FormAction };
 
 /** A company's logo, and the choice of another one. */
 export async function LogoForm({ name, src, tenant, action }: LogoFormProps) {
-  const t = await getTranslations("settings.profile");
+  const [t, fields] = await Promise.all([getTranslations("settings.profile"), getTranslations("fields")]);
   return (
     <Section title={t("logo")} description={t("logoText")}>
       <Picture name={name} src={src} alt={t("logoOf", { name })} size="large" />
@@ -21,6 +22,7 @@ export async function LogoForm({ name, src, tenant, action }: LogoFormProps) {
           help={t("logoHelp")}
           required
           accept="image/png,image/jpeg,image/webp,image/avif"
+          most={{ bytes: LARGEST_LOGO, message: fields("logoTooLarge") }}
         />
         <div className="form-actions">
           <SubmitButton variant="secondary" pendingLabel={t("saving")}>

@@ -75,7 +75,7 @@ export const imports = pgTable(
     id: id(),
     fileName: text().notNull(),
     content: bytes().notNull(),
-    state: text({ enum: ["uploaded", "checked", "running", "done", "failed"] })
+    state: text({ enum: ["uploaded", "checking", "checked", "running", "done", "failed"] })
       .notNull()
       .default("uploaded"),
     mapping: jsonb().$type<Record<string, string>>(),

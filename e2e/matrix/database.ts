@@ -64,7 +64,10 @@ export class Database {
   /** Waits until no import is under way: the worker writes while nobody asks. */
   private async settle(tenant: TenantName) {
     for (let tries = 0; tries < 200; tries += 1) {
-      const [running] = await this.rows(tenant, "select 1 from imports where state = 'running' limit 1");
+      const [running] = await this.rows(
+        tenant,
+        "select 1 from imports where state in ('checking', 'running') limit 1",
+      );
       if (!running) return;
       await sleep(100);
     }

@@ -229,6 +229,7 @@ export const handlers: Record<string, PageRow> = {
   "/[tenant]/provider/catalogue/import/[import]/changes": { allow: catalogueEditors, of: upload },
   "/[tenant]/provider/catalogue/import/[import]/refused": { allow: catalogueEditors, of: upload },
   "/api/auth/[...nextauth]": { ...everywhere, answer: "status 400" },
+  "/.well-known/security.txt": { ...everywhere, answer: "not found" },
   "/robots.txt": everywhere,
   "/sitemap.xml": everywhere,
   "/[tenant]/sitemap.xml": everywhere,

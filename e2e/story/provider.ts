@@ -19,7 +19,9 @@ export async function importList(page: Page, { file, rows }: ReturnType<typeof p
   await page.getByRole("radio", { name: say("imports.newStateIs.active") }).check();
   await page.getByRole("button", { name: say("imports.check"), exact: true }).click();
 
-  await expect(page.getByRole("heading", { name: say("imports.checkTitle") })).toBeVisible();
+  await expect(page.getByRole("heading", { name: say("imports.checkTitle") })).toBeVisible({
+    timeout: 60_000,
+  });
   await page.getByRole("button", { name: importButton[languageOf(page)] }).click();
   await expect(page.getByRole("progressbar", { name: say("imports.progress") })).toBeVisible();
   await expect(page.getByText(say("imports.doneTitle"))).toBeVisible({ timeout: 60_000 });

@@ -1,4 +1,4 @@
-import { newId } from "@/db/columns";
+import { newId } from "@/db/ids";
 import { MOST_CATEGORIES, MOST_DEPTH, slugFor } from "../categories/rules";
 
 const MOST_NEW = 200;

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { beginningOf } from "./table";
 
 /** What a column of an imported list may hold. */
@@ -57,6 +58,13 @@ export const plainHeader = (header: string): string =>
     .replace(/\b(in|eur|usd|chf|gbp|net|netto|excl|exkl|zzgl|vat|mwst|ust)\b/g, " ")
     .replace(/\s+/g, " ")
     .trim();
+
+/** What stands for a header: files with the same one are read the same way. */
+export const signatureOf = (headers: readonly string[]) =>
+  createHash("sha256")
+    .update(JSON.stringify(headers.map(plainHeader)))
+    .digest("hex")
+    .slice(0, 32);
 
 const taken = (columns: Columns, index: number) => Object.values(columns).includes(index);
 

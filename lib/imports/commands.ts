@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { and, desc, eq, sql } from "drizzle-orm";
 import type { z } from "zod";
 import { newId } from "@/db/columns";
@@ -8,25 +7,40 @@ import { AppError, notThere } from "../errors";
 import { enqueue } from "../jobs";
 import type { Scope } from "../scope";
 import { cleanLine, cutText } from "../text/rules";
-import { plainHeader } from "./columns";
+import { signatureOf } from "./columns";
 import { isStalled } from "./rules";
 import type { importVersion, upload } from "./schema";
-import { readTable, TableFault } from "./table";
+import { TableFault } from "./table";
+import type { Shape } from "./thread/pieces";
+import { readInThread } from "./thread/run";
 
-/** Takes a file in for an import and returns the import's id; refuses what cannot be read as a table, saying near which line. */
-export async function uploadImport(scope: Scope, { file }: z.output<typeof upload>): Promise<string> {
-  const { actor, tx } = scope;
+/** A file that is a table: its name, bytes, headers and number of rows. */
+export type Uploaded = { fileName: string; content: Buffer; headers: string[]; rowsTotal: number };
+
+/** Reads a chosen file; refuses what cannot be read as a table, saying near which line. */
+export async function readUpload({ file }: z.output<typeof upload>): Promise<Uploaded> {
   const content = Buffer.from(await file.arrayBuffer());
-  const table = await orRefuse("file", () => readTable(content));
+  try {
+    for await (const { headers, rowsTotal } of readInThread<Shape>({ of: "table", bytes: content }))
+      return { fileName: fileNameOf(file.name), content, headers, rowsTotal };
+  } catch (error) {
+    if (!(error instanceof TableFault)) throw error;
+    throw new AppError("INVALID", "importFault", { fault: error.key, line: error.line }, "file");
+  }
+  throw new AppError("INVALID", "badInput", {}, "file");
+}
+
+/** Takes a file that was read in for an import and returns the import's id. */
+export async function uploadImport(scope: Scope, uploaded: Uploaded): Promise<string> {
+  const { actor, tx } = scope;
+  const { fileName, content, headers, rowsTotal } = uploaded;
   const id = newId();
-  const fileName = fileNameOf(file.name);
-  const rowsTotal = table.rows.length;
   await tx.insert(imports).values({
     tenantId: actor.tenantId,
     id,
     fileName,
     content,
-    mapping: await rememberedAnswers(scope, signatureOf(table.headers)),
+    mapping: await rememberedAnswers(scope, signatureOf(headers)),
     rowsTotal,
     createdBy: actor.userId,
     createdByName: actor.userName,
@@ -39,7 +53,7 @@ export async function uploadImport(scope: Scope, { file }: z.output<typeof uploa
   return id;
 }
 
-/** Starts a checked import, or one that failed or stands still, in the background; returns its id. One that runs or is done stays as it is. */
+/** Starts a checked import, or one that failed or stands still (a check, too), in the background; returns its id. One that runs or is done stays as it is. */
 export async function startImport(scope: Scope, { id }: z.output<typeof importVersion>): Promise<string> {
   const { actor, tx } = scope;
   const found = await lockImport(scope, { id });
@@ -49,7 +63,7 @@ export async function startImport(scope: Scope, { id }: z.output<typeof importVe
   await tx
     .update(imports)
     .set({
-      state: "running",
+      state: found.state === "checking" ? "checking" : "running",
       rowsDone: 0,
       startedBy: actor.userId,
       startedByName: actor.userName,
@@ -98,23 +112,6 @@ async function rememberedAnswers({ actor, tx }: Scope, signature: string) {
   return found?.mapping ?? null;
 }
 
-/** What stands for a header: files with the same one are read the same way. */
-export const signatureOf = (headers: readonly string[]) =>
-  createHash("sha256")
-    .update(JSON.stringify(headers.map(plainHeader)))
-    .digest("hex")
-    .slice(0, 32);
-
 const fileNameOf = (name: string) =>
   cutText(cleanLine(name.toWellFormed()).replace(/^.*[\\/]/, ""), 200).replace(/[\0\n\r]/g, "") ||
   "import.csv";
-
-/** What `read` gives; a file that is no table becomes the refusal at this field. */
-export async function orRefuse<T>(field: string, read: () => T | Promise<T>): Promise<T> {
-  try {
-    return await read();
-  } catch (error) {
-    if (!(error instanceof TableFault)) throw error;
-    throw new AppError("INVALID", "importFault", { fault: error.key, line: error.line }, field);
-  }
-}

@@ -8,11 +8,11 @@ import { newId } from "@/db/columns";
 import { auditEntries, categories, imports, items, offers } from "@/db/schema";
 import type { Actor } from "../actor";
 import { as, newTenant } from "../catalogue/test-tenant";
-import { checkImport } from "./checking/commands";
-import { startImport, uploadImport } from "./commands";
+import { startImport } from "./commands";
 import { runImport } from "./jobs";
-import { getImport, getRefusedRows, listImports } from "./queries";
-import { mappingForm } from "./schema";
+import { askForRefused, getImport, listImports } from "./queries";
+import { readRefused } from "./refused";
+import { checkFile, takeFile } from "./test-import";
 
 // Thousands of rows take their time where other tests run beside these.
 vi.setConfig({ testTimeout: 60_000 });
@@ -26,21 +26,15 @@ beforeEach(async () => {
 });
 afterAll(closePools);
 
-const take = (by: Actor, csv: string) =>
-  as(by, (scope) => uploadImport(scope, { file: new File([csv], "list.csv") }));
 const read = (by: Actor, id: string) => as(by, (scope) => getImport(scope, id));
-const check = async (by: Actor, id: string, answers: Record<string, string>) => {
-  const { record } = await read(by, id);
-  await as(by, (scope) =>
-    checkImport(scope, mappingForm.parse({ id, version: String(record.version), ...answers })),
-  );
-};
+const refusedOf = async (by: Actor, id: string) =>
+  readRefused(await as(by, (scope) => askForRefused(scope, id)));
 const start = (by: Actor, id: string) => as(by, (scope) => startImport(scope, { id, version: 1 }));
 const run = (by: Actor, importId: string) => runImport({ importId, tenantId: by.tenantId });
 
 async function importAll(by: Actor, csv: string, answers: Record<string, string>) {
-  const id = await take(by, csv);
-  await check(by, id, answers);
+  const id = await takeFile(by, csv);
+  await checkFile(by, id, answers);
   await start(by, id);
   await run(by, id);
   const { record } = await read(by, id);
@@ -96,16 +90,16 @@ describe("an import", () => {
     const [first] = [await importAll(actor, `${header}\nE1,Tool\u200bbox\u202e,10,short`, columns)];
     expect(first.counts).toEqual([1, 0, 0, 0]);
     expect((await catalogue(actor)).map(({ name }) => name)).toEqual(["Toolbox"]);
-    const id = await take(actor, `${header}\nE1,Toolbox,10,${"a".repeat(199)}🔧 and more\nE2,\u3164,1,`);
-    await check(actor, id, columns);
+    const id = await takeFile(actor, `${header}\nE1,Toolbox,10,${"a".repeat(199)}🔧 and more\nE2,\u3164,1,`);
+    await checkFile(actor, id, columns);
     const { record, preview } = await read(actor, id);
     expect(record.problems).toEqual([{ row: 3, field: "name", reason: "nameMissing" }]);
     expect(preview?.changes[0]?.differences[0]?.after).toBe(`${"a".repeat(199)}…`);
   });
 
   it("tells in the dry run what the run then does, and writes nothing before", async () => {
-    const id = await take(actor, "name,price,group\nA,1,Screens\nB,2,\nC,oops,");
-    await check(actor, id, { name: "0", price: "1", category: "2" });
+    const id = await takeFile(actor, "name,price,group\nA,1,Screens\nB,2,\nC,oops,");
+    await checkFile(actor, id, { name: "0", price: "1", category: "2" });
     const { record, mapping } = await read(actor, id);
     expect([record.createdCount, record.refusedCount, record.state]).toEqual([2, 1, "checked"]);
     expect(record.problems).toEqual([{ row: 4, field: "price", reason: "notAmount" }]);
@@ -117,9 +111,7 @@ describe("an import", () => {
     expect(await as(actor, ({ tx }) => tx.select({ names: categories.names }).from(categories))).toEqual([
       { names: { en: "Screens" } },
     ]);
-    expect((await as(actor, (scope) => getRefusedRows(scope, id))).refused).toMatchObject([
-      { row: 4, cells: ["C", "oops", ""] },
-    ]);
+    expect((await refusedOf(actor, id)).refused).toMatchObject([{ row: 4, cells: ["C", "oops", ""] }]);
   });
 
   it("leaves one entry per step of its own and one per item in the audit", async () => {
@@ -155,8 +147,8 @@ describe("an import", () => {
 
   it("is written under the name of whoever started it", async () => {
     const colleague = { ...actor, userId: newId(), userName: "Sam Starter" };
-    const id = await take(actor, "name,price\nA,1");
-    await check(actor, id, { name: "0", price: "1" });
+    const id = await takeFile(actor, "name,price\nA,1");
+    await checkFile(actor, id, { name: "0", price: "1" });
     await start(colleague, id);
     await run(actor, id);
     const found = await as(actor, ({ tx }) =>
@@ -173,7 +165,7 @@ describe("an import", () => {
   });
 
   it("forgets remembered columns that do not fit its file", async () => {
-    const id = await take(actor, "A,1");
+    const id = await takeFile(actor, "A,1");
     await as(actor, ({ tx }) =>
       tx
         .update(imports)
@@ -183,22 +175,22 @@ describe("an import", () => {
     const { mapping, head } = await read(actor, id);
     expect(mapping).toBeUndefined();
     expect(head?.samples).toEqual([["A", "1"]]);
-    await expect(as(actor, (scope) => getRefusedRows(scope, id))).rejects.toMatchObject({
+    await expect(refusedOf(actor, id)).rejects.toMatchObject({
       code: "NOT_FOUND",
     });
   });
 
   it("remembers the columns by the header", async () => {
     await importAll(actor, "Titel,Betrag\nA,1", { name: "0", price: "1", state: "active" });
-    const { mapping } = await read(actor, await take(actor, "TITEL,Betrag\nB,2"));
+    const { mapping } = await read(actor, await takeFile(actor, "TITEL,Betrag\nB,2"));
     expect(mapping).toMatchObject({ columns: { name: 0, price: 1 }, state: "active" });
   });
 });
 
 describe("a run", () => {
   const ready = async (csv: string) => {
-    const id = await take(actor, csv);
-    await check(actor, id, plain);
+    const id = await takeFile(actor, csv);
+    await checkFile(actor, id, plain);
     await start(actor, id);
     return id;
   };
@@ -239,14 +231,14 @@ describe("a run", () => {
 
   it("does nothing for an import that was not started, or is another tenant's", async () => {
     const other = await newTenant();
-    const id = await take(actor, "name,price,sku\nA,1,S1");
-    await check(actor, id, plain);
+    const id = await takeFile(actor, "name,price,sku\nA,1,S1");
+    await checkFile(actor, id, plain);
     await run(actor, id);
     await run(other, id);
     expect((await read(actor, id)).record.state).toBe("checked");
     await expect(start(other, id)).rejects.toMatchObject({ code: "NOT_FOUND" });
     await expect(read(other, id)).rejects.toMatchObject({ code: "NOT_FOUND" });
-    await expect(as(other, (scope) => getRefusedRows(scope, id))).rejects.toMatchObject({
+    await expect(refusedOf(other, id)).rejects.toMatchObject({
       code: "NOT_FOUND",
     });
     expect((await as(other, (scope) => listImports(scope, {}))).rows).toEqual([]);

@@ -1,22 +1,39 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import { imports, tenants } from "@/db/schema";
 import { auditAs } from "../audit";
 import { refusalOf } from "../errors";
 import { type Tx, withJobScope } from "../scope";
-import { type Place, plans, type Reading, readImport } from "./reading";
+import { check } from "./checking/jobs";
+import { askForItems, type Place, plans, type Reading, readItems } from "./reading";
+import { failureFrom } from "./rules";
+import { TableFault } from "./table";
 import { writeCategories, writePlan } from "./writes";
 
 type Job = { importId: string; tenantId: string };
 
 /**
- * Runs an import that was started, in one transaction: all of it or nothing. A second run of the same import, at the same
- * time or later, does nothing; one that was killed may run again. Throws where it failed, after telling so on its page.
+ * Checks or runs an import, as it was asked for, in one transaction: all of it or nothing. A second run of the same import,
+ * at the same time or later, does nothing; one that was killed may run again. Throws where it failed, after telling so on
+ * its page.
  */
 export async function runImport(job: Job): Promise<void> {
   try {
-    await withJobScope(job.tenantId, (tx) => runOnce(tx, job));
+    const due = await withJobScope(job.tenantId, (tx) => findDue(tx, job));
+    if (!due) return;
+    const tell = reporter(job);
+    await tell({ rowsDone: 0, startedAt: new Date() });
+    // In no transaction: a long list takes seconds, and may have to wait for others.
+    const reading = await readItems(due.ask);
+    await withJobScope(job.tenantId, async (tx) => {
+      if (!(await isStillDue(tx, job, due))) return;
+      const place: Place = { tx, tenantId: job.tenantId, locale: due.locale, currency: due.currency };
+      await (due.state === "checking" ? check : write)(place, reading, { ...job, ...due }, tell);
+    });
   } catch (error) {
-    if (!(error instanceof Busy)) await tellFailure(job, refusalOf(error)?.key ?? "failed");
+    const refusal = refusalOf(error);
+    if (error instanceof Busy || refusal?.code === "LIMIT") throw error;
+    if (error instanceof TableFault) return tellFailure(job, failureFrom(error));
+    await tellFailure(job, refusal?.key ?? "failed");
     throw error;
   }
 }
@@ -24,11 +41,14 @@ export async function runImport(job: Job): Promise<void> {
 /** Another import of the tenant runs; the queue tries again a little later. */
 class Busy extends Error {}
 
-async function runOnce(tx: Tx, job: Job): Promise<void> {
-  if (!(await tryLock(tx, job.importId))) return;
+type Due = NonNullable<Awaited<ReturnType<typeof findDue>>>;
+
+async function findDue(tx: Tx, { importId, tenantId }: Job) {
+  if (!(await tryLock(tx, importId))) return;
   const [found] = await tx
     .select({
       state: imports.state,
+      version: imports.version,
       file: imports.fileName,
       by: sql<string>`coalesce(${imports.startedBy}, ${imports.createdBy})`,
       byName: sql<string>`coalesce(${imports.startedByName}, ${imports.createdByName})`,
@@ -37,51 +57,35 @@ async function runOnce(tx: Tx, job: Job): Promise<void> {
     })
     .from(imports)
     .innerJoin(tenants, eq(tenants.id, imports.tenantId))
-    .where(and(eq(imports.tenantId, job.tenantId), eq(imports.id, job.importId)));
-  if (found?.state !== "running") return;
-  if (!(await tryLock(tx, `imports of ${job.tenantId}`)))
-    throw new Busy("another import of this tenant runs");
-
-  const { file, by, byName, locale, currency } = found;
-  const place: Place = { tx, tenantId: job.tenantId, locale, currency };
-  const tell = reporter(job);
-  await tell({ rowsDone: 0, startedAt: new Date() });
-  const reading = await readImport(place, job.importId);
-  const counts = await write(place, reading, { id: by, name: byName, file }, tell);
-  await tx
-    .update(imports)
-    .set({
-      state: "done",
-      ...counts,
-      preview: null,
-      finishedAt: new Date(),
-      version: sql`${imports.version} + 1`,
-    })
-    .where(and(eq(imports.tenantId, job.tenantId), eq(imports.id, job.importId)));
-  await auditAs(
-    tx,
-    job.tenantId,
-    { id: by, name: byName, side: "provider" },
-    {
-      action: "import-run",
-      record: { kind: "import", id: job.importId, label: file },
-      words: { file, created: counts.createdCount, changed: counts.changedCount },
-      after: { categories: reading.newCategories.map(({ name }) => name) },
-    },
-  );
+    .where(and(eq(imports.tenantId, tenantId), eq(imports.id, importId)));
+  if (found?.state !== "running" && found?.state !== "checking") return;
+  const { locale, currency } = found;
+  return { ...found, ask: await askForItems({ tx, tenantId, locale, currency }, importId) };
 }
 
-async function write(
-  place: Place,
-  reading: Reading,
-  who: { id: string; name: string; file: string },
-  tell: (progress: { rowsDone: number }) => Promise<void>,
-) {
+/** Whether it was neither done nor changed while its file was read; from here on until commit nobody else does it. */
+async function isStillDue(tx: Tx, { importId, tenantId }: Job, { state, version }: Due): Promise<boolean> {
+  if (!(await tryLock(tx, importId))) return false;
+  const [found] = await tx
+    .select({ state: imports.state, version: imports.version })
+    .from(imports)
+    .where(and(eq(imports.tenantId, tenantId), eq(imports.id, importId)));
+  if (found?.state !== state || found.version !== version) return false;
+  if (state === "running" && !(await tryLock(tx, `imports of ${tenantId}`)))
+    throw new Busy("another import of this tenant runs");
+  return true;
+}
+
+type Who = Job & Pick<Due, "by" | "byName" | "file">;
+type Tell = (progress: { rowsDone: number }) => Promise<void>;
+
+async function write(place: Place, reading: Reading, { importId, by, byName, file }: Who, tell: Tell) {
+  const { tx, tenantId } = place;
   const counts = { createdCount: 0, changedCount: 0, unchangedCount: 0 };
-  const refusedCount = new Set(reading.problems.map(({ row }) => row)).size;
+  const { refusedCount, rowsTotal, problems } = reading;
   await writeCategories(place, reading.newCategories);
   for await (const plan of plans(place, reading, true)) {
-    await writePlan(place, plan, who);
+    await writePlan(place, plan, { id: by, name: byName, file });
     counts.createdCount += plan.creates.length;
     counts.changedCount += plan.changes.length;
     counts.unchangedCount += plan.unchanged;
@@ -89,8 +93,31 @@ async function write(
       rowsDone: refusedCount + counts.createdCount + counts.changedCount + counts.unchangedCount,
     });
   }
-  const { rowsTotal, problems } = reading;
-  return { ...counts, refusedCount, rowsTotal, rowsDone: rowsTotal, problems };
+  await tx
+    .update(imports)
+    .set({
+      state: "done",
+      ...counts,
+      refusedCount,
+      rowsTotal,
+      rowsDone: rowsTotal,
+      problems: sql`${problems}::jsonb`,
+      preview: null,
+      finishedAt: new Date(),
+      version: sql`${imports.version} + 1`,
+    })
+    .where(and(eq(imports.tenantId, tenantId), eq(imports.id, importId)));
+  await auditAs(
+    tx,
+    tenantId,
+    { id: by, name: byName, side: "provider" },
+    {
+      action: "import-run",
+      record: { kind: "import", id: importId, label: file },
+      words: { file, created: counts.createdCount, changed: counts.changedCount },
+      after: { categories: reading.newCategories.map(({ name }) => name) },
+    },
+  );
 }
 
 /** Tells how far the run is in a transaction of its own, since the run's is seen only once it is complete; never stops the run. */
@@ -113,8 +140,19 @@ const tellFailure = ({ importId, tenantId }: Job, failure: string) =>
   withJobScope(tenantId, async (tx) => {
     const [failed] = await tx
       .update(imports)
-      .set({ state: "failed", failure, finishedAt: new Date(), version: sql`${imports.version} + 1` })
-      .where(and(eq(imports.tenantId, tenantId), eq(imports.id, importId), eq(imports.state, "running")))
+      .set({
+        state: sql`case ${imports.state} when 'checking' then 'uploaded' else 'failed' end`,
+        failure,
+        finishedAt: new Date(),
+        version: sql`${imports.version} + 1`,
+      })
+      .where(
+        and(
+          eq(imports.tenantId, tenantId),
+          eq(imports.id, importId),
+          inArray(imports.state, ["checking", "running"]),
+        ),
+      )
       .returning({ file: imports.fileName });
     if (!failed) return;
     await auditAs(

@@ -6,12 +6,12 @@ import { notThere } from "../errors";
 import { type Cursor, keyset, PAGE_SIZE, pageOf } from "../page";
 import { can, type Scope } from "../scope";
 import { guessColumns } from "./columns";
+import { contentOf } from "./content";
 import type { Preview } from "./preview/rules";
 import { type Mapping, type Problem, readRows } from "./rules";
 import { storedMapping } from "./schema";
-import { readTable, type Table, TableFault } from "./table";
+import { HEAD_BYTES, readTable, type Table, TableFault } from "./table";
 
-const HEAD_BYTES = 65_536;
 const MOST_PROBLEMS = 25;
 const MOST_SAMPLES = 5;
 
@@ -65,7 +65,7 @@ export async function getImport(scope: Scope, id: string) {
     .where(and(eq(imports.tenantId, actor.tenantId), eq(imports.id, id)));
   if (!found) throw notThere();
   const { mapping: stored, preview, ...record } = found;
-  const settled = found.state === "running" || found.state === "done";
+  const settled = ["checking", "running", "done"].includes(found.state);
   const { head, mapping } = await readHead(scope, id, storedMapping(stored), settled);
   return {
     record,
@@ -106,13 +106,14 @@ function readable({ actor }: Scope, preview: Preview | null): Preview | undefine
 /** The first rows of a file that is still to run, and how it is read; columns remembered from another file that do not fit it are forgotten. */
 async function readHead(scope: Scope, id: string, remembered: Mapping | undefined, settled: boolean) {
   if (settled) return { head: undefined, mapping: remembered };
-  try {
-    const table = await headOf(scope, id, remembered?.header);
-    return { head: describeHead(scope, table, remembered), mapping: remembered };
-  } catch (error) {
-    if (!(error instanceof TableFault)) throw error;
-    return { head: describeHead(scope, await headOf(scope, id), undefined), mapping: undefined };
+  for (const mapping of remembered ? [remembered, undefined] : [undefined]) {
+    try {
+      return { head: describeHead(scope, await headOf(scope, id, mapping?.header), mapping), mapping };
+    } catch (error) {
+      if (!(error instanceof TableFault)) throw error;
+    }
   }
+  return { head: undefined, mapping: undefined };
 }
 
 /** The columns of a table with samples, a guess at what they hold, and how the first rows read with the chosen mapping. */
@@ -130,50 +131,26 @@ function describeHead({ actor }: Scope, table: Table, mapping: Mapping | undefin
 }
 
 async function headOf({ actor, tx }: Scope, id: string, header?: boolean): Promise<Table> {
-  const content = async (part: typeof imports.content | ReturnType<typeof sql<Buffer>>) => {
-    const [found] = await tx
-      .select({ bytes: part })
-      .from(imports)
-      .where(and(eq(imports.tenantId, actor.tenantId), eq(imports.id, id)));
-    return (found?.bytes ?? Buffer.alloc(0)) as Buffer;
-  };
-  try {
-    const head = await content(sql<Buffer>`substring(${imports.content} for ${HEAD_BYTES})`);
-    return readTable(head, { header, head: true });
-  } catch (error) {
-    if (!(error instanceof TableFault)) throw error;
-    return readTable(await content(imports.content), { header });
-  }
+  const [found] = await tx
+    .select({ bytes: sql<Buffer>`substring(${imports.content} for ${HEAD_BYTES})` })
+    .from(imports)
+    .where(and(eq(imports.tenantId, actor.tenantId), eq(imports.id, id)));
+  return readTable(found?.bytes ?? Buffer.alloc(0), { header, head: true });
 }
 
-/** The rows an import refused, as they stood in the file, each with its problems; throws NOT_FOUND. */
-export async function getRefusedRows({ actor, tx }: Scope, id: string) {
+/** The name of an import's file, and what it takes to read the rows that were refused; throws NOT_FOUND. */
+export async function askForRefused({ actor, tx }: Scope, id: string) {
   const [found] = await tx
     .select({
       fileName: imports.fileName,
-      content: imports.content,
       mapping: imports.mapping,
-      problems: imports.problems,
+      problems: sql<string>`${imports.problems}::text`,
     })
     .from(imports)
     .where(and(eq(imports.tenantId, actor.tenantId), eq(imports.id, id)));
   const mapping = storedMapping(found?.mapping ?? null);
   if (!found || !mapping) throw notThere();
-  const { headers, rows } = readAs(found.content, mapping);
-  const problems = Map.groupBy(found.problems, ({ row }) => row);
-  const refused = rows.flatMap(({ row, cells }) => {
-    const of = problems.get(row);
-    return of ? [{ row, cells, problems: of }] : [];
-  });
-  return { fileName: found.fileName, headers, refused };
-}
-
-/** The file as its mapping reads it; throws NOT_FOUND where that gives no table. */
-function readAs(content: Buffer, mapping: Mapping): Table {
-  try {
-    return readTable(content, { header: mapping.header });
-  } catch (error) {
-    if (error instanceof TableFault) throw notThere();
-    throw error;
-  }
+  const bytes = await contentOf({ tx, tenantId: actor.tenantId }, id);
+  const { fileName, problems } = found;
+  return { fileName, ask: { of: "refused", bytes, mapping, problems } as const };
 }

@@ -2,44 +2,57 @@ import { and, eq, sql } from "drizzle-orm";
 import { categories, imports } from "@/db/schema";
 import { notThere } from "../errors";
 import type { Tx } from "../scope";
-import { CategoryCells, type KnownCategory, type NewCategory } from "./categories";
+import type { KnownCategory } from "./categories";
+import { contentOf } from "./content";
 import { type Existing, type Plan, planDrafts } from "./plan";
-import { type Draft, type Mapping, type Problem, readRows } from "./rules";
+import type { Draft, Mapping } from "./rules";
 import { storedMapping } from "./schema";
-import { readTable } from "./table";
+import type { Ask } from "./thread/asks";
+import type { Batch, Summary } from "./thread/pieces";
+import { readInThread } from "./thread/run";
 
 const BATCH = 1000;
 
 /** Whose catalogue is read, and how it names things. */
 export type Place = { tx: Tx; tenantId: string; locale: string; currency: string };
 
-/** Everything a file says, its categories resolved. `newCategories` are those the tenant does not have yet. */
-export type Reading = {
+export type AskForItems = Ask & { of: "items" };
+
+/** Everything a file says, its categories resolved; `problems` as JSON. `newCategories` are those the tenant does not have yet. */
+export type Reading = Summary & {
   drafts: Draft[];
-  problems: Problem[];
-  rowsTotal: number;
   mapping: Mapping;
   categoryIds: Map<string, string>;
-  newCategories: NewCategory[];
 };
 
-/** Reads the file of an import through its mapping; throws NOT_FOUND where there is none, TableFault where it is no table. */
-export async function readImport(place: Place, importId: string, chosen?: Mapping): Promise<Reading> {
+/** Everything it takes to read the file of an import through its mapping, later and without a transaction; throws NOT_FOUND where there is none. */
+export async function askForItems(place: Place, importId: string): Promise<AskForItems> {
   const [found] = await place.tx
-    .select({ content: imports.content, mapping: imports.mapping })
+    .select({ mapping: imports.mapping })
     .from(imports)
     .where(and(eq(imports.tenantId, place.tenantId), eq(imports.id, importId)));
-  const mapping = chosen ?? storedMapping(found?.mapping ?? null);
-  if (!found || !mapping) throw notThere();
-  const table = readTable(found.content, { header: mapping.header });
-  const { drafts, problems } = readRows(table, mapping, place.currency);
+  const mapping = storedMapping(found?.mapping ?? null);
+  if (!mapping) throw notThere();
   const known = await findCategories(place);
-  const proposed = known.find(({ id }) => id === mapping.categoryId)?.id ?? null;
-  return {
-    rowsTotal: table.rows.length,
-    mapping: { ...mapping, categoryId: proposed },
-    ...resolve(drafts, problems, known, mapping),
-  };
+  const bytes = await contentOf(place, importId);
+  return { of: "items", bytes, mapping, currency: place.currency, known };
+}
+
+/** Reads a file in a thread of its own; throws TableFault where it is no table. */
+export async function readItems(ask: AskForItems): Promise<Reading> {
+  const drafts: Draft[] = [];
+  const categoryIds = new Map<string, string>();
+  let summary: Summary | undefined;
+  for await (const piece of readInThread<Summary | Batch>(ask)) {
+    if ("problems" in piece) summary = piece;
+    else {
+      drafts.push(...piece.drafts);
+      for (const [cell, id] of piece.categoryIds) categoryIds.set(cell, id);
+    }
+  }
+  if (!summary) throw notThere();
+  const proposed = ask.known.find(({ id }) => id === ask.mapping.categoryId)?.id ?? null;
+  return { ...summary, drafts, categoryIds, mapping: { ...ask.mapping, categoryId: proposed } };
 }
 
 /** The plan for each thousand drafts in turn, against the catalogue as it stands; `lock` keeps the items until commit. */
@@ -91,19 +104,3 @@ const findCategories = ({ tx, tenantId }: Place): Promise<KnownCategory[]> =>
     .from(categories)
     .where(eq(categories.tenantId, tenantId))
     .orderBy(categories.position, categories.id);
-
-/** Drafts whose category is unknown name a new one, or are refused, as the mapping says. */
-function resolve(drafts: Draft[], problems: Problem[], known: KnownCategory[], mapping: Mapping) {
-  const cells = new CategoryCells(known, mapping.unknownCategory);
-  const categoryIds = new Map<string, string>();
-  const refused: Problem[] = [];
-  const kept = drafts.filter(({ row, category }) => {
-    if (!category) return true;
-    const meant = cells.read(category);
-    if ("id" in meant) categoryIds.set(category, meant.id);
-    else refused.push({ row, field: "category", reason: meant.reason });
-    return "id" in meant;
-  });
-  const all = [...problems, ...refused].sort((a, b) => a.row - b.row);
-  return { drafts: kept, problems: all, categoryIds, newCategories: cells.made };
-}

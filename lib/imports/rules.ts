@@ -3,7 +3,7 @@ import { unguardFormulas } from "../csv-guard";
 import { cleanText, isVisible } from "../text/rules";
 import { decimalOf, readAmount } from "./amounts";
 import { type Columns, readKind, type Target } from "./columns";
-import type { Table, TableRow } from "./table";
+import type { Table, TableFault, TableRow } from "./table";
 
 /** How a file is to be read: its columns, and what holds for new items where the file does not say. */
 export type Mapping = {
@@ -157,9 +157,9 @@ const normal = (text: string) => text.normalize("NFKC").trim().replace(/\s+/g, "
 
 const PATIENCE_MS = 60_000;
 
-/** Whether a running import has told nothing for a minute, so that it was probably killed. */
+/** Whether an import that runs or is being checked has told nothing for a minute, so that it was probably killed. */
 export const isStalled = ({ state, updatedAt }: { state: string; updatedAt: Date }, now: Date): boolean =>
-  state === "running" && now.getTime() - updatedAt.getTime() > PATIENCE_MS;
+  (state === "running" || state === "checking") && now.getTime() - updatedAt.getTime() > PATIENCE_MS;
 
 /** Rows per second and seconds left of a run; undefined until a first batch is done. */
 export function paceOf(run: { startedAt: Date | null; rowsDone: number; rowsTotal: number }, now: Date) {
@@ -174,3 +174,12 @@ export const problemOf = (reason: string): { key: string; row: number } => {
   const [key = "", row = "0"] = reason.split(" ");
   return { key, row: Number(row) };
 };
+
+/** What is kept where a file turned out to be no table. */
+export const failureFrom = ({ key, line }: TableFault): string => `importFault ${key} ${line}`;
+
+/** Why and near which line a file turned out to be no table; undefined for any other failure. */
+export function failureOf(failure: string): { fault: string; line: number } | undefined {
+  const [kind, fault = "", line = "0"] = failure.split(" ");
+  return kind === "importFault" ? { fault, line: Number(line) } : undefined;
+}

@@ -5,14 +5,15 @@ import { type Columns, targets } from "./columns";
 import type { Mapping } from "./rules";
 import { MOST_COLUMNS } from "./table";
 
-const LARGEST = 20 * 1024 * 1024;
+/** In bytes. */
+export const LARGEST_FILE = 20 * 1024 * 1024;
 
 /** A file chosen for an import: at most 20 MB. */
 export const upload = z.object({
   file: z
     .instanceof(File, { error: "required" })
     .refine((file) => file.size > 0 || file.name !== "", { error: "required" })
-    .refine((file) => file.size <= LARGEST, { error: "fileTooLarge" }),
+    .refine((file) => file.size <= LARGEST_FILE, { error: "fileTooLarge" }),
 });
 
 export const importFilter = z.object({ page: pageCursor() });

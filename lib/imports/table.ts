@@ -2,8 +2,14 @@ import { CsvError, parse } from "csv-parse/sync";
 
 export const MOST_ROWS = 100_000;
 export const MOST_COLUMNS = 200;
+/** As many as 100,000 rows of 30 columns have. */
+const MOST_CELLS = 3_000_000;
+/** Blank rows and line breaks within cells count, too. */
+const MOST_LINES = 1_000_000;
 const LONGEST_RECORD = 1_000_000;
 const HEAD_ROWS = 50;
+/** How much of a file holds the rows that its page shows. */
+export const HEAD_BYTES = 65_536;
 
 /** A row of the file: its number as a spreadsheet counts, and its cells. */
 export type TableRow = { row: number; cells: string[] };
@@ -16,6 +22,8 @@ export type TableFaultKey =
   | "notText"
   | "tooManyColumns"
   | "tooManyRows"
+  | "tooManyCells"
+  | "tookTooLong"
   | "quoteNotClosed"
   | "unreadable";
 
@@ -37,19 +45,19 @@ export function readTable(bytes: Uint8Array, options: { header?: boolean; head?:
   const { header, head = false } = options;
   const text = decode(bytes, head);
   const delimiter = delimiterOf(text);
-  const [first] = records(text, delimiter, 1);
+  requireSize(text, delimiter);
+  const [first] = records(text, delimiter, { to: 1, blank: true });
   if (!first) throw new TableFault("empty");
-  if (first.length > MOST_COLUMNS) throw new TableFault("tooManyColumns");
-  const all = records(text, delimiter, head ? HEAD_ROWS : MOST_ROWS + 2);
-  const hasHeader = header ?? looksLikeHeader(first);
-  const rows = all
-    .map((cells, index) => ({ row: index + 1, cells }))
-    .slice(hasHeader ? 1 : 0)
-    .filter(({ cells }) => cells.some((cell) => cell.trim()));
+  if (first.cells.length > MOST_COLUMNS) throw new TableFault("tooManyColumns");
+  const hasHeader = header ?? looksLikeHeader(first.cells);
+  const rows = records(text, delimiter, {
+    from: hasHeader ? 2 : 1,
+    to: head ? HEAD_ROWS : undefined,
+    cut: head,
+  });
   if (!rows.length) throw new TableFault("empty");
-  if (rows.length > MOST_ROWS) throw new TableFault("tooManyRows");
-  const width = Math.min(MOST_COLUMNS, Math.max(first.length, rows[0]?.cells.length ?? 0));
-  const headers = Array.from({ length: width }, (_, at) => (hasHeader ? (first[at] ?? "").trim() : ""));
+  const width = Math.min(MOST_COLUMNS, Math.max(first.cells.length, rows[0]?.cells.length ?? 0));
+  const headers = Array.from({ length: width }, (_, at) => (hasHeader ? (first.cells[at] ?? "").trim() : ""));
   return { headers, hasHeader, delimiter, rows };
 }
 
@@ -75,18 +83,51 @@ export function delimiterOf(text: string): string {
   return candidates[counts.indexOf(Math.max(...counts))] ?? ",";
 }
 
-function records(text: string, delimiter: string, most: number): string[][] {
+/** Counts before anything is parsed, whatever is quoted: parsing takes a microsecond for each character. */
+function requireSize(text: string, delimiter: string) {
+  if (countUpTo(MOST_LINES, text, text.includes("\n") ? "\n" : "\r") > MOST_LINES)
+    throw new TableFault("tooManyRows");
+  if (countUpTo(MOST_CELLS, text, delimiter) > MOST_CELLS) throw new TableFault("tooManyCells");
+}
+
+function countUpTo(most: number, text: string, mark: string): number {
+  let count = 0;
+  for (let at = text.indexOf(mark); at >= 0 && count <= most; at = text.indexOf(mark, at + 1)) count += 1;
+  return count;
+}
+
+/** From which row to which; `blank` takes rows without anything, too; `cut` says that the text may end within a cell. */
+type Span = { from?: number; to?: number; blank?: boolean; cut?: boolean };
+
+/** Ends parsing at the last row that is wanted: the parser itself would go on to the end of the text. */
+class Enough extends Error {}
+
+/** Some rows, numbered as a spreadsheet counts; throws TableFault at the first too many. */
+function records(text: string, delimiter: string, { from = 1, to, blank, cut }: Span): TableRow[] {
+  const rows: TableRow[] = [];
+  let row = 0;
+  const take = (cells: string[]) => {
+    row += 1;
+    if (to !== undefined && row > to) throw new Enough();
+    if (row < from || !(blank || cells.some((cell) => cell.trim()))) return null;
+    if (rows.length === MOST_ROWS) throw new TableFault("tooManyRows");
+    rows.push({ row, cells });
+    return null;
+  };
   try {
-    return parse(text, {
+    parse(text, {
       delimiter,
       bom: true,
       relax_column_count: true,
       relax_quotes: true,
       max_record_size: LONGEST_RECORD,
-      to: most,
+      on_record: take,
     });
+    return rows;
   } catch (error) {
+    if (error instanceof Enough) return rows;
     if (!(error instanceof CsvError)) throw error;
+    if (cut && rows.length && error.code === "CSV_QUOTE_NOT_CLOSED") return rows;
     const line = typeof error.lines === "number" ? error.lines : 0;
     throw new TableFault(error.code === "CSV_QUOTE_NOT_CLOSED" ? "quoteNotClosed" : "unreadable", line);
   }

@@ -9,10 +9,9 @@ import type { Actor } from "../actor";
 import { listItems } from "../catalogue/queries";
 import { itemFilter } from "../catalogue/schema";
 import { as, newTenant } from "../catalogue/test-tenant";
-import { checkImport } from "./checking/commands";
-import { startImport, uploadImport } from "./commands";
+import { startImport } from "./commands";
 import { getImport } from "./queries";
-import { mappingForm } from "./schema";
+import { checkFile, takeFile } from "./test-import";
 
 const ROWS = 8000;
 const csv = `name,price,sku\n${Array.from({ length: ROWS }, (_, at) => `Lamp ${at},${at}.50,S-${at}`).join("\n")}`;
@@ -41,9 +40,9 @@ async function kill(worker: ChildProcess) {
 }
 
 async function startedImport(by: Actor) {
-  const id = await as(by, (scope) => uploadImport(scope, { file: new File([csv], "lamps.csv") }));
+  const id = await takeFile(by, csv, "lamps.csv");
   const answers = { name: "0", price: "1", sku: "2", state: "active" };
-  await as(by, (scope) => checkImport(scope, mappingForm.parse({ id, version: "1", ...answers })));
+  await checkFile(by, id, answers);
   await Promise.all([1, 2].map(() => as(by, (scope) => startImport(scope, { id, version: 2 }))));
   return id;
 }

@@ -1,12 +1,13 @@
 import { z } from "zod";
 
-const MOST_BYTES = 2 * 1024 * 1024;
+/** In bytes. */
+export const LARGEST_LOGO = 2 * 1024 * 1024;
 
 export const logoUpload = z.object({
   logo: z
     .instanceof(File, { error: "required" })
     .refine((file) => file.size > 0, { error: "required" })
-    .refine((file) => file.size <= MOST_BYTES, { error: "logoTooLarge" }),
+    .refine((file) => file.size <= LARGEST_LOGO, { error: "logoTooLarge" }),
 });
 export type LogoUpload = z.output<typeof logoUpload>;
 

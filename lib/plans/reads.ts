@@ -54,7 +54,7 @@ export const apart = [
   "identity#isDemo",
   "identity#isEmptyInstallation",
   "identity#isResetOpen",
-  "imports#getRefusedRows",
+  "imports#askForRefused",
   "logo#answerLogo",
   "logo#markOf",
   "orders#doneLines",

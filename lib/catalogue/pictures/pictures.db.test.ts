@@ -8,10 +8,9 @@ import type { Actor } from "@/lib/actor";
 import { refusalOf } from "@/lib/errors";
 import { findFile } from "@/lib/files";
 import { filesBelow } from "@/lib/files-on-disk";
-import { checkImport } from "@/lib/imports/checking/commands";
-import { startImport, uploadImport } from "@/lib/imports/commands";
+import { startImport } from "@/lib/imports/commands";
 import { runImport } from "@/lib/imports/jobs";
-import { mappingForm } from "@/lib/imports/schema";
+import { checkFile, takeFile } from "@/lib/imports/test-import";
 import { changeItems } from "../bulk/commands";
 import { bulkForm } from "../bulk/schema";
 import { createItem, moveItem } from "../commands";
@@ -262,10 +261,9 @@ describe("a picture is seen", () => {
 
     const draft = await make(actor, "IMP-1");
     await add(actor, draft);
-    const file = new File(["sku,name,price\nIMP-1,Renamed,5.00"], "list.csv");
-    const id = await as(actor, (scope) => uploadImport(scope, { file }));
+    const id = await takeFile(actor, "sku,name,price\nIMP-1,Renamed,5.00");
     const answers = { sku: "0", name: "1", price: "2", header: "yes", state: "active" };
-    await as(actor, (scope) => checkImport(scope, mappingForm.parse({ id, version: "1", ...answers })));
+    await checkFile(actor, id, answers);
     await as(actor, (scope) => startImport(scope, { id, version: 2 }));
     await runImport({ importId: id, tenantId: actor.tenantId });
     expect(await rows("public", actor.tenantId)).toEqual((await read(actor, draft)).map(({ key }) => key));

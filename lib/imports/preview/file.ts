@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { imports } from "@/db/schema";
+import type { Actor } from "@/lib/actor";
 import { nameIn } from "@/lib/catalogue/rules";
 import { listCategories } from "@/lib/categories/queries";
 import { amountCell, csvResponse } from "@/lib/csv";
@@ -7,7 +8,7 @@ import type { CsvFormat } from "@/lib/csv-format";
 import { notThere } from "@/lib/errors";
 import { can, type Scope, withPermission } from "@/lib/scope";
 import type { Change } from "../plan";
-import { planBatch, readImport } from "../reading";
+import { askForItems, planBatch, type Reading, readItems } from "../reading";
 import { TableFault } from "../table";
 import { type Difference, differencesOf } from "./rules";
 
@@ -26,13 +27,22 @@ type Words = {
  * Every value that an import would replace in the catalogue as it stands now, as CSV: one row for each, old and new, read
  * in batches while it is sent; costs only for those who may read them. Throws NOT_FOUND.
  */
-export async function changesFile(scope: Scope, id: string, words: Words): Promise<Response> {
-  const { actor } = scope;
+export async function changesFile(scope: Scope, id: string, words: Words): Promise<() => Promise<Response>> {
   const fileName = await nameOf(scope, id);
-  const reading = await readImport(placeOf(scope), id).catch((error) => {
-    throw error instanceof TableFault ? notThere() : error;
-  });
-  const categories = await categoryNames(scope, reading.newCategories, words.locale);
+  const ask = await askForItems(placeOf(scope), id);
+  const known = await categoryNames(scope, words.locale);
+  return async () => {
+    const reading = await readItems(ask).catch((error) => {
+      throw error instanceof TableFault ? notThere() : error;
+    });
+    const made = reading.newCategories.map(({ id: category, name }) => [category, name] as const);
+    const name = `${words.name}-${fileName.replace(/\.\w+$/, "")}`;
+    const batches = batchesOf(scope.actor, reading, new Map([...known, ...made]), words);
+    return csvResponse(name, columns.map(words.column), batches, words.format);
+  };
+}
+
+async function* batchesOf(actor: Actor, reading: Reading, categories: Map<string, string>, words: Words) {
   const cell = ({ field }: Difference, value: Difference["before"]) => {
     if (value === null) return "";
     if (field === "price" || field === "cost") return amountCell(Number(value), actor.currency);
@@ -47,20 +57,16 @@ export async function changesFile(scope: Scope, id: string, words: Words): Promi
         return [sku, name, words.field(each.field), cell(each, each.before), cell(each, each.after)];
       });
   // The file outlives the transaction of the request, so that each batch opens its own.
-  async function* batches() {
-    for (let nth = 0; ; nth += 1) {
-      const plan = await withPermission(
-        actor,
-        "catalogue:edit",
-        (batch) => planBatch(placeOf(batch), reading, nth),
-        "read only",
-      );
-      if (!plan) return;
-      yield plan.changes.flatMap(rowsOf);
-    }
+  for (let nth = 0; ; nth += 1) {
+    const plan = await withPermission(
+      actor,
+      "catalogue:edit",
+      (batch) => planBatch(placeOf(batch), reading, nth),
+      "read only",
+    );
+    if (!plan) return;
+    yield plan.changes.flatMap(rowsOf);
   }
-  const name = `${words.name}-${fileName.replace(/\.\w+$/, "")}`;
-  return csvResponse(name, columns.map(words.column), batches(), words.format);
 }
 
 const placeOf = ({ actor, tx }: Scope) => ({
@@ -79,10 +85,9 @@ async function nameOf({ actor, tx }: Scope, id: string): Promise<string> {
   return found.fileName;
 }
 
-async function categoryNames(scope: Scope, made: { id: string; name: string }[], locale: string) {
+async function categoryNames(scope: Scope, locale: string) {
   const known = await listCategories(scope);
-  const named = known.map(({ id, names, slug }) => {
+  return known.map(({ id, names, slug }) => {
     return [id, nameIn(names, slug, locale, scope.actor.tenantLocale)] as const;
   });
-  return new Map([...named, ...made.map(({ id, name }) => [id, name] as const)]);
 }

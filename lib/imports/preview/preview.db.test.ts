@@ -3,11 +3,10 @@ import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { closePools } from "@/db/client";
 import type { Actor } from "@/lib/actor";
 import { as, newTenant } from "@/lib/catalogue/test-tenant";
-import { checkImport } from "../checking/commands";
-import { startImport, uploadImport } from "../commands";
+import { startImport } from "../commands";
 import { runImport } from "../jobs";
 import { getImport } from "../queries";
-import { mappingForm } from "../schema";
+import { checkFile, takeFile } from "../test-import";
 import { changesFile } from "./file";
 
 let actor: Actor;
@@ -27,8 +26,8 @@ const words = {
 const columns = { name: "0", price: "1", sku: "2", category: "3", cost: "4" };
 
 async function check(by: Actor, csv: string) {
-  const id = await as(by, (scope) => uploadImport(scope, { file: new File([csv], "list.csv") }));
-  await as(by, (scope) => checkImport(scope, mappingForm.parse({ id, version: "1", ...columns })));
+  const id = await takeFile(by, csv);
+  await checkFile(by, id, columns);
   return id;
 }
 async function run(by: Actor, csv: string) {
@@ -39,7 +38,8 @@ async function run(by: Actor, csv: string) {
 }
 const previewOf = async (by: Actor, id: string) => (await as(by, (scope) => getImport(scope, id))).preview;
 const fileOf = async (by: Actor, id: string) => {
-  const response = await as(by, (scope) => changesFile(scope, id, words));
+  const answer = await as(by, (scope) => changesFile(scope, id, words));
+  const response = await answer();
   const rows: string[][] = parse(await response.text(), { bom: true, delimiter: ";" });
   return rows.map((cells) => cells.join(" "));
 };

@@ -1,13 +1,14 @@
 "use server";
 import { formAction } from "@/lib/form-action";
 import { checkImport } from "@/lib/imports/checking/commands";
-import { startImport, uploadImport } from "@/lib/imports/commands";
+import { readUpload, startImport, uploadImport } from "@/lib/imports/commands";
 import { importVersion, mappingForm, upload } from "@/lib/imports/schema";
 
 export const uploadImportAction = formAction({
   side: "provider",
   permission: "catalogue:edit",
   schema: upload,
+  prepare: readUpload,
   run: uploadImport,
   next: (id, _, { tenant }) => `/${tenant}/provider/catalogue/import/${id}`,
 });

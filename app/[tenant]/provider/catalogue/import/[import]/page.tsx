@@ -46,7 +46,7 @@ export default async function ImportPage(props: PageProps<"/[tenant]/provider/ca
         {!choosing && (state === "checked" || state === "failed") && (
           <CheckResult data={data} actor={actor} action={startImportAction} />
         )}
-        {state === "running" && (
+        {(state === "running" || state === "checking") && (
           <RunProgress record={data.record} tenant={tenant} action={startImportAction} />
         )}
         {state === "done" && <RunResult data={data} tenant={tenant} />}

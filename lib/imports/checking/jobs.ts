@@ -1,0 +1,60 @@
+import { and, eq, sql } from "drizzle-orm";
+import { imports } from "@/db/schema";
+import { auditAs } from "@/lib/audit";
+import { signatureOf } from "../columns";
+import { openPreview } from "../preview/rules";
+import { type Place, plans, type Reading } from "../reading";
+
+type Checked = { importId: string; by: string; byName: string; file: string };
+
+/** The dry run: counts what would be created, changed, left alone and refused, and keeps it with the import. */
+export async function check(
+  place: Place,
+  reading: Reading,
+  { importId, by, byName, file }: Checked,
+  tell: (progress: { rowsDone: number }) => Promise<void>,
+): Promise<void> {
+  const { tx, tenantId } = place;
+  const { refusedCount, rowsTotal, problems, headers } = reading;
+  const counts = { createdCount: 0, changedCount: 0, unchangedCount: 0 };
+  const preview = openPreview(reading.newCategories);
+  for await (const plan of plans(place, reading, false)) {
+    counts.createdCount += plan.creates.length;
+    counts.changedCount += plan.changes.length;
+    counts.unchangedCount += plan.unchanged;
+    preview.add(plan);
+    await tell({
+      rowsDone: refusedCount + counts.createdCount + counts.changedCount + counts.unchangedCount,
+    });
+  }
+  const signature = JSON.stringify({ signature: signatureOf(headers) });
+  const [kept] = await tx
+    .update(imports)
+    .set({
+      state: "checked",
+      mapping: sql`${imports.mapping} || ${signature}::jsonb`,
+      ...counts,
+      refusedCount,
+      rowsTotal,
+      problems: sql`${problems}::jsonb`,
+      preview: preview.result(),
+      failure: null,
+      startedAt: null,
+      version: sql`${imports.version} + 1`,
+      updatedAt: new Date(),
+    })
+    .where(and(eq(imports.tenantId, tenantId), eq(imports.id, importId)))
+    .returning({ mapping: imports.mapping });
+  const { createdCount: created, changedCount: changed } = counts;
+  await auditAs(
+    tx,
+    tenantId,
+    { id: by, name: byName, side: "provider" },
+    {
+      action: "import-checked",
+      record: { kind: "import", id: importId, label: file },
+      words: { file, created, changed, refused: refusedCount },
+      after: kept?.mapping,
+    },
+  );
+}

@@ -1,0 +1,91 @@
+import { subscribe } from "node:diagnostics_channel";
+import type { IncomingMessage, RequestListener, Server, ServerResponse } from "node:http";
+import { env } from "../env";
+import { securityHeaders, strictTransport } from "../security-headers";
+import { openSession, sessionCookieName } from "../session-cookie";
+import { isUpload, limitOf } from "./limits";
+
+/** How long a sender may go on after it was refused, so that it sees why, before its connection is cut. */
+const PATIENCE = 10_000;
+/** A piece of a chunked body counts as so many bytes at least: many tiny pieces cost more than what is in them. */
+const SMALLEST_PIECE = 64;
+
+const guarded = new WeakSet<Server>();
+
+/**
+ * From here on every answer carries the headers that browsers are to heed, and no request reaches Next whose body is longer than its path and sender may send: Next would read up to 25 MB
+ * of each into memory before proxy.ts sees the first byte, and proxy.ts is not asked about Next's own files.
+ */
+export function guardRequests(): void {
+  subscribe("http.server.request.start", (started) => {
+    const { server } = started as { server: Server };
+    if (guarded.has(server)) return;
+    guarded.add(server);
+    standBefore(server);
+  });
+}
+
+/** The event of the request that was just announced comes next, and meets the gate already. */
+function standBefore(server: Server) {
+  const answers = server.listeners("request") as RequestListener[];
+  server.removeAllListeners("request");
+  const headers = { ...securityHeaders, ...(env().KONTOR_URL.startsWith("https:") && strictTransport) };
+  server.on("request", (request, response) => {
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    if (isRefused(request, response)) return;
+    for (const answer of answers) answer.call(server, request, response);
+  });
+}
+
+function isRefused(request: IncomingMessage, response: ServerResponse): boolean {
+  const path = request.url?.split("?", 1)[0] ?? "";
+  if (isFile(path) && request.method !== "GET" && request.method !== "HEAD")
+    return refuse(request, response, 405, { allow: "GET, HEAD" });
+  const length = Number(request.headers["content-length"] ?? 0);
+  const isUnknown = request.headers["transfer-encoding"] !== undefined;
+  if (!length && !isUnknown) return false;
+  const known = openSession(cookieOf(request, sessionCookieName())) !== undefined;
+  const { bytes } = limitOf(path, known);
+  if (length > bytes) {
+    const back = known && isUpload(path) && request.headers["next-action"] === undefined;
+    // A form without script learns why nothing was taken in on the page it came from.
+    return back
+      ? refuse(request, response, 303, { location: `${path}?notice=not-too-large` })
+      : refuse(request, response, 413);
+  }
+  if (isUnknown) countBytes(request, response, bytes);
+  return false;
+}
+
+/** Next's own files take no body; in development it has more than files there. */
+const isFile = (path: string) => process.env.NODE_ENV !== "development" && path.startsWith("/_next/");
+
+function cookieOf({ headers }: IncomingMessage, name: string) {
+  const found = headers.cookie?.split(";").find((each) => each.trimStart().startsWith(`${name}=`));
+  return found?.trim().slice(name.length + 1);
+}
+
+function refuse(
+  request: IncomingMessage,
+  response: ServerResponse,
+  status: number,
+  headers: Record<string, string> = {},
+): true {
+  response.writeHead(status, { ...headers, "cache-control": "no-store" }).end();
+  // Node reads on and throws away what comes.
+  setTimeout(() => request.complete || request.destroy(), PATIENCE).unref();
+  return true;
+}
+
+/** A body of unknown length is passed on as it comes, until it is too long: then its connection ends. */
+function countBytes(request: IncomingMessage, response: ServerResponse, most: number) {
+  const push = request.push.bind(request);
+  let bytes = 0;
+  request.push = (piece: Buffer | null, encoding) => {
+    bytes += piece ? Math.max(piece.length, SMALLEST_PIECE) : 0;
+    if (bytes <= most) return push(piece, encoding);
+    if (response.headersSent) request.destroy();
+    else response.writeHead(413, { connection: "close" }).end(() => request.destroy());
+    return false;
+  };
+}

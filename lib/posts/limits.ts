@@ -1,0 +1,33 @@
+import { LARGEST_TOGETHER } from "../catalogue/pictures/schema";
+import { LARGEST_FILE } from "../imports/schema";
+import { LARGEST_LOGO } from "../logo/schema";
+
+/** How large a body may be: in bytes, and in the parts or fields of a form. */
+export type Limit = { bytes: number; parts: number };
+
+const KILOBYTE = 1024;
+/** What stands around an uploaded file, and how far beyond its own limit it still learns of that at the field. */
+const AROUND = 1024 * KILOBYTE;
+
+const anybody: Limit = { bytes: 256 * KILOBYTE, parts: 200 };
+/** The largest form of many rows has 200 of them with a few fields each; the longest text 20,000 characters. */
+const signedIn: Limit = { bytes: 1024 * KILOBYTE, parts: 2000 };
+
+/** Where a signed-in person may upload, and how much: the pages with a choice of files. */
+const uploads = [
+  { page: /^\/[^/]+\/provider\/catalogue\/import$/, bytes: LARGEST_FILE },
+  { page: /^\/[^/]+\/provider\/catalogue\/[^/]+\/pictures$/, bytes: LARGEST_TOGETHER },
+  { page: /^\/[^/]+\/(?:provider\/settings|reseller)\/profile$/, bytes: LARGEST_LOGO },
+];
+
+/** How large a body that is sent to this path may be; `known` says that the sender shows a session of ours. */
+export function limitOf(path: string, known: boolean): Limit {
+  if (!known) return anybody;
+  const upload = uploadAt(path);
+  return upload ? { bytes: upload.bytes + AROUND, parts: signedIn.parts } : signedIn;
+}
+
+/** Whether a page has a choice of files. */
+export const isUpload = (path: string): boolean => uploadAt(path) !== undefined;
+
+const uploadAt = (path: string) => uploads.find(({ page }) => page.test(path));
