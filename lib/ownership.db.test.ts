@@ -29,8 +29,8 @@ import { getFollowedRecord, loadFollowedOrders } from "./orders/followed/queries
 import { placeOrder } from "./orders/placing/commands";
 import { loadOrders } from "./orders/queries";
 import { type Scope, type Tx, withPermission } from "./scope";
-import { inviteMember, resendInvitation, revokeInvitation } from "./team/commands";
 import { endMemberSessions, lockMember, unlockMember } from "./team/access/commands";
+import { inviteMember, resendInvitation, revokeInvitation } from "./team/commands";
 import { changeMember, removeMember } from "./team/members/commands";
 import { getMember, listTeam } from "./team/queries";
 

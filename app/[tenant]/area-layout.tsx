@@ -43,13 +43,11 @@ export async function AreaLayout({ actor, navigation, children }: AreaLayoutProp
         />
       }
       person={{ name: actor.userName, email: actor.email }}
-      workspaces={workspaces
-        .filter(isOpen)
-        .map((each) => ({
-          href: areaPath(each.tenantSlug, each.side),
-          label: `${each.companyName} · ${sides(each.side)} · ${each.tenantName}`,
-          current: each.membershipId === actor.membershipId,
-        }))}
+      workspaces={workspaces.filter(isOpen).map((each) => ({
+        href: areaPath(each.tenantSlug, each.side),
+        label: `${each.companyName} · ${sides(each.side)} · ${each.tenantName}`,
+        current: each.membershipId === actor.membershipId,
+      }))}
       language={<LanguageSwitch action={changeLanguage} locale={locale} languages={languages} />}
       personMenu={
         <>

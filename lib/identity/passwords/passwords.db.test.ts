@@ -144,7 +144,7 @@ describe("a new password", () => {
     await change(password);
     expect(mailsTo(email)).toMatchObject([{ template: "password-changed" }]);
     await requestPasswordReset(email, somewhere());
-    const { path = "" } = vi.mocked(enqueue).mock.lastCall?.[2] as { path?: string };
+    const { path = "" } = (vi.mocked(enqueue).mock.lastCall?.[2] ?? {}) as { path?: string };
     const token = new URLSearchParams(path.split("?")[1]).get("token") ?? "";
     await resetPassword(
       { token, password: "noch ein ganz anderes" },

@@ -47,11 +47,7 @@ export async function unlockMember(scope: Scope, { id }: { id: string }): Promis
   await audit(scope, changeOf("member-unlocked", member));
 }
 
-const change = (
-  { actor, tx }: Scope,
-  id: string,
-  values: Partial<typeof memberships.$inferInsert>,
-) =>
+const change = ({ actor, tx }: Scope, id: string, values: Partial<typeof memberships.$inferInsert>) =>
   tx
     .update(memberships)
     .set({ ...values, version: sql`${memberships.version} + 1`, updatedAt: new Date() })
