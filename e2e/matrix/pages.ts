@@ -169,6 +169,7 @@ export const reselling: Record<string, PageRow> = {
   "/[tenant]/reseller/customers/[customer]/addresses/[address]": { allow: activeResellers, of: address },
   "/[tenant]/reseller/customers/[customer]/contacts/[contact]": { allow: activeResellers, of: contact },
   "/[tenant]/reseller/customers/new": { allow: activeResellers },
+  "/[tenant]/reseller/customers/wishes": { allow: activeResellers },
   "/[tenant]/reseller/enquiries": { allow: activeResellers },
   "/[tenant]/reseller/enquiries/[enquiry]": { allow: activeResellers, of: enquiry("reseller") },
   "/[tenant]/reseller/orders": { allow: activeResellers },

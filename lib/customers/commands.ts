@@ -13,13 +13,13 @@ import { AppError, notThere } from "../errors";
 import { contentOf, refuseOtherContent } from "../form-key";
 import type { Scope } from "../scope";
 import { namesPlace } from "./addresses/rules";
-import { mayHold, notAvailable } from "./conflicts/commands";
 import { peopleText } from "./contacts/rules";
 import { getCustomer } from "./queries";
 import type { ChangedCustomer, NewCustomer } from "./schema";
 import { vatNumberOf } from "./vat/rules";
+import { mayHold, notAvailable } from "./wishes/commands";
 
-/** A customer written, or refused because another company holds it: then nothing but the provider's list tells of it. */
+/** A customer written, or refused because another company holds it: then a wish for it is before the provider. */
 export type Written = { id: string } | { refused: true };
 
 /** The id of a customer that was written. Throws INVALID after the commit, so that the wish for somebody else's customer stays with the provider. */
@@ -38,7 +38,7 @@ export async function createCustomer(scope: Scope, given: NewCustomer): Promise<
   const content = contentOf(details);
   const before = await findMine(scope, key, content);
   if (before) return before;
-  if (!(await mayHold(scope, { ...details, id: key }))) return { refused: true };
+  if (!(await mayHold(scope, { ...details, typed: details }))) return { refused: true };
   const made = await insertCustomer(scope, key, details, content);
   if (made) return made;
   const mine = await findMine(scope, key, content);
@@ -124,9 +124,10 @@ async function insertFirst({ actor, tx }: Scope, place: Place, given: Omit<NewCu
 export async function changeCustomer(scope: Scope, given: ChangedCustomer): Promise<Written> {
   const { id, version, name } = given;
   const before = await lockKeptCustomer(scope, id);
+  if (before.version !== version) throw new AppError("CONFLICT", "edited");
   const vatNumber = await plainVatNumber(scope, given, before);
   const renewed = vatNumber === before.vatNumber ? null : vatNumber;
-  if (!(await mayHold(scope, { id, name, vatNumber: renewed, email: null }))) return { refused: true };
+  if (!(await mayHold(scope, { name, vatNumber: renewed, customerId: id }))) return { refused: true };
   const [changed] = await scope.tx
     .update(customers)
     .set({ name, vatNumber, version: sql`${customers.version} + 1`, updatedAt: new Date() })
@@ -164,6 +165,7 @@ export async function lockKeptCustomer(scope: Scope, id: string) {
       name: customers.name,
       resellerId: customers.resellerId,
       vatNumber: customers.vatNumber,
+      version: customers.version,
     })
     .from(customers)
     .where(and(keptCustomers(scope), eq(customers.id, id)))

@@ -7,10 +7,11 @@ import type { Actor } from "../actor";
 import { asOwner, type Market, openMarket } from "../orders/fixture";
 import { withPermission } from "../scope";
 import { changeCustomer, createCustomer } from "./commands";
-import { notAvailable } from "./conflicts/commands";
+
 import { getCustomer, listCustomers } from "./queries";
 import { getCustomerRecord } from "./record/queries";
 import type { NewCustomer } from "./schema";
+import { notAvailable } from "./wishes/commands";
 
 let here: Market;
 let there: Market;

@@ -48,6 +48,7 @@ export const apart = [
   "customers/reach#customersInReach",
   "customers/reach#keptCustomers",
   "customers/reach#ofSeller",
+  "customers/wishes#wishesInReach",
   "enquiries#enquiriesInReach",
   "home/revenue#getRevenue",
   "identity#invitationBy",

@@ -29,11 +29,6 @@ export async function PlacingHeader({ area, customer, line, actor, itemsHref }: 
         current={itemsHref ? "review" : customer ? "items" : "customer"}
         hrefs={{ customer: withQuery(`${path}/new`, { line }), items: itemsHref }}
       />
-      {actor.salesBlocked && (
-        <Alert tone="warning" title={t("salesBlocked")}>
-          {t("salesBlockedText", { provider: actor.tenantName })}
-        </Alert>
-      )}
     </>
   );
 }

@@ -55,9 +55,6 @@ export default async function SellableItemPage(props: Props) {
         meta={data.summary}
         actions={<CustomerMode path={`${catalogue}/${data.itemId}`} filter={{ view }} />}
       />
-      {!view && actor.salesBlocked && (
-        <Alert tone="warning" title={t("salesBlocked", { provider: actor.tenantName })} />
-      )}
       <Section title={t("offers")} description={t("netOfVat")}>
         <OfferLadder
           offers={data.offers}
