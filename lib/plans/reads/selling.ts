@@ -68,6 +68,17 @@ const shelf = (as: Place, list: typeof listShop, category = "category-1") => [
 
 export const sellingReads: Read[] = [
   {
+    of: readSellable,
+    cases: [
+      by(
+        "reseller-1",
+        "catalogue:read",
+        (scope) => readSellable(scope, sellableFilter.parse({}), locale, undefined),
+        { most: { rows: 10_000, because: "a file is read in batches of 1,000" } },
+      ),
+    ],
+  },
+  {
     of: listSellable,
     cases: [
       sellable(() => ({}), { deep: middle.entry }),

@@ -7,7 +7,6 @@ import { ItemFacts } from "@/components/sellable/item-facts";
 import { ItemGallery } from "@/components/sellable/item-gallery";
 import { OfferLadder } from "@/components/sellable/offer-ladder";
 import { PriceForm } from "@/components/sellable/price-form";
-import { Alert } from "@/components/ui/alert";
 import { PageHeader } from "@/components/ui/page-header";
 import { Columns, Section } from "@/components/ui/section";
 import { load } from "@/lib/load";
