@@ -10,7 +10,7 @@ export const wishChoice = z.object({ id: id() });
 export type WishChoice = z.output<typeof wishChoice>;
 
 /** What was typed of a new customer, as it was kept: what was left out is null there. */
-export const keptCustomer = z
-  .record(z.string(), z.string().nullable())
-  .transform((kept) => Object.fromEntries(Object.entries(kept).map(([name, value]) => [name, value ?? ""])))
-  .pipe(newCustomer);
+export const keptCustomer = z.preprocess((kept) => {
+  const given = Object.entries(z.record(z.string(), z.string().nullable()).parse(kept));
+  return Object.fromEntries(given.map(([name, value]) => [name, value ?? ""]));
+}, newCustomer);

@@ -2,8 +2,8 @@ import { listTimeline } from "@/lib/audit-trail";
 import { getMonthsMargin } from "@/lib/home/margin/queries";
 import { getProviderHome, getResellerHome } from "@/lib/home/queries";
 import { getDestination, listDestinations } from "@/lib/orders/destination/queries";
-import { getFollowedRecord, loadFollowedOrders } from "@/lib/orders/followed/queries";
 import { readOrders } from "@/lib/orders/file/queries";
+import { getFollowedRecord, loadFollowedOrders } from "@/lib/orders/followed/queries";
 import { countOrders, listOrders, loadOrders } from "@/lib/orders/queries";
 import { getOrder, getOrderRecord, lineStates } from "@/lib/orders/record/queries";
 import { orderFilter } from "@/lib/orders/schema";
@@ -56,12 +56,9 @@ export const orderReads: Read[] = [
   {
     of: readOrders,
     cases: [
-      by(
-        "reseller-1",
-        "order:read",
-        (scope) => readOrders(scope, orderFilter.parse({}), false, undefined),
-        { most: most.exporting },
-      ),
+      by("reseller-1", "order:read", (scope) => readOrders(scope, orderFilter.parse({}), false, undefined), {
+        most: most.exporting,
+      }),
       by(
         "admin",
         "order:read",
