@@ -15,10 +15,10 @@ test("a customer that is not available is being checked, answered and then creat
      where r.slug = 'alpha-it' and c.vat_number is not null order by c.name limit 1`,
   );
   await reseller.goto("/nordwind/reseller/customers/new");
-  await reseller.getByLabel("Name", { exact: true }).fill("Filiale Nord KG");
+  await reseller.getByLabel("Company name").fill("Filiale Nord KG");
   await reseller.getByLabel("VAT number").fill(held.vat);
   await reseller.getByLabel("City").fill("Bremen");
-  await reseller.getByLabel(/^Note/).fill("met at the fair");
+  await reseller.getByLabel("Internal note").fill("met at the fair");
   await reseller.getByRole("button", { name: "Create customer" }).click();
   await expect(reseller.getByRole("alert")).toContainText("This customer is not available.");
   await expect(reseller.getByLabel("City")).toHaveValue("Bremen");
@@ -49,6 +49,35 @@ test("a customer that is not available is being checked, answered and then creat
   await expect(reseller.getByText("Bremen")).toBeVisible();
   await expect(reseller.getByText("met at the fair")).toBeVisible();
 });
+
+for (const javaScriptEnabled of [true, false])
+  test(`a customer that one may have already is a hint with a way to it, ${javaScriptEnabled ? "with" : "without"} script`, async ({
+    as,
+  }) => {
+    const page = await as("sales@alpha-it.example", { javaScriptEnabled });
+    const name = `Zwilling ${javaScriptEnabled} GmbH`;
+    const send = async () => {
+      await page.getByLabel("Company name").fill(name);
+      await page.getByLabel("City").fill("Jena");
+      await page.getByRole("button", { name: "Create customer" }).click();
+    };
+    await page.goto("/nordwind/reseller/customers/new");
+    await send();
+    await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
+    const first = new URL(page.url()).pathname;
+
+    await page.goto("/nordwind/reseller/customers/new");
+    await page.getByLabel("Contact person").fill("Erika Beispiel");
+    await send();
+    const hint = page.getByRole("region", { name: "You may have this customer already" });
+    await expect(hint).toContainText(`${name}, Jena (same name and town)`);
+    await expect(hint.getByRole("link", { name: /^Open it/ })).toHaveAttribute("href", first);
+    await expect(page.getByLabel("Contact person")).toHaveValue("Erika Beispiel");
+    await hint.getByLabel("It is another customer: create it anyway").check();
+    await page.getByRole("button", { name: "Create customer" }).click();
+    await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
+    expect(new URL(page.url()).pathname).not.toBe(first);
+  });
 
 test("a restricted reseller is told on every page what is not possible, why and since when", async ({
   as,

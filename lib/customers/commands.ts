@@ -9,15 +9,16 @@ import {
 } from "@/db/schema";
 import { customersInReach, keptCustomers } from "@/lib/customers/reach/queries";
 import { audit } from "../audit";
-import { AppError, notThere } from "../errors";
+import { AlikeError, AppError, notThere } from "../errors";
 import { contentOf, refuseOtherContent } from "../form-key";
 import type { Scope } from "../scope";
 import { namesPlace } from "./addresses/rules";
+import { findAlike } from "./alike/queries";
 import { peopleText } from "./contacts/rules";
 import { getCustomer } from "./queries";
 import type { ChangedCustomer, NewCustomer } from "./schema";
 import { vatNumberOf } from "./vat/rules";
-import { mayHold, notAvailable } from "./wishes/commands";
+import { mayHold, notAvailable, refuseDuplicate } from "./wishes/commands";
 
 /** A customer written, or refused because another company holds it: then a wish for it is before the provider. */
 export type Written = { id: string } | { refused: true };
@@ -31,13 +32,19 @@ export function writtenId(written: Written): string {
 /**
  * Creates a customer of the actor's own company; the same form sent twice gives the same customer. Of the provider's own
  * people, whoever creates it looks after it. Throws INVALID when the company has it already, CONFLICT for a form that gave
- * another customer before.
+ * another customer before, and AlikeError for one that the company may have already, unless it comes `anyway`.
  */
-export async function createCustomer(scope: Scope, given: NewCustomer): Promise<Written> {
-  const { key, ...details } = given;
+export async function createCustomer(
+  scope: Scope,
+  given: Omit<NewCustomer, "anyway"> & { anyway?: string[] | "all" },
+): Promise<Written> {
+  const { key, anyway, ...details } = given;
   const content = contentOf(details);
   const before = await findMine(scope, key, content);
   if (before) return before;
+  await refuseDuplicate(scope, details.vatNumber);
+  const alike = anyway === "all" ? [] : await findAlike(scope, details);
+  if (alike.some(({ id }) => !anyway?.includes(id))) throw new AlikeError(alike, "customerAlike");
   if (!(await mayHold(scope, { ...details, typed: details }))) return { refused: true };
   const made = await insertCustomer(scope, key, details, content);
   if (made) return made;
@@ -63,7 +70,7 @@ const refuse = (): never => {
 async function insertCustomer(
   scope: Scope,
   id: string,
-  given: Omit<NewCustomer, "key">,
+  given: Omit<NewCustomer, "key" | "anyway">,
   formContent: string,
 ) {
   const { actor, tx } = scope;
@@ -101,7 +108,7 @@ async function insertCustomer(
 type Place = { tenantId: string; customerId: string; resellerId: string | null };
 
 /** The first address serves for everything, the first contact is the main one; what was left empty is not there, and neither is a country alone. */
-async function insertFirst({ actor, tx }: Scope, place: Place, given: Omit<NewCustomer, "key">) {
+async function insertFirst({ actor, tx }: Scope, place: Place, given: Omit<NewCustomer, "key" | "anyway">) {
   const { street, postalCode, city, country, contactName, contactRole, email, phone, note } = given;
   if (namesPlace(given)) {
     const uses = { billing: "default", delivery: "default" } as const;

@@ -64,7 +64,7 @@ export const selling = {
     createCustomer: {
       allow: activeResellers,
       at: "/[tenant]/reseller/customers/new",
-      fields: async () => ({ key: randomUUID(), name: "Matrix customer" }),
+      fields: async () => ({ key: randomUUID(), name: `Matrix customer ${randomUUID()}` }),
     },
     changeCustomer: {
       allow: activeResellers,

@@ -51,6 +51,7 @@ const create = (actor: Actor, { vatNumber: number = "", email = "" }: Marks) =>
       createCustomer(scope, {
         ...details,
         key: newId(),
+        anyway: "all",
         vatNumber: number || null,
         email: email || null,
       }),

@@ -10,7 +10,7 @@ import { companyDomainOf } from "../conflicts/rules";
 import type { NewCustomer } from "../schema";
 import { MOST_CHECKS } from "./rules";
 
-type Typed = Omit<NewCustomer, "key">;
+type Typed = Omit<NewCustomer, "key" | "anyway">;
 /** A customer that is wanted: a new one with all that was typed, or an own one whose VAT number is to change. */
 export type Wanted = { name: string; vatNumber: string | null; typed?: Typed; customerId?: string };
 
@@ -42,8 +42,10 @@ const tooManyChecks = (provider: string) =>
 /** The answer to a reseller whose customer is another company's: this sentence and nothing else. */
 export const notAvailable = () => new AppError("INVALID", "customerNotAvailable", {}, "vatNumber");
 
-async function refuseDuplicate(scope: Scope, vatNumber: string, but?: string) {
+/** Throws INVALID where the reseller has a customer with this VAT number already, with its name if the actor may see it. */
+export async function refuseDuplicate(scope: Scope, vatNumber: string | null, but?: string): Promise<void> {
   const { actor, tx } = scope;
+  if (actor.side !== "reseller" || !vatNumber) return;
   const [found] = await tx
     .select({ name: customers.name, mine: sql<boolean>`coalesce(${customersInReach(scope)}, false)` })
     .from(customers)

@@ -43,7 +43,9 @@ describe("a reseller's price list", () => {
   it("holds what it may sell, as its catalogue is filtered", async () => {
     const actor = actorOf(market, "one", ["admin"]);
     for (const q of ["", "alpha"]) {
-      const list = await withPermission(actor, "catalogue:read", (scope) => listSellable(scope, { q, locale }));
+      const list = await withPermission(actor, "catalogue:read", (scope) =>
+        listSellable(scope, { q, locale }),
+      );
       const rows = rowsOf(await textOf(actor, { q }));
       expect(list.rows.length).toBeGreaterThan(0);
       expect(rows.map(({ sku, offerKind }) => [sku, offerKind])).toEqual(

@@ -25,7 +25,8 @@ export async function createWished(scope: Scope, { id }: WishChoice): Promise<Wr
   if (!found) throw notThere();
   if (found.customerId) return { id: found.customerId };
   if (found.state !== "allowed" || !found.typed) throw new AppError("CONFLICT", "edited");
-  const written = await createCustomer(scope, keptCustomer.parse({ ...found.typed, key: newId() }));
+  const typed = keptCustomer.parse({ ...found.typed, key: newId() });
+  const written = await createCustomer(scope, { ...typed, anyway: "all" });
   if ("id" in written) {
     await scope.tx
       .update(customerConflicts)
