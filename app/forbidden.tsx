@@ -1,11 +1,24 @@
 import { getTranslations } from "next-intl/server";
 import { AuthFrame } from "@/components/frame/auth-frame";
+import { BlockedNote } from "@/components/frame/blocked";
 import { LinkButton } from "@/components/ui/button";
+import { listWorkspaces } from "@/lib/actor";
+import { requestPath } from "@/lib/headers";
 
 export default async function Forbidden() {
-  const t = await getTranslations("frame");
+  const [t, workspaces, path] = await Promise.all([
+    getTranslations("frame"),
+    listWorkspaces(),
+    requestPath(),
+  ]);
+  const blocked = workspaces.filter(
+    ({ blocked, tenantSlug, side }) => blocked && path?.startsWith(`/${tenantSlug}/${side}`),
+  );
   return (
-    <AuthFrame title={t("forbiddenTitle")} intro={t("forbiddenText")}>
+    <AuthFrame title={t("forbiddenTitle")} intro={blocked.length === 0 && t("forbiddenText")}>
+      {blocked.map((workspace) => (
+        <BlockedNote key={workspace.membershipId} workspace={workspace} />
+      ))}
       <div className="flex flex-wrap gap-2">
         <LinkButton href="/workspaces" variant="primary">
           {t("toWorkspaces")}

@@ -1,6 +1,7 @@
 import {
   auditFace,
   conflictAnswer,
+  conflictFace,
   enquiryAnswer,
   enquiryKeys,
   entryFace,
@@ -14,6 +15,8 @@ import {
   teamEdits,
   teamFace,
   tenantFace,
+  wishEdits,
+  wishFace,
 } from "./access/columns";
 import type { LoginRole, Shape } from "./access/shapes";
 
@@ -27,6 +30,8 @@ type Grant = {
   /** What else a row must be before (using) and after (check) an update or insert by this role. */
   using?: string;
   check?: string;
+  /** As check, for inserts alone. */
+  insertCheck?: string;
 };
 export type TableAccess = Partial<Record<LoginRole, Grant>>;
 
@@ -100,9 +105,16 @@ export const access: Record<string, TableAccess> = {
     reseller: { rows: "of the reseller", select: true, insert: true, delete: true },
   },
   customer_conflicts: {
-    provider: provider({ select: true, update: conflictAnswer }),
-    reseller: { rows: "of the reseller", insert: true, check: "state = 'open'" },
+    provider: provider({ select: conflictFace, update: conflictAnswer }),
+    reseller: {
+      rows: "of the reseller",
+      select: wishFace,
+      insert: true,
+      update: wishEdits,
+      insertCheck: "state = 'open'",
+    },
   },
+  customer_checks: { provider: provider({ select: true }) },
   customer_assignments: {
     provider: provider(everything),
     reseller: { rows: "of the reseller", ...everything },
@@ -244,6 +256,7 @@ export const gateAccess: Record<string, Omit<Grant, "rows">> = {
   customers: { select: true },
   customer_contacts: { select: ["tenant_id", "customer_id", "reseller_id", "email"] },
   customer_conflicts: { select: ["tenant_id", "id", "reseller_id", "vat_number", "email_domain", "state"] },
+  customer_checks: { ...everything },
   portfolios: { select: true },
   customer_assignments: { select: ["tenant_id", "membership_id", "customer_id"] },
   items: { select: ["tenant_id", "id", "sku", "name", "kind", "state", "category_id", "search", "texts"] },

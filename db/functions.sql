@@ -39,6 +39,8 @@ begin
     'resellerId', coalesce(m.reseller_id, c.reseller_id), 'customerId', m.customer_id, 'customerName', c.name,
     'resellerName', r.name, 'resellerSlug', r.slug, 'resellerState', r.state, 'resellerModel', r.model,
     'salesBlocked', coalesce(r.sales_blocked, false), 'signInBlocked', m.side = 'reseller' and coalesce(r.sign_in_blocked, false),
+    'restriction', case when m.side = 'reseller' and r.state in ('restricted', 'suspended') then jsonb_build_object(
+      'reason', r.state_reason, 'since', r.state_changed_at, 'storefrontHidden', not r.storefront_open) end,
     'portfolioId', p.id, 'versionId', p.live_version_id, 'portfolioCurrency', p.currency), m.last_active_at, h.last_seen_at
   into found_actor, active_at, here_at
   from memberships m
@@ -84,6 +86,7 @@ language sql stable security definer set search_path = pg_catalog, public as $$
     'companyName', coalesce(c.name, r.name, t.name), 'current', m.id = s.membership_id,
     'blocked', coalesce(r.sign_in_blocked, false) and m.side = 'reseller',
     'locked', case when m.locked_at is not null then jsonb_build_object('byName', m.locked_by_name, 'reason', m.locked_reason) end,
+    'blockedReason', case when r.sign_in_blocked and m.side = 'reseller' then r.state_reason end, 'blockedSince', r.state_changed_at,
     'expired', coalesce(s.created_at <= m.access_ended_at, false)
       or coalesce(h.last_seen_at, s.created_at) <= now() - kontor_idle_limit(m.side, m.roles)
       or s.created_at <= now() - kontor_age_limit(m.side, m.roles)) order by t.name, m.side, m.id), '[]'::jsonb)
@@ -333,33 +336,34 @@ begin
   limit least(at_most, 20001);
 end $$;
 
--- Whether another company of the scope's tenant holds a customer with this VAT number or a contact of this domain, unless
--- the provider allowed the scope's reseller to have it too. Both are always looked up, so that the time tells nothing.
-create or replace function kontor_customer_held(vat text, domain text) returns boolean
-language plpgsql stable security definer set search_path = pg_catalog, public as $$
+-- Whether another company of the scope's tenant holds a customer with this VAT number, unless the provider allowed the
+-- scope's reseller to have it too: 'held' or 'free', with the same work in both cases. Counts the question for the person
+-- and day, and answers 'limit' where it has asked `most` times; counts of more than a month are forgotten.
+create or replace function kontor_check_customer(vat text, person uuid, person_name text, new_id uuid, today date, most integer) returns text
+language plpgsql volatile security definer set search_path = pg_catalog, public as $$
 declare
-  by_vat boolean;
-  by_domain boolean;
+  tenant uuid := kontor_setting('tenant_id');
+  reseller uuid := kontor_setting('reseller_id');
+  counted uuid;
+  held boolean;
 begin
+  insert into customer_checks as k (tenant_id, id, reseller_id, user_id, user_name, day, checks, not_available)
+  values (tenant, new_id, reseller, person, person_name, today, 1, 0)
+  on conflict (tenant_id, reseller_id, user_id, day)
+  do update set checks = k.checks + 1, user_name = excluded.user_name where k.checks < most
+  returning k.id into counted;
+  if counted is null then return 'limit'; end if;
   select exists (
     select from customers c
-    where c.tenant_id = kontor_setting('tenant_id') and c.vat_number = vat and c.state <> 'closed'
-      and c.reseller_id is distinct from kontor_setting('reseller_id')
+    where c.tenant_id = tenant and c.vat_number = vat and c.state <> 'closed' and c.reseller_id is distinct from reseller
   ) and not exists (
     select from customer_conflicts a
-    where a.tenant_id = kontor_setting('tenant_id') and a.reseller_id = kontor_setting('reseller_id')
-      and a.vat_number = vat and a.state = 'allowed'
-  ) into by_vat;
-  select exists (
-    select from customer_contacts k join customers c on c.tenant_id = k.tenant_id and c.id = k.customer_id
-    where k.tenant_id = kontor_setting('tenant_id') and lower(split_part(k.email, '@', 2)) = domain and c.state <> 'closed'
-      and k.reseller_id is distinct from kontor_setting('reseller_id')
-  ) and not exists (
-    select from customer_conflicts a
-    where a.tenant_id = kontor_setting('tenant_id') and a.reseller_id = kontor_setting('reseller_id')
-      and a.email_domain = domain and a.state = 'allowed'
-  ) into by_domain;
-  return by_vat or by_domain;
+    where a.tenant_id = tenant and a.reseller_id = reseller and a.vat_number = vat and a.state = 'allowed'
+  ) into held;
+  update customer_checks k set not_available = k.not_available + held::integer where k.tenant_id = tenant and k.id = counted;
+  delete from customer_checks k
+  where k.tenant_id = tenant and k.reseller_id = reseller and k.user_id = person and k.day < today - 30;
+  return case when held then 'held' else 'free' end;
 end $$;
 
 -- Ids of the customers in the login's scope with one of these VAT numbers, or a contact with one of these domains of e-mail.

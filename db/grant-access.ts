@@ -84,7 +84,8 @@ function tableAccess(table: string, roles: (typeof access)[string]): string {
     if (grant.select)
       statements.push(`create policy ${role}_select on ${table} for select to ${name} using (${rows})`);
     if (grant.insert) {
-      statements.push(`create policy ${role}_insert on ${table} for insert to ${name} with check (${check})`);
+      const made = grant.insertCheck ? `${check} and ${grant.insertCheck}` : check;
+      statements.push(`create policy ${role}_insert on ${table} for insert to ${name} with check (${made})`);
     }
     if (grant.update) {
       statements.push(
@@ -135,7 +136,7 @@ const gateFunctions: Record<string, readonly string[]> = {
   "kontor_search_orders(text[], text, text, uuid, text, timestamptz, timestamptz, uuid, text, uuid, boolean, integer)":
     ["provider", "reseller", "customer"],
   "kontor_portfolio_changes(timestamptz, boolean, text, text, text, uuid, boolean, integer)": ["reseller"],
-  "kontor_customer_held(text, text)": ["reseller"],
+  "kontor_check_customer(text, uuid, text, uuid, date, integer)": ["reseller"],
   "kontor_customers_alike(text[], text[])": ["provider", "reseller"],
   "kontor_may_queue(text, text)": ["worker"],
   "kontor_enqueue(text, jsonb, text, text)": ["provider", "reseller", "customer", "public", "auth", "worker"],

@@ -111,6 +111,11 @@ async function fillEmptyTables() {
       [tenant, member.user_id],
     );
     await owner.query(
+      `insert into customer_checks (tenant_id, id, reseller_id, user_id, user_name, day, checks, not_available)
+       select $1, gen_random_uuid(), id, $2, 'Somebody', current_date, 1, 0 from resellers on conflict do nothing`,
+      [tenant, member.user_id],
+    );
+    await owner.query(
       `insert into customer_notes (tenant_id, id, customer_id, reseller_id, text, author_name)
        select $1::uuid, gen_random_uuid(), id, reseller_id, 'Same note', 'Somebody' from customers
        union all select $1::uuid, gen_random_uuid(), id, null, 'Same note', 'Somebody' from customers`,

@@ -80,11 +80,13 @@ test("people of a suspended reseller are told so, and get no further", async ({ 
   await speakEnglish(page);
   await page.goto("/workspaces");
   await expect(page.getByText(/Nordwind.* has suspended the access of this company\./)).toBeVisible();
+  await expect(page.getByText(/^Since .*: ./)).toBeVisible();
   await expect(page.getByRole("button", { name: /^Open .*, Reseller/ })).toBeHidden();
   for (const path of ["/nordwind/reseller", "/nordwind/reseller/orders"]) {
     const response = await page.goto(path);
     expect(response?.status(), path).toBe(403);
     await expect(page.getByRole("heading", { name: "Not allowed" })).toBeVisible();
+    await expect(page.getByText(/^Since .*: ./)).toBeVisible();
   }
 });
 

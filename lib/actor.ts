@@ -28,6 +28,8 @@ export type Actor = {
   resellerModel: "resale" | "agency" | null;
   salesBlocked: boolean;
   signInBlocked: boolean;
+  /** Why and since when a reseller is restricted or suspended (ISO 8601). */
+  restriction?: { reason: string | null; since: string; storefrontHidden: boolean } | null;
   customerId: string | null;
   customerName: string | null;
   portfolioId: string | null;
@@ -60,6 +62,9 @@ export type Workspace = {
   blocked: boolean;
   /** This person may not work here at present; by whom, and why. */
   locked: { byName: string; reason: string } | null;
+  /** Why, where it is blocked; and since when its company is in its present state (ISO 8601). */
+  blockedReason: string | null;
+  blockedSince: string | null;
   /** This place asks for a fresh sign-in (architecture.md §5). */
   expired: boolean;
 };

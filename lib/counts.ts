@@ -16,3 +16,20 @@ export async function countStates<S extends string>(
     from unnest(${sql.param([...states])}::text[]) as wanted (state)`);
   return Object.fromEntries(rows.map(({ state, count }) => [state, count])) as Record<S, number>;
 }
+
+/** A count that was not sent yet. */
+export type Count = SQL;
+
+/** Several counts in one statement, by their names; those left out are not asked for. */
+export async function countTogether<K extends string>(
+  tx: Tx,
+  counts: Partial<Record<K, Count>>,
+): Promise<Partial<Record<K, number>>> {
+  const parts = Object.entries<Count | undefined>(counts).flatMap(([name, count]) =>
+    count ? [sql`${count} as ${sql.identifier(name)}`] : [],
+  );
+  if (!parts.length) return {};
+  const { rows } = await tx.execute<Record<string, string>>(sql`select ${sql.join(parts, sql`, `)}`);
+  const counted = Object.entries(rows[0] ?? {}).map(([name, count]) => [name, Number(count)] as const);
+  return Object.fromEntries(counted) as Partial<Record<K, number>>;
+}

@@ -16,6 +16,19 @@ export class AppError extends Error {
   }
 }
 
+/** A record that may be the one that was typed, and by what it looks so. */
+export type AlikeRecord = { id: string; label: string; why: string };
+
+/** A hint, no refusal for good: the form goes through once its sender says that these are others. */
+export class AlikeError extends AppError {
+  constructor(
+    readonly alike: AlikeRecord[],
+    key: ErrorKey,
+  ) {
+    super("INVALID", key);
+  }
+}
+
 export const notThere = () => new AppError("NOT_FOUND", "notFound");
 
 const uniqueFields: Record<string, { key: ErrorKey; field?: string }> = {

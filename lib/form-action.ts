@@ -4,7 +4,7 @@ import { forbidden, notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { type Actor, findActor } from "./actor";
-import { AppError, type ErrorKey, refusalOf } from "./errors";
+import { AlikeError, AppError, type ErrorKey, refusalOf } from "./errors";
 import { optionalId, tenantSlug } from "./fields";
 import { faultsOf, readForm, typedValues } from "./form-input";
 import type { FormState } from "./form-state";
@@ -129,7 +129,8 @@ async function refuse(error: unknown, given: Record<string, unknown>, attempt: n
   const sentence = await errorSentence(refusal.key, refusal.values);
   const where = refusal.field ? { errors: { [refusal.field]: [sentence] } } : { message: sentence };
   const compare = refusal.key === "edited";
-  return { attempt: attempt + 1, tone: "error", ...where, values, ...(compare && { compare }) };
+  const alike = refusal instanceof AlikeError && { alike: refusal.alike };
+  return { attempt: attempt + 1, tone: "error", ...where, values, ...(compare && { compare }), ...alike };
 }
 
 async function errorSentence(key: ErrorKey, values: Record<string, string | number>) {

@@ -7,6 +7,8 @@ export type FormState = {
   values?: Record<string, string | string[]>;
   /** Somebody else saved the record meanwhile: fields show what is stored now beside what was typed. */
   compare?: boolean;
+  /** Records that may be the one that was typed; sent with "anyway", the form goes through. */
+  alike?: { id: string; label: string; why: string }[];
 };
 
 export const emptyFormState: FormState = { attempt: 0 };

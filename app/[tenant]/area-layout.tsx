@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { changeLanguage, signOut } from "@/app/(auth)/actions";
 import { AreaFrame } from "@/components/frame/area-frame";
 import { LanguageSwitch } from "@/components/frame/language-switch";
+import { RestrictionNote } from "@/components/frame/restriction";
 import { SearchBar } from "@/components/search/search-bar";
 import { ActionForm } from "@/components/ui/form";
 import { MenuButton, MenuLink } from "@/components/ui/menu-items";
@@ -34,7 +35,7 @@ export async function AreaLayout({ actor, navigation, children }: AreaLayoutProp
       areaLabel={sides(actor.side)}
       nav={nav.map(({ key, ...entry }) => ({
         ...entry,
-        count: waiting?.count && waiting.key === key ? <Waiting count={waiting.count} /> : undefined,
+        count: waiting[key] ? <Waiting count={waiting[key]} /> : undefined,
       }))}
       search={
         <SearchBar
@@ -59,6 +60,7 @@ export async function AreaLayout({ actor, navigation, children }: AreaLayoutProp
         </>
       }
     >
+      <RestrictionNote actor={actor} />
       <Workspace fields={{ workspace: actor.membershipId }}>{children}</Workspace>
     </AreaFrame>
   );

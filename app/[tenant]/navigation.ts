@@ -1,9 +1,10 @@
 import { getTranslations } from "next-intl/server";
 import type { Actor } from "@/lib/actor";
+import { type Count, countTogether } from "@/lib/counts";
 import type messages from "@/lib/messages/en.json";
 import type { Permission } from "@/lib/permissions";
 import { areaPath } from "@/lib/place";
-import { can, type Scope, withPermission } from "@/lib/scope";
+import { can, type Scope, scopeFor, withPermission } from "@/lib/scope";
 
 type Words = (typeof messages)["nav"];
 type Entry = keyof Omit<Words, "commands">;
@@ -13,9 +14,13 @@ type Command = keyof Words["commands"];
 export type Navigation = {
   entries: readonly (readonly [key: Entry, permission: Permission, icon: string, label?: Entry])[];
   commands: readonly (readonly [key: Command, path: string, permission: Permission])[];
-  /** The entry behind which new work waits, and how much: read for those alone who may see the entry. */
-  waiting?: readonly [key: Entry, count: (scope: Scope) => Promise<number>];
+  /** The entries behind which new work waits, and how much. */
+  waiting?: Waiting;
 };
+type Waiting = Partial<Record<Entry, (scope: Scope) => Count>>;
+
+/** Where an entry leads that is not called after its noun. */
+const paths: Partial<Record<Entry, string>> = { conflicts: "customers/conflicts" };
 
 /** The keys that follow "g" to go somewhere. */
 const letters: Partial<Record<Entry, string>> = {
@@ -36,7 +41,7 @@ export async function navigationFor(actor: Actor, { entries, commands }: Navigat
       .filter(([, permission]) => can(actor, permission))
       .map(([key, , icon, label = key]) => ({
         key,
-        href: key === "home" ? home : `${home}/${key}`,
+        href: key === "home" ? home : `${home}/${paths[key] ?? key}`,
         label: t(label),
         icon,
         letter: letters[key],
@@ -47,11 +52,24 @@ export async function navigationFor(actor: Actor, { entries, commands }: Navigat
   };
 }
 
-/** How much new work waits behind which entry of an area; undefined where the actor may see none. */
-export async function countWaiting(actor: Actor, { entries, waiting }: Navigation) {
-  if (!waiting) return;
-  const [key, count] = waiting;
-  const [, permission] = entries.find((entry) => entry[0] === key) ?? [];
-  if (!permission || !can(actor, permission)) return;
-  return { key, count: await withPermission(actor, permission, count, "read only") };
+/** How much new work waits behind which entries of an area: those alone that the actor may see, in one statement. */
+export async function countWaiting(
+  actor: Actor,
+  { entries, waiting = {} }: Navigation,
+): Promise<Partial<Record<Entry, number>>> {
+  const seen = entries.filter(([key, permission]) => waiting[key] && can(actor, permission));
+  const [first] = seen;
+  if (!first) return {};
+  return withPermission(
+    actor,
+    first[1],
+    (scope) => {
+      const counts = seen.flatMap(([key, permission]) => {
+        const within = scopeFor(scope, permission);
+        return within ? [[key, waiting[key]?.(within)] as const] : [];
+      });
+      return countTogether(scope.tx, Object.fromEntries(counts));
+    },
+    "read only",
+  );
 }

@@ -5,6 +5,7 @@ import type { FormAction } from "@/components/ui/form-body";
 import { SubmitButton } from "@/components/ui/submit";
 import { TextArea, TextField } from "@/components/ui/text-field";
 import { AddressFields } from "./addresses/address-fields";
+import { AlikeCustomers } from "./alike/alike-customers";
 
 type CustomerFormProps = {
   action: FormAction;
@@ -78,6 +79,13 @@ export async function CustomerForm({
         <AddressFields country={country} />
       </fieldset>
       <TextArea name="note" label={t("note")} help={t("noteHelp")} maxLength={2000} />
+      <AlikeCustomers
+        path={cancelHref}
+        title={t("alike.title")}
+        open={t("alike.open")}
+        anyway={t("alike.anyway")}
+        why={{ vat: t("alike.why.vat"), name: t("alike.why.name"), domain: t("alike.why.domain") }}
+      />
       <div className="form-actions">
         <SubmitButton pendingLabel={t("saving")}>{submit}</SubmitButton>
         <LinkButton href={cancelHref} variant="quiet">

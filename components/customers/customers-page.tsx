@@ -18,10 +18,19 @@ type CustomersPageProps = {
   /** The way to a new customer, where the reader may create one. */
   create?: ReactNode;
   owners?: boolean;
+  /** What stands above the list. */
+  first?: ReactNode;
 };
 
 /** A list of customers with search and filter by state; with `owners`, those of the whole tenant. */
-export async function CustomersPage({ path, filter, list, create, owners = false }: CustomersPageProps) {
+export async function CustomersPage({
+  path,
+  filter,
+  list,
+  create,
+  owners = false,
+  first,
+}: CustomersPageProps) {
   const [t, states] = await Promise.all([getTranslations("customers"), getTranslations("states.customer")]);
   const { q, state, owner, sort } = filter;
   const asked = { q, state, owner, sort };
@@ -38,6 +47,7 @@ export async function CustomersPage({ path, filter, list, create, owners = false
         }
         actions={create}
       />
+      {first}
       <ListToolbar
         action={path}
         search={{ label: t("search"), value: q }}

@@ -6,8 +6,8 @@ import { HOME_COUNT_BOUND, type ProviderHome } from "@/lib/home/queries";
 import { withQuery } from "@/lib/page";
 
 type Wait = {
-  key: "toConfirm" | "toDeliver" | "asked" | "toPublish" | "draftItems";
-  by: "fulfilment" | "reseller" | "product";
+  key: "toConfirm" | "conflicts" | "toDeliver" | "asked" | "toPublish" | "draftItems";
+  by: "fulfilment" | "admin" | "reseller" | "product";
   count: number;
   href: string;
 };
@@ -44,7 +44,7 @@ export async function Waiting({ home, path }: { home: ProviderHome; path: string
   );
 }
 
-function waitsOf({ orders, drafts, draftItems }: ProviderHome, path: string): Wait[] {
+function waitsOf({ orders, conflicts, drafts, draftItems }: ProviderHome, path: string): Wait[] {
   const inState = (state: string) => withQuery(`${path}/orders`, { state });
   return [
     ...(orders
@@ -59,6 +59,7 @@ function waitsOf({ orders, drafts, draftItems }: ProviderHome, path: string): Wa
           },
         ] satisfies Wait[])
       : []),
+    { key: "conflicts", by: "admin", count: conflicts ?? 0, href: `${path}/customers/conflicts` },
     { key: "toPublish", by: "product", count: drafts?.count ?? 0, href: `${path}/portfolios` },
     {
       key: "draftItems",

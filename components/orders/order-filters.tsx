@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { CsvLinks } from "@/components/files/csv-links";
 import { BoundedCount, FilterLinks, ListToolbar } from "@/components/ui/list";
 import { COUNT_BOUND, type OrderListData } from "@/lib/orders/queries";
 import { type OrderState, orderStates } from "@/lib/orders/rules";
@@ -41,6 +42,9 @@ export async function OrderFilters({ path, filter, state, usual, data, resellers
         action={path}
         search={{ label: t("search"), value: q, placeholder: t("searchExample") }}
         keep={{ state: parameter(state), ...others }}
+        actions={
+          <CsvLinks href={withQuery(`${path}/export`, { ...narrowed, state })}>{t("export")}</CsvLinks>
+        }
       >
         <FilterLinks
           label={t("filter")}

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { CategoryChoices } from "@/components/categories/category-choices";
+import { CsvLinks } from "@/components/files/csv-links";
 import { ListToolbar } from "@/components/ui/list";
 import type { SoldCategory } from "@/lib/categories/queries";
 import { withQuery } from "@/lib/page";
@@ -20,6 +21,7 @@ export async function SellableFilters({ path, filter, categories, current }: Sel
         action={path}
         search={{ label: t("search"), value: filter.q }}
         keep={{ category: filter.category, view: filter.view }}
+        actions={<CsvLinks href={withQuery(`${path}/export`, filter)}>{t("export")}</CsvLinks>}
       />
       <CategoryChoices
         label={t("categories")}

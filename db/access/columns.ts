@@ -189,6 +189,32 @@ export const teamEdits = [
   "updated_at",
 ] as const;
 
+/** What was typed of a customer is the reseller's own; who holds it, and who decided, is the provider's. */
+export const conflictFace = [
+  "tenant_id",
+  "id",
+  "reseller_id",
+  "name",
+  "vat_number",
+  "email_domain",
+  "asked_by",
+  "asked_by_name",
+  "asked_by_email",
+  "customer_id",
+  "state",
+  "decided_at",
+  "decided_by_name",
+  "reason",
+  "version",
+  "created_at",
+  "updated_at",
+] as const;
+export const wishFace = [
+  ...conflictFace.filter((column) => column !== "decided_by_name" && column !== "asked_by_email"),
+  "typed",
+];
+export const wishEdits = ["name", "email_domain", "typed", "customer_id", "version", "updated_at"] as const;
+
 export const conflictAnswer = [
   "state",
   "decided_at",
@@ -196,6 +222,7 @@ export const conflictAnswer = [
   "reason",
   "version",
   "updated_at",
+  "typed",
 ] as const;
 
 /** What PostgreSQL must read to tell an enquiry that was sent before from one that was not. */

@@ -115,6 +115,7 @@ export const visits: Record<string, Visit> = {
   "/[tenant]/reseller/customers/[customer]/addresses/[address]": reseller,
   "/[tenant]/reseller/customers/[customer]/contacts/[contact]": reseller,
   "/[tenant]/reseller/customers/new": reseller,
+  "/[tenant]/reseller/customers/wishes": reseller,
   "/[tenant]/reseller/enquiries": reseller,
   "/[tenant]/reseller/enquiries/[enquiry]": reseller,
   "/[tenant]/reseller/orders": by("admin@alpha-it.example", { query: () => "?state=all" }),

@@ -9,17 +9,18 @@ import {
 } from "@/db/schema";
 import { customersInReach, keptCustomers } from "@/lib/customers/reach/queries";
 import { audit } from "../audit";
-import { AppError, notThere } from "../errors";
+import { AlikeError, AppError, notThere } from "../errors";
 import { contentOf, refuseOtherContent } from "../form-key";
 import type { Scope } from "../scope";
 import { namesPlace } from "./addresses/rules";
-import { mayHold, notAvailable } from "./conflicts/commands";
+import { findAlike } from "./alike/queries";
 import { peopleText } from "./contacts/rules";
 import { getCustomer } from "./queries";
 import type { ChangedCustomer, NewCustomer } from "./schema";
 import { vatNumberOf } from "./vat/rules";
+import { mayHold, notAvailable, refuseDuplicate } from "./wishes/commands";
 
-/** A customer written, or refused because another company holds it: then nothing but the provider's list tells of it. */
+/** A customer written, or refused because another company holds it: then a wish for it is before the provider. */
 export type Written = { id: string } | { refused: true };
 
 /** The id of a customer that was written. Throws INVALID after the commit, so that the wish for somebody else's customer stays with the provider. */
@@ -31,14 +32,20 @@ export function writtenId(written: Written): string {
 /**
  * Creates a customer of the actor's own company; the same form sent twice gives the same customer. Of the provider's own
  * people, whoever creates it looks after it. Throws INVALID when the company has it already, CONFLICT for a form that gave
- * another customer before.
+ * another customer before, and AlikeError for one that the company may have already, unless it comes `anyway`.
  */
-export async function createCustomer(scope: Scope, given: NewCustomer): Promise<Written> {
-  const { key, ...details } = given;
+export async function createCustomer(
+  scope: Scope,
+  given: Omit<NewCustomer, "anyway"> & { anyway?: string[] | "all" },
+): Promise<Written> {
+  const { key, anyway, ...details } = given;
   const content = contentOf(details);
   const before = await findMine(scope, key, content);
   if (before) return before;
-  if (!(await mayHold(scope, { ...details, id: key }))) return { refused: true };
+  await refuseDuplicate(scope, details.vatNumber);
+  const alike = anyway === "all" ? [] : await findAlike(scope, details);
+  if (alike.some(({ id }) => !anyway?.includes(id))) throw new AlikeError(alike, "customerAlike");
+  if (!(await mayHold(scope, { ...details, typed: details }))) return { refused: true };
   const made = await insertCustomer(scope, key, details, content);
   if (made) return made;
   const mine = await findMine(scope, key, content);
@@ -63,7 +70,7 @@ const refuse = (): never => {
 async function insertCustomer(
   scope: Scope,
   id: string,
-  given: Omit<NewCustomer, "key">,
+  given: Omit<NewCustomer, "key" | "anyway">,
   formContent: string,
 ) {
   const { actor, tx } = scope;
@@ -101,7 +108,7 @@ async function insertCustomer(
 type Place = { tenantId: string; customerId: string; resellerId: string | null };
 
 /** The first address serves for everything, the first contact is the main one; what was left empty is not there, and neither is a country alone. */
-async function insertFirst({ actor, tx }: Scope, place: Place, given: Omit<NewCustomer, "key">) {
+async function insertFirst({ actor, tx }: Scope, place: Place, given: Omit<NewCustomer, "key" | "anyway">) {
   const { street, postalCode, city, country, contactName, contactRole, email, phone, note } = given;
   if (namesPlace(given)) {
     const uses = { billing: "default", delivery: "default" } as const;
@@ -124,9 +131,10 @@ async function insertFirst({ actor, tx }: Scope, place: Place, given: Omit<NewCu
 export async function changeCustomer(scope: Scope, given: ChangedCustomer): Promise<Written> {
   const { id, version, name } = given;
   const before = await lockKeptCustomer(scope, id);
+  if (before.version !== version) throw new AppError("CONFLICT", "edited");
   const vatNumber = await plainVatNumber(scope, given, before);
   const renewed = vatNumber === before.vatNumber ? null : vatNumber;
-  if (!(await mayHold(scope, { id, name, vatNumber: renewed, email: null }))) return { refused: true };
+  if (!(await mayHold(scope, { name, vatNumber: renewed, customerId: id }))) return { refused: true };
   const [changed] = await scope.tx
     .update(customers)
     .set({ name, vatNumber, version: sql`${customers.version} + 1`, updatedAt: new Date() })
@@ -164,6 +172,7 @@ export async function lockKeptCustomer(scope: Scope, id: string) {
       name: customers.name,
       resellerId: customers.resellerId,
       vatNumber: customers.vatNumber,
+      version: customers.version,
     })
     .from(customers)
     .where(and(keptCustomers(scope), eq(customers.id, id)))

@@ -40,9 +40,17 @@ const withPlainVat = <T extends Taxed>(given: T): T => ({
   vatNumber: given.vatNumber && (vatNumberOf(given.vatNumber, given.country) ?? null),
 });
 
+/** The ids of the customers of which its sender says that they are others. */
+const anyway = z
+  .string()
+  .max(1000)
+  .transform((ids) => ids.split(" "))
+  .optional()
+  .catch(undefined);
+
 /** `key` is made with the form: sent twice, it gives one customer. */
 export const newCustomer = details
-  .extend({ ...first, key: id() })
+  .extend({ ...first, key: id(), anyway })
   .refine(hasVatForm, vatForm)
   .transform(withPlainVat);
 export type NewCustomer = z.output<typeof newCustomer>;

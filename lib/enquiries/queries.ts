@@ -62,7 +62,7 @@ export const newestEnquiries = (scope: Scope, most: number): Promise<EnquiryRow[
     .limit(most);
 
 /** How many enquiries nobody has answered yet; counted no further than COUNT_BOUND. */
-export async function countNewEnquiries(scope: Scope): Promise<number> {
+export function countNewEnquiries(scope: Scope) {
   const some = scope.tx
     .select({ id: enquiries.id })
     .from(enquiries)

@@ -152,7 +152,15 @@ describe("a provider's home", () => {
       Object.entries(await providerHome([role])).flatMap(([part, value]) =>
         value === undefined ? [] : [part],
       );
-    expect(await told("admin")).toEqual(["orders", "newest", "revenue", "resellers", "drafts", "draftItems"]);
+    expect(await told("admin")).toEqual([
+      "orders",
+      "newest",
+      "revenue",
+      "resellers",
+      "conflicts",
+      "drafts",
+      "draftItems",
+    ]);
     expect(await told("fulfilment")).toEqual(["orders", "newest", "revenue"]);
     expect(await told("product-manager")).toEqual([
       "orders",

@@ -13,7 +13,9 @@ import {
 import type { Actor } from "@/lib/actor";
 import { newestBaskets } from "@/lib/baskets/queries";
 import { countStates } from "@/lib/counts";
+import { countOpenConflicts } from "@/lib/customers/conflicts/queries";
 import { billingColumns, withBilling } from "@/lib/customers/queries";
+import { listUnfinishedWishes } from "@/lib/customers/wishes/queries";
 import { newestEnquiries } from "@/lib/enquiries/queries";
 import { reachOf } from "@/lib/permissions";
 import { can, type Scope } from "@/lib/scope";
@@ -39,6 +41,7 @@ export async function getProviderHome(scope: Scope) {
     newest: await part(can(actor, "order:read"), () => newestOrders(scope)),
     revenue: await part(can(actor, "order:read"), () => getRevenue(scope, ordersOf(actor))),
     resellers: await part(can(actor, "reseller:read"), () => resellersByState(scope)),
+    conflicts: await part(can(actor, "registration:resolve"), () => countOpenConflicts(scope)),
     drafts: await part(can(actor, "portfolio:edit"), () => unpublished(scope)),
     draftItems: await part(can(actor, "catalogue:edit"), () =>
       bounded(
@@ -63,6 +66,7 @@ export async function getResellerHome(scope: Scope) {
     orders: await orderCounts(scope, ["information asked", "placed"]),
     asked: await newestOrders(scope, "information asked"),
     enquiries: can(scope.actor, "enquiry:read") ? await newestEnquiries(scope, NEWEST) : [],
+    wishes: can(scope.actor, "customer:create") ? await listUnfinishedWishes(scope, NEWEST) : [],
     baskets: can(scope.actor, "order:place") ? await newestBaskets(scope, NEWEST) : [],
     newest: await newestOrders(scope),
     changes: await countChangesSinceVisit(scope),

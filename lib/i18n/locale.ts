@@ -27,3 +27,8 @@ export function chooseLocale(
 
 /** The time zone in which dates are written and days and months begin. */
 export const timeZone = (): string => process.env.KONTOR_TIME_ZONE ?? "Europe/Berlin";
+
+/** The day of a moment in a time zone: "2026-11-28". */
+export const dayIn = (zone: string, at: Date): string =>
+  // Swedish writes days as ISO 8601 does.
+  new Intl.DateTimeFormat("sv", { timeZone: zone }).format(at);

@@ -5,8 +5,9 @@ import { together } from "@/lib/together";
 import { countStates } from "../counts";
 import { timeZone } from "../i18n/locale";
 import { among, keyset, PAGE_SIZE, type Page, pageOf } from "../page";
+import type { Side } from "../permissions";
 import type { Scope } from "../scope";
-import { foundOrders } from "../search/queries";
+import { foundOrders, type Most } from "../search/queries";
 import { type OrderState, orderStates } from "./rules";
 import type { OrderFilter } from "./schema";
 import { findSellers } from "./sellers/queries";
@@ -47,7 +48,8 @@ export const listed = {
   doneCount: doneLines(),
   reference: orders.reference,
 };
-const listing = ({ tx }: Scope) => tx.select(listed).from(orders);
+/** Orders in those columns. */
+export const listing = ({ tx }: Scope) => tx.select(listed).from(orders);
 
 export type ListedOrder = Awaited<ReturnType<typeof listing>>[number];
 export type OrderCounts = Record<OrderState, number>;
@@ -57,41 +59,54 @@ export type OrderListData = Awaited<ReturnType<typeof loadOrders>>;
 /** A page of orders with the counters of its filter; `usual` is the state shown where none was asked for. */
 export async function loadOrders(scope: Scope, filter: OrderFilter, usual: OrderState | "all") {
   const state = filter.state ?? usual;
-  const waiting = state === "placed" || state === "information asked";
-  // In the provider's queue those that wait longest come first.
-  const sort = filter.sort ?? (scope.actor.side === "provider" && waiting ? "-placed" : "placed");
+  const oldestFirst = isOldestFirst(scope.actor.side, state, filter.sort);
+  const sort = filter.sort ?? (oldestFirst ? "-placed" : "placed");
   const sellers = await findSellers(scope, filter);
   const wanted = { ...filter, reseller: filter.reseller ?? sellers?.chosen?.id };
   const [list, counts, customerName] = await together([
-    listOrders(scope, { ...wanted, state }, sort === "-placed"),
+    listOrders(scope, { ...wanted, state }, oldestFirst),
     countOrders(scope, wanted),
     findCustomerName(scope, filter.customer),
   ]);
   return { list, sort, counts, customerName, sellers };
 }
 
+/** Whether a list begins with the oldest order: as asked, else in the provider's queue, where those that wait longest come first. */
+export const isOldestFirst = (side: Side, state: OrderState | "all", sort: OrderFilter["sort"]): boolean =>
+  sort ? sort === "-placed" : side === "provider" && (state === "placed" || state === "information asked");
+
 /** One page of orders by the time of placing; in a queue (`oldestFirst`) those that wait longest come first. */
 export async function listOrders(
   scope: Scope,
-  { state, seller: _, ...filter }: OrderFilter,
+  filter: OrderFilter,
   oldestFirst = false,
 ): Promise<Page<ListedOrder>> {
-  const { q, page } = filter;
+  const { page } = filter;
   const direction = oldestFirst ? "asc" : "desc";
   const { where, orderBy } = keyset(orders.placedAt, orders.id, page, direction, "timestamptz");
-  const wanted = state === "all" ? undefined : state;
   const found = await listing(scope)
-    .where(
-      and(
-        ordersInReach(scope),
-        q
-          ? among(orders.id, foundOrders(scope, { ...filter, ...daysOf(filter), state: wanted }, direction))
-          : and(narrowed(filter), wanted && eq(orders.state, wanted), where),
-      ),
-    )
+    .where(and(ordersMatching(scope, filter, direction), where))
     .orderBy(...orderBy)
     .limit(PAGE_SIZE + 1);
   return pageOf(found, page, (row) => ({ value: row.placedAt, id: row.id }));
+}
+
+/** The orders in reach that a filter lets through; of a search these are the next ones of its page, a page and one more unless told. */
+export function ordersMatching(
+  scope: Scope,
+  { state, ...filter }: Omit<OrderFilter, "seller" | "sort">,
+  direction: "asc" | "desc",
+  most?: Most,
+): SQL | undefined {
+  const { q, customer, reseller, from, to, page } = filter;
+  const wanted = state === "all" ? undefined : state;
+  const sought = { q, customer, reseller, page, ...daysOf({ from, to }), state: wanted };
+  return and(
+    ordersInReach(scope),
+    q
+      ? among(orders.id, foundOrders(scope, sought, direction, most))
+      : and(narrowed(filter), wanted && eq(orders.state, wanted)),
+  );
 }
 
 /** How many orders stand in each state, each counted to COUNT_BOUND + 1. */

@@ -36,20 +36,26 @@ export async function listSellable(scope: Scope, wanted: Wanted): Promise<Page<S
   return { ...page, rows: page.rows.map(toOffer) };
 }
 
-async function entriesOfPage(scope: Scope, { category }: Wanted, keys: Keys): Promise<SQL | undefined> {
+/** The next live entries of a category and those below it by name, as a condition; a page and one more unless told. */
+export async function entriesOfPage(
+  scope: Scope,
+  { category }: Wanted,
+  keys: Keys,
+  limit = PAGE_SIZE + 1,
+): Promise<SQL | undefined> {
   const below = await findIdsBelow(scope, category);
   return pageWithin(portfolioEntries.id, {
     ranges: below ? [{ column: portfolioEntries.categoryId, type: "uuid", values: below }] : [],
     keys,
     base: ofLiveVersion(scope.actor),
-    limit: PAGE_SIZE + 1,
+    limit,
     read: (where) =>
       scope.tx
         .select({ id: portfolioEntries.id, sort: sql`${portfolioEntries.sortName}`.as("sort") })
         .from(portfolioEntries)
         .where(where)
         .orderBy(...keys.orderBy)
-        .limit(PAGE_SIZE + 1),
+        .limit(limit),
   });
 }
 

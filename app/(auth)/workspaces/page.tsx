@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { AuthFrame } from "@/components/frame/auth-frame";
+import { BlockedNote } from "@/components/frame/blocked";
 import { EmptyState } from "@/components/ui/empty";
 import { ActionForm } from "@/components/ui/form";
 import { StateMark } from "@/components/ui/state";
@@ -51,7 +52,7 @@ async function Entry({ workspace }: { workspace: Workspace }) {
         <p className="text-ink-muted text-sm">
           {side === "provider" ? sides(side) : t("at", { side: sides(side), tenant: tenantName })}
         </p>
-        {blocked && <p className="mt-1 text-sm">{t("blockedWhy", { tenant: tenantName })}</p>}
+        {blocked && <BlockedNote workspace={workspace} />}
         {locked && (
           <p className="mt-1 text-sm">{t("lockedWhy", { name: locked.byName, reason: locked.reason })}</p>
         )}

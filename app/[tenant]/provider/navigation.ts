@@ -1,3 +1,4 @@
+import { countOpenConflicts } from "@/lib/customers/conflicts/queries";
 import { countNewEnquiries } from "@/lib/enquiries/queries";
 import type { Navigation } from "../navigation";
 
@@ -8,6 +9,7 @@ export const navigation: Navigation = {
     ["portfolios", "portfolio:read", "icon-layers"],
     ["resellers", "reseller:read", "icon-building-complex"],
     ["customers", "customer:read", "icon-contact"],
+    ["conflicts", "registration:resolve", "icon-scale"],
     ["enquiries", "enquiry:read", "icon-inbox"],
     ["orders", "order:read", "icon-shopping-cart"],
     ["team", "team:read", "icon-users"],
@@ -22,5 +24,5 @@ export const navigation: Navigation = {
     ["newCustomer", "/customers/new", "customer:create"],
     ["inviteColleague", "/team/invite", "team:change"],
   ],
-  waiting: ["enquiries", countNewEnquiries],
+  waiting: { enquiries: countNewEnquiries, conflicts: countOpenConflicts },
 };

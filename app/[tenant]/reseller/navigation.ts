@@ -16,5 +16,5 @@ export const navigation: Navigation = {
     ["newCustomer", "/customers/new", "customer:create"],
     ["inviteColleague", "/team/invite", "team:change"],
   ],
-  waiting: ["enquiries", countNewEnquiries],
+  waiting: { enquiries: countNewEnquiries },
 };

@@ -13,6 +13,7 @@ import { getResellerHome } from "@/lib/home/queries";
 import { load } from "@/lib/load";
 import { areaPath } from "@/lib/place";
 import { can } from "@/lib/scope";
+import { createWishedAction } from "./customers/wishes/actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("home"))("title") };
@@ -44,7 +45,13 @@ export default async function ResellerHomePage(props: PageProps<"/[tenant]/resel
         }
       />
       <Columns aside={<ResellerAside home={data} path={path} actor={actor} />}>
-        <WaitingOnYou home={data} area={path} provider={actor.tenantName} />
+        <WaitingOnYou
+          home={data}
+          area={path}
+          provider={actor.tenantName}
+          tenant={tenant}
+          createWished={createWishedAction}
+        />
         {data.changes && <PortfolioChanges changes={data.changes} path={`${path}/catalogue/changes`} />}
         <NewestOrders path={`${path}/orders`} orders={data.newest} side="reseller" />
       </Columns>

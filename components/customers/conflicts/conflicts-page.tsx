@@ -3,22 +3,25 @@ import { EmptyState } from "@/components/ui/empty";
 import type { FormAction } from "@/components/ui/form-body";
 import { FilterLinks, ListToolbar, Pager } from "@/components/ui/list";
 import { PageHeader } from "@/components/ui/page-header";
+import type { Checker } from "@/lib/customers/checks/queries";
 import type { Conflict } from "@/lib/customers/conflicts/queries";
 import { conflictStates } from "@/lib/customers/conflicts/rules";
 import type { ConflictFilter } from "@/lib/customers/conflicts/schema";
 import { type Page, withQuery } from "@/lib/page";
+import { Checkers } from "./checkers";
 import { ConflictTable } from "./conflict-table";
 
 type ConflictsPageProps = {
   tenant: string;
   filter: ConflictFilter;
   list: Page<Conflict>;
+  checkers: Checker[];
   allow: FormAction;
   refuse: FormAction;
 };
 
 /** The wishes of resellers for customers that another company holds, for the provider to decide. */
-export async function ConflictsPage({ tenant, filter, list, allow, refuse }: ConflictsPageProps) {
+export async function ConflictsPage({ tenant, filter, list, checkers, allow, refuse }: ConflictsPageProps) {
   const t = await getTranslations("customers");
   const customers = `/${tenant}/provider/customers`;
   const path = `${customers}/conflicts`;
@@ -50,6 +53,7 @@ export async function ConflictsPage({ tenant, filter, list, allow, refuse }: Con
         previous={at(list.previous)}
         next={at(list.next)}
       />
+      <Checkers rows={checkers} />
     </>
   );
 }

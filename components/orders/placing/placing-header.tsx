@@ -1,7 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { Alert } from "@/components/ui/alert";
 import { PageHeader } from "@/components/ui/page-header";
-import type { Actor } from "@/lib/actor";
 import { withQuery } from "@/lib/page";
 import { PlacingSteps } from "./placing-steps";
 
@@ -10,13 +8,12 @@ type PlacingHeaderProps = {
   /** Name of the customer, once it is chosen. */
   customer?: string;
   line?: string;
-  actor: Actor;
   /** Address of the step before, on the last step. */
   itemsHref?: string;
 };
 
-/** The head of each step of placing an order; tells a company that may not sell before it has worked in vain. */
-export async function PlacingHeader({ area, customer, line, actor, itemsHref }: PlacingHeaderProps) {
+/** The head of each step of placing an order. */
+export async function PlacingHeader({ area, customer, line, itemsHref }: PlacingHeaderProps) {
   const t = await getTranslations("orders");
   const path = `${area}/orders`;
   return (
@@ -29,11 +26,6 @@ export async function PlacingHeader({ area, customer, line, actor, itemsHref }: 
         current={itemsHref ? "review" : customer ? "items" : "customer"}
         hrefs={{ customer: withQuery(`${path}/new`, { line }), items: itemsHref }}
       />
-      {actor.salesBlocked && (
-        <Alert tone="warning" title={t("salesBlocked")}>
-          {t("salesBlockedText", { provider: actor.tenantName })}
-        </Alert>
-      )}
     </>
   );
 }

@@ -25,7 +25,7 @@ export function PlacingPage({ area, actor, query, data, action, search }: Placin
   const line = writeLines(query.wanted) || undefined;
   return (
     <>
-      <PlacingHeader area={area} customer={picking?.customer.name} line={line} actor={actor} />
+      <PlacingHeader area={area} customer={picking?.customer.name} line={line} />
       {choosing && <ChooseCustomer path={path} area={area} q={query.q} line={line} choosing={choosing} />}
       {picking && (
         <Picking

@@ -24,7 +24,7 @@ export function ReviewPage({ area, actor, data, actions, notice }: ReviewPagePro
   return (
     <>
       <Notice notice={notice} />
-      <PlacingHeader area={area} customer={basket.customer.name} actor={actor} itemsHref={items} />
+      <PlacingHeader area={area} customer={basket.customer.name} itemsHref={items} />
       {leftOut && <LeftOut {...leftOut} />}
       <Review
         action={actions.place}

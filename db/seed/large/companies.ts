@@ -70,6 +70,12 @@ export async function fillCustomers({ client, sizes, tenantId, now }: Filling): 
     [tenantId, now, sizes.customers],
   );
   await client.query(
+    `insert into customer_checks (tenant_id, id, reseller_id, user_id, user_name, day, checks, not_available)
+     select $1, ${idOf("checks", "r * 100 + d")}, ${idOf("reseller", "r")}, ${idOf("person", "2")}, 'Greta Voss', ($2::timestamptz at time zone 'UTC')::date - d::integer, 1 + (r + d) % 7, 0
+     from generate_series(1::bigint, $3::bigint) r, generate_series(0::bigint, 9) d`,
+    [tenantId, now, sizes.resellers],
+  );
+  await client.query(
     `insert into enquiries (tenant_id, id, reseller_id, state, name, email, company, locale, idempotency_key, created_at, updated_at)
      select $1, ${idOf("enquiry", "n")}, case when n % 2 = 0 then ${idOf("reseller", "1")} end, case n % 5 when 0 then 'new' when 1 then 'closed' else 'answered' end,
        ${contactOf("n")}, 'einkauf@firma-' || n || '.example', ${nameOf("n")}, 'de', ${idOf("asked", "n")}, at, at
@@ -77,6 +83,6 @@ export async function fillCustomers({ client, sizes, tenantId, now }: Filling): 
     [tenantId, now, sizes.customers],
   );
   await client.query(
-    "analyze enquiries, customers, customer_contacts, customer_addresses, audit_entries, customer_conflicts",
+    "analyze enquiries, customers, customer_contacts, customer_addresses, audit_entries, customer_conflicts, customer_checks",
   );
 }

@@ -20,6 +20,16 @@ const wish = async (company: Company) => {
   return { id: id ?? "", version: "1", reason: "Matrix" };
 };
 
+/** A wish that the provider allowed, with what was typed. */
+const allowedWish = async (company: Company) => {
+  const { id } = await wish(company);
+  await company.row(
+    `update customer_conflicts set state = 'allowed', decided_at = now(), typed = '{"name": "Matrix wish"}' where id = $1 returning id`,
+    id,
+  );
+  return { id };
+};
+
 const ofCustomer = {
   allow: activeResellers,
   at: "/[tenant]/reseller/customers/[customer]",
@@ -54,7 +64,7 @@ export const selling = {
     createCustomer: {
       allow: activeResellers,
       at: "/[tenant]/reseller/customers/new",
-      fields: async () => ({ key: randomUUID(), name: "Matrix customer" }),
+      fields: async () => ({ key: randomUUID(), name: `Matrix customer ${randomUUID()}` }),
     },
     changeCustomer: {
       allow: activeResellers,
@@ -84,6 +94,14 @@ export const selling = {
   ...under("[tenant]/provider/customers/conflicts", {
     allowConflict: { ...decision, fields: wish },
     refuseConflict: { ...decision, fields: wish },
+  }),
+  ...under("[tenant]/reseller/customers/wishes", {
+    createWished: {
+      allow: activeResellers,
+      at: "/[tenant]/reseller/customers/wishes",
+      foreign: "not found",
+      fields: allowedWish,
+    },
   }),
   ...under("[tenant]/reseller/customers", {
     inviteCustomerUser: {

@@ -1,11 +1,24 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import { shownDomain } from "@/db/email";
-import { customerConflicts, customerContacts, customers, resellers } from "@/db/schema";
+import { customerConflicts, customers, resellers } from "@/db/schema";
 import { among, keyset, PAGE_SIZE, pageOf } from "@/lib/page";
 import type { Scope } from "@/lib/scope";
 import type { ConflictFilter } from "./schema";
 
 export type Conflict = Awaited<ReturnType<typeof listConflicts>>["rows"][number];
+
+/** Counts of conflicts stop here. */
+const COUNT_BOUND = 100;
+
+/** How many wishes of resellers wait for the provider's answer; counted no further than 101. */
+export function countOpenConflicts({ actor, tx }: Scope) {
+  const some = tx
+    .select({ id: customerConflicts.id })
+    .from(customerConflicts)
+    .where(and(eq(customerConflicts.tenantId, actor.tenantId), eq(customerConflicts.state, "open")))
+    .limit(COUNT_BOUND + 1);
+  return tx.$count(some.as("some"));
+}
 
 /** One page of the wishes of resellers for customers of others in one state, newest first, each with who holds it now. */
 export async function listConflicts({ actor, tx }: Scope, { state, page }: ConflictFilter) {
@@ -39,30 +52,19 @@ export async function listConflicts({ actor, tx }: Scope, { state, page }: Confl
   const rows = list.rows.map((row) => ({
     ...row,
     emailDomain: row.emailDomain && shownDomain(row.emailDomain),
-    holders: alike.filter(
-      (each) =>
-        each.resellerId !== row.resellerId &&
-        ((row.vatNumber && each.vatNumber === row.vatNumber) ||
-          (row.emailDomain && each.domains.includes(row.emailDomain))),
-    ),
+    holders: alike.filter((each) => each.resellerId !== row.resellerId && each.vatNumber === row.vatNumber),
   }));
   return { ...list, rows };
 }
 
-type Sought = { vatNumber: string | null; emailDomain: string | null };
-
-async function listAlike({ actor, tx }: Pick<Scope, "actor" | "tx">, sought: Sought[]) {
-  if (!sought.length) return [];
+async function listAlike({ actor, tx }: Pick<Scope, "actor" | "tx">, sought: { vatNumber: string | null }[]) {
   const vats = sought.flatMap(({ vatNumber }) => vatNumber ?? []);
-  const domains = sought.flatMap(({ emailDomain }) => emailDomain ?? []);
+  if (!vats.length) return [];
   return tx
     .select({
       id: customers.id,
       name: customers.name,
       vatNumber: customers.vatNumber,
-      domains: sql<string[]>`array(
-        select lower(split_part(k.email, '@', 2)) from ${customerContacts} k
-        where k.tenant_id = ${customers.tenantId} and k.customer_id = ${customers.id} and k.email is not null)`,
       resellerId: customers.resellerId,
       resellerName: resellers.name,
     })
@@ -71,7 +73,7 @@ async function listAlike({ actor, tx }: Pick<Scope, "actor" | "tx">, sought: Sou
       resellers,
       and(eq(resellers.tenantId, customers.tenantId), eq(resellers.id, customers.resellerId)),
     )
-    .where(and(eq(customers.tenantId, actor.tenantId), among(customers.id, customersAlike(vats, domains))))
+    .where(and(eq(customers.tenantId, actor.tenantId), among(customers.id, customersAlike(vats, []))))
     .orderBy(customers.name, customers.id);
 }
 

@@ -4,9 +4,7 @@ import { type AuditAction, audit } from "@/lib/audit";
 import { AppError, notThere } from "@/lib/errors";
 import type { Scope } from "@/lib/scope";
 import type { CustomerAddress } from "../addresses/schema";
-import { type KeptCustomer, lockKeptCustomer, type Written } from "../commands";
-import { mayHold } from "../conflicts/commands";
-import { companyDomainOf } from "../conflicts/rules";
+import { type KeptCustomer, lockKeptCustomer } from "../commands";
 import { MOST_KEPT } from "../rules";
 import { peopleText } from "./rules";
 import type { SavedContact } from "./schema";
@@ -15,10 +13,10 @@ type Details = Pick<SavedContact, "name" | "role" | "email" | "phone" | "main">;
 
 /**
  * Adds or changes a contact of a customer that the actor keeps; the first is the main one, and a new main one takes the place
- * of the former. A domain of e-mail that is new to the customer is held against other companies (domain.md §3.10). Throws
- * NOT_FOUND, CONFLICT when somebody saved it since the form was opened, and LIMIT where there are as many as a customer may have.
+ * of the former. Throws NOT_FOUND, CONFLICT when somebody saved it since the form was opened, and LIMIT where there are as many
+ * as a customer may have.
  */
-export async function saveContact(scope: Scope, given: SavedContact): Promise<Written> {
+export async function saveContact(scope: Scope, given: SavedContact): Promise<{ id: string }> {
   const { customer: customerId, id, version, ...details } = given;
   const customer = await lockKeptCustomer(scope, customerId);
   const contacts = await readContacts(scope, customer);
@@ -27,14 +25,6 @@ export async function saveContact(scope: Scope, given: SavedContact): Promise<Wr
   if (before && version === undefined) return { id: customer.id };
   if (!before && contacts.length >= MOST_KEPT)
     throw new AppError("LIMIT", "tooManyContacts", { most: MOST_KEPT }, "name");
-  const known = contacts.some(({ email }) => companyDomainOf(email) === companyDomainOf(details.email));
-  const wanted = {
-    id: customer.id,
-    name: customer.name,
-    vatNumber: null,
-    email: known ? null : details.email,
-  };
-  if (!(await mayHold(scope, wanted, "of others"))) return { refused: true };
   const main = details.main || !contacts.some((contact) => contact.main && contact.id !== id);
   if (main) await stepBack(scope, customer, id);
   const values = { ...details, main };
@@ -151,9 +141,3 @@ const record = (
     before,
     after: action === "customer-contact-saved" ? after : undefined,
   });
-
-/** The customer of a contact that was written. Throws INVALID after the commit, as writtenId of customers does. */
-export function writtenContact(written: Written): string {
-  if ("refused" in written) throw new AppError("INVALID", "contactNotAvailable", {}, "email");
-  return written.id;
-}

@@ -47,6 +47,8 @@ async function move(scope: Scope, { id, version }: EnquiryStep, name: EnquiryMov
 export async function createAskedCustomer(scope: Scope, given: AskedCustomer): Promise<Written> {
   const { enquiry, ...customer } = given;
   if (enquiry && !can(scope.actor, "enquiry:answer")) throw new AppError("FORBIDDEN", "forbidden");
+  // First, since it may fail: what fails afterwards would tell that a customer is free, uncounted.
+  if (enquiry) await getEnquiry(scope, enquiry);
   const written = await createCustomer(scope, customer);
   if (enquiry && "id" in written) await linkCustomer(scope, enquiry, written.id);
   return written;

@@ -1,6 +1,7 @@
 import { getAddressForm, listAddresses } from "@/lib/customers/addresses/queries";
 import { getCaredCustomer } from "@/lib/customers/assignments/queries";
-import { listConflicts } from "@/lib/customers/conflicts/queries";
+import { listCheckers } from "@/lib/customers/checks/queries";
+import { countOpenConflicts, listConflicts } from "@/lib/customers/conflicts/queries";
 import { getContactForm, listContacts } from "@/lib/customers/contacts/queries";
 import { readCustomers } from "@/lib/customers/file/queries";
 import { listNotes } from "@/lib/customers/notes/queries";
@@ -10,6 +11,7 @@ import { getCustomerRecord } from "@/lib/customers/record/queries";
 import { findResponsible } from "@/lib/customers/responsible/queries";
 import { customerFilter } from "@/lib/customers/schema";
 import { listCustomerUsers } from "@/lib/customers/users/queries";
+import { listUnfinishedWishes, listWishes } from "@/lib/customers/wishes/queries";
 import {
   countNewEnquiries,
   findAskedCustomer,
@@ -232,6 +234,22 @@ export const companyReads: Read[] = [
       by("reseller-1", "enquiry:read", countNewEnquiries),
       by("assigned", "enquiry:read", countNewEnquiries),
     ],
+  },
+  {
+    of: countOpenConflicts,
+    cases: [by("admin", "registration:resolve", countOpenConflicts)],
+  },
+  { of: listCheckers, cases: [by("admin", "registration:resolve", (scope) => listCheckers(scope))] },
+  {
+    of: listWishes,
+    cases: [
+      by("reseller-1", "customer:read", (scope, _, page) => listWishes(scope, { page }), { deep: middle.id }),
+      by("reseller-2", "customer:read", (scope, _, page) => listWishes(scope, { page })),
+    ],
+  },
+  {
+    of: listUnfinishedWishes,
+    cases: [by("reseller-1", "customer:read", (scope) => listUnfinishedWishes(scope, 5))],
   },
   {
     of: getEnquiry,

@@ -2,6 +2,7 @@ import { listTimeline } from "@/lib/audit-trail";
 import { getMonthsMargin } from "@/lib/home/margin/queries";
 import { getProviderHome, getResellerHome } from "@/lib/home/queries";
 import { getDestination, listDestinations } from "@/lib/orders/destination/queries";
+import { readOrders } from "@/lib/orders/file/queries";
 import { getFollowedRecord, loadFollowedOrders } from "@/lib/orders/followed/queries";
 import { countOrders, listOrders, loadOrders } from "@/lib/orders/queries";
 import { getOrder, getOrderRecord, lineStates } from "@/lib/orders/record/queries";
@@ -50,6 +51,20 @@ export const orderReads: Read[] = [
         most: most.searching,
       }),
       by("admin", "order:read", (scope, { reseller }) => findSellers(scope, { reseller })),
+    ],
+  },
+  {
+    of: readOrders,
+    cases: [
+      by("reseller-1", "order:read", (scope) => readOrders(scope, orderFilter.parse({}), false, undefined), {
+        most: most.exporting,
+      }),
+      by(
+        "admin",
+        "order:read",
+        (scope) => readOrders(scope, orderFilter.parse({ q: "firma" }), true, undefined),
+        { most: most.searching },
+      ),
     ],
   },
   {

@@ -9,6 +9,7 @@ import {
 import { countChangesSinceVisit, findLastVisit, listChanges } from "@/lib/sellable/changes/queries";
 import { changeList } from "@/lib/sellable/changes/schema";
 import { findDirectOffers, listDirect, listDirectCategories } from "@/lib/sellable/direct/queries";
+import { readSellable } from "@/lib/sellable/file/queries";
 import { getPricing } from "@/lib/sellable/pricing/queries";
 import { pricingPlace } from "@/lib/sellable/pricing/schema";
 import {
@@ -18,6 +19,7 @@ import {
   listSellableCategories,
   sellableOverview,
 } from "@/lib/sellable/queries";
+import { sellableFilter } from "@/lib/sellable/schema";
 import { termsNow } from "@/lib/sellable/terms/queries";
 import { findShopItem, listShop, listShopItems } from "@/lib/shop/items/queries";
 import { findShop, getShop, listShopCategories, listWithCategories } from "@/lib/shop/queries";
@@ -67,6 +69,17 @@ const shelf = (as: Place, list: typeof listShop, category = "category-1") => [
 ];
 
 export const sellingReads: Read[] = [
+  {
+    of: readSellable,
+    cases: [
+      by(
+        "reseller-1",
+        "catalogue:read",
+        (scope) => readSellable(scope, sellableFilter.parse({}), locale, undefined),
+        { most: { rows: 10_000, because: "a file is read in batches of 1,000" } },
+      ),
+    ],
+  },
   {
     of: listSellable,
     cases: [

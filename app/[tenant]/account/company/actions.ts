@@ -1,6 +1,6 @@
 "use server";
 import { customerAddress } from "@/lib/customers/addresses/schema";
-import { removeContact, saveContact, writtenContact } from "@/lib/customers/contacts/commands";
+import { removeContact, saveContact } from "@/lib/customers/contacts/commands";
 import { savedContact } from "@/lib/customers/contacts/schema";
 import { formAction } from "@/lib/form-action";
 
@@ -9,10 +9,7 @@ export const saveContactAction = formAction({
   permission: "customer:edit",
   schema: savedContact,
   run: saveContact,
-  next: (written, _, { tenant }) => {
-    writtenContact(written);
-    return `/${tenant}/account/company?notice=contact-saved`;
-  },
+  next: (_, __, { tenant }) => `/${tenant}/account/company?notice=contact-saved`,
 });
 
 export const removeContactAction = formAction({

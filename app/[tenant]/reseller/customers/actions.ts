@@ -2,7 +2,7 @@
 import { removeAddress, saveAddress } from "@/lib/customers/addresses/commands";
 import { customerAddress, savedAddress } from "@/lib/customers/addresses/schema";
 import { changeCustomer, writtenId } from "@/lib/customers/commands";
-import { removeContact, saveContact, writtenContact } from "@/lib/customers/contacts/commands";
+import { removeContact, saveContact } from "@/lib/customers/contacts/commands";
 import { savedContact } from "@/lib/customers/contacts/schema";
 import { addNote, removeNote } from "@/lib/customers/notes/commands";
 import { customerNote, newNote } from "@/lib/customers/notes/schema";
@@ -110,8 +110,7 @@ export const saveContactAction = formAction({
   permission: "customer:edit",
   schema: savedContact,
   run: saveContact,
-  next: (written, _, { tenant }) =>
-    `/${tenant}/reseller/customers/${writtenContact(written)}?notice=contact-saved`,
+  next: ({ id }, _, { tenant }) => `/${tenant}/reseller/customers/${id}?notice=contact-saved`,
 });
 
 export const removeContactAction = formAction({

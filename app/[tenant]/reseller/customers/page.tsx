@@ -1,11 +1,19 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { CustomersPage } from "@/components/customers/customers-page";
+import { UnfinishedWishes } from "@/components/customers/wishes/unfinished-wishes";
 import { Notice } from "@/components/frame/notice";
 import { LinkButton } from "@/components/ui/button";
 import { listCustomers } from "@/lib/customers/queries";
 import { customerFilter } from "@/lib/customers/schema";
+import { listUnfinishedWishes } from "@/lib/customers/wishes/queries";
 import { load } from "@/lib/load";
+import { can } from "@/lib/scope";
+import { together } from "@/lib/together";
+import { createWishedAction } from "./wishes/actions";
+
+/** As many wishes stand above the customers; the others have a page of their own. */
+const MOST_WISHES = 3;
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("customers"))("title") };
@@ -13,12 +21,18 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Customers(props: PageProps<"/[tenant]/reseller/customers">) {
   const t = await getTranslations("customers");
-  const { data, query, tenant, notice } = await load(
+  const { data, query, tenant, actor, notice } = await load(
     "reseller",
     "customer:read",
     props,
     customerFilter,
-    listCustomers,
+    async (scope, filter) => {
+      const [list, wishes] = await together([
+        listCustomers(scope, filter),
+        listUnfinishedWishes(scope, MOST_WISHES),
+      ]);
+      return { list, wishes };
+    },
   );
   const path = `/${tenant}/reseller/customers`;
   return (
@@ -27,11 +41,22 @@ export default async function Customers(props: PageProps<"/[tenant]/reseller/cus
       <CustomersPage
         path={path}
         filter={query}
-        list={data}
+        list={data.list}
         create={
-          <LinkButton href={`${path}/new`} variant="primary">
-            {t("new")}
-          </LinkButton>
+          <>
+            <LinkButton href={`${path}/wishes`}>{t("wishes.title")}</LinkButton>
+            <LinkButton href={`${path}/new`} variant="primary">
+              {t("new")}
+            </LinkButton>
+          </>
+        }
+        first={
+          <UnfinishedWishes
+            tenant={tenant}
+            path={path}
+            rows={data.wishes}
+            create={can(actor, "customer:create") ? createWishedAction : undefined}
+          />
         }
       />
     </>

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ConflictsPage } from "@/components/customers/conflicts/conflicts-page";
 import { Notice } from "@/components/frame/notice";
+import { listCheckers } from "@/lib/customers/checks/queries";
 import { listConflicts } from "@/lib/customers/conflicts/queries";
 import { conflictFilter } from "@/lib/customers/conflicts/schema";
 import { load } from "@/lib/load";
@@ -17,7 +18,10 @@ export default async function Conflicts(props: PageProps<"/[tenant]/provider/cus
     "registration:resolve",
     props,
     conflictFilter,
-    listConflicts,
+    async (scope, filter) => ({
+      list: await listConflicts(scope, filter),
+      checkers: await listCheckers(scope),
+    }),
   );
   return (
     <>
@@ -25,7 +29,8 @@ export default async function Conflicts(props: PageProps<"/[tenant]/provider/cus
       <ConflictsPage
         tenant={tenant}
         filter={query}
-        list={data}
+        list={data.list}
+        checkers={data.checkers}
         allow={allowConflictAction}
         refuse={refuseConflictAction}
       />

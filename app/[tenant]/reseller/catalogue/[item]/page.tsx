@@ -7,7 +7,6 @@ import { ItemFacts } from "@/components/sellable/item-facts";
 import { ItemGallery } from "@/components/sellable/item-gallery";
 import { OfferLadder } from "@/components/sellable/offer-ladder";
 import { PriceForm } from "@/components/sellable/price-form";
-import { Alert } from "@/components/ui/alert";
 import { PageHeader } from "@/components/ui/page-header";
 import { Columns, Section } from "@/components/ui/section";
 import { load } from "@/lib/load";
@@ -55,9 +54,6 @@ export default async function SellableItemPage(props: Props) {
         meta={data.summary}
         actions={<CustomerMode path={`${catalogue}/${data.itemId}`} filter={{ view }} />}
       />
-      {!view && actor.salesBlocked && (
-        <Alert tone="warning" title={t("salesBlocked", { provider: actor.tenantName })} />
-      )}
       <Section title={t("offers")} description={t("netOfVat")}>
         <OfferLadder
           offers={data.offers}

@@ -1,0 +1,53 @@
+import { getTranslations } from "next-intl/server";
+import { amountCell, csvFile } from "@/lib/csv";
+import { handleCsv } from "@/lib/csv-door";
+import { dayIn, timeZone } from "@/lib/i18n/locale";
+import { readOrders } from "@/lib/orders/file/queries";
+import { isOldestFirst, type ListedOrder } from "@/lib/orders/queries";
+import type { OrderState } from "@/lib/orders/rules";
+import { orderFilter } from "@/lib/orders/schema";
+import { findSellers } from "@/lib/orders/sellers/queries";
+
+/** The list of orders of an area as a CSV: exactly those its address filters, in its order; `usual` as the list has it. */
+export const ordersFile = (side: "provider" | "reseller", usual: OrderState | "all") =>
+  handleCsv(side, "order:read", orderFilter, async (scope, { page: _, seller, sort, ...given }, format) => {
+    const [t, states, sellers] = await Promise.all([
+      getTranslations("orders"),
+      getTranslations("states.order"),
+      findSellers(scope, { reseller: given.reseller, seller }),
+    ]);
+    const state = given.state ?? usual;
+    const filter = { ...given, state, reseller: given.reseller ?? sellers?.chosen?.id };
+    const oldestFirst = isOldestFirst(scope.actor.side, state, sort);
+    const all = side === "provider";
+    return csvFile<ListedOrder>(scope, "order:read", format, {
+      name: t("fileName"),
+      headers: [
+        t("number"),
+        t("csv.placed"),
+        t("state"),
+        t("customer"),
+        ...(all ? [t("reseller")] : []),
+        t("reference"),
+        t("lines"),
+        t("csv.linesDone"),
+        t("csv.currency"),
+        t("csv.oneTime"),
+        t("csv.monthly"),
+      ],
+      cells: (order) => [
+        order.number,
+        dayIn(timeZone(), order.placedAt),
+        states(order.state),
+        order.customerName,
+        ...(all ? [order.resellerName ?? t("direct")] : []),
+        order.reference,
+        order.lineCount,
+        order.doneCount,
+        order.currency,
+        amountCell(order.oneTimeTotal, order.currency),
+        amountCell(order.monthlyTotal, order.currency),
+      ],
+      read: (next, after) => readOrders(next, filter, oldestFirst, after),
+    });
+  });

@@ -1,0 +1,54 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { WishTable } from "@/components/customers/wishes/wish-table";
+import { Notice } from "@/components/frame/notice";
+import { EmptyState } from "@/components/ui/empty";
+import { Pager } from "@/components/ui/list";
+import { PageHeader } from "@/components/ui/page-header";
+import { listWishes } from "@/lib/customers/wishes/queries";
+import { wishFilter } from "@/lib/customers/wishes/schema";
+import { load } from "@/lib/load";
+import { withQuery } from "@/lib/page";
+import { can } from "@/lib/scope";
+import { createWishedAction } from "./actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("customers.wishes"))("title") };
+}
+
+export default async function Wishes(props: PageProps<"/[tenant]/reseller/customers/wishes">) {
+  const { data, query, tenant, actor, notice } = await load(
+    "reseller",
+    "customer:read",
+    props,
+    wishFilter,
+    listWishes,
+  );
+  const [t, customers] = await Promise.all([
+    getTranslations("customers.wishes"),
+    getTranslations("customers"),
+  ]);
+  const path = `/${tenant}/reseller/customers`;
+  const at = (page?: string) => page && withQuery(`${path}/wishes`, { page });
+  return (
+    <>
+      <Notice notice={notice} />
+      <PageHeader
+        title={t("title")}
+        crumbs={[{ href: path, label: customers("title") }]}
+        meta={data.rows.length > 0 && t("intro")}
+      />
+      {data.rows.length > 0 ? (
+        <WishTable
+          tenant={tenant}
+          path={path}
+          rows={data.rows}
+          create={can(actor, "customer:create") ? createWishedAction : undefined}
+        />
+      ) : (
+        <EmptyState title={t("empty")}>{t("emptyText")}</EmptyState>
+      )}
+      <Pager first={query.page && `${path}/wishes`} previous={at(data.previous)} next={at(data.next)} />
+    </>
+  );
+}

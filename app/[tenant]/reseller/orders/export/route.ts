@@ -1,0 +1,3 @@
+import { ordersFile } from "../../../orders-file";
+
+export const GET = ordersFile("reseller", "all");

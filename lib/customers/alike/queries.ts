@@ -1,0 +1,68 @@
+import { and, eq, inArray, ne, or } from "drizzle-orm";
+import { customerContacts, customers } from "@/db/schema";
+import { customersAlike } from "@/lib/customers/conflicts/queries";
+import { customersInReach } from "@/lib/customers/reach/queries";
+import { among } from "@/lib/page";
+import type { Scope } from "@/lib/scope";
+import { foundCustomers } from "@/lib/search/queries";
+import { companyDomainOf } from "../conflicts/rules";
+import { billingColumns, withBilling } from "../queries";
+import { type Alike, type Described, likenessOf } from "./rules";
+
+/** Of so many customers that begin with the same name or share a domain, those of the same place are looked for. */
+const MOST_LOOKED_AT = 25;
+const MOST_ALIKE = 5;
+
+/**
+ * The customers in the actor's reach that a new one may be, and why: the same VAT number, the same domain of e-mail, or the
+ * same name in the same town. A hint and no more: what others have is not among them (domain.md §3.10).
+ */
+export async function findAlike(scope: Scope, described: Described): Promise<Alike[]> {
+  const { actor, tx } = scope;
+  const { name, vatNumber, email } = described;
+  const domain = companyDomainOf(email);
+  const byName = foundCustomers(scope, { q: name, beginning: true }, MOST_LOOKED_AT);
+  const byMark = customersAlike(vatNumber ? [vatNumber] : [], domain ? [domain] : []);
+  const found = await tx
+    .select({
+      id: customers.id,
+      name: customers.name,
+      vatNumber: customers.vatNumber,
+      city: billingColumns.city,
+      postalCode: billingColumns.postalCode,
+    })
+    .from(customers)
+    .leftJoin(...withBilling)
+    .where(
+      and(
+        customersInReach(scope),
+        ne(customers.state, "closed"),
+        or(among(customers.id, byName), vatNumber || domain ? among(customers.id, byMark) : undefined),
+      ),
+    )
+    .orderBy(customers.name, customers.id)
+    .limit(2 * MOST_LOOKED_AT);
+  const ids = found.map(({ id }) => id);
+  const contacts =
+    domain && ids.length
+      ? await tx
+          .select({ customerId: customerContacts.customerId, email: customerContacts.email })
+          .from(customerContacts)
+          .where(
+            and(eq(customerContacts.tenantId, actor.tenantId), inArray(customerContacts.customerId, ids)),
+          )
+      : [];
+  const ofDomain = new Set(
+    contacts
+      .filter((contact) => companyDomainOf(contact.email) === domain)
+      .map(({ customerId }) => customerId),
+  );
+  return found
+    .flatMap((customer) => {
+      const why = likenessOf(described, { ...customer, sameDomain: ofDomain.has(customer.id) });
+      return why
+        ? [{ id: customer.id, label: [customer.name, customer.city].filter(Boolean).join(", "), why }]
+        : [];
+    })
+    .slice(0, MOST_ALIKE);
+}

@@ -1,0 +1,16 @@
+import { z } from "zod";
+import { id } from "@/lib/fields";
+import { pageCursor } from "@/lib/page";
+import { newCustomer } from "../schema";
+
+export const wishFilter = z.object({ page: pageCursor() });
+export type WishFilter = z.output<typeof wishFilter>;
+
+export const wishChoice = z.object({ id: id() });
+export type WishChoice = z.output<typeof wishChoice>;
+
+/** What was typed of a new customer, as it was kept: what was left out is null there. */
+export const keptCustomer = z.preprocess((kept) => {
+  const given = Object.entries(z.record(z.string(), z.string().nullable()).parse(kept));
+  return Object.fromEntries(given.map(([name, value]) => [name, value ?? ""]));
+}, newCustomer);

@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { closePools } from "@/db/client";
+import { newId } from "@/db/columns";
+import { orders } from "@/db/schema";
+import type { Actor } from "@/lib/actor";
+import { BATCH } from "@/lib/csv";
+import { asOwner, type Company, type Market, openMarket } from "@/lib/orders/fixture";
+import { withPermission } from "@/lib/scope";
+import { listOrders } from "../queries";
+import { type OrderFilter, orderFilter } from "../schema";
+import { readOrders } from "./queries";
+
+let here: Market;
+beforeAll(async () => {
+  here = await openMarket();
+  const there = await openMarket();
+  await place(here, here.alpha, BATCH + 2, "A");
+  await place(here, here.beta, 2, "B");
+  await place(there, there.alpha, 1, "C");
+});
+afterAll(closePools);
+
+const place = ({ tenantId }: Market, { resellerId, customerId }: Company, count: number, mark: string) =>
+  asOwner(tenantId, (db) =>
+    db.insert(orders).values(
+      Array.from({ length: count }, (_, at) => ({
+        ...{ tenantId, resellerId, customerId, model: "resale" as const, currency: "EUR", lineCount: 1 },
+        ...{ oneTimeTotal: 1, monthlyTotal: 0, placedBy: newId(), placedByName: "Kim" },
+        number: `${mark}-${at}`,
+        customerName: at % 2 ? "Muster GmbH" : "Zweig AG",
+        state: at % 3 ? ("confirmed" as const) : ("placed" as const),
+        // Several in the same moment, so that batches break between equals.
+        placedAt: new Date(Date.UTC(2026, 0, 1, 0, Math.floor(at / 7))),
+        idempotencyKey: newId(),
+      })),
+    ),
+  );
+
+const filter = (more: Partial<OrderFilter> = {}) => ({ ...orderFilter.parse({}), ...more });
+
+async function fileOf(actor: Actor, more: Partial<OrderFilter> = {}, oldestFirst = false) {
+  const numbers: string[] = [];
+  for (let after: Awaited<ReturnType<typeof readOrders>>[number] | undefined; ; ) {
+    const rows = await withPermission(actor, "order:read", (scope) =>
+      readOrders(scope, filter(more), oldestFirst, after),
+    );
+    numbers.push(...rows.map(({ number }) => number));
+    after = rows.at(-1);
+    if (rows.length < BATCH) return numbers;
+  }
+}
+
+describe("orders as a file", () => {
+  it("are every one in reach once, over any number of batches", async () => {
+    const alpha = await fileOf(here.alpha.sales);
+    expect(alpha).toHaveLength(BATCH + 2);
+    expect(new Set(alpha).size).toBe(alpha.length);
+    expect(alpha.every((number) => number.startsWith("A-"))).toBe(true);
+    expect(await fileOf(here.provider)).toHaveLength(BATCH + 4);
+    expect(await fileOf(here.beta.sales)).toEqual(["B-1", "B-0"]);
+    expect(await fileOf(here.alpha.assignedOnly)).toEqual([]);
+  });
+
+  it("are exactly those of the list, in its order", async () => {
+    const narrowings: Partial<OrderFilter>[] = [
+      { state: "placed" },
+      { q: "muster" },
+      { q: "zweig", state: "confirmed" },
+      { reseller: here.beta.resellerId },
+      { reseller: "direct" },
+      { from: "2026-01-01", to: "2026-01-01" },
+    ];
+    for (const more of narrowings)
+      for (const oldestFirst of [true, false]) {
+        const { rows } = await withPermission(here.provider, "order:read", (scope) =>
+          listOrders(scope, filter(more), oldestFirst),
+        );
+        const numbers = await fileOf(here.provider, more, oldestFirst);
+        expect(numbers.slice(0, rows.length), JSON.stringify(more)).toEqual(rows.map(({ number }) => number));
+        expect(numbers.length > rows.length, JSON.stringify(more)).toBe(rows.length === 25);
+      }
+  });
+});

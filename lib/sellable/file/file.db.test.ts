@@ -1,0 +1,72 @@
+import { parse } from "csv-parse/sync";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { closePools } from "@/db/client";
+import type { Actor } from "@/lib/actor";
+import { withPermission } from "@/lib/scope";
+import { setOwnPrice } from "../commands";
+import { listSellable } from "../queries";
+import { type SellableFilter, sellableFilter } from "../schema";
+import { actorOf, canary, type Market, openMarket } from "../test-market";
+import { priceListFile } from "./file";
+
+let market: Market;
+const locale = "en";
+const own = 10_777;
+const words = {
+  name: "price-list",
+  format: "comma" as const,
+  locale,
+  face: (part: string) => part,
+  price: (part: string) => part,
+  offer: (kind: string) => kind,
+  period: (period: string) => period,
+  renewal: (renewal: string) => renewal,
+};
+
+beforeAll(async () => {
+  market = await openMarket();
+  const offer = market.offer("alpha purchase").id;
+  await withPermission(actorOf(market, "one", ["admin"]), "price:set", (scope) =>
+    setOwnPrice(scope, { offer, oneTime: own, recurring: null, version: 0 }),
+  );
+});
+afterAll(closePools);
+
+const textOf = (actor: Actor, filter: Partial<SellableFilter> = {}) =>
+  withPermission(actor, "catalogue:read", async (scope) =>
+    (await priceListFile(scope, { ...sellableFilter.parse({}), ...filter }, words)).text(),
+  );
+const rowsOf = (text: string): Record<string, string>[] => parse(text, { bom: true, columns: true });
+const transfer = (canary.transfer / 100).toFixed(2);
+
+describe("a reseller's price list", () => {
+  it("holds what it may sell, as its catalogue is filtered", async () => {
+    const actor = actorOf(market, "one", ["admin"]);
+    for (const q of ["", "alpha"]) {
+      const list = await withPermission(actor, "catalogue:read", (scope) =>
+        listSellable(scope, { q, locale }),
+      );
+      const rows = rowsOf(await textOf(actor, { q }));
+      expect(list.rows.length).toBeGreaterThan(0);
+      expect(rows.map(({ sku, offerKind }) => [sku, offerKind])).toEqual(
+        list.rows.map(({ sku, kind }) => [sku, kind]),
+      );
+    }
+    expect(rowsOf(await textOf(actor, { q: "nothing has this name" }))).toEqual([]);
+    const purchase = rowsOf(await textOf(actor)).find(({ retailOneTime }) => retailOneTime === "107.77");
+    expect(purchase).toMatchObject({ suggestedOneTime: "100.00", transferOneTime: transfer });
+  });
+
+  it("is another one for another reseller", async () => {
+    expect(await textOf(actorOf(market, "two", ["admin"]))).not.toContain("107.77");
+  });
+
+  it("has no transfer prices for the margin-blind, nor in customer mode, which has nothing but the price", async () => {
+    const blind = await textOf(actorOf(market, "one", ["assistant"]));
+    expect(blind).toContain("107.77");
+    expect(blind).not.toMatch(new RegExp(`transfer|${transfer}`));
+    const shown = await textOf(actorOf(market, "one", ["admin"]), { view: "customer" });
+    expect(shown).toContain("107.77");
+    expect(shown).not.toMatch(new RegExp(`transfer|suggested|${transfer}`));
+  });
+});

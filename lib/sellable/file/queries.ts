@@ -1,0 +1,36 @@
+import { portfolioEntries } from "@/db/schema";
+import { BATCH } from "@/lib/csv";
+import { among, type Cursor, cursorAfter, keyset } from "@/lib/page";
+import type { Scope } from "@/lib/scope";
+import { entriesOfPage, searched, sellable, toOffer } from "../queries";
+import { shownToCustomer } from "../rules";
+import type { SellableFilter } from "../schema";
+
+export type FiledOffer = Awaited<ReturnType<typeof readSellable>>[number];
+
+/**
+ * The next offers of a price list, filtered and ordered exactly as the catalogue is, each with the key to go on from; in
+ * customer mode nothing but what the customer pays, and transfer prices only for those who may see them.
+ */
+export async function readSellable(
+  scope: Scope,
+  { q, category, view }: Omit<SellableFilter, "page">,
+  locale: string,
+  after: Cursor | undefined,
+) {
+  const wanted = { q, category, locale, page: after };
+  const keys = keyset(portfolioEntries.sortName, portfolioEntries.id, after);
+  const narrowed = q
+    ? among(portfolioEntries.id, await searched(scope, wanted, BATCH))
+    : await entriesOfPage(scope, wanted, keys, BATCH);
+  const found = await sellable(scope, locale, narrowed)
+    .orderBy(...keys.orderBy)
+    .limit(BATCH);
+  return found.map((row) => {
+    const offer = toOffer(row);
+    return {
+      offer: view ? shownToCustomer(offer) : offer,
+      key: cursorAfter({ value: row.sortName, id: row.entryId }),
+    };
+  });
+}
