@@ -14,7 +14,7 @@ export type AccountCase = {
   changes: boolean;
 };
 
-const another = "Kontor-matrix-2027";
+const another = "nine purple lanterns";
 const newToken = () => {
   const token = randomBytes(32).toString("base64url");
   return { token, hash: createHash("sha256").update(token).digest() };

@@ -7,8 +7,9 @@ import { AppError } from "../errors";
 import { areaPath } from "../place";
 import { hashToken } from "../session-cookie";
 import { networkOf } from "./network";
-import { hashPassword, refuseCommon } from "./password";
-import { type Invitation, invitationBy } from "./queries";
+import { hashPassword } from "./password";
+import { refuseGuessable } from "./passwords/rules";
+import { type Invitation, invitationBy, namesAround } from "./queries";
 import type { Acceptance, Setup } from "./schema";
 import { countAttempt, forgiveAttempt } from "./throttle";
 import { consumeToken } from "./token";
@@ -27,7 +28,7 @@ export async function acceptInvitation(
   await countAttempt("token address", networkOf(address));
   const open = await invitationBy(given.tenant, given.token);
   if (!open) throw new AppError("INVALID", "linkUsed");
-  const newcomer = open.accountExists ? undefined : await newAccount(given, open.email);
+  const newcomer = open.accountExists ? undefined : await newAccount(given, open);
   if (!newcomer && signedIn?.email !== open.email)
     throw new AppError("CONFLICT", "signInToAccept", { email: open.email });
   const accepted = await withScope("auth", { tenant_id: open.tenantId }, async (tx) => {
@@ -53,11 +54,12 @@ export async function acceptInvitation(
   return accepted;
 }
 
-async function newAccount(given: Acceptance, email: string) {
+async function newAccount(given: Acceptance, open: Invitation) {
   if (!given.name) throw new AppError("INVALID", "nameMissing", {}, "name");
   if (!given.password) throw new AppError("INVALID", "passwordMissing", {}, "password");
-  refuseCommon(given.password);
-  return { id: newId(), email, name: given.name, passwordHash: await hashPassword(given.password) };
+  refuseGuessable(given.password, [given.name, open.email, ...(await namesAround(open))]);
+  const passwordHash = await hashPassword(given.password);
+  return { id: newId(), email: open.email, name: given.name, passwordHash };
 }
 
 async function insertAccount(
@@ -128,7 +130,7 @@ async function startOnboarding(
 
 /** Creates the first provider and its admin by the one-time set-up token. Throws INVALID when the token is spent or a provider exists. */
 export async function setUpFirstProvider(given: Setup): Promise<{ userId: string; path: string }> {
-  refuseCommon(given.password);
+  refuseGuessable(given.password, [given.company, given.tenantSlug, given.name, given.email]);
   const passwordHash = await hashPassword(given.password);
   const tenantId = newId();
   return withScope("auth", { tenant_id: tenantId }, async (tx) => {

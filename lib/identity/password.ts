@@ -1,5 +1,4 @@
 import { hash, verify } from "@node-rs/argon2";
-import { dictionary } from "@zxcvbn-ts/language-common";
 import { AppError } from "../errors";
 
 const options = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
@@ -8,7 +7,6 @@ const WAITING = 40;
 
 let running = 0;
 const queue: (() => void)[] = [];
-let common: Set<string> | undefined;
 
 /** Argon2id hash of a password (architecture.md §5). Throws LIMIT when too many are waiting. */
 export const hashPassword = (password: string): Promise<string> => inTurn(() => hash(password, options));
@@ -16,17 +14,6 @@ export const hashPassword = (password: string): Promise<string> => inTurn(() => 
 /** Whether the password belongs to the hash; without a hash it takes as long and says no. */
 export const verifyPassword = (stored: string | null | undefined, password: string): Promise<boolean> =>
   inTurn(async () => (await verify(stored ?? (await nobody()), password)) && Boolean(stored));
-
-/** The offline list of passwords that attackers try first. */
-function isCommonPassword(password: string): boolean {
-  common ??= new Set(dictionary["passwords-common"]);
-  return common.has(password.toLowerCase());
-}
-
-/** Refuses a common password at its field. Throws INVALID. */
-export function refuseCommon(password: string): void {
-  if (isCommonPassword(password)) throw new AppError("INVALID", "passwordCommon", {}, "password");
-}
 
 let dummy: Promise<string> | undefined;
 const nobody = () => {

@@ -6,10 +6,12 @@ import { enqueue } from "../../jobs";
 import { newToken } from "../../tokens";
 import { forgetOtherDevices, rememberDevice } from "../devices";
 import { networkOf } from "../network";
-import { hashPassword, refuseCommon, verifyPassword } from "../password";
+import { hashPassword, verifyPassword } from "../password";
+import { namesAround, personOfReset } from "../queries";
 import type { Origin } from "../sessions";
 import { clearAttempts, countAttempt, forgiveAttempt, hasRoom } from "../throttle";
 import { consumeToken } from "../token";
+import { refuseGuessable } from "./rules";
 
 const RESET_MINUTES = 30;
 
@@ -25,7 +27,7 @@ export async function requestPasswordReset(email: string, address: string): Prom
     const [user] = await tx
       .select({ name: users.name, locale: users.locale })
       .from(users)
-      .where(and(eq(users.email, email), isNull(users.disabledAt)));
+      .where(eq(users.email, email));
     const expiresAt = new Date(Date.now() + RESET_MINUTES * 60_000);
     await tx
       .insert(tokens)
@@ -53,17 +55,21 @@ export async function resetPassword(
   given: { token: string; password: string },
   origin: Origin,
 ): Promise<{ device: string }> {
-  await countAttempt("token address", networkOf(origin.address));
-  refuseCommon(given.password);
+  const network = networkOf(origin.address);
+  await countAttempt("token address", network);
+  const person = await personOfReset(given.token);
+  if (!person) throw new AppError("INVALID", "linkUsed");
+  await forgiveAttempt("token address", network);
+  await refuseUnfit(given.password, person);
   const passwordHash = await hashPassword(given.password);
-  const done = await withScope("auth", {}, async (tx) => {
+  const device = await withScope("auth", {}, async (tx) => {
     const email = await consumeToken(tx, "password-reset", given.token);
     if (!email) throw new AppError("INVALID", "linkUsed");
     const [user] = await tx
       .update(users)
       .set({ passwordHash, updatedAt: new Date(), version: sql`${users.version} + 1` })
-      .where(and(eq(users.email, email), isNull(users.disabledAt)))
-      .returning({ id: users.id });
+      .where(eq(users.email, email))
+      .returning(told);
     if (!user) throw new AppError("INVALID", "linkUsed");
     await voidResets(tx, email);
     await tx
@@ -71,14 +77,31 @@ export async function resetPassword(
       .set({ revokedAt: new Date() })
       .where(and(eq(sessions.userId, user.id), isNull(sessions.revokedAt)));
     await forgetOtherDevices(tx, user.id, origin);
-    const { token } = await rememberDevice(tx, user.id, origin);
-    return { email, device: token };
+    await tellOfPassword(tx, "password-was-reset", user);
+    return (await rememberDevice(tx, user.id, origin)).token;
   });
-  await Promise.all([
-    clearAttempts("reset mail", done.email),
-    forgiveAttempt("token address", networkOf(origin.address)),
-  ]);
-  return { device: done.device };
+  await clearAttempts("reset mail", person.email);
+  return { device };
+}
+
+const told = { id: users.id, email: users.email, name: users.name, locale: users.locale };
+
+type Told = { email: string; name: string; locale: string | null };
+
+const tellOfPassword = (tx: Tx, template: "password-changed" | "password-was-reset", to: Told) =>
+  enqueue(tx, "mail", {
+    template,
+    to: to.email,
+    values: { name: to.name },
+    path: "/reset-password",
+    locale: to.locale ?? undefined,
+  });
+
+/** Refuses the password somebody has, and one that is guessed too soon. Throws INVALID. */
+async function refuseUnfit(password: string, person: { id: string; passwordHash: string | null }) {
+  refuseGuessable(password, await namesAround({ userId: person.id }));
+  if (person.passwordHash && (await verifyPassword(person.passwordHash, password)))
+    throw new AppError("INVALID", "passwordPresent", {}, "password");
 }
 
 /** Once the password is new, no link that was mailed before may set another one. */
@@ -94,19 +117,23 @@ export async function changePassword(
   given: { current: string; password: string },
 ): Promise<void> {
   await countAttempt("password change", person.userId);
-  const stored = await withScope("auth", {}, (tx) =>
+  const [stored] = await withScope("auth", {}, (tx) =>
     tx.select({ passwordHash: users.passwordHash }).from(users).where(eq(users.id, person.userId)),
   );
-  if (!(await verifyPassword(stored[0]?.passwordHash, given.current))) {
+  const passwordHash = stored?.passwordHash ?? null;
+  if (!(await verifyPassword(passwordHash, given.current))) {
     throw new AppError("INVALID", "passwordWrong", {}, "current");
   }
-  refuseCommon(given.password);
-  const passwordHash = await hashPassword(given.password);
+  await clearAttempts("password change", person.userId);
+  await refuseUnfit(given.password, { id: person.userId, passwordHash });
+  const changed = await hashPassword(given.password);
   await withScope("auth", {}, async (tx) => {
-    await tx
+    const [user] = await tx
       .update(users)
-      .set({ passwordHash, updatedAt: new Date(), version: sql`${users.version} + 1` })
-      .where(eq(users.id, person.userId));
+      .set({ passwordHash: changed, updatedAt: new Date(), version: sql`${users.version} + 1` })
+      .where(eq(users.id, person.userId))
+      .returning(told);
+    if (user) await tellOfPassword(tx, "password-changed", user);
     await voidResets(tx, person.email);
     await tx
       .update(sessions)
@@ -119,5 +146,4 @@ export async function changePassword(
         ),
       );
   });
-  await clearAttempts("password change", person.userId);
 }

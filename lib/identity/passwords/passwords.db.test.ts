@@ -6,8 +6,9 @@ import { tokens } from "@/db/schema";
 import { withScope } from "@/db/scope";
 import { enqueue } from "@/lib/jobs";
 import { hashToken } from "@/lib/session-cookie";
-import { outcome } from "../../team/demo-scope";
+import { actorOf, outcome } from "../../team/demo-scope";
 import { ago, origin, password, session, someone, somewhere } from "../demo-people";
+import { namesAround } from "../queries";
 import { findPerson, openSession, signIn } from "../sessions";
 import { changePassword, requestPasswordReset, resetPassword } from "./commands";
 
@@ -35,6 +36,8 @@ describe("a forgotten password", () => {
     expect(job).toMatchObject({ template: "password-reset", to: email });
     const token = tokenIn(job.path);
     expect(await reset(token, "password1234")).toBe("passwordCommon");
+    expect(await reset(token, password)).toBe("passwordPresent");
+    expect(await reset(token, `${email.split("@")[0]}-2026`)).toBe("passwordNames");
     const both = await Promise.all([reset(token), reset(token)]);
     expect(both.sort()).toEqual(["done", "linkUsed"]);
     expect(await findPerson(hash)).toBeUndefined();
@@ -123,6 +126,58 @@ describe("a forgotten password", () => {
   });
 });
 
+describe("a new password", () => {
+  const mailsTo = (email: string) =>
+    vi
+      .mocked(enqueue)
+      .mock.calls.map(([, , job]) => job as { to: string; template: string })
+      .filter(({ to }) => to === email);
+
+  it("is told by mail: changed, or set by a link; what was refused is not", async () => {
+    const { id, email } = await someone();
+    const person = await findPerson((await session(id)).hash);
+    const self = { userId: id, email, sessionId: person?.sessionId ?? "" };
+    const change = (current: string) =>
+      outcome(changePassword(self, { current, password: "ein ganz neues passwort" }));
+    vi.mocked(enqueue).mockClear();
+    expect([await change("wrong"), mailsTo(email)]).toEqual(["passwordWrong", []]);
+    await change(password);
+    expect(mailsTo(email)).toMatchObject([{ template: "password-changed" }]);
+    await requestPasswordReset(email, somewhere());
+    const { path = "" } = (vi.mocked(enqueue).mock.lastCall?.[2] ?? {}) as { path?: string };
+    const token = new URLSearchParams(path.split("?")[1]).get("token") ?? "";
+    await resetPassword(
+      { token, password: "noch ein ganz anderes" },
+      { address: somewhere(), userAgent: null },
+    );
+    expect(mailsTo(email)).toMatchObject([
+      { template: "password-changed" },
+      { template: "password-reset" },
+      { template: "password-was-reset" },
+    ]);
+  });
+
+  it("holds no name of the person's companies, on a reset as on a change", async () => {
+    const admin = await actorOf("sales@alpha-it.example", "nordwind", "reseller");
+    const names = await namesAround({ userId: admin.userId });
+    expect(names).toEqual(
+      expect.arrayContaining([
+        admin.tenantName,
+        "nordwind",
+        admin.resellerName,
+        "sales@alpha-it.example",
+        admin.userName,
+      ]),
+    );
+    const stranger = await namesAround({ userId: (await someone()).id });
+    expect(stranger).not.toContain(admin.tenantName);
+    const { tenantId, resellerId } = admin;
+    expect(await namesAround({ tenantId, resellerId })).toEqual(
+      expect.arrayContaining([admin.tenantName, admin.resellerName]),
+    );
+  });
+});
+
 describe("changing the password", () => {
   it("takes the present one, and ends the other sessions alone", async () => {
     const { id, email } = await someone();
@@ -132,6 +187,8 @@ describe("changing the password", () => {
     const to = (current: string, next: string) => outcome(changePassword(self, { current, password: next }));
     expect(await to("wrong", "ein ganz neues passwort")).toBe("passwordWrong");
     expect(await to(password, "password1234")).toBe("passwordCommon");
+    expect(await to(password, password)).toBe("passwordPresent");
+    expect(await to(password, "Anna-Anna-Anna-1")).toBe("passwordNames");
     expect(await to(password, "ein ganz neues passwort")).toBe("done");
     expect(await findPerson(here.hash)).toBeDefined();
     expect(await findPerson(there.hash)).toBeUndefined();

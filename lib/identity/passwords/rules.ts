@@ -1,0 +1,94 @@
+import { type MatchExtended, ZxcvbnFactory } from "@zxcvbn-ts/core";
+import { adjacencyGraphs, dictionary } from "@zxcvbn-ts/language-common";
+import { AppError, type ErrorKey } from "../../errors";
+
+/** What a password must still be worth without the names: as long as any password. */
+const SHORTEST = 12;
+/** Guesses that a password must withstand. */
+const ENOUGH = 1e10;
+/** The library's time grows with the square of the length; a password that is strong so far is strong. */
+const LOOKED_AT = 32;
+const SHORTEST_NAME = 3;
+const MOST_NAMES = 50;
+
+let library: ZxcvbnFactory | undefined;
+
+/**
+ * Refuses, at its field and with the reason, a password that attackers try early: common ones and their longer forms,
+ * repeats, sequences, and what it is only by the names around its person, which do not count. Throws INVALID.
+ */
+export function refuseGuessable(password: string, names: readonly (string | null | undefined)[]): void {
+  const reason = weaknessOf(password, names);
+  if (reason) throw new AppError("INVALID", reason, {}, "password");
+}
+
+/** Why a password is refused, undefined where it is not; `names` are those of tenant, company and person, and e-mails. */
+export function weaknessOf(
+  password: string,
+  names: readonly (string | null | undefined)[],
+): ErrorKey | undefined {
+  const words = wordsOf(["Kontor", ...names]);
+  const rest = without(password, words);
+  if (rest.length < SHORTEST && rest.length < password.length) return "passwordNames";
+  library ??= new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs });
+  const { guesses, sequence } = library.check(rest.slice(0, LOOKED_AT), words.slice(0, MOST_NAMES));
+  if (guesses >= ENOUGH) return;
+  return rest.length < password.length ? "passwordNames" : reasonOf(sequence);
+}
+
+/** The words of names and e-mails, without the last part of a domain, longest first. */
+function wordsOf(names: readonly (string | null | undefined)[]): string[] {
+  const words = names.slice(0, MOST_NAMES).flatMap((name) => {
+    const plain = (name ?? "").slice(0, 300);
+    const parts = plain.replace(/(@.*)\.\p{L}+$/u, "$1").split(/[^\p{L}\p{N}]+/u);
+    return [...parts, plain, parts.join("")].map(folded);
+  });
+  return [...new Set(words)]
+    .filter((word) => word.length >= SHORTEST_NAME)
+    .sort((one, other) => other.length - one.length);
+}
+
+function without(password: string, words: readonly string[]): string {
+  let plain = folded(password);
+  let rest = password;
+  for (const word of words) {
+    for (let at = plain.indexOf(word); at >= 0; at = plain.indexOf(word)) {
+      plain = plain.slice(0, at) + plain.slice(at + word.length);
+      rest = rest.slice(0, at) + rest.slice(at + word.length);
+    }
+  }
+  return rest;
+}
+
+const looksLike: Record<string, string> = {
+  "0": "o",
+  "1": "i",
+  "3": "e",
+  "4": "a",
+  "5": "s",
+  "7": "t",
+  "@": "a",
+  $: "s",
+  "!": "i",
+};
+
+/** Each character as the letter it is read as; one for one, so that places stay. */
+const folded = (text: string) =>
+  [...text].map((each) => looksLike[each] ?? oneFor(each, each.normalize("NFKD").toLowerCase())).join("");
+
+const oneFor = (each: string, plain: string) => plain.slice(0, each.length).padEnd(each.length, "\u0000");
+
+const reasons: Record<string, ErrorKey> = {
+  repeat: "passwordRepeats",
+  sequence: "passwordSequence",
+  spatial: "passwordSequence",
+  dictionary: "passwordCommon",
+};
+
+/** By the longest stretch that the library recognises. */
+function reasonOf(sequence: readonly MatchExtended[]): ErrorKey {
+  const known = sequence
+    .filter(({ pattern }) => reasons[pattern])
+    .sort((one, other) => other.token.length - one.token.length);
+  return reasons[known[0]?.pattern ?? ""] ?? "passwordGuessable";
+}
