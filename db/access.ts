@@ -225,7 +225,8 @@ export const access: Record<string, TableAccess> = {
 /** Tables without a tenant: reached by these roles alone, so they carry no policy. */
 export const globalAccess: Record<string, Partial<Record<LoginRole, Omit<Grant, "rows">>>> = {
   users: { auth: all, worker: { select: ["id", "email", "name", "locale"] } },
-  sessions: { auth: all },
+  sessions: { auth: everything },
+  session_places: {},
   devices: { auth: everything },
   tokens: { auth: all },
   rate_limits: { auth: everything },
@@ -235,8 +236,9 @@ export const globalAccess: Record<string, Partial<Record<LoginRole, Omit<Grant, 
 /** What the owner of the narrow SECURITY DEFINER functions may read and write through them (db/functions.sql). */
 export const gateAccess: Record<string, Omit<Grant, "rows">> = {
   tenants: { select: true },
-  users: { select: ["id", "email", "name", "locale", "disabled_at"] },
+  users: { select: ["id", "email", "name", "locale"] },
   sessions: { select: true, update: ["last_seen_at"] },
+  session_places: { select: true, insert: true, update: ["last_seen_at"] },
   memberships: { select: true, update: ["last_visit_at", "last_active_at"] },
   resellers: { select: true },
   customers: { select: true },

@@ -107,6 +107,44 @@ test("an admin's session that lay idle asks for a fresh sign-in, with the way ba
   await expect(page.getByRole("heading", { level: 1, name: "Customers" })).toBeVisible();
 });
 
+test("an admin locks somebody of the team, who is told why at the next click, and lets them in again", async ({
+  as,
+  browser,
+}) => {
+  const admin = await as("admin@alpha-it.example");
+  const { email, page } = await newcomer(browser, admin, "/nordwind/reseller/team", "Sales");
+  await openMember(admin, email);
+  await admin.getByText("Lock", { exact: true }).click();
+  await admin.getByLabel("Reason").fill("The phone was lost.");
+  await admin.getByRole("button", { name: "Lock now" }).click();
+  await expect(admin.getByText("This person is locked and has lost access at once.")).toBeVisible();
+  await page.goto("/nordwind/reseller/customers");
+  await expect(page).toHaveURL(/\/workspaces$/);
+  await expect(page.getByText(/has locked your access\. Reason: The phone was lost\./)).toBeVisible();
+  await openMember(admin, email);
+  await admin.getByText("Unlock", { exact: true }).click();
+  await admin.getByRole("button", { name: "Unlock now" }).click();
+  await expect(admin.getByText("This person may sign in again.")).toBeVisible();
+  await expectOut(page);
+  await tryToSignIn(page, email, newcomersPassword);
+  await expect(page).toHaveURL(/\/nordwind\/reseller\/customers$/);
+});
+
+test("an admin ends the sessions of somebody of the team, who signs in again and goes on", async ({
+  as,
+  browser,
+}) => {
+  const admin = await as("admin@alpha-it.example");
+  const { email, page } = await newcomer(browser, admin, "/nordwind/reseller/team", "Sales");
+  await openMember(admin, email);
+  await admin.getByText("End sessions", { exact: true }).click();
+  await admin.getByRole("button", { name: "End them now" }).click();
+  await expect(admin.getByText(/The sessions have ended:/)).toBeVisible();
+  await expectOut(page);
+  await tryToSignIn(page, email, newcomersPassword);
+  await expect(page).toHaveURL(/\/nordwind\/reseller\/customers$/);
+});
+
 test("roles count from the next request on: the cookie holds none", async ({ as, browser }) => {
   const admin = await as("admin@nordwind.example");
   const { email, page } = await newcomer(browser, admin, "/nordwind/provider/team", "Fulfilment");
@@ -136,6 +174,13 @@ test("a second invitation to a member is refused, and says so at the field", asy
   await invite(page, "/nordwind/reseller/team", `open-${unique()}@kontor.example`, "Sales");
 });
 
+/** The page of a member of the reseller's team. */
+async function openMember(admin: Page, email: string) {
+  const id = await database.value("nordwind", "select id from memberships where email = $1", email);
+  await admin.goto(`/nordwind/reseller/team/${id}`);
+  await expect(admin.getByText(email)).toBeVisible();
+}
+
 async function signedInElsewhere(page: Page, email: string): Promise<Page> {
   const context = await page.context().browser()?.newContext({ locale: "en-GB" });
   if (!context) throw new Error("no browser");
@@ -147,7 +192,8 @@ async function signedInElsewhere(page: Page, email: string): Promise<Page> {
 const letIdle = (email: string, time: string) =>
   database.rows(
     "nordwind",
-    "update sessions set last_seen_at = now() - $2::interval where user_id = (select id from users where email = $1)",
+    `update session_places p set last_seen_at = now() - $2::interval
+     from sessions s join users u on u.id = s.user_id where s.id = p.session_id and u.email = $1`,
     [email, time],
   );
 

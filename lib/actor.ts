@@ -58,6 +58,8 @@ export type Workspace = {
   current: boolean;
   /** The company may not sign in at present. */
   blocked: boolean;
+  /** This person may not work here at present; by whom, and why. */
+  locked: { byName: string; reason: string } | null;
   /** This place asks for a fresh sign-in (architecture.md §5). */
   expired: boolean;
 };

@@ -6,6 +6,7 @@ import { pool } from "@/db/client";
 import { type Actor, findActor, listWorkspaces } from "./actor";
 import { refusalOf } from "./errors";
 import { tenantSlug } from "./fields";
+import { workspaceAt } from "./identity/rules";
 import type { Permission, Side } from "./permissions";
 import { type PublicPlace, type PublicScope, type Scope, withPermission, withPublicScope } from "./scope";
 
@@ -100,8 +101,8 @@ const noticeOf = (search: Record<string, string | string[] | undefined>) =>
 /** Guests and people whose session is too old for this place sign in; everybody else learns nothing: 404. */
 export async function refuseStranger(tenant: string, side: Side): Promise<never> {
   const workspaces = await listWorkspaces();
-  const here = workspaces.find((each) => each.tenantSlug === tenant && each.side === side);
-  if (here && !here.expired) redirect("/workspaces");
+  const here = workspaceAt(workspaces, { tenantSlug: tenant, side });
+  if (here && (here.locked || !here.expired)) redirect("/workspaces");
   if (workspaces.length && !here) notFound();
   const path = (await headers()).get("x-kontor-path");
   redirect(path ? `/sign-in?next=${encodeURIComponent(path)}` : "/sign-in");

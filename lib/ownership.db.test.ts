@@ -29,6 +29,7 @@ import { getFollowedRecord, loadFollowedOrders } from "./orders/followed/queries
 import { placeOrder } from "./orders/placing/commands";
 import { loadOrders } from "./orders/queries";
 import { type Scope, type Tx, withPermission } from "./scope";
+import { endMemberSessions, lockMember, unlockMember } from "./team/access/commands";
 import { inviteMember, resendInvitation, revokeInvitation } from "./team/commands";
 import { changeMember, removeMember } from "./team/members/commands";
 import { getMember, listTeam } from "./team/queries";
@@ -105,6 +106,9 @@ const byId: Record<string, (scope: Scope, of: Owned) => Promise<unknown>> = {
   getMember: (scope, { member }) => getMember(scope, member),
   changeMember: (scope, { member: id }) =>
     changeMember(scope, { id, version: 1, roles: ["sales"], assignedOnly: false }),
+  endMemberSessions: (scope, { member: id }) => endMemberSessions(scope, { id }),
+  lockMember: (scope, { member: id }) => lockMember(scope, { id, reason: "Test" }),
+  unlockMember: (scope, { member: id }) => unlockMember(scope, { id }),
   removeMember: (scope, { member: id }) => removeMember(scope, { id }),
   resendInvitation: (scope, { invitation: id }) => resendInvitation(scope, { id }),
   revokeInvitation: (scope, { invitation: id }) => revokeInvitation(scope, { id }),

@@ -14,6 +14,7 @@ import { tellOfEnquiry } from "./enquiries/jobs";
 import { deleteSettledEnquiries, findSettledEnquiries } from "./enquiries/retention/jobs";
 import { env, secrets } from "./env";
 import { forgetUnusedDevices } from "./identity/devices";
+import { forgetOldSessions } from "./identity/sessions";
 import { forgetEndedLimits } from "./identity/throttle";
 import type { Jobs } from "./jobs";
 import { describeError, log } from "./log";
@@ -46,6 +47,7 @@ const taskList: TaskList = {
   "ended-limits": safely<"ended-limits">(async () => {
     await forgetEndedLimits();
     await forgetUnusedDevices();
+    await forgetOldSessions();
   }),
   "settled-enquiries": safely<"settled-enquiries">(findSettledEnquiries),
   "settled-enquiries-of-tenant": safely<"settled-enquiries-of-tenant">(async ({ tenantId }) => {

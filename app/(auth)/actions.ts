@@ -20,7 +20,7 @@ import {
   requestPasswordReset,
   resetPassword as resetOwn,
 } from "@/lib/identity/passwords/commands";
-import { pathAfterSignIn } from "@/lib/identity/rules";
+import { isOpen, pathAfterSignIn } from "@/lib/identity/rules";
 import {
   acceptance,
   languageChoice,
@@ -89,7 +89,7 @@ export const chooseWorkspace = openAction({
   schema: workspaceChoice,
   run: async ({ membership }) => {
     const [hash, workspaces] = await Promise.all([sessionHash(), listWorkspaces()]);
-    const chosen = workspaces.find((each) => each.membershipId === membership && !each.blocked);
+    const chosen = workspaces.find((each) => each.membershipId === membership && isOpen(each));
     if (!hash || !chosen) throw notThere();
     await chooseMembership(hash, chosen.membershipId, chosen.tenantId);
     await refreshHints();

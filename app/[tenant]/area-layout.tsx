@@ -8,6 +8,7 @@ import { ActionForm } from "@/components/ui/form";
 import { MenuButton, MenuLink } from "@/components/ui/menu-items";
 import { Workspace } from "@/components/ui/workspace";
 import { type Actor, listWorkspaces } from "@/lib/actor";
+import { isOpen } from "@/lib/identity/rules";
 import { areaPath, languages } from "@/lib/place";
 import { countWaiting, type Navigation, navigationFor } from "./navigation";
 import { Waiting } from "./waiting";
@@ -42,13 +43,11 @@ export async function AreaLayout({ actor, navigation, children }: AreaLayoutProp
         />
       }
       person={{ name: actor.userName, email: actor.email }}
-      workspaces={workspaces
-        .filter((each) => !each.blocked)
-        .map((each) => ({
-          href: areaPath(each.tenantSlug, each.side),
-          label: `${each.companyName} · ${sides(each.side)} · ${each.tenantName}`,
-          current: each.membershipId === actor.membershipId,
-        }))}
+      workspaces={workspaces.filter(isOpen).map((each) => ({
+        href: areaPath(each.tenantSlug, each.side),
+        label: `${each.companyName} · ${sides(each.side)} · ${each.tenantName}`,
+        current: each.membershipId === actor.membershipId,
+      }))}
       language={<LanguageSwitch action={changeLanguage} locale={locale} languages={languages} />}
       personMenu={
         <>

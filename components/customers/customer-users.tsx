@@ -1,9 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { SelectField } from "@/components/ui/choice-field";
-import { Confirm } from "@/components/ui/confirm";
 import { Disclosure } from "@/components/ui/disclosure";
 import { ActionForm } from "@/components/ui/form";
-import type { FormAction } from "@/components/ui/form-body";
 import { Section } from "@/components/ui/section";
 import { StateMark } from "@/components/ui/state";
 import { SubmitButton } from "@/components/ui/submit";
@@ -11,14 +9,17 @@ import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/tabl
 import { TextField } from "@/components/ui/text-field";
 import type { CustomerUsers as Users } from "@/lib/customers/users/queries";
 import { roles } from "@/lib/permissions";
+import { CustomerUserAccess, type CustomerUserActions } from "./customer-user-access";
 
 type CustomerUsersProps = {
   tenant: string;
   customer: string;
   users: Users;
   /** Left out for those who may only read. */
-  actions?: Record<"invite" | "revoke" | "remove", FormAction>;
+  actions?: CustomerUserActions;
 };
+
+const tones = { active: "success", locked: "danger", invited: "info", expired: "warning" } as const;
 
 /** Who at the customer may follow its orders in the portal, and who was invited. */
 export async function CustomerUsers({ tenant, customer, users, actions }: CustomerUsersProps) {
@@ -29,8 +30,15 @@ export async function CustomerUsers({ tenant, customer, users, actions }: Custom
   const words = (held: string[]) =>
     roles.customer.filter((role) => held.includes(role)).map((role) => names(role));
   const rows = [
-    ...users.members.map((each) => ({ ...each, invited: false, expired: false })),
-    ...users.invitations.map((each) => ({ ...each, name: each.email, invited: true })),
+    ...users.members.map((each) => ({
+      ...each,
+      state: each.lockedAt ? ("locked" as const) : ("active" as const),
+    })),
+    ...users.invitations.map((each) => ({
+      ...each,
+      name: each.email,
+      state: each.expired ? ("expired" as const) : ("invited" as const),
+    })),
   ];
   return (
     <Section title={t("title")} description={t("intro")}>
@@ -51,26 +59,17 @@ export async function CustomerUsers({ tenant, customer, users, actions }: Custom
               <Tr key={row.id}>
                 <RowHeader>
                   {row.name}
-                  {!row.invited && (
+                  {(row.state === "active" || row.state === "locked") && (
                     <span className="block font-normal text-ink-muted text-xs">{row.email}</span>
                   )}
                 </RowHeader>
                 <Td label={t("role")}>{words(row.roles).join(", ")}</Td>
                 <Td label={t("state")}>
-                  <StateMark tone={row.expired ? "warning" : row.invited ? "info" : "success"}>
-                    {t(row.expired ? "expired" : row.invited ? "invited" : "active")}
-                  </StateMark>
+                  <StateMark tone={tones[row.state]}>{t(row.state)}</StateMark>
                 </Td>
                 {actions && (
                   <Td label={t("end")}>
-                    <Confirm
-                      action={row.invited ? actions.revoke : actions.remove}
-                      tenant={tenant}
-                      hidden={{ customer, id: row.id }}
-                      trigger={t(row.invited ? "revoke" : "remove")}
-                      title={t(row.invited ? "revokeTitle" : "removeTitle", { name: row.name })}
-                      submit={t(row.invited ? "revokeNow" : "removeNow")}
-                    />
+                    <CustomerUserAccess tenant={tenant} customer={customer} user={row} actions={actions} />
                   </Td>
                 )}
               </Tr>

@@ -11,12 +11,18 @@ import { Time } from "@/components/ui/time";
 import type { Actor } from "@/lib/actor";
 import { areaPath } from "@/lib/place";
 import type { Member } from "@/lib/team/queries";
+import { type AccessActions, MemberAccess } from "./member-access";
 import { RoleFields } from "./role-fields";
 
-type MemberFormProps = { actor: Actor; member: Member; change: FormAction; remove: FormAction };
+type MemberFormProps = {
+  actor: Actor;
+  member: Member;
+  change: FormAction;
+  remove: FormAction;
+} & AccessActions;
 
-/** One member: what they may do, and the end of their membership. */
-export async function MemberForm({ actor, member, change, remove }: MemberFormProps) {
+/** One member: what they may do, their way in, and the end of their membership. */
+export async function MemberForm({ actor, member, change, remove, ...access }: MemberFormProps) {
   const t = await getTranslations("team");
   const path = `${areaPath(actor.tenantSlug, actor.side)}/team`;
   const { id, name, version } = member;
@@ -38,6 +44,7 @@ export async function MemberForm({ actor, member, change, remove }: MemberFormPr
           </LinkButton>
         </div>
       </ActionForm>
+      <MemberAccess actor={actor} member={member} {...access} />
       <Section title={t("removeSection")}>
         <Confirm
           action={remove}

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { StateMark } from "@/components/ui/state";
 import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
 import type { Actor } from "@/lib/actor";
@@ -28,6 +29,7 @@ export async function MemberTable({ actor, members, path }: MemberTableProps) {
             <RowHeader href={path && `${path}/${member.id}`}>
               {member.name}
               {member.id === actor.membershipId && ` ${t("you")}`}
+              {member.lockedAt && <StateMark tone="danger">{t("access.locked")}</StateMark>}
             </RowHeader>
             <Td label={t("email")}>{member.email}</Td>
             <Td label={t("roles")}>

@@ -178,6 +178,11 @@ export const teamFace = [
 export const teamEdits = [
   "roles",
   "assigned_only",
+  "access_ended_at",
+  "locked_at",
+  "locked_by",
+  "locked_by_name",
+  "locked_reason",
   "closed_at",
   "closed_by",
   "version",

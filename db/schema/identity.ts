@@ -43,7 +43,6 @@ export const users = pgTable("users", {
   name: text().notNull(),
   passwordHash: text(),
   locale: text(),
-  disabledAt: moment(),
   version: version(),
   ...timestamps(),
 });
@@ -65,6 +64,19 @@ export const sessions = pgTable(
     revokedAt: moment(),
   },
   (t) => [index().on(t.userId, t.createdAt)],
+);
+
+/** When a session was last used in each place: a place with a short idle limit is not refreshed by work in another one. */
+export const sessionPlaces = pgTable(
+  "session_places",
+  {
+    sessionId: uuid()
+      .notNull()
+      .references(() => sessions.id, { onDelete: "cascade" }),
+    membershipId: uuid().notNull(),
+    lastSeenAt: moment().notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.sessionId, t.membershipId] })],
 );
 
 /** The browsers a person has signed in on, by the hash of a token in a cookie that outlives sessions. */
@@ -119,6 +131,13 @@ export const memberships = pgTable(
     /** The end of the visit before the present one; a visit ends after half an hour without a request. */
     lastVisitAt: moment(),
     lastActiveAt: moment(),
+    /** Sessions that were opened before this moment work here no more. */
+    accessEndedAt: moment(),
+    lockedAt: moment(),
+    lockedBy: uuid(),
+    /** Whom a locked person may ask, and why it is so. */
+    lockedByName: text(),
+    lockedReason: text(),
     closedAt: moment(),
     closedBy: uuid(),
     version: version(),

@@ -110,6 +110,7 @@ async function listReceivers(tx: Tx, tenantId: string, resellerId: string | null
         eq(memberships.side, side),
         resellerId ? eq(memberships.resellerId, resellerId) : undefined,
         isNull(memberships.closedAt),
+        isNull(memberships.lockedAt),
       ),
     )
     .orderBy(asc(memberships.id));

@@ -88,6 +88,8 @@ describe("an invitation", () => {
     expect(await outcome(accept(link, { name: "Nora Neu", password: "password1234" }))).toBe(
       "passwordCommon",
     );
+    for (const made of ["Nordwind-2026-ok", "Nora-Neu-Nora-Neu", "kontor-kontor-12"])
+      expect(await outcome(accept(link, { name: "Nora Neu", password: made })), made).toBe("passwordNames");
     expect(await outcome(accept(link, newcomer))).toBe("done");
   });
 

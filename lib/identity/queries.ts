@@ -1,4 +1,4 @@
-import { and, eq, gt, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, eq, gt, isNull, sql } from "drizzle-orm";
 import { pool } from "@/db/client";
 import { invitations, resellers, tenants, tokens, users } from "@/db/schema";
 import { withScope } from "@/db/scope";
@@ -59,28 +59,45 @@ export async function isEmptyInstallation(): Promise<boolean> {
   return !rows[0]?.known;
 }
 
-/** Whether a link to set a new password would still work. */
-export async function isResetOpen(token: string): Promise<boolean> {
+/** The person for whom a link still sets a new password; undefined where it would not work. */
+export async function personOfReset(token: string) {
   return withScope(
     "auth",
     {},
     async (tx) => {
-      const found = await tx
-        .select({ id: tokens.id })
+      const [found] = await tx
+        .select({ id: users.id, email: users.email, passwordHash: users.passwordHash })
         .from(tokens)
+        .innerJoin(users, eq(users.email, tokens.email))
         .where(
           and(
             eq(tokens.tokenHash, hashToken(token)),
             eq(tokens.purpose, "password-reset"),
-            isNotNull(tokens.email),
             isNull(tokens.usedAt),
             gt(tokens.expiresAt, sql`now()`),
           ),
         );
-      return found.length > 0;
+      return found;
     },
     "read only",
   );
+}
+
+/** Names that a password of somebody may not be made of: of the person, and of the tenants and companies around them. */
+export async function namesAround(around: {
+  userId?: string;
+  tenantId?: string;
+  resellerId?: string | null;
+  customerId?: string | null;
+}): Promise<string[]> {
+  const { userId, tenantId, resellerId, customerId } = around;
+  const { rows } = await pool("auth").query("select kontor_names_around($1, $2, $3, $4) as names", [
+    userId,
+    tenantId,
+    resellerId,
+    customerId,
+  ]);
+  return rows[0]?.names ?? [];
 }
 
 /** Whether this installation holds the demo, and says so. */

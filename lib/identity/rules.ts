@@ -14,21 +14,34 @@ export function placeOf(path: string): { tenantSlug: string; side: Side } | unde
 /** Where a person goes who has just signed in: where they wanted to, if they may; else their one workspace; else the choice. */
 export function pathAfterSignIn(workspaces: Workspace[], next?: string): string {
   if (next && next !== "/" && mayEnter(workspaces, next)) return next;
-  const open = workspaces.filter((each) => !each.blocked);
+  const open = workspaces.filter(isOpen);
   const here = open.length === 1 ? open[0] : open.find((each) => each.current);
   return here ? areaPath(here.tenantSlug, here.side) : "/workspaces";
 }
 
+/** Whether its person may work there, if need be after a fresh sign-in. */
+export const isOpen = ({ blocked, locked }: Workspace) => !blocked && !locked;
+
 function mayEnter(workspaces: Workspace[], path: string) {
   const place = placeOf(path);
-  return !place || workspaces.some((each) => !each.blocked && isAt(each, place));
+  return !place || workspaces.some((each) => isOpen(each) && isAt(each, place));
 }
 
 const isAt = (workspace: Workspace, place: { tenantSlug: string; side: Side }) =>
   workspace.tenantSlug === place.tenantSlug && workspace.side === place.side;
 
+/** The workspace a session works in at a place: the one it chose there, or the first. */
+export function workspaceAt(
+  workspaces: Workspace[],
+  place: { tenantSlug: string; side: Side },
+): Workspace | undefined {
+  const there = workspaces.filter((each) => isAt(each, place));
+  return there.find((each) => each.current) ?? there[0];
+}
+
 /** Whether the place behind a path asks a signed-in person to sign in afresh (architecture.md §5). */
 export function asksForFreshSignIn(workspaces: Workspace[], path: string): boolean {
   const place = placeOf(path);
-  return Boolean(place && workspaces.some((each) => each.expired && isAt(each, place)));
+  const here = place && workspaceAt(workspaces, place);
+  return Boolean(here?.expired && isOpen(here));
 }

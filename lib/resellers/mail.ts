@@ -14,6 +14,7 @@ export async function receiverAt({ actor, tx }: Scope, resellerId: string, userI
         eq(memberships.userId, userId),
         eq(memberships.side, "reseller"),
         isNull(memberships.closedAt),
+        isNull(memberships.lockedAt),
       ),
     );
   if (placer) return placer.email;

@@ -17,6 +17,9 @@ const memberColumns = {
   email: memberships.email,
   roles: memberships.roles,
   assignedOnly: memberships.assignedOnly,
+  lockedAt: memberships.lockedAt,
+  lockedByName: memberships.lockedByName,
+  lockedReason: memberships.lockedReason,
   version: memberships.version,
   createdAt: memberships.createdAt,
 };

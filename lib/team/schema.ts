@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { checkbox, email, id, many, version } from "../fields";
+import { checkbox, email, id, line, many, version } from "../fields";
 
 const chosenRoles = many(z.string().max(40), 20).refine((roles) => roles.length > 0, { error: "required" });
 
@@ -14,6 +14,8 @@ export const memberChange = z.object({
 });
 export type MemberChange = z.output<typeof memberChange>;
 
+export const memberLock = z.object({ id: id(), reason: line(500) });
+export type MemberLock = z.output<typeof memberLock>;
 export const memberChoice = z.object({ id: id() });
 export const invitationChoice = z.object({ id: id() });
 export const memberAddress = z.object({ member: id() });

@@ -8,7 +8,7 @@ import { ActionForm } from "@/components/ui/form";
 import { PasswordField } from "@/components/ui/password-field";
 import { SubmitButton } from "@/components/ui/submit";
 import { TextField } from "@/components/ui/text-field";
-import { isResetOpen } from "@/lib/identity/queries";
+import { personOfReset } from "@/lib/identity/queries";
 import { tokenLink } from "@/lib/identity/schema";
 import { isMailboxOpen } from "@/lib/mailbox";
 import { requestReset, resetPassword } from "../actions";
@@ -23,7 +23,7 @@ const query = tokenLink.extend({ sent: z.literal("1").optional().catch(undefined
 export default async function ResetPasswordPage(props: PageProps<"/reset-password">) {
   const search = await props.searchParams;
   const { token, sent } = query.parse(search);
-  if (token && (await isResetOpen(token))) return <NewPassword token={token} />;
+  if (token && (await personOfReset(token))) return <NewPassword token={token} />;
   if (search.token !== undefined) return <Gone />;
   return sent ? <Sent /> : <Request />;
 }

@@ -43,7 +43,7 @@ export default async function WorkspacesPage() {
 
 async function Entry({ workspace }: { workspace: Workspace }) {
   const [t, sides] = await Promise.all([getTranslations("auth.workspaces"), getTranslations("terms.side")]);
-  const { companyName, tenantName, side, membershipId, blocked } = workspace;
+  const { companyName, tenantName, side, membershipId, blocked, locked } = workspace;
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-2 py-3">
       <div className="min-w-0 flex-1 basis-40">
@@ -52,9 +52,12 @@ async function Entry({ workspace }: { workspace: Workspace }) {
           {side === "provider" ? sides(side) : t("at", { side: sides(side), tenant: tenantName })}
         </p>
         {blocked && <p className="mt-1 text-sm">{t("blockedWhy", { tenant: tenantName })}</p>}
+        {locked && (
+          <p className="mt-1 text-sm">{t("lockedWhy", { name: locked.byName, reason: locked.reason })}</p>
+        )}
       </div>
-      {blocked ? (
-        <StateMark tone="danger">{t("blocked")}</StateMark>
+      {blocked || locked ? (
+        <StateMark tone="danger">{t(locked ? "locked" : "blocked")}</StateMark>
       ) : (
         <ActionForm
           action={chooseWorkspace}

@@ -94,12 +94,34 @@ export const selling = {
       ...ofCustomer,
       fields: async (company) => ({ customer: company.customer, id: await customerInvitation(company) }),
     },
+    endCustomerUserSessions: {
+      ...ofCustomer,
+      fields: async (company) => ({ customer: company.customer, id: await customerUser(company) }),
+    },
+    lockCustomerUser: {
+      ...ofCustomer,
+      fields: async (company) => ({
+        customer: company.customer,
+        id: await customerUser(company),
+        reason: "Matrix",
+      }),
+    },
+    unlockCustomerUser: {
+      ...ofCustomer,
+      fields: async (company) => ({ customer: company.customer, id: await lockedUser(company) }),
+    },
     removeCustomerUser: {
       ...ofCustomer,
       fields: async (company) => ({ customer: company.customer, id: await customerUser(company) }),
     },
   }),
 };
+
+async function lockedUser(company: Company) {
+  const id = await customerUser(company);
+  await company.row("update memberships set locked_at = now() where id = $1 returning id", id);
+  return id;
+}
 
 /** The suggested price as the company's own, of an offer for which it has set none. */
 async function suggestedPrice(company: Company) {

@@ -10,12 +10,22 @@ const invitation = (side: TeamSide) => async (company: Company) => ({
   id: (await company.newInvitation(side)).id,
 });
 const member = (side: TeamSide) => async (company: Company) => ({ id: (await company.newMember(side)).id });
+const unwanted = (side: TeamSide) => async (company: Company) => ({
+  ...(await member(side)(company)),
+  reason: "Matrix",
+});
 const promoted = (side: TeamSide) => async (company: Company) => {
   const { id, version } = await company.newMember(side);
   return { id, version, roles: "admin" };
 };
 
-/** The same five actions manage the team of the provider and that of a reseller; neither reaches into the other. */
+const locked = (side: TeamSide) => async (company: Company) => {
+  const { id = "" } = await company.newMember(side);
+  await company.row("update memberships set locked_at = now() where id = $1 returning id", id);
+  return { id };
+};
+
+/** The same actions manage the team of the provider and that of a reseller; neither reaches into the other. */
 const teamOf = (side: TeamSide, other: TeamSide): ActionRows => {
   const at = `/[tenant]/${side}/team`;
   const allow = side === "provider" ? providerAdmin : resellerAdmins;
@@ -29,6 +39,9 @@ const teamOf = (side: TeamSide, other: TeamSide): ActionRows => {
     resendInvitation: { ...row, fields: invitation(side), beyond: invitation(other) },
     revokeInvitation: { ...row, fields: invitation(side), beyond: invitation(other) },
     changeMember: { ...row, at: `${at}/[member]`, fields: promoted(side), beyond: promoted(other) },
+    endMemberSessions: { ...row, at: `${at}/[member]`, fields: member(side), beyond: member(other) },
+    lockMember: { ...row, at: `${at}/[member]`, fields: unwanted(side), beyond: unwanted(other) },
+    unlockMember: { ...row, at: `${at}/[member]`, fields: locked(side), beyond: locked(other) },
     removeMember: { ...row, at: `${at}/[member]`, fields: member(side), beyond: member(other) },
   };
 };

@@ -22,6 +22,7 @@ export async function assignCustomer(scope: Scope, given: CustomerCare): Promise
         eq(memberships.side, "provider"),
         eq(memberships.id, given.membership),
         isNull(memberships.closedAt),
+        isNull(memberships.lockedAt),
       ),
     );
   if (!person) throw new AppError("INVALID", "notAssignable", {}, "membership");

@@ -50,6 +50,6 @@ const listPeople = (scope: Scope) =>
   scope.tx
     .select({ id: memberships.id, name: memberships.name })
     .from(memberships)
-    .where(ofProvider(scope))
+    .where(and(ofProvider(scope), isNull(memberships.lockedAt)))
     .orderBy(memberships.name, memberships.id)
     .limit(MOST_PEOPLE);

@@ -85,10 +85,10 @@ export async function removeCustomerUser(scope: Scope, given: CustomerUserChoice
   return customerId;
 }
 
-/** A customer whose users remain keeps an admin among them (domain.md §2); whoever is the only user may go. */
-async function refuseLastAdmin({ actor, tx }: Scope, customerId: string, id: string) {
+/** A customer whose users remain keeps an admin among them who is not locked (domain.md §2); whoever is the only user may go. Throws CONFLICT. */
+export async function refuseLastAdmin({ actor, tx }: Scope, customerId: string, id: string) {
   const users = await tx
-    .select({ id: memberships.id, roles: memberships.roles })
+    .select({ id: memberships.id, roles: memberships.roles, lockedAt: memberships.lockedAt })
     .from(memberships)
     .where(
       and(
@@ -101,6 +101,7 @@ async function refuseLastAdmin({ actor, tx }: Scope, customerId: string, id: str
     .orderBy(memberships.id)
     .for("update");
   const rest = users.filter((user) => user.id !== id);
-  const hasAdmin = (list: typeof users) => list.some(({ roles }) => roles.includes("admin"));
+  const hasAdmin = (list: typeof users) =>
+    list.some(({ roles, lockedAt }) => roles.includes("admin") && !lockedAt);
   if (rest.length && hasAdmin(users) && !hasAdmin(rest)) throw new AppError("CONFLICT", "lastAdmin");
 }

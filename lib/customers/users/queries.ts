@@ -14,6 +14,7 @@ export async function listCustomerUsers({ actor, tx }: Scope, customerId: string
       name: memberships.name,
       email: memberships.email,
       roles: memberships.roles,
+      lockedAt: memberships.lockedAt,
     })
     .from(memberships)
     .where(

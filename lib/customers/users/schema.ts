@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { email, id } from "@/lib/fields";
+import { email, id, line } from "@/lib/fields";
 import { roles } from "@/lib/permissions";
 
 export const customerUserInvitation = z.object({
@@ -11,4 +11,6 @@ export type CustomerUserInvitation = z.output<typeof customerUserInvitation>;
 
 /** One open invitation or one user of a customer. */
 export const customerUserChoice = z.object({ customer: id(), id: id() });
+export const customerUserLock = customerUserChoice.extend({ reason: line(500) });
+export type CustomerUserLock = z.output<typeof customerUserLock>;
 export type CustomerUserChoice = z.output<typeof customerUserChoice>;

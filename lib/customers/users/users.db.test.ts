@@ -8,6 +8,7 @@ import { AppError } from "@/lib/errors";
 import { enqueue } from "@/lib/jobs";
 import { asOwner, type Market, openMarket } from "@/lib/orders/fixture";
 import { withPermission } from "@/lib/scope";
+import { endCustomerUserSessions, lockCustomerUser, unlockCustomerUser } from "./access/commands";
 import { inviteCustomerUser, removeCustomerUser, revokeCustomerInvitation } from "./commands";
 import { listCustomerUsers } from "./queries";
 
@@ -117,6 +118,26 @@ describe("a reseller", () => {
     expect(await remove(admin.id)).toBe("lastAdmin");
     expect(await remove(colleague)).toBe(alpha.customerId);
     expect(await remove(admin.id)).toBe(alpha.customerId);
+  });
+
+  it("locks a user until it is unlocked, and ends their sessions, of its own customer alone", async () => {
+    const { alpha, beta } = here;
+    const id = alpha.buyer.membershipId;
+    const end = (actor: Actor, customer: string) =>
+      edit(actor, (scope) => endCustomerUserSessions(scope, { customer, id }));
+    const lock = (actor: Actor, customer: string) =>
+      edit(actor, (scope) => lockCustomerUser(scope, { customer, id, reason: "Test" }));
+    const unlock = (actor: Actor, customer: string) =>
+      edit(actor, (scope) => unlockCustomerUser(scope, { customer, id }));
+    for (const attempt of [end, lock, unlock]) {
+      expect(await attempt(beta.sales, beta.customerId)).toBe("notFound");
+      expect(await attempt(beta.sales, alpha.customerId)).toBe("notFound");
+      expect(await attempt(there.alpha.sales, there.alpha.customerId)).toBe("notFound");
+      expect(await attempt(alpha.sales, alpha.customerId)).toBe(alpha.customerId);
+      const { members } = await users(alpha.sales, alpha.customerId);
+      expect(members.map(({ lockedAt }) => lockedAt !== null)).toEqual([attempt === lock]);
+    }
+    expect(await unlock(alpha.sales, alpha.customerId)).toBe("memberNotLocked");
   });
 
   it("ends nobody's access but a customer's user's", async () => {

@@ -40,6 +40,7 @@ async function colleague({ actor, tx }: Scope, userId: string) {
         eq(memberships.side, "provider"),
         eq(memberships.userId, userId),
         isNull(memberships.closedAt),
+        isNull(memberships.lockedAt),
       ),
     );
   return found?.email;

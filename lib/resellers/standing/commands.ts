@@ -85,6 +85,7 @@ async function mailAdmins(
         eq(memberships.resellerId, id),
         arrayContains(memberships.roles, ["admin"]),
         isNull(memberships.closedAt),
+        isNull(memberships.lockedAt),
       ),
     );
   for (const { email } of admins) {

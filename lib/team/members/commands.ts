@@ -1,6 +1,6 @@
 import { and, eq, isNull, or, sql } from "drizzle-orm";
 import { invitations, memberships } from "@/db/schema";
-import { audit } from "../../audit";
+import { type AuditAction, audit } from "../../audit";
 import { AppError, notThere } from "../../errors";
 import type { Scope } from "../../scope";
 import { isOpen } from "../commands";
@@ -11,7 +11,7 @@ import type { MemberChange } from "../schema";
 /** Changes what a member of the actor's own company may do. Throws NOT_FOUND, CONFLICT for an old version or the last admin, INVALID for roles beyond the actor's. */
 export async function changeMember(scope: Scope, given: MemberChange): Promise<void> {
   const { actor, tx } = scope;
-  const { member, otherAdmins } = await lockMember(scope, given.id);
+  const { member, otherAdmins } = await holdMember(scope, given.id);
   if (member.version !== given.version) throw new AppError("CONFLICT", "edited");
   const assignedOnly = actor.side === "reseller" && given.assignedOnly;
   const roles = [...new Set(given.roles)].sort();
@@ -39,37 +39,43 @@ export async function changeMember(scope: Scope, given: MemberChange): Promise<v
  */
 export async function removeMember(scope: Scope, { id }: { id: string }): Promise<{ self: boolean }> {
   const { actor, tx } = scope;
-  const { member, otherAdmins } = await lockMember(scope, id);
+  const { member, otherAdmins } = await holdMember(scope, id);
   if (!otherAdmins) throw new AppError("CONFLICT", "lastAdmin");
-  const now = new Date();
   await tx
     .update(memberships)
     .set({
-      closedAt: now,
+      closedAt: new Date(),
       closedBy: actor.userId,
-      updatedAt: now,
+      updatedAt: new Date(),
       version: sql`${memberships.version} + 1`,
     })
     .where(
       and(...ofCompany(actor, memberships), eq(memberships.id, member.id), isNull(memberships.closedAt)),
     );
-  const revoked = await tx
-    .update(invitations)
-    .set({ revokedAt: now, updatedAt: now })
-    .where(and(...ofCompany(actor, invitations), eq(invitations.invitedBy, member.userId), ...isOpen()))
-    .returning({ email: invitations.email });
+  const invited = await voidInvitationsOf(scope, member.userId);
   await audit(scope, {
     ...changeOf("member-removed", member),
-    before: { roles: member.roles, invited: revoked.map(({ email }) => email) },
+    before: { roles: member.roles, invited },
   });
   return { self: member.id === actor.membershipId };
 }
 
+/** Makes the open invitations void that somebody sent into the actor's own company; gives their e-mails. */
+export async function voidInvitationsOf({ actor, tx }: Scope, userId: string): Promise<string[]> {
+  const now = new Date();
+  const revoked = await tx
+    .update(invitations)
+    .set({ revokedAt: now, updatedAt: now })
+    .where(and(...ofCompany(actor, invitations), eq(invitations.invitedBy, userId), ...isOpen()))
+    .returning({ email: invitations.email });
+  return revoked.map(({ email }) => email);
+}
+
 /**
- * The member, locked, and whether the company keeps an admin without it. All admins are locked too, in one order: of two
- * admins who take each other's role at once, the second waits and is refused.
+ * The member, held until commit, and whether the company keeps an admin who may sign in without it. All admins are held too,
+ * in one order: of two admins who take each other's role at once, the second waits and is refused. Throws NOT_FOUND.
  */
-async function lockMember({ actor, tx }: Scope, id: string) {
+export async function holdMember({ actor, tx }: Scope, id: string) {
   const isAdmin = sql`'admin' = any (${memberships.roles})`;
   const locked = await tx
     .select({
@@ -81,6 +87,7 @@ async function lockMember({ actor, tx }: Scope, id: string) {
       version: memberships.version,
       resellerId: memberships.resellerId,
       customerId: memberships.customerId,
+      lockedAt: memberships.lockedAt,
     })
     .from(memberships)
     .where(
@@ -94,18 +101,19 @@ async function lockMember({ actor, tx }: Scope, id: string) {
     .for("update");
   const member = locked.find((each) => each.id === id);
   if (!member) throw notThere();
-  const otherAdmins = locked.some((each) => each.id !== id && each.roles.includes("admin"));
-  return { member, otherAdmins: otherAdmins || !member.roles.includes("admin") };
+  const otherAdmins = locked.some((each) => each.id !== id && !each.lockedAt && each.roles.includes("admin"));
+  const isCounted = member.roles.includes("admin") && !member.lockedAt;
+  return { member, otherAdmins: otherAdmins || !isCounted };
 }
 
-type Locked = Awaited<ReturnType<typeof lockMember>>["member"];
+type Held = Awaited<ReturnType<typeof holdMember>>["member"];
 
 const isSame = (one: string[], other: string[]) =>
   one.length === other.length && one.every((each) => other.includes(each));
 
-const changeOf = (
-  action: "member-changed" | "member-removed",
-  { id, name, resellerId, customerId }: Locked,
+export const changeOf = (
+  action: Extract<AuditAction, `member-${string}`>,
+  { id, name, resellerId, customerId }: Held,
 ) => ({
   action,
   record: { kind: "membership", id, label: name },

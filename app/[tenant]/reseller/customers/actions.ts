@@ -8,11 +8,16 @@ import { addNote, removeNote } from "@/lib/customers/notes/commands";
 import { customerNote, newNote } from "@/lib/customers/notes/schema";
 import { changedCustomer } from "@/lib/customers/schema";
 import {
+  endCustomerUserSessions,
+  lockCustomerUser,
+  unlockCustomerUser,
+} from "@/lib/customers/users/access/commands";
+import {
   inviteCustomerUser,
   removeCustomerUser,
   revokeCustomerInvitation,
 } from "@/lib/customers/users/commands";
-import { customerUserChoice, customerUserInvitation } from "@/lib/customers/users/schema";
+import { customerUserChoice, customerUserInvitation, customerUserLock } from "@/lib/customers/users/schema";
 import { createAskedCustomer } from "@/lib/enquiries/follow-up/commands";
 import { askedCustomer } from "@/lib/enquiries/schema";
 import { formAction } from "@/lib/form-action";
@@ -58,6 +63,30 @@ export const removeCustomerUserAction = formAction({
   schema: customerUserChoice,
   run: removeCustomerUser,
   next: (id, _, { tenant }) => `/${tenant}/reseller/customers/${id}?notice=customer-user-removed`,
+});
+
+export const endCustomerUserSessionsAction = formAction({
+  side: "reseller",
+  permission: "customer:edit",
+  schema: customerUserChoice,
+  run: endCustomerUserSessions,
+  next: (id, _, { tenant }) => `/${tenant}/reseller/customers/${id}?notice=member-sessions-ended`,
+});
+
+export const lockCustomerUserAction = formAction({
+  side: "reseller",
+  permission: "customer:edit",
+  schema: customerUserLock,
+  run: lockCustomerUser,
+  next: (id, _, { tenant }) => `/${tenant}/reseller/customers/${id}?notice=member-locked`,
+});
+
+export const unlockCustomerUserAction = formAction({
+  side: "reseller",
+  permission: "customer:edit",
+  schema: customerUserChoice,
+  run: unlockCustomerUser,
+  next: (id, _, { tenant }) => `/${tenant}/reseller/customers/${id}?notice=member-unlocked`,
 });
 
 export const saveAddressAction = formAction({

@@ -1,8 +1,9 @@
 "use server";
 import { formAction } from "@/lib/form-action";
+import { endMemberSessions, lockMember, unlockMember } from "@/lib/team/access/commands";
 import { inviteMember, resendInvitation, revokeInvitation } from "@/lib/team/commands";
 import { changeMember, removeMember } from "@/lib/team/members/commands";
-import { invitationChoice, memberChange, memberChoice, newInvitation } from "@/lib/team/schema";
+import { invitationChoice, memberChange, memberChoice, memberLock, newInvitation } from "@/lib/team/schema";
 
 export const inviteMemberAction = formAction({
   side: "reseller",
@@ -34,6 +35,30 @@ export const changeMemberAction = formAction({
   schema: memberChange,
   run: changeMember,
   next: (_result, _input, { tenant }) => `/${tenant}/reseller/team?notice=member-changed`,
+});
+
+export const endMemberSessionsAction = formAction({
+  side: "reseller",
+  permission: "team:change",
+  schema: memberChoice,
+  run: endMemberSessions,
+  next: (_result, _input, { tenant }) => `/${tenant}/reseller/team?notice=member-sessions-ended`,
+});
+
+export const lockMemberAction = formAction({
+  side: "reseller",
+  permission: "team:change",
+  schema: memberLock,
+  run: lockMember,
+  next: (_result, _input, { tenant }) => `/${tenant}/reseller/team?notice=member-locked`,
+});
+
+export const unlockMemberAction = formAction({
+  side: "reseller",
+  permission: "team:change",
+  schema: memberChoice,
+  run: unlockMember,
+  next: (_result, _input, { tenant }) => `/${tenant}/reseller/team?notice=member-unlocked`,
 });
 
 export const removeMemberAction = formAction({

@@ -4,7 +4,13 @@ import { MemberForm } from "@/components/team/member-form";
 import { load } from "@/lib/load";
 import { getMember } from "@/lib/team/queries";
 import { memberAddress } from "@/lib/team/schema";
-import { changeMemberAction, removeMemberAction } from "../actions";
+import {
+  changeMemberAction,
+  endMemberSessionsAction,
+  lockMemberAction,
+  removeMemberAction,
+  unlockMemberAction,
+} from "../actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("team"))("title") };
@@ -14,5 +20,15 @@ export default async function MemberPage(props: PageProps<"/[tenant]/provider/te
   const { data, actor } = await load("provider", "team:change", props, memberAddress, (scope, { member }) =>
     getMember(scope, member),
   );
-  return <MemberForm actor={actor} member={data} change={changeMemberAction} remove={removeMemberAction} />;
+  return (
+    <MemberForm
+      actor={actor}
+      member={data}
+      change={changeMemberAction}
+      remove={removeMemberAction}
+      endSessions={endMemberSessionsAction}
+      lock={lockMemberAction}
+      unlock={unlockMemberAction}
+    />
+  );
 }

@@ -13,10 +13,13 @@ import { load } from "@/lib/load";
 import { can } from "@/lib/scope";
 import {
   addNoteAction,
+  endCustomerUserSessionsAction,
   inviteCustomerUserAction,
+  lockCustomerUserAction,
   removeCustomerUserAction,
   removeNoteAction,
   revokeCustomerInvitationAction,
+  unlockCustomerUserAction,
 } from "../actions";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -70,6 +73,9 @@ export default async function Customer(props: PageProps<"/[tenant]/reseller/cust
                   invite: inviteCustomerUserAction,
                   revoke: revokeCustomerInvitationAction,
                   remove: removeCustomerUserAction,
+                  endSessions: endCustomerUserSessionsAction,
+                  lock: lockCustomerUserAction,
+                  unlock: unlockCustomerUserAction,
                 }
               : undefined
           }

@@ -1,0 +1,74 @@
+import { getTranslations } from "next-intl/server";
+import { Confirm } from "@/components/ui/confirm";
+import type { FormAction } from "@/components/ui/form-body";
+
+export type CustomerUserActions = Record<
+  "invite" | "revoke" | "remove" | "endSessions" | "lock" | "unlock",
+  FormAction
+>;
+
+type CustomerUserAccessProps = {
+  tenant: string;
+  customer: string;
+  user: { id: string; name: string; state: "active" | "locked" | "invited" | "expired" };
+  actions: CustomerUserActions;
+};
+
+/** What may be done about the access of one person of a customer, or about an open invitation. */
+export async function CustomerUserAccess({ tenant, customer, user, actions }: CustomerUserAccessProps) {
+  const [t, access] = await Promise.all([getTranslations("customers.users"), getTranslations("team.access")]);
+  const { id, name, state } = user;
+  const confirm = { tenant, hidden: { customer, id } };
+  if (state === "invited" || state === "expired")
+    return (
+      <Confirm
+        {...confirm}
+        action={actions.revoke}
+        trigger={t("revoke")}
+        title={t("revokeTitle", { name })}
+        submit={t("revokeNow")}
+      />
+    );
+  return (
+    <>
+      {state === "locked" ? (
+        <Confirm
+          {...confirm}
+          action={actions.unlock}
+          trigger={access("unlock")}
+          title={access("unlockTitle", { name })}
+          impact={<p>{access("unlockImpact", { name })}</p>}
+          submit={access("unlockNow")}
+          tone="primary"
+        />
+      ) : (
+        <>
+          <Confirm
+            {...confirm}
+            action={actions.endSessions}
+            trigger={access("end")}
+            title={access("endTitle", { name })}
+            impact={<p>{access("endImpact", { name })}</p>}
+            submit={access("endNow")}
+          />
+          <Confirm
+            {...confirm}
+            action={actions.lock}
+            trigger={access("lock")}
+            title={access("lockTitle", { name })}
+            impact={<p>{access("lockImpact", { name })}</p>}
+            reason={{ label: access("reason"), help: access("reasonHelp", { name }) }}
+            submit={access("lockNow")}
+          />
+        </>
+      )}
+      <Confirm
+        {...confirm}
+        action={actions.remove}
+        trigger={t("remove")}
+        title={t("removeTitle", { name })}
+        submit={t("removeNow")}
+      />
+    </>
+  );
+}

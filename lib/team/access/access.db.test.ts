@@ -1,0 +1,179 @@
+import { and, eq, sql } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { closePools } from "@/db/client";
+import { newId } from "@/db/columns";
+import { auditEntries, invitations, memberships, resellers } from "@/db/schema";
+import { type Tx, withScope } from "@/db/scope";
+import type { Actor, Workspace } from "@/lib/actor";
+import { session, someone } from "../../identity/demo-people";
+import { chooseMembership } from "../../identity/sessions";
+import { inviteMember } from "../commands";
+import { actorOf, kept, outcome } from "../demo-scope";
+import { changeMember } from "../members/commands";
+import { getMember } from "../queries";
+import { endMemberSessions, lockMember, unlockMember } from "./commands";
+
+afterAll(closePools);
+
+type Company = { id: string; admin: Actor };
+let here: Company;
+let there: Company;
+beforeAll(async () => {
+  [here, there] = [await company(), await company()];
+});
+
+/** A reseller of nordwind that no other test uses, and its admin. */
+async function company(): Promise<Company> {
+  const provider = await actorOf("admin@nordwind.example", "nordwind", "provider");
+  const [id, tenantId, person] = [newId(), provider.tenantId, await someone()];
+  const row = {
+    tenantId,
+    id,
+    slug: `r-${id.slice(-12)}`,
+    name: "Test",
+    model: "resale",
+    state: "active",
+  } as const;
+  await kept(provider, ({ tx }) => tx.insert(resellers).values(row));
+  await withScope("auth", { tenant_id: tenantId }, (tx) =>
+    join(tx, { tenantId, userId: person.id, roles: ["admin"] }, id),
+  );
+  return { id, admin: await actorOf(person.email, "nordwind", "reseller") };
+}
+
+/** Somebody new with a session who works for both companies. */
+async function worker(roles = ["sales"]) {
+  const [{ id: userId }, { tenantId }] = [await someone(), here.admin];
+  const [own, other] = await withScope("auth", { tenant_id: tenantId }, async (tx) => [
+    await join(tx, { tenantId, userId, roles }, here.id),
+    await join(tx, { tenantId, userId, roles: ["sales"] }, there.id),
+  ]);
+  return { userId, here: own ?? "", elsewhere: other ?? "", tenantId, ...(await session(userId)) };
+}
+
+async function join(tx: Tx, of: { tenantId: string; userId: string; roles: string[] }, resellerId: string) {
+  const id = newId();
+  const email = `${id}@access-test.example`;
+  await tx.insert(memberships).values({ ...of, id, side: "reseller", resellerId, name: "Wanda", email });
+  return id;
+}
+
+type Worker = Awaited<ReturnType<typeof worker>>;
+
+const byAdmin = async (work: Parameters<typeof kept>[1]) => outcome(kept(here.admin, work));
+
+/** Whether the session acts in a company. */
+async function acts({ hash, tenantId }: Pick<Worker, "hash" | "tenantId">, membership: string) {
+  await chooseMembership(hash, membership, tenantId);
+  const { rows } = await withScope("auth", {}, (tx) =>
+    tx.execute<{ actor: Actor | null }>(sql`select kontor_actor(${hash}, 'nordwind', 'reseller') as actor`),
+  );
+  return rows[0]?.actor?.membershipId === membership;
+}
+
+async function workspace({ hash }: Pick<Worker, "hash">, membership: string) {
+  const { rows } = await withScope("auth", {}, (tx) =>
+    tx.execute<{ list: Workspace[] }>(sql`select kontor_workspaces(${hash}) as list`),
+  );
+  return rows[0]?.list.find(({ membershipId }) => membershipId === membership);
+}
+
+const lock = (id: string) => byAdmin((scope) => lockMember(scope, { id, reason: "Lost phone" }));
+const unlock = (id: string) => byAdmin((scope) => unlockMember(scope, { id }));
+
+const audited = async (id: string) => {
+  const actor = here.admin;
+  const entries = await kept(actor, ({ tx }) =>
+    tx
+      .select({ action: auditEntries.action, reason: auditEntries.reason })
+      .from(auditEntries)
+      .where(and(eq(auditEntries.tenantId, actor.tenantId), eq(auditEntries.recordId, id)))
+      .orderBy(auditEntries.id),
+  );
+  return entries;
+};
+
+describe("a member whose sessions are ended", () => {
+  it("signs in again for this company, and works on elsewhere", async () => {
+    const wanda = await worker();
+    expect([await acts(wanda, wanda.here), await acts(wanda, wanda.elsewhere)]).toEqual([true, true]);
+    expect(await byAdmin((scope) => endMemberSessions(scope, { id: wanda.here }))).toBe("done");
+    expect([await acts(wanda, wanda.here), await acts(wanda, wanda.elsewhere)]).toEqual([false, true]);
+    expect(await workspace(wanda, wanda.here)).toMatchObject({ expired: true, locked: null });
+    expect(await workspace(wanda, wanda.elsewhere)).toMatchObject({ expired: false });
+    const { hash } = await session(wanda.userId);
+    expect(await acts({ ...wanda, hash }, wanda.here)).toBe(true);
+    expect(await audited(wanda.here)).toMatchObject([{ action: "member-sessions-ended" }]);
+  });
+});
+
+describe("a locked member", () => {
+  it("has no access here at once, nor by a new sign-in, and is told by whom and why; elsewhere it works on", async () => {
+    const wanda = await worker();
+    expect(await lock(wanda.here)).toBe("done");
+    const again = { ...wanda, ...(await session(wanda.userId)) };
+    for (const each of [wanda, again]) {
+      expect([await acts(each, wanda.here), await acts(each, wanda.elsewhere)]).toEqual([false, true]);
+      expect(await workspace(each, wanda.here)).toMatchObject({
+        locked: { byName: here.admin.userName, reason: "Lost phone" },
+      });
+      expect(await workspace(each, wanda.elsewhere)).toMatchObject({ locked: null });
+    }
+  });
+
+  it("works again once unlocked, after a new sign-in", async () => {
+    const wanda = await worker();
+    await lock(wanda.here);
+    expect(await lock(wanda.here)).toBe("memberLocked");
+    expect(await unlock(wanda.here)).toBe("done");
+    expect(await unlock(wanda.here)).toBe("memberNotLocked");
+    expect(await acts(wanda, wanda.here)).toBe(false);
+    const { hash } = await session(wanda.userId);
+    expect(await acts({ ...wanda, hash }, wanda.here)).toBe(true);
+    expect(await audited(wanda.here)).toMatchObject([
+      { action: "member-locked", reason: "Lost phone" },
+      { action: "member-unlocked" },
+    ]);
+  });
+
+  it("leaves no invitation behind", async () => {
+    const wanda = await worker(["admin"]);
+    const actor = { ...here.admin, userId: wanda.userId, membershipId: wanda.here };
+    const email = `${newId()}@access-test.example`;
+    await kept(actor, (scope) => inviteMember(scope, { email, roles: ["sales"], assignedOnly: false }));
+    await lock(wanda.here);
+    const [sent] = await kept(actor, ({ tx }) =>
+      tx.select({ revokedAt: invitations.revokedAt }).from(invitations).where(eq(invitations.email, email)),
+    );
+    expect(sent?.revokedAt).toBeInstanceOf(Date);
+  });
+});
+
+describe("locking", () => {
+  it("is refused for oneself and for the last admin who may sign in", async () => {
+    const actor = here.admin;
+    expect(await lock(actor.membershipId)).toBe("lockSelf");
+    const wanda = await worker(["admin"]);
+    const asWanda = <T>(work: Parameters<typeof kept<T>>[1]) =>
+      outcome(kept({ ...actor, membershipId: wanda.here }, work));
+    const lockAdmin = () => asWanda((scope) => lockMember(scope, { id: actor.membershipId, reason: "Test" }));
+    await lock(wanda.here);
+    expect(await lockAdmin()).toBe("lastAdmin");
+    const demotion = { id: actor.membershipId, roles: ["sales"], assignedOnly: false };
+    const { version } = await kept(actor, (scope) => getMember(scope, actor.membershipId));
+    expect(await byAdmin((scope) => changeMember(scope, { ...demotion, version }))).toBe("lastAdmin");
+    await unlock(wanda.here);
+    expect(await lockAdmin()).toBe("done");
+    await asWanda((scope) => unlockMember(scope, { id: actor.membershipId }));
+    await lock(wanda.here);
+  });
+
+  it("reaches nobody of another company", async () => {
+    const wanda = await worker();
+    expect(await lock(wanda.elsewhere)).toBe("notFound");
+    expect(await byAdmin((scope) => endMemberSessions(scope, { id: wanda.elsewhere }))).toBe("notFound");
+    expect(await acts(wanda, wanda.elsewhere)).toBe(true);
+    const theirs = kept(there.admin, (scope) => lockMember(scope, { id: wanda.elsewhere, reason: "Test" }));
+    expect(await outcome(theirs)).toBe("done");
+  });
+});
