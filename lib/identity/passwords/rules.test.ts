@@ -58,6 +58,12 @@ it.each([
   expect(passwords.map((each) => [each, why(each)])).toEqual(passwords.map((each) => [each, reason]));
 });
 
+it("takes the e-mail apart, also where digits stand in it", () => {
+  for (const email of ["9f8e7d6c5b40@firm.example", "x9f8e7d6c5b4@muster.example"])
+    expect(weaknessOf(`${email.split("@")[0]}-2026`, [email]), email).toBe("passwordNames");
+  expect(weaknessOf("nine lamps at example", ["a@firm.example"])).toBeUndefined();
+});
+
 it("takes names in any order and letters that look alike, but not every short word in it", () => {
   expect(weaknessOf("xk vqj wolf pfd", ["Al", "x"])).toBeUndefined();
   expect(weaknessOf("it it it it it it it", ["IT"])).toBe("passwordRepeats");

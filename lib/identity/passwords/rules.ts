@@ -39,9 +39,9 @@ export function weaknessOf(
 /** The words of names and e-mails, without the last part of a domain, longest first. */
 function wordsOf(names: readonly (string | null | undefined)[]): string[] {
   const words = names.slice(0, MOST_NAMES).flatMap((name) => {
-    const plain = folded((name ?? "").slice(0, 300)).replace(/(@.*)\.\p{L}+$/u, "$1");
-    const parts = plain.split(/[^\p{L}\p{N}]+/u);
-    return [...parts, plain, parts.join("")];
+    const plain = (name ?? "").slice(0, 300);
+    const parts = plain.replace(/(@.*)\.\p{L}+$/u, "$1").split(/[^\p{L}\p{N}]+/u);
+    return [...parts, plain, parts.join("")].map(folded);
   });
   return [...new Set(words)]
     .filter((word) => word.length >= SHORTEST_NAME)

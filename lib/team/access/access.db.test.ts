@@ -1,5 +1,5 @@
 import { and, eq, sql } from "drizzle-orm";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { closePools } from "@/db/client";
 import { newId } from "@/db/columns";
 import { auditEntries, invitations, memberships, resellers } from "@/db/schema";
@@ -15,32 +15,52 @@ import { endMemberSessions, lockMember, unlockMember } from "./commands";
 
 afterAll(closePools);
 
-const admin = () => actorOf("admin@alpha-it.example", "nordwind", "reseller");
+type Company = { id: string; admin: Actor };
+let here: Company;
+let there: Company;
+beforeAll(async () => {
+  [here, there] = [await company(), await company()];
+});
 
-/** Somebody new with a session who works for alpha-it and for beta-systems. */
-async function worker(roles = ["sales"]) {
-  const [{ id: userId }, { tenantId }] = [await someone(), await admin()];
-  const rows = await withScope("auth", { tenant_id: tenantId }, async (tx) => [
-    await join(tx, { tenantId, userId, roles }, "alpha-it"),
-    await join(tx, { tenantId, userId, roles: ["sales"] }, "beta-systems"),
-  ]);
-  const [here = "", elsewhere = ""] = rows;
-  return { userId, here, elsewhere, tenantId, ...(await session(userId)) };
+/** A reseller of nordwind that no other test uses, and its admin. */
+async function company(): Promise<Company> {
+  const provider = await actorOf("admin@nordwind.example", "nordwind", "provider");
+  const [id, tenantId, person] = [newId(), provider.tenantId, await someone()];
+  const row = {
+    tenantId,
+    id,
+    slug: `r-${id.slice(-12)}`,
+    name: "Test",
+    model: "resale",
+    state: "active",
+  } as const;
+  await kept(provider, ({ tx }) => tx.insert(resellers).values(row));
+  await withScope("auth", { tenant_id: tenantId }, (tx) =>
+    join(tx, { tenantId, userId: person.id, roles: ["admin"] }, id),
+  );
+  return { id, admin: await actorOf(person.email, "nordwind", "reseller") };
 }
 
-async function join(tx: Tx, of: { tenantId: string; userId: string; roles: string[] }, slug: string) {
-  const [company] = await tx.select({ id: resellers.id }).from(resellers).where(eq(resellers.slug, slug));
+/** Somebody new with a session who works for both companies. */
+async function worker(roles = ["sales"]) {
+  const [{ id: userId }, { tenantId }] = [await someone(), here.admin];
+  const [own, other] = await withScope("auth", { tenant_id: tenantId }, async (tx) => [
+    await join(tx, { tenantId, userId, roles }, here.id),
+    await join(tx, { tenantId, userId, roles: ["sales"] }, there.id),
+  ]);
+  return { userId, here: own ?? "", elsewhere: other ?? "", tenantId, ...(await session(userId)) };
+}
+
+async function join(tx: Tx, of: { tenantId: string; userId: string; roles: string[] }, resellerId: string) {
   const id = newId();
   const email = `${id}@access-test.example`;
-  await tx
-    .insert(memberships)
-    .values({ ...of, id, side: "reseller", resellerId: company?.id, name: "Wanda", email });
+  await tx.insert(memberships).values({ ...of, id, side: "reseller", resellerId, name: "Wanda", email });
   return id;
 }
 
 type Worker = Awaited<ReturnType<typeof worker>>;
 
-const byAdmin = async (work: Parameters<typeof kept>[1]) => outcome(kept(await admin(), work));
+const byAdmin = async (work: Parameters<typeof kept>[1]) => outcome(kept(here.admin, work));
 
 /** Whether the session acts in a company. */
 async function acts({ hash, tenantId }: Pick<Worker, "hash" | "tenantId">, membership: string) {
@@ -62,7 +82,7 @@ const lock = (id: string) => byAdmin((scope) => lockMember(scope, { id, reason: 
 const unlock = (id: string) => byAdmin((scope) => unlockMember(scope, { id }));
 
 const audited = async (id: string) => {
-  const actor = await admin();
+  const actor = here.admin;
   const entries = await kept(actor, ({ tx }) =>
     tx
       .select({ action: auditEntries.action, reason: auditEntries.reason })
@@ -95,7 +115,7 @@ describe("a locked member", () => {
     for (const each of [wanda, again]) {
       expect([await acts(each, wanda.here), await acts(each, wanda.elsewhere)]).toEqual([false, true]);
       expect(await workspace(each, wanda.here)).toMatchObject({
-        locked: { byName: (await admin()).userName, reason: "Lost phone" },
+        locked: { byName: here.admin.userName, reason: "Lost phone" },
       });
       expect(await workspace(each, wanda.elsewhere)).toMatchObject({ locked: null });
     }
@@ -118,7 +138,7 @@ describe("a locked member", () => {
 
   it("leaves no invitation behind", async () => {
     const wanda = await worker(["admin"]);
-    const actor = { ...(await admin()), userId: wanda.userId, membershipId: wanda.here };
+    const actor = { ...here.admin, userId: wanda.userId, membershipId: wanda.here };
     const email = `${newId()}@access-test.example`;
     await kept(actor, (scope) => inviteMember(scope, { email, roles: ["sales"], assignedOnly: false }));
     await lock(wanda.here);
@@ -131,7 +151,7 @@ describe("a locked member", () => {
 
 describe("locking", () => {
   it("is refused for oneself and for the last admin who may sign in", async () => {
-    const actor = await admin();
+    const actor = here.admin;
     expect(await lock(actor.membershipId)).toBe("lockSelf");
     const wanda = await worker(["admin"]);
     const asWanda = <T>(work: Parameters<typeof kept<T>>[1]) =>
@@ -153,8 +173,7 @@ describe("locking", () => {
     expect(await lock(wanda.elsewhere)).toBe("notFound");
     expect(await byAdmin((scope) => endMemberSessions(scope, { id: wanda.elsewhere }))).toBe("notFound");
     expect(await acts(wanda, wanda.elsewhere)).toBe(true);
-    const beta = await actorOf("admin@beta-systems.example", "nordwind", "reseller");
-    const theirs = kept(beta, (scope) => lockMember(scope, { id: wanda.elsewhere, reason: "Test" }));
+    const theirs = kept(there.admin, (scope) => lockMember(scope, { id: wanda.elsewhere, reason: "Test" }));
     expect(await outcome(theirs)).toBe("done");
   });
 });
