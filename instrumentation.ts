@@ -13,7 +13,14 @@ export const onRequestError: Instrumentation.onRequestError = async (error, requ
   const digest = error instanceof Error && "digest" in error ? String(error.digest) : undefined;
   const [path] = request.path.split("?");
   log.error(
-    { ...describeError(error), digest, method: request.method, path, route: context.routePath },
+    {
+      ...describeError(error),
+      digest,
+      request: request.headers["x-request-id"],
+      method: request.method,
+      path,
+      route: context.routePath,
+    },
     "request failed",
   );
 };

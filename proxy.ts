@@ -4,6 +4,7 @@ import { LOCALE_COOKIE, localeCookieOptions } from "@/lib/i18n/cookie";
 import { isLocale, LANGUAGE_HEADER } from "@/lib/i18n/locale";
 import { faultOfCall } from "@/lib/posts/calls";
 import { limitOf } from "@/lib/posts/limits";
+import { notePostRefused } from "@/lib/refusals";
 import { isOwnOrigin } from "@/lib/request-origin";
 import { openSession, sessionCookieName } from "@/lib/session-cookie";
 
@@ -11,9 +12,15 @@ import { openSession, sessionCookieName } from "@/lib/session-cookie";
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const { pathname, search } = request.nextUrl;
   const fault = reads(request) ? faultOfPath(pathname) : await faultOfPost(request);
+  if (fault === 403 || fault === 413)
+    notePostRefused(
+      request.headers,
+      request.cookies.get(sessionCookieName())?.value,
+      fault === 403 ? "post-refused" : "upload-refused",
+    );
   if (fault === 413 && sessionOf(request) && !request.headers.has("next-action"))
     return backFromTooLarge(request);
-  if (fault) return new NextResponse(null, { status: fault });
+  if (fault) return new NextResponse(null, { status: fault, headers: numberOf(request) });
 
   const nonce = randomBytes(16).toString("base64");
   const policy = contentSecurityPolicy(nonce);
@@ -27,11 +34,15 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 
   const response = gate(request) ?? NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
+  for (const [name, value] of Object.entries(numberOf(request))) response.headers.set(name, value);
   if (!isPublic(pathname)) response.headers.set("cache-control", "no-store");
   if (language && remembersLanguage(request))
     response.cookies.set(LOCALE_COOKIE, language, localeCookieOptions());
   return response;
 }
+
+/** The number under which the log has this request (lib/client-address.ts), for whoever asks about it. */
+const numberOf = ({ headers }: NextRequest) => ({ "x-request-id": headers.get("x-request-id") ?? "" });
 
 /** A form without script learns why nothing was taken in on the page it came from. */
 function backFromTooLarge(request: NextRequest) {

@@ -3,13 +3,14 @@ import { AuthFrame } from "@/components/frame/auth-frame";
 import { BlockedNote } from "@/components/frame/blocked";
 import { LinkButton } from "@/components/ui/button";
 import { listWorkspaces } from "@/lib/actor";
-import { requestPath } from "@/lib/headers";
+import { requestId, requestPath } from "@/lib/headers";
 
 export default async function Forbidden() {
-  const [t, workspaces, path] = await Promise.all([
+  const [t, workspaces, path, number] = await Promise.all([
     getTranslations("frame"),
     listWorkspaces(),
     requestPath(),
+    requestId(),
   ]);
   const blocked = workspaces.filter(
     ({ blocked, tenantSlug, side }) => blocked && path?.startsWith(`/${tenantSlug}/${side}`),
@@ -19,6 +20,7 @@ export default async function Forbidden() {
       {blocked.map((workspace) => (
         <BlockedNote key={workspace.membershipId} workspace={workspace} />
       ))}
+      {number && <p className="text-ink-muted">{t("requestNumber", { number })}</p>}
       <div className="flex flex-wrap gap-2">
         <LinkButton href="/workspaces" variant="primary">
           {t("toWorkspaces")}

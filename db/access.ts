@@ -1,5 +1,6 @@
 import {
   auditFace,
+  auditLink,
   conflictAnswer,
   conflictFace,
   enquiryAnswer,
@@ -37,6 +38,9 @@ export type TableAccess = Partial<Record<LoginRole, Grant>>;
 
 const all = { select: true, insert: true, update: true } as const;
 const everything = { ...all, delete: true } as const;
+
+/** An audit entry comes without a place in the chain: only the worker gives it one. */
+const unlinked = { insertCheck: "position is null and link is null" } as const;
 
 const provider = (grant: Omit<Grant, "rows"> = all) => ({ rows: "tenant", ...grant }) as const;
 
@@ -217,16 +221,27 @@ export const access: Record<string, TableAccess> = {
   },
   number_ranges: {},
   audit_entries: {
-    provider: provider({ select: true, insert: true }),
-    reseller: { rows: "of the reseller", select: auditFace, insert: true },
-    customer: { rows: "of the customer", select: auditFace, insert: true },
+    provider: provider({ select: true, insert: true, ...unlinked }),
+    reseller: { rows: "of the reseller", select: auditFace, insert: true, ...unlinked },
+    customer: { rows: "of the customer", select: auditFace, insert: true, ...unlinked },
     public: {
       rows: "of the place",
       insert: true,
+      ...unlinked,
       check: "customer_id is null and actor_side = 'public' and action = 'enquiry-received'",
     },
-    auth: { rows: "tenant", insert: true },
-    worker: provider({ select: true, insert: true }),
+    auth: { rows: "tenant", insert: true, ...unlinked },
+    worker: {
+      rows: "tenant",
+      select: true,
+      insert: true,
+      ...unlinked,
+      update: auditLink,
+      using: "link is null",
+    },
+  },
+  audit_heads: {
+    worker: { rows: "tenant", ...all },
   },
   imports: {
     provider: provider(),
@@ -259,6 +274,11 @@ export const gateAccess: Record<string, Omit<Grant, "rows">> = {
   customer_checks: { ...everything },
   portfolios: { select: true },
   customer_assignments: { select: ["tenant_id", "membership_id", "customer_id"] },
+  audit_entries: { select: ["tenant_id", "id", "at", "position", "link"], delete: true },
+  audit_heads: {
+    select: ["tenant_id", "base_position", "base_link"],
+    update: ["base_position", "base_link", "updated_at"],
+  },
   items: { select: ["tenant_id", "id", "sku", "name", "kind", "state", "category_id", "search", "texts"] },
   offers: {
     select: ["tenant_id", "id", "kind", "currency", "period", "term_months", "notice_days", "renewal"],

@@ -1,6 +1,7 @@
-import { Pool } from "pg";
+import { Pool, type PoolClient } from "pg";
 import { env, secrets } from "@/lib/env";
 import type { LoginRole } from "./access/shapes";
+import { withoutInput } from "./fault";
 import { roleConnection } from "./roles";
 
 // Lists read few rows of large tables by their indexes: as on any disk of today, that is no dearer than reading in a row.
@@ -28,8 +29,25 @@ export function pool(role: LoginRole): Pool {
   made.on("error", () => {});
   // One that is lost while in use fails its query; its own error event must not end the process either.
   made.on("connect", (client) => client.on("error", () => {}));
+  made.on("connect", keepInputBack);
   store.kontorPools.set(role, made);
   return made;
+}
+
+/** No failed statement tells what was typed, whoever asked it and whoever prints the error. */
+function keepInputBack(client: PoolClient): void {
+  const ask = client.query.bind(client) as (...given: unknown[]) => unknown;
+  // All forms of query: the answer is a promise, or the last argument takes it.
+  client.query = ((...given: unknown[]) => {
+    const take = given.at(-1);
+    if (typeof take === "function")
+      given[given.length - 1] = (error: unknown, result: unknown) => take(withoutInput(error), result);
+    const answer = ask(...given);
+    if (!(answer instanceof Promise)) return answer;
+    return answer.catch((error) => {
+      throw withoutInput(error);
+    });
+  }) as typeof client.query;
 }
 
 /** Closes every pool, at shutdown and at the end of a test run. */

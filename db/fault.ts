@@ -1,4 +1,5 @@
 import { DrizzleQueryError } from "drizzle-orm";
+import { DatabaseError } from "pg";
 
 /**
  * What may be told of a failed statement: its code and constraint. The errors of driver and query builder hold the
@@ -9,8 +10,8 @@ export class DatabaseFault extends Error {
   readonly code?: string;
   readonly constraint?: string;
 
-  constructor(error: DrizzleQueryError) {
-    const { code, constraint } = (error.cause ?? {}) as { code?: string; constraint?: string };
+  constructor(error: DrizzleQueryError | DatabaseError) {
+    const { code, constraint } = (error.cause ?? error) as { code?: string; constraint?: string };
     super(`statement failed${code ? ` with ${code}` : ""}${constraint ? ` at ${constraint}` : ""}`);
     this.code = code;
     this.constraint = constraint;
@@ -21,4 +22,4 @@ export class DatabaseFault extends Error {
 
 /** The error as it may leave the database's side: without any parameter of the statement that failed. */
 export const withoutInput = (error: unknown): unknown =>
-  error instanceof DrizzleQueryError ? new DatabaseFault(error) : error;
+  error instanceof DrizzleQueryError || error instanceof DatabaseError ? new DatabaseFault(error) : error;

@@ -1,4 +1,5 @@
 import { auditEntries } from "@/db/schema";
+import type { Origin } from "./identity/sessions";
 import type messages from "./messages/en.json";
 import type { Scope, Tx } from "./scope";
 
@@ -13,6 +14,10 @@ export type Change = {
   reason?: string | null;
   /** Values for the sentence; visible to everybody who may read the entry, so never cost, transfer price or margin. */
   words?: Record<string, string | number>;
+  /** Where it came from, for a security event; seen by whoever may read the audit log of the entry's company. */
+  from?: Origin;
+  /** How often it had happened within the hour. */
+  times?: number;
   /** For the provider alone. */
   before?: unknown;
   after?: unknown;
@@ -32,8 +37,11 @@ export const audit = ({ actor, tx }: Scope, ...changes: Change[]) =>
 export async function auditAs(tx: Tx, tenantId: string, who: Who, ...changes: Change[]): Promise<void> {
   if (!changes.length) return;
   await tx.insert(auditEntries).values(
-    changes.map(({ record, before, after, ...change }) => ({
+    changes.map(({ record, before, after, from, ...change }) => ({
       ...change,
+      address: from?.address,
+      userAgent: from?.userAgent?.slice(0, 300),
+      requestId: from?.request,
       tenantId,
       actorId: who.id,
       actorName: who.name,

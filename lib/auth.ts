@@ -1,8 +1,8 @@
-import { cookies, headers } from "next/headers";
+import { cookies } from "next/headers";
+import { after } from "next/server";
 import NextAuth, { type NextAuthConfig } from "next-auth";
 import { cache } from "react";
 import { sessionHash } from "./actor";
-import { clientAddress } from "./client-address";
 import { deviceCookieName, deviceCookieOptions } from "./device-cookie";
 import { env } from "./env";
 import { AppError } from "./errors";
@@ -16,6 +16,8 @@ import {
   signIn as openByPassword,
   openSession as openFor,
 } from "./identity/sessions";
+import { requestOrigin } from "./origin";
+import { noteOfAccount, noteOfPerson } from "./security/commands";
 import { openSession, sealSession, sessionCookieName } from "./session-cookie";
 
 const MAX_AGE = 30 * 24 * 3600;
@@ -57,16 +59,35 @@ const cookieOptions = () => ({
 
 export const { handlers } = NextAuth(() => config());
 
+/** Opens a session by e-mail and password, and notes how that went: after the answer, whose time must not tell who is known. */
+async function openNoted(given: { email: string; password: string }, from: Origin) {
+  try {
+    const opened = await openByPassword(given, from);
+    after(() =>
+      opened
+        ? noteOfPerson(opened.userId, { action: "signed-in", from })
+        : noteOfAccount(given.email, { action: "sign-in-failed", from }),
+    );
+    return opened;
+  } catch (error) {
+    if (error instanceof AppError && error.code === "LIMIT")
+      after(() => noteOfAccount(given.email, { action: "sign-in-throttled", from }));
+    throw error;
+  }
+}
+
 /** Signs in by e-mail and password and sets the cookie; throws INVALID when they do not fit, LIMIT when throttled. */
 export async function signIn(given: { email: string; password: string }): Promise<void> {
-  const opened = await openByPassword(given, await requestOrigin());
+  const opened = await openNoted(given, await requestOrigin());
   if (!opened) throw new AppError("INVALID", "signInFailed");
   await replaceSession(opened);
 }
 
 /** Opens a session for a person whose identity is proven otherwise, such as by an accepted invitation. */
 export async function signInAs(userId: string): Promise<void> {
-  await replaceSession(await openFor(userId, null, await requestOrigin()));
+  const from = await requestOrigin();
+  await replaceSession(await openFor(userId, null, from));
+  after(() => noteOfPerson(userId, { action: "signed-in", from }));
 }
 
 /** The session that the browser carried before ends: nobody uses it any more. */
@@ -89,7 +110,11 @@ export const findSelf = cache(async () => {
 });
 
 /** Puts a session into the cookie, with the language its person chose. */
-export async function carrySession({ token, places, locale }: Omit<NewSession, "device">): Promise<void> {
+export async function carrySession({
+  token,
+  places,
+  locale,
+}: Omit<NewSession, "device" | "userId">): Promise<void> {
   const jar = await cookies();
   jar.set(sessionCookieName(), sealSession({ token, places }), { ...cookieOptions(), maxAge: MAX_AGE });
   if (locale) await carryLocale(locale);
@@ -106,20 +131,12 @@ export async function refreshHints(): Promise<void> {
 export async function signOut(): Promise<void> {
   const jar = await cookies();
   const opened = openSession(jar.get(sessionCookieName())?.value);
+  const [self, from] = await Promise.all([findSelf(), requestOrigin()]);
   if (opened) await endSession(opened.token);
+  if (self) after(() => noteOfPerson(self.userId, { action: "signed-out", from }));
   jar.delete({ name: sessionCookieName(), ...cookieOptions() });
 }
 
 export async function carryLocale(locale: string): Promise<void> {
   (await cookies()).set(LOCALE_COOKIE, locale, localeCookieOptions());
-}
-
-/** Where this request comes from, for the throttle and the session list. */
-export async function requestOrigin(): Promise<Origin> {
-  const [given, jar] = await Promise.all([headers(), cookies()]);
-  return {
-    address: clientAddress(given.get("x-forwarded-for"), env().KONTOR_PROXIES),
-    userAgent: given.get("user-agent"),
-    device: jar.get(deviceCookieName())?.value,
-  };
 }

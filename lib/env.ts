@@ -39,6 +39,9 @@ const launchSchema = z.object({
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: "must look like smtp://user:password@host:587" }).optional(),
   KONTOR_POOL: whole("number", 1, 100).default(5),
   KONTOR_PROXIES: whole("number", 0, 10).default(0),
+  KONTOR_AUDIT_DAYS: whole("number of days, 0 for ever,", 0, 36_500)
+    .refine((days) => days === 0 || days >= 30, { error: "must be 0 or at least 30 days" })
+    .default(0),
   MAIL_FROM: z.string().default("Kontor <no-reply@localhost>"),
   KONTOR_SECURITY_CONTACT: contact.optional(),
   KONTOR_WORKER: z
@@ -81,6 +84,9 @@ export function secrets(): string[] {
   const { KONTOR_SECRET, KONTOR_SECRET_FORMER } = env();
   return KONTOR_SECRET_FORMER ? [KONTOR_SECRET, KONTOR_SECRET_FORMER] : [KONTOR_SECRET];
 }
+
+/** How many days audit entries are kept; 0 for ever. */
+export const auditDays = (): number => env().KONTOR_AUDIT_DAYS;
 
 /** The settings of a script that starts Kontor: the database and the secret may still be unset. */
 export function launchEnv() {

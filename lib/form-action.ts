@@ -1,5 +1,5 @@
 import { refresh } from "next/cache";
-import { headers } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { forbidden, notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
@@ -10,6 +10,7 @@ import { faultsOf, readForm, typedValues } from "./form-input";
 import type { FormState } from "./form-state";
 import { findPlace, refuseStranger, requirePlace } from "./load";
 import type { Permission, Side } from "./permissions";
+import { noteForbidden, notePostRefused, noteUploadRefused, numbered } from "./refusals";
 import { isOwnOrigin } from "./request-origin";
 import {
   type PublicPlace,
@@ -19,6 +20,7 @@ import {
   withPermission,
   withPublicScope,
 } from "./scope";
+import { sessionCookieName } from "./session-cookie";
 
 type Action = (state: FormState, form: FormData) => Promise<FormState>;
 
@@ -44,17 +46,42 @@ export function formAction<S extends z.ZodType, T, P = z.output<S>>(options: {
       const actor = await findActor(tenant, options.side);
       if (!actor) return refuseStranger(tenant, options.side);
       if (workspace && workspace !== actor.membershipId) throw new AppError("CONFLICT", "otherWorkspace");
-      const input = parse(options.schema, form);
       const { permission, prepare = asItIs<z.output<S>, P> } = options;
-      requirePermission(actor, permission);
-      const prepared = await prepare(input);
-      const result = await withPermission(actor, permission, (scope) => options.run(scope, prepared));
+      const { input, result } = await noting(actor, permission, form, async () => {
+        const input = parse(options.schema, form);
+        requirePermission(actor, permission);
+        const prepared = await prepare(input);
+        const result = await withPermission(actor, permission, (scope) => options.run(scope, prepared));
+        return { input, result };
+      });
       if (options.recounts) refresh();
       return options.next(result, input, { tenant, actor });
     },
     next: (path) => path,
   });
 }
+
+/** Notes it where a person is refused for want of a right, or a file that was sent is not taken in. */
+async function noting<T>(
+  actor: Actor,
+  permission: Permission,
+  form: object,
+  work: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const isRefused = error instanceof Faulty || refusalOf(error)?.code === "INVALID";
+    if (refusalOf(error)?.code === "FORBIDDEN") await noteForbidden(actor, permission);
+    else if (isRefused && hasFile(form)) await noteUploadRefused(actor, permission);
+    throw error;
+  }
+}
+
+const hasFile = (form: object) =>
+  Object.values(form)
+    .flat()
+    .some((each) => each instanceof File && each.size > 0);
 
 /** Without a preparation P is what the schema gives: both are inferred from the same options. */
 const asItIs = async <T, P>(input: T): Promise<P> => input as unknown as P;
@@ -91,7 +118,7 @@ export function openAction<S extends z.ZodType, T>(options: {
   next: (result: T) => string;
 }): Action {
   return async (state, form) => {
-    if (!isOwnOrigin(await headers())) forbidden();
+    if (!isOwnOrigin(await headers())) await refuseCrossSite();
     const given = form instanceof FormData ? readForm(form) : {};
     let path: string;
     try {
@@ -101,6 +128,11 @@ export function openAction<S extends z.ZodType, T>(options: {
     }
     redirect(path);
   };
+}
+
+async function refuseCrossSite(): Promise<never> {
+  notePostRefused(await headers(), (await cookies()).get(sessionCookieName())?.value);
+  forbidden();
 }
 
 class Faulty extends Error {
@@ -121,7 +153,7 @@ async function refuse(error: unknown, given: Record<string, unknown>, attempt: n
     return { attempt: attempt + 1, tone: "error", errors: await sentences(error.faults), values };
   }
   const refusal = refusalOf(error);
-  if (!refusal) throw error;
+  if (!refusal) throw await numbered(error);
   if (refusal.code === "FORBIDDEN") forbidden();
   if (refusal.code === "NOT_FOUND" && refusal.key === "notFound") notFound();
   // The page behind the form shows the present state again: the version to save against, and what there is to choose.

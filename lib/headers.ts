@@ -8,6 +8,9 @@ export const scriptNonce = async (): Promise<string | undefined> =>
 /** The path and query that were asked for, as proxy.ts saw them. */
 export const requestPath = async (): Promise<string | null> => (await headers()).get("x-kontor-path");
 
+/** The number of this request, which the log has, too. */
+export const requestId = async (): Promise<string | null> => (await headers()).get("x-request-id");
+
 /** Whether a form is being sent, and not a page asked for: without script the page that answers shows what was typed. */
 export const isFormSent = async (): Promise<boolean> => (await headers()).get("x-kontor-sends") === "form";
 

@@ -10,6 +10,8 @@ export type Jobs = {
   "logo-file": { key: string };
   "enquiry-received": { enquiryId: string; confirm: boolean };
   "ended-limits": Record<string, never>;
+  "seal-audit": Record<string, never>;
+  "old-audit": Record<string, never>;
   "settled-enquiries": Record<string, never>;
   "settled-enquiries-of-tenant": Record<string, never>;
 };

@@ -8,6 +8,7 @@ import { refusalOf } from "./errors";
 import { tenantSlug } from "./fields";
 import { workspaceAt } from "./identity/rules";
 import type { Permission, Side } from "./permissions";
+import { noteForbidden, numbered } from "./refusals";
 import { type PublicPlace, type PublicScope, type Scope, withPermission, withPublicScope } from "./scope";
 
 type PageInput = {
@@ -30,8 +31,9 @@ export async function load<S extends z.ZodType, T>(
 ): Promise<Loaded<z.output<S>, T>> {
   const { tenant, search, query } = await parseInput(input, schema);
   const actor = await requireActor(tenant, side);
-  const data = await orRefuse(() =>
-    withPermission(actor, permission, (scope) => work(scope, query), "read only"),
+  const data = await orRefuse(
+    () => withPermission(actor, permission, (scope) => work(scope, query), "read only"),
+    () => noteForbidden(actor, permission),
   );
   return { data, query, actor, tenant, notice: noticeOf(search) };
 }
@@ -46,8 +48,9 @@ export async function requireActor(tenant: string, side: Side): Promise<Actor> {
   if (!slug.success) notFound();
   const actor = await findActor(slug.data, side);
   if (!actor) return refuseStranger(slug.data, side);
-  if (actor.signInBlocked) forbidden();
-  return actor;
+  if (!actor.signInBlocked) return actor;
+  await noteForbidden(actor, "suspended");
+  forbidden();
 }
 
 /** The door for public pages of a tenant, and of a reseller's storefront where the route names one. */
@@ -108,13 +111,16 @@ export async function refuseStranger(tenant: string, side: Side): Promise<never>
   redirect(path ? `/sign-in?next=${encodeURIComponent(path)}` : "/sign-in");
 }
 
-async function orRefuse<T>(work: () => Promise<T>): Promise<T> {
+async function orRefuse<T>(work: () => Promise<T>, note?: () => Promise<void>): Promise<T> {
   try {
     return await work();
   } catch (error) {
     const refusal = refusalOf(error);
-    if (refusal?.code === "FORBIDDEN") forbidden();
+    if (refusal?.code === "FORBIDDEN") {
+      await note?.();
+      forbidden();
+    }
     if (refusal) notFound();
-    throw error;
+    throw await numbered(error);
   }
 }

@@ -34,7 +34,8 @@ function jsonOf(text: string): unknown {
   }
 }
 
-const write = (side: Cursor["side"], value: string | Date, id: string) =>
+/** A place in a list as the `page` parameter of its URL. */
+export const cursorText = (side: Cursor["side"], value: string | Date, id: string): string =>
   Buffer.from(JSON.stringify([side, textOf(value), id])).toString("base64url");
 
 /** What a list that pages by key hands to its query; `ascending` is the order in which the page is read. */
@@ -124,7 +125,7 @@ export function pageOf<T>(
   const link = (side: Cursor["side"], row: T | undefined) => {
     if (!row) return;
     const { value, id } = keyOf(row);
-    return write(side, value, id);
+    return cursorText(side, value, id);
   };
   return {
     rows,

@@ -30,6 +30,7 @@ order:place           any  -  ass ass  -   -   -   -    own own own   own  -
 order:fulfil          any  -   -   -  any  -   -   -     -   -   -     -   -
 team:read             any  -   -   -   -   -   -  any   own own own   own  -
 team:change           any  -   -   -   -   -   -   -    own  -   -    own  -
+audit:read            any  -   -   -   -   -   -  any   own  -   -     -   -
 settings:read         any  -   -   -   -   -   -  any    -   -   -     -   -
 settings:edit         any  -   -   -   -   -   -   -     -   -   -     -   -
 `;

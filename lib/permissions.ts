@@ -114,6 +114,7 @@ export const matrix = {
     customer: { admin: "own" },
   },
   "team:change": { provider: { admin: "any" }, reseller: { admin: "own" }, customer: { admin: "own" } },
+  "audit:read": { provider: { admin: "any", auditor: "any" }, reseller: { admin: "own" } },
   "settings:read": { provider: { admin: "any", auditor: "any" } },
   "settings:edit": providerAdmin,
 } as const satisfies Record<string, Row>;

@@ -10,6 +10,7 @@ import {
 } from "graphile-worker";
 import { Pool } from "pg";
 import { roleConnection } from "@/db/roles";
+import { forgetEntries, sealEntries } from "./chain/jobs";
 import { tellOfEnquiry } from "./enquiries/jobs";
 import { deleteSettledEnquiries, findSettledEnquiries } from "./enquiries/retention/jobs";
 import { env, secrets } from "./env";
@@ -49,15 +50,19 @@ const taskList: TaskList = {
     await forgetUnusedDevices();
     await forgetOldSessions();
   }),
+  "seal-audit": safely<"seal-audit">(sealEntries),
+  "old-audit": safely<"old-audit">(forgetEntries),
   "settled-enquiries": safely<"settled-enquiries">(findSettledEnquiries),
   "settled-enquiries-of-tenant": safely<"settled-enquiries-of-tenant">(async ({ tenantId }) => {
     if (tenantId) await deleteSettledEnquiries(tenantId);
   }),
 };
 
-/** By the hour, and at one (UTC) when few work; that is made up for where no worker ran then. */
+/** By the minute, by the hour, and at night (UTC) when few work; that is made up for where no worker ran then. */
 const regular = parseCronItems([
   { task: "ended-limits", match: "20 * * * *" },
+  { task: "seal-audit", match: "* * * * *" },
+  { task: "old-audit", match: "10 3 * * *", options: { backfillPeriod: 24 * 3600 * 1000 } },
   { task: "settled-enquiries", match: "40 2 * * *", options: { backfillPeriod: 24 * 3600 * 1000 } },
 ]);
 

@@ -1,5 +1,6 @@
 "use server";
 import { headers } from "next/headers";
+import { after } from "next/server";
 import { z } from "zod";
 import { listWorkspaces, sessionHash } from "@/lib/actor";
 import {
@@ -8,7 +9,6 @@ import {
   findSelf,
   signOut as leave,
   refreshHints,
-  requestOrigin,
   signInAs,
   signIn as signInBy,
 } from "@/lib/auth";
@@ -40,7 +40,9 @@ import {
   revokeSession as revoke,
   revokeSessions,
 } from "@/lib/identity/sessions";
+import { requestOrigin } from "@/lib/origin";
 import { areaPath } from "@/lib/place";
+import { noteOfPerson } from "@/lib/security/commands";
 
 export const signIn = openAction({
   schema: signInForm,
@@ -69,8 +71,10 @@ export const requestReset = openAction({
 export const resetPassword = openAction({
   schema: passwordReset,
   run: async (given) => {
-    const { device } = await resetOwn(given, await requestOrigin());
+    const from = await requestOrigin();
+    const { userId, device } = await resetOwn(given, from);
     await carryDevice(device);
+    after(() => noteOfPerson(userId, { action: "password-reset", from }));
   },
   next: () => "/sign-in?notice=password-set",
 });
@@ -107,6 +111,7 @@ export const revokeSession = openAction({
       return "/sign-in";
     }
     await revoke(self.userId, session);
+    await noteLeft(self.userId);
     return "/sessions?notice=session-ended";
   },
   next: (path) => path,
@@ -115,7 +120,9 @@ export const revokeSession = openAction({
 export const signOutEverywhere = openAction({
   schema: z.object({}),
   run: async () => {
-    await revokeSessions((await requireSelf()).userId);
+    const { userId } = await requireSelf();
+    await revokeSessions(userId);
+    await noteLeft(userId);
     await leave();
   },
   next: () => "/sign-in?notice=signed-out-everywhere",
@@ -123,7 +130,18 @@ export const signOutEverywhere = openAction({
 
 export const changePassword = openAction({
   schema: passwordChange,
-  run: async (given) => changeOwn(await requireSelf(), given),
+  run: async (given) => {
+    const [self, from] = await Promise.all([requireSelf(), requestOrigin()]);
+    const note = (action: "password-changed" | "password-change-failed") =>
+      after(() => noteOfPerson(self.userId, { action, from }));
+    try {
+      await changeOwn(self, given);
+    } catch (error) {
+      if (error instanceof AppError && error.field === "current") note("password-change-failed");
+      throw error;
+    }
+    note("password-changed");
+  },
   next: () => "/sessions?notice=password-changed",
 });
 
@@ -147,6 +165,11 @@ export const setUp = openAction({
   },
   next: (path) => path,
 });
+
+async function noteLeft(userId: string) {
+  const from = await requestOrigin();
+  after(() => noteOfPerson(userId, { action: "sessions-left", from }));
+}
 
 async function requireSelf() {
   const self = await findSelf();

@@ -1,19 +1,11 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { Timeline } from "@/components/ui/timeline";
 import type { TimelineEntry } from "@/lib/audit-trail";
-import { wordsIn } from "@/lib/audit-words";
+import { getSentences } from "./sentence";
 
 /** A record's history in words: the sentence `audit.<action>` of each entry, who did it, when and why. */
 export async function AuditTimeline({ entries, label }: { entries: TimelineEntry[]; label: string }) {
-  const [t, sides, locale] = await Promise.all([
-    getTranslations("audit"),
-    getTranslations("terms.side"),
-    getLocale(),
-  ]);
-  const sentence = ({ action, words, recordLabel }: TimelineEntry) =>
-    t.has(action as never)
-      ? t(action as never, { name: recordLabel, ...wordsIn(words, locale) } as never)
-      : action;
+  const [sentence, sides] = await Promise.all([getSentences(), getTranslations("terms.side")]);
   const who = ({ actorName, actorSide, onBehalfOf }: TimelineEntry) =>
     actorSide === "system" ? sides("system") : [actorName, onBehalfOf ?? sides(actorSide)].join(" · ");
   if (!entries.length) return null;

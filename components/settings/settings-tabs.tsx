@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { Tabs } from "@/components/ui/tabs";
 
-const pages = ["profile", "roles"] as const;
+const pages = ["profile", "roles", "audit"] as const;
 
 /** The pages of the provider's settings. */
 export async function SettingsTabs({ tenant, current }: { tenant: string; current: (typeof pages)[number] }) {

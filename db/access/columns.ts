@@ -108,6 +108,7 @@ export const auditFace = [
   "tenant_id",
   "id",
   "at",
+  "actor_id",
   "actor_name",
   "actor_side",
   "on_behalf_of",
@@ -119,7 +120,12 @@ export const auditFace = [
   "customer_id",
   "reason",
   "words",
+  "address",
+  "user_agent",
+  "times",
 ] as const;
+/** The place of an entry in the chain, which is set once. */
+export const auditLink = ["position", "link"] as const;
 export const orderFace = [
   "tenant_id",
   "id",

@@ -151,6 +151,7 @@ export const memberships = pgTable(
       .on(t.tenantId, t.userId, t.side, sql`coalesce(${t.customerId}, ${t.resellerId}, ${t.tenantId})`)
       .where(sql`closed_at is null`),
     index().on(t.tenantId, t.resellerId, t.email),
+    index().on(t.tenantId, t.email),
     index("memberships_of_provider").on(t.tenantId).where(sql`side = 'provider' and closed_at is null`),
     index().on(t.tenantId, t.customerId, t.email),
   ],

@@ -1,4 +1,5 @@
-import { index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import { bigint, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import { bytes, id, mailAddress, moment, tenantId, timestamps, version } from "../columns";
 import { tenants } from "./identity";
 
@@ -24,13 +25,43 @@ export const auditEntries = pgTable(
     words: jsonb().$type<Record<string, string | number>>().notNull().default({}),
     /** Before and after; for the provider alone, since it may hold cost and transfer prices. */
     changes: jsonb().$type<{ before?: unknown; after?: unknown }>(),
+    /** Where a security event came from, and in which request it happened. */
+    address: text(),
+    userAgent: text(),
+    requestId: text(),
+    /** How often it had happened within the hour; repeats in between have no entry of their own. */
+    times: integer().notNull().default(1),
+    /** The place in the tenant's chain and the hash that ends there; the worker sets both, once. */
+    position: bigint({ mode: "number" }),
+    link: bytes(),
   },
   (t) => [
     primaryKey({ columns: [t.tenantId, t.id] }),
+    unique().on(t.tenantId, t.position),
+    index("audit_entries_unsealed").on(t.tenantId, t.at, t.id).where(sql`link is null`),
     index().on(t.tenantId, t.recordKind, t.recordId, t.id),
-    index().on(t.tenantId, t.resellerId, t.id),
-    index().on(t.tenantId, t.customerId, t.id),
+    // The audit log goes by time, narrowed by one of these.
+    index().on(t.tenantId, t.at, t.id),
+    index().on(t.tenantId, t.actorId, t.at, t.id),
+    index().on(t.tenantId, t.action, t.at, t.id),
+    index().on(t.tenantId, t.resellerId, t.at, t.id),
+    index().on(t.tenantId, t.customerId, t.at, t.id),
   ],
+);
+
+/** Both ends of a tenant's chain of audit entries: the newest link, and the one before the oldest entry that is still kept. */
+export const auditHeads = pgTable(
+  "audit_heads",
+  {
+    tenantId: tenantId().references(() => tenants.id),
+    id: id(),
+    position: bigint({ mode: "number" }).notNull().default(0),
+    link: bytes().notNull(),
+    basePosition: bigint({ mode: "number" }).notNull().default(0),
+    baseLink: bytes().notNull(),
+    updatedAt: moment().notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.tenantId, t.id] }), unique().on(t.tenantId)],
 );
 
 /** What the dry run of an import shows; amounts in minor units, a category as its id. */

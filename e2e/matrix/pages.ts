@@ -126,6 +126,7 @@ export const provider: Record<string, PageRow> = {
   "/[tenant]/provider/resellers/new": { allow: providerAdmin },
   "/[tenant]/provider/search": { allow: providerStaff },
   "/[tenant]/provider/settings": { allow: settingsReaders, answer: "elsewhere" },
+  "/[tenant]/provider/settings/audit": { allow: settingsReaders },
   "/[tenant]/provider/settings/profile": { allow: settingsReaders },
   "/[tenant]/provider/settings/roles": { allow: settingsReaders },
   "/[tenant]/provider/team": { allow: settingsReaders },
@@ -159,6 +160,7 @@ const sellable = {
 
 export const reselling: Record<string, PageRow> = {
   "/[tenant]/reseller": { allow: activeResellers },
+  "/[tenant]/reseller/audit": { allow: resellerAdmins },
   "/[tenant]/reseller/catalogue": { allow: activeResellers },
   "/[tenant]/reseller/catalogue/[item]": { allow: activeResellers, of: item, sees: sellable },
   "/[tenant]/reseller/catalogue/changes": { allow: activeResellers },
@@ -260,6 +262,8 @@ export const handlers: Record<string, PageRow> = {
   "/[tenant]/reseller/orders/export": { allow: activeResellers },
   "/[tenant]/reseller/catalogue/export": { allow: activeResellers },
   "/[tenant]/reseller/customers/export": { allow: activeResellers },
+  "/[tenant]/provider/settings/audit/export": { allow: settingsReaders },
+  "/[tenant]/reseller/audit/export": { allow: resellerAdmins },
   "/[tenant]/provider/search/hits": { allow: providerStaff },
   "/[tenant]/reseller/search/hits": { allow: activeResellers },
   "/[tenant]/account/search/hits": { allow: ["it@muster-gmbh.example"] },

@@ -8,13 +8,21 @@ import { deviceHash, rememberDevice, tellOfDevice } from "./devices";
 import { verifyPassword } from "./password";
 import type { Credentials } from "./schema";
 
+/** Where a request comes from, and its number. */
 export type Origin = {
   address: string;
   userAgent: string | null;
   /** The token of a browser that somebody signed in on before. */
   device?: string;
+  request?: string | null;
 };
-export type NewSession = { token: string; places: string[]; locale: string | null; device: string };
+export type NewSession = {
+  userId: string;
+  token: string;
+  places: string[];
+  locale: string | null;
+  device: string;
+};
 
 const idle = sql`now() - interval '7 days'`;
 
@@ -61,7 +69,7 @@ export async function openSession(
     await tx.insert(sessions).values({ userId, tokenHash, address, userAgent: userAgent?.slice(0, 300) });
     const device = await rememberDevice(tx, userId, origin);
     if (tell && device.isNew) await tellOfDevice(tx, { id: userId, locale, ...tell }, origin);
-    return { token, places: await placesOf(tx, tokenHash), locale, device: device.token };
+    return { userId, token, places: await placesOf(tx, tokenHash), locale, device: device.token };
   });
 }
 

@@ -48,7 +48,7 @@ beforeAll(async () => {
   });
   hearPlans();
   worlds = { small: await openWorld("small"), large: await openWorld("large") };
-}, 300_000);
+}, 600_000);
 afterAll(async () => {
   await closePools();
   await close();

@@ -1,3 +1,4 @@
+import { auditReads } from "./reads/audit";
 import { basketReads } from "./reads/baskets";
 import { catalogueReads } from "./reads/catalogue";
 import { companyReads } from "./reads/companies";
@@ -14,6 +15,7 @@ export const reads: Read[] = [
   ...orderReads,
   ...sellingReads,
   ...basketReads,
+  ...auditReads,
 ];
 
 /**

@@ -1,6 +1,8 @@
 import { subscribe } from "node:diagnostics_channel";
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from "node:http";
+import { clientAddress } from "../client-address";
 import { env } from "../env";
+import { noteOfPost } from "../security/commands";
 import { securityHeaders, strictTransport } from "../security-headers";
 import { openSession, sessionCookieName } from "../session-cookie";
 import { isUpload, limitOf } from "./limits";
@@ -44,9 +46,11 @@ function isRefused(request: IncomingMessage, response: ServerResponse): boolean 
   const length = Number(request.headers["content-length"] ?? 0);
   const isUnknown = request.headers["transfer-encoding"] !== undefined;
   if (!length && !isUnknown) return false;
-  const known = openSession(cookieOf(request, sessionCookieName())) !== undefined;
+  const session = openSession(cookieOf(request, sessionCookieName()));
+  const known = session !== undefined;
   const { bytes } = limitOf(path, known);
   if (length > bytes) {
+    void noteOfPost(session?.token, "upload-refused", originOf(request));
     const back = known && isUpload(path) && request.headers["next-action"] === undefined;
     // A form without script learns why nothing was taken in on the page it came from.
     return back
@@ -56,6 +60,12 @@ function isRefused(request: IncomingMessage, response: ServerResponse): boolean 
   if (isUnknown) countBytes(request, response, bytes);
   return false;
 }
+
+const originOf = ({ headers }: IncomingMessage) => ({
+  address: clientAddress([headers["x-forwarded-for"]].flat().join(", "), env().KONTOR_PROXIES),
+  userAgent: headers["user-agent"] ?? null,
+  request: [headers["x-request-id"]].flat()[0] ?? null,
+});
 
 /** Next's own files take no body; in development it has more than files there. */
 const isFile = (path: string) => process.env.NODE_ENV !== "development" && path.startsWith("/_next/");

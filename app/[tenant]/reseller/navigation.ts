@@ -10,6 +10,7 @@ export const navigation: Navigation = {
     ["orders", "order:read", "icon-shopping-cart"],
     ["team", "team:read", "icon-users"],
     ["profile", "reseller:edit", "icon-building-complex"],
+    ["audit", "audit:read", "icon-scroll-text"],
   ],
   commands: [
     ["newOrder", "/orders/new", "order:place"],

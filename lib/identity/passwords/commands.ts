@@ -55,7 +55,7 @@ export async function requestPasswordReset(email: string, address: string): Prom
 export async function resetPassword(
   given: { token: string; password: string },
   origin: Origin,
-): Promise<{ device: string }> {
+): Promise<{ userId: string; device: string }> {
   const network = networkOf(origin.address);
   await countAttempt("token address", network);
   const person = await personOfReset(given.token);
@@ -82,7 +82,7 @@ export async function resetPassword(
     return (await rememberDevice(tx, user.id, origin)).token;
   });
   await clearAttempts("reset mail", person.email);
-  return { device };
+  return { userId: person.id, device };
 }
 
 const told = { id: users.id, email: users.email, name: users.name, locale: users.locale };

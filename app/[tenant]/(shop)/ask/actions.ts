@@ -1,8 +1,8 @@
 "use server";
-import { requestOrigin } from "@/lib/auth";
 import { admitEnquiry, sendEnquiry } from "@/lib/enquiries/commands";
 import { enquiry } from "@/lib/enquiries/schema";
 import { publicAction } from "@/lib/form-action";
+import { requestOrigin } from "@/lib/origin";
 import { withQuery } from "@/lib/page";
 import { shopPath } from "@/lib/place";
 

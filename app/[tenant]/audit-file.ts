@@ -1,0 +1,58 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { getSentences } from "@/components/audit/sentence";
+import { getDifferences } from "@/components/audit-log/differences";
+import { findChangedNames } from "@/lib/audit-log/names/queries";
+import { findNarrowing } from "@/lib/audit-log/narrowing/queries";
+import { type LoggedEntry, readAuditFile } from "@/lib/audit-log/queries";
+import { auditFilter } from "@/lib/audit-log/schema";
+import { BATCH, csvFile } from "@/lib/csv";
+import { handleCsv } from "@/lib/csv-door";
+
+type Filed = LoggedEntry & { changed: string };
+
+/** The audit log of an area as a CSV: exactly the entries its address filters. */
+export const auditFile = (side: "provider" | "reseller") =>
+  handleCsv(side, "audit:read", auditFilter.omit({ page: true }), async (scope, given, format) => {
+    const [t, sides, sentence, locale] = await Promise.all([
+      getTranslations("auditLog"),
+      getTranslations("terms.side"),
+      getSentences(),
+      getLocale(),
+    ]);
+    const filter = { ...given, page: undefined };
+    const narrowing = await findNarrowing(scope, filter);
+    const detailed = side === "provider";
+    return csvFile<Filed>(scope, "audit:read", format, {
+      name: t("fileName"),
+      headers: [
+        t("when"),
+        t("who"),
+        t("side"),
+        t("what"),
+        t("about"),
+        t("reason"),
+        ...(detailed ? [t("changed")] : []),
+        t("address"),
+        t("browser"),
+        ...(detailed ? [t("requestNumber")] : []),
+      ],
+      cells: (row) => [
+        row.at.toISOString(),
+        row.actorName,
+        row.onBehalfOf ?? sides(row.actorSide),
+        sentence(row),
+        row.recordLabel,
+        row.reason,
+        ...(detailed ? [row.changed] : []),
+        row.address,
+        row.userAgent,
+        ...(detailed ? [row.requestId] : []),
+      ],
+      read: async (next, after) => {
+        const entries = await readAuditFile(next, filter, narrowing, after, BATCH);
+        const names = await findChangedNames(next, entries, locale);
+        const differences = await getDifferences({ currency: next.actor.currency, names });
+        return entries.map((entry) => ({ ...entry, changed: differences(entry).join("; ") }));
+      },
+    });
+  });

@@ -1,0 +1,3 @@
+import { auditFile } from "../../../../audit-file";
+
+export const GET = auditFile("provider");

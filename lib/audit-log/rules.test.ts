@@ -1,0 +1,62 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import de from "../messages/de.json";
+import en from "../messages/en.json";
+import { actionLabel, differencesOf } from "./rules";
+
+describe("what an entry changed", () => {
+  it("is told field by field, without what stayed and without what is nobody's word", () => {
+    const before = {
+      name: "Muster",
+      price: 1000,
+      versionId: "v1",
+      texts: { de: { name: "Anker" }, en: { name: "Anchor" } },
+    };
+    const after = {
+      name: "Muster GmbH",
+      price: 1000,
+      versionId: "v2",
+      texts: { de: { name: "Anker" }, en: { name: "Anchors" } },
+    };
+    expect(differencesOf({ before, after })).toEqual([
+      { field: "name", kind: "text", language: undefined, before: "Muster", after: "Muster GmbH" },
+      { field: "name", kind: "text", language: "en", before: "Anchor", after: "Anchors" },
+    ]);
+  });
+
+  it("tells what was added, taken away and listed", () => {
+    expect(
+      differencesOf({
+        before: { email: "a@b.example" },
+        after: { roles: ["admin", "sales"], assignedOnly: false },
+      }),
+    ).toEqual([
+      { field: "email", kind: "text", language: undefined, before: "a@b.example", after: undefined },
+      { field: "roles", kind: "roles", language: undefined, before: undefined, after: ["admin", "sales"] },
+      { field: "assignedOnly", kind: "yesNo", language: undefined, before: undefined, after: false },
+    ]);
+  });
+
+  it("is nothing where nothing was kept", () => {
+    expect(differencesOf(null)).toEqual([]);
+    expect(differencesOf({ after: null })).toEqual([]);
+  });
+
+  it("names each field in both languages", () => {
+    const fields = [...readFileSync("lib/audit-log/rules.ts", "utf8").matchAll(/^ {2}(\w+): "/gm)].map(
+      ([, field]) => field,
+    );
+    expect(Object.keys(en.auditLog.fields).sort()).toEqual(fields.sort());
+    expect(Object.keys(de.auditLog.fields).sort()).toEqual(fields.sort());
+  });
+});
+
+describe("an action to choose", () => {
+  it("is its sentence without names and numbers, in both languages", () => {
+    expect(actionLabel("added {count, plural, one {# offer} other {# offers}} to the draft of {name}")).toBe(
+      "added … offers to the draft of …",
+    );
+    for (const sentence of [...Object.values(en.audit), ...Object.values(de.audit)])
+      expect(actionLabel(sentence)).not.toMatch(/[{}#]/);
+  });
+});

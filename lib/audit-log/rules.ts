@@ -1,0 +1,138 @@
+/** How the value of a field is shown; what has no kind here is an inner matter and is left out. */
+export type Kind =
+  | "text"
+  | "money"
+  | "percent"
+  | "yesNo"
+  | "roles"
+  | "count"
+  | "state"
+  | "term"
+  | "category"
+  | "portfolio";
+
+const kinds: Record<string, Kind> = {
+  about: "text",
+  amount: "text",
+  assignedOnly: "yesNo",
+  brandColour: "text",
+  categories: "text",
+  categoryId: "category",
+  city: "text",
+  commission: "percent",
+  commissionBp: "percent",
+  cost: "money",
+  count: "count",
+  country: "text",
+  description: "text",
+  email: "text",
+  ending: "text",
+  escalation: "text",
+  failure: "text",
+  ceilingBp: "percent",
+  floorBp: "percent",
+  hours: "text",
+  imprint: "text",
+  invited: "text",
+  into: "category",
+  items: "count",
+  kind: "term",
+  main: "yesNo",
+  manufacturer: "text",
+  model: "term",
+  name: "text",
+  noticeDays: "count",
+  oneTime: "money",
+  listOneTime: "money",
+  listRecurring: "money",
+  parcel: "text",
+  parentId: "category",
+  period: "term",
+  phone: "text",
+  portfolioId: "portfolio",
+  position: "count",
+  postalCode: "text",
+  price: "money",
+  pricesShown: "yesNo",
+  reason: "text",
+  recurring: "money",
+  renewal: "term",
+  role: "text",
+  roles: "roles",
+  sku: "text",
+  slug: "text",
+  state: "state",
+  stockKept: "yesNo",
+  street: "text",
+  suggestedOneTime: "money",
+  suggestedRecurring: "money",
+  termMonths: "count",
+  tracking: "text",
+  transferOneTime: "money",
+  transferRecurring: "money",
+  vatNumber: "text",
+  version: "count",
+};
+
+export type Field = keyof typeof kinds;
+export type Value = string | number | boolean | (string | number)[];
+/** What one field of a record was, and what it became. */
+export type Difference = { field: string; kind: Kind; language?: string; before?: Value; after?: Value };
+
+type Found = { field: string; language?: string; value: Value };
+
+/** The fields in which an entry's before and after differ, in the order of their first mention; what people do not know by name is left out. */
+export function differencesOf(changes: { before?: unknown; after?: unknown } | null): Difference[] {
+  const [before, after] = [fieldsOf(changes?.before), fieldsOf(changes?.after)];
+  const places = [...new Set([...before.keys(), ...after.keys()])];
+  return places.flatMap((place) => {
+    const [was, is] = [before.get(place), after.get(place)];
+    const { field, language } = (is ?? was) as Found;
+    if (JSON.stringify(was?.value) === JSON.stringify(is?.value)) return [];
+    return [{ field, language, kind: kinds[field] ?? "text", before: was?.value, after: is?.value }];
+  });
+}
+
+const LANGUAGE = /^[a-z]{2}$/;
+
+/** Values by the path that leads to them; the last name that people know says what each is. */
+function fieldsOf(given: unknown, path: string[] = [], found = new Map<string, Found>()): Map<string, Found> {
+  if (isValue(given)) {
+    const field = path.findLast((each) => Object.hasOwn(kinds, each));
+    const language = path.find((each) => LANGUAGE.test(each));
+    if (field && !isEmpty(given)) found.set(path.join("."), { field, language, value: given });
+    return found;
+  }
+  if (typeof given === "object" && given !== null)
+    for (const [key, each] of Object.entries(given))
+      fieldsOf(each, [...path, key === "names" ? "name" : key], found);
+  return found;
+}
+
+const isPlain = (value: unknown): value is string | number | boolean =>
+  typeof value === "string" || typeof value === "number" || typeof value === "boolean";
+
+const isValue = (value: unknown): value is Value =>
+  isPlain(value) ||
+  (Array.isArray(value) && value.every((each) => isPlain(each) && typeof each !== "boolean"));
+
+const isEmpty = (value: Value) => value === "" || (Array.isArray(value) && !value.length);
+
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Ids that a page shows as the names of what they stand for. */
+export const idsIn = (differences: Difference[], kind: "category" | "portfolio"): string[] =>
+  differences.flatMap((each) =>
+    each.kind === kind
+      ? [each.before, each.after].filter(
+          (value): value is string => typeof value === "string" && UUID.test(value),
+        )
+      : [],
+  );
+
+/** The sentence of an action as a choice: without the names and numbers that an entry puts in. */
+export const actionLabel = (sentence: string): string =>
+  sentence
+    .replace(/\{\w+, plural,.*?other \{([^{}]*)\}\}/g, (_, other: string) => other.replace("#", "…"))
+    .replace(/\{\w+\}/g, "…")
+    .replace(/…(?:[\s:×“”„]*…)+/g, "…");
