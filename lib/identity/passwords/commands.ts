@@ -94,7 +94,7 @@ const tellOfPassword = (tx: Tx, template: "password-changed" | "password-was-res
     template,
     to: to.email,
     values: { name: to.name },
-    path: "/reset-password",
+    path: portalPath("/reset-password"),
     locale: to.locale ?? undefined,
   });
 
