@@ -3,12 +3,15 @@ import type messages from "./messages/en.json";
 export type ErrorCode = "FORBIDDEN" | "NOT_FOUND" | "CONFLICT" | "INVALID" | "LIMIT";
 export type ErrorKey = keyof (typeof messages)["errors"];
 
+/** What a sentence names: words, a number, or an amount, which is written as the reader writes amounts. */
+export type ErrorValue = string | number | { minor: number; currency: string };
+
 /** An expected refusal: a code, and the sentence (key in `errors` of the message files) that tells the user what to do next. */
 export class AppError extends Error {
   constructor(
     readonly code: ErrorCode,
     readonly key: ErrorKey,
-    readonly values: Record<string, string | number> = {},
+    readonly values: Record<string, ErrorValue> = {},
     /** The form field the sentence belongs to, if any. */
     readonly field?: string,
   ) {

@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { currencyCodes } from "@/db/currencies";
 import { asciiEmail, shownEmail } from "@/db/email";
+import { type Notation, readAmount } from "./amounts";
 import { MOST_PHONE, phoneOf } from "./phone";
 import { cleanLine, cleanText, cutText, isVisible } from "./text/rules";
 
@@ -65,19 +67,23 @@ export const optionalPhone = () =>
 
 export const tenantSlug = () => z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])$/, { error: "slug" });
 
-/** An amount as people type it (1.234,56 or 1,234.56 or 12) in minor units; at most 10,000,000,000.00. */
-export const amount = () =>
-  string(20).transform((value, context) => {
-    const minor = parseAmount(value);
-    if (minor === undefined) {
-      context.addIssue({ code: "custom", message: value ? "amount" : "required" });
-      return z.NEVER;
-    }
-    return minor;
+/** An amount as people type it, in minor units of the notation's currency; at most MOST_MINOR. */
+export const amount = (notation: Notation) =>
+  string(40).transform((value, context) => {
+    const read = value ? readAmount(value, notation) : "required";
+    if (typeof read === "number") return read;
+    context.addIssue({ code: "custom", message: read });
+    return z.NEVER;
   });
 
 /** As amount, empty becomes null. */
-export const optionalAmount = () => orNull(amount());
+export const optionalAmount = (notation: Notation) => orNull(amount(notation));
+
+/** A currency of ISO 4217 by its code, in any case. */
+export const currency = () =>
+  string(3)
+    .toUpperCase()
+    .refine((code) => currencyCodes.includes(code), { error: "currency" });
 
 /** The field, or null where it is empty or left out. */
 const orNull = <T extends z.ZodType>(field: T) =>
@@ -87,16 +93,6 @@ const orNull = <T extends z.ZodType>(field: T) =>
     .transform((value) => value ?? null);
 
 const isEmpty = (value: unknown) => value === undefined || (typeof value === "string" && !value.trim());
-
-/** Minor units of a typed amount; the last separator followed by one or two digits is the decimal one. */
-export function parseAmount(typed: string): number | undefined {
-  const plain = typed.replace(/[\s'’]/g, "");
-  const match = /^(\d{1,3}(?:[.,]\d{3})+|\d+)(?:[.,](\d{1,2}))?$/.exec(plain);
-  if (!match) return;
-  const whole = Number((match[1] ?? "").replace(/[.,]/g, ""));
-  const minor = whole * 100 + Number((match[2] ?? "").padEnd(2, "0"));
-  return minor <= 1_000_000_000_000 ? minor : undefined;
-}
 
 /** A percentage as people type it (12,5) in basis points, from 0 to `max` percent. */
 export const percent = (max = 100) =>

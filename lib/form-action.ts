@@ -1,14 +1,16 @@
 import { refresh } from "next/cache";
 import { cookies, headers } from "next/headers";
 import { forbidden, notFound, redirect } from "next/navigation";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { type Actor, findActor } from "./actor";
-import { AlikeError, AppError, type ErrorKey, refusalOf } from "./errors";
+import type { Notation } from "./amounts";
+import { AlikeError, AppError, type ErrorKey, type ErrorValue, refusalOf } from "./errors";
 import { optionalId, tenantSlug } from "./fields";
 import { faultsOf, readForm, typedValues } from "./form-input";
 import type { FormState } from "./form-state";
 import { findPlace, refuseStranger, requirePlace } from "./load";
+import { formatMoney } from "./money";
 import type { Permission, Side } from "./permissions";
 import { noteForbidden, notePostRefused, noteUploadRefused, numbered } from "./refusals";
 import { isOwnOrigin } from "./request-origin";
@@ -32,7 +34,8 @@ type Action = (state: FormState, form: FormData) => Promise<FormState>;
 export function formAction<S extends z.ZodType, T, P = z.output<S>>(options: {
   side: Side;
   permission: Permission;
-  schema: S;
+  /** Or made of how the person writes amounts, and of the form, which may say in which currency. */
+  schema: S | ((notation: Notation, form: Record<string, unknown>) => S);
   /** Slow work on what was sent, such as drawing an uploaded picture: before the transaction holds a connection. */
   prepare?: (input: z.output<S>) => Promise<P>;
   run: (scope: Scope, input: P) => Promise<T>;
@@ -48,7 +51,7 @@ export function formAction<S extends z.ZodType, T, P = z.output<S>>(options: {
       if (workspace && workspace !== actor.membershipId) throw new AppError("CONFLICT", "otherWorkspace");
       const { permission, prepare = asItIs<z.output<S>, P> } = options;
       const { input, result } = await noting(actor, permission, form, async () => {
-        const input = parse(options.schema, form);
+        const input = parse(await schemaFor(options.schema, actor, form), form);
         requirePermission(actor, permission);
         const prepared = await prepare(input);
         const result = await withPermission(actor, permission, (scope) => options.run(scope, prepared));
@@ -82,6 +85,16 @@ const hasFile = (form: object) =>
   Object.values(form)
     .flat()
     .some((each) => each instanceof File && each.size > 0);
+
+/** Amounts are typed in the language of the request, and in the currency the actor sells in. */
+async function schemaFor<S extends z.ZodType>(
+  schema: S | ((notation: Notation, form: Record<string, unknown>) => S),
+  { portfolioCurrency, currency }: Actor,
+  form: Record<string, unknown>,
+): Promise<S> {
+  if (typeof schema !== "function") return schema;
+  return schema({ locale: await getLocale(), currency: portfolioCurrency ?? currency }, form);
+}
 
 /** Without a preparation P is what the schema gives: both are inferred from the same options. */
 const asItIs = async <T, P>(input: T): Promise<P> => input as unknown as P;
@@ -165,9 +178,13 @@ async function refuse(error: unknown, given: Record<string, unknown>, attempt: n
   return { attempt: attempt + 1, tone: "error", ...where, values, ...(compare && { compare }), ...alike };
 }
 
-async function errorSentence(key: ErrorKey, values: Record<string, string | number>) {
-  const t = await getTranslations("errors");
-  return t(key as never, values as never);
+async function errorSentence(key: ErrorKey, values: Record<string, ErrorValue>) {
+  const [t, locale] = await Promise.all([getTranslations("errors"), getLocale()]);
+  const written = Object.entries(values).map(([name, value]) => [
+    name,
+    typeof value === "object" ? formatMoney(value.minor, value.currency, locale) : value,
+  ]);
+  return t(key as never, Object.fromEntries(written) as never);
 }
 
 async function sentences(faults: { field: string; key: string }[]) {

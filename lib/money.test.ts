@@ -53,12 +53,20 @@ test.each([
   [0, 0],
   [-1234, -1190],
 ])("%i is rounded to %i", (minor, rounded) => {
-  expect(roundToEnding(minor)).toBe(rounded);
+  expect(roundToEnding(minor, 90, "EUR")).toBe(rounded);
+});
+
+test.each([
+  [1_234, "JPY", 1_190],
+  [12_345, "KWD", 11_900],
+  [12_500, "KWD", 12_900],
+])("%i %s ends in nine tenths of a unit, or in 90: %i", (minor, currency, rounded) => {
+  expect(roundToEnding(minor, 90, currency)).toBe(rounded);
 });
 
 test("an ending may be chosen", () => {
-  expect(roundToEnding(1_234, 0)).toBe(1_200);
-  expect(roundToEnding(1_234, 99)).toBe(1_199);
+  expect(roundToEnding(1_234, 0, "EUR")).toBe(1_200);
+  expect(roundToEnding(1_234, 99, "EUR")).toBe(1_199);
 });
 
 test.each([

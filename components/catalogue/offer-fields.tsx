@@ -3,8 +3,8 @@ import { SelectField } from "@/components/ui/choice-field";
 import { HiddenField, MoneyField, NumberField } from "@/components/ui/text-field";
 import type { Actor } from "@/lib/actor";
 import type { ItemFormData } from "@/lib/catalogue/records";
-import { amountText } from "@/lib/catalogue/rules";
 import { offerKinds, offerStates, periods, renewals } from "@/lib/catalogue/schema";
+import { typedAmount } from "@/lib/money";
 import { can } from "@/lib/scope";
 
 type OfferFieldsProps = {
@@ -24,12 +24,13 @@ export async function OfferFields({ index, number, offer, actor }: OfferFieldsPr
     getLocale(),
   ]);
   const name = (field: string) => `offers-${index}-${field}`;
+  const currency = offer?.currency ?? actor.currency;
   const money = (field: string, label: string, minor: number | null | undefined) => (
     <MoneyField
       name={name(field)}
       label={label}
-      currency={offer?.currency ?? actor.currency}
-      defaultValue={amountText(minor, locale)}
+      currency={currency}
+      defaultValue={typedAmount(minor, currency, locale)}
     />
   );
   return (

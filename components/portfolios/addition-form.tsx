@@ -1,12 +1,13 @@
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getFormatter, getLocale, getTranslations } from "next-intl/server";
 import { BulkBar } from "@/components/ui/bulk";
 import { SelectField } from "@/components/ui/choice-field";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-body";
 import { SubmitButton } from "@/components/ui/submit";
 import { NumberField } from "@/components/ui/text-field";
+import { endingText } from "@/lib/money";
 import { MOST_AT_ONCE, type OfferPage } from "@/lib/portfolios/offers/queries";
-import type { OfferNarrowing } from "@/lib/portfolios/schema";
+import { endings, type OfferNarrowing } from "@/lib/portfolios/schema";
 import { RoomFields } from "./entry-form";
 
 type AdditionFormProps = {
@@ -47,7 +48,7 @@ export async function AdditionForm({ id, action, tenant, found, filter }: Additi
           required
           defaultValue="100"
         />
-        <EndingField />
+        <EndingField currency={found.portfolio.currency} />
       </div>
       <RoomFields floor="10" ceiling="30" />
       <BulkBar>
@@ -67,19 +68,15 @@ export async function AdditionForm({ id, action, tenant, found, filter }: Additi
 }
 
 /** What prices made by a rule are rounded to. */
-export async function EndingField() {
-  const t = await getTranslations("portfolios");
+export async function EndingField({ currency }: { currency: string }) {
+  const [t, locale] = await Promise.all([getTranslations("portfolios"), getLocale()]);
   return (
     <SelectField
       name="ending"
       label={t("ending")}
       help={t("endingHelp")}
       emptyLabel={t("endingNone")}
-      options={[
-        { value: "90", label: ".90" },
-        { value: "99", label: ".99" },
-        { value: "0", label: ".00" },
-      ]}
+      options={endings.map((value) => ({ value, label: endingText(Number(value), currency, locale) }))}
     />
   );
 }

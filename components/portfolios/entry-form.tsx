@@ -4,8 +4,9 @@ import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-body";
 import { SubmitButton } from "@/components/ui/submit";
 import { MoneyField, NumberField } from "@/components/ui/text-field";
+import { typedAmount } from "@/lib/money";
 import type { EntryRecord } from "@/lib/portfolios/entries/queries";
-import { typedAmount, typedPercent } from "./typed";
+import { typedPercent } from "./typed";
 
 type EntryFormProps = { record: EntryRecord; action: FormAction; tenant: string; cancel: string };
 
@@ -16,7 +17,12 @@ export async function EntryForm({ record: { portfolio, entry }, action, tenant, 
     <ActionForm
       action={action}
       tenant={tenant}
-      hidden={{ portfolio: portfolio.id, offer: entry.offerId, seen: entry.updatedAt.toISOString() }}
+      hidden={{
+        portfolio: portfolio.id,
+        offer: entry.offerId,
+        currency: portfolio.currency,
+        seen: entry.updatedAt.toISOString(),
+      }}
     >
       {parts.map((part) => (
         <div key={part} className="grid items-start gap-4 sm:grid-cols-2">
@@ -27,7 +33,7 @@ export async function EntryForm({ record: { portfolio, entry }, action, tenant, 
               label={t(`${price}${part}`)}
               currency={portfolio.currency}
               required
-              defaultValue={typedAmount(entry[`${price}${part}`], locale)}
+              defaultValue={typedAmount(entry[`${price}${part}`], portfolio.currency, locale)}
             />
           ))}
         </div>

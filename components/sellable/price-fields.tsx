@@ -1,8 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { StateMark } from "@/components/ui/state";
 import { MoneyField } from "@/components/ui/text-field";
-import { amountText } from "@/lib/catalogue/rules";
-import { formatMoney } from "@/lib/money";
+import { formatMoney, typedAmount } from "@/lib/money";
 import { isWithin, type OfferTerms, type PricePart, type Range } from "@/lib/sellable/rules";
 
 export type PartOfPrice = {
@@ -35,7 +34,7 @@ export async function PriceFields({ parts, of, empty }: PriceFieldsProps) {
         name={each.part}
         label={label(each.part)}
         currency={of.currency}
-        defaultValue={amountText(each.own, locale)}
+        defaultValue={typedAmount(each.own, of.currency, locale)}
         help={<Help part={each} currency={of.currency} empty={empty} />}
       />
       <OutsideMark {...each} />

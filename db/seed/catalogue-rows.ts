@@ -114,8 +114,8 @@ const itemsOf = (provider: DemoProvider): DemoItem[] =>
 
 const inDollars = (offer: DemoOffer): DemoOffer => ({
   ...offer,
-  oneTime: offer.oneTime && roundToEnding(shareOf(offer.oneTime, 11_000)),
-  recurring: offer.recurring && roundToEnding(shareOf(offer.recurring, 11_000)),
+  oneTime: offer.oneTime && roundToEnding(shareOf(offer.oneTime, 11_000), 90, "USD"),
+  recurring: offer.recurring && roundToEnding(shareOf(offer.recurring, 11_000), 90, "USD"),
   costOneTime: offer.costOneTime && shareOf(offer.costOneTime, 11_000),
   costRecurring: offer.costRecurring && shareOf(offer.costRecurring, 11_000),
 });

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { id, many, optionalId, optionalText, query, whole } from "@/lib/fields";
+import type { Notation } from "@/lib/amounts";
+import { id, many, optionalAmount, optionalId, optionalText, query, whole } from "@/lib/fields";
 import { chosenDestination } from "@/lib/orders/destination/schema";
 import { pageCursor } from "@/lib/page";
-import { partAmount } from "@/lib/sellable/schema";
 import { MOST_OF_ONE, readLines } from "./rules";
 
 /** Lines to be put in, in an address: anything ill-formed counts as none. */
@@ -99,14 +99,15 @@ export type EmptiedBasket = z.output<typeof emptiedBasket>;
 export const linePath = z.object({ line: id() });
 
 /** The price of one line alone; an empty part follows the catalogue. */
-export const linePrice = z.object({
-  line: id(),
-  version: shownVersion(),
-  key: id(),
-  oneTime: partAmount(),
-  recurring: partAmount(),
-});
-export type LinePrice = z.output<typeof linePrice>;
+export const linePrice = (notation: Notation) =>
+  z.object({
+    line: id(),
+    version: shownVersion(),
+    key: id(),
+    oneTime: optionalAmount(notation),
+    recurring: optionalAmount(notation),
+  });
+export type LinePrice = z.output<ReturnType<typeof linePrice>>;
 
 /** An order whose lines are wanted again; `key` makes two clicks one. */
 export const reordering = z.object({ order: id(), key: id() });

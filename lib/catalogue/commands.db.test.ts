@@ -10,6 +10,8 @@ import { getItem } from "./records";
 import { changedItem, itemFilter, newItem } from "./schema";
 import { as, newTenant } from "./test-tenant";
 
+const notation = { locale: "en", currency: "EUR" };
+
 const form = (more: object = {}) => ({
   sku: "SCR-24",
   kind: "product",
@@ -22,9 +24,9 @@ const form = (more: object = {}) => ({
   ...more,
 });
 const make = (actor: Actor, more?: object) =>
-  as(actor, (scope) => createItem(scope, newItem.parse(form(more))));
+  as(actor, (scope) => createItem(scope, newItem(notation).parse(form(more))));
 const change = (actor: Actor, more: object) =>
-  as(actor, (scope) => changeItem(scope, changedItem.parse(form(more))));
+  as(actor, (scope) => changeItem(scope, changedItem(notation).parse(form(more))));
 const move = (actor: Actor, id: string, version: number, step: "activate" | "endSales" | "retire") =>
   as(actor, (scope) => moveItem(scope, { id, version, move: step }));
 const read = (actor: Actor, id: string) => as(actor, (scope) => getItem(scope, id));

@@ -45,10 +45,3 @@ export const textIn = (
 /** A category's name in the reader's language, else in the tenant's, else its short name. */
 export const nameIn = (names: Record<string, string>, slug: string, ...languages: string[]): string =>
   languages.map((language) => names[language]).find(Boolean) ?? slug;
-
-/** An amount in minor units as a person of the language types it into a field; nothing stays empty. */
-export const amountText = (minor: number | null | undefined, locale: string): string => {
-  if (minor === null || minor === undefined) return "";
-  const text = (minor / 100).toFixed(2);
-  return locale.startsWith("de") ? text.replace(".", ",") : text;
-};

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Notation } from "@/lib/amounts";
 import { sortBy } from "@/lib/sort";
 import {
   checkbox,
@@ -53,32 +54,33 @@ const choice = <const T extends readonly [string, ...string[]]>(values: T) =>
 /** A field that a row of the form may also lack. */
 const orNull = <T extends z.ZodType>(field: T) => field.optional().transform((value) => value ?? null);
 
-const offerForm = z
-  .object({
-    id: optionalId(),
-    kind: choice(offerKinds),
-    oneTime: orNull(optionalAmount()),
-    recurring: orNull(optionalAmount()),
-    period: z
-      .union([z.literal("").transform(() => null), choice(periods)], { error: "choose" })
-      .optional()
-      .transform((value) => value ?? null),
-    termMonths: orNull(optionalWhole(1, 600)),
-    noticeDays: orNull(optionalWhole(0, 1000)),
-    renewal: choice(renewals).default("none"),
-    state: choice(offerStates).default("active"),
-    costOneTime: orNull(optionalAmount()),
-    costRecurring: orNull(optionalAmount()),
-  })
-  .superRefine((offer, context) => {
-    if (isPriced(offer)) return;
-    const need = (field: string, message: string) =>
-      context.addIssue({ code: "custom", path: [field], message });
-    if (offer.kind === "purchase") return need("oneTime", "required");
-    if (offer.recurring === null) need("recurring", "required");
-    if (offer.period === null) need("period", "choose");
-  });
-export type OfferForm = z.output<typeof offerForm>;
+const offerForm = (notation: Notation) =>
+  z
+    .object({
+      id: optionalId(),
+      kind: choice(offerKinds),
+      oneTime: optionalAmount(notation),
+      recurring: optionalAmount(notation),
+      period: z
+        .union([z.literal("").transform(() => null), choice(periods)], { error: "choose" })
+        .optional()
+        .transform((value) => value ?? null),
+      termMonths: orNull(optionalWhole(1, 600)),
+      noticeDays: orNull(optionalWhole(0, 1000)),
+      renewal: choice(renewals).default("none"),
+      state: choice(offerStates).default("active"),
+      costOneTime: optionalAmount(notation),
+      costRecurring: optionalAmount(notation),
+    })
+    .superRefine((offer, context) => {
+      if (isPriced(offer)) return;
+      const need = (field: string, message: string) =>
+        context.addIssue({ code: "custom", path: [field], message });
+      if (offer.kind === "purchase") return need("oneTime", "required");
+      if (offer.recurring === null) need("recurring", "required");
+      if (offer.period === null) need("period", "choose");
+    });
+export type OfferForm = z.output<ReturnType<typeof offerForm>>;
 
 const textForm = z.object({
   name: optionalText(200),
@@ -86,25 +88,27 @@ const textForm = z.object({
   description: optionalText(20_000),
 });
 
-const fields = z.object({
-  sku: line(80),
-  manufacturer: optionalText(120),
-  kind: choice(itemKinds),
-  stockKept: checkbox(),
-  categoryId: optionalId(),
-  texts: z.object({ en: textForm, de: textForm }),
-  offers: z
-    .array(offerForm.nullable())
-    .refine((rows) => rows.filter(Boolean).length <= MOST_OFFERS, { error: "tooMany" }),
-});
+const fields = (notation: Notation) =>
+  z.object({
+    sku: line(80),
+    manufacturer: optionalText(120),
+    kind: choice(itemKinds),
+    stockKept: checkbox(),
+    categoryId: optionalId(),
+    texts: z.object({ en: textForm, de: textForm }),
+    offers: z
+      .array(offerForm(notation).nullable())
+      .refine((rows) => rows.filter(Boolean).length <= MOST_OFFERS, { error: "tooMany" }),
+  });
 
 /** A new item with its texts and offers, as the form sends it. */
-export const newItem = z.preprocess(gather, fields);
-export type NewItem = z.output<typeof newItem>;
+export const newItem = (notation: Notation) => z.preprocess(gather, fields(notation));
+export type NewItem = z.output<ReturnType<typeof newItem>>;
 
 /** An item being changed: also which one, and the version the editor had on the screen. */
-export const changedItem = z.preprocess(gather, fields.extend({ id: id(), version: version() }));
-export type ChangedItem = z.output<typeof changedItem>;
+export const changedItem = (notation: Notation) =>
+  z.preprocess(gather, fields(notation).extend({ id: id(), version: version() }));
+export type ChangedItem = z.output<ReturnType<typeof changedItem>>;
 
 /** One step in an item's life. */
 export const itemMove = z.object({

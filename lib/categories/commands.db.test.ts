@@ -14,6 +14,8 @@ import { getCategory, listCountedCategories } from "./queries";
 import { MOST_DEPTH, treeOf } from "./rules";
 import { openTree } from "./test-tree";
 
+const notation = { locale: "en", currency: "EUR" };
+
 let actor: Actor;
 let other: Actor;
 beforeEach(async () => {
@@ -35,7 +37,7 @@ const read = (id: string) =>
 const names = async () => treeOf(await as(actor, listCountedCategories)).map((each) => each.names.en);
 const putItem = (categoryId: string, sku: string) =>
   as(actor, (scope) =>
-    createItem(scope, newItem.parse({ sku, kind: "product", "texts-en-name": sku, categoryId })),
+    createItem(scope, newItem(notation).parse({ sku, kind: "product", "texts-en-name": sku, categoryId })),
   );
 const refusal = (work: Promise<unknown>) =>
   work.then(

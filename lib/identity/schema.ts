@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { email, id, line, tenantSlug } from "../fields";
+import { currency, email, id, line, tenantSlug } from "../fields";
 
 /** A path of this portal to go on to; anything else counts as none. */
 export const ownPath = z
@@ -62,7 +62,7 @@ export const setup = z.object({
   company: line(120),
   tenantSlug: tenantSlug().refine((slug) => !reserved.has(slug), { error: "invalid" }),
   locale: z.enum(["en", "de"]),
-  currency: z.string().regex(/^[A-Z]{3}$/, { error: "currency" }),
+  currency: currency(),
   name: line(120),
   email: email(),
   password: newPassword,

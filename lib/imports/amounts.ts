@@ -1,3 +1,4 @@
+import { type AmountFault, readListed } from "../amounts";
 import type { Mapping } from "./rules";
 import { beginningOf, type Table } from "./table";
 
@@ -24,27 +25,17 @@ function voteOf(cell: string): number {
   return mark === "," ? 1 : -1;
 }
 
-const signs: Record<string, string> = { "€": "EUR", $: "USD", "£": "GBP" };
+const problems: Record<AmountFault, "notAmount" | "negative" | "otherCurrency"> = {
+  amount: "notAmount",
+  amountUnclear: "notAmount",
+  amountDecimals: "notAmount",
+  amountTooLarge: "notAmount",
+  amountNegative: "negative",
+  amountCurrency: "otherCurrency",
+};
 
 /** The minor units of a cell such as "1.234,50 €" or "12999", rounded half-up; or the reason why it is none. */
-export function readAmount(
-  cell: string,
-  decimal: "." | ",",
-  currency: string,
-): number | "notAmount" | "negative" | "otherCurrency" {
-  const [, before = "", digits = "", after = ""] =
-    /^([^\d.,+-]*)([+-]?\d[\d.,'’\s]*|[+-]?[.,]\d+)([^\d]*)$/u.exec(beginningOf(cell).trim()) ?? [];
-  const named = `${before}${after}`.trim();
-  const plain = digits.replace(/[\s'’]/g, "");
-  const thousands = decimal === "." ? "," : ".";
-  const match = new RegExp(`^([+-]?)(\\d{1,3}(?:\\${thousands}\\d{3})+|\\d*)(?:\\${decimal}(\\d*))?$`).exec(
-    plain,
-  );
-  if (!match || !plain || !/^([A-Za-z]{3}|\p{Sc})?$/u.test(named)) return "notAmount";
-  if (named && (signs[named] ?? named.toUpperCase()) !== currency) return "otherCurrency";
-  const [, sign, whole = "", fraction = ""] = match;
-  const cents = Number(`${fraction}00`.slice(0, 2)) + (Number(fraction[2] ?? 0) >= 5 ? 1 : 0);
-  const minor = Number(whole.replaceAll(thousands, "") || "0") * 100 + cents;
-  if (sign === "-" && minor > 0) return "negative";
-  return minor <= 1_000_000_000_000 ? minor : "notAmount";
+export function readCell(cell: string, decimal: "." | ",", currency: string) {
+  const read = readListed(beginningOf(cell), decimal, currency);
+  return typeof read === "number" ? read : problems[read];
 }

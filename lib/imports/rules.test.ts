@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { decimalOf, readAmount } from "./amounts";
+import { decimalOf, readCell } from "./amounts";
 import { guessColumns } from "./columns";
 import { deriveSku, isStalled, type Mapping, paceOf, problemOf, readRows } from "./rules";
 import { readTable } from "./table";
@@ -44,7 +44,7 @@ describe("guessColumns", () => {
   });
 });
 
-describe("readAmount", () => {
+describe("readCell", () => {
   it.each([
     ["12999", ".", 1_299_900],
     ["1,299.00", ".", 129_900],
@@ -59,7 +59,7 @@ describe("readAmount", () => {
     ["0", ".", 0],
     ["249.", ".", 24_900],
   ] as const)("%s with %s is %i", (cell, decimal, minor) => {
-    expect(readAmount(cell, decimal, "EUR")).toBe(minor);
+    expect(readCell(cell, decimal, "EUR")).toBe(minor);
   });
 
   it.each([
@@ -74,13 +74,13 @@ describe("readAmount", () => {
     ["12 USD", "otherCurrency"],
     ["$5", "otherCurrency"],
   ] as const)("%s is refused as %s", (cell, reason) => {
-    expect(readAmount(cell, ".", "EUR")).toBe(reason);
+    expect(readCell(cell, ".", "EUR")).toBe(reason);
   });
 
   it("answers any text without throwing", () => {
     fc.assert(
       fc.property(fc.string(), (cell) => {
-        const amount = readAmount(cell, ".", "EUR");
+        const amount = readCell(cell, ".", "EUR");
         if (typeof amount === "number") expect(Number.isSafeInteger(amount) && amount >= 0).toBe(true);
       }),
     );

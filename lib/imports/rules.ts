@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { unguardFormulas } from "../csv-guard";
 import { cleanText, isVisible } from "../text/rules";
-import { decimalOf, readAmount } from "./amounts";
+import { decimalOf, readCell } from "./amounts";
 import { type Columns, readKind, type Target } from "./columns";
 import type { Table, TableFault, TableRow } from "./table";
 
@@ -87,7 +87,7 @@ function readRow(
   const amount = (target: "price" | "cost") => {
     const value = cell(target);
     if (!value || value.length > 100) return null;
-    const read = readAmount(value, amounts.decimal, amounts.currency);
+    const read = readCell(value, amounts.decimal, amounts.currency);
     if (typeof read === "number") return read;
     refuse(target, read);
     return null;

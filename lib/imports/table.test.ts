@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { decimalOf, readAmount } from "./amounts";
+import { decimalOf, readCell } from "./amounts";
 import { plainHeader } from "./columns";
 import { delimiterOf, MOST_COLUMNS, readTable, TableFault } from "./table";
 
@@ -62,7 +62,7 @@ describe("readTable", () => {
     const hostile = `1${spaces}x,${"(".repeat(100_000)}\nA,${"1,".repeat(50_000)}x1`;
     const { headers, rows } = readTable(bytes(hostile.replace(",(", ";(").replace("A,", "A;")));
     expect(plainHeader(headers[1] ?? "")).toBe("");
-    expect(readAmount(rows[0]?.cells[1] ?? "", ".", "EUR")).toBe("notAmount");
+    expect(readCell(rows[0]?.cells[1] ?? "", ".", "EUR")).toBe("notAmount");
     expect(decimalOf({ rows, delimiter: ";" }, { columns: { price: 1 }, decimal: "auto" })).toBe(",");
   });
 

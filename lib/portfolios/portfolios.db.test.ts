@@ -67,6 +67,7 @@ describe("a published version", () => {
       const change = {
         portfolio: id,
         offer: a,
+        currency: "EUR",
         seen: entry.updatedAt,
         ...prices,
         floor: 500,

@@ -10,15 +10,15 @@ const none = {
 
 describe("a price by rule", () => {
   it("is the share of the list price, a half rounded up", () => {
-    expect(priceBy(1000, { shareBp: 8200, ending: null })).toBe(820);
-    expect(priceBy(125, { shareBp: 5000, ending: null })).toBe(63);
-    expect(priceBy(0, { shareBp: 8200, ending: null })).toBe(0);
+    expect(priceBy(1000, { shareBp: 8200, ending: null }, "EUR")).toBe(820);
+    expect(priceBy(125, { shareBp: 5000, ending: null }, "EUR")).toBe(63);
+    expect(priceBy(0, { shareBp: 8200, ending: null }, "EUR")).toBe(0);
   });
 
   it("ends in the given digits, the nearest such amount", () => {
-    expect(priceBy(99_900, { shareBp: 8200, ending: 90 })).toBe(81_890);
-    expect(priceBy(100, { shareBp: 8200, ending: 0 })).toBe(100);
-    expect(priceBy(0, { shareBp: 8200, ending: 90 })).toBe(0);
+    expect(priceBy(99_900, { shareBp: 8200, ending: 90 }, "EUR")).toBe(81_890);
+    expect(priceBy(100, { shareBp: 8200, ending: 0 }, "EUR")).toBe(100);
+    expect(priceBy(0, { shareBp: 8200, ending: 90 }, "EUR")).toBe(0);
   });
 });
 

@@ -9,13 +9,13 @@ export type EntryPrices = {
 };
 export type ListPrice = { oneTime: number | null; recurring: number | null };
 
-/** How a price follows from the list price: a share of it in basis points, and the two last digits it is rounded to, if any. */
+/** How a price follows from the list price: a share of it in basis points, and the hundredths it is rounded to, if any. */
 export type PriceRule = { shareBp: number; ending: number | null };
 
 /** The price a rule makes of a list price, in minor units. */
-export function priceBy(list: number, { shareBp, ending }: PriceRule): number {
+export function priceBy(list: number, { shareBp, ending }: PriceRule, currency: string): number {
   const share = shareOf(list, shareBp);
-  return ending === null ? share : roundToEnding(share, ending);
+  return ending === null ? share : roundToEnding(share, ending, currency);
 }
 
 export const priceFields = [

@@ -1,6 +1,8 @@
 import { z } from "zod";
+import type { Notation } from "@/lib/amounts";
 import {
   checkbox,
+  currency,
   id,
   line,
   many,
@@ -18,13 +20,9 @@ import { sortBy } from "@/lib/sort";
 import { shareTyped } from "./rules";
 
 export const offerKinds = ["purchase", "rent", "lease"] as const;
+/** What prices by a rule may end in, in hundredths. */
+export const endings = ["90", "99", "0"] as const;
 export const changeKinds = ["added", "removed", "changed"] as const;
-
-/** Left out by the form where the offer has no such price. */
-const price = () =>
-  optionalAmount()
-    .optional()
-    .transform((minor) => minor ?? null);
 
 /** Ticked rows; none where no box was ticked. */
 const rows = () =>
@@ -61,11 +59,7 @@ const face = { name: line(120), description: optionalText(2000) };
 
 export const newPortfolio = z.object({
   ...face,
-  currency: z
-    .string({ error: "required" })
-    .trim()
-    .toUpperCase()
-    .regex(/^[A-Z]{3}$/, { error: "currency" }),
+  currency: currency(),
 });
 export type NewPortfolio = z.output<typeof newPortfolio>;
 
@@ -90,18 +84,20 @@ export type EntryNarrowing = { q: string; only?: "above" | "off"; category?: str
 export const entryPath = portfolioPath.extend({ offer: id() });
 export type EntryPath = z.output<typeof entryPath>;
 
-/** `seen` is when the entry on the screen was last changed. */
-export const entryChange = entryPath.extend({
-  seen: z.iso.datetime({ error: "invalid" }).transform((text) => new Date(text)),
-  transferOneTime: price(),
-  transferRecurring: price(),
-  suggestedOneTime: price(),
-  suggestedRecurring: price(),
-  floor: optionalPercent(100),
-  ceiling: optionalPercent(1000),
-  commission: optionalPercent(100),
-});
-export type EntryChange = z.output<typeof entryChange>;
+/** `seen` is when the entry on the screen was last changed; `currency` the one its prices were typed in. */
+export const entryChange = (notation: Notation) =>
+  entryPath.extend({
+    currency: z.literal(notation.currency, { error: "invalid" }),
+    seen: z.iso.datetime({ error: "invalid" }).transform((text) => new Date(text)),
+    transferOneTime: optionalAmount(notation),
+    transferRecurring: optionalAmount(notation),
+    suggestedOneTime: optionalAmount(notation),
+    suggestedRecurring: optionalAmount(notation),
+    floor: optionalPercent(100),
+    ceiling: optionalPercent(1000),
+    commission: optionalPercent(100),
+  });
+export type EntryChange = z.output<ReturnType<typeof entryChange>>;
 
 /** Which entries leave the draft; of all that match, so many as were counted on the screen. */
 export const entryRemoval = portfolioPath.extend({
@@ -115,7 +111,7 @@ export type EntryRemoval = z.output<typeof entryRemoval>;
 
 const ending = () =>
   z
-    .enum(["", "90", "99", "0"], { error: "choose" })
+    .enum(["", ...endings], { error: "choose" })
     .default("")
     .transform((digits) => (digits === "" ? null : Number(digits)));
 

@@ -39,7 +39,12 @@ export function refuseOutside(
 ): void {
   if (minor === null || isWithin(minor, { from, to })) return;
   const key = to === null ? "priceFrom" : from === null ? "priceTo" : "priceRange";
-  throw new AppError("INVALID", key, { from: (from ?? 0) / 100, to: (to ?? 0) / 100, currency }, part);
+  throw new AppError(
+    "INVALID",
+    key,
+    { from: { minor: from ?? 0, currency }, to: { minor: to ?? 0, currency } },
+    part,
+  );
 }
 
 /** Whether the price was still as the editor saw it, and is now as wanted. */

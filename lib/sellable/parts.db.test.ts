@@ -13,6 +13,8 @@ import { getPricing } from "./pricing/queries";
 import { pricingForm, pricingPlace } from "./pricing/schema";
 import { getSellableItem, listSellable } from "./queries";
 
+const notation = { locale: "en", currency: "EUR" };
+
 let here: Market;
 beforeEach(async () => {
   here = await openMarket();
@@ -112,7 +114,7 @@ describe("an own price of a part that the entry lost", () => {
     const dearer = { ...rule, by: "20" };
     const shown = (await as((scope) => getPricing(scope, pricingPlace.parse(dearer), "de"))).planned;
     const { seen, aim } = shown ?? { seen: "", aim: "" };
-    await as((scope) => priceOffers(scope, pricingForm.parse({ ...dearer, seen, aim })));
+    await as((scope) => priceOffers(scope, pricingForm(notation).parse({ ...dearer, seen, aim })));
     expect(await stored()).toContainEqual({ oneTime: 6_000, recurring: null });
   });
 

@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { ownPrice } from "./schema";
 
+const notation = { locale: "en", currency: "EUR" };
+
 const offer = "01a20796-a3b9-77d2-91ab-d6ba5d8517f2";
 const parse = (fields: Record<string, unknown>) => {
-  const parsed = ownPrice.safeParse({ offer, version: "0", ...fields });
+  const parsed = ownPrice(notation).safeParse({ offer, version: "0", ...fields });
   return parsed.success
     ? [parsed.data.oneTime, parsed.data.recurring]
     : parsed.error.issues.map(({ path, message }) => `${path.join(".")} ${message}`);
@@ -22,7 +24,7 @@ describe("an own price", () => {
 
   it.each([
     [{ oneTime: "abc" }, ["oneTime amount"]],
-    [{ oneTime: "-5" }, ["oneTime amount"]],
+    [{ oneTime: "-5" }, ["oneTime amountNegative"]],
     [{ oneTime: ["1", "2"] }, ["oneTime required"]],
     [{ oneTime: "1", offer: "x" }, ["offer choose"]],
     [{ oneTime: "1", version: "1e9" }, ["version number"]],

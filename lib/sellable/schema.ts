@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { amount, id, oneOf, optionalId, query, whole } from "@/lib/fields";
+import type { Notation } from "@/lib/amounts";
+import { id, oneOf, optionalAmount, optionalId, query, whole } from "@/lib/fields";
 import { pageCursor } from "@/lib/page";
 
 /** "customer" shows the catalogue without anything internal. */
@@ -16,19 +17,13 @@ export type SellableFilter = z.output<typeof sellableFilter>;
 
 export const sellableItemPath = z.object({ item: id(), view: customerView() });
 
-/** An amount of a part that the form may leave empty, or not have at all. */
-export const partAmount = () =>
-  z
-    .preprocess((value) => (typeof value === "string" && !value.trim() ? null : value), amount().nullable())
-    .optional()
-    .transform((minor) => minor ?? null);
-
 /** A reseller's own retail price of one offer; an empty part goes back to the suggested price. */
-export const ownPrice = z.object({
-  offer: id(),
-  oneTime: partAmount(),
-  recurring: partAmount(),
-  /** Version of the price on the screen; 0 where there was none. */
-  version: whole(0, 2_147_483_647),
-});
-export type OwnPrice = z.output<typeof ownPrice>;
+export const ownPrice = (notation: Notation) =>
+  z.object({
+    offer: id(),
+    oneTime: optionalAmount(notation),
+    recurring: optionalAmount(notation),
+    /** Version of the price on the screen; 0 where there was none. */
+    version: whole(0, 2_147_483_647),
+  });
+export type OwnPrice = z.output<ReturnType<typeof ownPrice>>;

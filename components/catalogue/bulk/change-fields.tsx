@@ -8,6 +8,7 @@ import type { Actor } from "@/lib/actor";
 import { type BulkPlace, changeHows, endings, priceParts } from "@/lib/catalogue/bulk/schema";
 import { type Move, moves } from "@/lib/catalogue/rules";
 import type { Category } from "@/lib/categories/queries";
+import { endingText } from "@/lib/money";
 
 type ChangeFieldsProps = {
   action: string;
@@ -68,7 +69,7 @@ async function CategoryField({ place, categories, actor }: CategoryFieldProps) {
 }
 
 async function PriceFields({ place, currency }: { place: BulkPlace; currency: string }) {
-  const t = await getTranslations("catalogue");
+  const [t, locale] = await Promise.all([getTranslations("catalogue"), getLocale()]);
   return (
     <div className="grid items-start gap-4 sm:grid-cols-2">
       <SelectField
@@ -98,7 +99,7 @@ async function PriceFields({ place, currency }: { place: BulkPlace; currency: st
         name="ending"
         label={t("bulkEnding")}
         emptyLabel={t("bulkEndingNone")}
-        options={endings.map((each) => ({ value: each, label: t(`bulkEndings.e${each}`) }))}
+        options={endings.map((value) => ({ value, label: endingText(Number(value), currency, locale) }))}
         defaultValue={place.ending ?? ""}
       />
     </div>

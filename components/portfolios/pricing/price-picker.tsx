@@ -43,6 +43,7 @@ export async function PricePicker({ data, query, tenant, action }: PricePickerPr
               action={action}
               tenant={tenant}
               portfolio={portfolio.id}
+              currency={portfolio.currency}
               filter={filter}
               count={count}
             />

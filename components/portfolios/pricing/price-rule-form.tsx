@@ -14,12 +14,14 @@ type PriceRuleFormProps = {
   action: FormAction;
   tenant: string;
   portfolio: string;
+  currency: string;
   filter: Record<string, string | undefined>;
   count: number;
 };
 
 /** The rule, and the two ways to say what it is for: the ticked rows, or everything that matches. */
-export async function PriceRuleForm({ id, action, tenant, portfolio, filter, count }: PriceRuleFormProps) {
+export async function PriceRuleForm(props: PriceRuleFormProps) {
+  const { id, action, tenant, portfolio, currency, filter, count } = props;
   const [t, format] = await Promise.all([getTranslations("portfolios"), getFormatter()]);
   const kept = Object.entries(filter).filter((pair): pair is [string, string] => Boolean(pair[1]));
   const share = { type: "text", autoComplete: "off", suffix: "%", help: t("ruleOrLeave") } as const;
@@ -35,7 +37,7 @@ export async function PriceRuleForm({ id, action, tenant, portfolio, filter, cou
       <div className="grid items-start gap-4 sm:grid-cols-3">
         <NumberField {...share} name="transfer" label={t("transferRule")} />
         <NumberField {...share} name="suggested" label={t("suggestedRule")} />
-        <EndingField />
+        <EndingField currency={currency} />
       </div>
       <CheckboxField name="room" label={t("setRoom")} help={t("setRoomHelp")} />
       <RoomFields />

@@ -1,8 +1,9 @@
 import Form from "next/form";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/choice-field";
 import { HiddenField, TextField } from "@/components/ui/text-field";
+import { endingText } from "@/lib/money";
 import { howsOf } from "@/lib/sellable/pricing/rules";
 import { endings, type PricingPlace, pricedParts } from "@/lib/sellable/pricing/schema";
 
@@ -16,7 +17,7 @@ type RuleFormProps = {
 
 /** The rule being prepared; by GET, so that its preview is an address. */
 export async function RuleForm({ action, hidden, place, currency, agency }: RuleFormProps) {
-  const t = await getTranslations("sellable");
+  const [t, locale] = await Promise.all([getTranslations("sellable"), getLocale()]);
   return (
     <Form action={action} className="form" prefetch={false}>
       {Object.entries(hidden).map(([name, value]) => (
@@ -46,7 +47,10 @@ export async function RuleForm({ action, hidden, place, currency, agency }: Rule
           label={t("ruleEnding")}
           optionalLabel=" "
           emptyLabel={t("ruleEndingNone")}
-          options={endings.map((each) => ({ value: each, label: t(`ruleEndings.e${each}`) }))}
+          options={endings.map((value) => ({
+            value,
+            label: t("ruleEndsIn", { ending: endingText(Number(value), currency, locale) }),
+          }))}
           defaultValue={place.ending ?? ""}
         />
         <SelectField

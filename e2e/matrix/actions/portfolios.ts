@@ -48,7 +48,7 @@ export const portfolios = under("[tenant]/provider/portfolios", {
         suggestedOneTime: "13",
         suggestedRecurring: "14",
       };
-      return { portfolio, offer, seen, ...prices };
+      return { portfolio, offer, currency: "EUR", seen, ...prices };
     },
   },
   publishPortfolio: { ...portfolio, at: `${place}/changes`, fields: decision },

@@ -13,6 +13,8 @@ import { changeItems } from "./commands";
 import { getBulkPreview } from "./queries";
 import { bulkForm, bulkPlace } from "./schema";
 
+const notation = { locale: "en", currency: "EUR" };
+
 let own: Actor;
 let other: Actor;
 const ids: Record<string, string[]> = {};
@@ -20,7 +22,7 @@ const ids: Record<string, string[]> = {};
 const make = (scope: Scope, at: number) =>
   createItem(
     scope,
-    newItem.parse({
+    newItem(notation).parse({
       sku: `B-${at}`,
       kind: "product",
       "texts-en-name": `Bulk chair ${at}`,
@@ -48,7 +50,7 @@ afterAll(closePools);
 
 const of = (actor: Actor) => ids[actor.tenantId] ?? [];
 const ticked = (chosen: string[]) => Object.fromEntries(chosen.map((id, at) => [`t-${at}`, id]));
-const change = (given: object) => bulkForm.parse({ which: "chosen", ...given });
+const change = (given: object) => bulkForm(notation).parse({ which: "chosen", ...given });
 const keyOf = async (work: Promise<unknown>) =>
   work.then(
     () => "done",
@@ -74,7 +76,7 @@ describe("many items", () => {
     const before = await pricesOf(other);
     const given = { ...ticked([a, b]), what: "price", part: "both", how: "percent", by: "-5", ending: "90" };
     const preview = await as(own, (scope) =>
-      getBulkPreview(scope, bulkPlace.parse({ which: "chosen", ...given })),
+      getBulkPreview(scope, bulkPlace.parse({ which: "chosen", ...given }), "en"),
     );
     expect(preview).toMatchObject({ count: 2, planned: { count: 2 } });
     expect(preview.planned?.rows[0]?.prices.map(({ before, after }) => [before, after])).toEqual([
@@ -118,7 +120,7 @@ describe("many items", () => {
     const end = { what: "state", move: "endSales" };
     await as(own, (scope) => changeItems(scope, change({ ...ticked([a]), ...end, expected: "1" })));
     const all = { which: "chosen", ...ticked([a, ...rest]), ...end };
-    const preview = await as(own, (scope) => getBulkPreview(scope, bulkPlace.parse(all)));
+    const preview = await as(own, (scope) => getBulkPreview(scope, bulkPlace.parse(all), "en"));
     expect(preview).toMatchObject({ count: 3, planned: { count: 2 } });
   });
 

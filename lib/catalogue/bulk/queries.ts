@@ -30,9 +30,9 @@ export type PlannedPrice = {
 };
 
 /** How many items are chosen, and, once a change is prepared, how many it would alter, and the first of them. */
-export async function getBulkPreview(scope: Scope, place: BulkPlace) {
+export async function getBulkPreview(scope: Scope, place: BulkPlace, locale: string) {
   const ids = await chosenIds(scope, place);
-  const change = preparedChange(place);
+  const change = preparedChange(place, { locale, currency: scope.actor.currency });
   const planned = change && ids.length <= MOST_AT_ONCE ? await plan(scope, ids, change) : undefined;
   return {
     count: ids.length,
@@ -114,8 +114,8 @@ async function withPrices(
     const prices = (byItem.get(row.id) ?? []).flatMap((offer): PlannedPrice[] => {
       const { oneTime, recurring } = offer;
       const after = {
-        oneTime: change.part === "recurring" ? oneTime : changedPrice(oneTime, change),
-        recurring: change.part === "oneTime" ? recurring : changedPrice(recurring, change),
+        oneTime: change.part === "recurring" ? oneTime : changedPrice(oneTime, change, offer.currency),
+        recurring: change.part === "oneTime" ? recurring : changedPrice(recurring, change, offer.currency),
       };
       if (after.oneTime === oneTime && after.recurring === recurring) return [];
       const { id: offerId, kind, period, currency } = offer;

@@ -11,7 +11,7 @@ describe("a changed list price", () => {
     [500, "amount", 125, 99, 599],
     [null, "amount", 125, null, null],
   ] as const)("%s by %s %s rounded to %s is %s", (now, how, by, ending, then) => {
-    expect(changedPrice(now, { how, by, ending })).toBe(then);
+    expect(changedPrice(now, { how, by, ending }, "EUR")).toBe(then);
   });
 });
 
@@ -21,11 +21,23 @@ describe("a typed change", () => {
     ["−5", -500],
     ["+2,5", 250],
     ["2.50", 250],
-    ["- 1.000,00", -100_000],
+    ["12 %", 1_200],
+    ["2,505", undefined],
     ["five", undefined],
     ["", undefined],
     ["--5", undefined],
-  ])("%s is %s", (typed, points) => {
-    expect(changeTyped(typed)).toBe(points);
+  ])("of %s is so many basis points: %s", (typed, points) => {
+    expect(changeTyped(typed, "percent", { locale: "de", currency: "JPY" })).toBe(points);
+  });
+
+  it.each([
+    ["- 1.000,00", "EUR", -100_000],
+    ["+2,5", "EUR", 250],
+    ["-0,125", "EUR", undefined],
+    ["-1.000", "JPY", -1_000],
+    ["+0,125", "KWD", 125],
+    ["", "EUR", undefined],
+  ])("of %s %s is so many minor units: %s", (typed, currency, minor) => {
+    expect(changeTyped(typed, "amount", { locale: "de", currency })).toBe(minor);
   });
 });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Notation } from "@/lib/amounts";
 import { id, oneOf, query, whole } from "../../fields";
 import { itemKinds, itemStates, type Move, moves } from "../rules";
 import { changeTyped } from "./rules";
@@ -25,17 +26,6 @@ const selection = {
   category: id().optional().catch(undefined),
 };
 
-const by = () =>
-  z
-    .string()
-    .max(20)
-    .transform((typed, context) => {
-      const change = changeTyped(typed);
-      if (change !== undefined) return change;
-      context.addIssue({ code: "custom", message: "change" });
-      return z.NEVER;
-    });
-
 const ending = () =>
   z
     .enum(["", ...endings], { error: "choose" })
@@ -52,7 +42,7 @@ export const bulkPlace = z.preprocess(
     to: id().optional().catch(undefined),
     part: z.enum(priceParts).catch("both"),
     how: z.enum(changeHows).catch("percent"),
-    by: z.string().max(20).optional().catch(undefined),
+    by: z.string().max(40).optional().catch(undefined),
     ending: z
       .enum(["", ...endings])
       .optional()
@@ -61,26 +51,36 @@ export const bulkPlace = z.preprocess(
 );
 export type BulkPlace = z.output<typeof bulkPlace>;
 
-const change = z.discriminatedUnion("what", [
-  z.object({ what: z.literal("state"), move: z.enum(moveNames, { error: "choose" }) }),
-  z.object({ what: z.literal("category"), to: id() }),
-  z.object({
-    what: z.literal("price"),
-    part: z.enum(priceParts, { error: "choose" }),
-    how: z.enum(changeHows, { error: "choose" }),
-    by: by(),
-    ending: ending(),
-  }),
-]);
-export type BulkChange = z.output<typeof change>;
+const change = (notation: Notation) =>
+  z.discriminatedUnion("what", [
+    z.object({ what: z.literal("state"), move: z.enum(moveNames, { error: "choose" }) }),
+    z.object({ what: z.literal("category"), to: id() }),
+    z
+      .object({
+        what: z.literal("price"),
+        part: z.enum(priceParts, { error: "choose" }),
+        how: z.enum(changeHows, { error: "choose" }),
+        by: z.string({ error: "change" }).max(40, { error: "change" }),
+        ending: ending(),
+      })
+      .transform((given, context) => {
+        const by = changeTyped(given.by, given.how, notation);
+        if (by !== undefined) return { ...given, by };
+        context.addIssue({ code: "custom", message: "change", path: ["by"] });
+        return z.NEVER;
+      }),
+  ]);
+export type BulkChange = z.output<ReturnType<typeof change>>;
 export type Selection = Pick<BulkPlace, "which" | "ids" | "q" | "state" | "kind" | "category">;
 
 /** The change that an address prepares, once it is complete. */
-export const preparedChange = (place: BulkPlace): BulkChange | undefined => change.safeParse(place).data;
+export const preparedChange = (place: BulkPlace, notation: Notation): BulkChange | undefined =>
+  change(notation).safeParse(place).data;
 
 /** The change of many items as it was previewed; `expected` is how many the preview said. */
-export const bulkForm = z.preprocess(
-  gather,
-  z.intersection(z.object({ ...selection, expected: whole(1, 10_000) }), change),
-);
-export type BulkForm = z.output<typeof bulkForm>;
+export const bulkForm = (notation: Notation) =>
+  z.preprocess(
+    gather,
+    z.intersection(z.object({ ...selection, expected: whole(1, 10_000) }), change(notation)),
+  );
+export type BulkForm = z.output<ReturnType<typeof bulkForm>>;

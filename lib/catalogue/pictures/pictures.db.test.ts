@@ -24,6 +24,8 @@ import { removePictureFiles } from "./jobs";
 import { findPictureFile, getItemPictures } from "./queries";
 import { MOST_PICTURES, pictureFile } from "./rules";
 
+const notation = { locale: "en", currency: "EUR" };
+
 let actor: Actor;
 let other: Actor;
 let item: string;
@@ -43,7 +45,7 @@ const make = (by: Actor, sku = "SCR-24") =>
   as(by, (scope) =>
     createItem(
       scope,
-      newItem.parse({
+      newItem(notation).parse({
         sku,
         kind: "product",
         "texts-en-name": "Screen 24",
@@ -254,9 +256,9 @@ describe("a picture is seen", () => {
   it("follows its item through changes of many and through an import", async () => {
     await add(actor, item);
     const ticked = { which: "chosen", "t-0": item, what: "state", expected: "1" };
-    await as(actor, (scope) => changeItems(scope, bulkForm.parse({ ...ticked, move: "activate" })));
+    await as(actor, (scope) => changeItems(scope, bulkForm(notation).parse({ ...ticked, move: "activate" })));
     expect(await rows("public", actor.tenantId)).toHaveLength(1);
-    await as(actor, (scope) => changeItems(scope, bulkForm.parse({ ...ticked, move: "endSales" })));
+    await as(actor, (scope) => changeItems(scope, bulkForm(notation).parse({ ...ticked, move: "endSales" })));
     expect(await rows("public", actor.tenantId)).toEqual([]);
 
     const draft = await make(actor, "IMP-1");

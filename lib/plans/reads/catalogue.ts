@@ -93,7 +93,8 @@ export const catalogueReads: Read[] = [
       by(
         "product",
         "catalogue:edit",
-        (scope) => getBulkPreview(scope, bulkPlace.parse({ which: "matching", kind: "price", by: "5" })),
+        (scope) =>
+          getBulkPreview(scope, bulkPlace.parse({ which: "matching", kind: "price", by: "5" }), "en"),
         { most: most.changingMany },
       ),
     ],

@@ -2,6 +2,7 @@ import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { items, offers, portfolioEntries, portfolioVersions } from "@/db/schema";
 import { audit } from "@/lib/audit";
 import { AppError, notThere } from "@/lib/errors";
+import { endingIn } from "@/lib/money";
 import type { Scope } from "@/lib/scope";
 import { type Draft, inDraft, openDraft } from "../draft";
 import { eligible, findCandidates, MOST_AT_ONCE, offersMatching, ofItem } from "../offers/queries";
@@ -67,6 +68,8 @@ async function insertEntries(
     .limit(MOST_AT_ONCE + 1)
     .for("share");
   const columns = sql`item_id, offer_id, name, category_id, on_sale, search, one_time, recurring`;
+  const price = (part: "one_time" | "recurring", shareBp: number) =>
+    priced(sql.raw(`p.${part}`), shareBp, rule.ending, draft.currency);
   const { rowCount } = await tx.execute(sql`
     with picked (${columns}) as (${picked})
     insert into portfolio_entries (tenant_id, id, portfolio_id, version_id, item_id, offer_id, sort_name, category_id,
@@ -74,8 +77,8 @@ async function insertEntries(
       floor_bp, ceiling_bp, commission_bp)
     select v.tenant_id, gen_random_uuid(), v.portfolio_id, v.id, p.item_id, p.offer_id, p.name, p.category_id,
       p.on_sale, p.search,
-      ${priced(sql`p.one_time`, rule.transfer, rule.ending)}, ${priced(sql`p.recurring`, rule.transfer, rule.ending)},
-      ${priced(sql`p.one_time`, rule.suggested, rule.ending)}, ${priced(sql`p.recurring`, rule.suggested, rule.ending)},
+      ${price("one_time", rule.transfer)}, ${price("recurring", rule.transfer)},
+      ${price("one_time", rule.suggested)}, ${price("recurring", rule.suggested)},
       ${rule.floor}::int, ${rule.ceiling}::int, ${rule.commission}::int
     from picked p
     join portfolio_versions v on v.tenant_id = ${actor.tenantId}::uuid and v.id = ${draft.versionId}::uuid
@@ -86,11 +89,13 @@ async function insertEntries(
 }
 
 /** priceBy of rules.ts for amounts of 0 and more, inside the database. */
-export function priced(list: SQL, shareBp: number, ending: number | null): SQL {
+export function priced(list: SQL, shareBp: number, ending: number | null, currency: string): SQL {
   const share = sql`((${list} * ${shareBp}::bigint * 2 + 10000) / 20000)`;
   if (ending === null) return share;
+  const { step, end } = endingIn(ending, currency);
   return sql`case when ${list} is null then null when ${share} = 0 then 0
-    else greatest(0, (2 * (${share} - ${ending}::bigint) + 100) / 200) * 100 + ${ending}::bigint end`;
+    else greatest(0, (2 * (${share} - ${end}::bigint) + ${step}::bigint) / (2 * ${step}::bigint)) * ${step}::bigint
+      + ${end}::bigint end`;
 }
 
 /**
@@ -128,6 +133,7 @@ const deleteEntries = ({ actor, tx }: Scope, draft: Draft, wanted: SQL | undefin
 export async function changeEntry(scope: Scope, given: EntryChange): Promise<void> {
   const { actor, tx } = scope;
   const draft = await openDraft(scope, given.portfolio);
+  if (draft.currency !== given.currency) throw new AppError("CONFLICT", "edited");
   const own = and(
     eq(portfolioEntries.tenantId, actor.tenantId),
     inDraft(draft.versionId),

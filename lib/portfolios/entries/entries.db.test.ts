@@ -26,7 +26,7 @@ describe("offers come into the draft", () => {
         sorted(expected.map((offer) => offer.id)),
       );
       const by = (list: number | null, shareBp: number) =>
-        list === null ? null : priceBy(list, { shareBp, ending: 90 });
+        list === null ? null : priceBy(list, { shareBp, ending: 90 }, "EUR");
       for (const offer of expected) {
         const entry = entries.find(({ offerId }) => offerId === offer.id);
         expect(entry).toMatchObject({

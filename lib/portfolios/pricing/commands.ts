@@ -57,7 +57,8 @@ async function applyRule(
   wanted: SQL | undefined,
   rule: PriceRuleForm,
 ): Promise<number> {
-  const price = (of: "transfer" | "suggested", part: "one_time" | "recurring") => priceOf(rule, of, part);
+  const price = (of: "transfer" | "suggested", part: "one_time" | "recurring") =>
+    priceOf(rule, of, part, draft.currency);
   const bounds = (points: number | null, now: SQL) => (rule.room ? sql`${points}::int` : now);
   const { rowCount } = await tx.execute(sql`
     with wanted as (
@@ -82,12 +83,17 @@ async function applyRule(
 }
 
 /** What a rule makes of one price; where it is for one price alone, an entry still has both prices of a part, or none. */
-function priceOf(rule: PriceRuleForm, of: "transfer" | "suggested", part: "one_time" | "recurring"): SQL {
+function priceOf(
+  rule: PriceRuleForm,
+  of: "transfer" | "suggested",
+  part: "one_time" | "recurring",
+  currency: string,
+): SQL {
   const other = of === "transfer" ? "suggested" : "transfer";
   const list = sql.raw(`o.${part}`);
   const ofEntry = (price: string) => sql.raw(`portfolio_entries.${price}_${part}`);
   const share = rule[of];
-  const made = share === null ? ofEntry(of) : priced(list, share, rule.ending);
+  const made = share === null ? ofEntry(of) : priced(list, share, rule.ending, currency);
   if ((share === null) === (rule[other] === null)) return made;
   return sql`case when ${share === null ? list : ofEntry(other)} is not null then ${made} end`;
 }

@@ -40,7 +40,7 @@ describe("prices by rule", () => {
       });
       const draft = await entriesOf(scope, draftId);
       const by = (list: number | null) =>
-        list === null ? null : priceBy(list, { shareBp: 6000, ending: 99 });
+        list === null ? null : priceBy(list, { shareBp: 6000, ending: 99 }, "EUR");
       for (const { offerId, listOneTime, listRecurring } of page.page.rows) {
         const was = before.find((each) => each.offerId === offerId);
         const touched = offerId === a || offerId === b;

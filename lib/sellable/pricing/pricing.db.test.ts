@@ -10,6 +10,8 @@ import { priceOffers } from "./commands";
 import { getPricing } from "./queries";
 import { pricingForm, pricingPlace } from "./schema";
 
+const notation = { locale: "en", currency: "EUR" };
+
 let here: Market;
 let there: Market;
 
@@ -28,7 +30,9 @@ const ticked = (...at: number[]) => ({
 const preview = (actor: Actor, place: Record<string, string>) =>
   as(actor, (scope) => getPricing(scope, pricingPlace.parse(place), "de"));
 const apply = (actor: Actor, place: Record<string, string>, shown: { seen: string; aim: string }) =>
-  as(actor, (scope) => priceOffers(scope, pricingForm.parse({ ...place, seen: shown.seen, aim: shown.aim })));
+  as(actor, (scope) =>
+    priceOffers(scope, pricingForm(notation).parse({ ...place, seen: shown.seen, aim: shown.aim })),
+  );
 async function price(actor: Actor, place: Record<string, string>) {
   const { planned } = await preview(actor, place);
   if (!planned) throw new Error("no preview");

@@ -38,7 +38,8 @@ export type Planned = {
 export async function getPricing(scope: Scope, place: PricingPlace, locale: string) {
   const offers = await chosenOffers(scope, place, locale);
   const tooMany = offers.length > MOST_AT_ONCE;
-  const rule = ruleOf(place);
+  const { portfolioCurrency, currency } = scope.actor;
+  const rule = ruleOf(place, { locale, currency: portfolioCurrency ?? currency });
   const planned = rule && fitsModel(scope, rule) && !tooMany ? planPrices(offers, rule) : undefined;
   const { categories } = await sellableOverview(scope, { locale });
   return {
@@ -110,12 +111,9 @@ function planOne(offer: SellableOffer, rule: PricingRule): Planned {
   const own = offer.own ?? none;
   const { suggested, internal } = offer;
   const open = { from: null, to: null };
-  const made = priceBy(rule, {
-    own,
-    suggested,
-    transfer: (internal && ofItsParts(internal.transfer, suggested)) ?? none,
-    range: internal?.range ?? { oneTime: open, recurring: open },
-  });
+  const transfer = (internal && ofItsParts(internal.transfer, suggested)) ?? none;
+  const range = internal?.range ?? { oneTime: open, recurring: open };
+  const made = priceBy(rule, { own, suggested, transfer, range }, offer.currency);
   const after = eachPart((part) => made[part].own);
   const retail = retailOf(after, suggested);
   const margin = eachPart((part) => marginOf(retail[part], internal?.transfer[part] ?? null));

@@ -5,7 +5,12 @@ import { type PartBefore, type PricingRule, partBy, priceBy } from "./rules";
 const open = { from: null, to: null };
 const now: PartBefore = { own: null, suggested: 10_000, transfer: 8_000, range: open };
 const by = (rule: Partial<PricingRule>, more: Partial<PartBefore> = {}) =>
-  partBy({ how: "markup", by: 0, part: "both", ending: null, ...rule }, "oneTime", { ...now, ...more });
+  partBy(
+    { how: "markup", by: 0, part: "both", ending: null, ...rule },
+    "oneTime",
+    { ...now, ...more },
+    "EUR",
+  );
 
 describe("a rule makes a price", () => {
   test.each([
@@ -85,7 +90,7 @@ test("both parts follow the rule, each from its own prices", () => {
   const both = { oneTime: 1_000, recurring: 500 };
   const nothing = { oneTime: null, recurring: null };
   const range = { oneTime: open, recurring: { from: null, to: 520 } };
-  expect(priceBy(rule, { own: nothing, suggested: both, transfer: both, range })).toEqual({
+  expect(priceBy(rule, { own: nothing, suggested: both, transfer: both, range }, "EUR")).toEqual({
     oneTime: { own: 1_100 },
     recurring: { own: 520, note: "ceiling" },
   });

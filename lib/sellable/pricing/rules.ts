@@ -12,7 +12,7 @@ export type PricingHow = (typeof pricingHows)[number];
 export const howsOf = (agency: boolean): readonly PricingHow[] =>
   agency ? ["suggested", "follow"] : pricingHows;
 
-/** `by` in basis points, for an amount in minor units; `ending` = the two last digits a price is rounded to, if any. */
+/** `by` in basis points, for an amount in minor units; `ending` = what a price ends in, in hundredths, if it is rounded. */
 export type PricingRule = {
   how: PricingHow;
   by: number;
@@ -34,14 +34,14 @@ export type PartAfter = { own: number | null; note?: "floor" | "ceiling" | "refu
 const MOST = 1_000_000_000_000;
 
 /** One part of a price by a rule, held between floor and ceiling; refused where there is nothing to reckon from. */
-export function partBy(rule: PricingRule, part: PricePart, now: PartBefore): PartAfter {
+export function partBy(rule: PricingRule, part: PricePart, now: PartBefore, currency: string): PartAfter {
   const untouched = { own: now.own };
   if (rule.part !== "both" && rule.part !== part) return untouched;
   if (now.suggested === null && now.transfer === null) return untouched;
   if (rule.how === "follow") return { own: null };
   const exact = exactBy(rule, now);
   if (exact === undefined || exact < 0 || exact > MOST) return { ...untouched, note: "refused" };
-  const wanted = rule.ending === null ? exact : roundToEnding(exact, rule.ending);
+  const wanted = rule.ending === null ? exact : roundToEnding(exact, rule.ending, currency);
   if (isWithin(wanted, now.range)) return { own: wanted };
   const { from, to } = now.range;
   return from !== null && wanted < from ? { own: from, note: "floor" } : { own: to, note: "ceiling" };
@@ -66,14 +66,20 @@ function grossOf(share: number, basisPoints: number): number {
 export function priceBy(
   rule: PricingRule,
   now: { own: Price; suggested: Price; transfer: Price; range: Record<PricePart, Range> },
+  currency: string,
 ): Record<PricePart, PartAfter> {
   return eachPart((part) =>
-    partBy(rule, part, {
-      own: now.own[part],
-      suggested: now.suggested[part],
-      transfer: now.transfer[part],
-      range: now.range[part],
-    }),
+    partBy(
+      rule,
+      part,
+      {
+        own: now.own[part],
+        suggested: now.suggested[part],
+        transfer: now.transfer[part],
+        range: now.range[part],
+      },
+      currency,
+    ),
   );
 }
 

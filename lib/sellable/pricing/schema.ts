@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Notation } from "@/lib/amounts";
 import { changeTyped } from "@/lib/catalogue/bulk/rules";
 import { id, oneOf, optionalId, query, whole } from "@/lib/fields";
 import { type PricingRule, pricingHows } from "./rules";
@@ -24,7 +25,7 @@ const selection = {
 
 const ofRule = {
   how: oneOf(pricingHows),
-  by: z.string().max(20).optional().catch(undefined),
+  by: z.string().max(40).optional().catch(undefined),
   part: z.enum(pricedParts).catch("both"),
   ending: z
     .enum(["", ...endings])
@@ -46,32 +47,32 @@ export type PricingPlace = z.output<typeof pricingPlace>;
 export type Selection = Pick<PricingPlace, "which" | "ids" | "q" | "category">;
 
 /** The rule that an address prepares, once it is complete. */
-export function ruleOf({
-  how,
-  by,
-  part,
-  ending,
-}: Pick<PricingPlace, keyof typeof ofRule>): PricingRule | undefined {
-  const size = how === "follow" ? 0 : changeTyped(by ?? "");
+export function ruleOf(
+  { how, by, part, ending }: Pick<PricingPlace, keyof typeof ofRule>,
+  notation: Notation,
+): PricingRule | undefined {
+  const size =
+    how === "follow" ? 0 : changeTyped(by ?? "", how === "amount" ? "amount" : "percent", notation);
   if (!how || size === undefined || Math.abs(size) > 1_000_000_000_000) return;
   return { how, by: size, part, ending: ending ? Number(ending) : null };
 }
 
 /** Many own prices as they were previewed: `seen` and `aim` stand for what the preview showed. */
-export const pricingForm = z.preprocess(
-  gather,
-  z.object({ ...selection, ...ofRule, seen: digest(), aim: digest() }).transform((form, context) => {
-    const rule = ruleOf(form);
-    if (rule) return { ...form, rule };
-    context.addIssue({
-      code: "custom",
-      message: form.how ? "change" : "choose",
-      path: [form.how ? "by" : "how"],
-    });
-    return z.NEVER;
-  }),
-);
-export type PricingForm = z.output<typeof pricingForm>;
+export const pricingForm = (notation: Notation) =>
+  z.preprocess(
+    gather,
+    z.object({ ...selection, ...ofRule, seen: digest(), aim: digest() }).transform((form, context) => {
+      const rule = ruleOf(form, notation);
+      if (rule) return { ...form, rule };
+      context.addIssue({
+        code: "custom",
+        message: form.how ? "change" : "choose",
+        path: [form.how ? "by" : "how"],
+      });
+      return z.NEVER;
+    }),
+  );
+export type PricingForm = z.output<ReturnType<typeof pricingForm>>;
 
 function digest() {
   return z.string({ error: "required" }).max(100, { error: "tooLong" });

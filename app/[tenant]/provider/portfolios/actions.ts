@@ -54,7 +54,7 @@ export const removeEntriesAction = formAction({
 export const changeEntryAction = formAction({
   side: "provider",
   permission: "portfolio:edit",
-  schema: entryChange,
+  schema: ({ locale }, form) => entryChange({ locale, currency: String(form.currency) }),
   run: changeEntry,
   next: (_, { portfolio, offer }, { tenant }) =>
     `/${tenant}/provider/portfolios/${portfolio}/entries/${offer}?notice=entrySaved`,

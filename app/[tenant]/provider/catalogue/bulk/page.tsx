@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { BulkView } from "@/components/catalogue/bulk/bulk-view";
 import { PageHeader } from "@/components/ui/page-header";
 import { getBulkPreview } from "@/lib/catalogue/bulk/queries";
@@ -12,12 +12,13 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function BulkPage(props: PageProps<"/[tenant]/provider/catalogue/bulk">) {
+  const locale = await getLocale();
   const { data, query, actor, tenant } = await load(
     "provider",
     "catalogue:edit",
     props,
     bulkPlace,
-    getBulkPreview,
+    (scope, place) => getBulkPreview(scope, place, locale),
   );
   const t = await getTranslations("catalogue");
   const path = `/${tenant}/provider/catalogue`;
