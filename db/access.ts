@@ -219,6 +219,7 @@ export const access: Record<string, TableAccess> = {
     },
     worker: provider({ select: true, delete: true }),
   },
+  running_months: { provider: provider() },
   number_ranges: {},
   audit_entries: {
     provider: provider({ select: true, insert: true, ...unlinked }),

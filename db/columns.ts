@@ -1,5 +1,6 @@
 import { type SQLWrapper, sql } from "drizzle-orm";
 import { bigint, customType, integer, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { currencyCodes } from "./currencies";
 import { asciiEmail, shownEmail } from "./email";
 import { newId } from "./ids";
 
@@ -10,6 +11,10 @@ export const tenantId = () => uuid().notNull();
 
 /** An amount in minor units; the currency stands in a column beside it. */
 export const money = () => bigint({ mode: "number" });
+
+/** Holds a column of currencies to the codes of ISO 4217. */
+export const isCurrency = (column: string) =>
+  sql.raw(`${column} in (${currencyCodes.map((code) => `'${code}'`).join(", ")})`);
 
 /** A percentage in basis points (1 % = 100). */
 export const basisPoints = () => integer();

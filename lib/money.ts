@@ -46,6 +46,15 @@ export const typedAmount = (minor: number | null | undefined, currency: string, 
 export const formatMoney = (minor: number | bigint, currency: string, locale: string): string =>
   formatOf(currency, locale).format(decimalOf(minor, currency) as `${number}`);
 
+/** An amount in minor units written short, for the axis of a chart: "12.5K €". */
+export const formatCompact = (minor: number, currency: string, locale: string): string =>
+  new Intl.NumberFormat(locale, {
+    style: "currency",
+    currency,
+    notation: "compact",
+    maximumFractionDigits: 1,
+  }).format(minor / 10 ** decimalsOf(currency));
+
 /** A share in basis points written for a reader of the locale: "23.8 %", with so many decimals at most. */
 export function formatShare(basisPoints: number, locale: string, decimals: 1 | 2 = 1): string {
   const key = `${locale} ${decimals}`;

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import type { DeliveryState } from "@/lib/orders/rules";
-import { DeliveryStateMark } from "./order-state";
+import { type DeliveryState, lineStateOf, type OrderState } from "@/lib/orders/rules";
+import { LineStateMark } from "./order-state";
 
 type Delivered = {
   deliveryState: DeliveryState;
@@ -11,14 +11,16 @@ type Delivered = {
 
 /** How far a line is, with its parcel and tracking; a tracking address becomes a link. */
 export function DeliveryCell({
+  order,
   line: { deliveryState, deliveryReason, parcel, tracking },
 }: {
+  order: { state: OrderState };
   line: Delivered;
 }) {
   const t = useTranslations("orders");
   return (
     <>
-      <DeliveryStateMark state={deliveryState} />
+      <LineStateMark state={lineStateOf(order.state, deliveryState)} />
       {deliveryReason && <span className="block text-ink-muted text-xs">{deliveryReason}</span>}
       {parcel && (
         <span className="block text-ink-muted text-xs">

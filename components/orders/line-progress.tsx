@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { type DeliveryState, progressOf } from "@/lib/orders/rules";
+import { type DeliveryState, lineStateOf, type OrderState, progressOf } from "@/lib/orders/rules";
 
 /** The lines of an order in a list: how many there are, and how many of them are delivered where it is some. */
 export function LineProgress({ done, all }: { done: number; all: number }) {
@@ -7,10 +7,13 @@ export function LineProgress({ done, all }: { done: number; all: number }) {
   return done > 0 && done < all ? t("someOf", { done, all }) : all;
 }
 
-/** How far the delivery of an order is, in a sentence: "1 of 3 lines delivered, 1 on its way"; nothing before it begins. */
-export function DeliveryProgress({ lines }: { lines: { deliveryState: DeliveryState }[] }) {
+type DeliveryProgressProps = { order: { state: OrderState; lines: { deliveryState: DeliveryState }[] } };
+
+/** How far the delivery of an order is, in a sentence: "1 of 3 lines delivered, 1 on its way"; nothing before it begins, or where it never will. */
+export function DeliveryProgress({ order: { state, lines } }: DeliveryProgressProps) {
   const t = useTranslations("orders");
-  if (lines.every(({ deliveryState }) => deliveryState === "waiting")) return null;
+  const waits = ["waiting", "rejected", "cancelled"];
+  if (lines.every(({ deliveryState }) => waits.includes(lineStateOf(state, deliveryState)))) return null;
   const { done, underway, all } = progressOf(lines.map(({ deliveryState }) => deliveryState));
   return (
     <>

@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { MarginLines } from "@/components/sellable/margin-lines";
 import { PriceLines } from "@/components/sellable/price-lines";
 import { RowHeader, Table, TBody, Td, TFoot, THead, Th, Tr } from "@/components/ui/table";
+import { marginTotals } from "@/lib/orders/billing/rules";
 import type { Order, OrderLine } from "@/lib/orders/record/queries";
 import { internalOf } from "@/lib/sellable/rules";
 import { DeliveryCell } from "./delivery-cell";
@@ -9,7 +10,18 @@ import { LineName } from "./line-name";
 import { OrderTotals } from "./order-totals";
 
 type OrderLinesProps = {
-  order: Pick<Order, "lines" | "currency" | "model" | "seesInternal" | "oneTimeTotal" | "monthlyTotal">;
+  order: Pick<
+    Order,
+    | "state"
+    | "lines"
+    | "currency"
+    | "model"
+    | "seesInternal"
+    | "oneTimeTotal"
+    | "monthlyTotal"
+    | "billedOneTime"
+    | "billedMonthly"
+  >;
 };
 
 /** The lines of an order at the customer's prices; with what provider and reseller alone may know, where the viewer may. */
@@ -60,23 +72,46 @@ export async function OrderLines({ order }: OrderLinesProps) {
                 </Td>
               )}
               <Td label={t("delivery")}>
-                <DeliveryCell line={line} />
+                <DeliveryCell order={order} line={line} />
               </Td>
             </Tr>
           );
         })}
       </TBody>
       <TFoot>
-        <Tr>
-          <RowHeader>{t("total")}</RowHeader>
-          <Td numeric colSpan={2}>
-            <OrderTotals {...order} />
-          </Td>
-          <Td colSpan={internalColumns + 1} />
-        </Tr>
+        {sumsOf(order).map(({ name, ...sums }) => (
+          <Tr key={name}>
+            <RowHeader>{t(name)}</RowHeader>
+            <Td numeric colSpan={2}>
+              <OrderTotals {...sums} currency={currency} />
+            </Td>
+            <Td colSpan={internalColumns + 1} />
+          </Tr>
+        ))}
       </TFoot>
     </Table>
   );
+}
+
+/** The customer's total; for the provider what it bills, and to whom; for those who may know what it leaves the reseller. */
+function sumsOf({ model, lines, seesInternal, ...order }: OrderLinesProps["order"]) {
+  const { oneTimeTotal, monthlyTotal, billedOneTime, billedMonthly } = order;
+  const billed = billedOneTime !== null &&
+    billedMonthly !== null && { oneTimeTotal: billedOneTime, monthlyTotal: billedMonthly };
+  return [
+    { name: "total" as const, oneTimeTotal, monthlyTotal },
+    ...(billed
+      ? [{ name: model === "resale" ? ("billReseller" as const) : ("billCustomer" as const), ...billed }]
+      : []),
+    ...(seesInternal && model !== "direct"
+      ? [
+          {
+            name: model === "agency" ? ("commissionTotal" as const) : ("marginTotal" as const),
+            ...marginTotals(model, lines),
+          },
+        ]
+      : []),
+  ];
 }
 
 function ladderOf(line: OrderLine) {

@@ -43,7 +43,7 @@ export async function OrderRecord({ area, order, timeline, moves, children }: Or
         meta={order.customerName}
       />
       {moves}
-      <Section title={t("lines")} description={<DeliveryProgress lines={order.lines} />}>
+      <Section title={t("lines")} description={<DeliveryProgress order={order} />}>
         <OrderLines order={order} />
       </Section>
       <Columns

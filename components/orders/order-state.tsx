@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { StateMark, type Tone } from "@/components/ui/state";
-import type { DeliveryState, OrderState } from "@/lib/orders/rules";
+import type { LineState, OrderState } from "@/lib/orders/rules";
 
 const orderTones: Record<OrderState, Tone> = {
   placed: "info",
@@ -12,7 +12,7 @@ const orderTones: Record<OrderState, Tone> = {
   cancelled: "neutral",
 };
 
-const deliveryTones: Record<DeliveryState, Tone> = {
+const lineTones: Record<LineState, Tone> = {
   waiting: "neutral",
   preparing: "info",
   ready: "info",
@@ -21,6 +21,8 @@ const deliveryTones: Record<DeliveryState, Tone> = {
   activated: "success",
   failed: "danger",
   returned: "neutral",
+  rejected: "danger",
+  cancelled: "neutral",
 };
 
 /** The state of an order in word, shape and colour. */
@@ -29,8 +31,8 @@ export function OrderStateMark({ state }: { state: OrderState }) {
   return <StateMark tone={orderTones[state]}>{t(state)}</StateMark>;
 }
 
-/** How far the delivery of one line is. */
-export function DeliveryStateMark({ state }: { state: DeliveryState }) {
+/** How far the delivery of one line is, or that nothing comes of it. */
+export function LineStateMark({ state }: { state: LineState }) {
   const t = useTranslations("states.delivery");
-  return <StateMark tone={deliveryTones[state]}>{t(state)}</StateMark>;
+  return <StateMark tone={lineTones[state]}>{t(state)}</StateMark>;
 }

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import {
   bigint,
   boolean,
+  check,
   foreignKey,
   index,
   integer,
@@ -12,30 +13,34 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { bytes, id, mailAddress, moment, tenantId, timestamps, version } from "../columns";
+import { bytes, id, isCurrency, mailAddress, moment, tenantId, timestamps, version } from "../columns";
 import { customers, resellers } from "./parties";
 
-export const tenants = pgTable("tenants", {
-  id: id().primaryKey(),
-  slug: text().notNull().unique(),
-  name: text().notNull(),
-  locale: text().notNull(),
-  currency: text().notNull(),
-  brandColour: text().notNull().default("#1d4ed8"),
-  logoKey: text(),
-  email: mailAddress(),
-  phone: text(),
-  /** When people are reached, and whom to turn to when that does not help; in the provider's own words. */
-  hours: text(),
-  escalation: text(),
-  about: text(),
-  imprint: text(),
-  pricesShown: boolean().notNull().default(true),
-  /** Whether it was put in with people whose passwords everybody knows. */
-  demo: boolean().notNull().default(false),
-  version: version(),
-  ...timestamps(),
-});
+export const tenants = pgTable(
+  "tenants",
+  {
+    id: id().primaryKey(),
+    slug: text().notNull().unique(),
+    name: text().notNull(),
+    locale: text().notNull(),
+    currency: text().notNull(),
+    brandColour: text().notNull().default("#1d4ed8"),
+    logoKey: text(),
+    email: mailAddress(),
+    phone: text(),
+    /** When people are reached, and whom to turn to when that does not help; in the provider's own words. */
+    hours: text(),
+    escalation: text(),
+    about: text(),
+    imprint: text(),
+    pricesShown: boolean().notNull().default(true),
+    /** Whether it was put in with people whose passwords everybody knows. */
+    demo: boolean().notNull().default(false),
+    version: version(),
+    ...timestamps(),
+  },
+  () => [check("tenants_currency", isCurrency("currency"))],
+);
 
 export const users = pgTable("users", {
   id: id().primaryKey(),

@@ -47,6 +47,9 @@ export const orders = pgTable(
     currency: text().notNull(),
     oneTimeTotal: money().notNull(),
     monthlyTotal: money().notNull(),
+    /** What the provider bills for it: transfer prices where it was resold, else what the customer pays. */
+    billedOneTime: money().notNull().default(0),
+    billedMonthly: money().notNull().default(0),
     lineCount: integer().notNull(),
     reference: text(),
     note: text(),
@@ -130,6 +133,9 @@ export const orderLines = pgTable(
       .default("waiting"),
     deliveryChangedAt: moment().notNull().defaultNow(),
     deliveryReason: text(),
+    /** From when to when its recurring price runs: since it was activated, until it came back. */
+    activatedAt: moment(),
+    endedAt: moment(),
     parcel: text(),
     tracking: text(),
     version: version(),
@@ -147,7 +153,24 @@ export const orderLines = pgTable(
       foreignColumns: [orders.tenantId, orders.id, orders.resellerId],
     }),
     index().on(t.tenantId, t.customerId, t.id),
+    index("order_lines_running")
+      .on(t.tenantId, t.resellerId, t.customerId)
+      .where(sql`activated_at is not null and retail_recurring is not null`),
   ],
+);
+
+/** By how much each month changed what the provider bills every month, so that no home page adds up all lines ever activated. */
+export const runningMonths = pgTable(
+  "running_months",
+  {
+    tenantId: tenantId().references(() => tenants.id),
+    id: id(),
+    /** "2026-11", in the time zone of the pages. */
+    month: text().notNull(),
+    currency: text().notNull(),
+    billedMonthly: money().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.tenantId, t.id] }), unique().on(t.tenantId, t.month, t.currency)],
 );
 
 /** The last document number given out, per kind and year; incremented last in its transaction (domain.md §3.14). */

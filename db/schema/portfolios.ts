@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import {
   type AnyPgColumn,
   boolean,
+  check,
   foreignKey,
   index,
   integer,
@@ -14,7 +15,17 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { basisPoints, id, moment, money, sortable, tenantId, timestamps, version } from "../columns";
+import {
+  basisPoints,
+  id,
+  isCurrency,
+  moment,
+  money,
+  sortable,
+  tenantId,
+  timestamps,
+  version,
+} from "../columns";
 import { offers } from "./catalogue";
 import { tenants } from "./identity";
 import { resellers } from "./parties";
@@ -34,6 +45,7 @@ export const portfolios = pgTable(
   (t): PgTableExtraConfigValue[] => [
     primaryKey({ columns: [t.tenantId, t.id] }),
     unique().on(t.tenantId, t.name),
+    check("portfolios_currency", isCurrency("currency")),
     foreignKey({
       name: "portfolios_live_version_fk",
       columns: [t.tenantId, t.liveVersionId, t.id],

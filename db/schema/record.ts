@@ -116,6 +116,8 @@ export const imports = pgTable(
     changedCount: integer().notNull().default(0),
     unchangedCount: integer().notNull().default(0),
     refusedCount: integer().notNull().default(0),
+    /** Rows at price 0 that were not put on sale, or whose price was left as it was, since nobody said yes to it. */
+    heldCount: integer().notNull().default(0),
     problems: jsonb().$type<{ row: number; field: string; reason: string }[]>().notNull().default([]),
     /** What the dry run showed; gone once the import is done. */
     preview: jsonb().$type<ImportPreview>(),

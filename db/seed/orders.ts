@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { newId } from "../columns";
 import { numberRanges, orderLines, orders } from "../schema";
 import type { Calendar } from "./calendar";
@@ -5,8 +6,9 @@ import type { CatalogueOffer } from "./catalogue-rows";
 import type { Customer } from "./customers";
 import type { Entry } from "./journal";
 import { historyOf, type Placed } from "./orders/history";
-import { linesOf, totalsOf } from "./orders/lines";
+import { billedTotalsOf, linesOf, totalsOf } from "./orders/lines";
 import type { OrderPlan } from "./orders/plan";
+import { sumRunning } from "./orders/running";
 import { known, type People, sellers, staff } from "./people";
 import type { DemoProvider } from "./rows";
 import type { Db } from "./tenants";
@@ -57,6 +59,7 @@ export async function putOrders(
     rows.map(({ placed: { placedBy, side, ...placed }, customer, lines, history, reference }) => ({
       ...placed,
       ...totalsOf(lines),
+      ...billedTotalsOf(customer.reseller?.model ?? "direct", lines),
       ...customer.destination,
       tenantId,
       resellerName: customer.reseller?.name ?? null,
@@ -79,6 +82,7 @@ export async function putOrders(
       lines.map(({ stockKept, ...line }, at) => ({
         ...line,
         ...history.deliveries[at],
+        activatedAt: activatedAt(history.deliveries[at]),
         tenantId,
         orderId: placed.id,
         resellerId: placed.resellerId,
@@ -88,11 +92,15 @@ export async function putOrders(
       })),
     ),
   );
+  await db.execute(sql.raw(sumRunning(tenantId)));
   await db
     .insert(numberRanges)
     .values([...numbers].map(([year, value]) => ({ tenantId, id: newId(), kind: "order", year, value })));
   return rows.flatMap(({ history }) => history.journal);
 }
+
+const activatedAt = (delivery?: { deliveryState: string; deliveryChangedAt: Date }) =>
+  delivery?.deliveryState === "activated" ? delivery.deliveryChangedAt : null;
 
 function nextNumber(numbers: Map<number, number>, year: number): string {
   const value = (numbers.get(year) ?? 0) + 1;

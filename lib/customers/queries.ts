@@ -4,6 +4,7 @@ import { customerAddresses, customerContacts, customers, orders, resellers } fro
 import { nameDirection } from "@/lib/sort";
 import { together } from "@/lib/together";
 import { notThere } from "../errors";
+import { timeZone, yearOf } from "../i18n/locale";
 import { fullOrderNumberOf } from "../orders/rules";
 import { among, keyset, PAGE_SIZE, type Page, pageOf } from "../page";
 import type { Scope } from "../scope";
@@ -70,7 +71,7 @@ export function customersMatching(
   most?: Most,
 ): SQL | undefined {
   const { q, state, owner } = filter;
-  const number = fullOrderNumberOf(q, new Date().getUTCFullYear());
+  const number = fullOrderNumberOf(q, yearOf(new Date(), timeZone()));
   const searched = () =>
     number ? ofOrder(scope, number) : among(customers.id, foundCustomers(scope, filter, most));
   return and(

@@ -13,7 +13,7 @@ import { monthsUntil } from "./revenue/rules";
 type Place = { tenantId: string; resellerId: string | null; versionId: string | null };
 type Order = Pick<
   typeof orders.$inferSelect,
-  "id" | "resellerId" | "customerId" | "state" | "placedAt" | "oneTimeTotal" | "monthlyTotal"
+  "id" | "resellerId" | "customerId" | "state" | "placedAt" | "oneTimeTotal" | "billedOneTime"
 >;
 const monthOf = (at: Date) => monthsUntil(at, timeZone(), 1)[0] ?? "";
 
@@ -39,7 +39,7 @@ beforeAll(async () => {
           state: orders.state,
           placedAt: orders.placedAt,
           oneTimeTotal: orders.oneTimeTotal,
-          monthlyTotal: orders.monthlyTotal,
+          billedOneTime: orders.billedOneTime,
         })
         .from(orders),
     );
@@ -83,6 +83,8 @@ const resellerHome = (reseller: string, roles: string[], more?: Partial<Actor>) 
   withPermission(actorAt(reseller, "reseller", roles, more), "catalogue:read", getResellerHome);
 const providerHome = (roles: string[]) =>
   withPermission(actorAt("alpha-it", "provider", roles), "catalogue:read", getProviderHome);
+const sumOver = (rows: Order[], amount: (order: Order) => number) =>
+  rows.reduce((sum, row) => sum + amount(row), 0);
 const among = (rows: { id: string }[], of: Order[]) =>
   rows.every(({ id }) => of.some((order) => order.id === id));
 
@@ -126,7 +128,7 @@ describe("a provider's home", () => {
     expect(home.drafts?.newest.length).toBeGreaterThan(0);
   });
 
-  it("counts the orders of twelve months, and as revenue only what is confirmed", async () => {
+  it("counts the orders of twelve months, and of what is confirmed only what it bills", async () => {
     const months = monthsUntil(new Date(), timeZone());
     const recent = (all.nordwind ?? []).filter(({ placedAt }) => months.includes(monthOf(placedAt)));
     const sold = recent.filter(({ state }) => ["confirmed", "in delivery", "completed"].includes(state));
@@ -137,12 +139,15 @@ describe("a provider's home", () => {
       rows.filter(({ placedAt }) => monthOf(placedAt) === month).reduce((sum, row) => sum + amount(row), 0);
     expect(sold.length).toBeGreaterThan(0);
     expect(sold.length).toBeLessThan(recent.length);
+    const retail = sumOver(sold, ({ oneTimeTotal }) => oneTimeTotal);
+    expect(sumOver(sold, ({ billedOneTime }) => billedOneTime)).toBeLessThan(retail);
+    expect(euros?.months.at(-1)?.running).toBeGreaterThan(0);
     expect(euros?.months).toEqual(
       months.map((month) => ({
         month,
         orders: sumOf(recent, month, () => 1),
-        oneTime: sumOf(sold, month, (order) => order.oneTimeTotal),
-        monthly: sumOf(sold, month, (order) => order.monthlyTotal),
+        oneTime: sumOf(sold, month, (order) => order.billedOneTime),
+        running: expect.any(Number),
       })),
     );
   });

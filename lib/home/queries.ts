@@ -4,6 +4,7 @@ import {
   customerAssignments,
   customers,
   items,
+  orderLines,
   orders,
   portfolioEntries,
   portfolios,
@@ -39,7 +40,12 @@ export async function getProviderHome(scope: Scope) {
       orderCounts(scope, ["placed", "confirmed", "information asked"]),
     ),
     newest: await part(can(actor, "order:read"), () => newestOrders(scope)),
-    revenue: await part(can(actor, "order:read"), () => getRevenue(scope, ordersOf(actor))),
+    revenue: await part(can(actor, "order:read"), () =>
+      getRevenue(scope, {
+        orders: ordersOf(actor),
+        lines: assigned(actor, "order:read", orderLines.customerId),
+      }),
+    ),
     resellers: await part(can(actor, "reseller:read"), () => resellersByState(scope)),
     conflicts: await part(can(actor, "registration:resolve"), () => countOpenConflicts(scope)),
     drafts: await part(can(actor, "portfolio:edit"), () => unpublished(scope)),

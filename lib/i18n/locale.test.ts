@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { chooseLocale, isLocale } from "./locale";
+import { chooseLocale, isLocale, monthOf, yearOf } from "./locale";
 
 describe("the language of a request", () => {
   it.each([
@@ -35,5 +35,17 @@ describe("the language of a request", () => {
       false,
       false,
     ]);
+  });
+});
+
+describe("the month and year of a moment", () => {
+  it.each([
+    ["Europe/Berlin", "2026-12-31T23:30:00Z", "2027-01", 2027],
+    ["UTC", "2026-12-31T23:30:00Z", "2026-12", 2026],
+    ["Pacific/Chatham", "2026-12-31T10:30:00Z", "2027-01", 2027],
+    ["America/New_York", "2027-01-01T04:59:59Z", "2026-12", 2026],
+    ["Asia/Kathmandu", "2026-10-31T18:15:00Z", "2026-11", 2026],
+  ])("in %s at %s are %s and %i", (zone, at, month, year) => {
+    expect([monthOf(new Date(at), zone), yearOf(new Date(at), zone)]).toEqual([month, year]);
   });
 });

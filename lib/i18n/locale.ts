@@ -32,3 +32,13 @@ export const timeZone = (): string => process.env.KONTOR_TIME_ZONE ?? "Europe/Be
 export const dayIn = (zone: string, at: Date): string =>
   // Swedish writes days as ISO 8601 does.
   new Intl.DateTimeFormat("sv", { timeZone: zone }).format(at);
+
+/** The month that a moment is in, in a time zone: "2026-11". */
+export function monthOf(at: Date, zone: string): string {
+  const format = new Intl.DateTimeFormat("en", { timeZone: zone, year: "numeric", month: "2-digit" });
+  const parts = new Map(format.formatToParts(at).map(({ type, value }) => [type, value]));
+  return `${parts.get("year")}-${parts.get("month")}`;
+}
+
+/** The year that a moment is in, in a time zone: the one that a document of that moment bears in its number. */
+export const yearOf = (at: Date, zone: string): number => Number(monthOf(at, zone).slice(0, 4));

@@ -88,6 +88,11 @@ export const needsReason = (step: DeliveryStep): boolean => step === "failed" ||
 export const wasSent = (state: DeliveryState): boolean =>
   state === "shipped" || state === "delivered" || state === "activated";
 
+/** How a line stands to those who follow its order: nothing waits of an order that came to nothing. */
+export const lineStateOf = (order: OrderState, line: DeliveryState): LineState =>
+  order === "rejected" || order === "cancelled" ? order : line;
+export type LineState = DeliveryState | "rejected" | "cancelled";
+
 /** How many lines reached the customer, are on their way, and exist. */
 export const progressOf = (lines: readonly DeliveryState[]) => ({
   done: lines.filter((state) => state === "delivered" || state === "activated").length,

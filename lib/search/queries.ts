@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { searchBeginning, searchWords } from "@/lib/search/words";
 import { vatNumberOf } from "../customers/vat/rules";
+import { timeZone, yearOf } from "../i18n/locale";
 import { orderNumberOf } from "../orders/rules";
 import { type Cursor, PAGE_SIZE, searchKey } from "../page";
 import type { Scope } from "../scope";
@@ -45,7 +46,7 @@ export const foundOrders = (
   direction: "asc" | "desc" = "desc",
   most: Most = PAGE_SIZE + 1,
 ): SQL =>
-  sql`kontor_search_orders(${words(q)}, ${orderNumberOf(q, new Date().getUTCFullYear()) ?? null}::text, ${state ?? null}::text,
+  sql`kontor_search_orders(${words(q)}, ${orderNumberOf(q, yearOf(new Date(), timeZone())) ?? null}::text, ${state ?? null}::text,
     ${customer ?? null}::uuid, ${reseller ?? null}::text, ${from ?? null}::timestamptz, ${before ?? null}::timestamptz,
     ${careOf(scope)}::uuid, ${searchKey(page, most, direction, "timestamptz")})`;
 

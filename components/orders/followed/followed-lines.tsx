@@ -33,7 +33,7 @@ export async function FollowedLines({ order }: { order: FollowedOrderDetail }) {
               />
             </Td>
             <Td label={t("delivery")}>
-              <DeliveryCell line={line} />
+              <DeliveryCell order={order} line={line} />
             </Td>
           </Tr>
         ))}

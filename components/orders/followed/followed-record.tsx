@@ -40,7 +40,7 @@ export async function FollowedRecord({ home, order, timeline }: FollowedRecordPr
           </Fact>
           {order.reference && <Fact label={t("reference")}>{order.reference}</Fact>}
         </Facts>
-        <Section title={t("lines")} description={<DeliveryProgress lines={order.lines} />}>
+        <Section title={t("lines")} description={<DeliveryProgress order={order} />}>
           <FollowedLines order={order} />
         </Section>
         <Destination {...order} />

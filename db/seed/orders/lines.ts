@@ -23,6 +23,20 @@ export function linesOf(
   });
 }
 
+/** What the provider bills for lines, once and per month: transfer prices where they are resold. */
+export const billedTotalsOf = (model: "resale" | "agency" | "direct", lines: Line[]) => {
+  const price = (line: Line, part: "OneTime" | "Recurring") =>
+    (model === "resale" && line[`transfer${part}`]) || line[`retail${part}`];
+  const { oneTimeTotal, monthlyTotal } = totalsOf(
+    lines.map((line) => ({
+      ...line,
+      retailOneTime: price(line, "OneTime"),
+      retailRecurring: price(line, "Recurring"),
+    })),
+  );
+  return { billedOneTime: oneTimeTotal, billedMonthly: monthlyTotal };
+};
+
 /** One-time and monthly total of lines in minor units; each line is rounded by itself. */
 export function totalsOf(lines: Line[]): { oneTimeTotal: number; monthlyTotal: number } {
   const sum = (of: (line: Line) => number) => lines.reduce((total, line) => total + of(line), 0);

@@ -1,39 +1,94 @@
-import { and, type SQL, sql } from "drizzle-orm";
-import { orders } from "@/db/schema";
+import { and, eq, type SQL, sql } from "drizzle-orm";
+import { orderLines, orders, runningMonths } from "@/db/schema";
 import { timeZone } from "@/lib/i18n/locale";
 import type { Scope } from "@/lib/scope";
 import { monthsUntil } from "./rules";
 
-export type Month = { month: string; orders: number; oneTime: number; monthly: number };
+/** Of one month, in minor units: what was ordered once, and what runs every month at its end. */
+export type Month = { month: string; orders: number; oneTime: number; running: number };
 export type Revenue = { currency: string; months: Month[] };
+
+/** Which orders and lines of the tenant count; nothing where all of them do. */
+type Mine = { orders: SQL | undefined; lines: SQL | undefined };
 
 const sold = sql`${orders.state} in ('confirmed', 'in delivery', 'completed')`;
 
 /**
- * Orders placed in each of the last twelve months, and the revenue of those that were confirmed (one-time; per month), in
- * minor units; the tenant's currency first. Reads twelve months of one index, however old the tenant is.
+ * What the provider bills, month by month of the last twelve: once, for confirmed orders placed in the month, and every
+ * month, for the lines active at its end; the tenant's currency first. Reads twelve months of one index and the sums of
+ * running months, however old the tenant is; of assigned customers the lines themselves.
  */
-export async function getRevenue({ actor, tx }: Scope, mine: SQL | undefined): Promise<Revenue[]> {
+export async function getRevenue(scope: Scope, mine: Mine): Promise<Revenue[]> {
+  const { actor } = scope;
   const months = monthsUntil(new Date(), timeZone());
-  const since = sql`(${`${months[0]}-01`}::timestamp at time zone ${timeZone()})`;
-  const found = await tx
+  const placed = await placedIn(scope, months[0] ?? "", mine.orders);
+  const changes = mine.lines ? await changesOf(scope, mine.lines) : await allChanges(scope);
+  const others = [...placed, ...changes]
+    .map(({ currency }) => currency)
+    .filter((currency) => currency !== actor.currency);
+  return [actor.currency, ...new Set(others.sort())].map((currency) => ({
+    currency,
+    months: months.map((month) => {
+      const row = placed.find((each) => each.month === month && each.currency === currency);
+      const running = changes
+        .filter((each) => each.currency === currency && each.month <= month)
+        .reduce((sum, each) => sum + each.change, 0);
+      return { month, orders: row?.orders ?? 0, oneTime: row?.oneTime ?? 0, running };
+    }),
+  }));
+}
+
+function placedIn({ tx }: Scope, first: string, mine: SQL | undefined) {
+  const since = sql`(${`${first}-01`}::timestamp at time zone ${timeZone()})`;
+  return tx
     .select({
       month: sql<string>`to_char(${orders.placedAt} at time zone ${timeZone()}, 'YYYY-MM')`,
       currency: orders.currency,
       orders: sql`count(*)`.mapWith(Number),
-      oneTime: sql`coalesce(sum(${orders.oneTimeTotal}) filter (where ${sold}), 0)`.mapWith(Number),
-      monthly: sql`coalesce(sum(${orders.monthlyTotal}) filter (where ${sold}), 0)`.mapWith(Number),
+      oneTime: sql`coalesce(sum(${orders.billedOneTime}) filter (where ${sold}), 0)`.mapWith(Number),
     })
     .from(orders)
     .where(and(mine, sql`${orders.placedAt} >= ${since}`))
     .groupBy(sql`1`, orders.currency);
-  const others = found.map(({ currency }) => currency).filter((currency) => currency !== actor.currency);
-  return [actor.currency, ...new Set(others.sort())].map((currency) => ({
-    currency,
-    months: months.map((month) => {
-      const row = found.find((each) => each.month === month && each.currency === currency);
-      const { orders = 0, oneTime = 0, monthly = 0 } = row ?? {};
-      return { month, orders, oneTime, monthly };
-    }),
-  }));
+}
+
+type Change = { month: string; currency: string; change: number };
+
+const allChanges = ({ actor, tx }: Scope): Promise<Change[]> =>
+  tx
+    .select({
+      month: runningMonths.month,
+      currency: runningMonths.currency,
+      change: runningMonths.billedMonthly,
+    })
+    .from(runningMonths)
+    .where(eq(runningMonths.tenantId, actor.tenantId));
+
+/** As allChanges, from the lines themselves: half-up per line, as billedOf does it. */
+function changesOf({ actor, tx }: Scope, lines: SQL): Promise<Change[]> {
+  const price = sql`case when ${orders.model} = 'resale'
+    then coalesce(${orderLines.transferRecurring}, ${orderLines.retailRecurring}) else ${orderLines.retailRecurring} end`;
+  const period = sql`case ${orderLines.period} when 'year' then 12 when 'quarter' then 3 else 1 end`;
+  return tx
+    .select({
+      month: sql<string>`to_char(changed.at at time zone ${timeZone()}, 'YYYY-MM')`,
+      currency: orders.currency,
+      change:
+        sql`sum(changed.sign * round(${orderLines.quantity} * (${price})::numeric / ${period}))`.mapWith(
+          Number,
+        ),
+    })
+    .from(orderLines)
+    .innerJoin(orders, and(eq(orders.tenantId, orderLines.tenantId), eq(orders.id, orderLines.orderId)))
+    .crossJoin(
+      sql`lateral (values (${orderLines.activatedAt}, 1), (${orderLines.endedAt}, -1)) as changed (at, sign)`,
+    )
+    .where(
+      and(
+        eq(orderLines.tenantId, actor.tenantId),
+        lines,
+        sql`${orderLines.retailRecurring} is not null and changed.at is not null`,
+      ),
+    )
+    .groupBy(sql`1`, orders.currency);
 }

@@ -5,6 +5,8 @@ import { localWords } from "@/lib/audit-words";
 import { AppError, notThere } from "@/lib/errors";
 import { lineStates } from "@/lib/orders/record/queries";
 import type { Scope } from "@/lib/scope";
+import { addRunning, running } from "../billing/commands";
+import { runningChange } from "../billing/rules";
 import { record, refuseMove } from "../commands";
 import { ordersInReach } from "../queries";
 import { orderStateOf, orderTransitions, statesBefore } from "../rules";
@@ -35,15 +37,20 @@ export async function deliverLines(
       deliveryState: given.to,
       deliveryChangedAt: now,
       deliveryReason: given.reason,
+      ...(given.to === "activated" && { activatedAt: now }),
+      ...(given.to === "returned" && {
+        endedAt: sql`case when ${orderLines.activatedAt} is not null then ${now.toISOString()}::timestamptz end`,
+      }),
       version: sql`${orderLines.version} + 1`,
       updatedAt: now,
     })
     .where(and(lines, inArray(orderLines.deliveryState, statesBefore(given.to))))
-    .returning(named);
+    .returning({ ...named, ...running });
   if (delivered.length < wanted.length) {
     const known = await tx.select({ id: orderLines.id }).from(orderLines).where(lines);
     throw known.length < wanted.length ? notThere() : new AppError("CONFLICT", "lineMoved");
   }
+  await addRunning(scope, order, now, runningChange(order.model, given.to, delivered));
   const state = orderStateOf(await lineStates(scope, order.id));
   if (state !== order.state) {
     await tx
@@ -76,6 +83,8 @@ export async function lockForDelivery(scope: Scope, { order: id, version }: Seen
       state: orders.state,
       resellerId: orders.resellerId,
       customerId: orders.customerId,
+      model: orders.model,
+      currency: orders.currency,
     });
   return order ?? refuseMove(scope, "deliver", id);
 }

@@ -1,8 +1,9 @@
 import { asc, eq } from "drizzle-orm";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { closePools } from "@/db/client";
-import { auditEntries, orders, resellers } from "@/db/schema";
+import { auditEntries, customerAssignments, orders, resellers } from "@/db/schema";
 import type { Actor } from "@/lib/actor";
+import { getProviderHome } from "@/lib/home/queries";
 import { getOrder } from "@/lib/orders/record/queries";
 import { withPermission } from "@/lib/scope";
 import { asOwner, type Company, fillBasket, type Market, openMarket } from "../fixture";
@@ -60,6 +61,44 @@ const list = async (actor: Actor, filter: Partial<OrderFilter>) => {
   );
   return { ...found, ids: found.list.rows.map(({ id }) => id).sort() };
 };
+
+describe("what runs every month", () => {
+  const runningNow = async (actor: Actor) => {
+    const { revenue } = await withPermission(actor, "catalogue:read", getProviderHome);
+    return revenue?.[0]?.months.map(({ running }) => running).slice(-2);
+  };
+
+  it("is the transfer price of what is active, until it comes back", async () => {
+    const { id, lines } = await confirmed(here.alpha);
+    const [a = "", b = "", c = ""] = lines;
+    await step(id, [a, b], "shipped");
+    expect(await runningNow(here.provider)).toEqual([0, 0]);
+    await step(id, [a, b, c], "activated");
+    expect(await runningNow(here.provider)).toEqual([0, 1_600 + 667]);
+    await step(id, [c], "returned", "Not wanted");
+    expect(await runningNow(here.provider)).toEqual([0, 1_600]);
+    expect(await runningNow(there.provider)).toEqual([0, 0]);
+  });
+
+  it("is what the customer pays where the reseller is an agent, and adds up the same from assigned customers", async () => {
+    await asOwner(here.tenantId, (db) => db.update(resellers).set({ model: "agency" }));
+    const { id, lines } = await confirmed(here.alpha);
+    await step(id, lines.slice(1), "activated");
+    await step(id, lines.slice(2), "returned", "Not wanted");
+    expect(await runningNow(here.provider)).toEqual([0, 2_000]);
+    const account = { ...here.provider, roles: ["sales"] };
+    expect(await runningNow(account)).toEqual([0, 0]);
+    const { tenantId } = here;
+    await asOwner(tenantId, (db) =>
+      db.insert(customerAssignments).values({
+        tenantId,
+        customerId: here.alpha.customerId,
+        membershipId: here.provider.membershipId,
+      }),
+    );
+    expect(await runningNow(account)).toEqual([0, 2_000]);
+  });
+});
 
 describe("a line", () => {
   it("goes through every step, each with an entry that names it in every language", async () => {

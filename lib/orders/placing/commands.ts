@@ -9,12 +9,14 @@ import { ofSeller } from "@/lib/customers/reach/queries";
 import { mayBuy } from "@/lib/customers/rules";
 import { AppError } from "@/lib/errors";
 import { contentOf } from "@/lib/form-key";
+import { timeZone, yearOf } from "@/lib/i18n/locale";
 import { enqueue } from "@/lib/jobs";
 import { portalPath } from "@/lib/place";
 import type { Scope } from "@/lib/scope";
 import type { Price } from "@/lib/sellable/rules";
 import type { SaleTerms } from "@/lib/sellable/terms/queries";
 import { together } from "@/lib/together";
+import { billedTotals } from "../billing/rules";
 import { record } from "../commands";
 import { listDestinations } from "../destination/queries";
 import { destinationAmong, snapshotOf } from "../destination/rules";
@@ -50,7 +52,8 @@ export async function placeOrder(scope: Scope, given: PlacedOrder): Promise<Plac
     ? await lockPortfolio(scope, seller.portfolioId)
     : { versionId: null, currency: actor.currency };
   const lines = await linesToPlace(scope, basket.id, versionId);
-  const totals = totalsOf(lines);
+  const model = seller?.model ?? ("direct" as const);
+  const totals = { ...totalsOf(lines), ...billedTotals(model, lines) };
   if (!Object.values(totals).every(Number.isSafeInteger)) throw new AppError("INVALID", "orderTooLarge");
   const order = {
     ...totals,
@@ -60,7 +63,7 @@ export async function placeOrder(scope: Scope, given: PlacedOrder): Promise<Plac
     customerId: buyer.id,
     resellerName: seller?.name ?? null,
     customerName: buyer.name,
-    model: seller?.model ?? ("direct" as const),
+    model,
     currency,
     lineCount: lines.length,
     reference: given.reference,
@@ -73,7 +76,7 @@ export async function placeOrder(scope: Scope, given: PlacedOrder): Promise<Plac
     formContent,
     portfolioVersionId: versionId,
   };
-  const year = order.placedAt.getUTCFullYear();
+  const year = yearOf(order.placedAt, timeZone());
   const [number] = await together([
     nextNumber(scope, year),
     clearBasket(scope, basket, sentForm("place", given)),

@@ -1,5 +1,5 @@
 import { and, eq, inArray } from "drizzle-orm";
-import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { closePools } from "@/db/client";
 import { newId } from "@/db/columns";
 import {
@@ -18,6 +18,7 @@ import {
   resellers,
 } from "@/db/schema";
 import type { Actor } from "@/lib/actor";
+import { timeZone, yearOf } from "@/lib/i18n/locale";
 import { getOrder } from "@/lib/orders/record/queries";
 import { withPermission } from "@/lib/scope";
 import { asOwner, type Company, fillBasket, type Market, openMarket, publishAgain } from "../fixture";
@@ -47,7 +48,7 @@ const numbers = (market: Market) =>
     const found = await db.select({ number: orders.number }).from(orders).orderBy(orders.number);
     return found.map(({ number }) => number);
   });
-const year = new Date().getUTCFullYear();
+const year = yearOf(new Date(), timeZone());
 const numbered = (...values: number[]) =>
   values.map((value) => `O-${year}-${String(value).padStart(5, "0")}`);
 
@@ -64,6 +65,53 @@ async function refused(market: Market, actor: Actor, given: PlacedOrder, key: st
   await expect(place(actor, given)).rejects.toMatchObject({ key });
   expect(await numbers(market)).toEqual([]);
 }
+
+describe("what the provider bills", () => {
+  const billed = async (market: Market) =>
+    asOwner(market.tenantId, (db) =>
+      db.select({ once: orders.billedOneTime, monthly: orders.billedMonthly }).from(orders),
+    );
+
+  it("is the transfer price where the order is resold; the provider sees it, nobody else", async () => {
+    const { sales, assistant } = here.alpha;
+    const { id } = await place(sales, await wish(here, here.alpha));
+    expect(await billed(here)).toEqual([{ once: 80_000 + 2 * 4_000, monthly: 2 * 1_600 + 2_000 }]);
+    const seen = async (actor: Actor) => {
+      const { billedOneTime, billedMonthly } = await get(actor, id);
+      return [billedOneTime, billedMonthly];
+    };
+    expect(await seen(here.provider)).toEqual([88_000, 5_200]);
+    expect([await seen(sales), await seen(assistant)]).toEqual([
+      [null, null],
+      [null, null],
+    ]);
+  });
+
+  it("is what the customer pays where the reseller is an agent", async () => {
+    await asOwner(here.tenantId, (db) => db.update(resellers).set({ model: "agency" }));
+    await place(here.alpha.sales, await wish(here, here.alpha));
+    expect(await billed(here)).toEqual([{ once: 110_000, monthly: 6_500 }]);
+  });
+});
+
+describe("the number of an order", () => {
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.unstubAllEnvs();
+  });
+
+  it.each([
+    ["Europe/Berlin", "2027-12-31T23:30:00Z", "O-2028-00001"],
+    ["Europe/Berlin", "2027-12-31T22:30:00Z", "O-2027-00001"],
+    ["America/New_York", "2028-01-01T04:30:00Z", "O-2027-00001"],
+    ["America/New_York", "2028-01-01T05:30:00Z", "O-2028-00001"],
+  ])("bears the year it is in %s at %s: %s", async (zone, now, number) => {
+    const given = await wish(here, here.alpha);
+    vi.stubEnv("KONTOR_TIME_ZONE", zone);
+    vi.useFakeTimers({ now: new Date(now), toFake: ["Date"] });
+    expect((await place(here.alpha.sales, given)).number).toBe(number);
+  });
+});
 
 describe("placing an order", () => {
   it("keeps a snapshot of each line, with totals, one entry and one mail", async () => {

@@ -18,9 +18,10 @@ export type OrderLine = Order["lines"][number];
 const read = (column: PgColumn) => sql<number | null>`${column}`.mapWith(Number) as SQL<number | null>;
 const unread = sql<number | null>`null`;
 
-/** One order in reach with its lines, for provider and reseller; transfer prices and commission only with margin:read. Throws NOT_FOUND. */
+/** One order in reach with its lines, for provider and reseller; transfer prices and commission only with margin:read, what is billed only for the provider. Throws NOT_FOUND. */
 export async function getOrder(scope: Scope, id: string) {
   const { actor, tx } = scope;
+  const billed = actor.side === "provider" ? read : () => unread;
   const [order] = await tx
     .select({
       ...listed,
@@ -33,6 +34,8 @@ export async function getOrder(scope: Scope, id: string) {
       billTo: orders.billTo,
       contact: orders.contact,
       placedByName: orders.placedByName,
+      billedOneTime: billed(orders.billedOneTime),
+      billedMonthly: billed(orders.billedMonthly),
       version: orders.version,
       provider: {
         name: tenants.name,

@@ -3,6 +3,7 @@ import { customers, items, orders, portfolioEntries, resellers } from "@/db/sche
 import { billingColumns, withBilling, withOwner } from "@/lib/customers/queries";
 import { customersInReach } from "@/lib/customers/reach/queries";
 import { vatNumberOf } from "@/lib/customers/vat/rules";
+import { timeZone, yearOf } from "@/lib/i18n/locale";
 import { ordersInReach } from "@/lib/orders/queries";
 import { fullOrderNumberOf, orderNumberOf } from "@/lib/orders/rules";
 import { among } from "@/lib/page";
@@ -46,7 +47,7 @@ export async function searchEverywhere(scope: Scope, q: string, locale: string) 
 const first = <T>(found: T[]): Group<T> => ({ hits: found.slice(0, SHOWN), more: found.length > SHOWN });
 
 async function findOrders(scope: Scope, q: string) {
-  const number = orderNumberOf(q, new Date().getUTCFullYear());
+  const number = orderNumberOf(q, yearOf(new Date(), timeZone()));
   return first(
     await scope.tx
       .select({
@@ -68,7 +69,7 @@ async function findOrders(scope: Scope, q: string) {
 
 async function findCustomers(scope: Scope, q: string) {
   const vatNumber = vatNumberOf(q, null);
-  const number = fullOrderNumberOf(q, new Date().getUTCFullYear());
+  const number = fullOrderNumberOf(q, yearOf(new Date(), timeZone()));
   const buyer = scope.tx
     .select({ id: orders.customerId })
     .from(orders)
