@@ -78,6 +78,9 @@ export async function ItemForm({ action, actor, data, rows, back }: ItemFormProp
       </fieldset>
       <TextFields texts={item?.texts ?? {}} required={actor.tenantLocale} />
       <OfferRows offers={offers} rows={rows} actor={actor} />
+      {item?.state === "active" && (
+        <CheckboxField name="free" label={t("freeAllowed")} help={t("freeAllowedHelp")} />
+      )}
       <div className="form-actions">
         <SubmitButton pendingLabel={t("pending")}>{item ? t("save") : t("create")}</SubmitButton>
         <LinkButton href={back} variant="quiet">

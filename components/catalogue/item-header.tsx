@@ -39,7 +39,7 @@ export async function ItemHeader({ record, tenant, actor, move }: ItemHeaderProp
         can(actor, "catalogue:edit") && (
           <>
             {edit}
-            {draft && <Activation item={item} tenant={tenant} move={move} />}
+            {draft && <Activation item={item} offers={record.offers} tenant={tenant} move={move} />}
           </>
         )
       }

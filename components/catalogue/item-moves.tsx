@@ -1,15 +1,16 @@
 import { getTranslations } from "next-intl/server";
+import { CheckboxField } from "@/components/ui/choice-field";
 import { Confirm } from "@/components/ui/confirm";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-body";
 import { SubmitButton } from "@/components/ui/submit";
 import type { ItemRecord } from "@/lib/catalogue/records";
-import { movesFrom } from "@/lib/catalogue/rules";
+import { isFree, movesFrom } from "@/lib/catalogue/rules";
 
 type ItemMovesProps = { record: ItemRecord; tenant: string; move: FormAction };
 
 /** The steps open to an item that are not its next one: back on sale at once, those that take something away after showing what they touch. */
-export async function ItemMoves({ record: { item, portfolios = [] }, tenant, move }: ItemMovesProps) {
+export async function ItemMoves({ record: { item, offers, portfolios = [] }, tenant, move }: ItemMovesProps) {
   const t = await getTranslations("catalogue");
   const hidden = { id: item.id, version: String(item.version) };
   const live = portfolios.filter(({ state }) => state === "live").length;
@@ -19,7 +20,7 @@ export async function ItemMoves({ record: { item, portfolios = [] }, tenant, mov
     <div className="grid justify-items-start gap-2">
       {open.map((step) =>
         step === "activate" ? (
-          <Activation key={step} item={item} tenant={tenant} move={move} />
+          <Activation key={step} item={item} offers={offers} tenant={tenant} move={move} />
         ) : (
           <Confirm
             key={step}
@@ -38,11 +39,12 @@ export async function ItemMoves({ record: { item, portfolios = [] }, tenant, mov
   );
 }
 
-type ActivationProps = { item: ItemRecord["item"]; tenant: string; move: FormAction };
+type ActivationProps = Pick<ItemRecord, "item" | "offers"> & { tenant: string; move: FormAction };
 
-/** Puts an item on sale: for a draft the step that everything waits for. */
-export async function Activation({ item, tenant, move }: ActivationProps) {
+/** Puts an item on sale: for a draft the step that everything waits for. Offers at price 0 need a yes of their own. */
+export async function Activation({ item, offers, tenant, move }: ActivationProps) {
   const t = await getTranslations("catalogue");
+  const free = offers.filter((offer) => offer.state === "active" && isFree(offer)).length;
   return (
     <ActionForm
       action={move}
@@ -50,6 +52,7 @@ export async function Activation({ item, tenant, move }: ActivationProps) {
       hidden={{ id: item.id, version: String(item.version), move: "activate" }}
       className="confirm"
     >
+      {free > 0 && <CheckboxField name="free" label={t("freeYes", { count: free })} />}
       <SubmitButton variant={item.state === "draft" ? "primary" : "secondary"} pendingLabel={t("pending")}>
         {t("activate")}
       </SubmitButton>

@@ -38,6 +38,11 @@ export async function CheckResult({ data, actor, action }: CheckResultProps) {
       )}
       <Section title={t("checkTitle")} description={t("checkText")}>
         <Counts record={record} />
+        {record.heldCount > 0 && (
+          <Alert tone="warning" title={t("heldTitle", { count: record.heldCount })}>
+            {t("heldText")}
+          </Alert>
+        )}
         <ActionForm
           action={action}
           tenant={actor.tenantSlug}

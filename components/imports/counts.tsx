@@ -11,6 +11,7 @@ export async function Counts({ record }: { record: ImportRow }) {
       <Fact label={t("created")}>{format.number(record.createdCount)}</Fact>
       <Fact label={t("changed")}>{format.number(record.changedCount)}</Fact>
       <Fact label={t("unchanged")}>{format.number(record.unchangedCount)}</Fact>
+      {record.heldCount > 0 && <Fact label={t("held")}>{format.number(record.heldCount)}</Fact>}
       <Fact label={t("refused")}>{format.number(record.refusedCount)}</Fact>
     </Facts>
   );

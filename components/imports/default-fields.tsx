@@ -73,6 +73,14 @@ export async function DefaultFields({ head, mapping, categories, languages }: De
             defaultValue={mapping?.state ?? "draft"}
             options={choices("newStateIs", ["draft", "active"])}
           />
+          <RadioField
+            name="free"
+            label={t("freeRows")}
+            help={t("freeRowsHelp")}
+            required
+            defaultValue={mapping?.free ? "sell" : "hold"}
+            options={choices("freeRowsAre", ["hold", "sell"])}
+          />
         </div>
       </fieldset>
     </>

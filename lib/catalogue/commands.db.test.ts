@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { closePools } from "@/db/client";
 import { newId } from "@/db/columns";
-import { items, offers, portfolioEntries, portfolios, portfolioVersions } from "@/db/schema";
+import { auditEntries, items, offers, portfolioEntries, portfolios, portfolioVersions } from "@/db/schema";
 import type { Actor } from "../actor";
 import { changeItem, createItem, moveItem } from "./commands";
 import { listItems } from "./queries";
@@ -27,8 +27,13 @@ const make = (actor: Actor, more?: object) =>
   as(actor, (scope) => createItem(scope, newItem(notation).parse(form(more))));
 const change = (actor: Actor, more: object) =>
   as(actor, (scope) => changeItem(scope, changedItem(notation).parse(form(more))));
-const move = (actor: Actor, id: string, version: number, step: "activate" | "endSales" | "retire") =>
-  as(actor, (scope) => moveItem(scope, { id, version, move: step }));
+const move = (
+  actor: Actor,
+  id: string,
+  version: number,
+  step: "activate" | "endSales" | "retire",
+  free = false,
+) => as(actor, (scope) => moveItem(scope, { id, version, move: step, free }));
 const read = (actor: Actor, id: string) => as(actor, (scope) => getItem(scope, id));
 
 let actor: Actor;
@@ -142,6 +147,38 @@ describe("moveItem", () => {
     const bare = { sku: "BARE", "offers-0-oneTime": "", "offers-0-costOneTime": "" };
     const id = await make(actor, bare);
     await expect(move(actor, id, 1, "activate")).rejects.toMatchObject({ key: "itemNeedsPrice" });
+  });
+
+  it("sells nothing at price 0 without a yes, which the audit keeps", async () => {
+    const id = await make(actor, { "offers-0-oneTime": "0,00" });
+    await expect(move(actor, id, 1, "activate")).rejects.toMatchObject({ key: "freeOffers", field: "free" });
+    await move(actor, id, 1, "activate", true);
+    const [entry] = await as(actor, ({ tx }) =>
+      tx.select().from(auditEntries).where(eq(auditEntries.action, "item-activated")),
+    );
+    expect(entry?.changes).toMatchObject({ after: { soldAtPriceZero: [expect.any(String)] } });
+  });
+
+  it("lets no price on sale become 0 without a yes; one that is 0 already stays so", async () => {
+    const id = await make(actor);
+    await move(actor, id, 1, "activate");
+    const offer = (await read(actor, id)).offers[0]?.id;
+    const free = { id, version: "2", "offers-0-id": offer, "offers-0-oneTime": "0" };
+    await expect(change(actor, free)).rejects.toMatchObject({ key: "freeOffers" });
+    await change(actor, { ...free, free: "on" });
+    await change(actor, { ...free, version: "3", manufacturer: "Acme" });
+    expect((await read(actor, id)).offers[0]?.oneTime).toBe(0);
+  });
+
+  it("sells what costs nothing once but something every month", async () => {
+    const id = await make(actor, {
+      "offers-0-kind": "rent",
+      "offers-0-oneTime": "0",
+      "offers-0-recurring": "9.90",
+      "offers-0-period": "month",
+      "offers-0-costOneTime": "",
+    });
+    await move(actor, id, 1, "activate");
   });
 
   it("keeps what portfolios carry of the item in step, and leaves other tenants' alone", async () => {

@@ -8,7 +8,7 @@ import { AppError, notThere } from "../errors";
 import { recordSale } from "../portfolios/changes/commands";
 import type { Scope, Tx } from "../scope";
 import { saveOffers } from "./offers";
-import { isPriced, moves } from "./rules";
+import { isFree, isPriced, moves } from "./rules";
 import type { ChangedItem, itemMove, NewItem } from "./schema";
 
 /** Creates an item as a draft with its offers and returns its id; refuses a SKU that is taken and a missing name or offer price. */
@@ -35,19 +35,24 @@ export async function changeItem(scope: Scope, input: ChangedItem): Promise<stri
   const { actor, tx } = scope;
   const facts = await factsOf(scope, input);
   const before = await lockItem(scope, input);
+  const freeBefore = await freeOffers(scope, input.id);
   await tx
     .update(items)
     .set({ ...facts, version: input.version + 1, updatedAt: new Date() })
     .where(and(eq(items.tenantId, actor.tenantId), eq(items.id, input.id), eq(items.version, input.version)));
   const offersBefore = await saveOffers(scope, input.id, input.offers);
-  if (before.state === "active") await requireOnSaleOffer(scope, input.id);
+  const free = (await freeOffers(scope, input.id)).filter((id) => !freeBefore.includes(id));
+  if (before.state === "active") {
+    await requireOnSaleOffer(scope, input.id);
+    requireYes(free, input);
+  }
   await syncCopies(scope, [input.id]);
   await audit(scope, {
     action: "item-changed",
     record: { kind: "item", id: input.id, label: facts.name },
     words: { name: facts.name },
     before: { ...before.facts, offers: offersBefore },
-    after: { ...facts, offers: input.offers.filter(Boolean) },
+    after: { ...facts, offers: input.offers.filter(Boolean), ...yesTo(free, before.state) },
   });
   return input.id;
 }
@@ -60,7 +65,9 @@ export async function moveItem(scope: Scope, input: z.output<typeof itemMove>): 
   if (!(from as readonly string[]).includes(state)) {
     throw new AppError("CONFLICT", "itemState", { state: state.replace(" ", "_") });
   }
+  const free = to === "active" ? await freeOffers(scope, input.id) : [];
   if (to === "active") await requireOnSaleOffer(scope, input.id);
+  requireYes(free, input);
   const now = new Date();
   await tx
     .update(items)
@@ -78,7 +85,7 @@ export async function moveItem(scope: Scope, input: z.output<typeof itemMove>): 
     record: { kind: "item", id: input.id, label: facts.name },
     words: { name: facts.name },
     before: { state },
-    after: { state: to },
+    after: { state: to, ...yesTo(free, to) },
   });
   return input.id;
 }
@@ -131,6 +138,23 @@ async function lockItem({ actor, tx }: Scope, { id, version }: { id: string; ver
   if (item.version !== version) throw new AppError("CONFLICT", "edited");
   return item;
 }
+
+/** The offers on sale of an item that ask for nothing. */
+async function freeOffers({ actor, tx }: Scope, itemId: string): Promise<string[]> {
+  const found = await tx
+    .select({ id: offers.id, oneTime: offers.oneTime, recurring: offers.recurring })
+    .from(offers)
+    .where(and(eq(offers.tenantId, actor.tenantId), eq(offers.itemId, itemId), eq(offers.state, "active")));
+  return found.filter(isFree).map(({ id }) => id);
+}
+
+function requireYes(free: string[], { free: yes }: { free: boolean }) {
+  if (free.length && !yes) throw new AppError("INVALID", "freeOffers", { count: free.length }, "free");
+}
+
+/** The yes to offers at price 0, as the audit keeps it. */
+const yesTo = (free: string[], state: string) =>
+  state === "active" && free.length ? { soldAtPriceZero: free } : {};
 
 async function requireOnSaleOffer({ actor, tx }: Scope, itemId: string) {
   const found = await tx

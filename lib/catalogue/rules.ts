@@ -27,6 +27,10 @@ type Priced = Prices & { kind: "purchase" | "rent" | "lease"; period: string | n
 export const isPriced = (offer: Priced): boolean =>
   offer.kind === "purchase" ? offer.oneTime !== null : offer.recurring !== null && offer.period !== null;
 
+/** Whether an offer asks for nothing: it names a price, and none above 0. Such a one goes on sale only where somebody says so. */
+export const isFree = ({ oneTime, recurring }: Prices): boolean =>
+  !oneTime && !recurring && (oneTime === 0 || recurring === 0);
+
 /** What stays of a price after its cost: minor units and basis points of the price; undefined where either is unknown. */
 export function marginOf(price: number | null, cost: number | null | undefined) {
   if (price === null || cost === null || cost === undefined) return;

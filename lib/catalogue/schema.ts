@@ -107,7 +107,7 @@ export type NewItem = z.output<ReturnType<typeof newItem>>;
 
 /** An item being changed: also which one, and the version the editor had on the screen. */
 export const changedItem = (notation: Notation) =>
-  z.preprocess(gather, fields(notation).extend({ id: id(), version: version() }));
+  z.preprocess(gather, fields(notation).extend({ id: id(), version: version(), free: checkbox() }));
 export type ChangedItem = z.output<ReturnType<typeof changedItem>>;
 
 /** One step in an item's life. */
@@ -115,6 +115,8 @@ export const itemMove = z.object({
   id: id(),
   version: version(),
   move: z.enum(Object.keys(moves) as [Move, ...Move[]]),
+  /** Yes to offers at price 0. */
+  free: checkbox(),
 });
 
 /** Fields named `offers-0-kind` and `texts-en-name` as nested values; offer rows in which nothing was typed become null. */

@@ -79,6 +79,7 @@ export async function startImport(scope: Scope, { id }: z.output<typeof importVe
     action: "import-started",
     record: { kind: "import", id, label: found.fileName },
     words: { file: found.fileName },
+    ...(found.mapping?.free === "sell" && { after: { soldAtPriceZero: true } }),
   });
   return id;
 }
@@ -109,7 +110,8 @@ async function rememberedAnswers({ actor, tx }: Scope, signature: string) {
     .where(and(eq(imports.tenantId, actor.tenantId), sql`${imports.mapping} ->> 'signature' = ${signature}`))
     .orderBy(desc(imports.createdAt))
     .limit(1);
-  return found?.mapping ?? null;
+  // The yes to price 0 is for one list alone.
+  return found?.mapping ? { ...found.mapping, free: "hold" } : null;
 }
 
 const fileNameOf = (name: string) =>

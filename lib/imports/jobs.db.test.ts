@@ -84,6 +84,26 @@ describe("an import", () => {
     ]);
   });
 
+  it("puts nothing on sale at price 0 without a yes, which holds for one list alone", async () => {
+    const csv = "name;price;sku\nA;0,00;S1\nB;0,004;S2\nC;0,125;S3";
+    const held = await importAll(actor, csv, { ...plain, state: "active" });
+    expect([held.counts, held.record.heldCount]).toEqual([[3, 0, 0, 0], 2]);
+    const states = async () => (await catalogue(actor)).map(({ sku, state, price }) => [sku, state, price]);
+    expect(await states()).toEqual([
+      ["S1", "draft", 0],
+      ["S2", "draft", 0],
+      ["S3", "active", 13],
+    ]);
+    await importAll(actor, csv, { ...plain, state: "active", free: "sell" });
+    expect((await states()).map(([, state]) => state)).toEqual(["active", "active", "active"]);
+    const started = await as(actor, ({ tx }) =>
+      tx.select().from(auditEntries).where(eq(auditEntries.action, "import-started")),
+    );
+    expect(started.flatMap(({ changes }) => changes ?? [])).toEqual([{ after: { soldAtPriceZero: true } }]);
+    const again = await read(actor, await take(actor, csv));
+    expect(again.mapping?.free).toBe(false);
+  });
+
   it("keeps texts clean, and shows the beginning of a changed one in whole characters", async () => {
     const columns = { sku: "0", name: "1", price: "2", description: "3" };
     const header = "SKU,Name,Price,Description";

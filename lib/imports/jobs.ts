@@ -81,7 +81,7 @@ type Tell = (progress: { rowsDone: number }) => Promise<void>;
 
 async function write(place: Place, reading: Reading, { importId, by, byName, file }: Who, tell: Tell) {
   const { tx, tenantId } = place;
-  const counts = { createdCount: 0, changedCount: 0, unchangedCount: 0 };
+  const counts = { createdCount: 0, changedCount: 0, unchangedCount: 0, heldCount: 0 };
   const { refusedCount, rowsTotal, problems } = reading;
   await writeCategories(place, reading.newCategories);
   for await (const plan of plans(place, reading, true)) {
@@ -89,6 +89,7 @@ async function write(place: Place, reading: Reading, { importId, by, byName, fil
     counts.createdCount += plan.creates.length;
     counts.changedCount += plan.changes.length;
     counts.unchangedCount += plan.unchanged;
+    counts.heldCount += plan.held;
     await tell({
       rowsDone: refusedCount + counts.createdCount + counts.changedCount + counts.unchangedCount,
     });

@@ -29,6 +29,7 @@ const known: Existing = {
 const rules = {
   kind: "product",
   state: "draft",
+  free: false,
   categoryId: "d",
   categoryOf: (name: string | null) => name && "e",
 } as const;
@@ -40,6 +41,20 @@ it("creates what is not there, with the defaults", () => {
   expect(creates).toMatchObject([
     { kind: "product", categoryId: "d", state: "draft", price: 1000, cost: 800 },
   ]);
+});
+
+it("holds back what would be sold at price 0, until somebody says yes", () => {
+  const active = { state: "active" };
+  const fresh = planOf({ price: 0 }, undefined, active);
+  expect([fresh.held, fresh.creates[0]?.state, fresh.creates[0]?.price]).toEqual([1, "draft", 0]);
+  const draft = planOf({ price: 0 }, {}, active);
+  expect([draft.held, draft.changes[0]?.target.state]).toEqual([1, "draft"]);
+  const sold = planOf({ price: 0, name: "New name" }, active);
+  expect([sold.held, sold.changes[0]?.target.price]).toEqual([1, 1000]);
+  const yes = planOf({ price: 0 }, undefined, { ...active, free: true });
+  expect([yes.held, yes.creates[0]?.state]).toEqual([0, "active"]);
+  expect(planOf({ price: 0 }).held).toBe(0);
+  expect(planOf({ price: 0 }, { ...active, price: 0 }).held).toBe(0);
 });
 
 it("puts new items on sale only where they have a price", () => {

@@ -24,9 +24,10 @@ export type Target = Omit<Draft, "row" | "category" | "kind"> & {
 };
 
 export type Change = { existing: Existing; target: Target };
-export type Plan = { creates: Target[]; changes: Change[]; unchanged: number };
+/** `held` counts the rows that would be sold at price 0, and are not, since nobody said yes to it. */
+export type Plan = { creates: Target[]; changes: Change[]; unchanged: number; held: number };
 
-type Rules = Pick<Mapping, "kind" | "state"> & {
+type Rules = Pick<Mapping, "kind" | "state" | "free"> & {
   categoryOf: (name: string | null) => string | null;
   categoryId: string | null;
 };
@@ -34,10 +35,13 @@ type Rules = Pick<Mapping, "kind" | "state"> & {
 /** What an import would do to the given drafts: create, change or leave alone. Empty cells never take a value away. */
 export function planDrafts(drafts: readonly Draft[], existing: readonly Existing[], rules: Rules): Plan {
   const bySku = new Map(existing.map((item) => [item.sku, item]));
-  const plan: Plan = { creates: [], changes: [], unchanged: 0 };
+  const plan: Plan = { creates: [], changes: [], unchanged: 0, held: 0 };
   for (const draft of drafts) {
     const known = bySku.get(draft.sku);
-    const target = targetOf(draft, known, rules);
+    const wanted = targetOf(draft, known, rules);
+    const held = !rules.free && givesAway(wanted, known);
+    const target = held ? heldBack(wanted, known) : wanted;
+    if (held) plan.held += 1;
     if (!known) plan.creates.push(target);
     else if (differs(known, target)) plan.changes.push({ existing: known, target });
     else plan.unchanged += 1;
@@ -60,6 +64,16 @@ function targetOf(draft: Draft, known: Existing | undefined, rules: Rules): Targ
     cost: (price === null ? null : draft.cost) ?? known?.cost ?? null,
   };
 }
+
+/** Whether an item would be sold for nothing from now on. */
+const givesAway = ({ price, state }: Target, known: Existing | undefined) =>
+  state === "active" && price === 0 && !(known?.state === "active" && known.price === 0);
+
+/** What is on sale keeps its price; what is not stays as it is, with the price of the file. */
+const heldBack = (target: Target, known: Existing | undefined): Target =>
+  known?.state === "active"
+    ? { ...target, price: known.price }
+    : { ...target, state: known?.state ?? "draft" };
 
 /** What makes an item differ from what a file says of it. */
 export const compared: readonly ImportedField[] = [

@@ -25,6 +25,7 @@ const listColumns = {
   changedCount: imports.changedCount,
   unchangedCount: imports.unchangedCount,
   refusedCount: imports.refusedCount,
+  heldCount: imports.heldCount,
   createdByName: imports.createdByName,
   createdAt: imports.createdAt,
   updatedAt: imports.updatedAt,

@@ -12,6 +12,7 @@ const mapping: Mapping = {
   unknownCategory: "create",
   kind: "product",
   state: "draft",
+  free: false,
 };
 const words = { row: "row", reason: "reason", name: "refused", sentence: String, column: String };
 

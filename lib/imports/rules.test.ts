@@ -13,6 +13,7 @@ const mapping = (columns: Mapping["columns"], rest: Partial<Mapping> = {}): Mapp
   unknownCategory: "create",
   kind: "product",
   state: "draft",
+  free: false,
   ...rest,
 });
 const table = (text: string) => readTable(new TextEncoder().encode(text), { header: true });

@@ -14,6 +14,8 @@ export type Mapping = {
   unknownCategory: "create" | "refuse";
   kind: "product" | "service";
   state: "draft" | "active";
+  /** Yes to selling rows at price 0. */
+  free: boolean;
 };
 
 /** One readable row: what it says about an item. Null where it says nothing; amounts in minor units. */

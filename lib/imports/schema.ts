@@ -47,6 +47,7 @@ const answers = z.object({
   unknownCategory: z.enum(["create", "refuse"]).catch("create"),
   defaultKind: z.enum(["product", "service"]).catch("product"),
   state: z.enum(["draft", "active"]).catch("draft"),
+  free: z.enum(["hold", "sell"]).catch("hold"),
 });
 
 /** The answers to "which column holds what", as the form sends them. */
@@ -75,6 +76,7 @@ export function mappingOf(form: z.output<typeof answers>): Mapping {
     unknownCategory,
     kind: defaultKind,
     state,
+    free: form.free === "sell",
   };
 }
 

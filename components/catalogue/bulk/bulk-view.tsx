@@ -54,7 +54,12 @@ export async function BulkView({ data, place, path, actor, action }: BulkViewPro
       {data.planned && (
         <Section
           title={t("bulkWould", { count: data.planned.count })}
-          description={t("bulkSkipped", { count: data.count - data.planned.count })}
+          description={
+            <>
+              {t("bulkSkipped", { count: data.count - data.planned.count })}
+              {data.planned.held > 0 && <> {t("bulkHeld", { count: data.planned.held })}</>}
+            </>
+          }
         >
           {data.planned.count > 0 && (
             <>
@@ -92,5 +97,5 @@ const selectionOf = ({ which, ids, q, state, kind, category }: BulkPlace): Recor
     ...(which === "chosen" && Object.fromEntries(ids.map((id, at) => [`t-${at}`, id]))),
   });
 
-const changeOf = ({ what, move, to, part, how, by, ending }: BulkPlace): Record<string, string> =>
-  given({ what, move, to, part, how, by, ending });
+const changeOf = ({ what, move, to, part, how, by, ending, free }: BulkPlace): Record<string, string> =>
+  given({ what, move, to, part, how, by, ending, free: free ? "on" : undefined });

@@ -2,7 +2,7 @@ import Form from "next/form";
 import { getLocale, getTranslations } from "next-intl/server";
 import { categoryOptions } from "@/components/categories/options";
 import { Button } from "@/components/ui/button";
-import { SelectField } from "@/components/ui/choice-field";
+import { CheckboxField, SelectField } from "@/components/ui/choice-field";
 import { HiddenField, TextField } from "@/components/ui/text-field";
 import type { Actor } from "@/lib/actor";
 import { type BulkPlace, changeHows, endings, priceParts } from "@/lib/catalogue/bulk/schema";
@@ -32,6 +32,14 @@ export async function ChangeFields({ action, hidden, place, categories, actor }:
         <HiddenField key={name} name={name} value={value} />
       ))}
       {fields[place.what]}
+      {place.what !== "category" && (
+        <CheckboxField
+          name="free"
+          label={t("bulkFree")}
+          help={t("bulkFreeHelp")}
+          defaultChecked={place.free}
+        />
+      )}
       <div className="form-actions">
         <Button type="submit">{t("bulkPreview")}</Button>
       </div>

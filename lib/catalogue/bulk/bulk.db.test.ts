@@ -18,6 +18,7 @@ const notation = { locale: "en", currency: "EUR" };
 let own: Actor;
 let other: Actor;
 const ids: Record<string, string[]> = {};
+const bare = { kind: "product", "texts-en-name": "Flyer", "offers-0-kind": "purchase" };
 
 const make = (scope: Scope, at: number) =>
   createItem(
@@ -69,6 +70,36 @@ const pricesOf = (actor: Actor) =>
       .where(eq(offers.tenantId, actor.tenantId))
       .orderBy(items.name, offers.position),
   );
+
+describe("price 0", () => {
+  it("is left out of what many items change to, counted, and sold only after a yes", async () => {
+    const actor = await newTenant();
+    const chosen = await as(actor, async (scope) => [
+      await createItem(scope, newItem(notation).parse({ ...bare, sku: "F-0", "offers-0-oneTime": "0" })),
+      await createItem(scope, newItem(notation).parse({ ...bare, sku: "F-1", "offers-0-oneTime": "5" })),
+    ]);
+    const preview = async (given: object) => {
+      const { planned } = await as(actor, (scope) =>
+        getBulkPreview(scope, bulkPlace.parse({ ...ticked(chosen), ...given }), "en"),
+      );
+      return [planned?.count, planned?.held];
+    };
+    const onSale = { what: "state", move: "activate" };
+    expect(await preview(onSale)).toEqual([1, 1]);
+    expect(await preview({ ...onSale, free: "on" })).toEqual([2, 0]);
+    const apply = (given: object) =>
+      as(actor, (scope) => changeItems(scope, change({ ...ticked(chosen), ...given })));
+    await apply({ ...onSale, expected: "1" });
+    expect((await rowsOf(actor)).map(({ sku, state }) => [sku, state])).toEqual([
+      ["F-0", "draft"],
+      ["F-1", "active"],
+    ]);
+    const away = { what: "price", part: "both", how: "percent", by: "-100", ending: "" };
+    expect(await preview(away)).toEqual([0, 1]);
+    await apply({ ...away, free: "on", expected: "1" });
+    expect((await pricesOf(actor)).map(({ oneTime }) => oneTime)).toEqual([0, 0]);
+  });
+});
 
 describe("many items", () => {
   it("change their prices exactly as previewed, and nobody else's", async () => {

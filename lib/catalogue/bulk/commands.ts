@@ -17,7 +17,7 @@ const AUDITED_AT_ONCE = 1000;
 export async function changeItems(scope: Scope, given: BulkForm): Promise<number> {
   const ids = await chosenIds(scope, given);
   if (ids.length > MOST_AT_ONCE) throw new AppError("LIMIT", "tooManyMatch", { most: MOST_AT_ONCE });
-  const planned = await plan(scope, ids, given, "update");
+  const { planned } = await plan(scope, ids, given, "update");
   if (planned.length !== given.expected) throw new AppError("CONFLICT", "selectionChanged");
   await write(scope, planned, given);
   await syncCopies(
@@ -58,16 +58,17 @@ async function write({ actor, tx }: Scope, planned: Planned[], change: BulkChang
 
 function auditOf(item: Planned, change: BulkChange): Change {
   const { id, name } = item;
+  const yes = "free" in change && change.free ? { soldAtPriceZero: true } : {};
   const entry = { record: { kind: "item", id, label: name }, words: { name } };
   if (change.what === "state") {
     const { action, to } = moves[change.move];
-    return { ...entry, action, before: { state: item.state }, after: { state: to } };
+    return { ...entry, action, before: { state: item.state }, after: { state: to, ...yes } };
   }
   if (change.what === "category") {
     const before = { categoryId: item.categoryId };
     return { ...entry, action: "item-moved-category", before, after: { categoryId: change.to } };
   }
   const prices = (when: "before" | "after") =>
-    item.prices.map((price) => ({ offerId: price.offerId, ...price[when] }));
+    item.prices.map((price) => ({ offerId: price.offerId, ...price[when], ...(when === "after" && yes) }));
   return { ...entry, action: "item-prices-changed", before: prices("before"), after: prices("after") };
 }

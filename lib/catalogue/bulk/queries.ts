@@ -3,7 +3,7 @@ import { items, offers } from "@/db/schema";
 import { listCategories, requireCategory } from "../../categories/queries";
 import type { Scope } from "../../scope";
 import { itemsFound, itemsMatching } from "../filter/queries";
-import { isPriced, moves } from "../rules";
+import { isFree, isPriced, moves } from "../rules";
 import { changedPrice } from "./rules";
 import { type BulkChange, type BulkPlace, preparedChange, type Selection } from "./schema";
 
@@ -33,12 +33,16 @@ export type PlannedPrice = {
 export async function getBulkPreview(scope: Scope, place: BulkPlace, locale: string) {
   const ids = await chosenIds(scope, place);
   const change = preparedChange(place, { locale, currency: scope.actor.currency });
-  const planned = change && ids.length <= MOST_AT_ONCE ? await plan(scope, ids, change) : undefined;
+  const made = change && ids.length <= MOST_AT_ONCE ? await plan(scope, ids, change) : undefined;
   return {
     count: ids.length,
     tooMany: ids.length > MOST_AT_ONCE,
     change,
-    planned: planned && { count: planned.length, rows: planned.slice(0, ROWS_SHOWN) },
+    planned: made && {
+      count: made.planned.length,
+      held: made.held,
+      rows: made.planned.slice(0, ROWS_SHOWN),
+    },
     categories: await listCategories(scope),
   };
 }
@@ -69,16 +73,12 @@ export async function chosenIds(scope: Scope, selection: Selection): Promise<str
 
 /**
  * The items that a change really alters, by name, each with what changes; locks them where told. Those for which the step
- * is not possible, or that are so already, are left out. Throws NOT_FOUND for a category of another tenant.
+ * is not possible, or that are so already, are left out, and those that would be sold at price 0 without a yes to it, which
+ * are counted as `held`. Throws NOT_FOUND for a category of another tenant.
  */
-export async function plan(
-  scope: Scope,
-  ids: string[],
-  change: BulkChange,
-  lock?: "update",
-): Promise<Planned[]> {
+export async function plan(scope: Scope, ids: string[], change: BulkChange, lock?: "update"): Promise<Plan> {
   const { actor, tx } = scope;
-  if (!ids.length) return [];
+  if (!ids.length) return { planned: [], held: 0 };
   const found = tx
     .select({
       id: items.id,
@@ -93,14 +93,23 @@ export async function plan(
   const rows = (await (lock ? found.for(lock) : found)).map((row) => ({ ...row, prices: [] }));
   if (change.what === "category") {
     await requireCategory(scope, change.to);
-    return rows.filter(({ categoryId }) => categoryId !== change.to);
+    return { planned: rows.filter(({ categoryId }) => categoryId !== change.to), held: 0 };
   }
   if (change.what === "price") return withPrices(scope, rows, change, lock);
   const from = moves[change.move].from as readonly string[];
   const movable = rows.filter(({ state }) => from.includes(state));
-  if (moves[change.move].to !== "active") return movable;
-  const sellable = await pricedItems(scope, movable);
-  return movable.filter(({ id }) => sellable.has(id));
+  if (moves[change.move].to !== "active") return { planned: movable, held: 0 };
+  const { priced, free } = await offersOnSale(scope, movable);
+  const sellable = movable.filter(({ id }) => priced.has(id));
+  return heldBack(sellable, ({ id }) => free.has(id), change);
+}
+
+type Plan = { planned: Planned[]; held: number };
+
+/** Without the yes, what would be sold for nothing stays as it is. */
+function heldBack(rows: Planned[], isFree: (row: Planned) => boolean, { free }: { free: boolean }): Plan {
+  const planned = free ? rows : rows.filter((row) => !isFree(row));
+  return { planned, held: rows.length - planned.length };
 }
 
 async function withPrices(
@@ -108,9 +117,9 @@ async function withPrices(
   rows: Planned[],
   change: Extract<BulkChange, { what: "price" }>,
   lock?: "update",
-): Promise<Planned[]> {
+): Promise<Plan> {
   const byItem = Map.groupBy(await listOffers(scope, rows, lock), ({ itemId }) => itemId);
-  return rows.flatMap((row) => {
+  const changed = rows.flatMap((row) => {
     const prices = (byItem.get(row.id) ?? []).flatMap((offer): PlannedPrice[] => {
       const { oneTime, recurring } = offer;
       const after = {
@@ -123,6 +132,9 @@ async function withPrices(
     });
     return prices.length ? [{ ...row, prices }] : [];
   });
+  const givesAway = ({ state, prices }: Planned) =>
+    state === "active" && prices.some(({ before, after }) => isFree(after) && !isFree(before));
+  return heldBack(changed, givesAway, change);
 }
 
 function listOffers({ actor, tx }: Scope, of: { id: string }[], lock?: "update") {
@@ -144,9 +156,9 @@ function listOffers({ actor, tx }: Scope, of: { id: string }[], lock?: "update")
   return lock ? found.for(lock) : found;
 }
 
-async function pricedItems(scope: Scope, rows: { id: string }[]): Promise<Set<string>> {
-  const found = await listOffers(scope, rows);
-  return new Set(
-    found.filter((offer) => offer.state === "active" && isPriced(offer)).map(({ itemId }) => itemId),
-  );
+/** Which of the items have an offer on sale with its price, and which one that asks for nothing. */
+async function offersOnSale(scope: Scope, rows: { id: string }[]) {
+  const found = (await listOffers(scope, rows)).filter(({ state }) => state === "active");
+  const itemsOf = (offers: typeof found) => new Set(offers.map(({ itemId }) => itemId));
+  return { priced: itemsOf(found.filter(isPriced)), free: itemsOf(found.filter(isFree)) };
 }

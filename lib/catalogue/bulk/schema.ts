@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Notation } from "@/lib/amounts";
-import { id, oneOf, query, whole } from "../../fields";
+import { checkbox, id, oneOf, query, whole } from "../../fields";
 import { itemKinds, itemStates, type Move, moves } from "../rules";
 import { changeTyped } from "./rules";
 
@@ -47,13 +47,19 @@ export const bulkPlace = z.preprocess(
       .enum(["", ...endings])
       .optional()
       .catch(undefined),
+    free: checkbox(),
   }),
 );
 export type BulkPlace = z.output<typeof bulkPlace>;
 
 const change = (notation: Notation) =>
   z.discriminatedUnion("what", [
-    z.object({ what: z.literal("state"), move: z.enum(moveNames, { error: "choose" }) }),
+    z.object({
+      what: z.literal("state"),
+      move: z.enum(moveNames, { error: "choose" }),
+      /** Yes to offers at price 0. */
+      free: checkbox(),
+    }),
     z.object({ what: z.literal("category"), to: id() }),
     z
       .object({
@@ -62,6 +68,7 @@ const change = (notation: Notation) =>
         how: z.enum(changeHows, { error: "choose" }),
         by: z.string({ error: "change" }).max(40, { error: "change" }),
         ending: ending(),
+        free: checkbox(),
       })
       .transform((given, context) => {
         const by = changeTyped(given.by, given.how, notation);

@@ -214,7 +214,7 @@ describe("a picture is seen", () => {
     );
   const step = async (move: "activate" | "endSales" | "endRenewal" | "retire") => {
     const { version } = (await as(actor, (scope) => getItem(scope, item))).item;
-    await as(actor, (scope) => moveItem(scope, { id: item, version, move }));
+    await as(actor, (scope) => moveItem(scope, { id: item, version, move, free: false }));
   };
 
   it("by the provider always, by everybody else while the item is on sale", async () => {

@@ -16,12 +16,13 @@ export async function check(
 ): Promise<void> {
   const { tx, tenantId } = place;
   const { refusedCount, rowsTotal, problems, headers } = reading;
-  const counts = { createdCount: 0, changedCount: 0, unchangedCount: 0 };
+  const counts = { createdCount: 0, changedCount: 0, unchangedCount: 0, heldCount: 0 };
   const preview = openPreview(reading.newCategories);
   for await (const plan of plans(place, reading, false)) {
     counts.createdCount += plan.creates.length;
     counts.changedCount += plan.changes.length;
     counts.unchangedCount += plan.unchanged;
+    counts.heldCount += plan.held;
     preview.add(plan);
     await tell({
       rowsDone: refusedCount + counts.createdCount + counts.changedCount + counts.unchangedCount,

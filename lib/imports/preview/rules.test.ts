@@ -24,7 +24,13 @@ const change = (sku: string, before: Partial<Existing>, after: Partial<Target>) 
   existing: existing(sku, before),
   target: target(sku, after),
 });
-const plan = (values: Partial<Plan>): Plan => ({ creates: [], changes: [], unchanged: 0, ...values });
+const plan = (values: Partial<Plan>): Plan => ({
+  creates: [],
+  changes: [],
+  unchanged: 0,
+  held: 0,
+  ...values,
+});
 const numbers = (most: number) => Array.from({ length: most }, (_, at) => String(at));
 
 describe("the difference an import makes to an item", () => {

@@ -58,7 +58,7 @@ async function move(at: number, verb: "endSales" | "activate") {
   const id = here.goods[at]?.itemId ?? "";
   await withPermission(here.provider, "catalogue:edit", async (scope) => {
     const [item] = await scope.tx.select({ version: items.version }).from(items).where(eq(items.id, id));
-    await moveItem(scope, { id, version: item?.version ?? 0, move: verb });
+    await moveItem(scope, { id, version: item?.version ?? 0, move: verb, free: false });
   });
 }
 
