@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { AuditTimeline } from "@/components/audit/timeline";
+import { NetNote } from "@/components/sellable/net-note";
 import { PageHeader } from "@/components/ui/page-header";
 import { Columns, Section } from "@/components/ui/section";
 import type { TimelineEntry } from "@/lib/audit-trail";
@@ -45,6 +46,7 @@ export async function OrderRecord({ area, order, timeline, moves, children }: Or
       {moves}
       <Section title={t("lines")} description={<DeliveryProgress order={order} />}>
         <OrderLines order={order} />
+        <NetNote />
       </Section>
       <Columns
         aside={

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { NetNote } from "@/components/sellable/net-note";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty";
 import { Pager } from "@/components/ui/list";
@@ -68,6 +69,7 @@ export async function FollowedOrders({ path, list, paged, responsible }: Followe
           ))}
         </TBody>
       </Table>
+      <NetNote />
       <Pager first={paged ? path : undefined} previous={at(list.previous)} next={at(list.next)} />
     </>
   );

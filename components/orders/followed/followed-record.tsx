@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { AuditTimeline } from "@/components/audit/timeline";
+import { NetNote } from "@/components/sellable/net-note";
 import { Fact, Facts } from "@/components/ui/facts";
 import { PageHeader } from "@/components/ui/page-header";
 import { Columns, Section } from "@/components/ui/section";
@@ -42,6 +43,7 @@ export async function FollowedRecord({ home, order, timeline }: FollowedRecordPr
         </Facts>
         <Section title={t("lines")} description={<DeliveryProgress order={order} />}>
           <FollowedLines order={order} />
+          <NetNote />
         </Section>
         <Destination {...order} />
       </Columns>

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { NetNote } from "@/components/sellable/net-note";
 import { NothingSellable } from "@/components/sellable/nothing-sellable";
 import { Alert } from "@/components/ui/alert";
 import { ActionForm } from "@/components/ui/form";
@@ -60,6 +61,7 @@ export async function Picking({ action, path, actor, picking, q, category, ...fo
         ) : (
           <div className="space-y-4">
             <Offered label={t("offered")} rows={rows} chosen={chosen} inBasket />
+            <NetNote />
             <div className="flex flex-wrap items-center gap-2">
               <SubmitButton name="go" value="stay" variant="secondary">
                 {t("addToBasket")}

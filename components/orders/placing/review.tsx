@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { NetNote } from "@/components/sellable/net-note";
 import { Alert } from "@/components/ui/alert";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty";
@@ -80,6 +81,7 @@ export async function Review(props: ReviewProps) {
           agency={actor.resellerModel === "agency"}
           linesPath={can(actor, "price:set") ? linesPath : undefined}
         />
+        <NetNote />
       </Section>
       <div className="grid max-w-form gap-4">
         <DestinationFields

@@ -7,13 +7,14 @@ import type { PublicOffer } from "@/lib/shop/rules";
 
 /** Which of the ways to buy an item is asked for; nothing to choose where there is one. */
 export async function OfferChoice({ offers, chosen }: { offers: PublicOffer[]; chosen: string | null }) {
-  const t = await getTranslations("shop.ask");
+  const [t, terms] = await Promise.all([getTranslations("shop.ask"), getTranslations("terms")]);
   const [only, another] = offers;
   if (only && !another) return <HiddenField name="offer" value={only.offerId} />;
   return (
     <RadioField
       name="offer"
       label={t("offer")}
+      help={offers.some(({ price }) => price) && terms("netOfVat")}
       required
       defaultValue={chosen ?? ""}
       options={[

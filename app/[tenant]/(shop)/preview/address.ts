@@ -38,8 +38,10 @@ export async function itemPreview(shop: Shop, item: ShopItem, locale: string): P
 
 async function priceWords({ price, currency, period }: PublicOffer, locale: string): Promise<string | null> {
   if (!price) return null;
-  const periods = await getTranslations("terms.period");
+  const [t, periods] = await Promise.all([getTranslations("terms"), getTranslations("terms.period")]);
   const { oneTime, recurring } = price;
-  if (recurring !== null) return `${formatMoney(recurring, currency, locale)} ${periods(period ?? "month")}`;
-  return oneTime === null ? null : formatMoney(oneTime, currency, locale);
+  const minor = recurring ?? oneTime;
+  if (minor === null) return null;
+  const written = t("netShort", { price: formatMoney(minor, currency, locale) });
+  return recurring === null ? written : `${written} ${periods(period ?? "month")}`;
 }

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Notice } from "@/components/frame/notice";
 import { CustomerMode } from "@/components/sellable/customer-mode";
+import { NetNote } from "@/components/sellable/net-note";
 import { NothingSellable } from "@/components/sellable/nothing-sellable";
 import { PricingBar } from "@/components/sellable/pricing/pricing-bar";
 import { SellableFilters } from "@/components/sellable/sellable-filters";
@@ -94,6 +95,7 @@ export default async function CataloguePage(props: PageProps<"/[tenant]/reseller
         previous={pageAt(list.previous)}
         next={pageAt(list.next)}
       />
+      {list.rows.length > 0 && <NetNote />}
     </>
   );
 }

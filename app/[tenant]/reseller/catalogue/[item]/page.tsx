@@ -5,6 +5,7 @@ import { CustomerMode } from "@/components/sellable/customer-mode";
 import { Description } from "@/components/sellable/description";
 import { ItemFacts } from "@/components/sellable/item-facts";
 import { ItemGallery } from "@/components/sellable/item-gallery";
+import { NetNote } from "@/components/sellable/net-note";
 import { OfferLadder } from "@/components/sellable/offer-ladder";
 import { PriceForm } from "@/components/sellable/price-form";
 import { PageHeader } from "@/components/ui/page-header";
@@ -54,7 +55,7 @@ export default async function SellableItemPage(props: Props) {
         meta={data.summary}
         actions={<CustomerMode path={`${catalogue}/${data.itemId}`} filter={{ view }} />}
       />
-      <Section title={t("offers")} description={t("netOfVat")}>
+      <Section title={t("offers")} description={<NetNote />}>
         <OfferLadder
           offers={data.offers}
           viewer={viewerOf(actor, view)}
