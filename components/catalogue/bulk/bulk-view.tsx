@@ -98,4 +98,4 @@ const selectionOf = ({ which, ids, q, state, kind, category }: BulkPlace): Recor
   });
 
 const changeOf = ({ what, move, to, part, how, by, ending, free }: BulkPlace): Record<string, string> =>
-  given({ what, move, to, part, how, by, ending, free: free ? "on" : undefined });
+  given({ what, move, to, part, how, by, ending, free });

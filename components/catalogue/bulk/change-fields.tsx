@@ -37,7 +37,7 @@ export async function ChangeFields({ action, hidden, place, categories, actor }:
           name="free"
           label={t("bulkFree")}
           help={t("bulkFreeHelp")}
-          defaultChecked={place.free}
+          defaultChecked={Boolean(place.free)}
         />
       )}
       <div className="form-actions">

@@ -47,7 +47,7 @@ export const bulkPlace = z.preprocess(
       .enum(["", ...endings])
       .optional()
       .catch(undefined),
-    free: checkbox(),
+    free: oneOf(["on"]),
   }),
 );
 export type BulkPlace = z.output<typeof bulkPlace>;
