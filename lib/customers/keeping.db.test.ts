@@ -40,7 +40,7 @@ const refusal = (work: Promise<unknown>) =>
 const make = async (actor: Actor, name = "Kunde GmbH") =>
   writtenId(
     await withPermission(actor, "customer:create", (scope) =>
-      createCustomer(scope, newCustomer.parse({ key: newId(), name })),
+      createCustomer(scope, { ...newCustomer.parse({ key: newId(), name }), anyway: "all" }),
     ),
   );
 const entriesOf = (customer: string) =>
