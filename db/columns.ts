@@ -2,6 +2,7 @@ import { type SQLWrapper, sql } from "drizzle-orm";
 import { bigint, customType, integer, text, timestamp, uuid } from "drizzle-orm/pg-core";
 import { currencyCodes } from "./currencies";
 import { asciiEmail, shownEmail } from "./email";
+import { foldedSql } from "./folding";
 import { newId } from "./ids";
 
 export { newId };
@@ -42,9 +43,8 @@ export const mailAddress = customType<{ data: string; driverData: string }>({
 
 export const bytes = customType<{ data: Buffer }>({ dataType: () => "bytea" });
 
-/** A text as a search compares it: small letters without accents, a space in front of every word (foldedWords in lib/page.ts). */
-export const folded = (of: SQLWrapper) =>
-  sql`' ' || replace(lower(regexp_replace(normalize(${of}, NFKD), '[\\u0300-\\u036f]+', '', 'g')), 'ß', 'ss')`;
+/** A text as a search compares it, a space in front of every word. */
+export const folded = (of: SQLWrapper) => sql`' ' || ${sql.raw(foldedSql[0])}${of}${sql.raw(foldedSql[1])}`;
 
 /** What a search looks through: the given columns, folded; kept by the database itself. */
 export const searchable = (columns: string) =>

@@ -1,5 +1,6 @@
 import { headers } from "next/headers";
 import { forbidden, notFound, redirect } from "next/navigation";
+import { getLocale } from "next-intl/server";
 import { cache } from "react";
 import type { z } from "zod";
 import { pool } from "@/db/client";
@@ -16,23 +17,27 @@ type PageInput = {
   searchParams?: Promise<Record<string, string | string[] | undefined>>;
 };
 
+/** The language of whoever looks at a page, in which lists name things. */
+export type Viewer = { locale: string };
+
 export type Loaded<Q, T> = { data: T; query: Q; actor: Actor; tenant: string; notice?: string };
 
 /**
  * The door for pages: parses params and search params together, settles the actor, and runs `work` in a read-only
- * scope. Guests go to sign-in; strangers and ill-formed ids get 404; a missing permission gets 403.
+ * scope with the query and the viewer's language. Guests go to sign-in; strangers and ill-formed ids get 404; a missing permission gets 403.
  */
 export async function load<S extends z.ZodType, T>(
   side: Side,
   permission: Permission,
   input: PageInput,
   schema: S,
-  work: (scope: Scope, query: z.output<S>) => Promise<T>,
+  work: (scope: Scope, query: z.output<S> & Viewer) => Promise<T>,
 ): Promise<Loaded<z.output<S>, T>> {
   const { tenant, search, query } = await parseInput(input, schema);
   const actor = await requireActor(tenant, side);
+  const asked = { ...(query as object), locale: await getLocale() } as z.output<S> & Viewer;
   const data = await orRefuse(
-    () => withPermission(actor, permission, (scope) => work(scope, query), "read only"),
+    () => withPermission(actor, permission, (scope) => work(scope, asked), "read only"),
     () => noteForbidden(actor, permission),
   );
   return { data, query, actor, tenant, notice: noticeOf(search) };

@@ -3,15 +3,21 @@ import type { Found } from "@/components/search/found";
 import { handle } from "@/lib/handle";
 import type { Permission, Side } from "@/lib/permissions";
 import { search } from "@/lib/search/everywhere/schema";
+import { fittingPart } from "@/lib/search/words";
 import { findEverywhere } from "./found";
 import type { Navigation } from "./navigation";
 
 /** What a search finds in an area, as the search dialog asks for it while somebody types. */
 export const searchHits = (side: Side, permission: Permission, navigation: Navigation) =>
   handle(side, permission, search, async (scope, { q }) => {
-    const t = await getTranslations("search");
+    const [t, ui] = await Promise.all([getTranslations("search"), getTranslations("ui")]);
+    const part = fittingPart(q);
     const groups = await findEverywhere(scope, q, navigation);
     const count = groups.reduce((sum, { hits }) => sum + hits.length, 0);
-    const found: Found = { status: t("found", { count }), groups };
+    const found: Found = {
+      status: t("found", { count }),
+      note: part === undefined ? undefined : ui("searchedPart", { part }),
+      groups,
+    };
     return Response.json(found, { headers: { "cache-control": "no-store" } });
   });

@@ -35,7 +35,7 @@ function ChangeLine({ row, currency }: { row: ChangeRow; currency: string }) {
   return (
     <Tr>
       <RowHeader>
-        {row.sortName}
+        {row.name}
         <span className="block font-normal text-ink-muted text-sm">
           {row.sku} · {kinds(row.kind)}
         </span>

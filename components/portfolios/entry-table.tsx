@@ -35,9 +35,9 @@ export async function EntryTable({ rows, currency, path, form, sort }: EntryTabl
       <TBody>
         {rows.map((row) => (
           <Tr key={row.id}>
-            {form && <TdSelect form={form} value={row.offerId} label={`${row.sortName} · ${row.sku}`} />}
+            {form && <TdSelect form={form} value={row.offerId} label={`${row.name} · ${row.sku}`} />}
             <RowHeader href={form && `${path}/entries/${row.offerId}`}>
-              {row.sortName}
+              {row.name}
               <span className="block font-normal text-ink-muted text-xs">
                 {[row.sku, kinds(row.kind), row.termMonths !== null && t("months", { count: row.termMonths })]
                   .filter(Boolean)

@@ -2,6 +2,7 @@ import Form from "next/form";
 import { getLocale, getTranslations } from "next-intl/server";
 import { categoryOptions } from "@/components/categories/options";
 import { Button } from "@/components/ui/button";
+import { SearchedPart } from "@/components/ui/searched-part";
 import type { OfferPage } from "@/lib/portfolios/offers/queries";
 import { type OfferNarrowing, offerKinds } from "@/lib/portfolios/schema";
 
@@ -36,6 +37,7 @@ export async function OfferFilter({ action, filter, categories }: OfferFilterPro
         {[{ value: "all", label: t("showAll") }]}
       </Choice>
       <Button type="submit">{t("applyFilter")}</Button>
+      {filter.q && <SearchedPart q={filter.q} />}
     </Form>
   );
 }

@@ -4,8 +4,8 @@ export type Hit = { href: string; title: string; detail?: string };
 /** A few of one kind; `all` leads to all of them where there are more. */
 export type FoundGroup = { label: string; all?: string; hits: Hit[] };
 
-/** What the search's route answers; `status` says it in one sentence. */
-export type Found = { status: string; groups: FoundGroup[] };
+/** What the search's route answers; `status` says it in one sentence, `note` what of the words was left out. */
+export type Found = { status: string; note?: string; groups: FoundGroup[] };
 
 /** A path of the search for these words. */
 export const withWords = (path: string, q: string): string => {

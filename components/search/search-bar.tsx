@@ -38,7 +38,6 @@ export async function SearchBar({ path, places }: SearchBarProps) {
             aria-label={t("label")}
             placeholder={t("label")}
             autoComplete="off"
-            maxLength={100}
             className="input"
           />
           <span className="key" aria-hidden="true">

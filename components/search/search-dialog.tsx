@@ -66,7 +66,6 @@ export default function SearchDialog({ path, words, typed, onClose, onKeys }: Se
         autoComplete="off"
         spellCheck={false}
         enterKeyHint="search"
-        maxLength={100}
         className="search-input"
         value={q}
         onChange={(event) => type(event.target.value)}
@@ -75,6 +74,11 @@ export default function SearchDialog({ path, words, typed, onClose, onKeys }: Se
       <p role="status" className={count ? "sr-only" : "search-status"}>
         {failed ? words.failed : found?.status}
       </p>
+      {found?.note && (
+        <p role="status" className="search-status">
+          {found.note}
+        </p>
+      )}
       <div ref={results} className="search-results">
         <HitList id={list} label={words.title} groups={groups} at={at} onChoose={onClose} />
       </div>

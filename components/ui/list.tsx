@@ -3,6 +3,7 @@ import Link from "next/link";
 import { useFormatter } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { SearchedPart } from "./searched-part";
 
 type ListToolbarProps = {
   /** Path of the list; the search field submits there by GET. */
@@ -60,6 +61,7 @@ export async function ListToolbar({
       )}
       {children}
       {actions && <div className="toolbar-actions">{actions}</div>}
+      {search?.value && <SearchedPart q={search.value} />}
     </div>
   );
 }

@@ -54,7 +54,10 @@ export const items = pgTable(
     stateChangedBy: uuid(),
     /** Name, summary and description by language; `name` above is the one of the tenant's language. */
     texts: jsonb().$type<ItemTexts>().notNull().default({}),
-    search: searchable("sku || ' ' || name || ' ' || coalesce(manufacturer, '')"),
+    /** SKU, names in every language, and manufacturer. */
+    search: searchable(
+      "sku || ' ' || name || coalesce(' ' || manufacturer, '') || coalesce(' ' || (texts #>> '{en,name}'), '') || coalesce(' ' || (texts #>> '{de,name}'), '')",
+    ),
     version: version(),
     ...timestamps(),
   },

@@ -196,7 +196,10 @@ describe("moveItem", () => {
       "offers-0-oneTime": "",
       "offers-0-costOneTime": "",
     });
-    expect(await entryOf(actor, entry)).toMatchObject({ sortName: "Zebra", search: " scr-24 zebra acme" });
+    expect(await entryOf(actor, entry)).toMatchObject({
+      sortName: "Zebra",
+      search: " scr-24 zebra acme zebra",
+    });
     await move(actor, id, 3, "endSales");
     expect(await entryOf(actor, entry)).toMatchObject({ onSale: false });
     expect(await entryOf(other, untouched)).toMatchObject({ onSale: false, sortName: "old" });

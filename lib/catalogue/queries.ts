@@ -4,6 +4,7 @@ import { listCategories } from "../categories/queries";
 import { among, PAGE_SIZE, pageOf } from "../page";
 import type { Scope } from "../scope";
 import { itemsFound, itemsMatching, itemsOfPage, orderOf } from "./filter/queries";
+import { itemName } from "./names/queries";
 import { firstPicture } from "./pictures/queries";
 import type { ItemFilter } from "./schema";
 
@@ -23,13 +24,20 @@ export const itemColumns = {
   categorySlug: categories.slug,
 };
 
-const listColumns = { ...itemColumns, picture: firstPicture };
+const listColumns = (locale: string | undefined) => ({
+  ...itemColumns,
+  name: itemName(locale),
+  sortName: items.name,
+  picture: firstPicture,
+});
+
+type Asked = ItemFilter & { locale?: string };
 
 /** Joins an item with its category. */
 export const inCategory = and(eq(categories.tenantId, items.tenantId), eq(categories.id, items.categoryId));
 
 /** One page of the catalogue, its offers' prices, the bounded count (up to 1,001) and the categories to filter by. */
-export async function listItems(scope: Scope, filter: ItemFilter) {
+export async function listItems(scope: Scope, filter: Asked) {
   const page = filter.q ? await searchPage(scope, filter) : await browsePage(scope, filter);
   const ids = page.rows.map(({ id }) => id);
   return {
@@ -42,10 +50,10 @@ export async function listItems(scope: Scope, filter: ItemFilter) {
 
 export type ItemRow = Awaited<ReturnType<typeof listItems>>["rows"][number];
 
-async function browsePage(scope: Scope, filter: ItemFilter) {
+async function browsePage(scope: Scope, filter: Asked) {
   const { keys, keyOf } = orderOf(filter, filter.page);
   const found = await scope.tx
-    .select(listColumns)
+    .select(listColumns(filter.locale))
     .from(items)
     .leftJoin(categories, inCategory)
     .where(
@@ -59,11 +67,11 @@ async function browsePage(scope: Scope, filter: ItemFilter) {
   return pageOf(found, filter.page, keyOf);
 }
 
-async function searchPage(scope: Scope, filter: ItemFilter) {
+async function searchPage(scope: Scope, filter: Asked) {
   const { keys, keyOf } = orderOf(filter, filter.page);
   const hits = await itemsFound(scope, filter, filter.page);
   const found = await scope.tx
-    .select(listColumns)
+    .select(listColumns(filter.locale))
     .from(items)
     .leftJoin(categories, inCategory)
     .where(and(eq(items.tenantId, scope.actor.tenantId), among(items.id, hits)))

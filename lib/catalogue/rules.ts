@@ -46,6 +46,6 @@ export const textIn = (
 ): string | undefined =>
   [...languages, ...Object.keys(texts)].map((language) => texts[language]?.[field]).find(Boolean);
 
-/** A category's name in the reader's language, else in the tenant's, else its short name. */
+/** A category's name in the reader's language, else in the tenant's, else in the one that it has. */
 export const nameIn = (names: Record<string, string>, slug: string, ...languages: string[]): string =>
-  languages.map((language) => names[language]).find(Boolean) ?? slug;
+  [...languages.map((language) => names[language]), ...Object.values(names)].find(Boolean) ?? slug;

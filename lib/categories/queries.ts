@@ -117,9 +117,10 @@ export async function listPath(
   return pathTo(found, id);
 }
 
-/** A category's name in a language, or its short name. */
+/** A category's name in a language, else in the one that it has, which is at least the tenant's. */
 export const categoryName = (locale: string): SQL<string> =>
-  sql<string>`coalesce(${categories.names} ->> ${locale}::text, ${categories.slug})`;
+  sql<string>`coalesce(nullif(${categories.names} ->> ${locale}::text, ''),
+    jsonb_path_query_first(${categories.names}, '$.* ? (@ != "")') #>> '{}', ${categories.slug})`;
 
 /** Throws NOT_FOUND where the tenant has no such category. */
 export async function requireCategory({ actor, tx }: Scope, id: string): Promise<void> {

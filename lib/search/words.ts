@@ -1,5 +1,22 @@
+import { foldText } from "@/db/folding";
+import { cutText } from "../text/rules";
+
+const MOST_WORDS = 10;
+const MOST_LETTERS = 100;
+
+/** The part of a search that is looked for: its first words, as many as fit; undefined where that is all of it. */
+export function fittingPart(typed: string): string | undefined {
+  const words = typed.trim().split(/\s+/);
+  let part = cutText(words[0] ?? "", MOST_LETTERS);
+  for (const word of words.slice(1, MOST_WORDS)) {
+    if (part.length + 1 + word.length > MOST_LETTERS) break;
+    part += ` ${word}`;
+  }
+  return part === words.join(" ") ? undefined : part;
+}
+
 /**
- * The words of a search as LIKE patterns over a folded text (db/columns.ts), at most five. The index of words knows only
+ * The words of a search that fit, as LIKE patterns over a folded text (db/folding.ts). The index of words knows only
  * three letters in a row or the beginning of a word, so a shorter word counts at the beginning; one of signs alone, not at all.
  */
 export const searchWords = (typed: string): string[] =>
@@ -14,19 +31,11 @@ export const searchBeginning = (typed: string): string =>
 /** Whether a text holds every word of a search, as the database would find it. */
 export function holdsWords(text: string, typed: string): boolean {
   const parts = soughtParts(typed);
-  return parts.length > 0 && parts.every((part) => ` ${fold(text)}`.includes(part));
+  return parts.length > 0 && parts.every((part) => ` ${foldText(text)}`.includes(part));
 }
 
-const fold = (text: string) =>
-  text
-    .normalize("NFKD")
-    .replace(/[\u0300-\u036f]+/g, "")
-    .toLowerCase()
-    .replaceAll("ß", "ss");
-
 const soughtParts = (typed: string) =>
-  fold(typed)
-    .split(/\s+/)
+  foldText(fittingPart(typed) ?? typed)
+    .split(" ")
     .filter((word) => /[\p{L}\p{N}]/u.test(word))
-    .slice(0, 5)
     .map((word) => (/[a-z0-9]/.test(word) && !/[a-z0-9]{3}/.test(word) ? ` ${word}` : word));

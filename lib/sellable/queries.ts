@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import { categories, items, offers, portfolioEntries, resellerPrices } from "@/db/schema";
 import type { Actor } from "@/lib/actor";
+import { itemName } from "@/lib/catalogue/names/queries";
 import { firstPicture, picturesOf } from "@/lib/catalogue/pictures/queries";
 import { findIdsBelow, listPath, listSoldCategories } from "@/lib/categories/queries";
 import { notThere } from "@/lib/errors";
@@ -131,10 +132,6 @@ export const viewerOf = (actor: Actor, view?: "customer"): Viewer => ({
 /** The scope in which a view reads: customer mode does not even read transfer prices, margins and commissions. */
 export const scopeOfView = (scope: Scope, view?: "customer"): Scope =>
   view ? { ...scope, actor: { ...scope.actor, roles: [] } } : scope;
-
-/** The item's name in a language, or the one of the tenant's language. */
-export const itemName = (locale: string) =>
-  sql<string>`coalesce(nullif(${items.texts} -> ${locale}::text ->> 'name', ''), ${items.name})`;
 
 /** A text of the item in a language, else in the tenant's. */
 export const itemText = (key: "summary" | "description", locale: string, tenantLocale: string) =>

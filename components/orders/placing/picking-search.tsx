@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { categoryOptions } from "@/components/categories/options";
+import { SearchedPart } from "@/components/ui/searched-part";
 import { SubmitButton } from "@/components/ui/submit";
 import type { SoldCategory } from "@/lib/categories/queries";
 
@@ -40,6 +41,7 @@ export async function PickingSearch({ q, category, categories }: PickingSearchPr
       <SubmitButton name="go" value="search" variant="secondary">
         {t("searchButton")}
       </SubmitButton>
+      <SearchedPart q={q} />
     </search>
   );
 }

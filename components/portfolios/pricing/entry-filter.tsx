@@ -2,6 +2,7 @@ import Form from "next/form";
 import { getLocale, getTranslations } from "next-intl/server";
 import { categoryOptions } from "@/components/categories/options";
 import { Button } from "@/components/ui/button";
+import { SearchedPart } from "@/components/ui/searched-part";
 import type { PricingPage } from "@/lib/portfolios/pricing/queries";
 import type { EntryNarrowing } from "@/lib/portfolios/schema";
 import { Choice } from "../offer-filter";
@@ -37,6 +38,7 @@ export async function EntryFilter({ action, filter, categories }: EntryFilterPro
         {(["above", "off"] as const).map((each) => ({ value: each, label: t(`only.${each}`) }))}
       </Choice>
       <Button type="submit">{t("applyFilter")}</Button>
+      {filter.q && <SearchedPart q={filter.q} />}
     </Form>
   );
 }

@@ -17,7 +17,7 @@ const AUDITED_AT_ONCE = 1000;
 export async function changeItems(scope: Scope, given: BulkForm): Promise<number> {
   const ids = await chosenIds(scope, given);
   if (ids.length > MOST_AT_ONCE) throw new AppError("LIMIT", "tooManyMatch", { most: MOST_AT_ONCE });
-  const { planned } = await plan(scope, ids, given, "update");
+  const { planned } = await plan(scope, ids, given, { lock: "update" });
   if (planned.length !== given.expected) throw new AppError("CONFLICT", "selectionChanged");
   await write(scope, planned, given);
   await syncCopies(

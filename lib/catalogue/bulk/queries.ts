@@ -3,6 +3,7 @@ import { items, offers } from "@/db/schema";
 import { listCategories, requireCategory } from "../../categories/queries";
 import type { Scope } from "../../scope";
 import { itemsFound, itemsMatching } from "../filter/queries";
+import { itemName } from "../names/queries";
 import { isFree, isPriced, moves } from "../rules";
 import { changedPrice } from "./rules";
 import { type BulkChange, type BulkPlace, preparedChange, type Selection } from "./schema";
@@ -33,7 +34,7 @@ export type PlannedPrice = {
 export async function getBulkPreview(scope: Scope, place: BulkPlace, locale: string) {
   const ids = await chosenIds(scope, place);
   const change = preparedChange(place, { locale, currency: scope.actor.currency });
-  const made = change && ids.length <= MOST_AT_ONCE ? await plan(scope, ids, change) : undefined;
+  const made = change && ids.length <= MOST_AT_ONCE ? await plan(scope, ids, change, { locale }) : undefined;
   return {
     count: ids.length,
     tooMany: ids.length > MOST_AT_ONCE,
@@ -76,14 +77,19 @@ export async function chosenIds(scope: Scope, selection: Selection): Promise<str
  * is not possible, or that are so already, are left out, and those that would be sold at price 0 without a yes to it, which
  * are counted as `held`. Throws NOT_FOUND for a category of another tenant.
  */
-export async function plan(scope: Scope, ids: string[], change: BulkChange, lock?: "update"): Promise<Plan> {
+export async function plan(
+  scope: Scope,
+  ids: string[],
+  change: BulkChange,
+  { locale, lock }: { locale?: string; lock?: "update" } = {},
+): Promise<Plan> {
   const { actor, tx } = scope;
   if (!ids.length) return { planned: [], held: 0 };
   const found = tx
     .select({
       id: items.id,
       sku: items.sku,
-      name: items.name,
+      name: itemName(locale),
       state: items.state,
       categoryId: items.categoryId,
     })

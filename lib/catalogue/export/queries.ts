@@ -36,7 +36,7 @@ export async function nextItems(scope: Scope, filter: ItemFilter, after: Cursor 
   const last = found.at(-1);
   return {
     rows: found.map((item) => ({ ...item, offers: byItem.get(item.id) ?? [] })),
-    after: last && cursorAfter(keyOf(last)),
+    after: last && cursorAfter(keyOf({ ...last, sortName: last.name })),
   };
 }
 

@@ -11,10 +11,10 @@ import { itemKinds, itemStates } from "../rules";
 import type { ItemFilter } from "../schema";
 
 export type ItemNarrowing = Pick<ItemFilter, "q" | "state" | "kind" | "category">;
-type Sorted = { id: string; name: string; sku: string; updatedAt: Date };
+type Sorted = { id: string; sortName: string; sku: string; updatedAt: Date };
 
 const sorts = {
-  name: { column: items.name, type: "text", direction: "asc", valueIn: (item: Sorted) => item.name },
+  name: { column: items.name, type: "text", direction: "asc", valueIn: (item: Sorted) => item.sortName },
   sku: { column: items.sku, type: "unique text", direction: "asc", valueIn: (item: Sorted) => item.sku },
   changed: {
     column: items.updatedAt,

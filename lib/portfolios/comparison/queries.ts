@@ -18,6 +18,7 @@ type Terms = EntryPrices & { floorBp: number | null; ceilingBp: number | null; c
 export type ChangeRow = {
   offerId: string;
   itemId: string;
+  name: string;
   sortName: string;
   sku: string;
   kind: "purchase" | "rent" | "lease";
@@ -87,18 +88,19 @@ export async function countChanges(
 }
 
 type Versions = { live: string | null; draft: string | null; which?: "all" | "sellable" };
-type ChangesWanted = { only?: ChangeKind; beside?: Cursor; limit: number };
+type ChangesWanted = { only?: ChangeKind; beside?: Cursor; limit: number; locale?: string };
 
 /** Entries that differ between two versions, by name, from beside a key on. */
 export async function listChanges(
   { actor, tx }: Scope,
   { live, draft, which }: Versions,
-  { only, beside, limit }: ChangesWanted,
+  { only, beside, limit, locale = actor.tenantLocale }: ChangesWanted,
 ): Promise<ChangeRow[]> {
   const backward = beside?.side === "before";
   const direction = sql.raw(backward ? "desc" : "asc");
   const { rows } = await tx.execute<ChangeRow>(sql`
-    select c.offer_id as "offerId", c.item_id as "itemId", c.sort_name as "sortName", i.sku, o.kind, o.period,
+    select c.offer_id as "offerId", c.item_id as "itemId", c.sort_name as "sortName",
+      coalesce(nullif(i.texts -> ${locale}::text ->> 'name', ''), i.name) as name, i.sku, o.kind, o.period,
       c.change, c.before, c.after
     from (select * from (${differing(actor.tenantId, live, draft, which)}) differing
       where (${only ?? null}::text is null or change = ${only ?? null}::text)
@@ -113,16 +115,16 @@ export async function listChanges(
 }
 
 /** What publishing would change: counts, and one page of the entries by name. Throws NOT_FOUND. */
-export async function getComparison(scope: Scope, wanted: ChangeList) {
+export async function getComparison(scope: Scope, wanted: ChangeList & { locale?: string }) {
   const { actor, tx } = scope;
   const portfolio = await getPortfolio(scope, wanted);
   const draft = await findDraft(tx, actor.tenantId, portfolio.id);
   const holders = await countHolders(scope, portfolio.id);
   if (!draft)
     return { portfolio, draft, holders, changes: undefined, page: pageOf<ChangeRow>([], undefined, keyOf) };
-  const { only, page: cursor } = wanted;
+  const { only, page: cursor, locale } = wanted;
   const versions = { live: portfolio.liveVersionId, draft: draft.versionId };
-  const rows = await listChanges(scope, versions, { only, beside: cursor, limit: PAGE_SIZE + 1 });
+  const rows = await listChanges(scope, versions, { only, beside: cursor, limit: PAGE_SIZE + 1, locale });
   const changes = await countChanges(scope, portfolio.liveVersionId, draft.versionId);
   return { portfolio, draft, holders, changes, page: pageOf(rows, cursor, keyOf) };
 }

@@ -1,5 +1,6 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import { items, offerCosts, offers, portfolioEntries, portfolioVersions } from "@/db/schema";
+import { itemName } from "@/lib/catalogue/names/queries";
 import { findIdsBelow } from "@/lib/categories/queries";
 import { notThere } from "@/lib/errors";
 import { type Keys, keyset, PAGE_SIZE, pageOf } from "@/lib/page";
@@ -12,10 +13,11 @@ import type { EntryList, EntryNarrowing, EntryPath } from "../schema";
 
 const e = portfolioEntries;
 
-const columns = {
+const columnsIn = (locale: string | undefined) => ({
   id: e.id,
   offerId: e.offerId,
   itemId: e.itemId,
+  name: itemName(locale),
   sortName: e.sortName,
   sku: items.sku,
   itemState: items.state,
@@ -34,13 +36,15 @@ const columns = {
   ceilingBp: e.ceilingBp,
   commissionBp: e.commissionBp,
   updatedAt: e.updatedAt,
-};
+});
+
+type Viewer = { locale?: string };
 
 const ofOffer = and(eq(offers.tenantId, e.tenantId), eq(offers.id, e.offerId));
 const ofItem = and(eq(items.tenantId, e.tenantId), eq(items.id, e.itemId));
 
 /** One page of a version's entries by name, and their number (counted to 10,001). Throws NOT_FOUND. */
-export async function listEntries(scope: Scope, wanted: EntryList & EntryNarrowing) {
+export async function listEntries(scope: Scope, wanted: EntryList & EntryNarrowing & Viewer) {
   const { tx } = scope;
   const portfolio = await getPortfolio(scope, wanted);
   const of = wanted.of ?? (portfolio.draftId ? "draft" : "live");
@@ -49,7 +53,7 @@ export async function listEntries(scope: Scope, wanted: EntryList & EntryNarrowi
   const below = await findIdsBelow(scope, wanted.category);
   const narrowed = entriesMatching(scope, versionId, wanted, below);
   const found = await tx
-    .select(columns)
+    .select(columnsIn(wanted.locale))
     .from(e)
     .innerJoin(offers, ofOffer)
     .innerJoin(items, ofItem)
@@ -123,11 +127,15 @@ async function countEntries({ tx }: Scope, narrowed: SQL | undefined): Promise<n
 }
 
 /** One entry as the next version will have it: of the draft, or of the live version where there is no draft. Throws NOT_FOUND. */
-export async function getEntry(scope: Scope, path: EntryPath) {
+export async function getEntry(scope: Scope, path: EntryPath & Viewer) {
   const { actor, tx } = scope;
   const portfolio = await getPortfolio(scope, path);
   const [entry] = await tx
-    .select({ ...columns, versionNumber: portfolioVersions.number, versionState: portfolioVersions.state })
+    .select({
+      ...columnsIn(path.locale),
+      versionNumber: portfolioVersions.number,
+      versionState: portfolioVersions.state,
+    })
     .from(e)
     .innerJoin(offers, ofOffer)
     .innerJoin(items, ofItem)

@@ -1,6 +1,7 @@
 import { and, eq, inArray, isNotNull, or, type SQL, sql } from "drizzle-orm";
 import { items, offers, portfolioEntries } from "@/db/schema";
 import { itemsFound } from "@/lib/catalogue/filter/queries";
+import { itemName } from "@/lib/catalogue/names/queries";
 import { itemKinds } from "@/lib/catalogue/rules";
 import { findIdsBelow, listCategories } from "@/lib/categories/queries";
 import { type Keys, keyset, PAGE_SIZE, pageOf } from "@/lib/page";
@@ -61,7 +62,7 @@ export const eligible = (tenantId: string, currency: string) =>
   and(offered(tenantId, currency), inArray(items.state, offeredStates));
 
 /** One page of the offers that may be added, by name; their number and that of those not in it yet (counted to MOST_AT_ONCE + 1); the categories to choose from. */
-export async function listOffers(scope: Scope, wanted: OfferList) {
+export async function listOffers(scope: Scope, wanted: OfferList & { locale?: string }) {
   const { actor, tx } = scope;
   const portfolio = await getPortfolio(scope, wanted);
   const versionId = portfolio.draftId ?? portfolio.liveVersionId;
@@ -75,7 +76,8 @@ export async function listOffers(scope: Scope, wanted: OfferList) {
     .select({
       id: offers.id,
       itemId: items.id,
-      name: items.name,
+      name: itemName(wanted.locale),
+      sortName: items.name,
       sku: items.sku,
       itemState: items.state,
       kind: offers.kind,
@@ -100,7 +102,7 @@ export async function listOffers(scope: Scope, wanted: OfferList) {
     .limit(PAGE_SIZE + 1);
   return {
     portfolio,
-    page: pageOf(found, cursor, ({ name, id }) => ({ value: name, id })),
+    page: pageOf(found, cursor, ({ sortName, id }) => ({ value: sortName, id })),
     count,
     missing:
       wanted.show === "all"

@@ -4,7 +4,7 @@ import { listEntries } from "../entries/queries";
 import type { PricingList } from "../schema";
 
 /** One page of the entries that a rule can price, their number, and the categories to narrow by. Throws NOT_FOUND. */
-export async function listPricing(scope: Scope, wanted: PricingList) {
+export async function listPricing(scope: Scope, wanted: PricingList & { locale?: string }) {
   const entries = await listEntries(scope, { ...wanted, of: undefined });
   return { ...entries, categories: await listCategories(scope) };
 }

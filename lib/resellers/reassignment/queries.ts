@@ -11,13 +11,13 @@ const ROWS_SHOWN = 10;
 const BATCH = 500;
 
 /** A reseller, the portfolios it can get, and what the chosen one would change for it; throws NOT_FOUND. */
-export async function getReassignment(scope: Scope, wanted: Reassignment) {
+export async function getReassignment(scope: Scope, wanted: Reassignment & { locale?: string }) {
   const reseller = await getReseller(scope, wanted);
   return {
     reseller,
     portfolios: await listPublishedPortfolios(scope),
     preview: wanted.portfolioId
-      ? await previewOf(scope, reseller.portfolioId, wanted.portfolioId)
+      ? await previewOf(scope, reseller.portfolioId, wanted.portfolioId, wanted.locale)
       : undefined,
   };
 }
@@ -25,7 +25,7 @@ export async function getReassignment(scope: Scope, wanted: Reassignment) {
 export type ReassignmentPage = Awaited<ReturnType<typeof getReassignment>>;
 export type Preview = NonNullable<ReassignmentPage["preview"]>;
 
-async function previewOf(scope: Scope, from: string | null, to: string) {
+async function previewOf(scope: Scope, from: string | null, to: string, locale?: string) {
   const present = from ? await findLive(scope, from) : undefined;
   const next = await findLive(scope, to);
   if (!next?.versionId) throw notThere();
@@ -38,7 +38,7 @@ async function previewOf(scope: Scope, from: string | null, to: string) {
   const part = async (change: ChangeKind) => ({
     count: countOf(change),
     rows: countOf(change)
-      ? await listChanges(scope, sellableIn(versions), { only: change, limit: ROWS_SHOWN })
+      ? await listChanges(scope, sellableIn(versions), { only: change, limit: ROWS_SHOWN, locale })
       : [],
   });
   return {

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, inArray, like, or, type SQL, sql } from "drizzle-orm";
 import { customers, items, orders, portfolioEntries, resellers } from "@/db/schema";
+import { itemName } from "@/lib/catalogue/names/queries";
 import { billingColumns, withBilling, withOwner } from "@/lib/customers/queries";
 import { customersInReach } from "@/lib/customers/reach/queries";
 import { vatNumberOf } from "@/lib/customers/vat/rules";
@@ -9,7 +10,6 @@ import { fullOrderNumberOf, orderNumberOf } from "@/lib/orders/rules";
 import { among } from "@/lib/page";
 import { type Scope, scopeFor } from "@/lib/scope";
 import { searchBeginning, searchWords } from "@/lib/search/words";
-import { itemName } from "@/lib/sellable/queries";
 import { foundEntries, foundItems } from "../goods/queries";
 import { foundCustomers, foundOrders, foundResellers } from "../queries";
 

@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { closePools } from "@/db/client";
-import { folded } from "@/db/columns";
+import { folded, newId } from "@/db/columns";
+import { items, offers } from "@/db/schema";
 import { listItems } from "@/lib/catalogue/queries";
 import { itemFilter } from "@/lib/catalogue/schema";
 import { asOwner } from "@/lib/orders/fixture";
@@ -98,5 +99,59 @@ describe.each(places)("a search of %s", (_, key, length, list) => {
     expect(back.map(idsOf)).toEqual(forth.map(idsOf));
     const again = await list(pageCursor().parse(back[0]?.next));
     expect(idsOf(again)).toEqual(idsOf(forth[1] as Listed));
+  });
+});
+
+describe("an item with names in two languages", () => {
+  const found = async (q: string, locale: string) =>
+    Promise.all([
+      withPermission(admin(), "catalogue:read", (scope) =>
+        listItems(scope, { ...itemFilter.parse({ q }), locale }),
+      ),
+      withPermission(actorOf(market, "one", ["sales"]), "catalogue:read", (scope) =>
+        listSellable(scope, { q, locale, page: undefined }),
+      ),
+      withPublicScope(placeOf(market), (scope) => listShop(scope, { q, locale, page: undefined })),
+      withPublicScope(placeOf(market, "one"), (scope) =>
+        listStorefront(scope, { q, locale, page: undefined }),
+      ),
+    ]).then((lists) => lists.map(({ rows }) => rows.map(({ name }) => name)));
+
+  beforeAll(async () => {
+    const { tenantId, one } = market;
+    const [itemId, offerId] = [newId(), newId()];
+    await asOwner(tenantId, async (db) => {
+      const texts = { en: { name: "Ørsted’s Test–Bench" }, de: { name: "Łódźer Prüfstand groß" } };
+      await db.insert(items).values({
+        tenantId,
+        id: itemId,
+        sku: "ZZ-1",
+        name: "Ørsted’s Test–Bench",
+        kind: "product",
+        state: "active",
+        texts,
+      });
+      await db
+        .insert(offers)
+        .values({ tenantId, id: offerId, itemId, kind: "purchase", currency: "EUR", oneTime: 100 });
+      await db.execute(sql`insert into portfolio_entries (tenant_id, id, portfolio_id, version_id, item_id, offer_id, sort_name,
+          on_sale, search, transfer_one_time, suggested_one_time)
+        select tenant_id, gen_random_uuid(), ${one.portfolioId}, ${one.versionId}, id, ${offerId}, name, true, search, 80, 100
+        from items where tenant_id = ${tenantId} and id = ${itemId}`);
+    });
+  });
+
+  it.each([
+    "orsted's",
+    "ORSTED’S",
+    "test-bench",
+    "test\u2011bench",
+    "lodzer prufstand",
+    "Prüf\u00adstand\u200b GROSS",
+    "ｌｏｄｚｅｒ",
+    "zz-1 bench prüfstand",
+  ])("is found by %j in every list, whatever the viewer's language, and named in it", async (q) => {
+    expect(await found(q, "en")).toEqual(Array(4).fill(["Ørsted’s Test–Bench"]));
+    expect(await found(q, "de")).toEqual(Array(4).fill(["Łódźer Prüfstand groß"]));
   });
 });

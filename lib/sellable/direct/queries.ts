@@ -2,10 +2,10 @@ import { and, asc, eq, inArray, isNotNull, or, type SQL, sql } from "drizzle-orm
 import { categories, items, offers } from "@/db/schema";
 import type { Actor } from "@/lib/actor";
 import { itemsFound, itemsOfPage, orderOf } from "@/lib/catalogue/filter/queries";
+import { itemName } from "@/lib/catalogue/names/queries";
 import { listSoldCategories } from "@/lib/categories/queries";
 import { among, type Cursor, PAGE_SIZE, type Page, pageOf } from "@/lib/page";
 import type { Scope } from "@/lib/scope";
-import { itemName } from "../queries";
 import type { OfferToPick } from "../rules";
 
 type Wanted = { q: string; category: string | null; page?: Cursor; locale: string };
@@ -35,7 +35,7 @@ export async function listDirect(scope: Scope, wanted: Wanted): Promise<Page<Off
     ? among(items.id, await itemsFound(scope, filter, wanted.page))
     : await itemsOfPage(scope, filter, wanted.page, PAGE_SIZE + 1);
   const found = await scope.tx
-    .select({ id: items.id, name: items.name, sku: items.sku, updatedAt: items.updatedAt })
+    .select({ id: items.id, sortName: items.name, sku: items.sku, updatedAt: items.updatedAt })
     .from(items)
     .where(and(eq(items.tenantId, scope.actor.tenantId), ofPage))
     .orderBy(...keys.orderBy)

@@ -1,5 +1,6 @@
 import { and, asc, eq, exists, sql } from "drizzle-orm";
 import { items, offers, tenants } from "@/db/schema";
+import { itemName } from "@/lib/catalogue/names/queries";
 import { firstPicture, picturesOf } from "@/lib/catalogue/pictures/queries";
 import { itemKinds } from "@/lib/catalogue/rules";
 import { listPath } from "@/lib/categories/queries";
@@ -7,7 +8,7 @@ import { among, type Keys, keyset, PAGE_SIZE, type Page, pageOf } from "@/lib/pa
 import { pageWithin, type Range } from "@/lib/ranges";
 import type { PublicScope, Tx } from "@/lib/scope";
 import { foundInShop } from "@/lib/search/goods/queries";
-import { itemName, itemText } from "@/lib/sellable/queries";
+import { itemText } from "@/lib/sellable/queries";
 import { listWithCategories, type ShopPage } from "../queries";
 import {
   type Narrowed,

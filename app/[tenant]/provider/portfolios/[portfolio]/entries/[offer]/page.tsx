@@ -22,7 +22,7 @@ export default async function EntryPage(
   return (
     <>
       <PageHeader
-        title={data.entry.sortName}
+        title={data.entry.name}
         crumbs={[
           { href: list, label: t("title") },
           { href: path, label: data.portfolio.name },

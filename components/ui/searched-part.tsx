@@ -1,0 +1,14 @@
+import { getTranslations } from "next-intl/server";
+import { fittingPart } from "@/lib/search/words";
+
+/** Says what was searched for where a search is longer than what fits. */
+export async function SearchedPart({ q }: { q: string }) {
+  const part = fittingPart(q);
+  if (part === undefined) return null;
+  const t = await getTranslations("ui");
+  return (
+    <p role="status" className="col-span-full basis-full text-sm">
+      {t("searchedPart", { part })}
+    </p>
+  );
+}
