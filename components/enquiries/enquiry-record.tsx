@@ -62,7 +62,7 @@ export async function EnquiryRecord({
       >
         <Section title={t("message")}>
           {enquiry.message ? (
-            <p className="max-w-prose whitespace-pre-line break-words" lang={enquiry.locale} dir="auto">
+            <p className="max-w-prose whitespace-pre-line wrap-anywhere" lang={enquiry.locale} dir="auto">
               {enquiry.message}
             </p>
           ) : (

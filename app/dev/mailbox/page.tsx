@@ -23,7 +23,7 @@ export default async function MailboxPage() {
           {mails.map((mail) => (
             <li key={mail.id} className="py-3">
               <TextLink href={`/dev/mailbox/${mail.id}`}>{mail.subject}</TextLink>
-              <p className="break-words text-ink-muted text-sm">
+              <p className="wrap-anywhere text-ink-muted text-sm">
                 {mail.recipient} · <Time at={mail.createdAt} />
               </p>
             </li>

@@ -25,7 +25,7 @@ export default async function MailPage(props: PageProps<"/dev/mailbox/[mail]">) 
           <Time at={mail.createdAt} />
         </Fact>
       </Facts>
-      <p className="whitespace-pre-line break-words">{linked(mail.text)}</p>
+      <p className="whitespace-pre-line wrap-anywhere">{linked(mail.text)}</p>
     </AuthFrame>
   );
 }
