@@ -6,7 +6,7 @@ import type { MailJob } from "./mail";
 import de from "./messages/de.json";
 import en from "./messages/en.json";
 
-export type RenderedMail = { to: string; subject: string; text: string; html: string };
+export type RenderedMail = Pick<MailJob, "to" | "replyTo"> & { subject: string; text: string; html: string };
 
 const messages = { en, de };
 
@@ -25,7 +25,8 @@ export function renderMail(job: MailJob, locale: Locale): RenderedMail {
     fallback: layout("fallback"),
     footer: layout("footer", { url: env().KONTOR_URL }),
   };
-  return { to: job.to, subject: content.subject, text: textOf(content), html: htmlOf(content, locale) };
+  const { to, replyTo } = job;
+  return { to, replyTo, subject: content.subject, text: textOf(content), html: htmlOf(content, locale) };
 }
 
 type Content = Record<"heading" | "subject" | "body" | "action" | "link" | "fallback" | "footer", string>;

@@ -52,7 +52,7 @@ async function localeOf({ locale, to, tenantId }: MailJob & { tenantId?: string 
   );
 }
 
-async function keep(jobKey: string, { to, ...content }: RenderedMail) {
+async function keep(jobKey: string, { to, replyTo: _, ...content }: RenderedMail) {
   await withScope("worker", {}, async (tx) => {
     await tx
       .insert(mails)

@@ -74,6 +74,18 @@ describe("a mail", () => {
     await vi.waitFor(() => expect(to(`${name}@xn--mller-bro-q9ag.example`)).toHaveLength(1), 30_000);
   });
 
+  it("is answered to whom it says, whatever that name holds, and to nobody else", async () => {
+    const address = someone();
+    const name = 'Eve" <x@evil.example>,\r\nBcc: y@evil.example\r\n\r\nHi';
+    await put(reset(address, { replyTo: { name, address: "eve@müller.example" } }));
+    await vi.waitFor(() => expect(to(address)).toHaveLength(1), 5000);
+    const [mail] = to(address) as [Received];
+    const [head = ""] = mail.data.split("\n\n");
+    expect(head).toMatch(/^Reply-To:[\s\S]*<eve@xn--mller-kva\.example>$/m);
+    expect(head).not.toMatch(/^Bcc:/im);
+    expect(mail.to).toEqual([address]);
+  });
+
   it("does not go out when its transaction is rolled back", async () => {
     const [undone, done] = [someone(), someone()];
     const failing = withScope("auth", {}, async (tx) => {

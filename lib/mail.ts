@@ -9,6 +9,8 @@ export type MailJob = {
   to: string;
   /** Values of the template's texts; visible to the receiver, so never cost, transfer price or margin of others. */
   values: Record<string, string | number>;
+  /** Whom an answer to the mail reaches; nobody unless told. */
+  replyTo?: { name: string; address: string };
   /** Path on this portal that the mail's button opens. */
   path?: PortalPath;
   /** The sender's company, shown as the heading. */

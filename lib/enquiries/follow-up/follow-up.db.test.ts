@@ -209,6 +209,9 @@ describe("the mails about an enquiry", () => {
     const note = all.find(({ to }) => to === alpha.sales.email);
     expect(note?.subject).toBe(`Neue Anfrage von ${company}`);
     expect(note?.text).toContain(`/${alpha.sales.tenantSlug}/reseller/enquiries/${id}`);
+    for (const told of ["Visit http://spam.example now", "erika@asker.example", "+49 221 1234"])
+      expect(note?.text).toContain(told);
+    expect(note?.html).toContain("Erika &lt;b&gt;Beispiel");
     const confirmation = all.find(({ to }) => to === "erika@asker.example");
     expect(confirmation?.subject).toBe("Your enquiry to Systemhaus");
   });
