@@ -1,16 +1,34 @@
+import Link from "next/link";
 import type { ReactNode } from "react";
 import { Logo } from "@/components/ui/logo";
 import { SkipLink } from "@/components/ui/skip-link";
+import { brandColours } from "@/lib/colour";
+import { BrandMark } from "./brand-mark";
+import { brandStyle, type PublicBrand } from "./public-frame";
 
-type AuthFrameProps = { title: ReactNode; intro?: ReactNode; footer?: ReactNode; children: ReactNode };
+type AuthFrameProps = {
+  title: ReactNode;
+  intro?: ReactNode;
+  footer?: ReactNode;
+  /** The shop or storefront that somebody came from; the way back leads there. */
+  brand?: PublicBrand & { home: string };
+  children: ReactNode;
+};
 
 /** One narrow column for pages before an area: sign in, invitation, password, choice of workspace. */
-export function AuthFrame({ title, intro, footer, children }: AuthFrameProps) {
+export function AuthFrame({ title, intro, footer, brand, children }: AuthFrameProps) {
+  const colours = brand?.colour ? brandColours(brand.colour) : undefined;
   return (
-    <div className="auth">
+    <div className={colours ? "auth branded" : "auth"} style={colours && brandStyle(colours)}>
       <header>
         <SkipLink />
-        <Logo className="h-8 w-auto" />
+        {brand ? (
+          <Link href={brand.home} prefetch={false} className="public-brand">
+            <BrandMark brand={brand} />
+          </Link>
+        ) : (
+          <Logo className="h-8 w-auto" />
+        )}
       </header>
       <main id="main" tabIndex={-1} className="auth-card">
         <div className="space-y-1.5">

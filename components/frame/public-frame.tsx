@@ -62,7 +62,8 @@ export async function PublicFrame({ brand, home, nav, actions, banner, footer, c
   );
 }
 
-function brandStyle(colours: ReturnType<typeof brandColours>): CSSProperties {
+/** The colours of a brand as the style of what is branded. */
+export function brandStyle(colours: ReturnType<typeof brandColours>): CSSProperties {
   const style: Record<`--${string}`, string> = {
     "--brand": colours.brand,
     "--brand-text": colours.text,

@@ -1,8 +1,8 @@
 import { brandColours } from "@/lib/colour";
 import { drawable, type Preview, titleSize } from "@/lib/shop/preview/rules";
 
-/** A preview in the colours of a brand; drawn to a picture, so that it knows no class and no style sheet. */
-export function PreviewCard({ title, price, seller, colour }: Preview) {
+/** A preview in the colours of a brand, `narrow` beside a photo; drawn to a picture, so that it knows no class and no style sheet. */
+export function PreviewCard({ title, price, seller, colour, narrow }: Preview & { narrow?: boolean }) {
   const { brand, text } = brandColours(colour);
   const words = drawable(title) ?? drawable(seller) ?? "";
   return (
@@ -13,18 +13,20 @@ export function PreviewCard({ title, price, seller, colour }: Preview) {
         justifyContent: "space-between",
         width: "100%",
         height: "100%",
-        padding: 72,
+        padding: narrow ? 44 : 72,
         background: brand,
         color: text,
       }}
     >
-      <div style={{ display: "flex", fontSize: 34, opacity: 0.86 }}>{drawable(seller) ?? ""}</div>
+      <div style={{ display: "flex", fontSize: narrow ? 28 : 34, opacity: 0.86 }}>
+        {drawable(seller) ?? ""}
+      </div>
       <div
         style={{
           display: "block",
           maxHeight: 340,
           overflow: "hidden",
-          fontSize: titleSize(words),
+          fontSize: titleSize(words) * (narrow ? 0.6 : 1),
           lineHeight: 1.15,
           letterSpacing: "-0.02em",
           wordBreak: "break-word",
@@ -32,7 +34,7 @@ export function PreviewCard({ title, price, seller, colour }: Preview) {
       >
         {words}
       </div>
-      <div style={{ display: "flex", fontSize: 44 }}>{(price && drawable(price)) ?? ""}</div>
+      <div style={{ display: "flex", fontSize: narrow ? 36 : 44 }}>{(price && drawable(price)) ?? ""}</div>
     </div>
   );
 }

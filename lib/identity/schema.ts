@@ -10,6 +10,13 @@ export const ownPath = z
   .optional()
   .catch(undefined);
 
+/** The first page of the shop or storefront that somebody came from. */
+export const cameFrom = z
+  .string()
+  .regex(/^\/[a-z0-9-]{2,40}(\/r\/[a-z0-9-]{2,40})?$/)
+  .optional()
+  .catch(undefined);
+
 /** First path segments that are pages of their own, and so no tenant's. */
 const reserved = new Set([
   "sign-in",

@@ -9,35 +9,43 @@ import { PasswordField } from "@/components/ui/password-field";
 import { SubmitButton } from "@/components/ui/submit";
 import { TextField } from "@/components/ui/text-field";
 import { personOfReset } from "@/lib/identity/queries";
-import { tokenLink } from "@/lib/identity/schema";
+import { cameFrom, tokenLink } from "@/lib/identity/schema";
 import { isMailboxOpen } from "@/lib/mailbox";
+import { withQuery } from "@/lib/page";
 import { requestReset, resetPassword } from "../actions";
+import { authMetadata, brandOf } from "../brand";
 import { Languages } from "../languages";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("auth.reset"))("title") };
-}
+const query = tokenLink.extend({ from: cameFrom, sent: z.literal("1").optional().catch(undefined) });
 
-const query = tokenLink.extend({ sent: z.literal("1").optional().catch(undefined) });
+export async function generateMetadata({ searchParams }: PageProps<"/reset-password">): Promise<Metadata> {
+  const t = await getTranslations("auth.reset");
+  return authMetadata(t("title"), query.parse(await searchParams));
+}
 
 export default async function ResetPasswordPage(props: PageProps<"/reset-password">) {
   const search = await props.searchParams;
-  const { token, sent } = query.parse(search);
+  const { token, sent, from } = query.parse(search);
   if (token && (await personOfReset(token))) return <NewPassword token={token} />;
   if (search.token !== undefined) return <Gone />;
-  return sent ? <Sent /> : <Request />;
+  return sent ? <Sent /> : <Request from={from} />;
 }
 
-async function Request() {
-  const t = await getTranslations("auth.reset");
+async function Request({ from }: { from?: string }) {
+  const [t, brand] = await Promise.all([getTranslations("auth.reset"), brandOf({ from })]);
   return (
-    <AuthFrame title={t("title")} intro={t("intro")} footer={<Languages path="/reset-password" />}>
+    <AuthFrame
+      title={t("title")}
+      intro={t("intro")}
+      brand={brand}
+      footer={<Languages path={withQuery("/reset-password", { from })} />}
+    >
       <ActionForm action={requestReset}>
         <TextField name="email" type="email" label={t("email")} required autoComplete="username" />
         <SubmitButton>{t("submit")}</SubmitButton>
       </ActionForm>
       <p className="text-sm">
-        <TextLink href="/sign-in">{t("toSignIn")}</TextLink>
+        <TextLink href={withQuery("/sign-in", { from })}>{t("toSignIn")}</TextLink>
       </p>
     </AuthFrame>
   );

@@ -13,26 +13,38 @@ import { listWorkspaces } from "@/lib/actor";
 import { findSelf } from "@/lib/auth";
 import { isDemo } from "@/lib/identity/queries";
 import { asksForFreshSignIn, pathAfterSignIn } from "@/lib/identity/rules";
-import { ownPath } from "@/lib/identity/schema";
+import { cameFrom, ownPath } from "@/lib/identity/schema";
+import { withQuery } from "@/lib/page";
 import { signIn } from "../actions";
+import { authMetadata, brandOf } from "../brand";
 import { Languages } from "../languages";
 import { DemoSignIns } from "./demo";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("auth.signIn"))("title") };
+const query = z.object({
+  next: ownPath,
+  from: cameFrom,
+  notice: z.string().optional().catch(undefined),
+});
+
+export async function generateMetadata({ searchParams }: PageProps<"/sign-in">): Promise<Metadata> {
+  const t = await getTranslations("auth.signIn");
+  return authMetadata(t("title"), query.parse(await searchParams));
 }
 
-const query = z.object({ next: ownPath, notice: z.string().optional().catch(undefined) });
-
 export default async function SignInPage(props: PageProps<"/sign-in">) {
-  const { next, notice } = query.parse(await props.searchParams);
+  const { next, from, notice } = query.parse(await props.searchParams);
   await sendOn(next);
-  const [t, demo] = await Promise.all([getTranslations("auth.signIn"), isDemo()]);
+  const [t, demo, brand] = await Promise.all([
+    getTranslations("auth.signIn"),
+    isDemo(),
+    brandOf({ from, next }),
+  ]);
   return (
     <AuthFrame
       title={t("title")}
       intro={next && t("toGoOn")}
-      footer={<Languages path={next ? `/sign-in?next=${encodeURIComponent(next)}` : "/sign-in"} />}
+      brand={brand}
+      footer={<Languages path={withQuery("/sign-in", { next, from })} />}
     >
       <Notice notice={notice} />
       <ActionForm action={signIn} hidden={next ? { next } : {}}>
@@ -41,7 +53,7 @@ export default async function SignInPage(props: PageProps<"/sign-in">) {
         <SubmitButton pendingLabel={t("pending")}>{t("submit")}</SubmitButton>
       </ActionForm>
       <p className="text-sm">
-        <TextLink href="/reset-password">{t("forgot")}</TextLink>
+        <TextLink href={withQuery("/reset-password", { from })}>{t("forgot")}</TextLink>
       </p>
       {demo && <DemoSignIns />}
     </AuthFrame>

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getLocale } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { ShopList } from "@/components/shop/shop-list";
 import { StructuredData } from "@/components/shop/structured-data";
@@ -39,7 +39,7 @@ const loadList = async ({ tenant, reseller, searchParams }: ListProps) =>
 
 /** What a list says of itself: each category is a page of its own; what was searched for, and later pages, are none. */
 export async function listMetadata(props: ListProps): Promise<Metadata> {
-  const { shop, query, list } = await loadList(props);
+  const [t, { shop, query, list }] = await Promise.all([getTranslations("shop"), loadList(props)]);
   const { name, about } = shop.reseller ?? shop.provider;
   const described = await publicMetadata({
     title: list.category ? `${list.category.name} · ${name}` : name,
@@ -47,7 +47,8 @@ export async function listMetadata(props: ListProps): Promise<Metadata> {
     path: withQuery(shop.path, { category: list.category?.slug }),
     preview: { at: shop.path, shows: shopPreview(shop) },
   });
-  return query.q || query.page ? { ...described, robots: { index: false } } : described;
+  const titled = { ...described, title: list.category?.name ?? t("items") };
+  return query.q || query.page ? { ...titled, robots: { index: false } } : titled;
 }
 
 /** The list of what a shop or storefront sells. */

@@ -4,6 +4,7 @@ import { LanguageLinks } from "@/components/frame/language-links";
 import { PublicFrame } from "@/components/frame/public-frame";
 import { TextLink } from "@/components/ui/button";
 import { logoPath } from "@/lib/logo/rules";
+import { withQuery } from "@/lib/page";
 import { languages } from "@/lib/place";
 import { loadShop } from "./load-shop";
 
@@ -31,7 +32,7 @@ export async function ShopFrame({ tenant, reseller, children }: ShopFrameProps) 
         { href: `${shop.path}/ask`, label: t("contact") },
       ]}
       actions={
-        <a href="/sign-in" rel="nofollow">
+        <a href={withQuery("/sign-in", { from: shop.path })} rel="nofollow">
           {t("signIn")}
         </a>
       }

@@ -2,6 +2,8 @@ import { createHash } from "node:crypto";
 import { cutText } from "@/lib/text/rules";
 
 export const previewSize = { width: 1200, height: 630 };
+/** Where a photo is shown, name and price stand beside it. */
+export const panelSize = { width: 500, height: 630 };
 
 /** What the picture shows that stands for a page where it is shared. `price` only where prices are shown. */
 export type Preview = {
@@ -9,13 +11,19 @@ export type Preview = {
   price: string | null;
   seller: string;
   colour: string;
-  /** The file of a picture that is shown instead of words. */
+  /** The file of a picture that is shown beside the words. */
   picture: string | null;
 };
 
+/** Counts how previews are drawn: one that is drawn in another way has another mark. */
+const LAYOUT = 2;
+
 /** A mark of what a preview shows: another content has another one, so that a picture can be kept for good under it. */
 export const previewMark = (preview: Preview): string =>
-  createHash("sha256").update(JSON.stringify(preview)).digest("base64url").slice(0, 16);
+  createHash("sha256")
+    .update(JSON.stringify([LAYOUT, preview]))
+    .digest("base64url")
+    .slice(0, 16);
 
 const LONGEST = 110;
 

@@ -65,7 +65,6 @@ describe("the structured data of an item", () => {
           "@type": "Offer",
           price: "1399.00",
           priceCurrency: "EUR",
-          availability: "https://schema.org/InStock",
           businessFunction: "http://purl.org/goodrelations/v1#Sell",
           seller: { "@id": Organization?.["@id"] },
           priceSpecification: [{ price: "1399.00", priceCurrency: "EUR", valueAddedTaxIncluded: false }],

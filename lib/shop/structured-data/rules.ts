@@ -91,7 +91,6 @@ function offerData({ kind, currency, period, price }: PublicOffer, at: Place, ur
   const offer = {
     "@type": "Offer",
     url,
-    availability: "https://schema.org/InStock",
     businessFunction: `http://purl.org/goodrelations/v1#${business}`,
     seller: { "@id": sellerId(at) },
   };

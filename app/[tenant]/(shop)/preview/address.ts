@@ -22,7 +22,7 @@ export function shopPreview({ provider, reseller }: Shop): Preview {
   };
 }
 
-/** What stands for an item where it is shared: its first picture, or its name and first price. */
+/** What stands for an item where it is shared: its name, first price and seller, beside its first picture. */
 export async function itemPreview(shop: Shop, item: ShopItem, locale: string): Promise<Preview> {
   const { name, brandColour } = shop.reseller ?? shop.provider;
   const [picture] = item.pictures;

@@ -3,7 +3,7 @@ import { ImageResponse } from "next/og";
 import { PreviewCard } from "@/components/shop/preview-card";
 import { findFile } from "@/lib/files";
 import { drawPhoto } from "@/lib/shop/preview/photo";
-import { type Preview, previewMark, previewSize } from "@/lib/shop/preview/rules";
+import { type Preview, panelSize, previewMark, previewSize } from "@/lib/shop/preview/rules";
 
 type Drawn = { type: string; bytes: Uint8Array<ArrayBuffer> };
 
@@ -32,7 +32,11 @@ export async function answerPreview(request: Request, preview: Preview): Promise
 
 async function draw(preview: Preview): Promise<Drawn> {
   const photo = preview.picture && (await findFile(preview.picture));
-  if (photo) return { type: "image/jpeg", bytes: Uint8Array.from(await drawPhoto(photo)) };
+  if (photo) {
+    const panel = new ImageResponse(<PreviewCard {...preview} narrow />, panelSize);
+    const drawnPanel = new Uint8Array(await panel.arrayBuffer());
+    return { type: "image/jpeg", bytes: Uint8Array.from(await drawPhoto(photo, drawnPanel)) };
+  }
   const card = new ImageResponse(<PreviewCard {...preview} />, previewSize);
   return { type: "image/png", bytes: new Uint8Array(await card.arrayBuffer()) };
 }

@@ -1,5 +1,11 @@
 import { isSentTooLate } from "../../(shop)/ask/late";
+import { brandMetadata } from "../../(shop)/brand";
 import { ShopFrame } from "../../(shop)/shop-frame";
+
+export async function generateMetadata({ params }: LayoutProps<"/[tenant]/r/[reseller]">) {
+  const { tenant, reseller } = await params;
+  return (await isSentTooLate(tenant, reseller)) ? {} : brandMetadata(tenant, reseller);
+}
 
 export default async function StorefrontLayout({ params, children }: LayoutProps<"/[tenant]/r/[reseller]">) {
   const { tenant, reseller } = await params;

@@ -1,0 +1,36 @@
+import type { Metadata } from "next";
+import { cache } from "react";
+import type { PublicBrand } from "@/components/frame/public-frame";
+import { iconOf } from "@/lib/brand-icon";
+import { findPlace } from "@/lib/load";
+import { logoPath } from "@/lib/logo/rules";
+import { publicHome } from "@/lib/place";
+import { withPublicScope } from "@/lib/scope";
+import { findShop } from "@/lib/shop/queries";
+
+export type CameFrom = { from?: string; next?: string };
+export type AuthBrand = PublicBrand & { home: string };
+
+/** The brand of the shop or storefront that somebody came from, else of the tenant that they want to go to. */
+export const brandOf = ({ from, next }: CameFrom): Promise<AuthBrand | undefined> =>
+  findBrand(from ?? publicHome(next ?? null));
+
+const findBrand = cache(async (home: string): Promise<AuthBrand | undefined> => {
+  const [, tenant, reseller = null] = /^\/([^/]+)(?:\/r\/([^/]+))?$/.exec(home) ?? [];
+  const place = tenant && (await findPlace(tenant, reseller));
+  const shop = place && (await withPublicScope(place, findShop));
+  if (!shop) return;
+  const { name, brandColour, logoKey } = shop.reseller ?? shop.provider;
+  return { name, colour: brandColour, logoUrl: logoPath(home, logoKey), home };
+});
+
+/** The title and icon of a page before an area, in that brand. */
+export async function authMetadata(title: string, cameFrom: CameFrom): Promise<Metadata> {
+  const brand = await brandOf(cameFrom);
+  if (!brand) return { title };
+  return {
+    title: { absolute: `${title} · ${brand.name}` },
+    description: null,
+    icons: { icon: iconOf(brand) },
+  };
+}
