@@ -40,7 +40,9 @@ export async function CategoryTable({ categories, path, actor, place }: Category
             return (
               <Tr key={category.id}>
                 <RowHeader href={`${path}/${category.id}`}>
-                  <span className={`inline-block max-w-full ${indents[category.depth] ?? indents.at(-1)}`}>{name}</span>
+                  <span className={`inline-block max-w-full ${indents[category.depth] ?? indents.at(-1)}`}>
+                    {name}
+                  </span>
                 </RowHeader>
                 <Td label={t("items")} numeric>
                   <TextLink href={withQuery(path.replace(/\/categories$/, ""), { category: category.id })}>
