@@ -1,4 +1,4 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, isNull } from "drizzle-orm";
 import { customers, memberships, resellers } from "@/db/schema";
 import { among } from "@/lib/page";
 import type { Scope } from "@/lib/scope";
@@ -39,7 +39,10 @@ async function findPeople(scope: Scope, { by, person }: AuditFilter) {
     .where(
       and(
         ownMembers(scope),
-        by ? eq(memberships.userId, by) : inArray(memberships.email, [typed, typed.toLowerCase()]),
+        // The index of a person's places holds the open ones alone.
+        by
+          ? and(eq(memberships.userId, by), isNull(memberships.closedAt))
+          : inArray(memberships.email, [typed, typed.toLowerCase()]),
       ),
     )
     .limit(MOST_ACCOUNTS);
