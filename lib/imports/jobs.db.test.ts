@@ -295,7 +295,7 @@ describe.skipIf(!existsSync(hardware))("the real lists (skipped where ../shared/
       const [created, , , refused] = first[at]?.counts ?? [];
       expect((await importAll(actor, csv, onSale)).counts).toEqual([0, 0, created, refused]);
     }
-  }, 180_000);
+  }, 600_000);
 });
 
 const secondsOf = ({ startedAt, finishedAt }: { startedAt: Date | null; finishedAt: Date | null }) =>
