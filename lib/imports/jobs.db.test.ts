@@ -100,7 +100,7 @@ describe("an import", () => {
       tx.select().from(auditEntries).where(eq(auditEntries.action, "import-started")),
     );
     expect(started.flatMap(({ changes }) => changes ?? [])).toEqual([{ after: { soldAtPriceZero: true } }]);
-    const again = await read(actor, await take(actor, csv));
+    const again = await read(actor, await takeFile(actor, csv));
     expect(again.mapping?.free).toBe(false);
   });
 

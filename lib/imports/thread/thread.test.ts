@@ -73,6 +73,7 @@ const mapping: Mapping = {
   unknownCategory: "create",
   kind: "product",
   state: "draft",
+  free: false,
 };
 
 it("what a file says comes in pieces of a thousand, with the categories that each names", async () => {
