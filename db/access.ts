@@ -228,6 +228,7 @@ export const globalAccess: Record<string, Partial<Record<LoginRole, Omit<Grant, 
   sessions: { auth: all },
   devices: { auth: everything },
   tokens: { auth: all },
+  kept_forms: { auth: { select: true, insert: true, delete: true } },
   rate_limits: { auth: everything },
   mails: { worker: everything },
 };

@@ -8,7 +8,8 @@ import { AppError, type ErrorKey, refusalOf } from "./errors";
 import { optionalId, tenantSlug } from "./fields";
 import { faultsOf, readForm, typedValues } from "./form-input";
 import type { FormState } from "./form-state";
-import { findPlace, refuseStranger, requirePlace } from "./load";
+import { forgetSentForm, idOf, keepSentForm } from "./kept-form";
+import { findPlace, hasSessionEnded, refuseStranger, requirePlace, signInPath } from "./load";
 import type { Permission, Side } from "./permissions";
 import { isOwnOrigin } from "./request-origin";
 import {
@@ -26,6 +27,7 @@ type Action = (state: FormState, form: FormData) => Promise<FormState>;
  * The door for forms: refuses cross-site posts, settles the actor in the tenant the form names and refuses a form that was
  * filled in for another workspace than the one the session works in by now, parses, runs in one
  * transaction, and redirects after commit. Refusals come back as a form state with what was typed; nothing is half done.
+ * Where the session has ended, a form stays as it is with scripts, and without them is kept until somebody signs in.
  */
 export function formAction<S extends z.ZodType, T, P = z.output<S>>(options: {
   side: Side;
@@ -38,10 +40,12 @@ export function formAction<S extends z.ZodType, T, P = z.output<S>>(options: {
   recounts?: boolean;
   next: (result: T, input: z.output<S>, place: { tenant: string; actor: Actor }) => string;
 }): Action {
-  return openAction({
+  const action: Action = openAction({
     schema: z.looseObject({ tenant: tenantSlug(), workspace: optionalId() }),
     run: async ({ tenant, workspace, ...form }) => {
       const actor = await findActor(tenant, options.side);
+      if (!actor && workspace && (await hasSessionEnded(tenant, options.side)))
+        await keepTyped({ tenant, workspace, action: idOf(action), given: form });
       if (!actor) return refuseStranger(tenant, options.side);
       if (workspace && workspace !== actor.membershipId) throw new AppError("CONFLICT", "otherWorkspace");
       const input = parse(options.schema, form);
@@ -50,10 +54,18 @@ export function formAction<S extends z.ZodType, T, P = z.output<S>>(options: {
       const prepared = await prepare(input);
       const result = await withPermission(actor, permission, (scope) => options.run(scope, prepared));
       if (options.recounts) refresh();
+      await forgetSentForm();
       return options.next(result, input, { tenant, actor });
     },
     next: (path) => path,
   });
+  return action;
+}
+
+/** With scripts the form stays on the page and says so; without them it is kept for after the sign-in. */
+async function keepTyped(sent: Parameters<typeof keepSentForm>[0]): Promise<void> {
+  if ((await headers()).has("next-action")) throw new AppError("INVALID", "sessionEnded");
+  await keepSentForm(sent);
 }
 
 /** Without a preparation P is what the schema gives: both are inferred from the same options. */
@@ -128,9 +140,15 @@ async function refuse(error: unknown, given: Record<string, unknown>, attempt: n
   if (refusal.code === "CONFLICT" || refusal.code === "NOT_FOUND") refresh();
   const sentence = await errorSentence(refusal.key, refusal.values);
   const where = refusal.field ? { errors: { [refusal.field]: [sentence] } } : { message: sentence };
-  const compare = refusal.key === "edited";
-  return { attempt: attempt + 1, tone: "error", ...where, values, ...(compare && { compare }) };
+  const compare = refusal.key === "edited" && { compare: true };
+  const remedy = refusal.key === "sessionEnded" && { remedy: await signInAgain() };
+  return { attempt: attempt + 1, tone: "error", ...where, values, ...compare, ...remedy };
 }
+
+const signInAgain = async () => ({
+  href: await signInPath("&again=1"),
+  label: (await getTranslations("auth.signIn"))("again"),
+});
 
 async function errorSentence(key: ErrorKey, values: Record<string, string | number>) {
   const t = await getTranslations("errors");

@@ -7,6 +7,10 @@ export type FormState = {
   values?: Record<string, string | string[]>;
   /** Somebody else saved the record meanwhile: fields show what is stored now beside what was typed. */
   compare?: boolean;
+  /** It did not get through to the server. */
+  unsent?: boolean;
+  /** What helps, such as signing in again in another tab. */
+  remedy?: { href: string; label: string };
 };
 
 export const emptyFormState: FormState = { attempt: 0 };

@@ -99,12 +99,27 @@ const noticeOf = (search: Record<string, string | string[] | undefined>) =>
 
 /** Guests and people whose session is too old for this place sign in; everybody else learns nothing: 404. */
 export async function refuseStranger(tenant: string, side: Side): Promise<never> {
-  const workspaces = await listWorkspaces();
-  const here = workspaces.find((each) => each.tenantSlug === tenant && each.side === side);
+  const { workspaces, here } = await whereabouts(tenant, side);
   if (here && !here.expired) redirect("/workspaces");
   if (workspaces.length && !here) notFound();
+  redirect(await signInPath());
+}
+
+/** Whether somebody who is not let in has only to sign in again. */
+export async function hasSessionEnded(tenant: string, side: Side): Promise<boolean> {
+  const { workspaces, here } = await whereabouts(tenant, side);
+  return here ? here.expired : !workspaces.length;
+}
+
+async function whereabouts(tenant: string, side: Side) {
+  const workspaces = await listWorkspaces();
+  return { workspaces, here: workspaces.find((each) => each.tenantSlug === tenant && each.side === side) };
+}
+
+/** The sign-in that leads back to this page. */
+export async function signInPath(more = ""): Promise<string> {
   const path = (await headers()).get("x-kontor-path");
-  redirect(path ? `/sign-in?next=${encodeURIComponent(path)}` : "/sign-in");
+  return path ? `/sign-in?next=${encodeURIComponent(path)}${more}` : "/sign-in";
 }
 
 async function orRefuse<T>(work: () => Promise<T>): Promise<T> {

@@ -16,6 +16,7 @@ import { env, secrets } from "./env";
 import { forgetUnusedDevices } from "./identity/devices";
 import { forgetEndedLimits } from "./identity/throttle";
 import type { Jobs } from "./jobs";
+import { forgetKeptForms } from "./kept-forms/commands";
 import { describeError, log } from "./log";
 import { removeLogoFile } from "./logo/jobs";
 import { sendMail } from "./mail-send";
@@ -46,6 +47,7 @@ const taskList: TaskList = {
   "ended-limits": safely<"ended-limits">(async () => {
     await forgetEndedLimits();
     await forgetUnusedDevices();
+    await forgetKeptForms();
   }),
   "settled-enquiries": safely<"settled-enquiries">(findSettledEnquiries),
   "settled-enquiries-of-tenant": safely<"settled-enquiries-of-tenant">(async ({ tenantId }) => {

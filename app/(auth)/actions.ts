@@ -40,12 +40,14 @@ import {
   revokeSession as revoke,
   revokeSessions,
 } from "@/lib/identity/sessions";
+import { withQuery } from "@/lib/page";
 import { areaPath } from "@/lib/place";
 
 export const signIn = openAction({
   schema: signInForm,
-  run: async ({ next, ...given }) => {
+  run: async ({ next, again, ...given }) => {
     await signInBy(given);
+    if (again) return withQuery("/sign-in", { again, next });
     return pathAfterSignIn(await listWorkspaces(), next);
   },
   next: (path) => path,

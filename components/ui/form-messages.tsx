@@ -29,6 +29,11 @@ function ErrorSummary() {
   return (
     <div role="alert" tabIndex={-1} data-form-summary>
       <Alert tone="danger" title={state.message ?? labels?.summary}>
+        {state.remedy && (
+          <a className="link" href={state.remedy.href} target="_blank" rel="noopener">
+            {state.remedy.label}
+          </a>
+        )}
         {errors.length > 0 && (
           <ul className="list-disc space-y-1 pl-5">
             {errors.map(([name, messages]) => (

@@ -13,20 +13,23 @@ import { listWorkspaces } from "@/lib/actor";
 import { findSelf } from "@/lib/auth";
 import { isDemo } from "@/lib/identity/queries";
 import { asksForFreshSignIn, pathAfterSignIn } from "@/lib/identity/rules";
-import { ownPath } from "@/lib/identity/schema";
+import { again, ownPath } from "@/lib/identity/schema";
 import { signIn } from "../actions";
 import { Languages } from "../languages";
+import { SignedInAgain } from "./again";
 import { DemoSignIns } from "./demo";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("auth.signIn"))("title") };
 }
 
-const query = z.object({ next: ownPath, notice: z.string().optional().catch(undefined) });
+const query = z.object({ next: ownPath, again: again(), notice: z.string().optional().catch(undefined) });
 
 export default async function SignInPage(props: PageProps<"/sign-in">) {
-  const { next, notice } = query.parse(await props.searchParams);
-  await sendOn(next);
+  const { next, notice, again } = query.parse(await props.searchParams);
+  const path = await pathOnward(next);
+  if (path && again) return <SignedInAgain path={path} />;
+  if (path) redirect(path);
   const [t, demo] = await Promise.all([getTranslations("auth.signIn"), isDemo()]);
   return (
     <AuthFrame
@@ -35,7 +38,7 @@ export default async function SignInPage(props: PageProps<"/sign-in">) {
       footer={<Languages path={next ? `/sign-in?next=${encodeURIComponent(next)}` : "/sign-in"} />}
     >
       <Notice notice={notice} />
-      <ActionForm action={signIn} hidden={next ? { next } : {}}>
+      <ActionForm action={signIn} hidden={{ ...(next && { next }), ...(again && { again }) }}>
         <TextField name="email" type="email" label={t("email")} required autoComplete="username" />
         <PasswordField name="password" label={t("password")} required autoComplete="current-password" />
         <SubmitButton pendingLabel={t("pending")}>{t("submit")}</SubmitButton>
@@ -48,10 +51,10 @@ export default async function SignInPage(props: PageProps<"/sign-in">) {
   );
 }
 
-/** Signed-in people go on at once, unless the place they want asks for a fresh sign-in. */
-async function sendOn(next: string | undefined) {
+/** Where signed-in people go on at once; undefined where the place they want asks for a fresh sign-in. */
+async function pathOnward(next: string | undefined) {
   if (!(await findSelf())) return;
   const workspaces = await listWorkspaces();
   const path = pathAfterSignIn(workspaces, next);
-  if (!asksForFreshSignIn(workspaces, path)) redirect(path);
+  return asksForFreshSignIn(workspaces, path) ? undefined : path;
 }
