@@ -27,6 +27,8 @@ type Grant = {
   /** What else a row must be before (using) and after (check) an update or insert by this role. */
   using?: string;
   check?: string;
+  /** What else a row must be to be deleted by this role. */
+  deletable?: string;
 };
 export type TableAccess = Partial<Record<LoginRole, Grant>>;
 
@@ -145,7 +147,7 @@ export const access: Record<string, TableAccess> = {
     worker: provider({ select: true }),
   },
   portfolio_versions: {
-    provider: provider(),
+    provider: provider({ ...everything, deletable: "state = 'draft'" }),
     worker: provider({ select: true }),
   },
   portfolio_entries: {

@@ -59,7 +59,9 @@ test("a form whose session ended stays, and is sent after signing in in another 
     page.getByRole("link", { name: "Sign in again in a new tab" }).click(),
   ]);
   await tryToSignIn(tab, seller, password);
-  await expect(tab.getByRole("heading", { name: /You are signed in again|Sie sind wieder angemeldet/ })).toBeVisible();
+  await expect(
+    tab.getByRole("heading", { name: /You are signed in again|Sie sind wieder angemeldet/ }),
+  ).toBeVisible();
   await create(page);
   await created(page);
   expect(await called(name)).toBe("1");

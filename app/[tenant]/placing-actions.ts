@@ -54,8 +54,8 @@ export function placingActions(side: "provider" | "reseller") {
       ...seller,
       schema: reordering,
       run: orderAgain,
-      next: ({ customer }, { order }, { tenant }) =>
-        withQuery(`${ordersOf(tenant)}/new/review`, { customer, order }),
+      next: ({ customer, open }, { order }, { tenant }) =>
+        withQuery(`${ordersOf(tenant)}/new/review`, { customer, [open ? "again" : "order"]: order }),
     }),
     withdrawOrder: formAction({
       ...seller,

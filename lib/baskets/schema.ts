@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id, many, optionalId, optionalText, query, whole } from "@/lib/fields";
+import { id, many, optionalId, optionalText, optionalWhole, query, whole } from "@/lib/fields";
 import { chosenDestination } from "@/lib/orders/destination/schema";
 import { pageCursor } from "@/lib/page";
 import { partAmount } from "@/lib/sellable/schema";
@@ -28,8 +28,12 @@ export type BasketAddress = z.output<typeof basketAddress>;
 
 export const basketList = z.object({ page: pageCursor() });
 
-/** A basket as the page that checks it names it; `order` was ordered again into it. */
-export const reviewAddress = z.object({ customer: id(), order: optionalId().catch(null) });
+/** A basket as the page that checks it names it; `order` was ordered again into it, `again` is asked to be. */
+export const reviewAddress = z.object({
+  customer: id(),
+  order: optionalId().catch(null),
+  again: optionalId().catch(null),
+});
 export type ReviewAddress = z.output<typeof reviewAddress>;
 
 /** A quantity as typed; nothing counts as 0. */
@@ -108,6 +112,14 @@ export const linePrice = z.object({
 });
 export type LinePrice = z.output<typeof linePrice>;
 
-/** An order whose lines are wanted again; `key` makes two clicks one. */
-export const reordering = z.object({ order: id(), key: id() });
+/**
+ * An order whose lines are wanted again; `key` makes two clicks one. `how` says what becomes of a basket that holds
+ * something, at the version that was on the screen.
+ */
+export const reordering = z.object({
+  order: id(),
+  key: id(),
+  how: z.enum(["replace", "add"]).optional(),
+  version: optionalWhole(0, 2_147_483_647),
+});
 export type Reordering = z.output<typeof reordering>;

@@ -72,7 +72,8 @@ export async function openBasket(scope: Scope, customerId: string): Promise<Lock
   return basket;
 }
 
-const nothing = {
+/** What a basket says while it holds nothing. */
+export const nothing = {
   lineCount: 0,
   reference: null,
   note: null,

@@ -13,6 +13,7 @@ import {
   findBasket,
   isCounted,
   type LockedBasket,
+  nothing,
   openBasket,
   type SentForm,
   sentForm,
@@ -59,15 +60,22 @@ function changedQuantities({ quantity, was }: PickedLines, kept: Map<string, num
 }
 
 /**
- * Puts offers into the basket of a customer, on top of what is in it; those that may not be sold are passed over, and the
- * same key counts once. Throws NOT_FOUND, CONFLICT for a customer that may not buy, INVALID beyond the limits.
+ * Puts offers into the basket of a customer, on top of what is in it, or in its place; those that may not be sold are
+ * passed over, and the same key counts once. Throws NOT_FOUND, CONFLICT for a customer that may not buy, INVALID beyond
+ * the limits.
  */
-export async function addLines(scope: Scope, customer: string, form: SentForm, wanted: WantedLine[]) {
+export async function addLines(
+  scope: Scope,
+  customer: string,
+  form: SentForm,
+  wanted: WantedLine[],
+  replaces = false,
+) {
   const buyer = await getBuyer(scope, customer);
   if (!mayBuy(buyer.state)) throw new AppError("CONFLICT", "customerNotBuying", { name: buyer.name });
   const basket = (await findBasket(scope, buyer.id)) ?? (await openBasket(scope, buyer.id));
   if (isCounted(basket, form)) return;
-  const kept = await quantitiesIn(scope, basket.id);
+  const kept = replaces ? new Map<string, number>() : await quantitiesIn(scope, basket.id);
   const sellable = new Set(
     (
       await termsNow(
@@ -85,8 +93,14 @@ export async function addLines(scope: Scope, customer: string, form: SentForm, w
   const typed = [...more];
   const left = new Map([...kept, ...typed]);
   if (left.size > MOST_LINES) throw new AppError("INVALID", "orderTooLong", { most: MOST_LINES });
+  if (replaces) await scope.tx.delete(basketLines).where(linesIn(scope, basket.id));
   await setQuantities(scope, basket, kept, typed);
-  await write(scope, basket, buyer.name, { form, lineCount: left.size, after: Object.fromEntries(left) });
+  await write(scope, basket, buyer.name, {
+    ...(replaces && nothing),
+    form,
+    lineCount: left.size,
+    after: Object.fromEntries(left),
+  });
 }
 
 async function quantitiesIn(scope: Scope, basketId: string): Promise<Map<string, number>> {
