@@ -4,6 +4,7 @@ import { cache } from "react";
 import type { z } from "zod";
 import { pool } from "@/db/client";
 import { type Actor, findActor, listWorkspaces } from "./actor";
+import { askBeforeMargins } from "./customer-mode";
 import { refusalOf } from "./errors";
 import { tenantSlug } from "./fields";
 import type { Permission, Side } from "./permissions";
@@ -29,6 +30,7 @@ export async function load<S extends z.ZodType, T>(
 ): Promise<Loaded<z.output<S>, T>> {
   const { tenant, search, query } = await parseInput(input, schema);
   const actor = await requireActor(tenant, side);
+  await askBeforeMargins(actor);
   const data = await orRefuse(() =>
     withPermission(actor, permission, (scope) => work(scope, query), "read only"),
   );

@@ -4,12 +4,14 @@ import { changeLanguage, signOut } from "@/app/(auth)/actions";
 import { AreaFrame } from "@/components/frame/area-frame";
 import { LanguageSwitch } from "@/components/frame/language-switch";
 import { SearchBar } from "@/components/search/search-bar";
+import { CustomerModeBanner } from "@/components/sellable/customer-mode";
 import { ActionForm } from "@/components/ui/form";
 import { MenuButton, MenuLink } from "@/components/ui/menu-items";
 import { Workspace } from "@/components/ui/workspace";
 import { type Actor, listWorkspaces } from "@/lib/actor";
 import { areaPath, languages } from "@/lib/place";
 import { countWaiting, type Navigation, navigationFor } from "./navigation";
+import { leaveCustomerModeAction } from "./reseller/customer-mode/actions";
 import { Waiting } from "./waiting";
 
 type AreaLayoutProps = { actor: Actor; navigation: Navigation; children: ReactNode };
@@ -35,6 +37,15 @@ export async function AreaLayout({ actor, navigation, children }: AreaLayoutProp
         ...entry,
         count: waiting?.count && waiting.key === key ? <Waiting count={waiting.count} /> : undefined,
       }))}
+      banner={
+        actor.customerMode && (
+          <CustomerModeBanner
+            action={leaveCustomerModeAction}
+            tenant={actor.tenantSlug}
+            next={`${home}/catalogue`}
+          />
+        )
+      }
       search={
         <SearchBar
           path={`${home}/search`}

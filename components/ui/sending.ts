@@ -1,7 +1,6 @@
 "use client";
 import { unstable_rethrow } from "next/navigation";
-import { useCallback, useRef } from "react";
-import { readForm, typedValues } from "@/lib/form-input";
+import { useMemo } from "react";
 import type { FormState } from "@/lib/form-state";
 import { type Failure, unsentSentence } from "./unsent";
 
@@ -11,45 +10,48 @@ export type FormAction = (state: FormState, form: FormData) => Promise<FormState
  * An action that keeps its form on the page where it did not get through: no connection, no answer, or a fault of the
  * server. `putBack` gives the form what only the browser has, and React empties after every attempt: secrets and files.
  */
-export function useSending(action: FormAction) {
-  const last = useRef<FormData>(undefined);
-  const send = useCallback(
-    async (state: FormState, form: FormData): Promise<FormState> => {
-      last.current = form;
-      try {
-        return await action(state, form);
-      } catch (error) {
-        unstable_rethrow(error);
-        const { attempt } = state;
-        const message = unsentSentence(document.documentElement.lang, failureOf(error));
-        return {
-          ...{ attempt: attempt + 1, tone: "error", unsent: true, message },
-          values: typedValues(readForm(form)),
-        };
-      }
-    },
-    [action],
-  );
-  const putBack = useCallback((form: HTMLFormElement) => {
-    for (const control of form.elements) putBackInto(control, last.current);
-  }, []);
+export const useSending = (action: FormAction) => useMemo(() => sending(action), [action]);
+
+function sending(action: FormAction) {
+  let last: FormData;
+  const send: FormAction = async (state, form) => {
+    last = form;
+    try {
+      return await action(state, form);
+    } catch (error) {
+      unstable_rethrow(error);
+      const message = unsentSentence(document.documentElement.lang, failureOf(error));
+      return { attempt: state.attempt + 1, tone: "error", unsent: true, message, values: textsOf(form) };
+    }
+  };
+  const putBack = (form: HTMLFormElement) => {
+    for (const control of form.elements) if (control instanceof HTMLInputElement) putInto(control, last);
+  };
   // Without script the browser needs the server's own action in the page.
   return { send: typeof window === "undefined" ? action : send, putBack };
 }
 
+/** What was typed, but for secrets: the state goes to the server with the next attempt. */
+const textsOf = (form: FormData) =>
+  Object.fromEntries(
+    [...form.keys()].flatMap((name) =>
+      /password|token/i.test(name)
+        ? []
+        : [[name, form.getAll(name).filter((value) => typeof value === "string")]],
+    ),
+  );
+
 function failureOf(error: unknown): Failure {
-  if (!navigator.onLine || error instanceof TypeError) return { kind: "offline" };
-  if (typeof error !== "object" || error === null) return { kind: "unanswered" };
-  if ("digest" in error && typeof error.digest === "string") return { kind: "fault", number: error.digest };
-  return { kind: "name" in error && error.name === "UnrecognizedActionError" ? "renewed" : "unanswered" };
+  if (error instanceof TypeError) return "offline";
+  const { digest } = error as { digest?: unknown };
+  return digest ? { number: String(digest) } : "unanswered";
 }
 
-function putBackInto(control: Element, form: FormData | undefined) {
-  if (!(control instanceof HTMLInputElement) || !form) return;
-  if (control.type === "password") control.value = String(form.get(control.name) ?? "");
+function putInto(control: HTMLInputElement, sent: FormData) {
+  const values = sent.getAll(control.name);
+  if (control.type === "password") control.value = String(values[0] ?? "");
   if (control.type !== "file") return;
   const chosen = new DataTransfer();
-  for (const file of form.getAll(control.name))
-    if (file instanceof File && (file.name || file.size)) chosen.items.add(file);
+  for (const file of values) if (file instanceof File && file.name) chosen.items.add(file);
   control.files = chosen.files;
 }

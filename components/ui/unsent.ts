@@ -1,35 +1,23 @@
-export type Failure =
-  | { kind: "offline" | "unanswered" | "renewed"; number?: undefined }
-  | { kind: "fault"; number: string };
+export type Failure = "offline" | "unanswered" | { number: string };
 
-/** Here and not in the message files, which the browser does not have: a broken line brings no words. */
-const sentences = {
+/** Here and not in the message files, which the browser does not have; short, since every page carries them. */
+const words = {
   en: {
-    offline:
-      "Not sent: there is no connection. Everything stands here as you typed it. Send it again once you are online.",
-    unanswered:
-      "The server did not answer, so it is not certain that this arrived. Everything stands here as you typed it. Send it again in a moment.",
-    renewed:
-      "Kontor was renewed while this page was open, so it could not be sent. Copy what you typed, load the page anew and send it from there.",
-    fault:
-      "Something went wrong on our side, and nothing was changed. Everything stands here as you typed it.",
-    number: "If it happens again, tell your provider the number",
+    offline: "Not sent: no connection.",
+    unanswered: "The server did not answer.",
+    fault: "A fault on our side. The number to tell your provider:",
+    kept: "What you typed is still here: send it again.",
   },
   de: {
-    offline:
-      "Nicht gesendet: Es besteht keine Verbindung. Alles steht noch so da, wie Sie es eingegeben haben. Senden Sie es noch einmal, sobald Sie online sind.",
-    unanswered:
-      "Der Server hat nicht geantwortet; ob es angekommen ist, steht nicht fest. Alles steht noch so da, wie Sie es eingegeben haben. Senden Sie es gleich noch einmal.",
-    renewed:
-      "Kontor wurde erneuert, während diese Seite offen war; daher ließ es sich nicht senden. Kopieren Sie Ihre Eingaben, laden Sie die Seite neu und senden Sie sie von dort.",
-    fault:
-      "Bei uns ist etwas schiefgegangen, und nichts wurde geändert. Alles steht noch so da, wie Sie es eingegeben haben.",
-    number: "Geschieht es wieder, nennen Sie Ihrem Anbieter die Nummer",
+    offline: "Nicht gesendet: keine Verbindung.",
+    unanswered: "Der Server hat nicht geantwortet.",
+    fault: "Ein Fehler bei uns. Die Nummer für Ihren Anbieter:",
+    kept: "Ihre Eingaben stehen noch hier: Senden Sie sie noch einmal.",
   },
 };
 
 /** What a form says that did not get through, in the language of the page. */
-export function unsentSentence(language: string, { kind, number }: Failure): string {
-  const words = language === "de" ? sentences.de : sentences.en;
-  return number ? `${words[kind]} ${words.number} ${number}.` : words[kind];
+export function unsentSentence(language: string, failure: Failure): string {
+  const { kept, fault, ...said } = words[language === "de" ? "de" : "en"];
+  return `${typeof failure === "string" ? said[failure] : `${fault} ${failure.number}.`} ${kept}`;
 }

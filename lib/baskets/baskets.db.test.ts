@@ -54,6 +54,7 @@ const pick = (
       quantity,
       was,
       go,
+      enquiry: null,
       q: "",
       category: null,
       page: undefined,

@@ -17,8 +17,13 @@ const linesOfAddress = () =>
 /** The version of a basket on the screen; 0 while there is none. */
 const shownVersion = () => whole(0, 2_147_483_647);
 
-/** Where the search stands while lines are chosen. */
-const looking = { q: query(), category: optionalId().catch(null), page: pageCursor() };
+/** Where the search stands while lines are chosen, and the enquiry they are chosen for. */
+const looking = {
+  enquiry: optionalId().catch(null),
+  q: query(),
+  category: optionalId().catch(null),
+  page: pageCursor(),
+};
 
 /** The basket that offers are chosen for, in an address: whose, what is to be put in, and where the search stands. */
 export const basketAddress = z

@@ -80,6 +80,7 @@ export const nothing = {
   deliveryAddressId: null,
   billingAddressId: null,
   contactId: null,
+  enquiryId: null,
 };
 
 /** Leaves a basket without lines, words and destination, and at a new version. */

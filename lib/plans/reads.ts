@@ -77,7 +77,6 @@ export const apart = [
   "sellable#countBoundOf",
   "sellable#itemName",
   "sellable#itemText",
-  "sellable#scopeOfView",
   "sellable#searched",
   "sellable#sellable",
   "sellable#toOffer",

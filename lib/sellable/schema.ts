@@ -1,20 +1,16 @@
 import { z } from "zod";
-import { amount, id, oneOf, optionalId, query, whole } from "@/lib/fields";
+import { amount, id, optionalId, query, whole } from "@/lib/fields";
 import { pageCursor } from "@/lib/page";
-
-/** "customer" shows the catalogue without anything internal. */
-const customerView = () => oneOf(["customer"]);
 
 /** Search, category and page of a list of what is sellable, from its URL; anything ill-formed counts as not given. */
 export const sellableFilter = z.object({
   q: query(),
   category: optionalId().catch(null),
   page: pageCursor(),
-  view: customerView(),
 });
 export type SellableFilter = z.output<typeof sellableFilter>;
 
-export const sellableItemPath = z.object({ item: id(), view: customerView() });
+export const sellableItemPath = z.object({ item: id() });
 
 /** An amount of a part that the form may leave empty, or not have at all. */
 export const partAmount = () =>

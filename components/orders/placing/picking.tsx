@@ -17,6 +17,7 @@ type PickingProps = {
   path: string;
   actor: Actor;
   picking: Picked;
+  enquiry: string | null;
   q: string;
   category: string | null;
   /** Key of the page of offers shown now. */
@@ -27,7 +28,7 @@ type PickingProps = {
 };
 
 /** The second step of an order: what, and how many. One form, so that no button loses a typed quantity. */
-export async function Picking({ action, path, actor, picking, q, category, ...form }: PickingProps) {
+export async function Picking({ action, path, actor, picking, enquiry, q, category, ...form }: PickingProps) {
   const t = await getTranslations("orders");
   const { lines, wanted, unsellable, offered, categories, customer } = picking;
   const chosen = new Map(lines.map(({ offerId, quantity }) => [offerId, quantity]));
@@ -38,7 +39,7 @@ export async function Picking({ action, path, actor, picking, q, category, ...fo
       key={[form.saved, q, category, form.at].join(" ")}
       action={action}
       tenant={actor.tenantSlug}
-      hidden={{ customer: customer.id, key: form.formKey, at: form.at ?? "" }}
+      hidden={{ customer: customer.id, key: form.formKey, at: form.at ?? "", ...(enquiry && { enquiry }) }}
       className="space-y-6"
     >
       {unsellable > 0 && <Alert tone="warning" title={t("unsellable", { count: unsellable })} />}

@@ -2,6 +2,7 @@ import { and, inArray, sql } from "drizzle-orm";
 import { newId } from "@/db/columns";
 import { basketLines } from "@/db/schema";
 import { mayBuy } from "@/lib/customers/rules";
+import { beginOrder } from "@/lib/enquiries/follow-up/commands";
 import { AppError } from "@/lib/errors";
 import type { Scope } from "@/lib/scope";
 import { termsNow } from "@/lib/sellable/terms/queries";
@@ -42,7 +43,9 @@ export async function pickLines(scope: Scope, given: PickedLines): Promise<{ ver
   if (!mayBuy(buyer.state)) throw new AppError("CONFLICT", "customerNotBuying", { name: buyer.name });
   if (count > MOST_LINES) throw new AppError("INVALID", "orderTooLong", { most: MOST_LINES });
   await setQuantities(scope, basket, kept, typed);
+  const enquiryId = given.enquiry && (await beginOrder(scope, given.enquiry, buyer.id));
   return write(scope, basket, buyer.name, {
+    ...(enquiryId && { enquiryId }),
     form,
     lineCount: count,
     after: Object.fromEntries(left),
