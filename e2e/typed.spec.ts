@@ -210,3 +210,53 @@ test("after Back and an edit the same form is a second customer, and none is los
   await expect(page.getByRole("heading", { level: 1, name: second })).toBeVisible();
   expect([await called(first), await called(second)]).toEqual(["1", "1"]);
 });
+
+for (const javaScriptEnabled of [true, false]) {
+  const mode = javaScriptEnabled ? "with scripts" : "without scripts";
+
+  test(`the summary names fields in the order of the form (${mode})`, async ({ as }) => {
+    const page = await as("admin@nordwind.example", { javaScriptEnabled });
+    await page.goto("/nordwind/provider/resellers/new");
+    await page.getByRole("button", { name: "Admit and invite" }).click();
+    const links = page.getByRole("alert").getByRole("link");
+    await expect(links.first()).toBeVisible();
+    const tops = await links.evaluateAll((found) =>
+      found.map((link) => {
+        const control = document.getElementById(link.getAttribute("href")?.slice(1) ?? "");
+        return control?.getBoundingClientRect().top ?? Number.NaN;
+      }),
+    );
+    expect(tops.length).toBeGreaterThan(1);
+    expect(tops).toEqual(tops.toSorted((a, b) => a - b));
+  });
+}
+
+test("the box that ticks all rows says its name once", async ({ as }) => {
+  const page = await as("admin@nordwind.example");
+  await page.goto("/nordwind/provider/catalogue");
+  const head = page.getByRole("columnheader").first();
+  await expect(head.getByRole("checkbox")).toBeVisible();
+  await expect(head).toHaveText("Select all rows");
+});
+
+test("focus stays inside the open menu of a phone, and comes back to its button", async ({ as }) => {
+  const page = await as("admin@alpha-it.example", { viewport: { width: 360, height: 740 } });
+  await page.goto("/nordwind/reseller/customers");
+  const toggle = page.getByRole("button", { name: "Menu" });
+  const menu = page.getByRole("navigation", { name: "Reseller" });
+  await expect(async () => {
+    await toggle.click();
+    await expect(menu.getByRole("button", { name: "Close" })).toBeFocused({ timeout: 1000 });
+  }).toPass();
+  for (let at = 0; at < 20; at += 1) {
+    await page.keyboard.press("Tab");
+    const outside = await page.evaluate(() => {
+      const focused = document.activeElement;
+      return focused !== document.body && !focused?.closest("nav[popover]");
+    });
+    expect(outside, `after ${at + 1} steps`).toBe(false);
+  }
+  await page.keyboard.press("Escape");
+  await expect(menu).toBeHidden();
+  await expect(toggle).toBeFocused();
+});

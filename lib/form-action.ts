@@ -6,7 +6,7 @@ import { z } from "zod";
 import { type Actor, findActor } from "./actor";
 import { AppError, type ErrorKey, refusalOf } from "./errors";
 import { optionalId, tenantSlug } from "./fields";
-import { faultsOf, readForm, typedValues } from "./form-input";
+import { faultsOf, inFormOrder, readForm, typedValues } from "./form-input";
 import type { FormState } from "./form-state";
 import { forgetSentForm, idOf, keepSentForm } from "./kept-form";
 import { findPlace, hasSessionEnded, refuseStranger, requirePlace, signInPath } from "./load";
@@ -130,7 +130,12 @@ function parse<S extends z.ZodType>(schema: S, given: unknown): z.output<S> {
 async function refuse(error: unknown, given: Record<string, unknown>, attempt: number): Promise<FormState> {
   const values = typedValues(given);
   if (error instanceof Faulty) {
-    return { attempt: attempt + 1, tone: "error", errors: await sentences(error.faults), values };
+    return {
+      attempt: attempt + 1,
+      tone: "error",
+      errors: await sentences(inFormOrder(error.faults, given)),
+      values,
+    };
   }
   const refusal = refusalOf(error);
   if (!refusal) throw error;

@@ -10,6 +10,7 @@ import { SubmitButton } from "@/components/ui/submit";
 import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
 import { TextField } from "@/components/ui/text-field";
 import type { CustomerUsers as Users } from "@/lib/customers/users/queries";
+import { isLastAdmin } from "@/lib/customers/users/rules";
 import { roles } from "@/lib/permissions";
 
 type CustomerUsersProps = {
@@ -63,14 +64,18 @@ export async function CustomerUsers({ tenant, customer, users, actions }: Custom
                 </Td>
                 {actions && (
                   <Td label={t("end")}>
-                    <Confirm
-                      action={row.invited ? actions.revoke : actions.remove}
-                      tenant={tenant}
-                      hidden={{ customer, id: row.id }}
-                      trigger={t(row.invited ? "revoke" : "remove")}
-                      title={t(row.invited ? "revokeTitle" : "removeTitle", { name: row.name })}
-                      submit={t(row.invited ? "revokeNow" : "removeNow")}
-                    />
+                    {isLastAdmin(users.members, row.id) ? (
+                      <span className="text-ink-muted text-sm">{t("lastAdminStays")}</span>
+                    ) : (
+                      <Confirm
+                        action={row.invited ? actions.revoke : actions.remove}
+                        tenant={tenant}
+                        hidden={{ customer, id: row.id }}
+                        trigger={t(row.invited ? "revoke" : "remove")}
+                        title={t(row.invited ? "revokeTitle" : "removeTitle", { name: row.name })}
+                        submit={t(row.invited ? "revokeNow" : "removeNow")}
+                      />
+                    )}
                   </Td>
                 )}
               </Tr>

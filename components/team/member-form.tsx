@@ -13,7 +13,12 @@ import { areaPath } from "@/lib/place";
 import type { Member } from "@/lib/team/queries";
 import { RoleFields } from "./role-fields";
 
-type MemberFormProps = { actor: Actor; member: Member; change: FormAction; remove: FormAction };
+type MemberFormProps = {
+  actor: Actor;
+  member: Member & { lastAdmin: boolean };
+  change: FormAction;
+  remove: FormAction;
+};
 
 /** One member: what they may do, and the end of their membership. */
 export async function MemberForm({ actor, member, change, remove }: MemberFormProps) {
@@ -39,15 +44,19 @@ export async function MemberForm({ actor, member, change, remove }: MemberFormPr
         </div>
       </ActionForm>
       <Section title={t("removeSection")}>
-        <Confirm
-          action={remove}
-          tenant={actor.tenantSlug}
-          hidden={{ id }}
-          trigger={t("remove")}
-          title={t("removeTitle", { name })}
-          impact={<p>{id === actor.membershipId ? t("removeSelfImpact") : t("removeImpact", { name })}</p>}
-          submit={t("removeNow")}
-        />
+        {member.lastAdmin ? (
+          <p className="text-ink-muted">{t("lastAdminStays")}</p>
+        ) : (
+          <Confirm
+            action={remove}
+            tenant={actor.tenantSlug}
+            hidden={{ id }}
+            trigger={t("remove")}
+            title={t("removeTitle", { name })}
+            impact={<p>{id === actor.membershipId ? t("removeSelfImpact") : t("removeImpact", { name })}</p>}
+            submit={t("removeNow")}
+          />
+        )}
       </Section>
     </>
   );

@@ -20,10 +20,14 @@ function ErrorSummary() {
   const { id, state, labels } = useForm();
   const [names, setNames] = useState<Record<string, string>>({});
   const errors = Object.entries(state.errors ?? {});
+  const places = Object.keys(names);
+  if (places.length) errors.sort(([a], [b]) => places.indexOf(a) - places.indexOf(b));
 
   useLayoutEffect(() => {
-    const found = Object.keys(state.errors ?? {}).map((name) => [name, labelOf(fieldId(id, name))] as const);
-    setNames(Object.fromEntries(found));
+    const found = Object.keys(state.errors ?? {})
+      .map((name) => ({ name, control: document.getElementById(fieldId(id, name)) }))
+      .sort(({ control: a }, { control: b }) => (a && b ? 3 - a.compareDocumentPosition(b) : 0));
+    setNames(Object.fromEntries(found.map(({ name }) => [name, labelOf(fieldId(id, name))])));
   }, [id, state.errors]);
 
   return (

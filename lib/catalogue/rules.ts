@@ -27,6 +27,10 @@ type Priced = Prices & { kind: "purchase" | "rent" | "lease"; period: string | n
 export const isPriced = (offer: Priced): boolean =>
   offer.kind === "purchase" ? offer.oneTime !== null : offer.recurring !== null && offer.period !== null;
 
+/** Whether an item has an offer that can be sold: without one it cannot go on sale. */
+export const hasPricedOffer = (offers: readonly (Priced & { state: string })[]): boolean =>
+  offers.some((offer) => offer.state === "active" && isPriced(offer));
+
 /** What stays of a price after its cost: minor units and basis points of the price; undefined where either is unknown. */
 export function marginOf(price: number | null, cost: number | null | undefined) {
   if (price === null || cost === null || cost === undefined) return;

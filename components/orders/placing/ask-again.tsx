@@ -30,7 +30,6 @@ export async function AskAgain({ action, tenant, basket, order, formKey, leaveHr
         action={action}
         tenant={tenant}
         hidden={{ order: order.id, key: formKey, version: String(basket.version) }}
-        ariaLabel={t("againTitle", { number })}
       >
         <div className="form-actions">
           <SubmitButton name="how" value="add">
@@ -52,7 +51,7 @@ function Held({ title, lines }: HeldProps) {
   return (
     <div className="grid content-start gap-1">
       <h3 className="font-semibold">{title}</h3>
-      <ul className="grid gap-1 text-sm" aria-label={title}>
+      <ul className="grid gap-1 text-sm">
         {lines.map(({ offerId, name, quantity }) => (
           <li key={offerId}>
             {quantity} × {name}
