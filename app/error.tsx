@@ -8,16 +8,21 @@ export default function ErrorPage({
   error: Error & { digest?: string };
   retry: () => void;
 }) {
+  const { digest } = error;
   return (
     <main className="mx-auto grid max-w-form gap-4 p-6">
       <h1 className="font-semibold text-xl">Something went wrong · Etwas ist schiefgegangen</h1>
       <p>
-        Nothing was changed by the last step. Please try again; if it happens once more, tell your provider
-        the number {error.digest ?? "–"}.
+        This page could not be shown. Please try again
+        {digest
+          ? `; if it happens once more, tell your provider the number ${digest}.`
+          : ". If you are offline, wait until the connection is back."}
       </p>
       <p lang="de">
-        Der letzte Schritt hat nichts verändert. Bitte versuchen Sie es noch einmal; geschieht es wieder,
-        nennen Sie Ihrem Anbieter die Nummer {error.digest ?? "–"}.
+        Diese Seite ließ sich nicht anzeigen. Bitte versuchen Sie es noch einmal
+        {digest
+          ? `; geschieht es wieder, nennen Sie Ihrem Anbieter die Nummer ${digest}.`
+          : ". Sind Sie offline, warten Sie, bis die Verbindung wieder da ist."}
       </p>
       <p>
         <button type="button" className="btn btn-primary" onClick={retry}>

@@ -33,6 +33,8 @@ type Grant = {
   check?: string;
   /** As check, for inserts alone. */
   insertCheck?: string;
+  /** What else a row must be to be deleted by this role. */
+  deletable?: string;
 };
 export type TableAccess = Partial<Record<LoginRole, Grant>>;
 
@@ -161,7 +163,7 @@ export const access: Record<string, TableAccess> = {
     worker: provider({ select: true }),
   },
   portfolio_versions: {
-    provider: provider(),
+    provider: provider({ ...everything, deletable: "state = 'draft'" }),
     worker: provider({ select: true }),
   },
   portfolio_entries: {
@@ -257,6 +259,7 @@ export const globalAccess: Record<string, Partial<Record<LoginRole, Omit<Grant, 
   session_places: {},
   devices: { auth: everything },
   tokens: { auth: all },
+  kept_forms: { auth: { select: true, insert: true, delete: true } },
   rate_limits: { auth: everything },
   mails: { worker: everything },
 };

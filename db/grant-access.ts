@@ -92,8 +92,10 @@ function tableAccess(table: string, roles: (typeof access)[string]): string {
         `create policy ${role}_update on ${table} for update to ${name} using (${using}) with check (${check})`,
       );
     }
-    if (grant.delete)
-      statements.push(`create policy ${role}_delete on ${table} for delete to ${name} using (${rows})`);
+    if (grant.delete) {
+      const gone = grant.deletable ? `${rows} and ${grant.deletable}` : rows;
+      statements.push(`create policy ${role}_delete on ${table} for delete to ${name} using (${gone})`);
+    }
   }
   return statements.join(";\n");
 }

@@ -2,6 +2,7 @@ import { cookies } from "next/headers";
 import { cache } from "react";
 import { pool } from "@/db/client";
 import { shownEmail } from "@/db/email";
+import { isInCustomerMode } from "./customer-mode";
 import type { Side } from "./permissions";
 import { hashToken, openSession, sessionCookieName } from "./session-cookie";
 
@@ -35,6 +36,8 @@ export type Actor = {
   portfolioId: string | null;
   portfolioCurrency: string | null;
   versionId: string | null;
+  /** A customer looks on: nothing internal is read, whatever the person may see otherwise. */
+  customerMode?: boolean;
 };
 
 /** The actor of this request in the given tenant and area, or undefined for guests and strangers; one query, once per request. */
@@ -47,7 +50,9 @@ export const findActor = cache(async (tenantSlug: string, side: Side): Promise<A
     values: [hash, tenantSlug, side],
   });
   const actor: Actor | null = rows[0]?.actor ?? null;
-  return actor ? { ...actor, email: shownEmail(actor.email) } : undefined;
+  if (!actor) return;
+  const shown = actor.side === "reseller" && (await isInCustomerMode(actor.membershipId));
+  return { ...actor, email: shownEmail(actor.email), ...(shown && { customerMode: true }) };
 });
 
 export type Workspace = {

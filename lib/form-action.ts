@@ -7,9 +7,10 @@ import { type Actor, findActor } from "./actor";
 import type { Notation } from "./amounts";
 import { AlikeError, AppError, type ErrorKey, type ErrorValue, refusalOf } from "./errors";
 import { optionalId, tenantSlug } from "./fields";
-import { faultsOf, readForm, typedValues } from "./form-input";
+import { faultsOf, inFormOrder, readForm, typedValues } from "./form-input";
 import type { FormState } from "./form-state";
-import { findPlace, refuseStranger, requirePlace } from "./load";
+import { forgetSentForm, idOf, keepSentForm } from "./kept-form";
+import { findPlace, hasSessionEnded, refuseStranger, requirePlace, signInPath } from "./load";
 import { formatMoney } from "./money";
 import type { Permission, Side } from "./permissions";
 import { noteForbidden, notePostRefused, noteUploadRefused, numbered } from "./refusals";
@@ -30,6 +31,7 @@ type Action = (state: FormState, form: FormData) => Promise<FormState>;
  * The door for forms: refuses cross-site posts, settles the actor in the tenant the form names and refuses a form that was
  * filled in for another workspace than the one the session works in by now, parses, runs in one
  * transaction, and redirects after commit. Refusals come back as a form state with what was typed; nothing is half done.
+ * Where the session has ended, a form stays as it is with scripts, and without them is kept until somebody signs in.
  */
 export function formAction<S extends z.ZodType, T, P = z.output<S>>(options: {
   side: Side;
@@ -43,10 +45,12 @@ export function formAction<S extends z.ZodType, T, P = z.output<S>>(options: {
   recounts?: boolean;
   next: (result: T, input: z.output<S>, place: { tenant: string; actor: Actor }) => string;
 }): Action {
-  return openAction({
+  const action: Action = openAction({
     schema: z.looseObject({ tenant: tenantSlug(), workspace: optionalId() }),
     run: async ({ tenant, workspace, ...form }) => {
       const actor = await findActor(tenant, options.side);
+      if (!actor && workspace && (await hasSessionEnded(tenant, options.side)))
+        await keepTyped({ tenant, workspace, action: idOf(action), given: form });
       if (!actor) return refuseStranger(tenant, options.side);
       if (workspace && workspace !== actor.membershipId) throw new AppError("CONFLICT", "otherWorkspace");
       const { permission, prepare = asItIs<z.output<S>, P> } = options;
@@ -58,10 +62,18 @@ export function formAction<S extends z.ZodType, T, P = z.output<S>>(options: {
         return { input, result };
       });
       if (options.recounts) refresh();
+      await forgetSentForm();
       return options.next(result, input, { tenant, actor });
     },
     next: (path) => path,
   });
+  return action;
+}
+
+/** With scripts the form stays on the page and says so; without them it is kept for after the sign-in. */
+async function keepTyped(sent: Parameters<typeof keepSentForm>[0]): Promise<void> {
+  if ((await headers()).has("next-action")) throw new AppError("INVALID", "sessionEnded");
+  await keepSentForm(sent);
 }
 
 /** Notes it where a person is refused for want of a right, or a file that was sent is not taken in. */
@@ -163,7 +175,12 @@ function parse<S extends z.ZodType>(schema: S, given: unknown): z.output<S> {
 async function refuse(error: unknown, given: Record<string, unknown>, attempt: number): Promise<FormState> {
   const values = typedValues(given);
   if (error instanceof Faulty) {
-    return { attempt: attempt + 1, tone: "error", errors: await sentences(error.faults), values };
+    return {
+      attempt: attempt + 1,
+      tone: "error",
+      errors: await sentences(inFormOrder(error.faults, given)),
+      values,
+    };
   }
   const refusal = refusalOf(error);
   if (!refusal) throw await numbered(error);
@@ -173,10 +190,16 @@ async function refuse(error: unknown, given: Record<string, unknown>, attempt: n
   if (refusal.code === "CONFLICT" || refusal.code === "NOT_FOUND") refresh();
   const sentence = await errorSentence(refusal.key, refusal.values);
   const where = refusal.field ? { errors: { [refusal.field]: [sentence] } } : { message: sentence };
-  const compare = refusal.key === "edited";
+  const compare = refusal.key === "edited" && { compare: true };
   const alike = refusal instanceof AlikeError && { alike: refusal.alike };
-  return { attempt: attempt + 1, tone: "error", ...where, values, ...(compare && { compare }), ...alike };
+  const remedy = refusal.key === "sessionEnded" && { remedy: await signInAgain() };
+  return { attempt: attempt + 1, tone: "error", ...where, values, ...compare, ...alike, ...remedy };
 }
+
+const signInAgain = async () => ({
+  href: await signInPath("&again=1"),
+  label: (await getTranslations("auth.signIn"))("again"),
+});
 
 async function errorSentence(key: ErrorKey, values: Record<string, ErrorValue>) {
   const [t, locale] = await Promise.all([getTranslations("errors"), getLocale()]);

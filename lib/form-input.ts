@@ -36,3 +36,20 @@ export function faultsOf(error: z.ZodError): { field: string; key: string }[] {
     key: issue.message,
   }));
 }
+
+/**
+ * Faults in the order in which the form sent its fields, which is the order of the page. One that was not sent, such as
+ * a choice where nothing was ticked, stays behind the fault before it.
+ */
+export function inFormOrder<F extends { field: string }>(faults: F[], given: Record<string, unknown>): F[] {
+  const sent = Object.keys(given);
+  let last = -1;
+  return faults
+    .map((fault) => {
+      const at = sent.indexOf(fault.field);
+      if (at >= 0) last = at;
+      return { fault, at: at >= 0 ? at : last };
+    })
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ fault }) => fault);
+}

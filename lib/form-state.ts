@@ -9,6 +9,10 @@ export type FormState = {
   compare?: boolean;
   /** Records that may be the one that was typed; sent with "anyway", the form goes through. */
   alike?: { id: string; label: string; why: string }[];
+  /** It did not get through to the server. */
+  unsent?: boolean;
+  /** What helps, such as signing in again in another tab. */
+  remedy?: { href: string; label: string };
 };
 
 export const emptyFormState: FormState = { attempt: 0 };

@@ -5,6 +5,7 @@ import { cache } from "react";
 import type { z } from "zod";
 import { pool } from "@/db/client";
 import { type Actor, findActor, listWorkspaces } from "./actor";
+import { askBeforeMargins } from "./customer-mode";
 import { refusalOf } from "./errors";
 import { tenantSlug } from "./fields";
 import { workspaceAt } from "./identity/rules";
@@ -35,6 +36,7 @@ export async function load<S extends z.ZodType, T>(
 ): Promise<Loaded<z.output<S>, T>> {
   const { tenant, search, query } = await parseInput(input, schema);
   const actor = await requireActor(tenant, side);
+  await askBeforeMargins(actor);
   const asked = { ...(query as object), locale: await getLocale() } as z.output<S> & Viewer;
   const data = await orRefuse(
     () => withPermission(actor, permission, (scope) => work(scope, asked), "read only"),
@@ -108,12 +110,27 @@ const noticeOf = (search: Record<string, string | string[] | undefined>) =>
 
 /** Guests and people whose session is too old for this place sign in; everybody else learns nothing: 404. */
 export async function refuseStranger(tenant: string, side: Side): Promise<never> {
-  const workspaces = await listWorkspaces();
-  const here = workspaceAt(workspaces, { tenantSlug: tenant, side });
+  const { workspaces, here } = await whereabouts(tenant, side);
   if (here && (here.locked || !here.expired)) redirect("/workspaces");
   if (workspaces.length && !here) notFound();
+  redirect(await signInPath());
+}
+
+/** Whether somebody who is not let in has only to sign in again. */
+export async function hasSessionEnded(tenant: string, side: Side): Promise<boolean> {
+  const { workspaces, here } = await whereabouts(tenant, side);
+  return here ? here.expired : !workspaces.length;
+}
+
+async function whereabouts(tenant: string, side: Side) {
+  const workspaces = await listWorkspaces();
+  return { workspaces, here: workspaceAt(workspaces, { tenantSlug: tenant, side }) };
+}
+
+/** The sign-in that leads back to this page. */
+export async function signInPath(more = ""): Promise<string> {
   const path = (await headers()).get("x-kontor-path");
-  redirect(path ? `/sign-in?next=${encodeURIComponent(path)}` : "/sign-in");
+  return path ? `/sign-in?next=${encodeURIComponent(path)}${more}` : "/sign-in";
 }
 
 async function orRefuse<T>(work: () => Promise<T>, note?: () => Promise<void>): Promise<T> {

@@ -121,7 +121,7 @@ const ofBaskets: typeof byId = {
   keepBasket: (scope, { basket }) => keepBasket(scope, seen(basket)),
   emptyBasket: (scope, { basket }) => emptyBasket(scope, seen(basket)),
   priceLine: (scope, { line }) => priceLine(scope, { ...seen(""), line, oneTime: 1, recurring: null }),
-  orderAgain: (scope, { order }) => orderAgain(scope, { order, key: newId() }),
+  orderAgain: (scope, { order }) => orderAgain(scope, { order, key: newId(), version: null }),
   placeOrder: (scope, { basket }) => placeOrder(scope, seen(basket)),
 };
 

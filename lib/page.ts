@@ -140,3 +140,6 @@ export function withQuery(path: string, parameters: Record<string, string | unde
   const search = new URLSearchParams(set as [string, string][]).toString();
   return search ? `${path}?${search}` : path;
 }
+
+/** A notice that says how many, for an address. */
+export const countedNotice = (notice: string, count: number): string => `${notice}.${count}`;

@@ -1,5 +1,6 @@
 import { type Settings, type Tx, withScope } from "@/db/scope";
 import type { Actor } from "./actor";
+import { hiddenFromCustomers } from "./customer-mode/rules";
 import { AppError } from "./errors";
 import { type Permission, type Reach, reachOf } from "./permissions";
 
@@ -36,7 +37,7 @@ export async function withPermission<T>(
 
 /** How far the actor's permission reaches; throws FORBIDDEN where it does not at all. */
 export function requirePermission(actor: Actor, permission: Permission): Reach {
-  const reach = reachOf(permission, actor.side, actor.roles, actor.assignedOnly);
+  const reach = reachOfActor(actor, permission);
   if (!reach || actor.signInBlocked) throw new AppError("FORBIDDEN", "forbidden");
   return reach;
 }
@@ -70,12 +71,18 @@ function settingsOf(actor: Actor): Settings {
 
 /** The same scope as far as another permission of the actor reaches; undefined where it holds none. */
 export function scopeFor({ actor, tx }: Scope, permission: Permission): Scope | undefined {
-  const reach = reachOf(permission, actor.side, actor.roles, actor.assignedOnly);
+  const reach = reachOfActor(actor, permission);
   return reach && { actor, reach, tx };
 }
 
 /** Whether the actor of this scope also holds another permission, for columns and buttons. */
 export const can = (actor: Actor, permission: Permission): boolean =>
-  !actor.signInBlocked && reachOf(permission, actor.side, actor.roles, actor.assignedOnly) !== undefined;
+  !actor.signInBlocked && reachOfActor(actor, permission) !== undefined;
+
+/** As reachOf, but for what a customer who looks on must not see. */
+const reachOfActor = (actor: Actor, permission: Permission): Reach | undefined =>
+  actor.customerMode && hiddenFromCustomers.has(permission)
+    ? undefined
+    : reachOf(permission, actor.side, actor.roles, actor.assignedOnly);
 
 export type { Tx };

@@ -18,6 +18,7 @@ import { forgetUnusedDevices } from "./identity/devices";
 import { forgetOldSessions } from "./identity/sessions";
 import { forgetEndedLimits } from "./identity/throttle";
 import type { Jobs } from "./jobs";
+import { forgetKeptForms } from "./kept-forms/commands";
 import { describeError, log } from "./log";
 import { removeLogoFile } from "./logo/jobs";
 import { sendMail } from "./mail-send";
@@ -49,6 +50,7 @@ const taskList: TaskList = {
     await forgetEndedLimits();
     await forgetUnusedDevices();
     await forgetOldSessions();
+    await forgetKeptForms();
   }),
   "seal-audit": safely<"seal-audit">(sealEntries),
   "old-audit": safely<"old-audit">(forgetEntries),

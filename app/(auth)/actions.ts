@@ -41,13 +41,15 @@ import {
   revokeSessions,
 } from "@/lib/identity/sessions";
 import { requestOrigin } from "@/lib/origin";
+import { withQuery } from "@/lib/page";
 import { areaPath } from "@/lib/place";
 import { noteOfPerson } from "@/lib/security/commands";
 
 export const signIn = openAction({
   schema: signInForm,
-  run: async ({ next, ...given }) => {
+  run: async ({ next, again, ...given }) => {
     await signInBy(given);
+    if (again) return withQuery("/sign-in", { again, next });
     return pathAfterSignIn(await listWorkspaces(), next);
   },
   next: (path) => path,

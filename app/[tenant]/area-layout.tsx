@@ -5,6 +5,7 @@ import { AreaFrame } from "@/components/frame/area-frame";
 import { LanguageSwitch } from "@/components/frame/language-switch";
 import { RestrictionNote } from "@/components/frame/restriction";
 import { SearchBar } from "@/components/search/search-bar";
+import { CustomerModeBanner } from "@/components/sellable/customer-mode";
 import { ActionForm } from "@/components/ui/form";
 import { MenuButton, MenuLink } from "@/components/ui/menu-items";
 import { Workspace } from "@/components/ui/workspace";
@@ -12,6 +13,7 @@ import { type Actor, listWorkspaces } from "@/lib/actor";
 import { isOpen } from "@/lib/identity/rules";
 import { areaPath, languages } from "@/lib/place";
 import { countWaiting, type Navigation, navigationFor } from "./navigation";
+import { leaveCustomerModeAction } from "./reseller/customer-mode/actions";
 import { Waiting } from "./waiting";
 
 type AreaLayoutProps = { actor: Actor; navigation: Navigation; children: ReactNode };
@@ -37,6 +39,15 @@ export async function AreaLayout({ actor, navigation, children }: AreaLayoutProp
         ...entry,
         count: waiting[key] ? <Waiting count={waiting[key]} /> : undefined,
       }))}
+      banner={
+        actor.customerMode && (
+          <CustomerModeBanner
+            action={leaveCustomerModeAction}
+            tenant={actor.tenantSlug}
+            next={`${home}/catalogue`}
+          />
+        )
+      }
       search={
         <SearchBar
           path={`${home}/search`}

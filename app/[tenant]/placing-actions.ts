@@ -17,11 +17,11 @@ export function placingActions(side: "provider" | "reseller") {
       ...seller,
       schema: pickedLines,
       run: pickLines,
-      next: ({ version }, { customer, go, q, category, page, at }, { tenant }) => {
+      next: ({ version }, { customer, go, enquiry, q, category, page, at }, { tenant }) => {
         const path = `${ordersOf(tenant)}/new`;
         if (go === "review") return withQuery(`${path}/review`, { customer });
         const shown = page ?? (go === "stay" ? at : undefined);
-        const looking = { q, category: category ?? undefined, page: shown };
+        const looking = { enquiry: enquiry ?? undefined, q, category: category ?? undefined, page: shown };
         return withQuery(path, { customer, ...looking, v: String(version) });
       },
     }),
@@ -54,8 +54,8 @@ export function placingActions(side: "provider" | "reseller") {
       ...seller,
       schema: reordering,
       run: orderAgain,
-      next: ({ customer }, { order }, { tenant }) =>
-        withQuery(`${ordersOf(tenant)}/new/review`, { customer, order }),
+      next: ({ customer, open }, { order }, { tenant }) =>
+        withQuery(`${ordersOf(tenant)}/new/review`, { customer, [open ? "again" : "order"]: order }),
     }),
     withdrawOrder: formAction({
       ...seller,

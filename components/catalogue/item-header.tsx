@@ -4,7 +4,7 @@ import type { FormAction } from "@/components/ui/form-body";
 import { PageHeader } from "@/components/ui/page-header";
 import type { Actor } from "@/lib/actor";
 import type { ItemRecord } from "@/lib/catalogue/records";
-import { nameIn, textIn } from "@/lib/catalogue/rules";
+import { hasPricedOffer, nameIn, textIn } from "@/lib/catalogue/rules";
 import { withQuery } from "@/lib/page";
 import { can } from "@/lib/scope";
 import { Activation } from "./item-moves";
@@ -39,7 +39,9 @@ export async function ItemHeader({ record, tenant, actor, move }: ItemHeaderProp
         can(actor, "catalogue:edit") && (
           <>
             {edit}
-            {draft && <Activation item={item} offers={record.offers} tenant={tenant} move={move} />}
+            {draft && hasPricedOffer(record.offers) && (
+              <Activation item={item} offers={record.offers} tenant={tenant} move={move} />
+            )}
           </>
         )
       }

@@ -5,22 +5,28 @@ import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-body";
 import { SubmitButton } from "@/components/ui/submit";
 import type { ItemRecord } from "@/lib/catalogue/records";
-import { isFree, movesFrom } from "@/lib/catalogue/rules";
+import { hasPricedOffer, isFree, movesFrom } from "@/lib/catalogue/rules";
 
 type ItemMovesProps = { record: ItemRecord; tenant: string; move: FormAction };
 
 /** The steps open to an item that are not its next one: back on sale at once, those that take something away after showing what they touch. */
-export async function ItemMoves({ record: { item, offers, portfolios = [] }, tenant, move }: ItemMovesProps) {
+export async function ItemMoves({ record, tenant, move }: ItemMovesProps) {
+  const { item, offers, portfolios = [] } = record;
   const t = await getTranslations("catalogue");
   const hidden = { id: item.id, version: String(item.version) };
   const live = portfolios.filter(({ state }) => state === "live").length;
   const open = item.state === "draft" ? [] : movesFrom(item.state);
-  if (!open.length) return null;
+  if (!open.length && item.state !== "draft") return null;
   return (
     <div className="grid justify-items-start gap-2">
+      {movesFrom(item.state).includes("activate") && !hasPricedOffer(offers) && (
+        <p className="text-ink-muted text-sm">{t("activateNeedsOffer")}</p>
+      )}
       {open.map((step) =>
         step === "activate" ? (
-          <Activation key={step} item={item} offers={offers} tenant={tenant} move={move} />
+          hasPricedOffer(offers) && (
+            <Activation key={step} item={item} offers={offers} tenant={tenant} move={move} />
+          )
         ) : (
           <Confirm
             key={step}

@@ -10,14 +10,14 @@ export type CustomerUserActions = Record<
 type CustomerUserAccessProps = {
   tenant: string;
   customer: string;
-  user: { id: string; name: string; state: "active" | "locked" | "invited" | "expired" };
+  user: { id: string; name: string; state: "active" | "locked" | "invited" | "expired"; lastAdmin: boolean };
   actions: CustomerUserActions;
 };
 
 /** What may be done about the access of one person of a customer, or about an open invitation. */
 export async function CustomerUserAccess({ tenant, customer, user, actions }: CustomerUserAccessProps) {
   const [t, access] = await Promise.all([getTranslations("customers.users"), getTranslations("team.access")]);
-  const { id, name, state } = user;
+  const { id, name, state, lastAdmin } = user;
   const confirm = { tenant, hidden: { customer, id } };
   if (state === "invited" || state === "expired")
     return (
@@ -51,24 +51,30 @@ export async function CustomerUserAccess({ tenant, customer, user, actions }: Cu
             impact={<p>{access("endImpact", { name })}</p>}
             submit={access("endNow")}
           />
-          <Confirm
-            {...confirm}
-            action={actions.lock}
-            trigger={access("lock")}
-            title={access("lockTitle", { name })}
-            impact={<p>{access("lockImpact", { name })}</p>}
-            reason={{ label: access("reason"), help: access("reasonHelp", { name }) }}
-            submit={access("lockNow")}
-          />
+          {!lastAdmin && (
+            <Confirm
+              {...confirm}
+              action={actions.lock}
+              trigger={access("lock")}
+              title={access("lockTitle", { name })}
+              impact={<p>{access("lockImpact", { name })}</p>}
+              reason={{ label: access("reason"), help: access("reasonHelp", { name }) }}
+              submit={access("lockNow")}
+            />
+          )}
         </>
       )}
-      <Confirm
-        {...confirm}
-        action={actions.remove}
-        trigger={t("remove")}
-        title={t("removeTitle", { name })}
-        submit={t("removeNow")}
-      />
+      {lastAdmin ? (
+        <span className="text-ink-muted text-sm">{t("lastAdminStays")}</span>
+      ) : (
+        <Confirm
+          {...confirm}
+          action={actions.remove}
+          trigger={t("remove")}
+          title={t("removeTitle", { name })}
+          submit={t("removeNow")}
+        />
+      )}
     </>
   );
 }

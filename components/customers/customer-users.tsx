@@ -8,6 +8,7 @@ import { SubmitButton } from "@/components/ui/submit";
 import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
 import { TextField } from "@/components/ui/text-field";
 import type { CustomerUsers as Users } from "@/lib/customers/users/queries";
+import { isLastAdmin } from "@/lib/customers/users/rules";
 import { roles } from "@/lib/permissions";
 import { CustomerUserAccess, type CustomerUserActions } from "./customer-user-access";
 
@@ -69,7 +70,12 @@ export async function CustomerUsers({ tenant, customer, users, actions }: Custom
                 </Td>
                 {actions && (
                   <Td label={t("end")}>
-                    <CustomerUserAccess tenant={tenant} customer={customer} user={row} actions={actions} />
+                    <CustomerUserAccess
+                      tenant={tenant}
+                      customer={customer}
+                      user={{ ...row, lastAdmin: isLastAdmin(users.members, row.id) }}
+                      actions={actions}
+                    />
                   </Td>
                 )}
               </Tr>

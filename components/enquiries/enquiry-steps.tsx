@@ -39,7 +39,6 @@ export async function EnquirySteps({ tenant, enquiry, actions, customerHref, ord
           action={actions[move]}
           tenant={tenant}
           hidden={{ id: enquiry.id, version: String(enquiry.version) }}
-          ariaLabel={words[move]}
           className="contents"
         >
           <SubmitButton variant="secondary" pendingLabel={t("answeredPending")}>

@@ -8,11 +8,14 @@ import { can } from "@/lib/scope";
 export function orderStart(
   area: string,
   actor: Actor,
-  { offerId, quantity }: EnquiryRecord["enquiry"],
+  { enquiry, offerId }: Pick<EnquiryRecord, "enquiry" | "offerId">,
 ): ((customer: string) => string) | undefined {
   if (!can(actor, "order:place") || actor.salesBlocked) return;
+  const { id, subject, quantity } = enquiry;
   const line = offerId
     ? writeLines([{ offerId, quantity: Math.min(quantity ?? 1, MOST_OF_ONE) }])
     : undefined;
-  return (customer) => withQuery(`${area}/orders/new`, { customer, line });
+  // Where the sender chose no offer, the others of the item stand below the first one.
+  const q = enquiry.offerId ? undefined : subject?.sku;
+  return (customer) => withQuery(`${area}/orders/new`, { customer, line, enquiry: id, q });
 }

@@ -1,7 +1,7 @@
 "use client";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect } from "react";
 
 export type NavItem = {
   href: string;
@@ -17,6 +17,7 @@ export type NavItem = {
 /** The area's navigation; marks the entry with the longest path that leads to the current page. */
 export function NavLinks({ items, menu }: { items: NavItem[]; menu?: string }) {
   const path = usePathname();
+  useEffect(() => (menu ? keepFocusIn(menu) : undefined), [menu]);
   const home = items[0]?.href;
   const here = items
     .filter(
@@ -44,6 +45,24 @@ export function NavLinks({ items, menu }: { items: NavItem[]; menu?: string }) {
       ))}
     </ul>
   );
+}
+
+/** While the menu of a phone is open, the page behind it takes no focus; wider screens show it beside the page. */
+function keepFocusIn(id: string) {
+  const menu = document.getElementById(id);
+  const close = () => closeMenu(id);
+  const look = (event: Event) => {
+    const open = (event as ToggleEvent).newState === "open";
+    for (const beside of menu?.parentElement?.children ?? [])
+      if (beside !== menu) beside.toggleAttribute("inert", open);
+    if (open) menu?.querySelector("button")?.focus();
+  };
+  menu?.addEventListener("toggle", look);
+  window.addEventListener("resize", close);
+  return () => {
+    menu?.removeEventListener("toggle", look);
+    window.removeEventListener("resize", close);
+  };
 }
 
 function closeMenu(id: string) {

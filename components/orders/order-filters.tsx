@@ -19,7 +19,7 @@ type OrderFiltersProps = {
 };
 
 /** What of a filter stands in the address, beside the state. */
-export const narrowedBy = ({ q, customer, reseller, seller, from, to, sort }: OrderFilter) => ({
+export const narrowedBy = ({ q, customer, reseller, seller, from, to, sort }: Omit<OrderFilter, "page">) => ({
   q,
   customer: customer ?? undefined,
   reseller,

@@ -3,6 +3,7 @@ import { Confirm } from "@/components/ui/confirm";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-body";
 import { SubmitButton } from "@/components/ui/submit";
+import { mayBuy } from "@/lib/customers/rules";
 import type { Order } from "@/lib/orders/record/queries";
 import { mayMove } from "@/lib/orders/rules";
 
@@ -22,7 +23,7 @@ export async function SellerMoves({ side, order, tenant, actions, again }: Selle
   const seen = { order: order.id, version: String(order.version) };
   return (
     <div className="flex flex-wrap items-start gap-2 empty:hidden">
-      {again && (
+      {again && order.customerState && mayBuy(order.customerState) && (
         <ActionForm
           action={again.action}
           tenant={tenant}

@@ -17,6 +17,9 @@ export async function DraftReview({ comparison, tenant, publish, reset }: DraftR
   const [t, format] = await Promise.all([getTranslations("portfolios"), getFormatter()]);
   const { portfolio, draft, changes, holders } = comparison;
   if (!draft || !changes) return null;
+  // A draft that changes nothing of what is live can only be refused; the first version may be empty.
+  const publishable =
+    portfolio.liveVersionId === null || changes.added + changes.removed + changes.changed > 0;
   const area = `/${tenant}/provider`;
   const hidden = { portfolio: portfolio.id, version: String(portfolio.version) };
   const number = (count: number) => format.number(count);
@@ -40,7 +43,7 @@ export async function DraftReview({ comparison, tenant, publish, reset }: DraftR
           ),
       )}
       <div className="flex flex-wrap items-start gap-3">
-        {publish && (
+        {publish && publishable && (
           <Confirm
             action={publish}
             tenant={tenant}

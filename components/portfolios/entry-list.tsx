@@ -64,7 +64,13 @@ export async function EntryList({ data, query, tenant, remove }: EntryListProps)
       ) : (
         <>
           {form && remove && count <= MOST_COUNTED && (
-            <RemoveMatching action={remove} tenant={tenant} query={query} count={count} />
+            <RemoveMatching
+              action={remove}
+              tenant={tenant}
+              portfolio={portfolio.id}
+              filter={narrowing(query)}
+              count={count}
+            />
           )}
           <EntryTable
             rows={page.rows}
@@ -81,7 +87,7 @@ export async function EntryList({ data, query, tenant, remove }: EntryListProps)
               id={form}
               action={remove}
               tenant={tenant}
-              hidden={{ portfolio: portfolio.id }}
+              hidden={{ portfolio: portfolio.id, ...narrowing(query) }}
               className="contents"
             >
               <BulkBar>
@@ -99,3 +105,10 @@ export async function EntryList({ data, query, tenant, remove }: EntryListProps)
     </>
   );
 }
+
+/** What narrows and sorts the list, as fields that a form sends along. */
+const narrowing = ({ q, only, sort }: EntryQuery): Record<string, string> => ({
+  ...(q && { q }),
+  ...(only && { only }),
+  ...(sort && { sort }),
+});

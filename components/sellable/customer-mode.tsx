@@ -1,19 +1,28 @@
 import { getTranslations } from "next-intl/server";
-import { LinkButton } from "@/components/ui/button";
-import { withQuery } from "@/lib/page";
+import { Alert } from "@/components/ui/alert";
+import { ActionForm } from "@/components/ui/form";
+import type { FormAction } from "@/components/ui/form-body";
+import { SubmitButton } from "@/components/ui/submit";
 
-type CustomerModeProps = { path: string; filter: { q?: string; category?: string; view?: string } };
+type ModeProps = { action: FormAction; tenant: string; next: string };
 
-/** The switch between the reseller's own view and what its customer may look at. */
-export async function CustomerMode({ path, filter }: CustomerModeProps) {
+/** Begins customer mode: what this browser shows of the reseller's area may be seen by its customer, until it is left. */
+export async function CustomerMode({ action, tenant, next }: ModeProps) {
   const t = await getTranslations("sellable");
-  const on = filter.view === "customer";
   return (
-    <>
-      {on && <span className="sr-only">{t("customerModeOn")}</span>}
-      <LinkButton href={withQuery(path, { ...filter, view: on ? undefined : "customer" })}>
-        {t(on ? "customerModeEnd" : "customerMode")}
-      </LinkButton>
-    </>
+    <ActionForm action={action} tenant={tenant} hidden={{ next }} className="contents">
+      <SubmitButton variant="secondary">{t("customerMode")}</SubmitButton>
+    </ActionForm>
   );
+}
+
+/** Stands above every page while customer mode is on, with the way out. */
+export async function CustomerModeBanner({ action, tenant, next }: ModeProps) {
+  const t = await getTranslations("sellable");
+  const end = (
+    <ActionForm action={action} tenant={tenant} hidden={{ next }} className="contents">
+      <SubmitButton variant="secondary">{t("customerModeEnd")}</SubmitButton>
+    </ActionForm>
+  );
+  return <Alert tone="info" title={t("customerModeOn")} actions={end} />;
 }

@@ -2,7 +2,6 @@ import { useTranslations } from "next-intl";
 import { TdSelect, ThSelect } from "@/components/ui/bulk";
 import { RowHeader, Table, TBody, THead, Th, Tr } from "@/components/ui/table";
 import { rowPicture } from "@/lib/catalogue/pictures/rules";
-import { withQuery } from "@/lib/page";
 import type { SellableOffer, Viewer } from "@/lib/sellable/rules";
 import { LadderCells, LadderHeads } from "./ladder";
 import { useOfferWords } from "./offer-words";
@@ -34,10 +33,7 @@ export function SellableTable({ path, pictures, rows, viewer, form }: SellableTa
             {form && (
               <TdSelect form={form} name={`t-${at}`} value={row.offerId} label={`${row.name} · ${row.sku}`} />
             )}
-            <RowHeader
-              picture={rowPicture(pictures, row.picture, at)}
-              href={withQuery(`${path}/${row.itemId}`, { view: viewer.asCustomer ? "customer" : undefined })}
-            >
+            <RowHeader picture={rowPicture(pictures, row.picture, at)} href={`${path}/${row.itemId}`}>
               {row.name}
               <span className="block font-normal text-ink-muted text-xs">
                 {[row.sku, row.manufacturer, words(row, "short")].filter(Boolean).join(" · ")}

@@ -16,7 +16,7 @@ export async function MemberAccess({
   endSessions,
   lock,
   unlock,
-}: { actor: Actor; member: Member } & AccessActions) {
+}: { actor: Actor; member: Member & { lastAdmin: boolean } } & AccessActions) {
   const t = await getTranslations("team.access");
   const { id, name } = member;
   const confirm = { tenant: actor.tenantSlug, hidden: { id } };
@@ -51,7 +51,7 @@ export async function MemberAccess({
         impact={<p>{t("endImpact", { name })}</p>}
         submit={t("endNow")}
       />
-      {id !== actor.membershipId && (
+      {id !== actor.membershipId && !member.lastAdmin && (
         <Confirm
           {...confirm}
           action={lock}

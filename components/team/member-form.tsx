@@ -16,7 +16,7 @@ import { RoleFields } from "./role-fields";
 
 type MemberFormProps = {
   actor: Actor;
-  member: Member;
+  member: Member & { lastAdmin: boolean };
   change: FormAction;
   remove: FormAction;
 } & AccessActions;
@@ -46,15 +46,19 @@ export async function MemberForm({ actor, member, change, remove, ...access }: M
       </ActionForm>
       <MemberAccess actor={actor} member={member} {...access} />
       <Section title={t("removeSection")}>
-        <Confirm
-          action={remove}
-          tenant={actor.tenantSlug}
-          hidden={{ id }}
-          trigger={t("remove")}
-          title={t("removeTitle", { name })}
-          impact={<p>{id === actor.membershipId ? t("removeSelfImpact") : t("removeImpact", { name })}</p>}
-          submit={t("removeNow")}
-        />
+        {member.lastAdmin ? (
+          <p className="text-ink-muted">{t("lastAdminStays")}</p>
+        ) : (
+          <Confirm
+            action={remove}
+            tenant={actor.tenantSlug}
+            hidden={{ id }}
+            trigger={t("remove")}
+            title={t("removeTitle", { name })}
+            impact={<p>{id === actor.membershipId ? t("removeSelfImpact") : t("removeImpact", { name })}</p>}
+            submit={t("removeNow")}
+          />
+        )}
       </Section>
     </>
   );

@@ -5,7 +5,6 @@ import { SelectAll } from "./select-all";
 export function ThSelect({ form, label }: { form: string; label: string }) {
   return (
     <th scope="col" className="cell-check">
-      <span className="sr-only">{label}</span>
       <SelectAll form={form} label={label} />
     </th>
   );

@@ -3,8 +3,9 @@ import { type FormEvent, type ReactNode, useActionState, useContext, useEffect, 
 import { emptyFormState, type FormState } from "@/lib/form-state";
 import { FormContext, type FormLabels, hasFailed, WorkspaceContext } from "./form-context";
 import { FormMessages } from "./form-messages";
+import { type FormAction, useSending } from "./sending";
 
-export type FormAction = (state: FormState, form: FormData) => Promise<FormState>;
+export type { FormAction };
 
 export type FormBodyProps = {
   action: FormAction;
@@ -16,6 +17,8 @@ export type FormBodyProps = {
   className?: string;
   id?: string;
   ariaLabel?: string;
+  /** What was typed before the session ended, to begin with. */
+  kept?: FormState;
   children: ReactNode;
 };
 
@@ -29,19 +32,22 @@ export function FormBody({
   className,
   id,
   ariaLabel,
+  kept = emptyFormState,
   children,
 }: FormBodyProps) {
-  const [state, submit, pending] = useActionState(action, emptyFormState, address);
+  const { send, putBack } = useSending(action);
+  const [state, submit, pending] = useActionState(send, kept, address);
   const ownId = useId();
   const form = useRef<HTMLFormElement>(null);
   const onSubmit = useSingleSubmission(pending);
 
   useEffect(() => {
     if (!hasFailed(state)) return;
+    if (state.unsent && form.current) putBack(form.current);
     const invalid = form.current?.querySelector<HTMLElement>("[aria-invalid='true']");
     const target = invalid ?? form.current?.querySelector<HTMLElement>("[data-form-summary]");
     target?.focus();
-  }, [state]);
+  }, [state, putBack]);
 
   const workspace = useContext(WorkspaceContext);
   const fixed = tenant === undefined ? hidden : { tenant, ...workspace, ...hidden };

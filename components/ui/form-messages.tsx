@@ -20,15 +20,24 @@ function ErrorSummary() {
   const { id, state, labels } = useForm();
   const [names, setNames] = useState<Record<string, string>>({});
   const errors = Object.entries(state.errors ?? {});
+  const places = Object.keys(names);
+  if (places.length) errors.sort(([a], [b]) => places.indexOf(a) - places.indexOf(b));
 
   useLayoutEffect(() => {
-    const found = Object.keys(state.errors ?? {}).map((name) => [name, labelOf(fieldId(id, name))] as const);
-    setNames(Object.fromEntries(found));
+    const found = Object.keys(state.errors ?? {})
+      .map((name) => ({ name, control: document.getElementById(fieldId(id, name)) }))
+      .sort(({ control: a }, { control: b }) => (a && b ? 3 - a.compareDocumentPosition(b) : 0));
+    setNames(Object.fromEntries(found.map(({ name }) => [name, labelOf(fieldId(id, name))])));
   }, [id, state.errors]);
 
   return (
     <div role="alert" tabIndex={-1} data-form-summary>
       <Alert tone="danger" title={state.message ?? labels?.summary}>
+        {state.remedy && (
+          <a className="link" href={state.remedy.href} target="_blank" rel="noopener">
+            {state.remedy.label}
+          </a>
+        )}
         {errors.length > 0 && (
           <ul className="list-disc space-y-1 pl-5">
             {errors.map(([name, messages]) => (

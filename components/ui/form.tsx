@@ -1,12 +1,14 @@
 import { getTranslations } from "next-intl/server";
+import { findKeptState } from "@/lib/kept-form";
 import { FormBody, type FormBodyProps } from "./form-body";
 import type { FormLabels } from "./form-context";
 
 type ActionFormProps = Omit<FormBodyProps, "labels"> & { labels?: Partial<FormLabels> };
 
-/** A form around a server action: error summary, kept values, one submission at a time; works without script. */
+/** A form around a server action: error summary, kept values also of a session that ended, one submission at a time; works without script. */
 export async function ActionForm({ labels, ...rest }: ActionFormProps) {
-  return <FormBody {...rest} labels={{ ...(await getFormLabels()), ...labels }} />;
+  const [words, kept] = await Promise.all([getFormLabels(), findKeptState(rest.action, rest.hidden ?? {})]);
+  return <FormBody {...rest} kept={kept} labels={{ ...words, ...labels }} />;
 }
 
 /** The texts that a form and its fields share, for handing to FormBody inside a client component. */

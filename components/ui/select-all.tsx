@@ -1,10 +1,11 @@
 "use client";
 import { useEffect, useState } from "react";
 
+/** The name of the column, and with scripts the box that ticks all of it: said once either way. */
 export function SelectAll({ form, label }: { form: string; label: string }) {
   const [enhanced, setEnhanced] = useState(false);
   useEffect(() => setEnhanced(true), []);
-  if (!enhanced) return null;
+  if (!enhanced) return <span className="sr-only">{label}</span>;
   return (
     <label>
       <span className="sr-only">{label}</span>

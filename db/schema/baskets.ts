@@ -33,6 +33,8 @@ export const baskets = pgTable(
     deliveryAddressId: uuid(),
     billingAddressId: uuid(),
     contactId: uuid(),
+    /** The enquiry it was begun from: whoever places it has dealt with that. */
+    enquiryId: uuid(),
     /** Of the form that changed it last: sent twice, it changes nothing more; with other content, it is refused. */
     lastKey: uuid(),
     lastContent: text(),

@@ -98,6 +98,22 @@ export const devices = pgTable(
   (t) => [primaryKey({ columns: [t.userId, t.tokenHash] })],
 );
 
+/**
+ * What was typed into a form whose session had ended, sealed: for the browser that sent it and the membership it was
+ * filled in for, until somebody signs in again.
+ */
+export const keptForms = pgTable(
+  "kept_forms",
+  {
+    tokenHash: bytes().primaryKey(),
+    membershipId: uuid().notNull(),
+    path: text().notNull(),
+    content: bytes().notNull(),
+    createdAt: moment().notNull().defaultNow(),
+  },
+  (t) => [index().on(t.membershipId, t.createdAt), index().on(t.createdAt)],
+);
+
 /** Password resets and the first set-up: single use, only the hash is kept. */
 export const tokens = pgTable("tokens", {
   id: id().primaryKey(),

@@ -111,6 +111,7 @@ export const visits: Record<string, Visit> = {
   "/[tenant]/reseller/catalogue/prices": by("admin@alpha-it.example", {
     query: () => "?which=matching&how=markup&by=40&ending=90",
   }),
+  "/[tenant]/reseller/customer-mode": reseller,
   "/[tenant]/reseller/customers": reseller,
   "/[tenant]/reseller/customers/[customer]": reseller,
   "/[tenant]/reseller/customers/[customer]/edit": reseller,

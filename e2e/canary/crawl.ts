@@ -10,8 +10,8 @@ const MOST = 250;
  * Opens the given addresses and everything they link to within `within`, as a page and as the payload that a
  * navigation with scripts fetches, and tells which answers hold a canary. Files and exports are linked, too.
  */
-export async function crawl(who: Caller, starts: string[], within: RegExp): Promise<Crawl> {
-  const cookie = await cookieOf(who);
+export async function crawl(who: Caller, starts: string[], within: RegExp, more = ""): Promise<Crawl> {
+  const cookie = [await cookieOf(who), more].filter(Boolean).join("; ");
   const waiting = [...starts];
   const seen = new Set(starts);
   const leaks: Crawl["leaks"] = {};

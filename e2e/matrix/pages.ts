@@ -165,6 +165,7 @@ export const reselling: Record<string, PageRow> = {
   "/[tenant]/reseller/catalogue/[item]": { allow: activeResellers, of: item, sees: sellable },
   "/[tenant]/reseller/catalogue/changes": { allow: activeResellers },
   "/[tenant]/reseller/catalogue/prices": { allow: priceSetters },
+  "/[tenant]/reseller/customer-mode": { allow: activeResellers },
   "/[tenant]/reseller/customers": { allow: activeResellers },
   "/[tenant]/reseller/customers/[customer]": { allow: activeResellers, of: customer },
   "/[tenant]/reseller/customers/[customer]/edit": { allow: activeResellers, of: customer },

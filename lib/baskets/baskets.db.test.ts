@@ -54,6 +54,7 @@ const pick = (
       quantity,
       was,
       go,
+      enquiry: null,
       q: "",
       category: null,
       page: undefined,
@@ -375,7 +376,7 @@ describe("what changed since the basket was shown", () => {
 });
 
 describe("ordering again", () => {
-  it("puts what may still be sold on top of the basket, once, and names the rest", async () => {
+  it("asks where the basket holds something; then what may still be sold comes on top of it, once, and the rest is named", async () => {
     const { sales, customerId } = here.alpha;
     const given = await fillBasket(
       sales,
@@ -392,21 +393,56 @@ describe("ordering again", () => {
         .where(eq(items.id, withdrawn?.itemId ?? "")),
     );
     const key = newId();
-    const again = () => as(sales, (scope) => orderAgain(scope, { order, key }));
+    const { version } = await read(sales, customerId);
+    const asked = await as(sales, (scope) => orderAgain(scope, { order, key, version: null }));
+    expect(asked).toEqual({ customer: customerId, open: true });
+    expect(await contents(sales)).toEqual({ [offer(0)]: 4 });
+    const again = (how: "add" | "replace" = "add") =>
+      as(sales, (scope) => orderAgain(scope, { order, key, how, version }));
     await Promise.all([again(), again(), again()]);
+    await expect(again("replace")).rejects.toMatchObject({ key: "formUsed" });
     expect(await contents(sales)).toEqual({ [offer(0)]: 5, [offer(2)]: 3 });
     expect(await as(sales, (scope) => findLeftOut(scope, order))).toMatchObject({
       total: 3,
       names: ["Sicherung"],
     });
     for (const actor of [here.beta.sales, there.alpha.sales]) {
-      await expect(as(actor, (scope) => orderAgain(scope, { order, key }))).rejects.toMatchObject({
+      await expect(
+        as(actor, (scope) => orderAgain(scope, { order, key, version: null })),
+      ).rejects.toMatchObject({
         code: "NOT_FOUND",
       });
       await expect(as(actor, (scope) => findLeftOut(scope, order))).rejects.toMatchObject({
         code: "NOT_FOUND",
       });
     }
+  });
+
+  it("replaces the basket with its words where somebody says so, as it was on the screen", async () => {
+    const { sales, customerId } = here.alpha;
+    const given = await fillBasket(sales, customerId, [{ offerId: offer(0), quantity: 1 }]);
+    const { id: order } = await as(sales, (scope) => placeOrder(scope, given));
+    const replace = (version: number) =>
+      as(sales, (scope) => orderAgain(scope, { order, key: newId(), how: "replace", version }));
+    await pick(sales, { [offer(0)]: 4, [offer(2)]: 1 });
+    await as(sales, async (scope) =>
+      keepBasket(scope, { ...seen(await read(sales, customerId)), reference: "PO of another" }),
+    );
+    const { version } = await read(sales, customerId);
+    await expect(replace(version - 1)).rejects.toMatchObject({ code: "CONFLICT", key: "basketChanged" });
+    expect(await contents(sales)).toEqual({ [offer(0)]: 4, [offer(2)]: 1 });
+    await replace(version);
+    expect(await contents(sales)).toEqual({ [offer(0)]: 1 });
+    expect((await read(sales, customerId)).reference).toBeNull();
+  });
+
+  it("goes straight into a basket that holds nothing", async () => {
+    const { sales, customerId } = here.alpha;
+    const given = await fillBasket(sales, customerId, [{ offerId: offer(0), quantity: 1 }]);
+    const { id: order } = await as(sales, (scope) => placeOrder(scope, given));
+    const done = await as(sales, (scope) => orderAgain(scope, { order, key: newId(), version: null }));
+    expect(done).toEqual({ customer: customerId, open: false });
+    expect(await contents(sales)).toEqual({ [offer(0)]: 1 });
   });
 });
 

@@ -1,6 +1,15 @@
 import { z } from "zod";
 import type { Notation } from "@/lib/amounts";
-import { id, many, optionalAmount, optionalId, optionalText, query, whole } from "@/lib/fields";
+import {
+  id,
+  many,
+  optionalAmount,
+  optionalId,
+  optionalText,
+  optionalWhole,
+  query,
+  whole,
+} from "@/lib/fields";
 import { chosenDestination } from "@/lib/orders/destination/schema";
 import { pageCursor } from "@/lib/page";
 import { MOST_OF_ONE, readLines } from "./rules";
@@ -17,8 +26,13 @@ const linesOfAddress = () =>
 /** The version of a basket on the screen; 0 while there is none. */
 const shownVersion = () => whole(0, 2_147_483_647);
 
-/** Where the search stands while lines are chosen. */
-const looking = { q: query(), category: optionalId().catch(null), page: pageCursor() };
+/** Where the search stands while lines are chosen, and the enquiry they are chosen for. */
+const looking = {
+  enquiry: optionalId().catch(null),
+  q: query(),
+  category: optionalId().catch(null),
+  page: pageCursor(),
+};
 
 /** The basket that offers are chosen for, in an address: whose, what is to be put in, and where the search stands. */
 export const basketAddress = z
@@ -28,8 +42,12 @@ export type BasketAddress = z.output<typeof basketAddress>;
 
 export const basketList = z.object({ page: pageCursor() });
 
-/** A basket as the page that checks it names it; `order` was ordered again into it. */
-export const reviewAddress = z.object({ customer: id(), order: optionalId().catch(null) });
+/** A basket as the page that checks it names it; `order` was ordered again into it, `again` is asked to be. */
+export const reviewAddress = z.object({
+  customer: id(),
+  order: optionalId().catch(null),
+  again: optionalId().catch(null),
+});
 export type ReviewAddress = z.output<typeof reviewAddress>;
 
 /** A quantity as typed; nothing counts as 0. */
@@ -109,6 +127,14 @@ export const linePrice = (notation: Notation) =>
   });
 export type LinePrice = z.output<ReturnType<typeof linePrice>>;
 
-/** An order whose lines are wanted again; `key` makes two clicks one. */
-export const reordering = z.object({ order: id(), key: id() });
+/**
+ * An order whose lines are wanted again; `key` makes two clicks one. `how` says what becomes of a basket that holds
+ * something, at the version that was on the screen.
+ */
+export const reordering = z.object({
+  order: id(),
+  key: id(),
+  how: z.enum(["replace", "add"]).optional(),
+  version: optionalWhole(0, 2_147_483_647),
+});
 export type Reordering = z.output<typeof reordering>;

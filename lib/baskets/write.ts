@@ -72,13 +72,15 @@ export async function openBasket(scope: Scope, customerId: string): Promise<Lock
   return basket;
 }
 
-const nothing = {
+/** What a basket says while it holds nothing. */
+export const nothing = {
   lineCount: 0,
   reference: null,
   note: null,
   deliveryAddressId: null,
   billingAddressId: null,
   contactId: null,
+  enquiryId: null,
 };
 
 /** Leaves a basket without lines, words and destination, and at a new version. */

@@ -31,6 +31,10 @@ export const isPriced = (offer: Priced): boolean =>
 export const isFree = ({ oneTime, recurring }: Prices): boolean =>
   !oneTime && !recurring && (oneTime === 0 || recurring === 0);
 
+/** Whether an item has an offer that can be sold: without one it cannot go on sale. */
+export const hasPricedOffer = (offers: readonly (Priced & { state: string })[]): boolean =>
+  offers.some((offer) => offer.state === "active" && isPriced(offer));
+
 /** What stays of a price after its cost: minor units and basis points of the price; undefined where either is unknown. */
 export function marginOf(price: number | null, cost: number | null | undefined) {
   if (price === null || cost === null || cost === undefined) return;

@@ -1,5 +1,5 @@
 import { and, desc, eq, isNull, ne, or, type SQL } from "drizzle-orm";
-import { customers, enquiries } from "@/db/schema";
+import { customers, enquiries, offers } from "@/db/schema";
 import { listTimeline } from "@/lib/audit-trail";
 import { customersAlike } from "@/lib/customers/conflicts/queries";
 import { companyDomainOf } from "@/lib/customers/conflicts/rules";
@@ -7,6 +7,7 @@ import { assigned, customersInReach } from "@/lib/customers/reach/queries";
 import { notThere } from "@/lib/errors";
 import { among, keyset, PAGE_SIZE, type Page, pageOf } from "@/lib/page";
 import { can, type Scope } from "@/lib/scope";
+import { termsNow } from "@/lib/sellable/terms/queries";
 import type { EnquiryFilter } from "./schema";
 
 /** Counts of enquiries stop here. */
@@ -104,8 +105,26 @@ export async function getEnquiryRecord(scope: Scope, { enquiry: id }: { enquiry:
   return {
     enquiry,
     alike: enquiry.customerId ? [] : await listAlike(scope, enquiry.email),
+    offerId: enquiry.offerId ?? (await findOffer(scope, enquiry.itemId)),
     timeline: await listTimeline(scope, "enquiry", id),
   };
+}
+
+const MOST_OFFERS = 20;
+
+/** The first offer of an item that may be sold: where an order begins whose sender chose none. */
+async function findOffer(scope: Scope, itemId: string | null): Promise<string | null> {
+  if (!itemId || !can(scope.actor, "order:place")) return null;
+  const { actor, tx } = scope;
+  const known = await tx
+    .select({ id: offers.id })
+    .from(offers)
+    .where(and(eq(offers.tenantId, actor.tenantId), eq(offers.itemId, itemId), eq(offers.state, "active")))
+    .orderBy(offers.position, offers.id)
+    .limit(MOST_OFFERS);
+  const ids = known.map(({ id }) => id);
+  const sellable = new Set((await termsNow(scope, ids)).map(({ offerId }) => offerId));
+  return ids.find((id) => sellable.has(id)) ?? null;
 }
 
 /** What an enquiry that belongs to no customer yet says about one; undefined where none was asked for or found. */

@@ -36,6 +36,8 @@ const newPassword = z
   .max(128, { error: "passwordLong" })
   .refine((value) => value.isWellFormed() && !value.includes("\0"), { error: "unreadable" });
 
+export const again = () => z.literal("1").optional().catch(undefined);
+
 /** 32 random bytes in base64url. */
 const token = z.string().regex(/^[\w-]{43}$/);
 
@@ -45,7 +47,8 @@ export const credentials = z.object({
 });
 export type Credentials = z.output<typeof credentials>;
 
-export const signInForm = credentials.extend({ next: ownPath });
+/** `again`: a form waits in another tab for the sign-in. */
+export const signInForm = credentials.extend({ next: ownPath, again: again() });
 export const leaving = z.object({ next: ownPath });
 export const resetRequest = z.object({ email: email() });
 export const passwordReset = z.object({ token, password: newPassword });

@@ -208,7 +208,14 @@ export async function fillBasket(
   wanted: { offerId: string; quantity: number }[],
 ): Promise<PlacedOrder> {
   const quantity = Object.fromEntries(wanted.map(({ offerId, quantity }) => [offerId, quantity]));
-  const looking = { go: "stay", q: "", category: null, page: undefined, at: undefined } as const;
+  const looking = {
+    go: "stay",
+    enquiry: null,
+    q: "",
+    category: null,
+    page: undefined,
+    at: undefined,
+  } as const;
   return withPermission(actor, "order:place", async (scope) => {
     const { lines } = await getBasket(scope, { customer, locale: "de" });
     const was = Object.fromEntries(lines.map((line) => [line.offerId, line.quantity]));

@@ -49,7 +49,8 @@ export type OrderWithReason = z.output<typeof orderWithReason>;
 export const orderMaybeReason = seenOrder.extend({ reason: optionalText(500) });
 export type OrderMaybeReason = z.output<typeof orderMaybeReason>;
 
-export const manyOrders = z.object({
+/** Orders that take the same step, and the list they were ticked in. */
+export const manyOrders = orderFilter.omit({ page: true }).extend({
   id: many(id(), 100).pipe(z.array(z.string()).min(1, { error: "chooseOrders" })),
 });
 export type ManyOrders = z.output<typeof manyOrders>;

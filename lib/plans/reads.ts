@@ -85,7 +85,6 @@ export const apart = [
   "sellable#countBoundOf",
   "sellable#entriesOfPage",
   "sellable#itemText",
-  "sellable#scopeOfView",
   "sellable#searched",
   "sellable#sellable",
   "sellable#toOffer",

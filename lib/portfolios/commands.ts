@@ -5,7 +5,7 @@ import { AppError, notThere } from "@/lib/errors";
 import type { Scope } from "@/lib/scope";
 import { recordStep } from "./changes/commands";
 import { countChanges } from "./comparison/queries";
-import { copyEntries, findDraft, inDraft } from "./draft";
+import { findDraft, inDraft } from "./draft";
 import type { DraftDecision, NewPortfolio, PortfolioChange } from "./schema";
 
 const recordOf = (id: string, label: string) => ({ kind: "portfolio", id, label });
@@ -89,16 +89,24 @@ export async function publishPortfolio(scope: Scope, { portfolio, version }: Dra
   return { number: draft.number, ...changes };
 }
 
-/** Throws away what was changed in the draft: it holds again what is live. Throws NOT_FOUND, CONFLICT. */
+/** Throws the draft of a portfolio away, with what was changed in it. Throws NOT_FOUND, CONFLICT. */
 export async function resetDraft(scope: Scope, { portfolio, version }: DraftDecision): Promise<void> {
   const { actor, tx } = scope;
-  const { name, liveVersionId } = await counted(scope, portfolio, version, {});
+  const { name } = await counted(scope, portfolio, version, {});
   const draft = await findDraft(tx, actor.tenantId, portfolio);
   if (!draft) throw new AppError("CONFLICT", "nothingToPublish");
   await tx
     .delete(portfolioEntries)
     .where(and(eq(portfolioEntries.tenantId, actor.tenantId), inDraft(draft.versionId)));
-  if (liveVersionId) await copyEntries(tx, actor.tenantId, liveVersionId, draft.versionId);
+  await tx
+    .delete(portfolioVersions)
+    .where(
+      and(
+        eq(portfolioVersions.tenantId, actor.tenantId),
+        eq(portfolioVersions.id, draft.versionId),
+        eq(portfolioVersions.state, "draft"),
+      ),
+    );
   await audit(scope, {
     action: "portfolio-draft-reset",
     record: recordOf(portfolio, name),

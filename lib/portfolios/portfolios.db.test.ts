@@ -3,6 +3,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { closePools } from "@/db/client";
 import { auditEntries, portfolioEntries, portfolioVersions } from "@/db/schema";
 import { refusalOf } from "@/lib/errors";
+import { getProviderHome } from "@/lib/home/queries";
 import { changePortfolio, publishPortfolio, resetDraft } from "./commands";
 import { getComparison } from "./comparison/queries";
 import { addition, eligibleOffers, entriesOf, expectRefusal, make, published } from "./demo-portfolio";
@@ -96,10 +97,20 @@ describe("a published version", () => {
         portfolio: id,
         version: (await getPortfolio(scope, { portfolio: id })).version,
       });
-      const { version } = await getPortfolio(scope, { portfolio: id });
+      const { version, draftId } = await getPortfolio(scope, { portfolio: id });
+      expect(draftId).toBeNull();
       await expectRefusal(publishPortfolio(scope, { portfolio: id, version }), "nothingToPublish");
+      await expectRefusal(resetDraft(scope, { portfolio: id, version }), "nothingToPublish");
       const reset = await getComparison(scope, { portfolio: id, only: undefined, page: undefined });
-      expect(reset.changes).toMatchObject({ added: 0, removed: 0, changed: 0 });
+      expect([reset.draft, reset.changes]).toEqual([undefined, undefined]);
+      expect(await entriesOf(scope, liveVersionId)).toEqual(before);
+      const home = await getProviderHome(scope);
+      expect(home.drafts?.newest.map((each) => each.id)).not.toContain(id);
+      // The next change begins a draft of the same number anew.
+      await addOffers(scope, addition({ portfolio: id, which: "chosen", id: [spare] }));
+      const again = await getComparison(scope, { portfolio: id, only: undefined, page: undefined });
+      expect(again.changes).toMatchObject({ added: 1, removed: 0, changed: 0 });
+      expect(again.draft?.number).toBe(2);
     }));
 
   it("is said to hold what is not on sale, so that nobody can sell it", () =>

@@ -103,6 +103,7 @@ export type EntryChange = z.output<ReturnType<typeof entryChange>>;
 export const entryRemoval = portfolioPath.extend({
   q: query(),
   only: oneOf(["above", "off"]),
+  sort: sortBy("name"),
   which: z.enum(["chosen", "matching"]).default("chosen"),
   id: rows(),
   expected: optionalWhole(0, 1_000_000),

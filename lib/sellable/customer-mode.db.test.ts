@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { closePools } from "@/db/client";
 import { withPermission } from "@/lib/scope";
 import { setOwnPrice } from "./commands";
-import { getSellableItem, listSellable, scopeOfView, viewerOf } from "./queries";
+import { getSellableItem, listSellable, viewerOf } from "./queries";
 import { shownToCustomer } from "./rules";
 import { actorOf, canary, type Market, openMarket, partsOf } from "./test-market";
 
@@ -21,32 +21,32 @@ beforeAll(async () => {
 });
 afterAll(closePools);
 
-const shown = (view?: "customer") =>
-  withPermission(actorOf(market, "one", ["admin"]), "catalogue:read", async (scope) => {
-    const list = await listSellable(scopeOfView(scope, view), { locale });
-    const item = await getSellableItem(scopeOfView(scope, view), {
+const person = (customerMode: boolean) => ({ ...actorOf(market, "one", ["admin"]), customerMode });
+const shown = (customerMode: boolean) =>
+  withPermission(person(customerMode), "catalogue:read", async (scope) => {
+    const list = await listSellable(scope, { locale });
+    const item = await getSellableItem(scope, {
       item: market.offer("alpha purchase").itemId,
       locale,
     });
     const offers = [...list.rows, ...item.offers];
-    return view ? offers.map(shownToCustomer) : offers;
+    return customerMode ? offers.map(shownToCustomer) : offers;
   });
 
 it("holds the price alone: no transfer price, margin, range, commission, nor what was suggested", async () => {
-  const parts = partsOf((await shown("customer")).filter(({ kind }) => kind === "purchase"));
+  const parts = partsOf((await shown(true)).filter(({ kind }) => kind === "purchase"));
   expect(parts.has(own)).toBe(true);
   for (const internal of [...Object.values(canary), "internal", "margin", suggested])
     expect(parts.has(internal), String(internal)).toBe(false);
 });
 
 it("is left again: then the same person sees all of it", async () => {
-  const parts = partsOf(await shown());
+  const parts = partsOf(await shown(false));
   for (const internal of [canary.transfer, canary.commissionBp, "internal", "margin", suggested, own])
     expect(parts.has(internal), String(internal)).toBe(true);
 });
 
 it("shows one column to its viewer", () => {
-  const actor = actorOf(market, "one", ["admin"]);
-  expect(viewerOf(actor, "customer")).toMatchObject({ seesInternal: false, asCustomer: true });
-  expect(viewerOf(actor)).toMatchObject({ seesInternal: true, asCustomer: false });
+  expect(viewerOf(person(true))).toMatchObject({ seesInternal: false, asCustomer: true });
+  expect(viewerOf(person(false))).toMatchObject({ seesInternal: true, asCustomer: false });
 });

@@ -123,15 +123,11 @@ export async function sellableOverview(scope: Scope, wanted: Wanted) {
 }
 
 /** What a viewer is shown; in customer mode nothing internal, whatever the person may see otherwise. */
-export const viewerOf = (actor: Actor, view?: "customer"): Viewer => ({
-  seesInternal: view === undefined && can(actor, "margin:read"),
+export const viewerOf = (actor: Actor): Viewer => ({
+  seesInternal: can(actor, "margin:read"),
   agency: actor.resellerModel === "agency",
-  asCustomer: view === "customer",
+  asCustomer: actor.customerMode === true,
 });
-
-/** The scope in which a view reads: customer mode does not even read transfer prices, margins and commissions. */
-export const scopeOfView = (scope: Scope, view?: "customer"): Scope =>
-  view ? { ...scope, actor: { ...scope.actor, roles: [] } } : scope;
 
 /** A text of the item in a language, else in the tenant's. */
 export const itemText = (key: "summary" | "description", locale: string, tenantLocale: string) =>

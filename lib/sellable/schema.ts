@@ -1,21 +1,17 @@
 import { z } from "zod";
 import type { Notation } from "@/lib/amounts";
-import { id, oneOf, optionalAmount, optionalId, query, whole } from "@/lib/fields";
+import { id, optionalAmount, optionalId, query, whole } from "@/lib/fields";
 import { pageCursor } from "@/lib/page";
-
-/** "customer" shows the catalogue without anything internal. */
-const customerView = () => oneOf(["customer"]);
 
 /** Search, category and page of a list of what is sellable, from its URL; anything ill-formed counts as not given. */
 export const sellableFilter = z.object({
   q: query(),
   category: optionalId().catch(null),
   page: pageCursor(),
-  view: customerView(),
 });
 export type SellableFilter = z.output<typeof sellableFilter>;
 
-export const sellableItemPath = z.object({ item: id(), view: customerView() });
+export const sellableItemPath = z.object({ item: id() });
 
 /** A reseller's own retail price of one offer; an empty part goes back to the suggested price. */
 export const ownPrice = (notation: Notation) =>

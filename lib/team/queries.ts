@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, exists, isNull, ne, type SQL, sql } from "drizzle-orm";
 import { invitations, memberships } from "@/db/schema";
 import type { Actor } from "../actor";
 import { notThere } from "../errors";
@@ -51,10 +51,24 @@ export async function listTeam({ actor, tx }: Scope) {
   return { members, invitations: open };
 }
 
-/** One open member of the actor's own company. Throws NOT_FOUND. */
-export async function getMember({ actor, tx }: Scope, id: string): Promise<Member> {
+/** One open member of the actor's own company, and whether no other admin is left beside it. Throws NOT_FOUND. */
+export async function getMember({ actor, tx }: Scope, id: string) {
+  const otherAdmins = tx
+    .select({ id: memberships.id })
+    .from(memberships)
+    .where(
+      and(
+        ...ofCompany(actor, memberships),
+        isNull(memberships.closedAt),
+        ne(memberships.id, id),
+        sql`'admin' = any (${memberships.roles})`,
+      ),
+    );
   const [member] = await tx
-    .select(memberColumns)
+    .select({
+      ...memberColumns,
+      lastAdmin: sql<boolean>`'admin' = any (${memberships.roles}) and not ${exists(otherAdmins.limit(1))}`,
+    })
     .from(memberships)
     .where(and(...ofCompany(actor, memberships), eq(memberships.id, id), isNull(memberships.closedAt)));
   if (!member) throw notThere();

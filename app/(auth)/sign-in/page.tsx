@@ -13,16 +13,18 @@ import { listWorkspaces } from "@/lib/actor";
 import { findSelf } from "@/lib/auth";
 import { isDemo } from "@/lib/identity/queries";
 import { asksForFreshSignIn, pathAfterSignIn } from "@/lib/identity/rules";
-import { cameFrom, ownPath } from "@/lib/identity/schema";
+import { again, cameFrom, ownPath } from "@/lib/identity/schema";
 import { withQuery } from "@/lib/page";
 import { signIn } from "../actions";
 import { authMetadata, brandOf } from "../brand";
 import { Languages } from "../languages";
+import { SignedInAgain } from "./again";
 import { DemoSignIns } from "./demo";
 
 const query = z.object({
   next: ownPath,
   from: cameFrom,
+  again: again(),
   notice: z.string().optional().catch(undefined),
 });
 
@@ -32,8 +34,10 @@ export async function generateMetadata({ searchParams }: PageProps<"/sign-in">):
 }
 
 export default async function SignInPage(props: PageProps<"/sign-in">) {
-  const { next, from, notice } = query.parse(await props.searchParams);
-  await sendOn(next);
+  const { next, from, again, notice } = query.parse(await props.searchParams);
+  const path = await pathOnward(next);
+  if (path && again) return <SignedInAgain path={path} />;
+  if (path) redirect(path);
   const [t, demo, brand] = await Promise.all([
     getTranslations("auth.signIn"),
     isDemo(),
@@ -47,7 +51,7 @@ export default async function SignInPage(props: PageProps<"/sign-in">) {
       footer={<Languages path={withQuery("/sign-in", { next, from })} />}
     >
       <Notice notice={notice} />
-      <ActionForm action={signIn} hidden={next ? { next } : {}}>
+      <ActionForm action={signIn} hidden={{ ...(next && { next }), ...(again && { again }) }}>
         <TextField name="email" type="email" label={t("email")} required autoComplete="username" />
         <PasswordField name="password" label={t("password")} required autoComplete="current-password" />
         <SubmitButton pendingLabel={t("pending")}>{t("submit")}</SubmitButton>
@@ -60,10 +64,10 @@ export default async function SignInPage(props: PageProps<"/sign-in">) {
   );
 }
 
-/** Signed-in people go on at once, unless the place they want asks for a fresh sign-in. */
-async function sendOn(next: string | undefined) {
+/** Where signed-in people go on at once; undefined where the place they want asks for a fresh sign-in. */
+async function pathOnward(next: string | undefined) {
   if (!(await findSelf())) return;
   const workspaces = await listWorkspaces();
   const path = pathAfterSignIn(workspaces, next);
-  if (!asksForFreshSignIn(workspaces, path)) redirect(path);
+  return asksForFreshSignIn(workspaces, path) ? undefined : path;
 }

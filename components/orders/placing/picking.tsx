@@ -7,6 +7,7 @@ import type { FormAction } from "@/components/ui/form-body";
 import { Columns, Section } from "@/components/ui/section";
 import { SubmitButton } from "@/components/ui/submit";
 import type { Actor } from "@/lib/actor";
+import { mayBuy } from "@/lib/customers/rules";
 import type { Picking as Picked } from "@/lib/orders/placing/queries";
 import { OrderTotals } from "../order-totals";
 import { Chosen } from "./chosen";
@@ -18,6 +19,7 @@ type PickingProps = {
   path: string;
   actor: Actor;
   picking: Picked;
+  enquiry: string | null;
   q: string;
   category: string | null;
   /** Key of the page of offers shown now. */
@@ -28,9 +30,10 @@ type PickingProps = {
 };
 
 /** The second step of an order: what, and how many. One form, so that no button loses a typed quantity. */
-export async function Picking({ action, path, actor, picking, q, category, ...form }: PickingProps) {
+export async function Picking({ action, path, actor, picking, enquiry, q, category, ...form }: PickingProps) {
   const t = await getTranslations("orders");
   const { lines, wanted, unsellable, offered, categories, customer } = picking;
+  const open = mayBuy(customer.state);
   const chosen = new Map(lines.map(({ offerId, quantity }) => [offerId, quantity]));
   const above = new Set(wanted.map(({ offerId }) => offerId));
   const rows = offered.rows.filter(({ offerId }) => !above.has(offerId));
@@ -39,18 +42,25 @@ export async function Picking({ action, path, actor, picking, q, category, ...fo
       key={[form.saved, q, category, form.at].join(" ")}
       action={action}
       tenant={actor.tenantSlug}
-      hidden={{ customer: customer.id, key: form.formKey, at: form.at ?? "" }}
+      hidden={{ customer: customer.id, key: form.formKey, at: form.at ?? "", ...(enquiry && { enquiry }) }}
       className="space-y-6"
     >
+      {!open && (
+        <Alert tone="warning" title={t("customerLocked", { name: customer.name })}>
+          {t(actor.side === "provider" ? "customerLockedDirect" : "customerLockedText")}
+        </Alert>
+      )}
       {unsellable > 0 && <Alert tone="warning" title={t("unsellable", { count: unsellable })} />}
       {wanted.length > 0 && (
         <Section title={t("putIn")} description={t("putInText")}>
           <Offered label={t("putIn")} rows={wanted} chosen={chosen} />
-          <div>
-            <SubmitButton name="go" value="stay">
-              {t("addToBasket")}
-            </SubmitButton>
-          </div>
+          {open && (
+            <div>
+              <SubmitButton name="go" value="stay">
+                {t("addToBasket")}
+              </SubmitButton>
+            </div>
+          )}
         </Section>
       )}
       {lines.length > 0 && <BasketBar picking={picking} />}
@@ -63,9 +73,11 @@ export async function Picking({ action, path, actor, picking, q, category, ...fo
             <Offered label={t("offered")} rows={rows} chosen={chosen} inBasket />
             <NetNote />
             <div className="flex flex-wrap items-center gap-2">
-              <SubmitButton name="go" value="stay" variant="secondary">
-                {t("addToBasket")}
-              </SubmitButton>
+              {open && (
+                <SubmitButton name="go" value="stay" variant="secondary">
+                  {t("addToBasket")}
+                </SubmitButton>
+              )}
               <PageButton page={offered.previous}>{t("previousPage")}</PageButton>
               <PageButton page={offered.next}>{t("nextPage")}</PageButton>
             </div>

@@ -4,6 +4,7 @@ import type { FormAction } from "@/components/ui/form-body";
 import type { Actor } from "@/lib/actor";
 import type { ReviewedBasket } from "@/lib/orders/placing/queries";
 import { withQuery } from "@/lib/page";
+import { AskAgain } from "./ask-again";
 import { EmptyBasket } from "./empty-basket";
 import { LeftOut } from "./left-out";
 import { PlacingHeader } from "./placing-header";
@@ -13,19 +14,29 @@ type ReviewPageProps = {
   area: string;
   actor: Actor;
   data: ReviewedBasket;
-  actions: Record<"place" | "empty", FormAction>;
+  actions: Record<"place" | "empty" | "again", FormAction>;
   notice?: string;
 };
 
 /** The last step of an order, and the way to throw its basket away. */
 export function ReviewPage({ area, actor, data, actions, notice }: ReviewPageProps) {
-  const { basket, destinations, leftOut } = data;
+  const { basket, destinations, leftOut, again } = data;
   const items = withQuery(`${area}/orders/new`, { customer: basket.customer.id });
   return (
     <>
       <Notice notice={notice} />
       <PlacingHeader area={area} customer={basket.customer.name} itemsHref={items} />
       {leftOut && <LeftOut {...leftOut} />}
+      {again && (
+        <AskAgain
+          action={actions.again}
+          tenant={actor.tenantSlug}
+          basket={basket}
+          order={again}
+          formKey={v7()}
+          leaveHref={withQuery(`${area}/orders/new/review`, { customer: basket.customer.id })}
+        />
+      )}
       <Review
         action={actions.place}
         actor={actor}

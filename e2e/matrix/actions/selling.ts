@@ -36,6 +36,14 @@ const ofCustomer = {
   foreign: "not found",
 } as const;
 
+/** It leaves nothing but a cookie. */
+const ofMode = {
+  allow: activeResellers,
+  at: "/[tenant]/reseller/customer-mode",
+  fields: async () => ({ next: "/nordwind/reseller/catalogue" }),
+  leaves: "",
+} as const;
+
 /** An open invitation of a user of the company's customer. */
 const customerInvitation = (company: Company) =>
   company.value(
@@ -90,6 +98,10 @@ export const selling = {
       foreign: "refused",
       fields: ownPriceToDrop,
     },
+  }),
+  ...under("[tenant]/reseller/customer-mode", {
+    enterCustomerMode: { ...ofMode },
+    leaveCustomerMode: { ...ofMode },
   }),
   ...under("[tenant]/provider/customers/conflicts", {
     allowConflict: { ...decision, fields: wish },

@@ -2,6 +2,7 @@ import { and, inArray, sql } from "drizzle-orm";
 import { newId } from "@/db/columns";
 import { basketLines } from "@/db/schema";
 import { mayBuy } from "@/lib/customers/rules";
+import { beginOrder } from "@/lib/enquiries/follow-up/commands";
 import { AppError } from "@/lib/errors";
 import type { Scope } from "@/lib/scope";
 import { termsNow } from "@/lib/sellable/terms/queries";
@@ -13,6 +14,7 @@ import {
   findBasket,
   isCounted,
   type LockedBasket,
+  nothing,
   openBasket,
   type SentForm,
   sentForm,
@@ -41,7 +43,9 @@ export async function pickLines(scope: Scope, given: PickedLines): Promise<{ ver
   if (!mayBuy(buyer.state)) throw new AppError("CONFLICT", "customerNotBuying", { name: buyer.name });
   if (count > MOST_LINES) throw new AppError("INVALID", "orderTooLong", { most: MOST_LINES });
   await setQuantities(scope, basket, kept, typed);
+  const enquiryId = given.enquiry && (await beginOrder(scope, given.enquiry, buyer.id));
   return write(scope, basket, buyer.name, {
+    ...(enquiryId && { enquiryId }),
     form,
     lineCount: count,
     after: Object.fromEntries(left),
@@ -59,15 +63,22 @@ function changedQuantities({ quantity, was }: PickedLines, kept: Map<string, num
 }
 
 /**
- * Puts offers into the basket of a customer, on top of what is in it; those that may not be sold are passed over, and the
- * same key counts once. Throws NOT_FOUND, CONFLICT for a customer that may not buy, INVALID beyond the limits.
+ * Puts offers into the basket of a customer, on top of what is in it, or in its place; those that may not be sold are
+ * passed over, and the same key counts once. Throws NOT_FOUND, CONFLICT for a customer that may not buy, INVALID beyond
+ * the limits.
  */
-export async function addLines(scope: Scope, customer: string, form: SentForm, wanted: WantedLine[]) {
+export async function addLines(
+  scope: Scope,
+  customer: string,
+  form: SentForm,
+  wanted: WantedLine[],
+  replaces = false,
+) {
   const buyer = await getBuyer(scope, customer);
   if (!mayBuy(buyer.state)) throw new AppError("CONFLICT", "customerNotBuying", { name: buyer.name });
   const basket = (await findBasket(scope, buyer.id)) ?? (await openBasket(scope, buyer.id));
   if (isCounted(basket, form)) return;
-  const kept = await quantitiesIn(scope, basket.id);
+  const kept = replaces ? new Map<string, number>() : await quantitiesIn(scope, basket.id);
   const sellable = new Set(
     (
       await termsNow(
@@ -85,8 +96,14 @@ export async function addLines(scope: Scope, customer: string, form: SentForm, w
   const typed = [...more];
   const left = new Map([...kept, ...typed]);
   if (left.size > MOST_LINES) throw new AppError("INVALID", "orderTooLong", { most: MOST_LINES });
+  if (replaces) await scope.tx.delete(basketLines).where(linesIn(scope, basket.id));
   await setQuantities(scope, basket, kept, typed);
-  await write(scope, basket, buyer.name, { form, lineCount: left.size, after: Object.fromEntries(left) });
+  await write(scope, basket, buyer.name, {
+    ...(replaces && nothing),
+    form,
+    lineCount: left.size,
+    after: Object.fromEntries(left),
+  });
 }
 
 async function quantitiesIn(scope: Scope, basketId: string): Promise<Map<string, number>> {

@@ -1,15 +1,26 @@
+import { AppError } from "@/lib/errors";
 import type { Scope } from "@/lib/scope";
 import { addLines } from "../lines/commands";
 import type { Reordering } from "../schema";
-import { sentForm } from "../write";
+import { findBasket, isCounted, sentForm } from "../write";
 import { getOrdered } from "./queries";
 
 /**
- * Puts what an order held into its customer's basket, on top of what is in it, at the prices of now; what may not be
- * sold any more is left out. Returns whose basket it is. Throws NOT_FOUND, CONFLICT, INVALID beyond the limits.
+ * Puts what an order held into its customer's basket, at the prices of now; what may not be sold any more is left out.
+ * A basket that holds something is left as it is (`open`) until somebody says whether to replace it or to add to it.
+ * Throws NOT_FOUND, CONFLICT, also where the basket is no longer the one that was shown, INVALID beyond the limits.
  */
-export async function orderAgain(scope: Scope, given: Reordering): Promise<{ customer: string }> {
+export async function orderAgain(
+  scope: Scope,
+  given: Reordering,
+): Promise<{ customer: string; open: boolean }> {
   const { customerId, lines } = await getOrdered(scope, given.order);
-  await addLines(scope, customerId, sentForm("order again", given), lines);
-  return { customer: customerId };
+  const form = sentForm("order again", given);
+  const basket = await findBasket(scope, customerId);
+  const done = { customer: customerId, open: false };
+  if (basket && isCounted(basket, form)) return done;
+  if (basket?.lineCount && !given.how) return { ...done, open: true };
+  if (given.how && basket?.version !== given.version) throw new AppError("CONFLICT", "basketChanged");
+  await addLines(scope, customerId, form, lines, given.how === "replace");
+  return done;
 }

@@ -5,6 +5,7 @@ import { AppError, notThere } from "@/lib/errors";
 import type { Scope } from "@/lib/scope";
 import { issueInvitation } from "@/lib/team/commands";
 import { getCustomer } from "../queries";
+import { isLastAdmin } from "./rules";
 import type { CustomerUserChoice, CustomerUserInvitation } from "./schema";
 
 /** Invites somebody to follow what a customer in reach bought. Throws NOT_FOUND, CONFLICT for somebody who is its user already. */
@@ -100,8 +101,5 @@ export async function refuseLastAdmin({ actor, tx }: Scope, customerId: string, 
     )
     .orderBy(memberships.id)
     .for("update");
-  const rest = users.filter((user) => user.id !== id);
-  const hasAdmin = (list: typeof users) =>
-    list.some(({ roles, lockedAt }) => roles.includes("admin") && !lockedAt);
-  if (rest.length && hasAdmin(users) && !hasAdmin(rest)) throw new AppError("CONFLICT", "lastAdmin");
+  if (isLastAdmin(users, id)) throw new AppError("CONFLICT", "lastAdmin");
 }

@@ -1,9 +1,9 @@
-import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, ne, sql } from "drizzle-orm";
 import { enquiries } from "@/db/schema";
 import { type AuditAction, audit } from "@/lib/audit";
 import { createCustomer, type Written } from "@/lib/customers/commands";
 import { AppError } from "@/lib/errors";
-import { can, type Scope } from "@/lib/scope";
+import { can, type Scope, scopeFor } from "@/lib/scope";
 import { enquiriesInReach, getEnquiry } from "../queries";
 import { type EnquiryMove, enquiryMoves } from "../rules";
 import type { AskedCustomer, EnquiryStep } from "../schema";
@@ -15,18 +15,11 @@ export const answerEnquiry = (scope: Scope, given: EnquiryStep) => move(scope, g
 export const closeEnquiry = (scope: Scope, given: EnquiryStep) => move(scope, given, "close");
 
 async function move(scope: Scope, { id, version }: EnquiryStep, name: EnquiryMove): Promise<void> {
-  const { actor, tx } = scope;
+  const { tx } = scope;
   const { from, to, action } = enquiryMoves[name];
   const [moved] = await tx
     .update(enquiries)
-    .set({
-      state: to,
-      stateChangedAt: new Date(),
-      stateChangedBy: actor.userId,
-      stateChangedByName: actor.userName,
-      version: sql`${enquiries.version} + 1`,
-      updatedAt: new Date(),
-    })
+    .set({ state: to, ...step(scope) })
     .where(
       and(
         enquiriesInReach(scope),
@@ -54,24 +47,79 @@ export async function createAskedCustomer(scope: Scope, given: AskedCustomer): P
   return written;
 }
 
-/** The first customer stays: a second submission of the same form changes nothing. */
-async function linkCustomer(scope: Scope, enquiry: string, customerId: string): Promise<void> {
-  const [linked] = await scope.tx
-    .update(enquiries)
-    .set({ customerId, version: sql`${enquiries.version} + 1`, updatedAt: new Date() })
-    .where(and(enquiriesInReach(scope), eq(enquiries.id, enquiry), isNull(enquiries.customerId)))
-    .returning({ company: enquiries.company });
-  if (!linked) {
-    await getEnquiry(scope, enquiry);
-    return;
-  }
-  await record(scope, "enquiry-customer-created", enquiry, linked.company);
+/**
+ * Notes that an order for a customer begins from an enquiry, which belongs to that customer from then on; returns its id,
+ * or null for those who may not answer it, and where it is another customer's.
+ */
+export async function beginOrder(scope: Scope, enquiry: string, customer: string): Promise<string | null> {
+  const own = scopeFor(scope, "enquiry:answer");
+  if (!own) return null;
+  const taken = await takeUp(own, enquiry, customer);
+  if (taken) await record(own, "enquiry-order-begun", enquiry, taken.company);
+  const [found] = await own.tx
+    .select({ id: enquiries.id })
+    .from(enquiries)
+    .where(and(enquiriesInReach(own), eq(enquiries.id, enquiry), eq(enquiries.customerId, customer)));
+  return found?.id ?? null;
 }
 
-const record = (scope: Scope, action: AuditAction, id: string, company: string) =>
+/** Closes the enquiry that an order was placed for; nothing happens where it is closed or gone already. */
+export async function closeOrdered(scope: Scope, enquiry: string, number: string): Promise<void> {
+  const [closed] = await scope.tx
+    .update(enquiries)
+    .set({ state: "closed", ...step(scope) })
+    .where(and(enquiriesInReach(scope), eq(enquiries.id, enquiry), ne(enquiries.state, "closed")))
+    .returning({ company: enquiries.company });
+  if (closed) await record(scope, "enquiry-ordered", enquiry, closed.company, { number });
+}
+
+/** The first customer stays: a second submission of the same form changes nothing. */
+async function linkCustomer(scope: Scope, enquiry: string, customerId: string): Promise<void> {
+  const linked = await takeUp(scope, enquiry, customerId);
+  if (linked) await record(scope, "enquiry-customer-created", enquiry, linked.company);
+  else await getEnquiry(scope, enquiry);
+}
+
+/** Gives an enquiry that has none its customer; somebody deals with it then, so it no longer counts as new. */
+async function takeUp(scope: Scope, enquiry: string, customerId: string) {
+  const { state, stateChangedAt, stateChangedBy, stateChangedByName } = enquiries;
+  const { actor } = scope;
+  const ifNew = (value: unknown, otherwise: unknown) =>
+    sql`case when ${state} = 'new' then ${value} else ${otherwise} end`;
+  const [taken] = await scope.tx
+    .update(enquiries)
+    .set({
+      customerId,
+      state: ifNew(sql`'answered'`, state),
+      stateChangedAt: ifNew(sql`now()`, stateChangedAt),
+      stateChangedBy: ifNew(sql`${actor.userId}::uuid`, stateChangedBy),
+      stateChangedByName: ifNew(sql`${actor.userName}::text`, stateChangedByName),
+      version: sql`${enquiries.version} + 1`,
+      updatedAt: new Date(),
+    })
+    .where(and(enquiriesInReach(scope), eq(enquiries.id, enquiry), isNull(enquiries.customerId)))
+    .returning({ company: enquiries.company });
+  return taken;
+}
+
+const step = ({ actor }: Scope) => ({
+  stateChangedAt: new Date(),
+  stateChangedBy: actor.userId,
+  stateChangedByName: actor.userName,
+  version: sql`${enquiries.version} + 1`,
+  updatedAt: new Date(),
+});
+
+const record = (
+  scope: Scope,
+  action: AuditAction,
+  id: string,
+  company: string,
+  more: { number?: string } = {},
+) =>
   audit(scope, {
     action,
     record: { kind: "enquiry", id, label: company },
     resellerId: scope.actor.resellerId,
-    words: { name: company },
+    words: { name: company, ...more },
   });

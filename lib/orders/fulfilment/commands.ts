@@ -20,7 +20,7 @@ export async function confirmOrder(scope: Scope, given: SeenOrder): Promise<{ id
 /** Confirms those of the chosen orders that wait for it; tells how many were confirmed and how many were not. */
 export async function confirmOrders(
   scope: Scope,
-  { id }: ManyOrders,
+  { id }: Pick<ManyOrders, "id">,
 ): Promise<{ confirmed: number; skipped: number }> {
   const now = new Date();
   const wanted = [...new Set(id)];

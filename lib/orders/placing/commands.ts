@@ -7,6 +7,7 @@ import { getBuyer } from "@/lib/baskets/reach/queries";
 import { clearBasket, lockBasket, sentForm } from "@/lib/baskets/write";
 import { ofSeller } from "@/lib/customers/reach/queries";
 import { mayBuy } from "@/lib/customers/rules";
+import { closeOrdered } from "@/lib/enquiries/follow-up/commands";
 import { AppError } from "@/lib/errors";
 import { contentOf } from "@/lib/form-key";
 import { timeZone, yearOf } from "@/lib/i18n/locale";
@@ -81,6 +82,7 @@ export async function placeOrder(scope: Scope, given: PlacedOrder): Promise<Plac
     nextNumber(scope, year),
     clearBasket(scope, basket, sentForm("place", given)),
   ]);
+  if (basket.enquiryId) await closeOrdered(scope, basket.enquiryId, number);
   return write(scope, { ...order, number }, lines, provider);
 }
 

@@ -48,7 +48,16 @@ const placing = (actor: Actor, customer: string | null, wanted = everything()) =
   withPermission(
     actor,
     "order:place",
-    (scope) => getPlacing(scope, { customer, wanted, q: "", category: null, page: undefined, locale: "de" }),
+    (scope) =>
+      getPlacing(scope, {
+        customer,
+        wanted,
+        enquiry: null,
+        q: "",
+        category: null,
+        page: undefined,
+        locale: "de",
+      }),
     "read only",
   );
 

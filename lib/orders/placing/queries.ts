@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { portfolios, resellers, tenants } from "@/db/schema";
 import { getBasket, newestBaskets } from "@/lib/baskets/queries";
-import { findLeftOut } from "@/lib/baskets/reordering/queries";
+import { findLeftOut, getOrdered } from "@/lib/baskets/reordering/queries";
 import type { WantedLine } from "@/lib/baskets/rules";
 import type { BasketAddress, ReviewAddress } from "@/lib/baskets/schema";
 import { listCustomers } from "@/lib/customers/queries";
@@ -28,11 +28,20 @@ export async function getPlacing(scope: Scope, address: BasketAddress & { locale
 /** A basket to be placed with where it may go, and after an order was placed again, what was left out of it. Throws NOT_FOUND. */
 export async function getReviewedBasket(
   scope: Scope,
-  { customer, order, locale }: ReviewAddress & { locale: string },
+  { customer, order, again, locale }: ReviewAddress & { locale: string },
 ) {
   const basket = await getBasket(scope, { customer, locale });
   const destinations = await listDestinations(scope, customer);
-  return { basket, destinations, leftOut: order ? await findLeftOut(scope, order) : undefined };
+  const leftOut = order ? await findLeftOut(scope, order) : undefined;
+  return { basket, destinations, leftOut, again: await findWantedAgain(scope, customer, again) };
+}
+
+/** The order that is asked to be put into a basket beside what it holds. Throws NOT_FOUND for another customer's. */
+async function findWantedAgain(scope: Scope, customer: string, order: string | null) {
+  if (!order) return;
+  const found = await getOrdered(scope, order);
+  if (found.customerId !== customer) throw notThere();
+  return { ...found, id: order };
 }
 
 export type ReviewedBasket = Awaited<ReturnType<typeof getReviewedBasket>>;

@@ -1,6 +1,6 @@
 import { and, asc, eq, type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
-import { orderLines, orders, resellers, tenants } from "@/db/schema";
+import { customers, orderLines, orders, resellers, tenants } from "@/db/schema";
 import { listTimeline } from "@/lib/audit-trail";
 import { notThere } from "@/lib/errors";
 import { can, type Scope } from "@/lib/scope";
@@ -47,9 +47,11 @@ export async function getOrder(scope: Scope, id: string) {
       resellerEmail: resellers.email,
       resellerPhone: resellers.phone,
       resellerHours: resellers.hours,
+      customerState: customers.state,
     })
     .from(orders)
     .innerJoin(tenants, eq(tenants.id, orders.tenantId))
+    .leftJoin(customers, and(eq(customers.tenantId, orders.tenantId), eq(customers.id, orders.customerId)))
     .leftJoin(resellers, and(eq(resellers.tenantId, orders.tenantId), eq(resellers.id, orders.resellerId)))
     .where(and(ordersInReach(scope), eq(orders.id, id)));
   if (!order) throw notThere();

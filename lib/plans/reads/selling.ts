@@ -125,7 +125,7 @@ export const sellingReads: Read[] = [
     of: getReviewedBasket,
     cases: [
       by("reseller-1", "order:place", (scope, { holder, order }) =>
-        getReviewedBasket(scope, { customer: holder, order, locale }),
+        getReviewedBasket(scope, { customer: holder, order, again: null, locale }),
       ),
     ],
   },

@@ -65,7 +65,7 @@ describe("a reseller's price list", () => {
     const blind = await textOf(actorOf(market, "one", ["assistant"]));
     expect(blind).toContain("107.77");
     expect(blind).not.toMatch(new RegExp(`transfer|${transfer}`));
-    const shown = await textOf(actorOf(market, "one", ["admin"]), { view: "customer" });
+    const shown = await textOf({ ...actorOf(market, "one", ["admin"]), customerMode: true });
     expect(shown).toContain("107.77");
     expect(shown).not.toMatch(new RegExp(`transfer|suggested|${transfer}`));
   });

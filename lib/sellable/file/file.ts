@@ -1,7 +1,7 @@
 import { amountCell, csvFile } from "@/lib/csv";
 import type { CsvFormat } from "@/lib/csv-format";
 import type { Scope } from "@/lib/scope";
-import { scopeOfView, viewerOf } from "../queries";
+import { viewerOf } from "../queries";
 import type { SellableOffer } from "../rules";
 import type { SellableFilter } from "../schema";
 import { type FiledOffer, readSellable } from "./queries";
@@ -36,12 +36,11 @@ type Words = {
  * for those who may see them transfer prices. In customer mode there is nothing but the customer's price.
  */
 export function priceListFile(scope: Scope, filter: SellableFilter, words: Words): Promise<Response> {
-  const { view } = filter;
-  const { seesInternal } = viewerOf(scope.actor, view);
+  const { seesInternal, asCustomer } = viewerOf(scope.actor);
   const prices: Price[] = [
     "retailOneTime",
     "retailRecurring",
-    ...(view ? [] : (["suggestedOneTime", "suggestedRecurring"] as const)),
+    ...(asCustomer ? [] : (["suggestedOneTime", "suggestedRecurring"] as const)),
     ...(seesInternal ? (["transferOneTime", "transferRecurring"] as const) : []),
   ];
   return csvFile<FiledOffer>(scope, "catalogue:read", words.format, {
@@ -55,7 +54,7 @@ export function priceListFile(scope: Scope, filter: SellableFilter, words: Words
         ...prices.map((price) => amountCell(amounts[price], offer.currency)),
       ];
     },
-    read: (next, after) => readSellable(scopeOfView(next, view), filter, words.locale, after?.key),
+    read: (next, after) => readSellable(next, filter, words.locale, after?.key),
   });
 }
 

@@ -14,7 +14,7 @@ export type FiledOffer = Awaited<ReturnType<typeof readSellable>>[number];
  */
 export async function readSellable(
   scope: Scope,
-  { q, category, view }: Omit<SellableFilter, "page">,
+  { q, category }: Omit<SellableFilter, "page">,
   locale: string,
   after: Cursor | undefined,
 ) {
@@ -29,7 +29,7 @@ export async function readSellable(
   return found.map((row) => {
     const offer = toOffer(row);
     return {
-      offer: view ? shownToCustomer(offer) : offer,
+      offer: scope.actor.customerMode ? shownToCustomer(offer) : offer,
       key: cursorAfter({ value: row.sortName, id: row.entryId }),
     };
   });

@@ -4,6 +4,7 @@ import { bulkForm } from "@/lib/catalogue/bulk/schema";
 import { changeItem, createItem, moveItem } from "@/lib/catalogue/commands";
 import { changedItem, itemMove, newItem } from "@/lib/catalogue/schema";
 import { formAction } from "@/lib/form-action";
+import { countedNotice, withQuery } from "@/lib/page";
 
 export const createItemAction = formAction({
   side: "provider",
@@ -34,5 +35,9 @@ export const changeItemsAction = formAction({
   permission: "catalogue:edit",
   schema: bulkForm,
   run: changeItems,
-  next: (_, __, { tenant }) => `/${tenant}/provider/catalogue?notice=itemsChanged`,
+  next: (count, { q, state, kind, category }, { tenant }) =>
+    withQuery(`/${tenant}/provider/catalogue`, {
+      ...{ q, state, kind, category },
+      notice: countedNotice("itemsChanged", count),
+    }),
 });

@@ -1,4 +1,5 @@
 "use server";
+import { narrowedBy } from "@/components/orders/order-filters";
 import { formAction } from "@/lib/form-action";
 import { deliverLines } from "@/lib/orders/delivery/commands";
 import {
@@ -10,6 +11,7 @@ import {
 } from "@/lib/orders/fulfilment/commands";
 import { correctParcels } from "@/lib/orders/parcels/commands";
 import { delivery, manyOrders, orderWithReason, parcelCorrection, seenOrder } from "@/lib/orders/schema";
+import { countedNotice, withQuery } from "@/lib/page";
 import { placingActions } from "../../placing-actions";
 
 const placing = placingActions("provider");
@@ -34,9 +36,10 @@ export const confirmOrdersAction = formAction({
   ...provider,
   schema: manyOrders,
   run: confirmOrders,
-  next: ({ confirmed, skipped }, _, { tenant }) => {
+  next: ({ confirmed, skipped }, { id: _, ...filter }, { tenant }) => {
     const some = confirmed ? "orders-confirmed-some" : "orders-confirmed-none";
-    return `/${tenant}/provider/orders?notice=${skipped ? some : "orders-confirmed"}`;
+    const notice = countedNotice(skipped ? some : "orders-confirmed", confirmed);
+    return withQuery(`/${tenant}/provider/orders`, { ...narrowedBy(filter), state: filter.state, notice });
   },
 });
 

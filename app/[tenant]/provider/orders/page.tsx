@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Notice } from "@/components/frame/notice";
 import { ConfirmBar } from "@/components/orders/fulfilment/confirm-bar";
+import { narrowedBy } from "@/components/orders/order-filters";
 import { OrdersPage } from "@/components/orders/orders-page";
 import { LinkButton } from "@/components/ui/button";
 import { load } from "@/lib/load";
@@ -32,7 +33,8 @@ export default async function Orders(props: PageProps<"/[tenant]/provider/orders
       {t("new")}
     </LinkButton>
   );
-  const bar = <ConfirmBar id="confirm" action={confirmOrdersAction} tenant={tenant} />;
+  const narrowed = { ...narrowedBy(query), state: query.state };
+  const bar = <ConfirmBar id="confirm" action={confirmOrdersAction} tenant={tenant} filter={narrowed} />;
   return (
     <>
       <Notice notice={notice} />

@@ -1,7 +1,7 @@
 "use server";
 
 import { formAction } from "@/lib/form-action";
-import { withQuery } from "@/lib/page";
+import { countedNotice, withQuery } from "@/lib/page";
 import { changePortfolio, createPortfolio, publishPortfolio, resetDraft } from "@/lib/portfolios/commands";
 import { copyPortfolio } from "@/lib/portfolios/copying/commands";
 import { addOffers, changeEntry, removeEntries } from "@/lib/portfolios/entries/commands";
@@ -16,6 +16,9 @@ import {
   portfolioCopy,
   priceRule,
 } from "@/lib/portfolios/schema";
+
+const entriesOf = (tenant: string, portfolio: string) =>
+  `/${tenant}/provider/portfolios/${portfolio}/entries`;
 
 export const createPortfolioAction = formAction({
   side: "provider",
@@ -38,8 +41,8 @@ export const addOffersAction = formAction({
   permission: "portfolio:edit",
   schema: offerAddition,
   run: addOffers,
-  next: (_, { portfolio }, { tenant }) =>
-    `/${tenant}/provider/portfolios/${portfolio}/entries?of=draft&notice=offersAdded`,
+  next: (count, { portfolio, q }, { tenant }) =>
+    withQuery(entriesOf(tenant, portfolio), { of: "draft", q, notice: countedNotice("offersAdded", count) }),
 });
 
 export const removeEntriesAction = formAction({
@@ -47,8 +50,11 @@ export const removeEntriesAction = formAction({
   permission: "portfolio:edit",
   schema: entryRemoval,
   run: removeEntries,
-  next: (_, { portfolio }, { tenant }) =>
-    `/${tenant}/provider/portfolios/${portfolio}/entries?of=draft&notice=entriesRemoved`,
+  next: (count, { portfolio, q, only, sort }, { tenant }) =>
+    withQuery(entriesOf(tenant, portfolio), {
+      ...{ of: "draft", q, only, sort },
+      notice: countedNotice("entriesRemoved", count),
+    }),
 });
 
 export const changeEntryAction = formAction({
@@ -87,7 +93,7 @@ export const priceEntriesAction = formAction({
       q,
       only,
       category: category ?? undefined,
-      notice: count ? "entriesPriced" : "entriesPricedNone",
+      notice: count ? countedNotice("entriesPriced", count) : "entriesPricedNone",
     }),
 });
 

@@ -1,6 +1,6 @@
 "use server";
 import { formAction } from "@/lib/form-action";
-import { withQuery } from "@/lib/page";
+import { countedNotice, withQuery } from "@/lib/page";
 import { setOwnPrice } from "@/lib/sellable/commands";
 import { priceOffers } from "@/lib/sellable/pricing/commands";
 import { pricingForm } from "@/lib/sellable/pricing/schema";
@@ -19,9 +19,9 @@ export const priceOffersAction = formAction({
   permission: "price:set",
   schema: pricingForm,
   run: priceOffers,
-  next: (_, { which, q, category }, { tenant }) =>
+  next: (count, { q, category }, { tenant }) =>
     withQuery(`/${tenant}/reseller/catalogue`, {
-      ...(which === "matching" && { q, category: category ?? undefined }),
-      notice: "prices-set",
+      ...{ q, category: category ?? undefined },
+      notice: countedNotice("prices-set", count),
     }),
 });

@@ -14,10 +14,11 @@ import { pathTo } from "@/lib/categories/rules";
 import { load } from "@/lib/load";
 import { withQuery } from "@/lib/page";
 import { can } from "@/lib/scope";
-import { countBoundOf, listSellable, scopeOfView, sellableOverview, viewerOf } from "@/lib/sellable/queries";
+import { countBoundOf, listSellable, sellableOverview, viewerOf } from "@/lib/sellable/queries";
 import { shownToCustomer } from "@/lib/sellable/rules";
 import { sellableFilter } from "@/lib/sellable/schema";
 import { together } from "@/lib/together";
+import { enterCustomerModeAction } from "../customer-mode/actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("sellable"))("title") };
@@ -32,21 +33,18 @@ export default async function CataloguePage(props: PageProps<"/[tenant]/reseller
     sellableFilter,
     async (scope, given) => {
       const wanted = { ...given, locale };
-      const [list, overview] = await together([
-        listSellable(scopeOfView(scope, given.view), wanted),
-        sellableOverview(scope, wanted),
-      ]);
-      const rows = given.view ? list.rows.map(shownToCustomer) : list.rows;
+      const [list, overview] = await together([listSellable(scope, wanted), sellableOverview(scope, wanted)]);
+      const rows = scope.actor.customerMode ? list.rows.map(shownToCustomer) : list.rows;
       return { list: { ...list, rows }, ...overview };
     },
   );
   const path = `/${tenant}/reseller/catalogue`;
-  const filter = { q: query.q || undefined, category: query.category ?? undefined, view: query.view };
+  const filter = { q: query.q || undefined, category: query.category ?? undefined };
   const { list, count, categories } = data;
   const way = pathTo(categories, filter.category);
   const current = way.at(-1);
   const at = (category?: string) => withQuery(path, { ...filter, category });
-  const maySetPrices = !query.view && can(actor, "price:set");
+  const maySetPrices = can(actor, "price:set");
   const pageAt = (page?: string) => page && withQuery(path, { ...filter, page });
   return (
     <>
@@ -65,10 +63,12 @@ export default async function CataloguePage(props: PageProps<"/[tenant]/reseller
           </>
         }
         actions={
-          <>
-            {!query.view && <LinkButton href={`${path}/changes`}>{t("changesLink")}</LinkButton>}
-            <CustomerMode path={path} filter={filter} />
-          </>
+          !actor.customerMode && (
+            <>
+              <LinkButton href={`${path}/changes`}>{t("changesLink")}</LinkButton>
+              <CustomerMode action={enterCustomerModeAction} tenant={tenant} next={withQuery(path, filter)} />
+            </>
+          )
         }
       />
       <SellableFilters path={path} filter={filter} categories={categories} current={current} />
@@ -77,15 +77,11 @@ export default async function CataloguePage(props: PageProps<"/[tenant]/reseller
           path={path}
           pictures={`/${tenant}`}
           rows={list.rows}
-          viewer={viewerOf(actor, query.view)}
+          viewer={viewerOf(actor)}
           form={maySetPrices ? "pricing" : undefined}
         />
       ) : (
-        <NothingSellable
-          path={withQuery(path, { view: query.view })}
-          filtered={Boolean(filter.q || filter.category)}
-          actor={actor}
-        />
+        <NothingSellable path={path} filtered={Boolean(filter.q || filter.category)} actor={actor} />
       )}
       {maySetPrices && list.rows.length > 0 && (
         <PricingBar id="pricing" path={path} filter={filter} count={count} bound={countBoundOf(query.q)} />

@@ -13,9 +13,10 @@ import { Columns, Section } from "@/components/ui/section";
 import { load } from "@/lib/load";
 import { withQuery } from "@/lib/page";
 import { can } from "@/lib/scope";
-import { getSellableItem, scopeOfView, viewerOf } from "@/lib/sellable/queries";
+import { getSellableItem, viewerOf } from "@/lib/sellable/queries";
 import { shownToCustomer } from "@/lib/sellable/rules";
 import { sellableItemPath } from "@/lib/sellable/schema";
+import { enterCustomerModeAction } from "../../customer-mode/actions";
 import { setOwnPriceAction } from "../actions";
 
 type Props = PageProps<"/[tenant]/reseller/catalogue/[item]">;
@@ -26,19 +27,19 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SellableItemPage(props: Props) {
   const [t, locale] = await Promise.all([getTranslations("sellable"), getLocale()]);
-  const { data, query, tenant, actor, notice } = await load(
+  const { data, tenant, actor, notice } = await load(
     "reseller",
     "catalogue:read",
     props,
     sellableItemPath,
-    async (scope, { item, view }) => {
-      const found = await getSellableItem(scopeOfView(scope, view), { item, locale });
-      return view ? { ...found, offers: found.offers.map(shownToCustomer) } : found;
+    async (scope, { item }) => {
+      const found = await getSellableItem(scope, { item, locale });
+      return scope.actor.customerMode ? { ...found, offers: found.offers.map(shownToCustomer) } : found;
     },
   );
-  const { view } = query;
+  const shown = actor.customerMode;
   const catalogue = `/${tenant}/reseller/catalogue`;
-  const maySell = !view && can(actor, "order:place") && !actor.salesBlocked;
+  const maySell = !shown && can(actor, "order:place") && !actor.salesBlocked;
   const order = (offerId: string) => `/${tenant}/reseller/orders/new?line=${offerId}:1`;
   return (
     <>
@@ -46,21 +47,25 @@ export default async function SellableItemPage(props: Props) {
       <PageHeader
         title={data.name}
         crumbs={[
-          { href: withQuery(catalogue, { view }), label: t("title") },
+          { href: catalogue, label: t("title") },
           ...data.path.map(({ id, name }) => ({
-            href: withQuery(catalogue, { view, category: id }),
+            href: withQuery(catalogue, { category: id }),
             label: name,
           })),
         ]}
         meta={data.summary}
-        actions={<CustomerMode path={`${catalogue}/${data.itemId}`} filter={{ view }} />}
+        actions={
+          !shown && (
+            <CustomerMode
+              action={enterCustomerModeAction}
+              tenant={tenant}
+              next={`${catalogue}/${data.itemId}`}
+            />
+          )
+        }
       />
       <Section title={t("offers")} description={<NetNote />}>
-        <OfferLadder
-          offers={data.offers}
-          viewer={viewerOf(actor, view)}
-          orderPath={maySell ? order : undefined}
-        />
+        <OfferLadder offers={data.offers} viewer={viewerOf(actor)} orderPath={maySell ? order : undefined} />
       </Section>
       <Columns
         aside={
@@ -70,7 +75,7 @@ export default async function SellableItemPage(props: Props) {
           </>
         }
       >
-        {!view && can(actor, "price:set") && (
+        {can(actor, "price:set") && (
           <Section title={t("yourPrices")} description={t("yourPricesText")}>
             <div className="grid gap-8 md:grid-cols-2">
               {data.offers.map((offer) => (

@@ -25,7 +25,7 @@ export default async function Enquiry(props: PageProps<"/[tenant]/reseller/enqui
   );
   const area = `/${tenant}/reseller`;
   const { enquiry } = data;
-  const orderHref = orderStart(area, actor, enquiry);
+  const orderHref = orderStart(area, actor, data);
   return (
     <>
       <Notice notice={notice} />

@@ -4,7 +4,7 @@ import { ReviewPage } from "@/components/orders/placing/review-page";
 import { reviewAddress } from "@/lib/baskets/schema";
 import { load } from "@/lib/load";
 import { getReviewedBasket } from "@/lib/orders/placing/queries";
-import { emptyBasketAction, placeOrderAction } from "../../actions";
+import { emptyBasketAction, orderAgainAction, placeOrderAction } from "../../actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("orders"))("reviewTitle") };
@@ -24,7 +24,7 @@ export default async function ReviewOrder(props: PageProps<"/[tenant]/provider/o
       area={`/${tenant}/provider`}
       actor={actor}
       data={data}
-      actions={{ place: placeOrderAction, empty: emptyBasketAction }}
+      actions={{ place: placeOrderAction, empty: emptyBasketAction, again: orderAgainAction }}
       notice={notice}
     />
   );

@@ -1,0 +1,20 @@
+"use server";
+import { enterCustomerMode, leaveCustomerMode } from "@/lib/customer-mode";
+import { customerModeStep } from "@/lib/customer-mode/schema";
+import { formAction } from "@/lib/form-action";
+
+const area = { side: "reseller", permission: "catalogue:read", recounts: true } as const;
+
+export const enterCustomerModeAction = formAction({
+  ...area,
+  schema: customerModeStep,
+  run: ({ actor }) => enterCustomerMode(actor.membershipId),
+  next: (_, { next }, { tenant }) => next ?? `/${tenant}/reseller/catalogue`,
+});
+
+export const leaveCustomerModeAction = formAction({
+  ...area,
+  schema: customerModeStep,
+  run: () => leaveCustomerMode(),
+  next: (_, { next }, { tenant }) => next ?? `/${tenant}/reseller/catalogue`,
+});

@@ -1,0 +1,1 @@
+ALTER TABLE "baskets" ADD COLUMN "enquiry_id" uuid;
