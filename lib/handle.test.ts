@@ -1,8 +1,11 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
 import { handle } from "./handle";
+import { notePostRefused } from "./refusals";
 
 vi.mock("./actor", () => ({ findActor: async () => ({ side: "provider" }), listWorkspaces: async () => [] }));
+vi.mock("next/headers", () => ({ cookies: async () => new Map() }));
+vi.mock("./refusals", () => ({ noteDownload: vi.fn(), notePostRefused: vi.fn() }));
 vi.mock("./scope", () => ({
   withPermission: async (_actor: unknown, _permission: string, work: (scope: unknown) => unknown) => work({}),
 }));
@@ -24,7 +27,7 @@ async function statusOf(method: string, headers: Record<string, string>) {
 }
 
 describe("a handler that writes", () => {
-  beforeEach(() => work.mockClear());
+  beforeEach(() => vi.clearAllMocks());
 
   it("runs for our own pages", async () => {
     expect(await statusOf("POST", { "sec-fetch-site": "same-origin", origin })).toBe(200);
@@ -46,6 +49,7 @@ describe("a handler that writes", () => {
     for (const method of ["POST", "PUT", "PATCH", "DELETE"])
       expect(await statusOf(method, headers as Record<string, string>), method).toBe(403);
     expect(work).not.toHaveBeenCalled();
+    expect(notePostRefused).toHaveBeenCalledTimes(4);
   });
 
   it("asks nothing of the sort of who only reads", async () => {

@@ -107,7 +107,7 @@ describe("an import", () => {
   it("keeps texts clean, and shows the beginning of a changed one in whole characters", async () => {
     const columns = { sku: "0", name: "1", price: "2", description: "3" };
     const header = "SKU,Name,Price,Description";
-    const [first] = [await importAll(actor, `${header}\nE1,Tool\u200bbox\u202e,10,short`, columns)];
+    const first = await importAll(actor, `${header}\nE1,Tool\u200bbox\u202e,10,short`, columns);
     expect(first.counts).toEqual([1, 0, 0, 0]);
     expect((await catalogue(actor)).map(({ name }) => name)).toEqual(["Toolbox"]);
     const id = await takeFile(actor, `${header}\nE1,Toolbox,10,${"a".repeat(199)}🔧 and more\nE2,\u3164,1,`);
