@@ -1,4 +1,5 @@
 import { getAddressForm, listAddresses } from "@/lib/customers/addresses/queries";
+import { findAlike } from "@/lib/customers/alike/queries";
 import { getCaredCustomer } from "@/lib/customers/assignments/queries";
 import { listCheckers } from "@/lib/customers/checks/queries";
 import { countOpenConflicts, listConflicts } from "@/lib/customers/conflicts/queries";
@@ -59,6 +60,13 @@ const enquiries = (as: Person, state: string, more = {}) =>
     (scope, _, page) => listEnquiries(scope, { ...enquiryFilter.parse({ state }), page }),
     more,
   );
+const described = {
+  name: "Firma",
+  vatNumber: "DE100000001",
+  email: "info@firma-1.example",
+  city: null,
+  postalCode: null,
+};
 const record = { customer: "customer:read", reseller: "reseller:read", team: "team:read" } as const;
 
 export const companyReads: Read[] = [
@@ -246,6 +254,12 @@ export const companyReads: Read[] = [
       by("reseller-1", "customer:read", (scope, _, page) => listWishes(scope, { page }), { deep: middle.id }),
       by("reseller-2", "customer:read", (scope, _, page) => listWishes(scope, { page })),
     ],
+  },
+  {
+    of: findAlike,
+    cases: (["reseller-1", "assigned", "admin"] as const).map((as) =>
+      by(as, "customer:create", (scope) => findAlike(scope, described), { most: most.searching }),
+    ),
   },
   {
     of: listUnfinishedWishes,
