@@ -287,7 +287,7 @@ describe("what changed since the basket was shown", () => {
       { field: "oneTime", before: 100_000, after: 105_000 },
       { field: "transferOneTime", before: 80_000, after: 85_000 },
     ]);
-    expect(basket.lines[1]?.name).toBe("Sicherung");
+    expect(basket.lines[1]?.name).toBe("Sicherung (en)");
     await entry(here, { suggestedOneTime: 106_000 });
     await expect(as(sales, (scope) => settleBasket(scope, seen(basket)))).rejects.toMatchObject({
       key: "orderChanged",
