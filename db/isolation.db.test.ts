@@ -121,6 +121,10 @@ async function fillEmptyTables() {
        union all select $1::uuid, gen_random_uuid(), id, null, 'Same note', 'Somebody' from customers`,
       [tenant],
     );
+    await owner.query(
+      `insert into audit_heads (tenant_id, id, link, base_link) values ($1, $2, '\\x00', '\\x00') on conflict do nothing`,
+      [tenant, newId()],
+    );
     const { rows: entries } = await owner.query("select offer_id from portfolio_entries order by id limit 1");
     await owner.query(
       "insert into reseller_prices (tenant_id, id, reseller_id, offer_id) values ($1, $2, $3, $4) on conflict do nothing",

@@ -116,13 +116,17 @@ function outcomeOf(status: number, headers: Headers, otherwise: Outcome): Outcom
 
 const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi;
 
+/** The number of a request (lib/request-id.ts), as a page of refusal names it. */
+const requestNumber = /(number |Nummer )[0-9a-hjkmnp-z]{5}-[0-9a-hjkmnp-z]{5}/g;
+
 /**
- * What a body holds, so that two refusals can be compared: without ids and the one-time number of the policy, and
+ * What a body holds, so that two refusals can be compared: without ids, numbers of requests and the one-time number of the policy, and
  * regardless of the order in which the parts of a streamed page came and were numbered.
  */
 const comparable = (text: string) =>
   text
     .replace(uuid, "<id>")
+    .replace(requestNumber, "$1")
     .replace(/(nonce\\?"?[:=]\\?"?)[\w+/=-]{16,}/g, "$1")
     .replace(/"\]\)<\/script><script[^>]*>self\.__next_f\.push\(\[1,"/g, "")
     .replace(/\$[@hL]?[0-9a-f]+\b/g, "$")

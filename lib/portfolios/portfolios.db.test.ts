@@ -93,14 +93,14 @@ describe("a published version", () => {
         [b]: "removed",
         [spare]: "added",
       });
-      await resetDraft(scope, {
+      const shown = async () => ({
         portfolio: id,
         version: (await getPortfolio(scope, { portfolio: id })).version,
       });
-      const { version, draftId } = await getPortfolio(scope, { portfolio: id });
-      expect(draftId).toBeNull();
-      await expectRefusal(publishPortfolio(scope, { portfolio: id, version }), "nothingToPublish");
-      await expectRefusal(resetDraft(scope, { portfolio: id, version }), "nothingToPublish");
+      await resetDraft(scope, await shown());
+      expect((await getPortfolio(scope, { portfolio: id })).draftId).toBeNull();
+      await expectRefusal(publishPortfolio(scope, await shown()), "nothingToPublish");
+      await expectRefusal(resetDraft(scope, await shown()), "nothingToPublish");
       const reset = await getComparison(scope, { portfolio: id, only: undefined, page: undefined });
       expect([reset.draft, reset.changes]).toEqual([undefined, undefined]);
       expect(await entriesOf(scope, liveVersionId)).toEqual(before);
