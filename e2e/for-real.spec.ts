@@ -1,0 +1,123 @@
+import { randomBytes } from "node:crypto";
+import { once } from "node:events";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "@playwright/test";
+import { type Embedded, startEmbedded } from "@/db/embedded";
+import { freePort } from "@/db/embedded/postmaster";
+import { migrate } from "@/db/migrate";
+import { withoutOwner } from "@/db/roles";
+import { seedDemo } from "@/db/seed/demo";
+import { smtp } from "@/lib/smtp-double";
+import { command, environmentsBelow, settingsOfReadme } from "./installation";
+import { act, dist, type Fields, visit } from "./matrix/call";
+import { password } from "./people";
+
+/** README's “Running it for real”, on a database that somebody had tried the demo in before. */
+test.describe.configure({ mode: "serial", timeout: 180_000 });
+
+const remedies = [/demo:remove/, /db:reset/];
+const mail = smtp();
+let database: Embedded;
+let dir: string;
+let settings: Record<string, string>;
+let base: string;
+
+test.beforeAll(async () => {
+  dir = mkdtempSync(join(tmpdir(), "kontor-real-"));
+  chmodSync(dir, 0o711);
+  database = await startEmbedded({ dir, temporary: true });
+  await once(mail.server.listen(0, "127.0.0.1"), "listening");
+  const port = String(await freePort());
+  base = `http://127.0.0.1:${port}`;
+  settings = {
+    ...settingsOfReadme(),
+    DATABASE_URL: database.ownerUrl,
+    KONTOR_SECRET: randomBytes(32).toString("base64"),
+    SMTP_URL: `smtp://127.0.0.1:${(mail.server.address() as AddressInfo).port}`,
+    PORT: port,
+    HOST: "127.0.0.1",
+    KONTOR_DATA: join(dir, "data"),
+    KONTOR_DIST: dist,
+  };
+});
+
+test.afterAll(async () => {
+  mail.server.close();
+  await database.stop();
+  rmSync(dir, { recursive: true, force: true });
+});
+
+test("names the settings that it is about", () => {
+  expect(settingsOfReadme()).toMatchObject({ KONTOR_DEMO: "0", KONTOR_URL: "https://portal.example" });
+});
+
+test("does not start with the accounts of a demo that was tried before", async () => {
+  await migrate(database.ownerUrl, settings.KONTOR_SECRET ?? "");
+  const withoutFiles = async () => ({ key: randomBytes(12).toString("base64url"), width: 800, height: 600 });
+  await seedDemo(database.ownerUrl, withoutFiles);
+  const DATABASE_URL = withoutOwner(database.ownerUrl);
+  for (const run of [command("up", [], settings), command("start", [], { ...settings, DATABASE_URL })]) {
+    expect(await run.ended, run.output()).toBe(1);
+    for (const remedy of remedies) expect(run.output()).toMatch(remedy);
+  }
+  const run = command("start", [], { ...settings, DATABASE_URL, KONTOR_DEMO: "1" });
+  await run.writes(/Warning: this is the demo/);
+  await run.writes(/Kontor is at https:\/\/portal\.example/);
+  expect((await signIn("admin@nordwind.example", password)).outcome).toBe("done");
+  await run.stop();
+
+  const removal = command("db", ["remove-demo"], settings);
+  expect(await removal.ended, removal.output()).toBe(0);
+});
+
+test("lets nobody of the demo in, keeps no mailbox, and is set up by the link that it prints", async () => {
+  const run = command("up", [], settings);
+  const [, link = ""] = await run.writes(/https:\/\/portal\.example(\/setup\?token=[\w-]{43})/);
+  expect(run.output()).not.toMatch(/kontor-demo|nordwind|Warning/);
+
+  expect((await signIn("admin@nordwind.example", password)).outcome).toBe("refused");
+  for (const path of ["/dev/mailbox", "/nordwind", "/lakeside"])
+    expect((await visit(path, "", base)).outcome, path).toBe("not found");
+  expect((await visit("/sign-in", "", base)).body).not.toContain("nordwind.example");
+
+  const admin = { email: "anna@office.example", password: "harbour lantern 47 oysters" };
+  const company = { company: "Office", tenantSlug: "office", locale: "en", currency: "EUR", name: "Anna" };
+  const token = new URLSearchParams(link.split("?")[1]).get("token") ?? "";
+  expect((await visit(link, "", base)).outcome).toBe("ok");
+  expect((await send("setUp", link, { ...company, ...admin, token })).outcome).toBe("done");
+  expect((await visit(link, "", base)).outcome).toBe("not found");
+  expect((await signIn(admin.email, admin.password)).outcome).toBe("done");
+
+  await send("requestReset", "/reset-password", { email: admin.email });
+  await expect.poll(() => mail.received.flatMap(({ to }) => to)).toContain(admin.email);
+  expect(mail.received.find(({ to }) => to.includes(admin.email))?.data.replace(/=\n/g, "")).toContain(
+    "https://portal.example/reset-password?token=3D",
+  );
+
+  const worker = command("worker", [], settings);
+  await worker.writes(/The worker runs/);
+  if (process.platform === "linux") {
+    expectNoOwner(environmentsBelow(run.pid, /next-server|next\/dist\/bin\/next/));
+    expectNoOwner(environmentsBelow(worker.pid, /worker-process/));
+    // The twin: who migrates is told.
+    expect(environmentsBelow(run.pid, /scripts\/up\.ts/).join()).toContain(ownerPassword());
+  }
+  await worker.stop();
+  await run.stop();
+});
+
+const ownerPassword = () => new URL(database.ownerUrl).password;
+
+function expectNoOwner(environments: string[]) {
+  expect(environments.length).toBeGreaterThan(0);
+  for (const environment of environments) {
+    expect(environment).toContain("DATABASE_URL=");
+    expect(environment.includes(ownerPassword()) || environment.includes("kontor_owner")).toBe(false);
+  }
+}
+
+const send = (name: string, path: string, fields: Fields) => act(`(auth)#${name}`, path, fields, { base });
+const signIn = (email: string, secret: string) => send("signIn", "/sign-in", { email, password: secret });
