@@ -223,10 +223,10 @@ for (const javaScriptEnabled of [true, false]) {
     const apply = page.getByRole("button", { name: "Set 3 prices" });
     const form = javaScriptEnabled ? undefined : await formOf(apply);
     await apply.click();
-    await expect(page.getByText("Your prices are set.")).toBeVisible();
+    await expect(page.getByText("3 prices of yours are set.")).toBeVisible();
     if (form) {
       const { status, location } = await send(page.request, form);
-      expect([status, location]).toEqual([303, "/lakeside/reseller/catalogue?notice=prices-set"]);
+      expect([status, location]).toEqual([303, "/lakeside/reseller/catalogue?notice=prices-set.0"]);
     }
     const count =
       "select count(*) from reseller_prices p join resellers r on r.id = p.reseller_id where r.slug = 'gamma-cloud'";
@@ -236,7 +236,7 @@ for (const javaScriptEnabled of [true, false]) {
     await page.getByLabel("Your price is").selectOption({ label: "The suggested price again" });
     await page.getByRole("button", { name: "Preview" }).click();
     await page.getByRole("button", { name: "Set 3 prices" }).click();
-    await expect(page.getByText("Your prices are set.")).toBeVisible();
+    await expect(page.getByText("3 prices of yours are set.")).toBeVisible();
     expect(await database.value("lakeside", count)).toBe("0");
   });
 }

@@ -1,3 +1,4 @@
+import { type MessageFormatElement, parse, TYPE } from "@formatjs/icu-messageformat-parser";
 import type { BrowserContext, Page } from "@playwright/test";
 import de from "@/lib/messages/de.json" with { type: "json" };
 import en from "@/lib/messages/en.json" with { type: "json" };
@@ -38,16 +39,15 @@ export const patternIn = (language: Language, key: string): string => {
   return typeof words === "string" ? escaped(words) : words.source.slice(1, -1);
 };
 
-/** A message's text with anything in place of its values. */
-function patternOf(message: string): string {
-  let depth = 0;
-  let pattern = "";
-  for (const sign of message) {
-    if (sign === "{" && depth++ === 0) pattern += ".+?";
-    if (depth === 0) pattern += escaped(sign);
-    if (sign === "}") depth -= 1;
-  }
-  return pattern;
+/** A message's text with anything in place of its values, and with each of its forms where it has several. */
+const patternOf = (message: string): string => parse(message).map(partOf).join("");
+
+function partOf(part: MessageFormatElement): string {
+  if (part.type === TYPE.literal) return escaped(part.value);
+  if (part.type === TYPE.tag) return part.children.map(partOf).join("");
+  if (part.type !== TYPE.plural && part.type !== TYPE.select) return ".+?";
+  const forms = Object.values(part.options).map(({ value }) => value.map(partOf).join(""));
+  return `(?:${forms.join("|")})`;
 }
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
