@@ -125,10 +125,10 @@ test("a signed-in person uploads where there is a choice of files, and nowhere e
 
 test("without script the page says that the file was too large", async ({ as }) => {
   const page = await as("admin@lakeside.example", { javaScriptEnabled: false });
-  await page.goto("/lakeside/provider/catalogue/import");
-  const buffer = Buffer.alloc(23 * MEGABYTE);
-  await page.getByLabel("File").setInputFiles({ name: "lamps.csv", mimeType: "text/csv", buffer });
-  await page.getByRole("button", { name: "Upload and go on" }).click();
+  await page.goto("/lakeside/provider/settings/profile");
+  const buffer = Buffer.alloc(3.5 * MEGABYTE);
+  await page.getByLabel("New logo").setInputFiles({ name: "logo.png", mimeType: "image/png", buffer });
+  await page.getByRole("button", { name: "Upload the logo" }).click();
   await expect(page.getByText("what was sent is too large for this page")).toBeVisible();
 });
 

@@ -41,7 +41,6 @@ export async function fillOrders(filling: Filling, progress: (text: string) => v
      from drawn_lines l join drawn_orders d using (o) join drawn_offers s on s.p = l.p and s.k = l.k`,
     [tenantId],
   );
-  await client.query(sumRunning(tenantId));
   progress("timelines");
   await client.query(
     `insert into audit_entries (tenant_id, id, at, actor_name, actor_side, action, record_kind, record_id, record_label, reseller_id, customer_id, words)
@@ -64,6 +63,9 @@ export async function fillOrders(filling: Filling, progress: (text: string) => v
   );
   await client.query("drop table drawn_offers, drawn_orders, drawn_lines");
   await client.query("analyze orders, order_lines, audit_entries, imports");
+  // Without statistics the planner looks through all orders for each line.
+  await client.query(sumRunning(tenantId));
+  await client.query("analyze running_months");
 }
 
 async function drawUp({ client, sizes, tenantId, now }: Filling) {
