@@ -5,7 +5,7 @@ import type { Scope } from "@/lib/scope";
 
 /** Days with fewer checks of one person are everyday work (the index customer_checks_many). */
 const MANY = 5;
-const MOST_DAYS = 30;
+const MOST_DAYS = 50;
 const MOST_PEOPLE = 10;
 
 export type Checker = Awaited<ReturnType<typeof listCheckers>>[number];

@@ -247,7 +247,10 @@ export const companyReads: Read[] = [
     of: countOpenConflicts,
     cases: [by("admin", "registration:resolve", countOpenConflicts)],
   },
-  { of: listCheckers, cases: [by("admin", "registration:resolve", (scope) => listCheckers(scope))] },
+  {
+    of: listCheckers,
+    cases: [by("admin", "registration:resolve", (scope) => listCheckers(scope), { most: most.addingDays })],
+  },
   {
     of: listWishes,
     cases: [

@@ -27,5 +27,9 @@ export const most = {
   lookingAfter: { rows: 20_000, because: "a person looks after some hundred customers" },
   ofCustomer: { rows: 25_000, because: "the orders of one customer, not of the tenant, are counted" },
   ofDays: { rows: 10_000, because: "the orders of some days are counted" },
+  addingDays: {
+    rows: 2_000,
+    because: "the days of a month are added up for the people of the last busy days",
+  },
   reporting: { rows: 70_000, because: "a month or a year is added up" },
 } as const satisfies Record<string, NonNullable<Case["most"]>>;
