@@ -48,7 +48,7 @@ export class Database {
 
   /**
    * A digest of each table's content in both tenants, and of all accounts: equal before and after means that nothing
-   * was changed. When somebody last visited is no change, nor is the entry that notes who was refused or fetched a file,
+   * was changed. When somebody last visited is no change, nor is the entry that notes who signed in, was refused or fetched a file,
    nor the place in the chain that the worker gives to entries.
    */
   async fingerprint(): Promise<Fingerprint> {
@@ -77,7 +77,8 @@ export class Database {
 }
 
 const aside = "{last_visit_at,last_active_at,position,link}";
-const noted = "action not in ('access-refused', 'post-refused', 'upload-refused', 'file-downloaded')";
+const noted =
+  "action not in ('signed-in', 'access-refused', 'post-refused', 'upload-refused', 'file-downloaded')";
 
 const digestOf = (table: string) => `
   select count(*) || ':' || coalesce(md5(string_agg((to_jsonb(t) - '${table === "audit_entries" ? aside : "{last_visit_at,last_active_at}"}'::text[])::text, '|' order by id)), '')

@@ -12,7 +12,7 @@ export const keeping = under("[tenant]/provider/customers", {
   createCustomer: {
     allow: customerKeepers,
     at: "/[tenant]/provider/customers/new",
-    fields: async () => ({ key: randomUUID(), name: "Matrix direct" }),
+    fields: async () => ({ key: randomUUID(), name: `Matrix direct ${randomUUID()}` }),
   },
   changeCustomer: {
     ...customer,
