@@ -1,15 +1,15 @@
-import { and, eq, inArray, ne, or } from "drizzle-orm";
+import { and, eq, gte, inArray, ne, type SQL } from "drizzle-orm";
+import { foldText } from "@/db/folding";
 import { customerContacts, customers } from "@/db/schema";
 import { customersAlike } from "@/lib/customers/conflicts/queries";
 import { customersInReach } from "@/lib/customers/reach/queries";
 import { among } from "@/lib/page";
 import type { Scope } from "@/lib/scope";
-import { foundCustomers } from "@/lib/search/queries";
 import { companyDomainOf } from "../conflicts/rules";
 import { billingColumns, withBilling } from "../queries";
 import { type Alike, type Described, likenessOf } from "./rules";
 
-/** Of so many customers that begin with the same name or share a domain, those of the same place are looked for. */
+/** Among so many customers that stand next to the name in order, and so many that share a mark, the alike are looked for. */
 const MOST_LOOKED_AT = 25;
 const MOST_ALIKE = 5;
 
@@ -21,27 +21,25 @@ export async function findAlike(scope: Scope, described: Described): Promise<Ali
   const { actor, tx } = scope;
   const { name, vatNumber, email } = described;
   const domain = companyDomainOf(email);
-  const byName = foundCustomers(scope, { q: name, beginning: true }, MOST_LOOKED_AT);
   const byMark = customersAlike(vatNumber ? [vatNumber] : [], domain ? [domain] : []);
-  const found = await tx
-    .select({
-      id: customers.id,
-      name: customers.name,
-      vatNumber: customers.vatNumber,
-      city: billingColumns.city,
-      postalCode: billingColumns.postalCode,
-    })
-    .from(customers)
-    .leftJoin(...withBilling)
-    .where(
-      and(
-        customersInReach(scope),
-        ne(customers.state, "closed"),
-        or(among(customers.id, byName), vatNumber || domain ? among(customers.id, byMark) : undefined),
-      ),
-    )
-    .orderBy(customers.name, customers.id)
-    .limit(2 * MOST_LOOKED_AT);
+  const sought = (which: SQL) =>
+    tx
+      .select({
+        id: customers.id,
+        name: customers.name,
+        vatNumber: customers.vatNumber,
+        city: billingColumns.city,
+        postalCode: billingColumns.postalCode,
+      })
+      .from(customers)
+      .leftJoin(...withBilling)
+      .where(and(customersInReach(scope), ne(customers.state, "closed"), which))
+      .orderBy(customers.name, customers.id)
+      .limit(MOST_LOOKED_AT);
+  // In the order of names equal ones stand together, and the plainest way of writing a name comes first.
+  const named = await sought(gte(customers.name, foldText(name)));
+  const marked = vatNumber || domain ? await sought(among(customers.id, byMark)) : [];
+  const found = [...new Map([...marked, ...named].map((each) => [each.id, each])).values()];
   const ids = found.map(({ id }) => id);
   const contacts =
     domain && ids.length

@@ -1,11 +1,11 @@
-import { and, desc, eq, gte, inArray, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, gte, type SQL, sql } from "drizzle-orm";
 import { customerChecks, resellers } from "@/db/schema";
 import { dayIn, timeZone } from "@/lib/i18n/locale";
 import type { Scope } from "@/lib/scope";
 
 /** Days with fewer checks of one person are everyday work (the index customer_checks_many). */
 const MANY = 5;
-const MOST_DAYS = 500;
+const MOST_DAYS = 30;
 const MOST_PEOPLE = 10;
 
 export type Checker = Awaited<ReturnType<typeof listCheckers>>[number];
@@ -19,7 +19,7 @@ export async function listCheckers({ actor, tx }: Scope, now = new Date()) {
   const since = (days: number): SQL => sql`${customerChecks.day} > ${today}::date - ${days}::integer`;
   const { tenantId } = actor;
   const busy = tx
-    .select({ userId: customerChecks.userId })
+    .select({ resellerId: customerChecks.resellerId, userId: customerChecks.userId })
     .from(customerChecks)
     .where(
       and(
@@ -52,7 +52,7 @@ export async function listCheckers({ actor, tx }: Scope, now = new Date()) {
     .where(
       and(
         eq(customerChecks.tenantId, tenantId),
-        inArray(customerChecks.userId, busy),
+        sql`(${customerChecks.resellerId}, ${customerChecks.userId}) in ${busy}`,
         gte(customerChecks.day, sql`${today}::date - 30`),
       ),
     )
