@@ -32,7 +32,7 @@ export async function ResellerAside({ home, path, actor }: ResellerAsideProps) {
           </TextLink>
         </p>
       </Section>
-      {home.margin && <MonthsMargin margin={home.margin} />}
+      {home.margin && <MonthsMargin margin={home.margin} path={`${path}/margin`} />}
       <Section title={t("nextSteps")}>
         <ul className="space-y-1 text-sm">
           {steps.map(({ href, label }) => (

@@ -123,6 +123,7 @@ export const visits: Record<string, Visit> = {
   "/[tenant]/reseller/enquiries/[enquiry]": reseller,
   "/[tenant]/reseller/orders": by("admin@alpha-it.example", { query: () => "?state=all" }),
   "/[tenant]/reseller/orders/[order]": reseller,
+  "/[tenant]/reseller/margin": reseller,
   "/[tenant]/reseller/orders/baskets": reseller,
   "/[tenant]/reseller/orders/new": by("admin@alpha-it.example", { query: chosen }),
   "/[tenant]/reseller/orders/new/lines/[line]": reseller,

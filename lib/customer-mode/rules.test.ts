@@ -14,6 +14,8 @@ describe("customer mode", () => {
       `/orders/${id}`,
       "/catalogue/prices",
       "/catalogue/changes",
+      "/margin",
+      "/margin?month=2026-10",
       "/else",
     ])
       expect(asksFirst(at(path)), path).toBe(true);

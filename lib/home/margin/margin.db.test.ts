@@ -4,15 +4,25 @@ import { closePools } from "@/db/client";
 import { newId } from "@/db/columns";
 import { orderLines, orders } from "@/db/schema";
 import type { Actor } from "@/lib/actor";
+import { monthOf, timeZone } from "@/lib/i18n/locale";
 import { asOwner, type Company, type Market, openMarket } from "@/lib/orders/fixture";
+import { type Cursor, cursorAfter } from "@/lib/page";
 import { withPermission } from "@/lib/scope";
 import { getResellerHome } from "../queries";
+import { marginFile } from "./file";
+import { getMonthsMargin, listMargin } from "./queries";
 
 let here: Market;
 let there: Market;
+const earlier = new Date(Date.now() - 40 * 86_400_000);
 
 /** Two units: 200.00 over transfer once and 10.00 over transfer a quarter. */
-async function order(market: Market, company: Company, more: Partial<typeof orders.$inferInsert> = {}) {
+async function order(
+  market: Market,
+  company: Company,
+  more: Partial<typeof orders.$inferInsert> = {},
+  line: Partial<typeof orderLines.$inferInsert> = {},
+) {
   const { tenantId, goods } = market;
   const id = newId();
   const { resellerId, customerId } = company;
@@ -61,6 +71,7 @@ async function order(market: Market, company: Company, more: Partial<typeof orde
         noticeDays: null,
         renewal: "none",
       },
+      ...line,
     });
   });
 }
@@ -70,7 +81,8 @@ beforeAll(async () => {
   there = await openMarket();
   await order(here, here.alpha);
   await order(here, here.alpha, { state: "cancelled" });
-  await order(here, here.alpha, { placedAt: new Date(Date.now() - 40 * 86_400_000) });
+  await order(here, here.alpha, { state: "completed" }, { activatedAt: new Date() });
+  await order(here, here.alpha, { placedAt: earlier }, { activatedAt: new Date(0), endedAt: earlier });
   await order(here, here.beta, { model: "agency" });
   await order(there, there.alpha);
   await order(there, there.alpha);
@@ -80,26 +92,81 @@ afterAll(closePools);
 const marginOf = async (actor: Actor) =>
   (await withPermission(actor, "catalogue:read", getResellerHome)).margin;
 
-it("is that of the reseller's own orders of this month", async () => {
+it("is that of the reseller's own orders of this month, booked and confirmed apart, and of all that runs", async () => {
   expect(await marginOf(here.alpha.sales)).toEqual({
-    oneTime: 40_000,
-    monthly: 667,
-    orders: 1,
+    bookedOnce: 80_000,
+    bookedMonthly: 2 * 667,
+    confirmedOnce: 40_000,
+    confirmedMonthly: 667,
+    running: 667,
+    orders: 2,
+    month: monthOf(new Date(), timeZone()),
     currency: "EUR",
   });
-  expect(await marginOf(there.alpha.sales)).toMatchObject({ oneTime: 80_000, orders: 2 });
-  expect(await marginOf(there.beta.sales)).toMatchObject({ oneTime: 0, monthly: 0, orders: 0 });
+  expect(await marginOf(there.alpha.sales)).toMatchObject({
+    bookedOnce: 80_000,
+    confirmedOnce: 0,
+    orders: 2,
+  });
+  expect(await marginOf(there.beta.sales)).toMatchObject({ bookedOnce: 0, bookedMonthly: 0, orders: 0 });
+});
+
+it("is told of other months, and customer by customer", async () => {
+  const told = (actor: Actor, month: string, page?: Cursor) =>
+    withPermission(actor, "margin:read", async (scope) => ({
+      ...(await getMonthsMargin(scope, month)),
+      rows: (await listMargin(scope, { month, page }, 1)).rows,
+    }));
+  const now = monthOf(new Date(), timeZone());
+  const [customer] = (await told(here.alpha.sales, now)).rows;
+  expect(customer).toEqual({
+    customerId: here.alpha.customerId,
+    name: "Muster GmbH",
+    orders: 2,
+    bookedOnce: 80_000,
+    bookedMonthly: 1_334,
+    confirmedOnce: 40_000,
+    confirmedMonthly: 667,
+    running: 667,
+  });
+  const after = cursorAfter({ value: "Muster GmbH", id: here.alpha.customerId });
+  expect((await told(here.alpha.sales, now, after)).rows).toEqual([]);
+  const before = monthOf(earlier, timeZone());
+  expect(await told(here.alpha.sales, before)).toMatchObject({ orders: 1, bookedOnce: 40_000, running: 0 });
+  expect((await told(here.alpha.assignedOnly, now)).rows).toEqual([]);
+  await expect(told(here.alpha.assistant, now)).rejects.toMatchObject({ code: "FORBIDDEN" });
+});
+
+it("is a file with the amounts of each customer, for those alone who see margins", async () => {
+  const fileOf = (actor: Actor) =>
+    withPermission(actor, "margin:read", async (scope) => {
+      const words = { name: "margin", customer: "Customer", currency: "Currency", column: String };
+      const month = monthOf(new Date(), timeZone());
+      return (await marginFile(scope, month, { ...words, format: "semicolon" })).text();
+    });
+  const [head, row, ...more] = (await fileOf(here.alpha.sales)).trim().split("\n");
+  expect(head).toContain('"Customer";"Currency";"orders";"bookedOnce";"bookedMonthly"');
+  expect(row).toBe('"Muster GmbH";"EUR";"2";"800,00";"13,34";"400,00";"6,67";"6,67"');
+  expect(more).toEqual([]);
+  await expect(fileOf(here.alpha.assistant)).rejects.toMatchObject({ code: "FORBIDDEN" });
+  await expect(fileOf({ ...here.alpha.sales, customerMode: true })).rejects.toMatchObject({
+    code: "FORBIDDEN",
+  });
 });
 
 it("is the commission on the agency model", async () => {
-  expect(await marginOf(here.beta.sales)).toMatchObject({ oneTime: 10_000, monthly: 167, orders: 1 });
+  expect(await marginOf(here.beta.sales)).toMatchObject({
+    bookedOnce: 10_000,
+    bookedMonthly: 167,
+    orders: 1,
+  });
 });
 
 it("is left out for the margin-blind, and counts only what is assigned", async () => {
   expect(await marginOf(here.alpha.assistant)).toBeUndefined();
-  expect(await marginOf(here.alpha.assignedOnly)).toMatchObject({ oneTime: 0, orders: 0 });
+  expect(await marginOf(here.alpha.assignedOnly)).toMatchObject({ bookedOnce: 0, running: 0, orders: 0 });
   const rows = await asOwner(here.tenantId, (db) =>
     db.select().from(orders).where(eq(orders.tenantId, here.tenantId)),
   );
-  expect(rows).toHaveLength(4);
+  expect(rows).toHaveLength(5);
 });

@@ -1,9 +1,21 @@
-import { and, eq, notInArray, sql } from "drizzle-orm";
+import { and, eq, isNotNull, notInArray, type SQL, sql } from "drizzle-orm";
 import { orderLines, orders } from "@/db/schema";
+import { monthOf, timeZone } from "@/lib/i18n/locale";
 import { ordersInReach } from "@/lib/orders/queries";
+import { type Cursor, PAGE_SIZE, type Page, pageOf } from "@/lib/page";
 import type { Scope } from "@/lib/scope";
 
-export type MonthsMargin = Awaited<ReturnType<typeof getMonthsMargin>>;
+/** What orders leave the reseller, in minor units: booked when placed, confirmed by the provider, and running every month. */
+export type Margin = {
+  orders: number;
+  bookedOnce: number;
+  bookedMonthly: number;
+  confirmedOnce: number;
+  confirmedMonthly: number;
+  running: number;
+};
+export type MonthsMargin = Margin & { month: string; currency: string };
+export type CustomersMargin = Margin & { customerId: string; name: string };
 
 /** What one unit of a line leaves the reseller: retail less transfer, or the commission on the agency model. */
 const perUnit = (part: "OneTime" | "Recurring") => {
@@ -14,40 +26,112 @@ const perUnit = (part: "OneTime" | "Recurring") => {
 };
 
 const months = sql`case ${orderLines.period} when 'year' then 12 when 'quarter' then 3 else 1 end`;
+const once = sql`${orderLines.quantity} * (${perUnit("OneTime")})`;
+const monthly = sql`round(${orderLines.quantity} * (${perUnit("Recurring")})::numeric / ${months})`;
+const confirmed = sql`${orders.state} in ('confirmed', 'in delivery', 'completed')`;
 
 /**
- * What the orders that the reseller placed this calendar month leave it, once and per month, in minor units; rejected and
- * cancelled ones left out. For margin:read alone: it reads transfer prices.
+ * What a calendar month ("2026-11") brought the reseller: orders placed in it, rejected and cancelled ones left out, and what
+ * the lines active at its end leave every month. For margin:read alone: it reads transfer prices.
  */
-export async function getMonthsMargin(scope: Scope) {
+export async function getMonthsMargin(
+  scope: Scope,
+  month = monthOf(new Date(), timeZone()),
+): Promise<MonthsMargin> {
   const { actor, tx } = scope;
-  const zone = process.env.KONTOR_TIME_ZONE ?? "Europe/Berlin";
-  const begin = sql`date_trunc('month', now() at time zone ${zone}::text) at time zone ${zone}::text`;
-  const [found] = await tx
+  const { rows } = await tx.execute<Sums>(sql`select ${sums} from (${parts(scope, month)}) p`);
+  return { ...marginOf(rows[0]), month, currency: actor.portfolioCurrency ?? actor.currency };
+}
+
+/** As getMonthsMargin, customer by customer, by name: a page of those with an order or an active line. */
+export async function listMargin(
+  scope: Scope,
+  { month, page }: { month: string; page?: Cursor },
+  size = PAGE_SIZE,
+): Promise<Page<CustomersMargin>> {
+  const back = page?.side === "before";
+  const beyond = page
+    ? sql`where (c.name, c.id) ${sql.raw(back ? "<" : ">")} (${page.value}, ${page.id}::uuid)`
+    : sql``;
+  const way = sql.raw(back ? "desc" : "asc");
+  const { rows } = await scope.tx.execute<Sums & { customerId: string; name: string }>(sql`
+    select s.*, c.name from (select p.customer_id as "customerId", ${sums}
+      from (${parts(scope, month)}) p group by p.customer_id) s
+    join customers c on c.tenant_id = ${scope.actor.tenantId}::uuid and c.id = s."customerId"
+    ${beyond} order by c.name ${way}, c.id ${way} limit ${size + 1}`);
+  const found = rows.map((row) => ({ ...marginOf(row), customerId: row.customerId, name: row.name }));
+  return pageOf(found, page, ({ name, customerId }) => ({ value: name, id: customerId }), size);
+}
+
+type Sums = Record<keyof Margin, string | number>;
+
+const sumOf = (what: string, as: keyof Margin) => sql.raw(`coalesce(sum(${what}), 0)::bigint as "${as}"`);
+const sums = sql.join(
+  [
+    sql.raw(`count(distinct p.order_id)::int as "orders"`),
+    sumOf("p.once", "bookedOnce"),
+    sumOf("p.monthly", "bookedMonthly"),
+    sumOf("case when p.confirmed then p.once end", "confirmedOnce"),
+    sumOf("case when p.confirmed then p.monthly end", "confirmedMonthly"),
+    sumOf("p.running", "running"),
+  ],
+  sql`, `,
+);
+
+/** A bigint read outside the query builder comes as text. */
+const marginOf = (row: Sums | undefined): Margin => ({
+  orders: Number(row?.orders ?? 0),
+  bookedOnce: Number(row?.bookedOnce ?? 0),
+  bookedMonthly: Number(row?.bookedMonthly ?? 0),
+  confirmedOnce: Number(row?.confirmedOnce ?? 0),
+  confirmedMonthly: Number(row?.confirmedMonthly ?? 0),
+  running: Number(row?.running ?? 0),
+});
+
+/** Every line that counts: of the orders placed in the month, and of those that were active at its end. */
+function parts(scope: Scope, month: string): SQL {
+  const { actor, tx } = scope;
+  const start = (later: 0 | 1) =>
+    sql`((${`${month}-01`}::date + ${later} * interval '1 month')::timestamp at time zone ${timeZone()}::text)`;
+  const ofOrder = and(eq(orders.tenantId, orderLines.tenantId), eq(orders.id, orderLines.orderId));
+  const placed = tx
     .select({
-      oneTime:
-        sql<number>`coalesce(sum(${orderLines.quantity} * (${perUnit("OneTime")})), 0)::bigint`.mapWith(
-          Number,
-        ),
-      monthly:
-        sql<number>`coalesce(sum(round(${orderLines.quantity} * (${perUnit("Recurring")})::numeric / ${months})), 0)::bigint`.mapWith(
-          Number,
-        ),
-      orders: sql<number>`count(distinct ${orders.id})::int`,
+      customerId: sql`${orders.customerId}`.as("customer_id"),
+      orderId: sql`${orders.id}`.as("order_id"),
+      once: sql`${once}`.as("once"),
+      monthly: sql`${monthly}`.as("monthly"),
+      confirmed: sql`${confirmed}`.as("confirmed"),
+      running: sql`0::numeric`.as("running"),
     })
     .from(orders)
-    .innerJoin(orderLines, and(eq(orderLines.tenantId, orders.tenantId), eq(orderLines.orderId, orders.id)))
+    .innerJoin(orderLines, ofOrder)
     .where(
       and(
         ordersInReach(scope),
         notInArray(orders.state, ["rejected", "cancelled"]),
-        sql`${orders.placedAt} >= ${begin}`,
+        sql`${orders.placedAt} >= ${start(0)} and ${orders.placedAt} < ${start(1)}`,
       ),
     );
-  return {
-    oneTime: found?.oneTime ?? 0,
-    monthly: found?.monthly ?? 0,
-    orders: found?.orders ?? 0,
-    currency: actor.portfolioCurrency ?? actor.currency,
-  };
+  const active = tx
+    .select({
+      customerId: sql`${orders.customerId}`.as("customer_id"),
+      orderId: sql`null::uuid`.as("order_id"),
+      once: sql`0::numeric`.as("once"),
+      monthly: sql`0::numeric`.as("monthly"),
+      confirmed: sql`false`.as("confirmed"),
+      running: sql`${monthly}`.as("running"),
+    })
+    .from(orderLines)
+    .innerJoin(orders, ofOrder)
+    .where(
+      and(
+        ordersInReach(scope),
+        eq(orderLines.tenantId, actor.tenantId),
+        sql`${orderLines.resellerId} = ${actor.resellerId}::uuid`,
+        isNotNull(orderLines.retailRecurring),
+        sql`${orderLines.activatedAt} is not null and ${orderLines.activatedAt} < ${start(1)}`,
+        sql`(${orderLines.endedAt} is null or ${orderLines.endedAt} >= ${start(1)})`,
+      ),
+    );
+  return sql`${placed} union all ${active}`;
 }

@@ -1,5 +1,6 @@
 import { listTimeline } from "@/lib/audit-trail";
-import { getMonthsMargin } from "@/lib/home/margin/queries";
+import { getMonthsMargin, listMargin } from "@/lib/home/margin/queries";
+import { marginPlace } from "@/lib/home/margin/schema";
 import { getProviderHome, getResellerHome } from "@/lib/home/queries";
 import { getDestination, listDestinations } from "@/lib/orders/destination/queries";
 import { readOrders } from "@/lib/orders/file/queries";
@@ -155,5 +156,13 @@ export const orderReads: Read[] = [
   {
     of: getMonthsMargin,
     cases: [by("reseller-1", "margin:read", (scope) => getMonthsMargin(scope), { most: most.reporting })],
+  },
+  {
+    of: listMargin,
+    cases: [
+      by("reseller-1", "margin:read", (scope) => listMargin(scope, marginPlace.parse({})), {
+        most: most.reporting,
+      }),
+    ],
   },
 ];

@@ -1,0 +1,15 @@
+import { getTranslations } from "next-intl/server";
+import { handleCsv } from "@/lib/csv-door";
+import { marginFile } from "@/lib/home/margin/file";
+import { marginPlace } from "@/lib/home/margin/schema";
+
+export const GET = handleCsv("reseller", "margin:read", marginPlace, async (scope, { month }, format) => {
+  const t = await getTranslations("margin");
+  return marginFile(scope, month, {
+    name: `${t("fileName")}-${month}`,
+    customer: t("customer"),
+    currency: t("currency"),
+    column: (part) => t(`parts.${part}`),
+    format,
+  });
+});

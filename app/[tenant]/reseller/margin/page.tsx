@@ -1,0 +1,33 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { MarginView } from "@/components/home/margin-view";
+import { PageHeader } from "@/components/ui/page-header";
+import { getMonthsMargin, listMargin } from "@/lib/home/margin/queries";
+import { marginPlace } from "@/lib/home/margin/schema";
+import { load } from "@/lib/load";
+import { areaPath } from "@/lib/place";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("margin"))("title") };
+}
+
+export default async function MarginPage(props: PageProps<"/[tenant]/reseller/margin">) {
+  const { data, query, tenant } = await load(
+    "reseller",
+    "margin:read",
+    props,
+    marginPlace,
+    async (scope, place) => ({
+      margin: await getMonthsMargin(scope, place.month),
+      list: await listMargin(scope, place),
+    }),
+  );
+  const t = await getTranslations("margin");
+  const area = areaPath(tenant, "reseller");
+  return (
+    <>
+      <PageHeader title={t("title")} />
+      <MarginView {...data} paged={Boolean(query.page)} area={area} />
+    </>
+  );
+}
