@@ -232,7 +232,7 @@ export const conflictAnswer = [
 ] as const;
 
 /** What PostgreSQL must read to tell an enquiry that was sent before from one that was not. */
-export const enquiryKeys = ["tenant_id", "id", "idempotency_key"] as const;
+export const enquiryKeys = ["tenant_id", "idempotency_key"] as const;
 
 export const enquiryAnswer = [
   "state",
