@@ -85,7 +85,7 @@ export const access: Record<string, TableAccess> = {
     reseller: { rows: "of the reseller", ...all },
     customer: {
       rows: "the customer itself",
-      select: ["tenant_id", "id", "reseller_id", "name", "state", "vat_number", "people"],
+      select: ["tenant_id", "id", "reseller_id", "name", "state", "vat_number", "people", "version"],
       update: ["people"],
     },
     worker: provider({ select: true }),
