@@ -67,13 +67,13 @@ export async function LogTable({ rows, currency, names, hrefOf }: LogTableProps)
 }
 
 const Aside = ({ children }: { children: string }) => (
-  <span className="block break-words text-ink-muted text-xs">{children}</span>
+  <span className="block wrap-anywhere text-ink-muted text-xs">{children}</span>
 );
 
 function Changes({ texts, label }: { texts: string[]; label: string }) {
   if (!texts.length) return null;
   return (
-    <ul aria-label={label} className="mt-1 break-words text-ink-muted text-xs">
+    <ul aria-label={label} className="mt-1 wrap-anywhere text-ink-muted text-xs">
       {texts.map((text) => (
         <li key={text}>{text}</li>
       ))}
