@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, expect, it, vi } from "vitest";
+import { afterAll, afterEach, beforeEach, expect, it, vi } from "vitest";
 import { closePools } from "@/db/client";
 import { signIn, signInAs } from "./auth";
 import { password, someone } from "./identity/demo-people";
@@ -15,8 +15,12 @@ vi.mock("next/headers", () => ({
   }),
   headers: async () => new Headers({ "user-agent": "test" }),
 }));
+/** What is done after the answers of the test. */
+const afterwards = vi.hoisted(() => [] as Promise<unknown>[]);
+vi.mock("next/server", () => ({ after: (work: () => Promise<unknown>) => afterwards.push(work()) }));
 vi.mock("next-auth", () => ({ default: () => ({ handlers: {} }) }));
 beforeEach(() => jar.clear());
+afterEach(() => Promise.all(afterwards.splice(0)));
 afterAll(closePools);
 
 const carried = () => hashToken(openSession(jar.get(sessionCookieName()))?.token ?? "");

@@ -71,9 +71,7 @@ export async function ItemTable({ path, data, actor, filtered, sort, form }: Ite
               <ItemState state={item.state} />
             </Td>
             <Td label={t("changed")}>
-              <span className="whitespace-nowrap">
-                <Time at={item.updatedAt} as="date" />
-              </span>
+              <Time at={item.updatedAt} as="date" className="whitespace-nowrap" />
             </Td>
           </Tr>
         ))}

@@ -56,6 +56,9 @@ function keepFocusIn(id: string) {
     for (const beside of menu?.parentElement?.children ?? [])
       if (beside !== menu) beside.toggleAttribute("inert", open);
     if (open) menu?.querySelector("button")?.focus();
+    // The browser gives focus back only from within the menu, and never to what is still inert.
+    else if (document.activeElement === document.body)
+      document.querySelector<HTMLElement>(`.rail-toggle[popovertarget="${id}"]`)?.focus();
   };
   menu?.addEventListener("toggle", look);
   window.addEventListener("resize", close);

@@ -50,9 +50,7 @@ export function OrderList({ path, rows, resellers = false, bulk, sort }: OrderLi
             </Td>
             {resellers && <Td label={t("reseller")}>{row.resellerName ?? t("direct")}</Td>}
             <Td label={t("placedAt")}>
-              <span className="whitespace-nowrap">
-                <Time at={row.placedAt} />
-              </span>
+              <Time at={row.placedAt} className="whitespace-nowrap" />
             </Td>
             <Td label={t("lines")} numeric>
               <LineProgress done={row.doneCount} all={row.lineCount} />

@@ -31,11 +31,11 @@ function sending(action: FormAction) {
   return { send: typeof window === "undefined" ? action : send, putBack };
 }
 
-/** What was typed, but for secrets: the state goes to the server with the next attempt. */
+/** What was typed, but for secrets and for what React puts into a form: the state goes to the server with the next attempt. */
 const textsOf = (form: FormData) =>
   Object.fromEntries(
     [...form.keys()].flatMap((name) =>
-      /password|token/i.test(name)
+      /password|token|^\$ACTION_/i.test(name)
         ? []
         : [[name, form.getAll(name).filter((value) => typeof value === "string")]],
     ),

@@ -5,8 +5,14 @@ const styles = {
   moment: { dateStyle: "medium", timeStyle: "short" },
 } as const;
 
+type TimeProps = { at: Date; as?: keyof typeof styles; className?: string };
+
 /** A moment in the reader's language and time zone, readable by machines. */
-export function Time({ at, as = "moment" }: { at: Date; as?: keyof typeof styles }) {
+export function Time({ at, as = "moment", className }: TimeProps) {
   const format = useFormatter();
-  return <time dateTime={at.toISOString()}>{format.dateTime(at, styles[as])}</time>;
+  return (
+    <time dateTime={at.toISOString()} className={className}>
+      {format.dateTime(at, styles[as])}
+    </time>
+  );
 }
