@@ -27,7 +27,11 @@ export const forgeries = (own: string): Record<string, Record<string, string>> =
   "a forged Forwarded": { origin: evil, forwarded: "host=evil.example;proto=https" },
 });
 
-export const fields = (): Fields => ({ tenant: "nordwind", key: randomUUID(), name: `Cross-site ${randomUUID()}` });
+export const fields = (): Fields => ({
+  tenant: "nordwind",
+  key: randomUUID(),
+  name: `Cross-site ${randomUUID()}`,
+});
 
 /** The ways in which a post can carry a call of the action. */
 export const encodings: Record<string, () => { body: FormData | string; headers?: Record<string, string> }> =
