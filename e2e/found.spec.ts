@@ -1,5 +1,6 @@
 import type { APIRequestContext, Page } from "@playwright/test";
 import sharp from "sharp";
+import { itemPath } from "@/lib/shop/rules";
 import { expect, test } from "./fixtures";
 import { Database } from "./matrix/database";
 
@@ -69,7 +70,7 @@ test("where prices are hidden nothing tells them, and asking comes first", async
     );
   await set(false);
   try {
-    const path = `/nordwind/items/${item.id}`;
+    const path = itemPath("/nordwind", { itemId: item.id, ownName: item.name });
     await page.goto(path);
     await expect(page.getByText("On request").first()).toBeVisible();
     await expect(page.getByRole("link", { name: "Ask for this", exact: true }).first()).toBeVisible();
@@ -86,6 +87,18 @@ test("where prices are hidden nothing tells them, and asking comes first", async
   } finally {
     await set(true);
   }
+});
+
+test("an item's address carries its name, and the former ones lead to it", async ({ request }) => {
+  const path = itemPath("/nordwind/r/alpha-it", { itemId: item.id, ownName: item.name });
+  expect(path).toMatch(/\/items\/[a-z0-9]+(-[a-z0-9]+)*--[0-9a-f-]{36}$/);
+  for (const former of [item.id, item.id.toUpperCase(), `another-name--${item.id}`]) {
+    const answer = await request.get(`/nordwind/r/alpha-it/items/${former}?lang=de`, { maxRedirects: 0 });
+    expect([answer.status(), answer.headers().location], former).toEqual([308, `${path}?lang=de`]);
+  }
+  expect((await request.get(path, { maxRedirects: 0 })).status()).toBe(200);
+  for (const wrong of [`name--${item.sku}`, `${item.id}--name`, "name--", "--"])
+    expect((await request.get(`/nordwind/items/${wrong}`)).status(), wrong).toBe(404);
 });
 
 test("texts of the catalogue cannot break out of the structured data", async ({ page }) => {
@@ -108,7 +121,7 @@ test("texts of the catalogue cannot break out of the structured data", async ({ 
 test("a page has one address in each language, and the language stays", async ({ browser, baseURL }) => {
   const context = await browser.newContext({ locale: "en-GB" });
   const page = await context.newPage();
-  const path = `/nordwind/items/${item.id}`;
+  const path = itemPath("/nordwind", { itemId: item.id, ownName: item.name });
   await page.goto(path);
   await expect(page.getByRole("heading", { level: 1, name: item.en })).toBeVisible();
   const languages = await linksOf(page);
@@ -155,14 +168,15 @@ test("a link from another site changes no language that was chosen, nor that of 
 });
 
 test("a shared page is shown with its picture, or with its name", async ({ page, request, baseURL }) => {
-  const pictured = await database.row<{ id: string }>(
+  const pictured = await database.row<{ itemId: string; ownName: string }>(
     "nordwind",
-    "select item_id as id from item_pictures where state = 'active' order by item_id limit 1",
+    `select i.id as "itemId", i.name as "ownName" from item_pictures p join items i on i.id = p.item_id
+     where p.state = 'active' order by i.id limit 1`,
   );
   for (const [path, type] of [
     ["/nordwind", "image/png"],
     ["/nordwind/r/alpha-it", "image/png"],
-    [`/nordwind/items/${pictured.id}`, "image/jpeg"],
+    [itemPath("/nordwind", pictured), "image/jpeg"],
   ] as const) {
     await page.goto(path);
     const address = (await metaOf(page, "og:image")) ?? "";
@@ -212,13 +226,13 @@ test("the sitemaps lead to every page for sale, and to nothing else", async ({ r
   expect(index).toContain("/nordwind/sitemap.xml");
   expect(index).toContain("/nordwind/r/alpha-it/sitemap.xml");
   expect(index.filter((path) => path.includes("delta-net"))).toEqual([]);
-  const onSale = await database.rows<{ id: string }>(
+  const onSale = await database.rows<{ id: string; name: string }>(
     "nordwind",
-    "select id from items i where state = 'active' and exists (select from offers where item_id = i.id and state = 'active')",
+    "select id, name from items i where state = 'active' and exists (select from offers where item_id = i.id and state = 'active')",
   );
   const shop = await locations(request, "/nordwind/sitemap.xml");
   expect(shop.filter((path) => path.includes("/items/")).sort()).toEqual(
-    onSale.map(({ id }) => `/nordwind/items/${id}`).sort(),
+    onSale.map(({ id, name }) => itemPath("/nordwind", { itemId: id, ownName: name })).sort(),
   );
   for (const path of [
     ...shop.slice(0, 5),

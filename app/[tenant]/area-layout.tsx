@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { changeLanguage, signOut } from "@/app/(auth)/actions";
 import { AreaFrame } from "@/components/frame/area-frame";
+import type { Brand } from "@/components/frame/brand-mark";
 import { LanguageSwitch } from "@/components/frame/language-switch";
 import { RestrictionNote } from "@/components/frame/restriction";
 import { SearchBar } from "@/components/search/search-bar";
@@ -16,10 +17,16 @@ import { countWaiting, type Navigation, navigationFor } from "./navigation";
 import { leaveCustomerModeAction } from "./reseller/customer-mode/actions";
 import { Waiting } from "./waiting";
 
-type AreaLayoutProps = { actor: Actor; navigation: Navigation; children: ReactNode };
+type AreaLayoutProps = {
+  actor: Actor;
+  navigation: Navigation;
+  /** In whose brand the area is, if not in the company's own. */
+  brand?: Brand;
+  children: ReactNode;
+};
 
 /** The frame of a signed-in area, filled from the actor: whose workspace it is, where else the person works, and the way out. */
-export async function AreaLayout({ actor, navigation, children }: AreaLayoutProps) {
+export async function AreaLayout({ actor, navigation, brand, children }: AreaLayoutProps) {
   const [t, sides, locale, workspaces, { home, nav }, waiting] = await Promise.all([
     getTranslations("frame"),
     getTranslations("terms.side"),
@@ -31,10 +38,10 @@ export async function AreaLayout({ actor, navigation, children }: AreaLayoutProp
   const company = actor.customerName ?? actor.resellerName ?? actor.tenantName;
   return (
     <AreaFrame
-      brand={{ name: company }}
+      brand={brand ?? { name: company }}
       home={home}
       tenantName={actor.tenantName}
-      areaLabel={sides(actor.side)}
+      areaLabel={brand ? company : sides(actor.side)}
       nav={nav.map(({ key, ...entry }) => ({
         ...entry,
         count: waiting[key] ? <Waiting count={waiting[key]} /> : undefined,

@@ -4,7 +4,7 @@ import { useOfferWords } from "@/components/sellable/offer-words";
 import { PriceLines } from "@/components/sellable/price-lines";
 import { Picture } from "@/components/ui/picture";
 import { rowPicture } from "@/lib/catalogue/pictures/rules";
-import type { ShopRow } from "@/lib/shop/rules";
+import { itemPath, type ShopRow } from "@/lib/shop/rules";
 
 type ShopItemsProps = {
   path: string;
@@ -23,7 +23,7 @@ export function ShopItems({ path, pictures, rows }: ShopItemsProps) {
           <Picture name={row.name} {...rowPicture(pictures, row.picture, at)} size="medium" />
           <div>
             <h2>
-              <Link href={`${path}/items/${row.itemId}`} prefetch={false} className="row-link">
+              <Link href={itemPath(path, row)} prefetch={false} className="row-link">
                 {row.name}
               </Link>
             </h2>

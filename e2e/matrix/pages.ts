@@ -1,3 +1,4 @@
+import { itemPath } from "@/lib/shop/rules";
 import type { Person } from "../people";
 import { putAddress, putContact } from "./actions/details";
 import type { Outcome } from "./call";
@@ -35,6 +36,10 @@ export type PageRow = {
 };
 
 const item = async (company: Company) => ({ item: (await company.entry()).item_id ?? "" });
+const shopItem = async (company: Company) => {
+  const { item_id: itemId = "", sort_name: ownName = "" } = await company.entry();
+  return { item: itemPath("", { itemId, ownName }).replace("/items/", "") };
+};
 const picture = async (company: Company) => ({ picture: await company.picture(), size: "small" });
 const order = async (company: Company) => ({ order: await company.order() });
 const customer = async (company: Company) => ({ customer: company.customer });
@@ -196,13 +201,13 @@ export const open: Record<string, PageRow> = {
   "/[tenant]": everywhere,
   "/[tenant]/ask": everywhere,
   "/[tenant]/imprint": everywhere,
-  "/[tenant]/items/[item]": { ...everywhere, of: item, sees: { guest: ["own", "neighbour", "sibling"] } },
+  "/[tenant]/items/[item]": { ...everywhere, of: shopItem, sees: { guest: ["own", "neighbour", "sibling"] } },
   "/[tenant]/r/[reseller]": everywhere,
   "/[tenant]/r/[reseller]/ask": everywhere,
   "/[tenant]/r/[reseller]/imprint": everywhere,
   "/[tenant]/r/[reseller]/items/[item]": {
     ...everywhere,
-    of: item,
+    of: shopItem,
     sees: { guest: ["own", "neighbour", "sibling"] },
   },
   "/dev/mailbox": everywhere,

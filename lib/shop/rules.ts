@@ -1,3 +1,4 @@
+import { foldText } from "@/db/folding";
 import type { Picture } from "@/lib/catalogue/pictures/rules";
 import type { SoldCategory } from "@/lib/categories/queries";
 import type { Cursor } from "@/lib/page";
@@ -11,6 +12,8 @@ export type ShopRow = {
   itemId: string;
   sku: string;
   name: string;
+  /** Its name in the tenant's language, which stands in its address. */
+  ownName: string;
   summary: string | null;
   manufacturer: string | null;
   /** The key of the first picture. */
@@ -20,6 +23,15 @@ export type ShopRow = {
 };
 
 export type ShopCategory = SoldCategory;
+
+/** The path of an item's page: it carries the name that the item has in the tenant's language, so that it stays for every reader. */
+export const itemPath = (home: string, { itemId, ownName }: { itemId: string; ownName: string }): string => {
+  const words = foldText(ownName)
+    .replace(/[^a-z0-9]+/g, "-")
+    .slice(0, 60)
+    .replace(/^-+|-+$/g, "");
+  return `${home}/items/${words ? `${words}--` : ""}${itemId}`;
+};
 
 /** One item with everything that anybody may know about it. */
 export type ShopItem = Omit<ShopRow, "picture" | "offer" | "offerCount"> & {

@@ -10,4 +10,11 @@ export const shopFilter = z.object({
 });
 export type ShopFilter = z.output<typeof shopFilter>;
 
-export const shopItemPath = z.object({ item: id() });
+/** The address of an item's page: its id, after words of its name or alone, as it once was. */
+export const shopItemPath = z.object({
+  item: z
+    .string()
+    .max(200)
+    .transform((address) => address.replace(/^[a-z0-9-]*--/, ""))
+    .pipe(id()),
+});

@@ -4,6 +4,7 @@ import { items, offers, portfolioEntries } from "@/db/schema";
 import { addressesOf, shopPath } from "@/lib/place";
 import type { PublicPlace, PublicScope } from "@/lib/scope";
 import { listShopCategories } from "@/lib/shop/queries";
+import { itemPath } from "@/lib/shop/rules";
 import type { Page } from "./rules";
 
 /** Entries of one sitemap. The protocol allows 50,000; fewer keep each answer small. */
@@ -44,12 +45,12 @@ export async function listPages(scope: PublicScope, from: string | null): Promis
       ),
     );
   const found = await tx
-    .select({ id: items.id, changedAt: items.updatedAt })
+    .select({ itemId: items.id, ownName: items.name, changedAt: items.updatedAt })
     .from(items)
     .where(and(onSale(place), sql`${items.id} in (${counted})`, exists(sold)))
     .orderBy(asc(items.id));
-  const ofItems = found.map(({ id, changedAt }) => ({
-    addresses: addressesOf(`${home}/items/${id}`),
+  const ofItems = found.map(({ changedAt, ...item }) => ({
+    addresses: addressesOf(itemPath(home, item)),
     changedAt,
   }));
   if (from) return ofItems;

@@ -18,8 +18,10 @@ afterAll(closePools);
 
 const paths = (place: PublicPlace, from: string | null = null) =>
   withPublicScope(place, async (scope) =>
-    (await listPages(scope, from)).map(({ addresses }) => addresses["x-default"]),
+    (await listPages(scope, from)).map(({ addresses }) => addresses["x-default"]?.replace(named, "/items/")),
   );
+/** The words of a name before the id in the address of an item. */
+const named = /\/items\/[a-z0-9-]+--/;
 const itemPath = (place: PublicPlace, id: string) =>
   `/${place.tenantSlug}${place.resellerSlug ? `/r/${place.resellerSlug}` : ""}/items/${id}`;
 

@@ -1,9 +1,12 @@
 import type { Metadata } from "next";
+import { permanentRedirect } from "next/navigation";
 import { getLocale } from "next-intl/server";
 import { ShopItemPage } from "@/components/shop/shop-item-page";
 import { StructuredData } from "@/components/shop/structured-data";
 import { pictureAddress } from "@/lib/catalogue/pictures/rules";
 import { env } from "@/lib/env";
+import { requestPath } from "@/lib/headers";
+import { itemPath } from "@/lib/shop/rules";
 import { itemData } from "@/lib/shop/structured-data/rules";
 import { loadItem, loadShop } from "./load-shop";
 import { publicMetadata } from "./metadata";
@@ -15,7 +18,7 @@ type ItemParams = { tenant: string; reseller?: string; item: string };
 export async function itemMetadata({ tenant, reseller, item: id }: ItemParams): Promise<Metadata> {
   const [locale, shop] = await Promise.all([getLocale(), loadShop(tenant, reseller)]);
   const item = await loadItem(tenant, reseller, id, locale);
-  const path = `${shop.path}/items/${item.itemId}`;
+  const path = itemPath(shop.path, item);
   return publicMetadata({
     title: item.name,
     description: item.summary,
@@ -31,15 +34,23 @@ export async function Item({ tenant, reseller, item: id }: ItemParams) {
     loadShop(tenant, reseller),
     loadItem(tenant, reseller, id, locale),
   ]);
+  const path = itemPath(shop.path, item);
+  if (path !== `${shop.path}/items/${id}`) permanentRedirect(await movedTo(path));
   const [picture] = item.pictures;
   const origin = env().KONTOR_URL;
   const image = picture
     ? origin + pictureAddress(`/${tenant}`, picture.key, "large")
-    : previewAddress(`${shop.path}/items/${item.itemId}`, await itemPreview(shop, item, locale), locale);
+    : previewAddress(path, await itemPreview(shop, item, locale), locale);
   return (
     <>
       <StructuredData data={itemData(shop, { origin, path: shop.path }, item, image)} />
       <ShopItemPage shop={shop} path={shop.path} item={item} />
     </>
   );
+}
+
+/** The present address of a page with what its former one asked for. */
+async function movedTo(path: string): Promise<string> {
+  const [, query] = (await requestPath())?.split("?") ?? [];
+  return query ? `${path}?${query}` : path;
 }

@@ -7,6 +7,7 @@ import { logoPath } from "@/lib/logo/rules";
 import { withQuery } from "@/lib/page";
 import { languages } from "@/lib/place";
 import { loadShop } from "./load-shop";
+import { findVisitor } from "./visitor";
 
 type ShopFrameProps = { tenant: string; reseller?: string; children: ReactNode };
 
@@ -19,6 +20,7 @@ export async function ShopFrame({ tenant, reseller, children }: ShopFrameProps) 
     loadShop(tenant, reseller),
   ]);
   const owner = shop.reseller ?? shop.provider;
+  const visitor = await findVisitor(tenant);
   return (
     <PublicFrame
       brand={{
@@ -32,9 +34,13 @@ export async function ShopFrame({ tenant, reseller, children }: ShopFrameProps) 
         { href: `${shop.path}/ask`, label: t("contact") },
       ]}
       actions={
-        <a href={withQuery("/sign-in", { from: shop.path })} rel="nofollow">
-          {t("signIn")}
-        </a>
+        visitor ? (
+          <a href={visitor.home}>{t("greeting", { name: visitor.name })}</a>
+        ) : (
+          <a href={withQuery("/sign-in", { from: shop.path })} rel="nofollow">
+            {t("signIn")}
+          </a>
+        )
       }
       footer={
         <>

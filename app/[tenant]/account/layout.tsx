@@ -1,13 +1,35 @@
+import type { Metadata } from "next";
+import { brandOf } from "@/app/(auth)/brand";
+import { type Actor, findActor } from "@/lib/actor";
+import { iconOf } from "@/lib/brand-icon";
 import { requireActor } from "@/lib/load";
+import { shopPath } from "@/lib/place";
 import { AreaLayout } from "../area-layout";
 import { navigation } from "./navigation";
 
-export default async function AccountLayout({ params, children }: LayoutProps<"/[tenant]/account">) {
+type Props = LayoutProps<"/[tenant]/account">;
+
+/** The pages of a customer have the titles and the icon of whom it buys from. */
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const actor = await findActor((await params).tenant, "customer");
+  if (!actor) return {};
+  const brand = await sellerOf(actor);
+  return {
+    title: { template: `%s · ${brand.name.replaceAll("%s", "")}`, default: brand.name },
+    icons: { icon: iconOf(brand) },
+  };
+}
+
+export default async function AccountLayout({ params, children }: Props) {
   const { tenant } = await params;
   const actor = await requireActor(tenant, "customer");
   return (
-    <AreaLayout actor={actor} navigation={navigation}>
+    <AreaLayout actor={actor} navigation={navigation} brand={await sellerOf(actor)}>
       {children}
     </AreaLayout>
   );
 }
+
+/** The brand of a customer's seller; its name alone where its storefront is closed. */
+const sellerOf = async ({ tenantSlug, tenantName, resellerSlug, resellerName }: Actor) =>
+  (await brandOf({ from: shopPath(tenantSlug, resellerSlug) })) ?? { name: resellerName ?? tenantName };

@@ -4,6 +4,7 @@ import { ActionForm } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit";
 import { NumberField } from "@/components/ui/text-field";
 import { KEPT_MONTHS } from "@/lib/enquiries/rules";
+import { itemPath } from "@/lib/shop/rules";
 import { AskFields } from "./ask-fields";
 import type { AskPageProps } from "./ask-page";
 import { OfferChoice } from "./offer-choice";
@@ -17,6 +18,7 @@ export async function AskForm({
   action,
   stamp,
   address,
+  known,
 }: Omit<AskPageProps, "gone">) {
   const [t, locale] = await Promise.all([getTranslations("shop.ask"), getLocale()]);
   const { place, reseller, provider } = shop;
@@ -43,14 +45,14 @@ export async function AskForm({
           />
         </>
       )}
-      <AskFields question={!item} />
+      <AskFields question={!item} known={known} />
       <p className="text-ink-muted text-sm">
         {t("privacy", { seller: seller.name, months: KEPT_MONTHS })}{" "}
         {seller.imprint && <TextLink href={`${path}/imprint`}>{t("imprint")}</TextLink>}
       </p>
       <div className="form-actions">
         <SubmitButton pendingLabel={t("sending")}>{t("send")}</SubmitButton>
-        <LinkButton href={item ? `${path}/items/${item.itemId}` : path} variant="quiet">
+        <LinkButton href={item ? itemPath(path, item) : path} variant="quiet">
           {t("cancel")}
         </LinkButton>
       </div>

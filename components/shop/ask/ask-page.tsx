@@ -4,8 +4,9 @@ import type { FormAction } from "@/components/ui/form-body";
 import { PageHeader } from "@/components/ui/page-header";
 import { Columns } from "@/components/ui/section";
 import type { Shop } from "@/lib/shop/queries";
-import type { ShopItem } from "@/lib/shop/rules";
+import { itemPath, type ShopItem } from "@/lib/shop/rules";
 import { Responsibility } from "../responsibility";
+import type { Asker } from "./ask-fields";
 import { AskForm } from "./ask-form";
 
 export type AskPageProps = {
@@ -21,6 +22,8 @@ export type AskPageProps = {
   stamp: string;
   /** The address of this page, by which the answer finds its form. */
   address: string;
+  /** Who asks, where that person is signed in. */
+  known?: Asker;
 };
 
 /** The form with which anybody asks the seller for something, or something. */
@@ -33,7 +36,7 @@ export async function AskPage({ shop, path, item, offer, gone, ...form }: AskPag
         title={item ? t("title", { item: item.name }) : t("generalTitle", { seller })}
         crumbs={[
           { href: path, label: seller },
-          ...(item ? [{ href: `${path}/items/${item.itemId}`, label: item.name }] : []),
+          ...(item ? [{ href: itemPath(path, item), label: item.name }] : []),
         ]}
         meta={t("intro", { seller })}
       />

@@ -3,7 +3,7 @@ import { LinkButton } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Columns } from "@/components/ui/section";
 import type { Shop } from "@/lib/shop/queries";
-import type { ShopItem } from "@/lib/shop/rules";
+import { itemPath, type ShopItem } from "@/lib/shop/rules";
 import { Responsibility } from "../responsibility";
 
 /** That an enquiry arrived, with whom, and what happens now. */
@@ -20,7 +20,7 @@ export async function SentPage({ shop, path, item }: { shop: Shop; path: string;
           </p>
           <p className="text-ink-muted">{t("sentMail")}</p>
           <div className="flex flex-wrap gap-2">
-            {item && <LinkButton href={`${path}/items/${item.itemId}`}>{t("backToItem")}</LinkButton>}
+            {item && <LinkButton href={itemPath(path, item)}>{t("backToItem")}</LinkButton>}
             <LinkButton href={path}>{t("backToShop")}</LinkButton>
           </div>
         </div>

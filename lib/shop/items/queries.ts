@@ -124,6 +124,7 @@ const itemFields = (locale: string, tenantLocale: string) => ({
   itemId: items.id,
   sku: items.sku,
   name: itemName(locale),
+  ownName: items.name,
   summary: itemText("summary", locale, tenantLocale),
   manufacturer: items.manufacturer,
 });

@@ -35,6 +35,7 @@ const item = (offers: PublicOffer[], more: Partial<ShopItem> = {}): ShopItem => 
   itemId: "i",
   sku: "WP-1",
   name: "Notebook",
+  ownName: "Notebook Büro 14″",
   summary: null,
   description: "Leicht.",
   manufacturer: "Lumen",
@@ -57,7 +58,7 @@ describe("the structured data of an item", () => {
     expect(Product).toMatchObject({
       name: "Notebook",
       sku: "WP-1",
-      url: "https://portal.example/nordwind/r/alpha-it/items/i",
+      url: "https://portal.example/nordwind/r/alpha-it/items/notebook-buro-14--i",
       image: "https://x/p",
       brand: { name: "Lumen" },
       offers: [
@@ -75,7 +76,11 @@ describe("the structured data of an item", () => {
     expect(BreadcrumbList?.itemListElement).toMatchObject([
       { position: 1, name: "Alpha IT", item: "https://portal.example/nordwind/r/alpha-it" },
       { position: 2, item: "https://portal.example/nordwind/r/alpha-it?category=work%20places" },
-      { position: 3, name: "Notebook", item: "https://portal.example/nordwind/r/alpha-it/items/i" },
+      {
+        position: 3,
+        name: "Notebook",
+        item: "https://portal.example/nordwind/r/alpha-it/items/notebook-buro-14--i",
+      },
     ]);
   });
 

@@ -1,6 +1,6 @@
 import { decimalOf } from "@/lib/money";
 import type { Shop } from "../queries";
-import type { PublicOffer, ShopItem } from "../rules";
+import { itemPath, type PublicOffer, type ShopItem } from "../rules";
 
 type Node = Record<string, unknown>;
 type Named = { slug: string; name: string };
@@ -33,7 +33,7 @@ export function shopData(shop: Shop, at: Place, categories: Named[] = []): Node 
 /** What an item's page says of it: the product, its offers with the prices that are shown, who sells it, and the way to it. */
 export function itemData(shop: Shop, at: Place, item: ShopItem, image: string): Node {
   const { name, sku, manufacturer } = item;
-  const path = `${at.path}/items/${item.itemId}`;
+  const path = itemPath(at.path, item);
   const url = at.origin + path;
   const product = {
     "@type": "Product",

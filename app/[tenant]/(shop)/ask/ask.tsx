@@ -9,6 +9,7 @@ import { requestPath } from "@/lib/headers";
 import { loadPublic } from "@/lib/load";
 import { findPublicItem } from "@/lib/storefront/queries";
 import { loadShop } from "../load-shop";
+import { findVisitor } from "../visitor";
 import { sendEnquiryAction } from "./actions";
 import { isSentTooLate } from "./late";
 
@@ -46,6 +47,7 @@ export async function Ask({ tenant, reseller, ...props }: Props & { tenant: stri
       action={sendEnquiryAction}
       address={address}
       stamp={stampForm(placeKey(shop.place))}
+      known={await findVisitor(tenant)}
     />
   );
 }

@@ -1,0 +1,19 @@
+import { listWorkspaces } from "@/lib/actor";
+import { findSelf } from "@/lib/auth";
+import { areaPath } from "@/lib/place";
+
+/** Who looks at a public page while being signed in: the name, the company here, and where that person works; undefined for guests. */
+export async function findVisitor(tenant: string) {
+  const self = await findSelf();
+  if (!self) return;
+  const here = (await listWorkspaces()).filter(({ tenantSlug }) => tenantSlug === tenant);
+  const place = here.find(({ current }) => current) ?? here[0];
+  return {
+    name: self.name,
+    email: self.email,
+    company: place && place.side !== "provider" ? place.companyName : undefined,
+    home: place ? areaPath(place.tenantSlug, place.side) : "/workspaces",
+  };
+}
+
+export type Visitor = NonNullable<Awaited<ReturnType<typeof findVisitor>>>;
