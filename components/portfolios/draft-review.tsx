@@ -1,9 +1,11 @@
 import { getFormatter, getTranslations } from "next-intl/server";
 import { Alert } from "@/components/ui/alert";
 import { LinkButton, TextLink } from "@/components/ui/button";
+import { CheckboxField } from "@/components/ui/choice-field";
 import { Confirm } from "@/components/ui/confirm";
 import type { FormAction } from "@/components/ui/form-body";
 import type { Comparison } from "@/lib/portfolios/comparison/queries";
+import { entryNotes } from "@/lib/portfolios/schema";
 
 type DraftReviewProps = {
   comparison: Comparison;
@@ -25,7 +27,7 @@ export async function DraftReview({ comparison, tenant, publish, reset }: DraftR
   const number = (count: number) => format.number(count);
   return (
     <>
-      {(["above", "off"] as const).map(
+      {entryNotes.map(
         (only) =>
           changes[only] > 0 && (
             <Alert
@@ -65,7 +67,9 @@ export async function DraftReview({ comparison, tenant, publish, reset }: DraftR
             }
             submit={t("publishNow")}
             pendingLabel={t("publishing")}
-          />
+          >
+            {changes.free > 0 && <CheckboxField name="free" label={t("freeYes", { count: changes.free })} />}
+          </Confirm>
         )}
         {reset && (
           <Confirm

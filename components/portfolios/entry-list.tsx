@@ -10,6 +10,7 @@ import { withQuery } from "@/lib/page";
 import type { EntryPage } from "@/lib/portfolios/entries/queries";
 import { MOST_COUNTED } from "@/lib/portfolios/queries";
 import type { EntryList as EntryQuery } from "@/lib/portfolios/schema";
+import { entryNotes } from "@/lib/portfolios/schema";
 import { EntryTable } from "./entry-table";
 import { RemoveMatching } from "./remove-matching";
 
@@ -47,7 +48,7 @@ export async function EntryList({ data, query, tenant, remove }: EntryListProps)
         )}
         <FilterLinks
           label={t("filter")}
-          items={([undefined, "above", "off"] as const).map((each) => ({
+          items={[undefined, ...entryNotes].map((each) => ({
             href: withQuery(path, { of: query.of, q, only: each, sort }),
             label: t(`only.${each ?? "all"}`),
             current: only === each,

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { YesField } from "@/components/ui/choice-field";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-body";
 import { SubmitButton } from "@/components/ui/submit";
@@ -29,6 +30,7 @@ export function PriceForm({ offer, action, tenant }: PriceFormProps) {
       <fieldset className="grid gap-4">
         <legend className="pb-2 font-semibold">{words(offer, "short")}</legend>
         <PriceFields parts={parts} of={offer} empty="suggested" />
+        <YesField name="free" label={t("freeYes")} />
         {offer.lapsed && <p className="text-ink-muted text-sm">{t("lapsedHelp")}</p>}
       </fieldset>
       <div className="form-actions">

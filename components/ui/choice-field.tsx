@@ -78,6 +78,13 @@ export function CheckboxField({ label, value = "on", defaultChecked, className, 
   );
 }
 
+/** A box that is there once an answer asks for it: a yes that nobody needs in the usual case. */
+export function YesField({ name, label }: { name: string; label: ReactNode }) {
+  const { state } = useForm();
+  if (!state.errors?.[name] && !state.values?.[name]) return null;
+  return <CheckboxField name={name} label={label} />;
+}
+
 /** One of a few, all visible. */
 export function RadioField(props: FieldProps & { options: Choice[]; defaultValue?: string }) {
   return (

@@ -85,6 +85,14 @@ export const portfolioVersions = pgTable(
   ],
 );
 
+/** In SQL, whether an entry asks for nothing: who sells it from the customer, or the provider from who sells it. */
+export const isFreeEntry = (alias?: string): string => {
+  const of = alias ? `${alias}.` : "";
+  const free = (price: string) =>
+    `coalesce(${of}${price}_one_time, 0) = 0 and coalesce(${of}${price}_recurring, 0) = 0 and coalesce(${of}${price}_one_time, ${of}${price}_recurring) is not null`;
+  return `(${free("transfer")} or ${free("suggested")})`;
+};
+
 /** One offer in one version. `sortName`, `categoryId`, `onSale` and `search` mirror the item, so that a list reads in order from one index. */
 export const portfolioEntries = pgTable(
   "portfolio_entries",
@@ -125,6 +133,9 @@ export const portfolioEntries = pgTable(
     index("portfolio_entries_at_a_loss")
       .on(t.tenantId, t.versionId, t.sortName, t.id)
       .where(sql`transfer_one_time > suggested_one_time or transfer_recurring > suggested_recurring`),
+    index("portfolio_entries_free")
+      .on(t.tenantId, t.versionId, t.sortName, t.id)
+      .where(sql.raw(isFreeEntry())),
     index().on(t.tenantId, t.itemId),
     index("portfolio_entries_search").using("gin", t.tenantId, t.versionId, sql`search gin_trgm_ops`),
   ],

@@ -6,7 +6,7 @@ import type { Scope } from "@/lib/scope";
 import { recordStep } from "./changes/commands";
 import { countChanges } from "./comparison/queries";
 import { findDraft, inDraft } from "./draft";
-import type { DraftDecision, NewPortfolio, PortfolioChange } from "./schema";
+import type { DraftDecision, NewPortfolio, PortfolioChange, Publication } from "./schema";
 
 const recordOf = (id: string, label: string) => ({ kind: "portfolio", id, label });
 
@@ -54,9 +54,10 @@ async function findFace({ actor, tx }: Scope, id: string) {
 
 /**
  * Makes the draft the live version, and the live one superseded. Waits for orders that are being placed from this
- * portfolio, as they wait for it. Throws CONFLICT when the draft is not the one that was read, or holds no change.
+ * portfolio, as they wait for it. Throws CONFLICT when the draft is not the one that was read, or holds no change,
+ * INVALID where offers get the price 0 with it and `free` is no yes.
  */
-export async function publishPortfolio(scope: Scope, { portfolio, version }: DraftDecision) {
+export async function publishPortfolio(scope: Scope, { portfolio, version, free }: Publication) {
   const { actor, tx } = scope;
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${portfolio}::text, 0))`);
   const { name, liveVersionId } = await counted(scope, portfolio, version, {});
@@ -65,6 +66,7 @@ export async function publishPortfolio(scope: Scope, { portfolio, version }: Dra
   const changes = await countChanges(scope, liveVersionId, draft.versionId);
   if (liveVersionId && !changes.added && !changes.removed && !changes.changed)
     throw new AppError("CONFLICT", "nothingToPublish");
+  if (changes.free && !free) throw new AppError("INVALID", "freeOffers", { count: changes.free }, "free");
   await moveVersion(scope, portfolio, "live", { state: "superseded" });
   const now = new Date();
   await moveVersion(scope, portfolio, "draft", {

@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { afterAll, describe, expect, it } from "vitest";
 import { closePools } from "@/db/client";
 import { auditEntries, portfolioEntries, portfolioVersions } from "@/db/schema";
@@ -125,6 +125,32 @@ describe("a published version", () => {
       const unsold = (await eligibleOffers(scope)).find(({ state }) => state === "draft");
       await add(unsold?.id ?? "");
       expect(await off()).toBe(1);
+    }));
+
+  it("sells nothing at price 0 without a yes, which holds for the next ones", () =>
+    rolledBack(async (scope) => {
+      const { id, b, spare } = await published(scope);
+      const add = () => addOffers(scope, addition({ portfolio: id, which: "chosen", id: [spare] }));
+      const publish = async (free?: boolean) => {
+        const { version } = await getPortfolio(scope, { portfolio: id });
+        return publishPortfolio(scope, { portfolio: id, version, free });
+      };
+      for (const price of ["transfer", "suggested"] as const) {
+        await add();
+        const { draftId } = await getPortfolio(scope, { portfolio: id });
+        await scope.tx.execute(sql`
+          update portfolio_entries set ${sql.raw(`${price}_one_time = ${price}_one_time * 0, ${price}_recurring = ${price}_recurring * 0`)}
+          where tenant_id = ${scope.actor.tenantId}::uuid and version_id = ${draftId}::uuid and offer_id = ${spare}::uuid`);
+        const list = { portfolio: id, q: "", of: "draft", only: "free", page: undefined } as const;
+        expect((await listEntries(scope, list)).page.rows.map(({ offerId }) => offerId)).toEqual([spare]);
+        await expectRefusal(publish(), "freeOffers");
+        expect(await publish(true)).toMatchObject({ added: 1, free: 1 });
+        await removeEntries(
+          scope,
+          entryRemoval.parse({ portfolio: id, id: [price === "transfer" ? spare : b] }),
+        );
+        expect(await publish()).toMatchObject({ removed: 1, free: 0 });
+      }
     }));
 
   it("is superseded by the next, and read until then", () =>

@@ -66,11 +66,15 @@ export type NewPortfolio = z.output<typeof newPortfolio>;
 export const portfolioChange = portfolioPath.extend({ ...face, version: version() });
 export type PortfolioChange = z.output<typeof portfolioChange>;
 
+/** What stands out of an entry: a transfer price above the suggested one, a price of 0, not on sale. */
+export const entryNotes = ["above", "free", "off"] as const;
+export type EntryNote = (typeof entryNotes)[number];
+
 /** `of` says which version: the draft where there is one, unless told. */
 export const entryList = portfolioPath.extend({
   q: query(),
   of: oneOf(["draft", "live"]),
-  only: oneOf(["above", "off"]),
+  only: oneOf(entryNotes),
   sort: sortBy("name"),
   page: pageCursor(),
 });
@@ -79,7 +83,7 @@ export type EntryList = z.output<typeof entryList>;
 /** The entries that a price rule can be set for: of the draft, or of the live version where there is no draft yet. */
 export const pricingList = entryList.omit({ of: true }).extend({ category: optionalId().catch(null) });
 export type PricingList = z.output<typeof pricingList>;
-export type EntryNarrowing = { q: string; only?: "above" | "off"; category?: string | null };
+export type EntryNarrowing = { q: string; only?: EntryNote; category?: string | null };
 
 export const entryPath = portfolioPath.extend({ offer: id() });
 export type EntryPath = z.output<typeof entryPath>;
@@ -102,7 +106,7 @@ export type EntryChange = z.output<ReturnType<typeof entryChange>>;
 /** Which entries leave the draft; of all that match, so many as were counted on the screen. */
 export const entryRemoval = portfolioPath.extend({
   q: query(),
-  only: oneOf(["above", "off"]),
+  only: oneOf(entryNotes),
   sort: sortBy("name"),
   which: z.enum(["chosen", "matching"]).default("chosen"),
   id: rows(),
@@ -152,7 +156,7 @@ export type OfferNarrowing = Pick<OfferAddition, "q" | "category" | "kind" | "sh
  */
 export const priceRule = portfolioPath.extend({
   q: query(),
-  only: oneOf(["above", "off"]),
+  only: oneOf(entryNotes),
   category: optionalId().catch(null),
   which: z.enum(["chosen", "matching"], { error: "choose" }),
   id: rows(),
@@ -177,3 +181,6 @@ export type ChangeList = z.output<typeof changeList>;
 /** `version` is the one of the portfolio when the changes were read. */
 export const draftDecision = portfolioPath.extend({ version: version() });
 export type DraftDecision = z.output<typeof draftDecision>;
+/** `free` is the yes to what gets the price 0 with it. */
+export const publication = draftDecision.extend({ free: checkbox() });
+export type Publication = DraftDecision & { free?: boolean };

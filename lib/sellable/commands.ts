@@ -1,6 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import { resellerPrices } from "@/db/schema";
 import { audit } from "@/lib/audit";
+import { isFree } from "@/lib/catalogue/rules";
 import { AppError, notThere } from "@/lib/errors";
 import type { Scope } from "@/lib/scope";
 import { findSellableOffers } from "./queries";
@@ -9,7 +10,8 @@ import type { OwnPrice } from "./schema";
 
 /**
  * Sets the company's own retail price of one sellable offer, part by part; a part left empty follows the suggested price.
- * Returns the item's id. Throws NOT_FOUND when the offer is not sellable, INVALID outside the allowed range, CONFLICT when
+ * Returns the item's id. Throws NOT_FOUND when the offer is not sellable, INVALID outside the allowed range and for the price 0
+ * without a yes, CONFLICT when
  * somebody else set the price in the meantime.
  */
 export async function setOwnPrice(scope: Scope, given: OwnPrice): Promise<string> {
@@ -19,6 +21,9 @@ export async function setOwnPrice(scope: Scope, given: OwnPrice): Promise<string
   const wanted = eachPart((part) => (hasPart(offer, part) ? given[part] : null));
   for (const part of priceParts)
     refuseOutside(offer.internal.range[part], { part, currency: offer.currency }, wanted[part]);
+  const retailBy = (own: Price | null) => eachPart((part) => own?.[part] ?? offer.suggested[part]);
+  if (isFree(retailBy(wanted)) && !isFree(retailBy(offer.own)) && !given.free)
+    throw new AppError("INVALID", "freeOffers", { count: 1 }, "free");
   if (!(await store(scope, given, wanted))) throw new AppError("CONFLICT", "edited");
   await audit(scope, {
     action: "price-set",

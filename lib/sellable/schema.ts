@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Notation } from "@/lib/amounts";
-import { id, optionalAmount, optionalId, query, whole } from "@/lib/fields";
+import { checkbox, id, optionalAmount, optionalId, query, whole } from "@/lib/fields";
 import { pageCursor } from "@/lib/page";
 
 /** Search, category and page of a list of what is sellable, from its URL; anything ill-formed counts as not given. */
@@ -19,7 +19,10 @@ export const ownPrice = (notation: Notation) =>
     offer: id(),
     oneTime: optionalAmount(notation),
     recurring: optionalAmount(notation),
+    /** The yes to the price 0. */
+    free: checkbox(),
     /** Version of the price on the screen; 0 where there was none. */
     version: whole(0, 2_147_483_647),
   });
-export type OwnPrice = z.output<ReturnType<typeof ownPrice>>;
+type PriceForm = z.output<ReturnType<typeof ownPrice>>;
+export type OwnPrice = Omit<PriceForm, "free"> & Partial<Pick<PriceForm, "free">>;

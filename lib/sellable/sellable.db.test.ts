@@ -1,9 +1,10 @@
 import { and, eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { closePools } from "@/db/client";
-import { auditEntries } from "@/db/schema";
+import { auditEntries, portfolioEntries } from "@/db/schema";
 import type { Actor } from "@/lib/actor";
 import { AppError } from "@/lib/errors";
+import { asOwner } from "@/lib/orders/fixture";
 import type { Permission } from "@/lib/permissions";
 import { type Scope, withPermission } from "@/lib/scope";
 import { setOwnPrice } from "./commands";
@@ -197,6 +198,22 @@ describe("setting a price", () => {
       refusal(trial(seller(), "price:set", (scope) => setOwnPrice(scope, price(minor))));
     expect(await Promise.all([8282, 11_920].map(set))).toEqual(["INVALID priceRange", "INVALID priceRange"]);
     expect(await Promise.all([8283, 11_919].map(set))).toEqual(["let through", "let through"]);
+  });
+
+  it("of 0 needs a yes, once", async () => {
+    const lone = await openMarket();
+    await asOwner(lone.tenantId, (db) =>
+      db.update(portfolioEntries).set({ floorBp: null }).where(eq(portfolioEntries.tenantId, lone.tenantId)),
+    );
+    const set = (version: number, free?: boolean) =>
+      refusal(
+        withPermission(seller("one", lone), "price:set", (scope) =>
+          setOwnPrice(scope, { ...price(0, version), offer: lone.offer("alpha purchase").id, free }),
+        ),
+      );
+    expect(await set(0)).toBe("INVALID freeOffers");
+    expect(await set(0, true)).toBe("let through");
+    expect(await set(1)).toBe("let through");
   });
 
   it("is refused when somebody else set it meanwhile", async () => {

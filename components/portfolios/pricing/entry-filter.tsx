@@ -5,6 +5,7 @@ import { Button } from "@/components/ui/button";
 import { SearchedPart } from "@/components/ui/searched-part";
 import type { PricingPage } from "@/lib/portfolios/pricing/queries";
 import type { EntryNarrowing } from "@/lib/portfolios/schema";
+import { entryNotes } from "@/lib/portfolios/schema";
 import { Choice } from "../offer-filter";
 
 type EntryFilterProps = { action: string; filter: EntryNarrowing; categories: PricingPage["categories"] };
@@ -35,7 +36,7 @@ export async function EntryFilter({ action, filter, categories }: EntryFilterPro
         {categoryOptions(categories, locale)}
       </Choice>
       <Choice name="only" label={t("show")} value={filter.only} none={t("only.all")}>
-        {(["above", "off"] as const).map((each) => ({ value: each, label: t(`only.${each}`) }))}
+        {entryNotes.map((each) => ({ value: each, label: t(`only.${each}`) }))}
       </Choice>
       <Button type="submit">{t("applyFilter")}</Button>
       {filter.q && <SearchedPart q={filter.q} />}

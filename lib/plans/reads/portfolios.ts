@@ -69,6 +69,7 @@ export const portfolioReads: Read[] = [
       entries({ of: "live", sort: "-name" }, { deep: middle.entry }),
       entries({ of: "live", only: "off" }),
       entries({ of: "live", only: "above" }),
+      entries({ of: "live", only: "free" }),
       entries({ of: "live", q: "monitor" }, { most: most.searching }),
     ],
   },

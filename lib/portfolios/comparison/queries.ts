@@ -1,5 +1,5 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
-import { resellers } from "@/db/schema";
+import { isFreeEntry, resellers } from "@/db/schema";
 import { type Cursor, PAGE_SIZE, pageOf } from "@/lib/page";
 import type { Scope } from "@/lib/scope";
 import { findDraft } from "../draft";
@@ -11,6 +11,8 @@ export type ChangeKind = "added" | "removed" | "changed";
 export type Changes = Record<ChangeKind, number> & {
   /** Entries of the draft whose transfer price stands above the suggested one. */
   above: number;
+  /** Entries of the draft that get the price 0 with it. */
+  free: number;
   /** Entries of the draft whose item or offer is not on sale, so that nobody can sell them yet, or any more. */
   off: number;
 };
@@ -68,7 +70,7 @@ export const asTerms = (alias: string): SQL =>
     'suggestedOneTime', ${alias}.suggested_one_time, 'suggestedRecurring', ${alias}.suggested_recurring,
     'floorBp', ${alias}.floor_bp, 'ceilingBp', ${alias}.ceiling_bp, 'commissionBp', ${alias}.commission_bp)`);
 
-/** How many entries a draft adds, removes and changes against a live version, how many sell at a loss, and how many not at all. */
+/** How many entries a draft adds, removes and changes against a live version, how many sell at a loss, at price 0 for the first time, and not at all. */
 export async function countChanges(
   { actor, tx }: Scope,
   live: string | null,
@@ -79,12 +81,16 @@ export async function countChanges(
       count(*) filter (where change = 'removed')::int as removed,
       count(*) filter (where change = 'changed')::int as changed,
       (select count(*)::int from portfolio_entries e where e.tenant_id = ${actor.tenantId}::uuid
+        and e.version_id = ${draft}::uuid and ${sql.raw(isFreeEntry("e"))}
+        and not exists (select from portfolio_entries l where l.tenant_id = e.tenant_id
+          and l.version_id = ${live}::uuid and l.offer_id = e.offer_id and ${sql.raw(isFreeEntry("l"))})) as free,
+      (select count(*)::int from portfolio_entries e where e.tenant_id = ${actor.tenantId}::uuid
         and e.version_id = ${draft}::uuid and (e.transfer_one_time > e.suggested_one_time
           or e.transfer_recurring > e.suggested_recurring)) as above,
       (select count(*)::int from portfolio_entries e where e.tenant_id = ${actor.tenantId}::uuid
         and e.version_id = ${draft}::uuid and e.on_sale = false) as off
     from (${differing(actor.tenantId, live, draft)}) as differing`);
-  return rows[0] ?? { added: 0, removed: 0, changed: 0, above: 0, off: 0 };
+  return rows[0] ?? { added: 0, removed: 0, changed: 0, above: 0, free: 0, off: 0 };
 }
 
 type Versions = { live: string | null; draft: string | null; which?: "all" | "sellable" };

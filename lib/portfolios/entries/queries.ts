@@ -1,5 +1,5 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
-import { items, offerCosts, offers, portfolioEntries, portfolioVersions } from "@/db/schema";
+import { isFreeEntry, items, offerCosts, offers, portfolioEntries, portfolioVersions } from "@/db/schema";
 import { itemName } from "@/lib/catalogue/names/queries";
 import { findIdsBelow } from "@/lib/categories/queries";
 import { notThere } from "@/lib/errors";
@@ -97,7 +97,7 @@ function entriesOfPage(
   return pageWithin(e.id, {
     ranges: below || only === "off" ? [...ofCategory, ...sale] : [],
     keys,
-    base: entriesMatching(scope, versionId, { q, only: only === "above" ? only : undefined }, undefined),
+    base: entriesMatching(scope, versionId, { q, only: only === "off" ? undefined : only }, undefined),
     limit: PAGE_SIZE + 1,
     read: (where) =>
       scope.tx
@@ -111,6 +111,7 @@ function entriesOfPage(
 
 const narrowings: Record<NonNullable<EntryList["only"]>, SQL> = {
   above: sql`(${e.transferOneTime} > ${e.suggestedOneTime} or ${e.transferRecurring} > ${e.suggestedRecurring})`,
+  free: sql.raw(isFreeEntry("portfolio_entries")),
   off: sql`not ${e.onSale}`,
 };
 

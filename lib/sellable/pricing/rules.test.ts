@@ -41,6 +41,16 @@ describe("a rule makes a price", () => {
     expect(by({ how: "suggested", ending }, { suggested: 10_010 })).toEqual({ own });
   });
 
+  test("never 0, unless the suggested price is 0 itself", () => {
+    expect(by({ how: "suggested", by: -10_000 })).toEqual({ own: null, note: "refused" });
+    expect(by({ how: "suggested", by: -10_000, ending: 90 }, { own: 700 })).toEqual({
+      own: 700,
+      note: "refused",
+    });
+    expect(by({ how: "suggested", by: -9_999 })).toEqual({ own: 1 });
+    expect(by({ how: "suggested", by: 500 }, { suggested: 0 })).toEqual({ own: 0 });
+  });
+
   test("keeps the margin it was asked for, to the minor unit", () => {
     const transfers = fc.integer({ min: 1, max: 1_000_000_000 });
     const shares = fc.integer({ min: 0, max: 9_000 });

@@ -33,7 +33,7 @@ export type PartAfter = { own: number | null; note?: "floor" | "ceiling" | "refu
 
 const MOST = 1_000_000_000_000;
 
-/** One part of a price by a rule, held between floor and ceiling; refused where there is nothing to reckon from. */
+/** One part of a price by a rule, held between floor and ceiling; refused where there is nothing to reckon from, and at 0, which nobody said yes to. */
 export function partBy(rule: PricingRule, part: PricePart, now: PartBefore, currency: string): PartAfter {
   const untouched = { own: now.own };
   if (rule.part !== "both" && rule.part !== part) return untouched;
@@ -42,6 +42,7 @@ export function partBy(rule: PricingRule, part: PricePart, now: PartBefore, curr
   const exact = exactBy(rule, now);
   if (exact === undefined || exact < 0 || exact > MOST) return { ...untouched, note: "refused" };
   const wanted = rule.ending === null ? exact : roundToEnding(exact, rule.ending, currency);
+  if (wanted === 0 && now.suggested !== 0) return { ...untouched, note: "refused" };
   if (isWithin(wanted, now.range)) return { own: wanted };
   const { from, to } = now.range;
   return from !== null && wanted < from ? { own: from, note: "floor" } : { own: to, note: "ceiling" };

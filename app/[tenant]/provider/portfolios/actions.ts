@@ -15,6 +15,7 @@ import {
   portfolioChange,
   portfolioCopy,
   priceRule,
+  publication,
 } from "@/lib/portfolios/schema";
 
 const entriesOf = (tenant: string, portfolio: string) =>
@@ -69,7 +70,7 @@ export const changeEntryAction = formAction({
 export const publishPortfolioAction = formAction({
   side: "provider",
   permission: "portfolio:publish",
-  schema: draftDecision,
+  schema: publication,
   run: publishPortfolio,
   next: (_, { portfolio }, { tenant }) =>
     `/${tenant}/provider/portfolios/${portfolio}?notice=portfolioPublished`,
