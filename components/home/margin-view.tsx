@@ -10,6 +10,7 @@ import type { CustomersMargin, Margin, MonthsMargin } from "@/lib/home/margin/qu
 import { monthBeside } from "@/lib/home/margin/rules";
 import { monthOf, timeZone } from "@/lib/i18n/locale";
 import { type Page, withQuery } from "@/lib/page";
+import { MonthChoice } from "./month-choice";
 
 type MarginViewProps = { margin: MonthsMargin; list: Page<CustomersMargin>; paged: boolean; area: string };
 
@@ -34,6 +35,7 @@ export async function MarginView({ margin, list, paged, area }: MarginViewProps)
               {name(other)}
             </LinkButton>
           ))}
+          <MonthChoice path={path} month={month} current={current} nameOf={name} />
           <CsvLinks href={withQuery(`${path}/export`, { month })}>{t("export")}</CsvLinks>
         </>
       }
