@@ -436,6 +436,24 @@ describe("ordering again", () => {
     expect((await read(sales, customerId)).reference).toBeNull();
   });
 
+  it("replaces nothing where nothing of it can be sold any more", async () => {
+    const { sales, customerId } = here.alpha;
+    const given = await fillBasket(sales, customerId, [{ offerId: offer(1), quantity: 1 }]);
+    const { id: order } = await as(sales, (scope) => placeOrder(scope, given));
+    await pick(sales, { [offer(0)]: 4 });
+    const [, withdrawn] = here.goods;
+    await asOwner(here.tenantId, (db) =>
+      db
+        .update(items)
+        .set({ state: "sales ended" })
+        .where(eq(items.id, withdrawn?.itemId ?? "")),
+    );
+    const { version } = await read(sales, customerId);
+    const again = as(sales, (scope) => orderAgain(scope, { order, key: newId(), how: "replace", version }));
+    await expect(again).rejects.toMatchObject({ code: "CONFLICT", key: "nothingToOrderAgain" });
+    expect(await contents(sales)).toEqual({ [offer(0)]: 4 });
+  });
+
   it("goes straight into a basket that holds nothing", async () => {
     const { sales, customerId } = here.alpha;
     const given = await fillBasket(sales, customerId, [{ offerId: offer(0), quantity: 1 }]);

@@ -18,7 +18,7 @@ import { peopleText } from "./contacts/rules";
 import { getCustomer } from "./queries";
 import type { ChangedCustomer, NewCustomer } from "./schema";
 import { vatNumberOf } from "./vat/rules";
-import { mayHold, notAvailable, refuseDuplicate } from "./wishes/commands";
+import { fulfilWish, mayHold, notAvailable, refuseDuplicate } from "./wishes/commands";
 
 /** A customer written, or refused because another company holds it: then a wish for it is before the provider. */
 export type Written = { id: string } | { refused: true };
@@ -26,6 +26,12 @@ export type Written = { id: string } | { refused: true };
 /** The id of a customer that was written. Throws INVALID after the commit, so that the wish for somebody else's customer stays with the provider. */
 export function writtenId(written: Written): string {
   if ("refused" in written) throw notAvailable();
+  return written.id;
+}
+
+/** As writtenId, for a change: nothing of it is kept where it was refused. */
+export function changedId(written: Written): string {
+  if ("refused" in written) throw notAvailable("customerNotAvailableNow");
   return written.id;
 }
 
@@ -93,6 +99,7 @@ async function insertCustomer(
       .insert(customerAssignments)
       .values({ tenantId, resellerId, customerId: id, membershipId: actor.membershipId });
   }
+  await fulfilWish(scope, vatNumber, id);
   const { note: _, ...shared } = given;
   await audit(scope, {
     action: "customer-created",

@@ -13,12 +13,15 @@ type AlikeCustomersProps = {
 
 /** Customers that the typed one may be: a link to each, and a box that says it is another one. Works without script. */
 export function AlikeCustomers({ path, title, open, anyway, why }: AlikeCustomersProps) {
-  const { alike } = useForm().state;
+  const { id, state } = useForm();
+  const { alike } = state;
   if (!alike?.length) return null;
   return (
-    <section aria-label={title} className="alert tone-warning">
+    <section aria-labelledby={`${id}-alike`} className="alert tone-warning">
       <div className="min-w-0 flex-1 space-y-2">
-        <p className="font-semibold">{title}</p>
+        <p id={`${id}-alike`} className="font-semibold">
+          {title}
+        </p>
         <ul className="space-y-1 text-ink">
           {alike.map((each) => (
             <li key={each.id}>

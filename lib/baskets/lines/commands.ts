@@ -39,11 +39,12 @@ export async function pickLines(scope: Scope, given: PickedLines): Promise<{ ver
   const left = new Map([...kept, ...typed]);
   const count = [...left.values()].filter(Boolean).length;
   if (given.go === "review" && !count) throw new AppError("INVALID", "orderEmpty");
-  if (!basket || !typed.length) return { version: basket?.version ?? 0 };
+  if (!basket) return { version: 0 };
+  const enquiryId = given.enquiry && (await beginOrder(scope, given.enquiry, buyer.id));
+  if (!typed.length && (!enquiryId || enquiryId === basket.enquiryId)) return { version: basket.version };
   if (!mayBuy(buyer.state)) throw new AppError("CONFLICT", "customerNotBuying", { name: buyer.name });
   if (count > MOST_LINES) throw new AppError("INVALID", "orderTooLong", { most: MOST_LINES });
   await setQuantities(scope, basket, kept, typed);
-  const enquiryId = given.enquiry && (await beginOrder(scope, given.enquiry, buyer.id));
   return write(scope, basket, buyer.name, {
     ...(enquiryId && { enquiryId }),
     form,
@@ -64,7 +65,7 @@ function changedQuantities({ quantity, was }: PickedLines, kept: Map<string, num
 
 /**
  * Puts offers into the basket of a customer, on top of what is in it, or in its place; those that may not be sold are
- * passed over, and the same key counts once. Throws NOT_FOUND, CONFLICT for a customer that may not buy, INVALID beyond
+ * passed over, and the same key counts once. Throws NOT_FOUND, CONFLICT for a customer that may not buy and where nothing would replace the basket, INVALID beyond
  * the limits.
  */
 export async function addLines(
@@ -92,6 +93,8 @@ export async function addLines(
     const now = more.get(offerId) ?? kept.get(offerId) ?? 0;
     if (sellable.has(offerId)) more.set(offerId, Math.min(MOST_OF_ONE, now + quantity));
   }
+  // Else the former basket would stay, and read as the order that was asked for.
+  if (!more.size && replaces) throw new AppError("CONFLICT", "nothingToOrderAgain");
   if (!more.size) return;
   const typed = [...more];
   const left = new Map([...kept, ...typed]);

@@ -1,4 +1,4 @@
-import { and, eq, ne, sql } from "drizzle-orm";
+import { and, eq, isNull, ne, sql } from "drizzle-orm";
 import { newId } from "@/db/columns";
 import { customerConflicts, customers } from "@/db/schema";
 import { audit } from "@/lib/audit";
@@ -39,8 +39,43 @@ export async function mayHold(scope: Scope, wanted: Wanted): Promise<boolean> {
 const tooManyChecks = (provider: string) =>
   new AppError("LIMIT", "customerChecks", { most: MOST_CHECKS, provider }, "vatNumber");
 
+/** Ends the wish that the provider allowed: the company has the customer now, whichever form made it. */
+export async function fulfilWish({ actor, tx }: Scope, vatNumber: string | null, customerId: string) {
+  if (!actor.resellerId || !vatNumber) return;
+  await tx
+    .update(customerConflicts)
+    .set({ customerId, typed: null, updatedAt: new Date() })
+    .where(
+      and(
+        eq(customerConflicts.tenantId, actor.tenantId),
+        eq(customerConflicts.resellerId, actor.resellerId),
+        eq(customerConflicts.vatNumber, vatNumber),
+        eq(customerConflicts.state, "allowed"),
+        isNull(customerConflicts.customerId),
+      ),
+    );
+}
+
+/** Keeps beside an open wish that its customer asked for something: the enquiry goes on once the customer is there. */
+export async function keepEnquiry({ actor, tx }: Scope, vatNumber: string, enquiry: string) {
+  if (!actor.resellerId) throw notThere();
+  await tx
+    .update(customerConflicts)
+    .set({ typed: sql`${customerConflicts.typed} || ${JSON.stringify({ enquiry })}::jsonb` })
+    .where(
+      and(
+        eq(customerConflicts.tenantId, actor.tenantId),
+        eq(customerConflicts.resellerId, actor.resellerId),
+        eq(customerConflicts.vatNumber, vatNumber),
+        eq(customerConflicts.state, "open"),
+      ),
+    );
+}
+
 /** The answer to a reseller whose customer is another company's: this sentence and nothing else. */
-export const notAvailable = () => new AppError("INVALID", "customerNotAvailable", {}, "vatNumber");
+export const notAvailable = (
+  key: "customerNotAvailable" | "customerNotAvailableNow" = "customerNotAvailable",
+) => new AppError("INVALID", key, {}, "vatNumber");
 
 /** Throws INVALID where the reseller has a customer with this VAT number already, with its name if the actor may see it. */
 export async function refuseDuplicate(scope: Scope, vatNumber: string | null, but?: string): Promise<void> {
@@ -63,7 +98,7 @@ export async function refuseDuplicate(scope: Scope, vatNumber: string | null, bu
   if (found) throw new AppError("INVALID", "customerColleagues", {}, "vatNumber");
 }
 
-/** A wish that is open already takes what was typed last. */
+/** A wish that is open already takes what was typed last of a new customer; a change of a number adds nothing to it. */
 async function putBeforeProvider(scope: Scope, wanted: Wanted & { vatNumber: string }) {
   const { actor, tx } = scope;
   const { tenantId, resellerId } = actor;
@@ -78,7 +113,7 @@ async function putBeforeProvider(scope: Scope, wanted: Wanted & { vatNumber: str
   );
   const [known] = await tx
     .update(customerConflicts)
-    .set({ ...given, updatedAt: new Date() })
+    .set({ ...(typed && given), updatedAt: new Date() })
     .where(open)
     .returning({ id: customerConflicts.id });
   const id = known?.id ?? newId();

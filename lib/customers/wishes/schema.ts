@@ -9,6 +9,9 @@ export type WishFilter = z.output<typeof wishFilter>;
 export const wishChoice = z.object({ id: id() });
 export type WishChoice = z.output<typeof wishChoice>;
 
+/** The enquiry from which a wish came, as it was kept. */
+export const keptEnquiry = z.object({ enquiry: id().optional().catch(undefined) });
+
 /** What was typed of a new customer, as it was kept: what was left out is null there. */
 export const keptCustomer = z.preprocess((kept) => {
   const given = Object.entries(z.record(z.string(), z.string().nullable()).parse(kept));

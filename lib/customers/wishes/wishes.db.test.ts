@@ -129,6 +129,26 @@ describe("a customer that was not available", () => {
     expect(await wishesOf(here.beta.sales)).toMatchObject([{ standing: "done", customerId: made.id }]);
   });
 
+  it("is done when the customer was typed in anew instead", async () => {
+    const id = await wish();
+    await decide(allowConflict, id);
+    const made = (await ask(here.beta.sales)) as { id: string };
+    expect(await wishesOf(here.beta.sales)).toMatchObject([{ standing: "done", customerId: made.id }]);
+    expect(await typedOf(id)).toBeNull();
+    expect(await create(here.beta.sales, id)).toEqual({ id: made.id });
+  });
+
+  it("keeps what was typed when another customer is to get its number", async () => {
+    const id = await wish();
+    const { customerId } = here.beta;
+    const changed = withPermission(here.beta.sales, "customer:edit", (scope) =>
+      changeCustomer(scope, { id: customerId, version: 1, name: "Other", vatNumber }),
+    );
+    expect(await changed).toEqual(refused);
+    expect(await typedOf(id)).toMatchObject({ city: "Köln" });
+    expect(await wishesOf(here.beta.sales)).toMatchObject([{ id, name: "Neukunde KG", customerId: null }]);
+  });
+
   it("is forgotten but for its name once it is refused, with the answer", async () => {
     const id = await wish();
     await decide(refuseConflict, id);

@@ -2,6 +2,9 @@ import { and, eq, inArray, isNull, ne, sql } from "drizzle-orm";
 import { enquiries } from "@/db/schema";
 import { type AuditAction, audit } from "@/lib/audit";
 import { createCustomer, type Written } from "@/lib/customers/commands";
+import { keepEnquiry } from "@/lib/customers/wishes/commands";
+import { createWished } from "@/lib/customers/wishes/creating/commands";
+import type { WishChoice } from "@/lib/customers/wishes/schema";
 import { AppError } from "@/lib/errors";
 import { can, type Scope, scopeFor } from "@/lib/scope";
 import { enquiriesInReach, getEnquiry } from "../queries";
@@ -44,6 +47,17 @@ export async function createAskedCustomer(scope: Scope, given: AskedCustomer): P
   if (enquiry) await getEnquiry(scope, enquiry);
   const written = await createCustomer(scope, customer);
   if (enquiry && "id" in written) await linkCustomer(scope, enquiry, written.id);
+  if (enquiry && "refused" in written && customer.vatNumber)
+    await keepEnquiry(scope, customer.vatNumber, enquiry);
+  return written;
+}
+
+/** Creates an allowed customer as createWished does; the enquiry that it came from belongs to it then. */
+export async function createWishedAndAsked(scope: Scope, given: WishChoice): Promise<Written> {
+  const { enquiry, ...written } = await createWished(scope, given);
+  const own = scopeFor(scope, "enquiry:answer");
+  const taken = own && enquiry && "id" in written && (await takeUp(own, enquiry, written.id));
+  if (taken) await record(own, "enquiry-customer-created", enquiry, taken.company);
   return written;
 }
 

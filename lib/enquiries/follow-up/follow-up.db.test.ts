@@ -2,7 +2,16 @@ import { and, eq, like } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { closePools, pool } from "@/db/client";
 import { newId } from "@/db/columns";
-import { auditEntries, customers, enquiries, mails, memberships, resellers, users } from "@/db/schema";
+import {
+  auditEntries,
+  customerConflicts,
+  customers,
+  enquiries,
+  mails,
+  memberships,
+  resellers,
+  users,
+} from "@/db/schema";
 import { withScope } from "@/db/scope";
 import type { Actor } from "@/lib/actor";
 import { pickLines } from "@/lib/baskets/lines/commands";
@@ -15,7 +24,7 @@ import { sendEnquiry } from "../commands";
 import { tellOfEnquiry } from "../jobs";
 import { findAskedCustomer, getEnquiryRecord, listEnquiries } from "../queries";
 import { askedCustomer, type Enquiry, enquiry } from "../schema";
-import { answerEnquiry, closeEnquiry, createAskedCustomer } from "./commands";
+import { answerEnquiry, closeEnquiry, createAskedCustomer, createWishedAndAsked } from "./commands";
 
 let here: Market;
 let there: Market;
@@ -164,6 +173,33 @@ describe("a customer from an enquiry", () => {
       "enquiry-customer-created",
     ]);
     expect(await prefilled(alpha.sales, id)).toBeUndefined();
+  });
+
+  it("is noted in it also where the provider had to allow it first", async () => {
+    const vatNumber = "DE136695976";
+    const { tenantId, alpha } = here;
+    await asOwner(tenantId, (db) =>
+      db.insert(customers).values({ tenantId, resellerId: null, name: "Direkt AG", vatNumber }),
+    );
+    const { id, company } = await asked(here);
+    const given = askedCustomer.parse({ key: newId(), name: company, vatNumber, enquiry: id });
+    const written = withPermission(alpha.sales, "customer:create", (scope) =>
+      createAskedCustomer(scope, given),
+    );
+    expect(await written).toEqual({ refused: true });
+    const [wish] = await asOwner(tenantId, (db) =>
+      db
+        .update(customerConflicts)
+        .set({ state: "allowed" })
+        .where(eq(customerConflicts.name, company))
+        .returning(),
+    );
+    const made = await withPermission(alpha.sales, "customer:create", (scope) =>
+      createWishedAndAsked(scope, { id: wish?.id ?? "" }),
+    );
+    const [row] = await asOwner(tenantId, (db) => db.select().from(enquiries).where(eq(enquiries.id, id)));
+    expect({ id: row?.customerId }).toEqual(made);
+    expect(row?.state).toBe("answered");
   });
 
   it("is not created from somebody else's, and then not at all", async () => {

@@ -5,13 +5,16 @@ import { AppError, notThere } from "@/lib/errors";
 import type { Scope } from "@/lib/scope";
 import { createCustomer, type Written } from "../../commands";
 import { wishesInReach } from "../queries";
-import { keptCustomer, type WishChoice } from "../schema";
+import { keptCustomer, keptEnquiry, type WishChoice } from "../schema";
 
 /**
  * Creates the customer that the provider allowed, with what was typed when it was asked for; a second time it gives the same
- * customer. Throws NOT_FOUND, CONFLICT where it is not allowed (yet), INVALID when the company has it already.
+ * customer. Also gives the enquiry that it came from. Throws NOT_FOUND, CONFLICT where it is not allowed (yet), INVALID when the company has it already.
  */
-export async function createWished(scope: Scope, { id }: WishChoice): Promise<Written> {
+export async function createWished(
+  scope: Scope,
+  { id }: WishChoice,
+): Promise<Written & { enquiry?: string }> {
   const wish = and(wishesInReach(scope), eq(customerConflicts.id, id));
   const [found] = await scope.tx
     .select({
@@ -27,11 +30,5 @@ export async function createWished(scope: Scope, { id }: WishChoice): Promise<Wr
   if (found.state !== "allowed" || !found.typed) throw new AppError("CONFLICT", "edited");
   const typed = keptCustomer.parse({ ...found.typed, key: newId() });
   const written = await createCustomer(scope, { ...typed, anyway: "all" });
-  if ("id" in written) {
-    await scope.tx
-      .update(customerConflicts)
-      .set({ customerId: written.id, typed: null, updatedAt: new Date() })
-      .where(wish);
-  }
-  return written;
+  return { ...written, enquiry: keptEnquiry.parse(found.typed).enquiry };
 }
