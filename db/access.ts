@@ -1,4 +1,5 @@
 import {
+  accessEdits,
   auditFace,
   auditLink,
   conflictAnswer,
@@ -6,6 +7,7 @@ import {
   enquiryAnswer,
   enquiryKeys,
   entryFace,
+  invitationFace,
   itemFace,
   lineFace,
   offerFace,
@@ -19,7 +21,7 @@ import {
   wishEdits,
   wishFace,
 } from "./access/columns";
-import type { LoginRole, Shape } from "./access/shapes";
+import { type LoginRole, type Shape, shapes } from "./access/shapes";
 
 type Columns = true | readonly string[];
 type Grant = {
@@ -62,13 +64,20 @@ export const access: Record<string, TableAccess> = {
   memberships: {
     provider: { rows: "tenant", select: true, update: teamEdits },
     reseller: { rows: "of the reseller", select: true, update: teamEdits },
-    customer: { rows: "of the customer", select: teamFace },
+    customer: { rows: "of the customer", select: teamFace, update: accessEdits },
     auth: { rows: "tenant", ...all },
     worker: { rows: "tenant", select: true },
   },
   invitations: {
     provider: provider(),
     reseller: { rows: "of the reseller", ...all, check: "side <> 'provider'" },
+    customer: {
+      rows: "of the customer",
+      select: invitationFace,
+      insert: true,
+      update: ["revoked_at", "updated_at"],
+      check: `side = 'customer' and ${shapes["of the place"]}`,
+    },
     auth: { rows: "tenant", select: true, insert: true, update: true },
     worker: provider({ select: true }),
   },

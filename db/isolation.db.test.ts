@@ -96,6 +96,12 @@ async function fillEmptyTables() {
       [tenant, newId(), customer.reseller_id, member.user_id],
     );
     await owner.query(
+      `insert into invitations (tenant_id, id, side, reseller_id, customer_id, email, roles, token_hash, invited_by, invited_by_name, expires_at)
+       select tenant_id, gen_random_uuid(), 'customer', reseller_id, id, 'same@example.example', '{user}',
+         sha256(gen_random_uuid()::text::bytea), $1, 'Somebody', now() from customers`,
+      [member.user_id],
+    );
+    await owner.query(
       `insert into imports (tenant_id, id, file_name, content, created_by, created_by_name) values ($1, $2, 'list.csv', '', $3, 'Somebody')`,
       [tenant, newId(), member.user_id],
     );

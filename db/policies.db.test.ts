@@ -36,6 +36,7 @@ const confined: Record<string, Record<string, string | null>> = {
   customer: {
     tenants: null,
     memberships: "customer_id",
+    invitations: "customer_id",
     resellers: "id = app.reseller_id",
     customer_addresses: "customer_id",
     customer_contacts: "customer_id",

@@ -32,7 +32,7 @@ async function queue(role: LoginRole, task: string, sql = "select kontor_enqueue
 
 /** Written out: the table of tasks is not asked. */
 const mayQueue: Record<string, readonly LoginRole[]> = {
-  mail: ["provider", "reseller", "auth"],
+  mail: ["provider", "reseller", "customer", "auth"],
   "catalogue-import": ["provider"],
   "picture-files": ["provider"],
   "logo-file": ["provider", "reseller"],

@@ -2,28 +2,44 @@ import { getTranslations } from "next-intl/server";
 import { Confirm } from "@/components/ui/confirm";
 import type { FormAction } from "@/components/ui/form-body";
 
+/** As the files of actions name them. */
 export type CustomerUserActions = Record<
-  "invite" | "revoke" | "remove" | "endSessions" | "lock" | "unlock",
+  | "inviteCustomerUserAction"
+  | "revokeCustomerInvitationAction"
+  | "removeCustomerUserAction"
+  | "endCustomerUserSessionsAction"
+  | "lockCustomerUserAction"
+  | "unlockCustomerUserAction",
   FormAction
 >;
 
 type CustomerUserAccessProps = {
   tenant: string;
   customer: string;
-  user: { id: string; name: string; state: "active" | "locked" | "invited" | "expired"; lastAdmin: boolean };
+  user: {
+    id: string;
+    name: string;
+    state: "active" | "locked" | "invited" | "expired";
+    self: boolean;
+    lastAdmin: boolean;
+  };
   actions: CustomerUserActions;
 };
 
-/** What may be done about the access of one person of a customer, or about an open invitation. */
+/** What may be done about the access of one person of a customer, or about an open invitation; nobody locks oneself. */
 export async function CustomerUserAccess({ tenant, customer, user, actions }: CustomerUserAccessProps) {
-  const [t, access] = await Promise.all([getTranslations("customers.users"), getTranslations("team.access")]);
-  const { id, name, state, lastAdmin } = user;
+  const [t, team, access] = await Promise.all([
+    getTranslations("customers.users"),
+    getTranslations("team"),
+    getTranslations("team.access"),
+  ]);
+  const { id, name, state, self, lastAdmin } = user;
   const confirm = { tenant, hidden: { customer, id } };
   if (state === "invited" || state === "expired")
     return (
       <Confirm
         {...confirm}
-        action={actions.revoke}
+        action={actions.revokeCustomerInvitationAction}
         trigger={t("revoke")}
         title={t("revokeTitle", { name })}
         submit={t("revokeNow")}
@@ -34,7 +50,7 @@ export async function CustomerUserAccess({ tenant, customer, user, actions }: Cu
       {state === "locked" ? (
         <Confirm
           {...confirm}
-          action={actions.unlock}
+          action={actions.unlockCustomerUserAction}
           trigger={access("unlock")}
           title={access("unlockTitle", { name })}
           impact={<p>{access("unlockImpact", { name })}</p>}
@@ -45,16 +61,16 @@ export async function CustomerUserAccess({ tenant, customer, user, actions }: Cu
         <>
           <Confirm
             {...confirm}
-            action={actions.endSessions}
+            action={actions.endCustomerUserSessionsAction}
             trigger={access("end")}
             title={access("endTitle", { name })}
             impact={<p>{access("endImpact", { name })}</p>}
             submit={access("endNow")}
           />
-          {!lastAdmin && (
+          {!self && !lastAdmin && (
             <Confirm
               {...confirm}
-              action={actions.lock}
+              action={actions.lockCustomerUserAction}
               trigger={access("lock")}
               title={access("lockTitle", { name })}
               impact={<p>{access("lockImpact", { name })}</p>}
@@ -69,9 +85,10 @@ export async function CustomerUserAccess({ tenant, customer, user, actions }: Cu
       ) : (
         <Confirm
           {...confirm}
-          action={actions.remove}
+          action={actions.removeCustomerUserAction}
           trigger={t("remove")}
           title={t("removeTitle", { name })}
+          impact={self && <p>{team("removeSelfImpact")}</p>}
           submit={t("removeNow")}
         />
       )}

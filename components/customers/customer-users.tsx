@@ -16,6 +16,8 @@ type CustomerUsersProps = {
   tenant: string;
   customer: string;
   users: Users;
+  /** The membership of the reader, where these are the people of the reader's own company. */
+  self?: string;
   /** Left out for those who may only read. */
   actions?: CustomerUserActions;
 };
@@ -23,11 +25,13 @@ type CustomerUsersProps = {
 const tones = { active: "success", locked: "danger", invited: "info", expired: "warning" } as const;
 
 /** Who at the customer may follow its orders in the portal, and who was invited. */
-export async function CustomerUsers({ tenant, customer, users, actions }: CustomerUsersProps) {
-  const [t, names] = await Promise.all([
+export async function CustomerUsers({ tenant, customer, users, self, actions }: CustomerUsersProps) {
+  const [t, names, team] = await Promise.all([
     getTranslations("customers.users"),
     getTranslations("roles.customer"),
+    getTranslations("team"),
   ]);
+  const title = t(self ? "ownTitle" : "title");
   const words = (held: string[]) =>
     roles.customer.filter((role) => held.includes(role)).map((role) => names(role));
   const rows = [
@@ -42,9 +46,9 @@ export async function CustomerUsers({ tenant, customer, users, actions }: Custom
     })),
   ];
   return (
-    <Section title={t("title")} description={t("intro")}>
+    <Section title={title} description={t(self ? "ownIntro" : "intro")}>
       {rows.length > 0 && (
-        <Table label={t("title")}>
+        <Table label={title}>
           <THead>
             <Th>{t("person")}</Th>
             <Th>{t("role")}</Th>
@@ -60,6 +64,7 @@ export async function CustomerUsers({ tenant, customer, users, actions }: Custom
               <Tr key={row.id}>
                 <RowHeader>
                   {row.name}
+                  {row.id === self && ` ${team("you")}`}
                   {(row.state === "active" || row.state === "locked") && (
                     <span className="block font-normal text-ink-muted text-xs">{row.email}</span>
                   )}
@@ -73,7 +78,11 @@ export async function CustomerUsers({ tenant, customer, users, actions }: Custom
                     <CustomerUserAccess
                       tenant={tenant}
                       customer={customer}
-                      user={{ ...row, lastAdmin: isLastAdmin(users.members, row.id) }}
+                      user={{
+                        ...row,
+                        self: row.id === self,
+                        lastAdmin: isLastAdmin(users.members, row.id, self),
+                      }}
                       actions={actions}
                     />
                   </Td>
@@ -85,7 +94,7 @@ export async function CustomerUsers({ tenant, customer, users, actions }: Custom
       )}
       {actions && (
         <Disclosure summary={t("invite")}>
-          <ActionForm action={actions.invite} tenant={tenant} hidden={{ customer }}>
+          <ActionForm action={actions.inviteCustomerUserAction} tenant={tenant} hidden={{ customer }}>
             <TextField
               name="email"
               type="email"

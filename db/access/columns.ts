@@ -173,19 +173,21 @@ export const lineFace = [
 export const teamFace = [
   "tenant_id",
   "id",
+  "user_id",
   "side",
   "reseller_id",
   "customer_id",
   "roles",
   "name",
   "email",
-  "closed_at",
-] as const;
-export const teamEdits = [
-  "roles",
-  "assigned_only",
-  "access_ended_at",
   "locked_at",
+  "closed_at",
+  "version",
+] as const;
+/** A member's way in: its sessions, its lock and its end; never what it may do. */
+export const accessEdits = [
+  "locked_at",
+  "access_ended_at",
   "locked_by",
   "locked_by_name",
   "locked_reason",
@@ -193,6 +195,21 @@ export const teamEdits = [
   "closed_by",
   "version",
   "updated_at",
+] as const;
+export const teamEdits = ["roles", "assigned_only", ...accessEdits] as const;
+/** An invitation without what its link is made of. */
+export const invitationFace = [
+  "tenant_id",
+  "id",
+  "side",
+  "customer_id",
+  "email",
+  "roles",
+  "invited_by",
+  "expires_at",
+  "accepted_at",
+  "revoked_at",
+  "created_at",
 ] as const;
 
 /** What was typed of a customer is the reseller's own; who holds it, and who decided, is the provider's. */

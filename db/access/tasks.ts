@@ -2,7 +2,7 @@ import type { LoginRole } from "./shapes";
 
 /** Which role may put which task into the queue; none where the worker's calendar alone does. The database holds to it. */
 export const tasks = {
-  mail: ["provider", "reseller", "auth"],
+  mail: ["provider", "reseller", "customer", "auth"],
   "catalogue-import": ["provider"],
   "picture-files": ["provider"],
   "logo-file": ["provider", "reseller"],

@@ -203,6 +203,7 @@ export const invitations = pgTable(
     foreignKey({ columns: [t.tenantId, t.resellerId], foreignColumns: [resellers.tenantId, resellers.id] }),
     foreignKey({ columns: [t.tenantId, t.customerId], foreignColumns: [customers.tenantId, customers.id] }),
     index().on(t.tenantId, t.resellerId, t.createdAt),
+    index().on(t.tenantId, t.customerId, t.createdAt),
     index("invitations_of_provider")
       .on(t.tenantId)
       .where(sql`side = 'provider' and accepted_at is null and revoked_at is null`),

@@ -24,6 +24,7 @@ export const visits: Record<string, Visit> = {
   "/[tenant]/account/company": customer,
   "/[tenant]/account/company/contacts/[contact]": customer,
   "/[tenant]/account/orders/[order]": customer,
+  "/[tenant]/account/team": customer,
   "/[tenant]/ask": by("guest", { query: ({ item }) => `?item=${item}` }),
   "/[tenant]/account/search": by("it@muster-gmbh.example", { query: () => "?q=o-2026" }),
   "/[tenant]/imprint": guest,

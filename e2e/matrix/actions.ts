@@ -8,6 +8,7 @@ import { resellers } from "./actions/resellers";
 import type { ActionRows } from "./actions/row";
 import { selling } from "./actions/selling";
 import { team } from "./actions/team";
+import { users } from "./actions/users";
 
 /** Every server action of an area. Those about one's own account are in account.ts: what they do depends on the caller alone. */
 export const areaActions: ActionRows = {
@@ -17,6 +18,7 @@ export const areaActions: ActionRows = {
   ...orders,
   ...selling,
   ...team,
+  ...users,
   ...keeping,
   ...details,
   ...asking,

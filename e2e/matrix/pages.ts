@@ -226,6 +226,7 @@ export const customers: Record<string, PageRow> = {
   },
   "/[tenant]/account/orders/[order]": { allow: ["it@muster-gmbh.example"], of: order },
   "/[tenant]/account/search": { allow: ["it@muster-gmbh.example"] },
+  "/[tenant]/account/team": { allow: ["it@muster-gmbh.example"] },
 };
 
 export const handlers: Record<string, PageRow> = {

@@ -75,9 +75,12 @@ export async function getMember({ actor, tx }: Scope, id: string) {
   return member;
 }
 
+/** What tells a company from the others. */
+export type CompanyOf = Pick<Actor, "tenantId" | "side" | "resellerId" | "customerId">;
+
 /** The rows of one company: its tenant, its side, and its reseller or customer where it is one. */
 export function ofCompany(
-  { tenantId, side, resellerId, customerId }: Pick<Actor, "tenantId" | "side" | "resellerId" | "customerId">,
+  { tenantId, side, resellerId, customerId }: CompanyOf,
   table: typeof memberships | typeof invitations,
 ): SQL[] {
   const own = side === "reseller" ? resellerId : null;

@@ -4,6 +4,7 @@ export const navigation: Navigation = {
   entries: [
     ["home", "order:read", "icon-shopping-cart", "orders"],
     ["company", "customer:read", "icon-building-complex"],
+    ["team", "team:read", "icon-users"],
   ],
   commands: [],
 };

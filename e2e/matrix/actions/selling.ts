@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
-import { type Company, newUser } from "../company";
+import type { Company } from "../company";
 import { activeResellers, priceSetters, providerAdmin } from "../who";
 import { under } from "./row";
 
@@ -30,12 +30,6 @@ const allowedWish = async (company: Company) => {
   return { id };
 };
 
-const ofCustomer = {
-  allow: activeResellers,
-  at: "/[tenant]/reseller/customers/[customer]",
-  foreign: "not found",
-} as const;
-
 /** It leaves nothing but a cookie. */
 const ofMode = {
   allow: activeResellers,
@@ -43,29 +37,6 @@ const ofMode = {
   fields: async () => ({ next: "/nordwind/reseller/catalogue" }),
   leaves: "",
 } as const;
-
-/** An open invitation of a user of the company's customer. */
-const customerInvitation = (company: Company) =>
-  company.value(
-    `insert into invitations (tenant_id, id, side, reseller_id, customer_id, email, roles, token_hash, invited_by, invited_by_name, expires_at)
-     select tenant_id, gen_random_uuid(), 'customer', reseller_id, id, gen_random_uuid() || '@matrix.example',
-       '{user}', sha256(gen_random_uuid()::text::bytea), gen_random_uuid(), 'Matrix', now() + interval '1 day'
-     from customers where id = $1 returning id`,
-    company.customer,
-  );
-
-/** A user of the company's customer. */
-const customerUser = async (company: Company) => {
-  const { id, email } = await newUser(company);
-  return company.value(
-    `insert into memberships (tenant_id, id, user_id, side, reseller_id, customer_id, roles, name, email)
-     select tenant_id, gen_random_uuid(), $2, 'customer', reseller_id, id, '{user}', 'Matrix', $3
-     from customers where id = $1 returning id`,
-    company.customer,
-    id,
-    email,
-  );
-};
 
 export const selling = {
   ...under("[tenant]/reseller/customers", {
@@ -115,43 +86,7 @@ export const selling = {
       fields: allowedWish,
     },
   }),
-  ...under("[tenant]/reseller/customers", {
-    inviteCustomerUser: {
-      ...ofCustomer,
-      fields: async ({ customer }) => ({ customer, email: `${randomUUID()}@matrix.example`, role: "user" }),
-    },
-    revokeCustomerInvitation: {
-      ...ofCustomer,
-      fields: async (company) => ({ customer: company.customer, id: await customerInvitation(company) }),
-    },
-    endCustomerUserSessions: {
-      ...ofCustomer,
-      fields: async (company) => ({ customer: company.customer, id: await customerUser(company) }),
-    },
-    lockCustomerUser: {
-      ...ofCustomer,
-      fields: async (company) => ({
-        customer: company.customer,
-        id: await customerUser(company),
-        reason: "Matrix",
-      }),
-    },
-    unlockCustomerUser: {
-      ...ofCustomer,
-      fields: async (company) => ({ customer: company.customer, id: await lockedUser(company) }),
-    },
-    removeCustomerUser: {
-      ...ofCustomer,
-      fields: async (company) => ({ customer: company.customer, id: await customerUser(company) }),
-    },
-  }),
 };
-
-async function lockedUser(company: Company) {
-  const id = await customerUser(company);
-  await company.row("update memberships set locked_at = now() where id = $1 returning id", id);
-  return id;
-}
 
 /** The suggested price as the company's own, of an offer for which it has set none. */
 async function suggestedPrice(company: Company) {

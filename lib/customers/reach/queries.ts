@@ -22,12 +22,12 @@ export function assigned({ actor, reach, tx }: Scope, customerId: AnyColumn): SQ
 /** The customers in the actor's reach: tenant, own reseller or own company, and assignment. */
 export const customersInReach = (scope: Scope): SQL | undefined => {
   const { actor } = scope;
-  return and(
-    eq(customers.tenantId, actor.tenantId),
-    actor.side === "provider" ? undefined : eq(customers.resellerId, actor.resellerId ?? actor.tenantId),
-    actor.side === "customer" ? eq(customers.id, actor.customerId ?? actor.tenantId) : undefined,
-    assigned(scope, customers.id),
-  );
+  const company = {
+    provider: undefined,
+    reseller: eq(customers.resellerId, actor.resellerId ?? actor.tenantId),
+    customer: eq(customers.id, actor.customerId ?? actor.tenantId),
+  }[actor.side];
+  return and(eq(customers.tenantId, actor.tenantId), company, assigned(scope, customers.id));
 };
 
 /** The customers that the actor may change: a reseller its own, the provider its direct ones, as far as it reaches. */

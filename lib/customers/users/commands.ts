@@ -3,14 +3,16 @@ import { invitations, memberships } from "@/db/schema";
 import { audit } from "@/lib/audit";
 import { AppError, notThere } from "@/lib/errors";
 import type { Scope } from "@/lib/scope";
-import { issueInvitation } from "@/lib/team/commands";
-import { getCustomer } from "../queries";
+import { isOpen, issueInvitation } from "@/lib/team/commands";
+import { voidInvitationsOf } from "@/lib/team/members/commands";
+import { type CompanyOf, ofCompany } from "@/lib/team/queries";
+import { type KeptCustomer, lockKeptCustomer } from "../commands";
 import { isLastAdmin } from "./rules";
 import type { CustomerUserChoice, CustomerUserInvitation } from "./schema";
 
-/** Invites somebody to follow what a customer in reach bought. Throws NOT_FOUND, CONFLICT for somebody who is its user already. */
-export async function inviteCustomerUser(scope: Scope, given: CustomerUserInvitation): Promise<string> {
-  const { id, name, resellerId } = await getCustomer(scope, given.customer);
+/** Invites somebody to follow what a customer that the actor keeps bought. Throws NOT_FOUND, CONFLICT for somebody who is its user already. */
+export async function inviteCustomerUser(scope: Scope, given: CustomerUserInvitation): Promise<void> {
+  const { id, name, resellerId } = await lockKeptCustomer(scope, given.customer);
   await issueInvitation(scope, {
     side: "customer",
     resellerId,
@@ -20,43 +22,39 @@ export async function inviteCustomerUser(scope: Scope, given: CustomerUserInvita
     assignedOnly: false,
     companyName: name,
   });
-  return id;
 }
 
-/** Makes an open invitation of a customer in reach void. Throws NOT_FOUND. */
-export async function revokeCustomerInvitation(scope: Scope, given: CustomerUserChoice): Promise<string> {
-  const { actor, tx } = scope;
-  const { id: customerId, resellerId } = await getCustomer(scope, given.customer);
-  const [revoked] = await tx
+/** Makes an open invitation of a customer that the actor keeps void. Throws NOT_FOUND. */
+export async function revokeCustomerInvitation(scope: Scope, given: CustomerUserChoice): Promise<void> {
+  const customer = await lockKeptCustomer(scope, given.customer);
+  const [revoked] = await scope.tx
     .update(invitations)
     .set({ revokedAt: new Date(), updatedAt: new Date() })
     .where(
-      and(
-        eq(invitations.tenantId, actor.tenantId),
-        eq(invitations.id, given.id),
-        eq(invitations.side, "customer"),
-        eq(invitations.customerId, customerId),
-        isNull(invitations.acceptedAt),
-        isNull(invitations.revokedAt),
-      ),
+      and(...ofCompany(asCompany(scope, customer), invitations), eq(invitations.id, given.id), ...isOpen()),
     )
     .returning({ id: invitations.id, email: invitations.email });
   if (!revoked) throw notThere();
   await audit(scope, {
     action: "invitation-revoked",
     record: { kind: "invitation", id: revoked.id, label: revoked.email },
-    resellerId,
-    customerId,
+    resellerId: customer.resellerId,
+    customerId: customer.id,
     words: { email: revoked.email },
   });
-  return customerId;
 }
 
-/** Ends the access of a user of a customer in reach, at once. Throws NOT_FOUND, CONFLICT for the last admin while others remain. */
-export async function removeCustomerUser(scope: Scope, given: CustomerUserChoice): Promise<string> {
+/**
+ * Ends the access of a user of a customer that the actor keeps, at once, and makes the invitations void that the user sent
+ * and nobody accepted yet; says whether it was the actor's own. Throws NOT_FOUND, CONFLICT for the last admin.
+ */
+export async function removeCustomerUser(
+  scope: Scope,
+  given: CustomerUserChoice,
+): Promise<{ self: boolean }> {
   const { actor, tx } = scope;
-  const { id: customerId, resellerId } = await getCustomer(scope, given.customer);
-  await refuseLastAdmin(scope, customerId, given.id);
+  const customer = await lockKeptCustomer(scope, given.customer);
+  await refuseLastAdmin(scope, customer, given.id);
   const [removed] = await tx
     .update(memberships)
     .set({
@@ -65,41 +63,40 @@ export async function removeCustomerUser(scope: Scope, given: CustomerUserChoice
       version: sql`${memberships.version} + 1`,
       updatedAt: new Date(),
     })
-    .where(
-      and(
-        eq(memberships.tenantId, actor.tenantId),
-        eq(memberships.id, given.id),
-        eq(memberships.side, "customer"),
-        eq(memberships.customerId, customerId),
-        isNull(memberships.closedAt),
-      ),
-    )
-    .returning({ id: memberships.id, name: memberships.name });
+    .where(and(usersOf(scope, customer), eq(memberships.id, given.id)))
+    .returning({ id: memberships.id, userId: memberships.userId, name: memberships.name });
   if (!removed) throw notThere();
+  const invited = await voidInvitationsOf(scope, removed.userId, asCompany(scope, customer));
   await audit(scope, {
     action: "member-removed",
     record: { kind: "membership", id: removed.id, label: removed.name },
-    resellerId,
-    customerId,
+    resellerId: customer.resellerId,
+    customerId: customer.id,
     words: { name: removed.name },
+    after: { invited },
   });
-  return customerId;
+  return { self: removed.id === actor.membershipId };
 }
 
-/** A customer whose users remain keeps an admin among them who is not locked (domain.md §2); whoever is the only user may go. Throws CONFLICT. */
-export async function refuseLastAdmin({ actor, tx }: Scope, customerId: string, id: string) {
-  const users = await tx
+/** A customer keeps an admin among its users who is not locked (domain.md §2); whoever is the only user may be sent away. Throws CONFLICT. */
+export async function refuseLastAdmin(scope: Scope, customer: KeptCustomer, id: string): Promise<void> {
+  const users = await scope.tx
     .select({ id: memberships.id, roles: memberships.roles, lockedAt: memberships.lockedAt })
     .from(memberships)
-    .where(
-      and(
-        eq(memberships.tenantId, actor.tenantId),
-        eq(memberships.side, "customer"),
-        eq(memberships.customerId, customerId),
-        isNull(memberships.closedAt),
-      ),
-    )
+    .where(usersOf(scope, customer))
     .orderBy(memberships.id)
     .for("update");
-  if (isLastAdmin(users, id)) throw new AppError("CONFLICT", "lastAdmin");
+  if (isLastAdmin(users, id, scope.actor.membershipId)) throw new AppError("CONFLICT", "lastAdmin");
 }
+
+/** The open memberships of a customer. */
+export const usersOf = (scope: Scope, customer: KeptCustomer) =>
+  and(...ofCompany(asCompany(scope, customer), memberships), isNull(memberships.closedAt));
+
+/** A customer as the company that its users belong to. */
+export const asCompany = ({ actor }: Scope, { id, resellerId }: KeptCustomer): CompanyOf => ({
+  tenantId: actor.tenantId,
+  side: "customer",
+  resellerId,
+  customerId: id,
+});

@@ -1,10 +1,18 @@
 import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
 import { invitations, memberships } from "@/db/schema";
+import { notThere } from "@/lib/errors";
 import type { Scope } from "@/lib/scope";
 
 const MOST = 100;
 
 export type CustomerUsers = Awaited<ReturnType<typeof listCustomerUsers>>;
+
+/** The actor's own company, and its people. Throws NOT_FOUND for everybody but customers. */
+export async function listOwnUsers(scope: Scope) {
+  const customer = scope.actor.customerId;
+  if (!customer) throw notThere();
+  return { customer, users: await listCustomerUsers(scope, customer) };
+}
 
 /** The people of a customer that is in the actor's reach, by e-mail, and its open invitations, newest first. */
 export async function listCustomerUsers({ actor, tx }: Scope, customerId: string) {

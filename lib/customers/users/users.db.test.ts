@@ -1,150 +1,187 @@
 import { and, eq } from "drizzle-orm";
 import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { closePools } from "@/db/client";
-import { newId } from "@/db/columns";
-import { invitations, memberships } from "@/db/schema";
+import { auditEntries, customerAssignments, invitations, memberships } from "@/db/schema";
 import type { Actor } from "@/lib/actor";
-import { AppError } from "@/lib/errors";
 import { enqueue } from "@/lib/jobs";
 import { asOwner, type Market, openMarket } from "@/lib/orders/fixture";
 import { withPermission } from "@/lib/scope";
-import { endCustomerUserSessions, lockCustomerUser, unlockCustomerUser } from "./access/commands";
-import { inviteCustomerUser, removeCustomerUser, revokeCustomerInvitation } from "./commands";
+import { endSessions, invite, lock, putDirect, putUser, remove, revoke, unlock } from "./fixture";
 import { listCustomerUsers } from "./queries";
 
 vi.mock("@/lib/jobs", () => ({ enqueue: vi.fn() }));
 afterAll(closePools);
 
-let here: Market;
-let there: Market;
+let here: Market & { direct: Awaited<ReturnType<typeof putDirect>> };
+let there: Market & { direct: Awaited<ReturnType<typeof putDirect>> };
 beforeEach(async () => {
   vi.mocked(enqueue).mockClear();
-  here = await openMarket();
-  there = await openMarket();
-  for (const { tenantId, alpha, beta } of [here, there])
-    for (const { customerId, resellerId } of [alpha, beta])
-      await asOwner(tenantId, (db) =>
-        db.update(memberships).set({ resellerId }).where(eq(memberships.customerId, customerId)),
-      );
+  [here, there] = [await open(), await open()];
 });
 
-const edit = async <T>(actor: Actor, work: Parameters<typeof withPermission<T>>[2]) => {
-  try {
-    return await withPermission(actor, "customer:edit", work);
-  } catch (error) {
-    return error instanceof AppError ? error.key : error;
-  }
-};
-const invite = (actor: Actor, customer: string, email = "new@muster.example") =>
-  edit(actor, (scope) => inviteCustomerUser(scope, { customer, email, role: "user" }));
+async function open() {
+  const market = await openMarket();
+  for (const { customerId, resellerId } of [market.alpha, market.beta])
+    await asOwner(market.tenantId, (db) =>
+      db.update(memberships).set({ resellerId }).where(eq(memberships.customerId, customerId)),
+    );
+  return { ...market, direct: await putDirect(market) };
+}
+
 const users = (actor: Actor, customer: string) =>
   withPermission(actor, "customer:read", (scope) => listCustomerUsers(scope, customer));
+const manager = (market: Market): Actor => ({ ...market.provider, roles: ["account-manager"] });
 
-describe("a reseller", () => {
-  it("invites a user of its customer, as a customer and no more", async () => {
-    const { alpha, tenantId } = here;
-    expect(await invite(alpha.sales, alpha.customerId)).toBe(alpha.customerId);
+/** Who keeps which customer, and who else there is, with a customer of its own or none. */
+const keepers: Record<string, () => { actor: Actor; buyer: Actor; strangers: [Actor, string | null][] }> = {
+  "a reseller": () => ({
+    actor: here.alpha.sales,
+    buyer: here.alpha.buyer,
+    strangers: [
+      [here.beta.sales, here.beta.customerId],
+      [there.alpha.sales, there.alpha.customerId],
+      [here.alpha.assignedOnly, null],
+      [here.provider, here.direct.customerId],
+      [here.beta.buyer, here.beta.customerId],
+    ],
+  }),
+  "the provider": () => ({
+    actor: here.provider,
+    buyer: here.direct.buyer,
+    strangers: [
+      [manager(here), null],
+      [there.provider, there.direct.customerId],
+      [here.alpha.sales, here.alpha.customerId],
+      [here.alpha.buyer, here.alpha.customerId],
+    ],
+  }),
+  "the admin of a reseller's customer": () => ({
+    actor: here.alpha.buyer,
+    buyer: here.alpha.buyer,
+    strangers: [
+      [here.beta.buyer, here.beta.customerId],
+      [there.alpha.buyer, there.alpha.customerId],
+      [here.direct.buyer, here.direct.customerId],
+    ],
+  }),
+  "the admin of a direct customer": () => ({
+    actor: here.direct.buyer,
+    buyer: here.direct.buyer,
+    strangers: [
+      [here.alpha.buyer, here.alpha.customerId],
+      [there.direct.buyer, there.direct.customerId],
+    ],
+  }),
+};
+
+describe.each(Object.entries(keepers))("%s", (_, keeper) => {
+  it("invites a user of its customer, as a customer and no more, and revokes it", async () => {
+    const { actor, buyer, strangers } = keeper();
+    const { tenantId, resellerId, customerId } = buyer;
+    const customer = customerId ?? "";
+    for (const [stranger] of strangers) expect(await invite(stranger, customer)).toBe("notFound");
+    for (const foreign of [here.beta.customerId, there.alpha.customerId, there.direct.customerId])
+      expect(await invite(actor, foreign)).toBe("notFound");
+    expect(enqueue).not.toHaveBeenCalled();
+    expect(await invite(actor, customer)).toBe("done");
     const rows = await asOwner(tenantId, (db) => db.select().from(invitations));
-    expect(rows).toHaveLength(1);
-    expect(rows[0]).toMatchObject({
-      side: "customer",
-      customerId: alpha.customerId,
-      resellerId: alpha.resellerId,
-      roles: ["user"],
-      email: "new@muster.example",
-    });
+    const email = "new@muster.example";
+    expect(rows).toMatchObject([{ side: "customer", customerId, resellerId, roles: ["user"], email }]);
     expect(vi.mocked(enqueue).mock.calls[0]?.[2]).toMatchObject({
       template: "invitation",
       from: "Muster GmbH",
     });
-    const seen = await users(alpha.sales, alpha.customerId);
-    expect(seen.invitations.map(({ email }) => email)).toEqual(["new@muster.example"]);
-    expect(seen.members.map(({ id }) => id)).toEqual([alpha.buyer.membershipId]);
-    expect(await invite(alpha.sales, alpha.customerId, alpha.buyer.email)).toBe("alreadyMember");
+    const seen = await users(actor, customer);
+    expect(seen.invitations.map((each) => each.email)).toEqual([email]);
+    expect(seen.members.map(({ id }) => id)).toEqual([buyer.membershipId]);
+    expect(await invite(actor, customer, buyer.email)).toBe("alreadyMember");
+    const id = rows[0]?.id ?? "";
+    for (const [stranger, own] of strangers)
+      for (const named of [customer, own ?? customer])
+        expect(await revoke(stranger, named, id)).toBe("notFound");
+    expect(await revoke(actor, customer, id)).toBe("done");
+    expect(await revoke(actor, customer, id)).toBe("notFound");
+    expect((await users(actor, customer)).invitations).toEqual([]);
   });
 
-  it("invites nobody for another reseller's customer, another tenant's, or one not assigned to it", async () => {
-    for (const company of [here.beta, there.alpha]) {
-      expect(await invite(here.alpha.sales, company.customerId)).toBe("notFound");
-      expect(await users(here.alpha.sales, company.customerId)).toEqual({ members: [], invitations: [] });
+  it("ends the sessions of a user, locks, unlocks and removes them, of its own customer alone, by name", async () => {
+    const { actor, buyer, strangers } = keeper();
+    const { tenantId, resellerId, customerId } = buyer;
+    const customer = customerId ?? "";
+    const { membershipId: id } = await putUser(buyer, "user");
+    for (const attempt of [endSessions, lock, unlock, remove]) {
+      for (const [stranger, own] of strangers)
+        for (const named of [customer, own ?? customer])
+          expect(await attempt(stranger, named, id)).toBe("notFound");
+      expect(await attempt(actor, here.beta.customerId, id)).toBe("notFound");
+      expect(await attempt(actor, customer, here.beta.buyer.membershipId)).toBe("notFound");
+      expect(await attempt(actor, customer, here.alpha.sales.membershipId)).toBe("notFound");
+      expect(await attempt(actor, customer, id)).toBe("done");
+      const found = (await users(actor, customer)).members.find((each) => each.id === id);
+      expect(found && found.lockedAt !== null).toBe(attempt === remove ? undefined : attempt === lock);
+      if (attempt === lock) expect(await lock(actor, customer, id)).toBe("memberLocked");
+      if (attempt === unlock) expect(await unlock(actor, customer, id)).toBe("memberNotLocked");
     }
-    expect(await invite(here.alpha.assignedOnly, here.alpha.customerId)).toBe("notFound");
-    expect(enqueue).not.toHaveBeenCalled();
+    expect(await remove(actor, customer, id)).toBe("notFound");
+    const entries = await asOwner(tenantId, (db) =>
+      db.select().from(auditEntries).where(eq(auditEntries.recordId, id)).orderBy(auditEntries.id),
+    );
+    const by = { actorId: actor.userId, actorName: actor.userName, actorSide: actor.side };
+    expect(entries).toMatchObject(
+      [
+        { action: "member-sessions-ended", reason: null },
+        { action: "member-locked", reason: "Lost phone" },
+        { action: "member-unlocked", reason: null },
+        { action: "member-removed", reason: null },
+      ].map((entry) => ({ ...entry, ...by, customerId, resellerId })),
+    );
   });
 
-  it("revokes an invitation and ends an access, of its own customer alone", async () => {
-    const { alpha, beta, tenantId } = here;
-    await invite(alpha.sales, alpha.customerId);
-    const { invitations: open } = await users(alpha.sales, alpha.customerId);
-    const id = open[0]?.id ?? "";
-    const revoke = (actor: Actor, customer: string) =>
-      edit(actor, (scope) => revokeCustomerInvitation(scope, { customer, id }));
-    const remove = (actor: Actor, customer: string) =>
-      edit(actor, (scope) => removeCustomerUser(scope, { customer, id: alpha.buyer.membershipId }));
-    for (const attempt of [revoke, remove]) {
-      expect(await attempt(beta.sales, beta.customerId)).toBe("notFound");
-      expect(await attempt(beta.sales, alpha.customerId)).toBe("notFound");
-      expect(await attempt(there.alpha.sales, there.alpha.customerId)).toBe("notFound");
-      expect(await attempt(alpha.sales, alpha.customerId)).toBe(alpha.customerId);
-      expect(await attempt(alpha.sales, alpha.customerId)).toBe("notFound");
-    }
-    expect(await users(alpha.sales, alpha.customerId)).toEqual({ members: [], invitations: [] });
+  it("leaves no users without an admin among them", async () => {
+    const { actor, buyer } = keeper();
+    const customer = buyer.customerId ?? "";
+    const admin = actor === buyer ? await putUser(buyer, "admin") : buyer;
+    const colleague = await putUser(buyer, "user");
+    // Of two admins one may go; whoever acts as an admin stays by itself.
+    expect(await lock(actor, customer, admin.membershipId)).toBe(actor === buyer ? "done" : "lastAdmin");
+    expect(await remove(actor, customer, buyer.membershipId)).toBe("lastAdmin");
+    expect(await remove(actor, customer, colleague.membershipId)).toBe("done");
+  });
+});
+
+describe("a seller", () => {
+  it("may send the only user of a customer away", async () => {
+    for (const [actor, { customerId, buyer }] of [
+      [here.alpha.sales, here.alpha],
+      [here.provider, here.direct],
+    ] as const)
+      expect(await remove(actor, customerId, buyer.membershipId)).toBe("done");
+  });
+
+  it("of the provider's reaches the direct customers assigned to it, and nobody of a reseller's", async () => {
+    const { provider, direct, alpha, tenantId } = here;
+    const { membershipId: id } = await putUser(direct.buyer, "user");
+    const everything = [endSessions, lock, unlock, remove];
+    for (const actor of [provider, manager(here)])
+      for (const attempt of everything)
+        expect(await attempt(actor, alpha.customerId, alpha.buyer.membershipId)).toBe("notFound");
+    for (const attempt of everything)
+      expect(await attempt(manager(here), direct.customerId, id)).toBe("notFound");
+    await asOwner(tenantId, (db) =>
+      db
+        .insert(customerAssignments)
+        .values({ tenantId, customerId: direct.customerId, membershipId: provider.membershipId }),
+    );
+    for (const attempt of everything)
+      expect(await attempt(manager(here), direct.customerId, id)).toBe("done");
+    const support = { ...provider, roles: ["support"] };
+    expect(await lock(support, direct.customerId, direct.buyer.membershipId)).toBe("forbidden");
     const [closed] = await asOwner(tenantId, (db) =>
       db
         .select({ by: memberships.closedBy })
         .from(memberships)
-        .where(and(eq(memberships.id, alpha.buyer.membershipId))),
+        .where(and(eq(memberships.id, id))),
     );
-    expect(closed?.by).toBe(alpha.sales.userId);
-  });
-
-  it("leaves no users without an admin among them", async () => {
-    const { alpha, tenantId } = here;
-    const remove = (id: string) =>
-      edit(alpha.sales, (scope) => removeCustomerUser(scope, { customer: alpha.customerId, id }));
-    const [admin] = await asOwner(tenantId, (db) =>
-      db.select().from(memberships).where(eq(memberships.id, alpha.buyer.membershipId)),
-    );
-    if (!admin) throw new Error("the market lacks a buyer");
-    const colleague = newId();
-    await asOwner(tenantId, async (db) => {
-      await db
-        .update(memberships)
-        .set({ roles: ["admin"] })
-        .where(eq(memberships.id, admin.id));
-      const user = { ...admin, id: colleague, roles: ["user"], email: "user@muster.example" };
-      await db.insert(memberships).values({ ...user, userId: alpha.sales.userId });
-    });
-    expect(await remove(admin.id)).toBe("lastAdmin");
-    expect(await remove(colleague)).toBe(alpha.customerId);
-    expect(await remove(admin.id)).toBe(alpha.customerId);
-  });
-
-  it("locks a user until it is unlocked, and ends their sessions, of its own customer alone", async () => {
-    const { alpha, beta } = here;
-    const id = alpha.buyer.membershipId;
-    const end = (actor: Actor, customer: string) =>
-      edit(actor, (scope) => endCustomerUserSessions(scope, { customer, id }));
-    const lock = (actor: Actor, customer: string) =>
-      edit(actor, (scope) => lockCustomerUser(scope, { customer, id, reason: "Test" }));
-    const unlock = (actor: Actor, customer: string) =>
-      edit(actor, (scope) => unlockCustomerUser(scope, { customer, id }));
-    for (const attempt of [end, lock, unlock]) {
-      expect(await attempt(beta.sales, beta.customerId)).toBe("notFound");
-      expect(await attempt(beta.sales, alpha.customerId)).toBe("notFound");
-      expect(await attempt(there.alpha.sales, there.alpha.customerId)).toBe("notFound");
-      expect(await attempt(alpha.sales, alpha.customerId)).toBe(alpha.customerId);
-      const { members } = await users(alpha.sales, alpha.customerId);
-      expect(members.map(({ lockedAt }) => lockedAt !== null)).toEqual([attempt === lock]);
-    }
-    expect(await unlock(alpha.sales, alpha.customerId)).toBe("memberNotLocked");
-  });
-
-  it("ends nobody's access but a customer's user's", async () => {
-    const { alpha } = here;
-    const colleague = await edit(alpha.sales, (scope) =>
-      removeCustomerUser(scope, { customer: alpha.customerId, id: alpha.sales.membershipId }),
-    );
-    expect(colleague).toBe("notFound");
+    expect(closed?.by).toBe(provider.userId);
   });
 });

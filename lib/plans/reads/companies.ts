@@ -11,7 +11,7 @@ import { getCustomer, getOwnCustomer, listCustomers } from "@/lib/customers/quer
 import { getCustomerRecord } from "@/lib/customers/record/queries";
 import { findResponsible } from "@/lib/customers/responsible/queries";
 import { customerFilter } from "@/lib/customers/schema";
-import { listCustomerUsers } from "@/lib/customers/users/queries";
+import { listCustomerUsers, listOwnUsers } from "@/lib/customers/users/queries";
 import { listUnfinishedWishes, listWishes } from "@/lib/customers/wishes/queries";
 import {
   countNewEnquiries,
@@ -147,7 +147,14 @@ export const companyReads: Read[] = [
   { of: findResponsible, cases: [by("customer", record.customer, (scope) => findResponsible(scope))] },
   {
     of: listCustomerUsers,
-    cases: [by("reseller-1", record.customer, (scope, { customer }) => listCustomerUsers(scope, customer))],
+    cases: [
+      by("reseller-1", record.customer, (scope, { customer }) => listCustomerUsers(scope, customer)),
+      by("admin", record.customer, (scope, { direct }) => listCustomerUsers(scope, direct)),
+    ],
+  },
+  {
+    of: listOwnUsers,
+    cases: [by("customer", record.team, listOwnUsers)],
   },
   {
     of: readCustomers,

@@ -4,7 +4,7 @@ import { type AuditAction, audit } from "../../audit";
 import { AppError, notThere } from "../../errors";
 import type { Scope } from "../../scope";
 import { isOpen } from "../commands";
-import { ofCompany } from "../queries";
+import { type CompanyOf, ofCompany } from "../queries";
 import { requireGrantable } from "../rules";
 import type { MemberChange } from "../schema";
 
@@ -60,13 +60,17 @@ export async function removeMember(scope: Scope, { id }: { id: string }): Promis
   return { self: member.id === actor.membershipId };
 }
 
-/** Makes the open invitations void that somebody sent into the actor's own company; gives their e-mails. */
-export async function voidInvitationsOf({ actor, tx }: Scope, userId: string): Promise<string[]> {
+/** Makes the open invitations void that somebody sent into a company, the actor's own unless told; gives their e-mails. */
+export async function voidInvitationsOf(
+  { actor, tx }: Scope,
+  userId: string,
+  company: CompanyOf = actor,
+): Promise<string[]> {
   const now = new Date();
   const revoked = await tx
     .update(invitations)
     .set({ revokedAt: now, updatedAt: now })
-    .where(and(...ofCompany(actor, invitations), eq(invitations.invitedBy, userId), ...isOpen()))
+    .where(and(...ofCompany(company, invitations), eq(invitations.invitedBy, userId), ...isOpen()))
     .returning({ email: invitations.email });
   return revoked.map(({ email }) => email);
 }

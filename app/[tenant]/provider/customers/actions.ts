@@ -12,6 +12,16 @@ import { lockCustomer, unlockCustomer } from "@/lib/customers/standing/commands"
 import { createAskedCustomer } from "@/lib/enquiries/follow-up/commands";
 import { askedCustomer } from "@/lib/enquiries/schema";
 import { formAction } from "@/lib/form-action";
+import { userActions } from "../../user-actions";
+
+const users = userActions("provider");
+
+export const inviteCustomerUserAction = users.invite;
+export const revokeCustomerInvitationAction = users.revoke;
+export const removeCustomerUserAction = users.remove;
+export const endCustomerUserSessionsAction = users.endSessions;
+export const lockCustomerUserAction = users.lock;
+export const unlockCustomerUserAction = users.unlock;
 
 export const createCustomerAction = formAction({
   side: "provider",

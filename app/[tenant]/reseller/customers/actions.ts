@@ -7,20 +7,19 @@ import { savedContact } from "@/lib/customers/contacts/schema";
 import { addNote, removeNote } from "@/lib/customers/notes/commands";
 import { customerNote, newNote } from "@/lib/customers/notes/schema";
 import { changedCustomer } from "@/lib/customers/schema";
-import {
-  endCustomerUserSessions,
-  lockCustomerUser,
-  unlockCustomerUser,
-} from "@/lib/customers/users/access/commands";
-import {
-  inviteCustomerUser,
-  removeCustomerUser,
-  revokeCustomerInvitation,
-} from "@/lib/customers/users/commands";
-import { customerUserChoice, customerUserInvitation, customerUserLock } from "@/lib/customers/users/schema";
 import { createAskedCustomer } from "@/lib/enquiries/follow-up/commands";
 import { askedCustomer } from "@/lib/enquiries/schema";
 import { formAction } from "@/lib/form-action";
+import { userActions } from "../../user-actions";
+
+const users = userActions("reseller");
+
+export const inviteCustomerUserAction = users.invite;
+export const revokeCustomerInvitationAction = users.revoke;
+export const removeCustomerUserAction = users.remove;
+export const endCustomerUserSessionsAction = users.endSessions;
+export const lockCustomerUserAction = users.lock;
+export const unlockCustomerUserAction = users.unlock;
 
 export const createCustomerAction = formAction({
   side: "reseller",
@@ -39,54 +38,6 @@ export const changeCustomerAction = formAction({
   schema: changedCustomer,
   run: changeCustomer,
   next: (written, _, { tenant }) => `/${tenant}/reseller/customers/${changedId(written)}?notice=saved`,
-});
-
-export const inviteCustomerUserAction = formAction({
-  side: "reseller",
-  permission: "customer:edit",
-  schema: customerUserInvitation,
-  run: inviteCustomerUser,
-  next: (id, _, { tenant }) => `/${tenant}/reseller/customers/${id}?notice=member-invited`,
-});
-
-export const revokeCustomerInvitationAction = formAction({
-  side: "reseller",
-  permission: "customer:edit",
-  schema: customerUserChoice,
-  run: revokeCustomerInvitation,
-  next: (id, _, { tenant }) => `/${tenant}/reseller/customers/${id}?notice=invitation-revoked`,
-});
-
-export const removeCustomerUserAction = formAction({
-  side: "reseller",
-  permission: "customer:edit",
-  schema: customerUserChoice,
-  run: removeCustomerUser,
-  next: (id, _, { tenant }) => `/${tenant}/reseller/customers/${id}?notice=customer-user-removed`,
-});
-
-export const endCustomerUserSessionsAction = formAction({
-  side: "reseller",
-  permission: "customer:edit",
-  schema: customerUserChoice,
-  run: endCustomerUserSessions,
-  next: (id, _, { tenant }) => `/${tenant}/reseller/customers/${id}?notice=member-sessions-ended`,
-});
-
-export const lockCustomerUserAction = formAction({
-  side: "reseller",
-  permission: "customer:edit",
-  schema: customerUserLock,
-  run: lockCustomerUser,
-  next: (id, _, { tenant }) => `/${tenant}/reseller/customers/${id}?notice=member-locked`,
-});
-
-export const unlockCustomerUserAction = formAction({
-  side: "reseller",
-  permission: "customer:edit",
-  schema: customerUserChoice,
-  run: unlockCustomerUser,
-  next: (id, _, { tenant }) => `/${tenant}/reseller/customers/${id}?notice=member-unlocked`,
 });
 
 export const saveAddressAction = formAction({

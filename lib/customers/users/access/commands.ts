@@ -1,73 +1,89 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { memberships } from "@/db/schema";
 import { type AuditAction, audit } from "@/lib/audit";
 import { AppError, notThere } from "@/lib/errors";
 import type { Scope } from "@/lib/scope";
-import { getCustomer } from "../../queries";
-import { refuseLastAdmin } from "../commands";
+import { voidInvitationsOf } from "@/lib/team/members/commands";
+import { type KeptCustomer, lockKeptCustomer } from "../../commands";
+import { asCompany, refuseLastAdmin, usersOf } from "../commands";
 import type { CustomerUserChoice, CustomerUserLock } from "../schema";
 
-/** Ends the sessions that a user of a customer in reach has there: they sign in again to go on. Throws NOT_FOUND. */
-export const endCustomerUserSessions = (scope: Scope, given: CustomerUserChoice): Promise<string> =>
-  change(scope, given, "member-sessions-ended", async () => ({ accessEndedAt: new Date() }));
+/** Ends the sessions that a user of a customer the actor keeps has there: they sign in again to go on. Throws NOT_FOUND. */
+export async function endCustomerUserSessions(scope: Scope, given: CustomerUserChoice): Promise<void> {
+  const held = await holdUser(scope, given);
+  await change(scope, held, { accessEndedAt: new Date() });
+  await record(scope, "member-sessions-ended", held);
+}
 
-/** Keeps a user of a customer in reach out of it until unlocked, at once. Throws NOT_FOUND, CONFLICT for the last admin while others remain, or a locked one. */
-export const lockCustomerUser = (scope: Scope, given: CustomerUserLock): Promise<string> =>
-  change(scope, given, "member-locked", async ({ customerId, lockedAt }) => {
-    if (lockedAt) throw new AppError("CONFLICT", "memberLocked");
-    await refuseLastAdmin(scope, customerId, given.id);
-    const now = new Date();
-    return {
-      accessEndedAt: now,
-      lockedAt: now,
-      lockedBy: scope.actor.userId,
-      lockedByName: scope.actor.userName,
-      lockedReason: given.reason,
-    };
+/**
+ * Keeps a user of a customer that the actor keeps out of it until unlocked, at once, and makes the invitations void that the
+ * user sent and nobody accepted yet. Throws NOT_FOUND, CONFLICT for oneself, the last admin, or a locked one.
+ */
+export async function lockCustomerUser(scope: Scope, given: CustomerUserLock): Promise<void> {
+  const { actor } = scope;
+  const held = await holdUser(scope, given);
+  const { customer, user } = held;
+  if (user.id === actor.membershipId) throw new AppError("CONFLICT", "lockSelf");
+  if (user.lockedAt) throw new AppError("CONFLICT", "memberLocked");
+  await refuseLastAdmin(scope, customer, user.id);
+  const now = new Date();
+  await change(scope, held, {
+    accessEndedAt: now,
+    lockedAt: now,
+    lockedBy: actor.userId,
+    lockedByName: actor.userName,
+    lockedReason: given.reason,
   });
+  const invited = await voidInvitationsOf(scope, user.userId, asCompany(scope, customer));
+  await record(scope, "member-locked", held, { reason: given.reason, after: { invited } });
+}
 
-/** Lets a locked user of a customer in reach in again. Throws NOT_FOUND, CONFLICT where nobody is locked. */
-export const unlockCustomerUser = (scope: Scope, given: CustomerUserChoice): Promise<string> =>
-  change(scope, given, "member-unlocked", async ({ lockedAt }) => {
-    if (!lockedAt) throw new AppError("CONFLICT", "memberNotLocked");
-    return { lockedAt: null, lockedBy: null, lockedByName: null, lockedReason: null };
-  });
+/** Lets a locked user of a customer that the actor keeps in again, after a new sign-in. Throws NOT_FOUND, CONFLICT where nobody is locked. */
+export async function unlockCustomerUser(scope: Scope, given: CustomerUserChoice): Promise<void> {
+  const held = await holdUser(scope, given);
+  if (!held.user.lockedAt) throw new AppError("CONFLICT", "memberNotLocked");
+  await change(scope, held, { lockedAt: null, lockedBy: null, lockedByName: null, lockedReason: null });
+  await record(scope, "member-unlocked", held);
+}
 
-type Values = Partial<typeof memberships.$inferInsert>;
+type Held = {
+  customer: KeptCustomer;
+  user: Pick<typeof memberships.$inferSelect, "id" | "userId" | "name" | "lockedAt">;
+};
 
-async function change(
-  scope: Scope,
-  given: CustomerUserChoice & { reason?: string },
-  action: AuditAction,
-  valuesFor: (user: { customerId: string; lockedAt: Date | null }) => Promise<Values>,
-) {
-  const { actor, tx } = scope;
-  const { id: customerId, resellerId } = await getCustomer(scope, given.customer);
-  const itself = and(
-    eq(memberships.tenantId, actor.tenantId),
-    eq(memberships.id, given.id),
-    eq(memberships.side, "customer"),
-    eq(memberships.customerId, customerId),
-    isNull(memberships.closedAt),
-  );
-  const [user] = await tx
-    .select({ id: memberships.id, name: memberships.name, lockedAt: memberships.lockedAt })
+async function holdUser(scope: Scope, given: CustomerUserChoice): Promise<Held> {
+  const customer = await lockKeptCustomer(scope, given.customer);
+  const [user] = await scope.tx
+    .select({
+      id: memberships.id,
+      userId: memberships.userId,
+      name: memberships.name,
+      lockedAt: memberships.lockedAt,
+    })
     .from(memberships)
-    .where(itself)
+    .where(and(usersOf(scope, customer), eq(memberships.id, given.id)))
     .for("update");
   if (!user) throw notThere();
-  const values = await valuesFor({ customerId, lockedAt: user.lockedAt });
-  await tx
+  return { customer, user };
+}
+
+const change = (scope: Scope, { customer, user }: Held, values: Partial<typeof memberships.$inferInsert>) =>
+  scope.tx
     .update(memberships)
     .set({ ...values, version: sql`${memberships.version} + 1`, updatedAt: new Date() })
-    .where(itself);
-  await audit(scope, {
+    .where(and(usersOf(scope, customer), eq(memberships.id, user.id)));
+
+const record = (
+  scope: Scope,
+  action: AuditAction,
+  { customer, user }: Held,
+  more: { reason?: string; after?: object } = {},
+) =>
+  audit(scope, {
     action,
     record: { kind: "membership", id: user.id, label: user.name },
-    resellerId,
-    customerId,
-    reason: given.reason,
+    resellerId: customer.resellerId,
+    customerId: customer.id,
     words: { name: user.name },
+    ...more,
   });
-  return customerId;
-}

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { CustomerRecord } from "@/components/customers/customer-record";
+import { CustomerUsers } from "@/components/customers/customer-users";
 import { Care } from "@/components/customers/provider/care";
 import { CustomerMoves } from "@/components/customers/provider/customer-moves";
 import { Notice } from "@/components/frame/notice";
@@ -9,6 +10,7 @@ import { LinkButton } from "@/components/ui/button";
 import { countBasketLines } from "@/lib/baskets/queries";
 import { getCaredCustomer } from "@/lib/customers/assignments/queries";
 import { customerPath } from "@/lib/customers/schema";
+import { listCustomerUsers } from "@/lib/customers/users/queries";
 import { load } from "@/lib/load";
 import { can } from "@/lib/scope";
 import * as actions from "../actions";
@@ -24,15 +26,21 @@ export default async function Customer(props: PageProps<"/[tenant]/provider/cust
     "customer:read",
     props,
     customerPath,
-    async (scope, path) => ({
-      ...(await getCaredCustomer(scope, path)),
-      inBasket: can(scope.actor, "order:place") ? await countBasketLines(scope, path.customer) : 0,
-    }),
+    async (scope, path) => {
+      const known = await getCaredCustomer(scope, path);
+      return {
+        ...known,
+        /** Of a direct customer; those of a reseller's are the reseller's. */
+        users: known.customer.resellerId === null ? await listCustomerUsers(scope, path.customer) : undefined,
+        inBasket: can(scope.actor, "order:place") ? await countBasketLines(scope, path.customer) : 0,
+      };
+    },
   );
   const { customer } = data;
   const area = `/${tenant}/provider`;
   const mayEdit = can(actor, "customer:edit");
-  const keeping = customer.resellerId === null && (
+  const direct = customer.resellerId === null;
+  const keeping = direct && (
     <>
       <OrderButton area={area} actor={actor} customer={customer} inBasket={data.inBasket} />
       {mayEdit && <LinkButton href={`${area}/customers/${customer.id}/edit`}>{t("edit")}</LinkButton>}
@@ -46,7 +54,7 @@ export default async function Customer(props: PageProps<"/[tenant]/provider/cust
         {...data}
         keeping={{
           tenant,
-          keeps: mayEdit && customer.resellerId === null,
+          keeps: mayEdit && direct,
           olderNotes: Boolean(query.notes),
           notes: mayEdit
             ? { actor, add: actions.addNoteAction, remove: actions.removeNoteAction }
@@ -61,6 +69,14 @@ export default async function Customer(props: PageProps<"/[tenant]/provider/cust
           assign={actions.assignCustomerAction}
           unassign={actions.unassignCustomerAction}
         />
+        {data.users && (
+          <CustomerUsers
+            tenant={tenant}
+            customer={customer.id}
+            users={data.users}
+            actions={mayEdit ? actions : undefined}
+          />
+        )}
         {mayEdit && (
           <CustomerMoves
             customer={customer}

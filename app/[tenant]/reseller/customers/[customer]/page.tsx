@@ -11,16 +11,7 @@ import { customerPath } from "@/lib/customers/schema";
 import { listCustomerUsers } from "@/lib/customers/users/queries";
 import { load } from "@/lib/load";
 import { can } from "@/lib/scope";
-import {
-  addNoteAction,
-  endCustomerUserSessionsAction,
-  inviteCustomerUserAction,
-  lockCustomerUserAction,
-  removeCustomerUserAction,
-  removeNoteAction,
-  revokeCustomerInvitationAction,
-  unlockCustomerUserAction,
-} from "../actions";
+import * as actions from "../actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("customers"))("recordTitle") };
@@ -43,7 +34,7 @@ export default async function Customer(props: PageProps<"/[tenant]/reseller/cust
   const { customer } = data.record;
   const { id } = customer;
   const mayEdit = can(actor, "customer:edit");
-  const actions = (
+  const keeping = (
     <>
       <OrderButton area={area} actor={actor} customer={customer} inBasket={data.inBasket} />
       {mayEdit && <LinkButton href={`${area}/customers/${id}/edit`}>{t("edit")}</LinkButton>}
@@ -59,26 +50,17 @@ export default async function Customer(props: PageProps<"/[tenant]/reseller/cust
           tenant,
           keeps: mayEdit,
           olderNotes: Boolean(query.notes),
-          notes: mayEdit ? { actor, add: addNoteAction, remove: removeNoteAction } : undefined,
+          notes: mayEdit
+            ? { actor, add: actions.addNoteAction, remove: actions.removeNoteAction }
+            : undefined,
         }}
-        actions={actions}
+        actions={keeping}
       >
         <CustomerUsers
           tenant={tenant}
           customer={id}
           users={data.users}
-          actions={
-            mayEdit
-              ? {
-                  invite: inviteCustomerUserAction,
-                  revoke: revokeCustomerInvitationAction,
-                  remove: removeCustomerUserAction,
-                  endSessions: endCustomerUserSessionsAction,
-                  lock: lockCustomerUserAction,
-                  unlock: unlockCustomerUserAction,
-                }
-              : undefined
-          }
+          actions={mayEdit ? actions : undefined}
         />
       </CustomerRecord>
     </>

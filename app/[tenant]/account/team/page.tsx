@@ -1,0 +1,37 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { z } from "zod";
+import { CustomerUsers } from "@/components/customers/customer-users";
+import { Notice } from "@/components/frame/notice";
+import { PageHeader } from "@/components/ui/page-header";
+import { listOwnUsers } from "@/lib/customers/users/queries";
+import { load } from "@/lib/load";
+import { can } from "@/lib/scope";
+import * as actions from "./actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("team"))("title") };
+}
+
+export default async function Team(props: PageProps<"/[tenant]/account/team">) {
+  const t = await getTranslations("team");
+  const { data, tenant, actor, notice } = await load(
+    "customer",
+    "team:read",
+    props,
+    z.object({}),
+    listOwnUsers,
+  );
+  return (
+    <>
+      <Notice notice={notice} />
+      <PageHeader title={t("title")} meta={actor.customerName} />
+      <CustomerUsers
+        tenant={tenant}
+        {...data}
+        self={actor.membershipId}
+        actions={can(actor, "team:change") ? actions : undefined}
+      />
+    </>
+  );
+}

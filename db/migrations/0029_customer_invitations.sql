@@ -1,0 +1,1 @@
+CREATE INDEX "invitations_tenant_id_customer_id_created_at_index" ON "invitations" USING btree ("tenant_id","customer_id","created_at");
