@@ -12,6 +12,7 @@ import { MenuButton, MenuLink } from "@/components/ui/menu-items";
 import { Workspace } from "@/components/ui/workspace";
 import { type Actor, listWorkspaces } from "@/lib/actor";
 import { isOpen } from "@/lib/identity/rules";
+import { withQuery } from "@/lib/page";
 import { areaPath, languages } from "@/lib/place";
 import { countWaiting, type Navigation, navigationFor } from "./navigation";
 import { leaveCustomerModeAction } from "./reseller/customer-mode/actions";
@@ -21,7 +22,7 @@ type AreaLayoutProps = {
   actor: Actor;
   navigation: Navigation;
   /** In whose brand the area is, if not in the company's own. */
-  brand?: Brand;
+  brand?: Brand & { home?: string };
   children: ReactNode;
 };
 
@@ -70,7 +71,7 @@ export async function AreaLayout({ actor, navigation, brand, children }: AreaLay
       language={<LanguageSwitch action={changeLanguage} locale={locale} languages={languages} />}
       personMenu={
         <>
-          <MenuLink href="/sessions">{t("sessions")}</MenuLink>
+          <MenuLink href={withQuery("/sessions", { from: brand?.home })}>{t("sessions")}</MenuLink>
           <MenuLink href="/workspaces">{t("workspaces")}</MenuLink>
           <ActionForm action={signOut} className="contents">
             <MenuButton>{t("signOut")}</MenuButton>

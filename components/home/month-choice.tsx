@@ -27,7 +27,9 @@ export async function MonthChoice({ path, month, current, nameOf }: MonthChoiceP
           </option>
         ))}
       </select>
-      <Button type="submit">{t("show")}</Button>
+      <Button type="submit" className="shrink-0">
+        {t("show")}
+      </Button>
     </Form>
   );
 }

@@ -11,27 +11,36 @@ import { PasswordField } from "@/components/ui/password-field";
 import { Section } from "@/components/ui/section";
 import { SubmitButton } from "@/components/ui/submit";
 import { findSelf } from "@/lib/auth";
+import { cameFrom } from "@/lib/identity/schema";
 import { listSessions } from "@/lib/identity/sessions";
+import { withQuery } from "@/lib/page";
 import { changePassword, signOutEverywhere } from "../actions";
+import { authMetadata, brandOf } from "../brand";
 import { Languages } from "../languages";
 import { SessionEntry } from "./session-entry";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("auth.sessions"))("title") };
-}
+const query = z.object({ from: cameFrom, notice: z.string().optional().catch(undefined) });
 
-const query = z.object({ notice: z.string().optional().catch(undefined) });
+export async function generateMetadata({ searchParams }: PageProps<"/sessions">): Promise<Metadata> {
+  const t = await getTranslations("auth.sessions");
+  return authMetadata(t("title"), query.parse(await searchParams));
+}
 
 export default async function SessionsPage(props: PageProps<"/sessions">) {
   const self = await findSelf();
   if (!self) redirect("/sign-in?next=/sessions");
-  const { notice } = query.parse(await props.searchParams);
-  const [t, sessions] = await Promise.all([getTranslations("auth.sessions"), listSessions(self.userId)]);
+  const { from, notice } = query.parse(await props.searchParams);
+  const [t, sessions, brand] = await Promise.all([
+    getTranslations("auth.sessions"),
+    listSessions(self.userId),
+    from ? brandOf({ from }) : undefined,
+  ]);
   return (
     <AuthFrame
       title={t("title")}
+      brand={brand}
       intro={t("intro", { name: self.name, email: self.email })}
-      footer={<Languages path="/sessions" />}
+      footer={<Languages path={withQuery("/sessions", { from })} />}
     >
       <Notice notice={notice} />
       <ul className="divide-y divide-line">
