@@ -50,7 +50,7 @@ test("who is signed in is greeted on public pages, and need not type who asks", 
   await greeting.click();
   await expect(page).toHaveURL(/\/nordwind\/account$/);
   await expect(page).toHaveTitle(new RegExp(`· ${seller}$`));
-  await page.getByText("your account").click();
+  await page.locator("summary", { hasText: "your account" }).click();
   await page.getByRole("link", { name: "Your sessions" }).click();
   await expect(page).toHaveTitle(`Your sessions · ${seller}`);
 });

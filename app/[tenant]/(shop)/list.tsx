@@ -47,7 +47,8 @@ export async function listMetadata(props: ListProps): Promise<Metadata> {
     path: withQuery(shop.path, { category: list.category?.slug }),
     preview: { at: shop.path, shows: shopPreview(shop) },
   });
-  const titled = { ...described, title: list.category?.name ?? t("items") };
+  // The frame's own title is for the pages below it, and this one stands beside it.
+  const titled = { ...described, title: { absolute: `${list.category?.name ?? t("items")} · ${name}` } };
   return query.q || query.page ? { ...titled, robots: { index: false } } : titled;
 }
 

@@ -1,11 +1,10 @@
 import type { Metadata } from "next";
-import { brandOf } from "@/app/(auth)/brand";
-import { type Actor, findActor } from "@/lib/actor";
+import { findActor } from "@/lib/actor";
 import { iconOf } from "@/lib/brand-icon";
 import { requireActor } from "@/lib/load";
-import { shopPath } from "@/lib/place";
 import { AreaLayout } from "../area-layout";
 import { navigation } from "./navigation";
+import { sellerOf } from "./seller";
 
 type Props = LayoutProps<"/[tenant]/account">;
 
@@ -29,7 +28,3 @@ export default async function AccountLayout({ params, children }: Props) {
     </AreaLayout>
   );
 }
-
-/** The brand of a customer's seller; its name alone where its storefront is closed. */
-const sellerOf = async ({ tenantSlug, tenantName, resellerSlug, resellerName }: Actor) =>
-  (await brandOf({ from: shopPath(tenantSlug, resellerSlug) })) ?? { name: resellerName ?? tenantName };

@@ -6,12 +6,19 @@ import { FollowedOrders } from "@/components/orders/followed/followed-orders";
 import { Responsible } from "@/components/orders/responsible";
 import { PageHeader } from "@/components/ui/page-header";
 import { Columns } from "@/components/ui/section";
+import { findActor } from "@/lib/actor";
 import { load } from "@/lib/load";
 import { loadFollowedOrders } from "@/lib/orders/followed/queries";
 import { pageCursor } from "@/lib/page";
+import { sellerOf } from "./seller";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("account"))("title") };
+export async function generateMetadata({ params }: PageProps<"/[tenant]/account">): Promise<Metadata> {
+  const [t, actor] = await Promise.all([
+    getTranslations("account"),
+    findActor((await params).tenant, "customer"),
+  ]);
+  // The area's own title is for the pages below it, and this one stands beside it.
+  return { title: actor ? { absolute: `${t("title")} · ${(await sellerOf(actor)).name}` } : t("title") };
 }
 
 export default async function Account(props: PageProps<"/[tenant]/account">) {
