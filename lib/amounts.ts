@@ -20,6 +20,7 @@ export const MOST_MINOR = 1_000_000_000_000;
 const BLANK = "[\\s'’ʼ]";
 const blanks = new RegExp(BLANK, "gu");
 const signs = new Map<string, string[]>();
+const listed = { ".": listedWith("\\.", ","), ",": listedWith(",", "\\.") };
 
 /** The mark before the decimals in a language. */
 export const decimalMark = (locale: string): Mark => (locale.startsWith("de") ? "," : ".");
@@ -31,7 +32,8 @@ export const decimalMark = (locale: string): Mark => (locale.startsWith("de") ? 
 export function readAmount(typed: string, { locale, currency }: Notation): number | AmountFault {
   const read = partsOf(typed, currency);
   if (typeof read === "string") return read;
-  const shape = shapeOf(read.number, decimalMark(locale), decimalsOf(currency));
+  const number = read.stroke ? read.number.slice(0, -1) : read.number;
+  const shape = shapeOf(number, decimalMark(locale), decimalsOf(currency));
   if (typeof shape === "string") return shape;
   if (shape.fraction.length > decimalsOf(currency)) return "amountDecimals";
   return minorOf({ ...shape, negative: read.negative }, currency);
@@ -39,21 +41,27 @@ export function readAmount(typed: string, { locale, currency }: Notation): numbe
 
 /**
  * As readAmount for a cell of a list, whose decimal mark the list as a whole has settled: decimals beyond the currency's are
- * rounded half-up, and a number need not be whole.
+ * rounded half-up; thousands are parted by the other mark or by blanks.
  */
 export function readListed(cell: string, decimal: Mark, currency: string): number | AmountFault {
   const read = partsOf(cell, currency);
   if (typeof read === "string") return read;
-  const thousands = decimal === "." ? "," : ".";
-  const plain = read.number.replace(blanks, "");
-  const match = new RegExp(`^(\\d{1,3}(?:\\${thousands}\\d{3})+|\\d*)(?:\\${decimal}(\\d*))?$`).exec(plain);
-  if (!match || !/\d/.test(plain)) return "amount";
-  const whole = (match[1] ?? "").replaceAll(thousands, "");
+  const match = listed[decimal].exec(read.number);
+  if (!match || !/\d/.test(read.number)) return "amount";
+  const whole = (match[1] ?? "").replace(/\D/g, "");
   return minorOf({ whole, fraction: match[2] ?? "", negative: read.negative }, currency);
 }
 
-/** What stands around the number taken off: its currency, its sign and the stroke for "no cents". */
-function partsOf(text: string, currency: string): { number: string; negative: boolean } | AmountFault {
+/** Digits with or without groups of thousands, which never begin with 0, and the decimals. */
+function listedWith(decimal: string, thousands: string): RegExp {
+  const groups = `[1-9]\\d{0,2}(?:(?:${thousands}\\d{3})+|(?:${BLANK}\\d{3})+)`;
+  return new RegExp(`^(${groups}|\\d*)(?:${decimal}(\\d*))?$`, "u");
+}
+
+type Parts = { number: string; stroke: boolean; negative: boolean };
+
+/** What stands around the number taken off: its currency, its sign and the stroke for "no cents" after its decimal mark. */
+function partsOf(text: string, currency: string): Parts | AmountFault {
   const [, before = "", sign = "", number = "", after = ""] =
     /^([^\d.,+\-−]*(?:(?<=\p{L})\.\s*)?)([+\-−]?)((?:\d|[.,](?=\d))[\d.,'’ʼ\s]*)(.*)$/su.exec(text.trim()) ??
     [];
@@ -63,7 +71,7 @@ function partsOf(text: string, currency: string): { number: string; negative: bo
   if (!plain || (stroke && !/[.,]$/.test(plain))) return "amount";
   const fault = named && currencyFault(named, currency);
   if (fault) return fault;
-  return { number: stroke ? plain.slice(0, -1) : plain, negative: sign !== "" && sign !== "+" };
+  return { number: plain, stroke: stroke !== "", negative: sign !== "" && sign !== "+" };
 }
 
 function currencyFault(named: string, currency: string): AmountFault | undefined {

@@ -1,4 +1,6 @@
 import { type AmountFault, readListed } from "../amounts";
+import { unguardFormulas } from "../csv-guard";
+import { cleanText } from "../text/rules";
 import type { Mapping } from "./rules";
 import { beginningOf, type Table } from "./table";
 
@@ -6,23 +8,22 @@ import { beginningOf, type Table } from "./table";
 export function decimalOf(
   { rows, delimiter }: Pick<Table, "rows" | "delimiter">,
   { columns, decimal }: Pick<Mapping, "columns" | "decimal">,
+  currency: string,
 ): "." | "," {
   if (decimal !== "auto") return decimal === "point" ? "." : ",";
   const at = [columns.price, columns.cost].filter((column) => column !== undefined);
-  const votes = rows.map(({ cells }) => at.reduce((sum, column) => sum + voteOf(cells[column] ?? ""), 0));
+  const votes = rows.map(({ cells }) =>
+    at.reduce((sum, column) => sum + voteOf(cells[column] ?? "", currency), 0),
+  );
   const balance = votes.reduce((sum, vote) => sum + vote, 0);
   return balance > 0 || (balance === 0 && delimiter === ";") ? "," : ".";
 }
 
-/** 1 for a decimal comma, -1 for a decimal point, 0 where the cell could be read either way (1.234). */
-function voteOf(cell: string): number {
-  const found = /(\d[\d.,]*)?([.,])(\d+)(?!.*\d)/.exec(beginningOf(cell));
-  if (!found) return 0;
-  const [, before = "", mark, digits = ""] = found;
-  const single = !/[.,]/.test(before);
-  if (digits.length === 3 && single && !/^0*$/.test(before)) return 0;
-  if (!single && before.includes(mark ?? "")) return mark === "," ? -1 : 1;
-  return mark === "," ? 1 : -1;
+/** 1 for a cell that reads with a decimal comma alone, -1 with a decimal point alone, 0 with both (1.234) or neither. */
+function voteOf(cell: string, currency: string): number {
+  const text = cleanText(unguardFormulas(beginningOf(cell))).replace(/\s+/g, " ");
+  const reads = (mark: "." | ",") => Number(readListed(text, mark, currency) !== "amount");
+  return reads(",") - reads(".");
 }
 
 const problems: Record<AmountFault, "notAmount" | "negative" | "otherCurrency"> = {

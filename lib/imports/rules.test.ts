@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { decimalOf, readCell } from "./amounts";
 import { guessColumns } from "./columns";
 import { deriveSku, isStalled, type Mapping, paceOf, problemOf, readRows } from "./rules";
 import { readTable } from "./table";
@@ -43,59 +42,6 @@ describe("guessColumns", () => {
   it("takes the first column of words for the name where no header tells", () => {
     expect(guessColumns(["", "", ""], [["1", "Screen", "2"]])).toEqual({ name: 1 });
   });
-});
-
-describe("readCell", () => {
-  it.each([
-    ["12999", ".", 1_299_900],
-    ["1,299.00", ".", 129_900],
-    ["1.299,00", ",", 129_900],
-    ["1 299,5", ",", 129_950],
-    ["1’299.50", ".", 129_950],
-    ["€ 12,50", ",", 1250],
-    ["12.50 EUR", ".", 1250],
-    ["0.027", ".", 3],
-    ["0.995", ".", 100],
-    [".5", ".", 50],
-    ["0", ".", 0],
-    ["249.", ".", 24_900],
-  ] as const)("%s with %s is %i", (cell, decimal, minor) => {
-    expect(readCell(cell, decimal, "EUR")).toBe(minor);
-  });
-
-  it.each([
-    ["abc", "notAmount"],
-    ["1e309", "notAmount"],
-    ["12abc34", "notAmount"],
-    ["1,2,3", "notAmount"],
-    ["99999999999999999", "notAmount"],
-    ["=1+1", "notAmount"],
-    ["NaN", "notAmount"],
-    ["-5", "negative"],
-    ["12 USD", "otherCurrency"],
-    ["$5", "otherCurrency"],
-  ] as const)("%s is refused as %s", (cell, reason) => {
-    expect(readCell(cell, ".", "EUR")).toBe(reason);
-  });
-
-  it("answers any text without throwing", () => {
-    fc.assert(
-      fc.property(fc.string(), (cell) => {
-        const amount = readCell(cell, ".", "EUR");
-        if (typeof amount === "number") expect(Number.isSafeInteger(amount) && amount >= 0).toBe(true);
-      }),
-    );
-  });
-});
-
-it("finds out how decimals are written from the amounts that leave no doubt", () => {
-  const of = (text: string) => decimalOf(table(text), mapping({ name: 0, price: 1 }));
-  expect(of("name,price\nA,1.299\nB,12.50")).toBe(".");
-  expect(of("name;price\nA;1.299\nB;12,50")).toBe(",");
-  expect(of("name;price\nA;1.299")).toBe(",");
-  expect(of('name,price\nA,"1,299.00"')).toBe(".");
-  expect(of('name,price\nA,"1.299.000"')).toBe(",");
-  expect(of("name,price\nA,0.027")).toBe(".");
 });
 
 describe("readRows", () => {

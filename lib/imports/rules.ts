@@ -49,7 +49,7 @@ export function readRows(
   currency: string,
 ): { drafts: Draft[]; problems: Problem[] } {
   const { headers, rows } = table;
-  const decimal = decimalOf(table, mapping);
+  const decimal = decimalOf(table, mapping, currency);
   const seen = new Map<string, number>();
   const drafts: Draft[] = [];
   const problems: Problem[] = [];

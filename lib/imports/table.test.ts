@@ -63,7 +63,7 @@ describe("readTable", () => {
     const { headers, rows } = readTable(bytes(hostile.replace(",(", ";(").replace("A,", "A;")));
     expect(plainHeader(headers[1] ?? "")).toBe("");
     expect(readCell(rows[0]?.cells[1] ?? "", ".", "EUR")).toBe("notAmount");
-    expect(decimalOf({ rows, delimiter: ";" }, { columns: { price: 1 }, decimal: "auto" })).toBe(",");
+    expect(decimalOf({ rows, delimiter: ";" }, { columns: { price: 1 }, decimal: "auto" }, "EUR")).toBe(",");
   });
 
   it("keeps columns of the same name apart", () => {
