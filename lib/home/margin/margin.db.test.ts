@@ -5,6 +5,7 @@ import { newId } from "@/db/columns";
 import { orderLines, orders } from "@/db/schema";
 import type { Actor } from "@/lib/actor";
 import { monthOf, timeZone } from "@/lib/i18n/locale";
+import { marginTotals } from "@/lib/orders/billing/rules";
 import { asOwner, type Company, type Market, openMarket } from "@/lib/orders/fixture";
 import { type Cursor, cursorAfter } from "@/lib/page";
 import { withPermission } from "@/lib/scope";
@@ -159,6 +160,17 @@ it("is the commission on the agency model", async () => {
     bookedOnce: 10_000,
     bookedMonthly: 167,
     orders: 1,
+  });
+});
+
+it("is what the orders themselves say, each line rounded by itself", async () => {
+  const odd = { quantity: 3, retailOneTime: 10, retailRecurring: 330, period: "month" as const };
+  const sold = { ...odd, transferOneTime: 7, transferRecurring: 301, commissionBp: 500 };
+  for (const model of ["agency", "resale"] as const) await order(there, there.beta, { model }, sold);
+  const [agency, resale] = [marginTotals("agency", [sold]), marginTotals("resale", [sold])];
+  expect(await marginOf(there.beta.sales)).toMatchObject({
+    bookedOnce: agency.oneTimeTotal + resale.oneTimeTotal,
+    bookedMonthly: agency.monthlyTotal + resale.monthlyTotal,
   });
 });
 

@@ -17,17 +17,18 @@ export type Margin = {
 export type MonthsMargin = Margin & { month: string; currency: string };
 export type CustomersMargin = Margin & { customerId: string; name: string };
 
-/** What one unit of a line leaves the reseller: retail less transfer, or the commission on the agency model. */
-const perUnit = (part: "OneTime" | "Recurring") => {
+/** What a line leaves the reseller, as marginTotals of lib/orders/billing has it. */
+const leftOf = (part: "OneTime" | "Recurring") => {
+  const { quantity, commissionBp } = orderLines;
   const [retail, transfer] = [orderLines[`retail${part}`], orderLines[`transfer${part}`]];
   return sql`case when ${orders.model} = 'agency'
-    then round(coalesce(${retail}, 0) * coalesce(${orderLines.commissionBp}, 0) / 10000.0)
-    else coalesce(${retail}, 0) - coalesce(${transfer}, ${retail}, 0) end`;
+    then round(${quantity}::numeric * coalesce(${retail}, 0) * coalesce(${commissionBp}, 0) / 10000.0)
+    else ${quantity} * (coalesce(${retail}, 0) - coalesce(${transfer}, ${retail}, 0)) end`;
 };
 
 const months = sql`case ${orderLines.period} when 'year' then 12 when 'quarter' then 3 else 1 end`;
-const once = sql`${orderLines.quantity} * (${perUnit("OneTime")})`;
-const monthly = sql`round(${orderLines.quantity} * (${perUnit("Recurring")})::numeric / ${months})`;
+const once = leftOf("OneTime");
+const monthly = sql`round((${leftOf("Recurring")})::numeric / ${months})`;
 const confirmed = sql`${orders.state} in ('confirmed', 'in delivery', 'completed')`;
 
 /**

@@ -37,6 +37,12 @@ test.each([
   expect(marginTotals(model, [{ ...line, commissionBp: 500 }])).toEqual(left);
 });
 
+test("commission is rounded once for a line, and not for each of its units", () => {
+  const odd = { ...line, retailOneTime: 10, retailRecurring: 330, commissionBp: 500 };
+  expect(marginTotals("agency", [odd])).toEqual({ oneTimeTotal: 2, monthlyTotal: 17 });
+  expect(marginTotals("agency", [odd, odd])).toEqual({ oneTimeTotal: 4, monthlyTotal: 34 });
+});
+
 test("what runs every month begins with the activation and ends with the return of what was active", () => {
   const active = { ...line, activatedAt: new Date() };
   const never = { ...line, activatedAt: null };

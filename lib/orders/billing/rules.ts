@@ -34,25 +34,32 @@ export function billedTotals(model: Model, lines: readonly BilledLine[]) {
   };
 }
 
-/** What one unit of a line leaves the reseller: retail less transfer, or the commission on the agency model. */
-function leftOf(model: Model, retail: number | null, transfer: number | null, commissionBp: number | null) {
-  if (model === "agency") return shareOf(retail ?? 0, commissionBp ?? 0);
-  return (retail ?? 0) - (transfer ?? retail ?? 0);
-}
+type Sold = { quantity: number; commissionBp: number | null };
 
-/** What an order leaves the reseller once and per month, in minor units; each line rounded by itself. */
-export function marginTotals(model: Model, lines: readonly (BilledLine & { commissionBp: number | null })[]) {
+/** What an order leaves the reseller once and per month, in minor units; each line rounded by itself (domain.md §3.12). */
+export function marginTotals(model: Model, lines: readonly (BilledLine & Sold)[]) {
   return lines.reduce(
-    (sum, { quantity, period, commissionBp, ...line }) => {
-      const once = leftOf(model, line.retailOneTime, line.transferOneTime, commissionBp);
-      const monthly = leftOf(model, line.retailRecurring, line.transferRecurring, commissionBp);
+    (sum, line) => {
+      const once = leftOf(model, { ...line, retail: line.retailOneTime, transfer: line.transferOneTime });
+      const recurring = leftOf(model, {
+        ...line,
+        retail: line.retailRecurring,
+        transfer: line.transferRecurring,
+      });
       return {
-        oneTimeTotal: sum.oneTimeTotal + quantity * once,
-        monthlyTotal: sum.monthlyTotal + monthlyOf(quantity * monthly, period),
+        oneTimeTotal: sum.oneTimeTotal + once,
+        monthlyTotal: sum.monthlyTotal + monthlyOf(recurring, line.period),
       };
     },
     { oneTimeTotal: 0, monthlyTotal: 0 },
   );
+}
+
+/** What so many units of a price leave the reseller: retail less transfer, or on the agency model the commission, rounded once. */
+function leftOf(model: Model, sold: Sold & { retail: number | null; transfer: number | null }) {
+  const { quantity, retail, transfer, commissionBp } = sold;
+  if (model === "agency") return shareOf(quantity * (retail ?? 0), commissionBp ?? 0);
+  return quantity * ((retail ?? 0) - (transfer ?? retail ?? 0));
 }
 
 type RunningLine = BilledLine & { activatedAt: Date | null };
