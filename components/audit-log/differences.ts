@@ -1,6 +1,6 @@
 import { getFormatter, getLocale, getTranslations } from "next-intl/server";
-import { type Difference, differencesOf, type Value } from "@/lib/audit-log/rules";
-import { formatMoney } from "@/lib/money";
+import { currencyOf, type Difference, differencesOf, type Value } from "@/lib/audit-log/rules";
+import { formatMoney, typedAmount } from "@/lib/money";
 
 type Changed = { changes: { before?: unknown; after?: unknown } | null; recordKind: string };
 type Given = { currency: string; names: Record<string, string> };
@@ -23,11 +23,14 @@ export async function getDifferences({ currency, names }: Given): Promise<(entry
     ["provider", "reseller", "customer"]
       .map((side) => `${side}.${role}`)
       .find((key) => roles.has(key as never));
-  const shown = ({ field, kind }: Difference, value: Value, recordKind: string): string => {
+  const amount = (minor: number, of: string | undefined) =>
+    of ? formatMoney(minor, of, locale) : typedAmount(minor, currency, locale);
+  const shown = (difference: Difference, value: Value, recordKind: string): string => {
+    const { field, kind } = difference;
     if (Array.isArray(value) && kind !== "roles") return value.join(", ");
     switch (kind) {
       case "money":
-        return formatMoney(Number(value), currency, locale);
+        return amount(Number(value), currencyOf(difference, recordKind, currency));
       case "percent":
         return format.number(Number(value) / 10_000, { style: "percent", maximumFractionDigits: 2 });
       case "yesNo":

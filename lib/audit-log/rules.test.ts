@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import de from "../messages/de.json";
 import en from "../messages/en.json";
-import { actionLabel, differencesOf } from "./rules";
+import { actionLabel, currencyOf, differencesOf } from "./rules";
 
 describe("what an entry changed", () => {
   it("is told field by field, without what stayed and without what is nobody's word", () => {
@@ -35,6 +35,17 @@ describe("what an entry changed", () => {
       { field: "roles", kind: "roles", language: undefined, before: undefined, after: ["admin", "sales"] },
       { field: "assignedOnly", kind: "yesNo", language: undefined, before: undefined, after: false },
     ]);
+  });
+
+  it("keeps the currency that stands nearest to an amount", () => {
+    const currencies = (after: object, recordKind: string) =>
+      differencesOf({ after }).map((each) => currencyOf(each, recordKind, "EUR"));
+    expect(currencies({ currency: "JPY", transferOneTime: 900 }, "portfolio")).toEqual(["JPY"]);
+    const offers = [{ currency: "USD", oneTime: 1 }, { oneTime: 2 }];
+    expect(currencies({ currency: "CHF", offers }, "item")).toEqual(["USD", "CHF"]);
+    expect(currencies({ oneTime: 1 }, "item")).toEqual(["EUR"]);
+    for (const kind of ["portfolio", "offer", "basket"])
+      expect(currencies({ oneTime: 1 }, kind)).toEqual([undefined]);
   });
 
   it("is nothing where nothing was kept", () => {

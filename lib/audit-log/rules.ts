@@ -77,9 +77,11 @@ const kinds: Record<string, Kind> = {
 export type Field = keyof typeof kinds;
 export type Value = string | number | boolean | (string | number)[];
 /** What one field of a record was, and what it became. */
-export type Difference = { field: string; kind: Kind; language?: string; before?: Value; after?: Value };
+export type Difference = Named & { kind: Kind; before?: Value; after?: Value };
 
-type Found = { field: string; language?: string; value: Value };
+/** A field as people know it, in which language its text is and in which currency its amount. */
+type Named = { field: string; language?: string; currency?: string };
+type Found = Named & { value: Value };
 
 /** The fields in which an entry's before and after differ, in the order of their first mention; what people do not know by name is left out. */
 export function differencesOf(changes: { before?: unknown; after?: unknown } | null): Difference[] {
@@ -87,27 +89,45 @@ export function differencesOf(changes: { before?: unknown; after?: unknown } | n
   const places = [...new Set([...before.keys(), ...after.keys()])];
   return places.flatMap((place) => {
     const [was, is] = [before.get(place), after.get(place)];
-    const { field, language } = (is ?? was) as Found;
+    const { value: _, ...named } = (is ?? was) as Found;
     if (JSON.stringify(was?.value) === JSON.stringify(is?.value)) return [];
-    return [{ field, language, kind: kinds[field] ?? "text", before: was?.value, after: is?.value }];
+    return [{ ...named, kind: kinds[named.field] ?? "text", before: was?.value, after: is?.value }];
   });
 }
 
 const LANGUAGE = /^[a-z]{2}$/;
 
-/** Values by the path that leads to them; the last name that people know says what each is. */
-function fieldsOf(given: unknown, path: string[] = [], found = new Map<string, Found>()): Map<string, Found> {
+/** Values by the path that leads to them; the last name that people know says what each is, the nearest currency which money. */
+function fieldsOf(
+  given: unknown,
+  { path, currency }: { path: string[]; currency?: string } = { path: [] },
+  found = new Map<string, Found>(),
+): Map<string, Found> {
   if (isValue(given)) {
     const field = path.findLast((each) => Object.hasOwn(kinds, each));
     const language = path.find((each) => LANGUAGE.test(each));
-    if (field && !isEmpty(given)) found.set(path.join("."), { field, language, value: given });
+    if (field && !isEmpty(given)) found.set(path.join("."), { field, language, currency, value: given });
     return found;
   }
   if (typeof given === "object" && given !== null)
     for (const [key, each] of Object.entries(given))
-      fieldsOf(each, [...path, key === "names" ? "name" : key], found);
+      fieldsOf(
+        each,
+        { path: [...path, key === "names" ? "name" : key], currency: writtenIn(given) ?? currency },
+        found,
+      );
   return found;
 }
+
+const writtenIn = (given: object) =>
+  "currency" in given && typeof given.currency === "string" ? given.currency : undefined;
+
+/** The currency of an amount in an entry about such a record: the one beside it, or the tenant's, in which alone items are priced. */
+export const currencyOf = (
+  { currency }: Difference,
+  recordKind: string,
+  tenantCurrency: string,
+): string | undefined => currency ?? (recordKind === "item" ? tenantCurrency : undefined);
 
 const isPlain = (value: unknown): value is string | number | boolean =>
   typeof value === "string" || typeof value === "number" || typeof value === "boolean";

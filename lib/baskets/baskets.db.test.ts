@@ -234,6 +234,16 @@ describe("the price of one line", () => {
     await pick(sales, { [offer(0)]: 2 });
     await price(sales, 95_000);
     const { lines, totals, version, id = "" } = await read(sales, customerId);
+    const [entry] = await asOwner(here.tenantId, (db) =>
+      db
+        .select({ changes: auditEntries.changes })
+        .from(auditEntries)
+        .where(and(eq(auditEntries.action, "basket-priced"), eq(auditEntries.recordId, id))),
+    );
+    expect(entry?.changes).toMatchObject({
+      before: { currency: "EUR", oneTime: null },
+      after: { currency: "EUR", oneTime: 95_000 },
+    });
     expect(lines[0]).toMatchObject({
       standing: "fits",
       retail: { oneTime: 95_000 },

@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { basketLines, baskets } from "@/db/schema";
-import { type AuditAction, audit } from "@/lib/audit";
+import { type AuditAction, audit, type Change } from "@/lib/audit";
 import { AppError, notThere } from "@/lib/errors";
 import { contentOf, refuseOtherContent } from "@/lib/form-key";
 import type { Scope } from "@/lib/scope";
@@ -106,7 +106,7 @@ export async function write(
   { form, after, ...values }: Written,
 ) {
   const version = await touch(scope, basket, form, values);
-  await record(scope, "basket-changed", basket, name, after ?? values);
+  await record(scope, "basket-changed", basket, name, { after: after ?? values });
   return { version };
 }
 
@@ -140,12 +140,12 @@ export const record = (
   action: AuditAction,
   basket: LockedBasket,
   name: string,
-  after?: unknown,
+  changes: Pick<Change, "before" | "after"> = {},
 ) =>
   audit(scope, {
     action,
     record: { kind: "basket", id: basket.id, label: name },
     resellerId: basket.resellerId,
     words: { name },
-    after,
+    ...changes,
   });

@@ -77,6 +77,11 @@ describe("a published version", () => {
       };
       await changeEntry(scope, change);
       await expectRefusal(changeEntry(scope, change), "edited");
+      const [audited] = await scope.tx
+        .select({ changes: auditEntries.changes })
+        .from(auditEntries)
+        .where(and(eq(auditEntries.recordId, id), eq(auditEntries.action, "entry-changed")));
+      expect(audited?.changes).toMatchObject({ before: { currency: "EUR" }, after: { currency: "EUR" } });
       const bare = { ...change, transferOneTime: null, transferRecurring: null };
       await expectRefusal(changeEntry(scope, bare), "priceMissing");
       await removeEntries(scope, entryRemoval.parse({ portfolio: id, id: [b] }));

@@ -30,8 +30,8 @@ export async function setOwnPrice(scope: Scope, given: OwnPrice): Promise<string
     record: { kind: "offer", id: offer.offerId, label: offer.name },
     resellerId: actor.resellerId,
     words: { item: offer.name },
-    before: offer.own,
-    after: wanted,
+    before: offer.own && { ...offer.own, currency: offer.currency },
+    after: { ...wanted, currency: offer.currency },
   });
   return offer.itemId;
 }

@@ -43,9 +43,8 @@ export async function priceLine(scope: Scope, given: LinePrice): Promise<{ custo
     .where(and(linesIn(scope, basket.id), eq(basketLines.id, given.line)));
   await touch(scope, basket, form);
   await record(scope, "basket-priced", basket, await nameOf(scope, basket), {
-    offer: line.offerId,
-    before: line.own,
-    after: own,
+    before: { offer: line.offerId, currency, ...line.own },
+    after: { offer: line.offerId, currency, ...own },
   });
   return { customer: basket.customerId };
 }

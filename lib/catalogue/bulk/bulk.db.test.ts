@@ -132,11 +132,13 @@ describe("many items", () => {
     expect(await pricesOf(other)).toEqual(before);
     const audited = await as(own, ({ tx }) =>
       tx
-        .select({ id: auditEntries.recordId })
+        .select({ id: auditEntries.recordId, changes: auditEntries.changes })
         .from(auditEntries)
         .where(and(eq(auditEntries.action, "item-prices-changed"), inArray(auditEntries.recordId, of(own)))),
     );
     expect(audited.map(({ id }) => id).sort()).toEqual([a, b].sort());
+    const inEuro = Array(2).fill({ currency: "EUR" });
+    for (const { changes } of audited) expect(changes).toMatchObject({ before: inEuro, after: inEuro });
   });
 
   it("take a step where it is possible, and leave the others", async () => {

@@ -69,6 +69,11 @@ function auditOf(item: Planned, change: BulkChange): Change {
     return { ...entry, action: "item-moved-category", before, after: { categoryId: change.to } };
   }
   const prices = (when: "before" | "after") =>
-    item.prices.map((price) => ({ offerId: price.offerId, ...price[when], ...(when === "after" && yes) }));
+    item.prices.map(({ offerId, currency, ...price }) => ({
+      offerId,
+      currency,
+      ...price[when],
+      ...(when === "after" && yes),
+    }));
   return { ...entry, action: "item-prices-changed", before: prices("before"), after: prices("after") };
 }

@@ -157,8 +157,8 @@ export async function changeEntry(scope: Scope, given: EntryChange): Promise<voi
     action: "entry-changed",
     record: recordOf(draft),
     words: { name: draft.name, item },
-    before: { offerId: given.offer, ...terms },
-    after: { offerId: given.offer, ...after },
+    before: { offerId: given.offer, currency: draft.currency, ...terms },
+    after: { offerId: given.offer, currency: draft.currency, ...after },
   });
 }
 

@@ -46,8 +46,8 @@ async function write(scope: Scope, resellerId: string, changed: Planned[]) {
       record: { kind: "offer", id: offer.offerId, label: offer.name },
       resellerId,
       words: { item: offer.name },
-      before: offer.own,
-      after,
+      before: offer.own && { ...offer.own, currency: offer.currency },
+      after: { ...after, currency: offer.currency },
     })),
   );
 }

@@ -74,9 +74,26 @@ describe("many own prices", () => {
       expect(entries.map(({ recordId }) => recordId).sort()).toEqual(
         here.goods.map(({ offerId }) => offerId).sort(),
       );
+      for (const { changes } of entries) expect(changes).toMatchObject({ after: { currency: "EUR" } });
       expect(
         entries.every(({ resellerId, words }) => resellerId === here.alpha.resellerId && words.item),
       ).toBe(true);
+    });
+  });
+
+  it("and a single one are kept in the log in their currency", async () => {
+    const { sales } = here.alpha;
+    const { offerId = "" } = here.goods[0] ?? {};
+    const one = { offer: offerId, recurring: null };
+    await as(sales, (scope) => setOwnPrice(scope, { ...one, oneTime: 101_000, version: 0 }));
+    await as(sales, (scope) => setOwnPrice(scope, { ...one, oneTime: 102_000, version: 1 }));
+    await asOwner(here.tenantId, async (db) => {
+      const entries = await db.select().from(auditEntries).where(eq(auditEntries.recordId, offerId));
+      const [first, second] = [101_000, 102_000].map((oneTime) => ({ oneTime, currency: "EUR" }));
+      expect(entries.map(({ changes }) => changes)).toMatchObject([
+        { before: null, after: first },
+        { before: first, after: second },
+      ]);
     });
   });
 
