@@ -2,8 +2,8 @@ import { getTranslations } from "next-intl/server";
 import { amountCell, csvFile } from "@/lib/csv";
 import { handleCsv } from "@/lib/csv-door";
 import { dayIn, timeZone } from "@/lib/i18n/locale";
-import { readOrders } from "@/lib/orders/file/queries";
-import { isOldestFirst, type ListedOrder } from "@/lib/orders/queries";
+import { type FiledOrder, readOrders } from "@/lib/orders/file/queries";
+import { isOldestFirst } from "@/lib/orders/queries";
 import type { OrderState } from "@/lib/orders/rules";
 import { orderFilter } from "@/lib/orders/schema";
 import { findSellers } from "@/lib/orders/sellers/queries";
@@ -20,7 +20,7 @@ export const ordersFile = (side: "provider" | "reseller", usual: OrderState | "a
     const filter = { ...given, state, reseller: given.reseller ?? sellers?.chosen?.id };
     const oldestFirst = isOldestFirst(scope.actor.side, state, sort);
     const all = side === "provider";
-    return csvFile<ListedOrder>(scope, "order:read", format, {
+    return csvFile<FiledOrder>(scope, "order:read", format, {
       name: t("fileName"),
       headers: [
         t("number"),
@@ -34,6 +34,7 @@ export const ordersFile = (side: "provider" | "reseller", usual: OrderState | "a
         t("csv.currency"),
         t("csv.oneTime"),
         t("csv.monthly"),
+        ...(all ? [t("csv.billedOneTime"), t("csv.billedMonthly")] : []),
       ],
       cells: (order) => [
         order.number,
@@ -47,6 +48,9 @@ export const ordersFile = (side: "provider" | "reseller", usual: OrderState | "a
         order.currency,
         amountCell(order.oneTimeTotal, order.currency),
         amountCell(order.monthlyTotal, order.currency),
+        ...(all
+          ? [amountCell(order.billedOneTime, order.currency), amountCell(order.billedMonthly, order.currency)]
+          : []),
       ],
       read: (next, after) => readOrders(next, filter, oldestFirst, after),
     });

@@ -32,6 +32,9 @@ export function doneLines() {
     and l.order_id = orders.id and l.delivery_state in ('delivered', 'activated'))`;
 }
 
+/** Whether an order is confirmed, so that the provider bills it. */
+export const isBilled = sql`${orders.state} in ('confirmed', 'in delivery', 'completed')`;
+
 /** The columns of an order that lists and records share. */
 export const listed = {
   id: orders.id,

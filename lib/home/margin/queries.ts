@@ -1,7 +1,7 @@
 import { and, eq, isNotNull, notInArray, type SQL, sql } from "drizzle-orm";
 import { orderLines, orders } from "@/db/schema";
 import { monthOf, timeZone } from "@/lib/i18n/locale";
-import { ordersInReach } from "@/lib/orders/queries";
+import { isBilled, ordersInReach } from "@/lib/orders/queries";
 import { type Cursor, PAGE_SIZE, type Page, pageOf } from "@/lib/page";
 import type { Scope } from "@/lib/scope";
 
@@ -29,7 +29,6 @@ const leftOf = (part: "OneTime" | "Recurring") => {
 const months = sql`case ${orderLines.period} when 'year' then 12 when 'quarter' then 3 else 1 end`;
 const once = leftOf("OneTime");
 const monthly = sql`round((${leftOf("Recurring")})::numeric / ${months})`;
-const confirmed = sql`${orders.state} in ('confirmed', 'in delivery', 'completed')`;
 
 /**
  * What a calendar month ("2026-11") brought the reseller: orders placed in it, rejected and cancelled ones left out, and what
@@ -101,7 +100,7 @@ function parts(scope: Scope, month: string): SQL {
       orderId: sql`${orders.id}`.as("order_id"),
       once: sql`${once}`.as("once"),
       monthly: sql`${monthly}`.as("monthly"),
-      confirmed: sql`${confirmed}`.as("confirmed"),
+      confirmed: sql`${isBilled}`.as("confirmed"),
       running: sql`0::numeric`.as("running"),
     })
     .from(orders)

@@ -1,6 +1,7 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import { orderLines, orders, runningMonths } from "@/db/schema";
 import { timeZone } from "@/lib/i18n/locale";
+import { isBilled } from "@/lib/orders/queries";
 import type { Scope } from "@/lib/scope";
 import { monthsUntil } from "./rules";
 
@@ -10,8 +11,6 @@ export type Revenue = { currency: string; months: Month[] };
 
 /** Which orders and lines of the tenant count; nothing where all of them do. */
 type Mine = { orders: SQL | undefined; lines: SQL | undefined };
-
-const sold = sql`${orders.state} in ('confirmed', 'in delivery', 'completed')`;
 
 /**
  * What the provider bills, month by month of the last twelve: once, for confirmed orders placed in the month, and every
@@ -45,7 +44,7 @@ function placedIn({ tx }: Scope, first: string, mine: SQL | undefined) {
       month: sql<string>`to_char(${orders.placedAt} at time zone ${timeZone()}, 'YYYY-MM')`,
       currency: orders.currency,
       orders: sql`count(*)`.mapWith(Number),
-      oneTime: sql`coalesce(sum(${orders.billedOneTime}) filter (where ${sold}), 0)`.mapWith(Number),
+      oneTime: sql`coalesce(sum(${orders.billedOneTime}) filter (where ${isBilled}), 0)`.mapWith(Number),
     })
     .from(orders)
     .where(and(mine, sql`${orders.placedAt} >= ${since}`))

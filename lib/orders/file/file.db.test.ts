@@ -1,9 +1,11 @@
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { closePools } from "@/db/client";
 import { newId } from "@/db/columns";
 import { orders } from "@/db/schema";
 import type { Actor } from "@/lib/actor";
 import { BATCH } from "@/lib/csv";
+import { getRevenue } from "@/lib/home/revenue/queries";
 import { asOwner, type Company, type Market, openMarket } from "@/lib/orders/fixture";
 import { withPermission } from "@/lib/scope";
 import { listOrders } from "../queries";
@@ -20,17 +22,24 @@ beforeAll(async () => {
 });
 afterAll(closePools);
 
-const place = ({ tenantId }: Market, { resellerId, customerId }: Company, count: number, mark: string) =>
+const place = (
+  { tenantId }: Market,
+  { resellerId, customerId }: Company,
+  count: number,
+  mark: string,
+  placedAt?: Date,
+) =>
   asOwner(tenantId, (db) =>
     db.insert(orders).values(
       Array.from({ length: count }, (_, at) => ({
         ...{ tenantId, resellerId, customerId, model: "resale" as const, currency: "EUR", lineCount: 1 },
-        ...{ oneTimeTotal: 1, monthlyTotal: 0, placedBy: newId(), placedByName: "Kim" },
+        ...{ oneTimeTotal: 9, monthlyTotal: 4, billedOneTime: 7, billedMonthly: 3 },
+        ...{ placedBy: newId(), placedByName: "Kim" },
         number: `${mark}-${at}`,
         customerName: at % 2 ? "Muster GmbH" : "Zweig AG",
         state: at % 3 ? ("confirmed" as const) : ("placed" as const),
         // Several in the same moment, so that batches break between equals.
-        placedAt: new Date(Date.UTC(2026, 0, 1, 0, Math.floor(at / 7))),
+        placedAt: placedAt ?? new Date(Date.UTC(2026, 0, 1, 0, Math.floor(at / 7))),
         idempotencyKey: newId(),
       })),
     ),
@@ -59,6 +68,29 @@ describe("orders as a file", () => {
     expect(await fileOf(here.provider)).toHaveLength(BATCH + 4);
     expect(await fileOf(here.beta.sales)).toEqual(["B-1", "B-0"]);
     expect(await fileOf(here.alpha.assignedOnly)).toEqual([]);
+  });
+
+  it("tell the provider alone what it bills, as much as its revenue says", async () => {
+    const market = await openMarket();
+    await place(market, market.alpha, 4, "D", new Date());
+    const billed = async (actor: Actor) => {
+      const rows = await withPermission(actor, "order:read", (scope) =>
+        readOrders(scope, filter(), true, undefined),
+      );
+      return rows.map(({ state, billedOneTime, billedMonthly }) => [state, billedOneTime, billedMonthly]);
+    };
+    const [placed, confirmed] = [
+      ["placed", null, null],
+      ["confirmed", 7, 3],
+    ];
+    expect((await billed(market.provider)).sort()).toEqual([confirmed, confirmed, placed, placed]);
+    expect((await billed(market.alpha.sales)).map(([, ...amounts]) => amounts)).toEqual(
+      Array(4).fill([null, null]),
+    );
+    const [euros] = await withPermission(market.provider, "order:read", (scope) =>
+      getRevenue(scope, { orders: eq(orders.tenantId, market.tenantId), lines: undefined }),
+    );
+    expect(euros?.months.at(-1)?.oneTime).toBe(2 * 7);
   });
 
   it("are exactly those of the list, in its order", async () => {
