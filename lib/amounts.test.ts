@@ -2,6 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { currencyCodes, decimalsOf } from "@/db/currencies";
 import { type AmountFault, MOST_MINOR, readAmount, readListed } from "./amounts";
+import de from "./messages/de.json";
+import en from "./messages/en.json";
 import { formatMoney, typedAmount } from "./money";
 
 type Outcome = number | AmountFault;
@@ -110,6 +112,16 @@ describe("an amount has the decimals of its currency", () => {
     const known = new Set(Intl.supportedValuesOf("currency"));
     expect(currencyCodes.filter((code) => !known.has(code))).toEqual(["VED"]);
   });
+});
+
+it("the reasons give only examples that read in every currency", () => {
+  for (const [locale, { fields }] of Object.entries({ de, en }))
+    for (const currency of currencyCodes)
+      for (const text of [fields.amount, fields.amountDecimals, fields.amountUnclear])
+        for (const [example] of text.matchAll(/\d[\d.,]*\d/g))
+          expect(readAmount(example, { locale, currency }), `${example} ${currency}`).toEqual(
+            expect.any(Number),
+          );
 });
 
 const notation = fc.record({

@@ -56,6 +56,13 @@ describe("the words", () => {
       expect([key, argumentsOf(german.get(key) ?? "")]).toEqual([key, argumentsOf(text)]);
   });
 
+  it("have one German word for the transfer price, whoever reads it", () => {
+    for (const [key, text] of english)
+      if (/transfer price/i.test(text)) expect(german.get(key), key).toMatch(/Abgabepreis/);
+    for (const [key, text] of german)
+      expect(text, key).not.toMatch(/Transferpreis|Einkaufspreis des Resellers/);
+  });
+
   it("are not empty", () => {
     for (const [key, text] of [...english, ...german]) expect(text.trim(), key).not.toBe("");
   });
