@@ -20,6 +20,13 @@ for (const javaScriptEnabled of [true, false]) {
     await menu.getByRole("link", { name: "Customers" }).click();
     await expect(page.getByRole("heading", { level: 1, name: "Customers" })).toBeVisible();
     await expect(ending).toBeVisible();
+    const note = page.getByText("All prices exclude VAT.");
+    await page.getByRole("link", { name: "Muster GmbH", exact: true }).first().click();
+    await expect(page.getByRole("table", { name: "Orders" })).toBeVisible();
+    await expect(note).toBeVisible();
+    await menu.getByRole("link", { name: "Orders" }).click();
+    await expect(page.getByRole("heading", { level: 1, name: "Orders" })).toBeVisible();
+    await expect(note).toBeVisible();
     await menu.getByRole("link", { name: "Home" }).click();
     await expect(page.getByRole("heading", { level: 1, name: "This page shows margins" })).toBeVisible();
     await page.getByRole("link", { name: "To the catalogue" }).click();

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { NetNote } from "@/components/sellable/net-note";
 import { OfferWords } from "@/components/sellable/offer-words";
 import { PriceLines } from "@/components/sellable/price-lines";
 import { TextLink } from "@/components/ui/button";
@@ -56,7 +57,14 @@ export function EnquirySubjectFacts({ enquiry, area }: { enquiry: Enquiry; area:
       <Fact label={t("offer")}>{offer ? <OfferWords offer={offer} /> : t("noOffer")}</Fact>
       {offer && (
         <Fact label={t("priceShown")}>
-          {offer.price ? <PriceLines price={offer.price} of={offer} /> : t("notPriced")}
+          {offer.price ? (
+            <>
+              <PriceLines price={offer.price} of={offer} />
+              <NetNote />
+            </>
+          ) : (
+            t("notPriced")
+          )}
         </Fact>
       )}
       {quantity !== null && <Fact label={t("quantity")}>{quantity}</Fact>}

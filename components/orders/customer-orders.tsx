@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { NetNote } from "@/components/sellable/net-note";
 import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
 import type { RecentOrder } from "@/lib/customers/record/queries";
@@ -10,31 +11,34 @@ export async function CustomerOrders({ path, orders }: { path: string; orders: R
   const t = await getTranslations("orders");
   if (!orders.length) return <p className="text-ink-muted">{t("noneOfCustomer")}</p>;
   return (
-    <Table label={t("title")}>
-      <THead>
-        <Th>{t("number")}</Th>
-        <Th>{t("placedAt")}</Th>
-        <Th numeric>{t("total")}</Th>
-        <Th>{t("state")}</Th>
-      </THead>
-      <TBody>
-        {orders.map((order) => (
-          <Tr key={order.id}>
-            <RowHeader href={`${path}/${order.id}`}>
-              <span className="whitespace-nowrap">{order.number}</span>
-            </RowHeader>
-            <Td label={t("placedAt")}>
-              <Time at={order.placedAt} as="date" />
-            </Td>
-            <Td label={t("total")} numeric>
-              <OrderTotals {...order} />
-            </Td>
-            <Td label={t("state")}>
-              <OrderStateMark state={order.state} />
-            </Td>
-          </Tr>
-        ))}
-      </TBody>
-    </Table>
+    <>
+      <Table label={t("title")}>
+        <THead>
+          <Th>{t("number")}</Th>
+          <Th>{t("placedAt")}</Th>
+          <Th numeric>{t("total")}</Th>
+          <Th>{t("state")}</Th>
+        </THead>
+        <TBody>
+          {orders.map((order) => (
+            <Tr key={order.id}>
+              <RowHeader href={`${path}/${order.id}`}>
+                <span className="whitespace-nowrap">{order.number}</span>
+              </RowHeader>
+              <Td label={t("placedAt")}>
+                <Time at={order.placedAt} as="date" />
+              </Td>
+              <Td label={t("total")} numeric>
+                <OrderTotals {...order} />
+              </Td>
+              <Td label={t("state")}>
+                <OrderStateMark state={order.state} />
+              </Td>
+            </Tr>
+          ))}
+        </TBody>
+      </Table>
+      <NetNote />
+    </>
   );
 }
