@@ -65,7 +65,7 @@ const reads = ({ method }: NextRequest) => method === "GET" || method === "HEAD"
 async function faultOfPost(request: NextRequest) {
   if (!isOwnOrigin(request.headers)) return 403;
   const { pathname } = request.nextUrl;
-  return faultOfPath(pathname) ?? faultOfCall(request, limitOf(pathname, sessionOf(request) !== undefined));
+  return faultOfPath(pathname) ?? faultOfCall(request, limitOf(pathname, sessionOf(request)?.places));
 }
 
 const sessionOf = ({ cookies }: NextRequest) => openSession(cookies.get(sessionCookieName())?.value);

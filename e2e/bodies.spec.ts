@@ -115,6 +115,12 @@ test("a signed-in person uploads where there is a choice of files, and nowhere e
   const told = await upload("/lakeside/provider/catalogue/import", hardly);
   expect(told.body).toContain("larger than 20 MB");
 
+  const foreign = "/nordwind/provider/catalogue/import";
+  expect((await upload(foreign)).outcome).toBe("status 413");
+  const broad = form(part("0", `[{"a":[${"[],".repeat(6 * MEGABYTE)}[]]},"$K1"]`));
+  const call = { cookie, "next-action": "7f".padEnd(42, "0") };
+  expect((await post("/lakeside/provider/catalogue/import", broad, { headers: call })).status).toBe(413);
+
   const forged = `${cookie.slice(0, cookie.indexOf(";") - 1)}x`;
   const body = form(part("tenant", "x".repeat(300 * 1024)));
   expect((await post("/lakeside/provider/customers", body, { headers: { cookie: forged } })).status).toBe(

@@ -50,6 +50,10 @@ export const bodies: Hostile[] = [
   { name: "without a length, byte by byte", type: "text/plain", body: Buffer.alloc(MILLION, "x"), pieces: 1 },
 ];
 
+/** What a member might send where files may be large. */
+export const broadCall = (): Buffer =>
+  form(part("0", `[{"a":[${"[],".repeat(6 * MILLION)}[]]},"$K1"]`), part("_1_a", "b"));
+
 /** Where strangers send them. */
 export const addresses = [
   "/sign-in",

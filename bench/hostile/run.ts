@@ -4,7 +4,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import { formWith } from "../forms";
 import { pageOf, signIn } from "../session";
-import { addresses, bodies, formType, lists, uploadOf } from "./bodies";
+import { addresses, bodies, broadCall, formType, lists, uploadOf } from "./bodies";
 import { send } from "./sending";
 
 /** How many bodies are sent at the same time. */
@@ -49,6 +49,11 @@ async function uploads(
 ) {
   const cookie = await signIn(origin, "product@nordwind.example");
   const where = "/nordwind/provider/catalogue/import";
+  const headers = { cookie, "next-action": ACTION };
+  const body = broadCall();
+  await measure("call with a broad state", where, () =>
+    send(origin + where, { type: formType, body, headers }),
+  );
   for (const [name, text] of lists) {
     const { fields } = formWith("tenant", where, await pageOf(origin, where, cookie));
     const body = uploadOf(fields, text());

@@ -2,9 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { faultOfCall } from "./calls";
 import { limitOf } from "./limits";
+import { LARGEST_KEPT } from "./parts";
 
-const guest = limitOf("/sign-in", false);
-const upload = limitOf("/nordwind/provider/catalogue/import", true);
+const guest = limitOf("/sign-in", undefined);
+const upload = limitOf("/nordwind/provider/catalogue/import", ["nordwind:provider"]);
 const boundary = "----kontor";
 const id = "4".repeat(42);
 
@@ -187,6 +188,26 @@ describe("a body that is too large", () => {
     const around = closed(hidden, part("note", "")).length;
     expect(await faultOf(closed(hidden, part("note", "x".repeat(guest.bytes - around))))).toBeUndefined();
     expect(await faultOf(closed(hidden, part("note", "x".repeat(guest.bytes - around + 1))))).toBe(413);
+  });
+
+  it("is refused where what would be parsed is too large, alone or together, even where files may be larger", async () => {
+    const broad = (bytes: number) => `[{"a":[${"[],".repeat(bytes / 3)}[]]}]`;
+    const byId = (bytes: number) => `${broad(bytes).slice(0, -1)},"$K1"]`;
+    for (const [body, sent] of [
+      [part("0", byId(20 * 1024 * 1024)), { byId: true }],
+      [withState(broad(20 * 1024 * 1024)), {}],
+      [part("$ACTION_X", "x".repeat(LARGEST_KEPT / 2)).repeat(3), {}],
+    ] as const) {
+      const bytes = Buffer.from(closed(body));
+      const inPieces = Array.from({ length: bytes.length / 16_384 + 1 }, (_, at) =>
+        bytes.subarray(at * 16_384, (at + 1) * 16_384),
+      );
+      const { body: sending, pulled } = stream(inPieces);
+      expect(await faultOf(sending, { ...sent, limit: upload })).toBe(413);
+      expect(pulled()).toBeLessThan(LARGEST_KEPT + 4 * 16_384);
+    }
+    const honest = part("0", byId(LARGEST_KEPT - 100)) + part("_1_note", "x");
+    expect(await faultOf(closed(honest), { byId: true, limit: upload })).toBeUndefined();
   });
 
   it("is refused for its number of parts or fields", async () => {

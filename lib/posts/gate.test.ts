@@ -102,6 +102,8 @@ describe("the gate before all requests", () => {
     expect((await send({ path: page, ...long(20 * MEGABYTE) })).status).toBe(413);
     const forged = cookie.replace(/\.[^.;]+;/, ".forged;");
     expect((await send({ path: page, ...long(20 * MEGABYTE, { cookie: forged }) })).status).toBe(413);
+    const strange = `kontor-session=${sealSession({ token: "t", places: ["lakeside:provider", "nordwind:reseller"] })}`;
+    expect((await send({ path: page, ...long(2 * MEGABYTE, { cookie: strange }) })).status).toBe(413);
     const elsewhere = "/nordwind/provider/customers";
     expect((await send({ path: elsewhere, ...long(MEGABYTE, { cookie }) })).status).toBe(200);
     expect((await send({ path: elsewhere, ...long(2 * MEGABYTE, { cookie }) })).status).toBe(413);

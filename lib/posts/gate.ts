@@ -47,11 +47,10 @@ function isRefused(request: IncomingMessage, response: ServerResponse): boolean 
   const isUnknown = request.headers["transfer-encoding"] !== undefined;
   if (!length && !isUnknown) return false;
   const session = openSession(cookieOf(request, sessionCookieName()));
-  const known = session !== undefined;
-  const { bytes } = limitOf(path, known);
+  const { bytes } = limitOf(path, session?.places);
   if (length > bytes) {
     void noteOfPost(session?.token, "upload-refused", originOf(request));
-    const back = known && isUpload(path) && request.headers["next-action"] === undefined;
+    const back = session && isUpload(path, session.places) && request.headers["next-action"] === undefined;
     // A form without script learns why nothing was taken in on the page it came from.
     return back
       ? refuse(request, response, 303, { location: `${path}?notice=not-too-large` })

@@ -21,6 +21,8 @@ function filesThatUpload(): Set<string> {
   return found;
 }
 
+const places = ["nordwind:provider", "nordwind:reseller", "lakeside:customer"];
+
 const addressOf = (page: string) =>
   page
     .replace(/^app|\/page\.tsx$/g, "")
@@ -31,21 +33,41 @@ const addressOf = (page: string) =>
 describe("how large a body may be", () => {
   const pages = filesIn("app", "/page.tsx");
   const uploading = filesThatUpload();
-  const usual = limitOf("/nordwind/provider/customers", true);
+  const usual = limitOf("/nordwind/provider/customers", places);
 
   it("is more on the pages with a choice of files, for signed-in people, and on no other page", () => {
-    const larger = pages.filter((page) => limitOf(addressOf(page), true).bytes > usual.bytes);
+    const larger = pages.filter((page) => limitOf(addressOf(page), places).bytes > usual.bytes);
     expect(larger.length).toBeGreaterThan(0);
     expect(larger.sort()).toEqual(pages.filter((page) => uploading.has(page)).sort());
   });
 
   it("is 256 KiB and 200 parts for anybody, wherever it is sent", () => {
     for (const path of [...pages.map(addressOf), "/", "", "/api/auth/callback/credentials", "/_next/image"])
-      expect(limitOf(path, false), path).toEqual({ bytes: 262_144, parts: 200 });
+      expect(limitOf(path, undefined), path).toEqual({ bytes: 262_144, parts: 200 });
+  });
+
+  it("is more for people of the page's tenant and side alone", () => {
+    const larger = (path: string, place: string) => limitOf(path, [place]).bytes > usual.bytes;
+    for (const [path, place] of [
+      ["/nordwind/provider/catalogue/import", "nordwind:provider"],
+      ["/nordwind/provider/settings/profile", "nordwind:provider"],
+      ["/nordwind/reseller/profile", "nordwind:reseller"],
+    ] as const) {
+      expect(larger(path, place), path).toBe(true);
+      for (const other of [
+        "nordwind:provider",
+        "nordwind:reseller",
+        "nordwind:customer",
+        "lakeside:provider",
+      ])
+        expect(larger(path, other), `${path} ${other}`).toBe(other === place);
+      expect(limitOf(path, [])).toEqual(usual);
+    }
+    expect(larger("/undefined/provider/customers", "undefined:undefined")).toBe(false);
   });
 
   it("stays below what Next reads at all", () => {
-    const most = Math.max(...pages.map((page) => limitOf(addressOf(page), true).bytes));
+    const most = Math.max(...pages.map((page) => limitOf(addressOf(page), places).bytes));
     expect(most).toBeLessThan(25 * 1024 * 1024);
   });
 });

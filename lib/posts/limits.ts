@@ -13,21 +13,26 @@ const anybody: Limit = { bytes: 256 * KILOBYTE, parts: 200 };
 /** The largest form of many rows has 200 of them with a few fields each; the longest text 20,000 characters. */
 const signedIn: Limit = { bytes: 1024 * KILOBYTE, parts: 2000 };
 
-/** Where a signed-in person may upload, and how much: the pages with a choice of files. */
+/** Where people of which side may upload, and how much: the pages of a tenant with a choice of files. */
 const uploads = [
-  { page: /^\/[^/]+\/provider\/catalogue\/import$/, bytes: LARGEST_FILE },
-  { page: /^\/[^/]+\/provider\/catalogue\/[^/]+\/pictures$/, bytes: LARGEST_TOGETHER },
-  { page: /^\/[^/]+\/(?:provider\/settings|reseller)\/profile$/, bytes: LARGEST_LOGO },
+  { page: /^\/([^/]+)\/(provider)\/catalogue\/import$/, bytes: LARGEST_FILE },
+  { page: /^\/([^/]+)\/(provider)\/catalogue\/[^/]+\/pictures$/, bytes: LARGEST_TOGETHER },
+  { page: /^\/([^/]+)\/(provider)\/settings\/profile$/, bytes: LARGEST_LOGO },
+  { page: /^\/([^/]+)\/(reseller)\/profile$/, bytes: LARGEST_LOGO },
 ];
 
-/** How large a body that is sent to this path may be; `known` says that the sender shows a session of ours. */
-export function limitOf(path: string, known: boolean): Limit {
-  if (!known) return anybody;
-  const upload = uploadAt(path);
+/** How large a body that is sent to this path may be; `places` are the hints of the sender's session cookie, if it shows one with our seal. */
+export function limitOf(path: string, places: string[] | undefined): Limit {
+  if (!places) return anybody;
+  const upload = uploadAt(path, places);
   return upload ? { bytes: upload.bytes + AROUND, parts: signedIn.parts } : signedIn;
 }
 
-/** Whether a page has a choice of files. */
-export const isUpload = (path: string): boolean => uploadAt(path) !== undefined;
+/** Whether a page has a choice of files for somebody with these places. */
+export const isUpload = (path: string, places: string[]): boolean => uploadAt(path, places) !== undefined;
 
-const uploadAt = (path: string) => uploads.find(({ page }) => page.test(path));
+const uploadAt = (path: string, places: string[]) =>
+  uploads.find(({ page }) => {
+    const [found, tenant, side] = page.exec(path) ?? [];
+    return found !== undefined && places.includes(`${tenant}:${side}`);
+  });

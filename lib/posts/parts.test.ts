@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { BodyFault, PartReader } from "./parts";
+import { BodyFault, LARGEST_KEPT, PartReader } from "./parts";
 
 const boundary = "----kontor";
 const part = (name: string, value: string) =>
@@ -30,6 +30,7 @@ const bodies: Record<string, (pieces: number) => string> = {
   "carriage returns": (n) => `${part("a", "\r".repeat(n * 20))}--${boundary}--`,
   "one long text": (n) => `${part("a", "x".repeat(n * 20))}--${boundary}--`,
   "one long state": (n) => `${part("$ACTION_1:1", "[".repeat(n * 20))}--${boundary}--`,
+  "one broad state": (n) => `${part("$ACTION_1:1", `[{"a":[${"[],".repeat(n * 7)}[]]}]`)}--${boundary}--`,
   "no end": (n) => part("a", "\r\n").repeat(n),
 };
 
@@ -42,6 +43,12 @@ describe("reading a form with parts", () => {
       expect(fourfold).toBeLessThan(2 * make(8000).length + 100);
     });
   }
+
+  it("takes no more steps for a broad state than for what it keeps at most", () => {
+    const state = bodies["one broad state"]?.(1_000_000) ?? "";
+    expect(state.length).toBeGreaterThan(20_000_000);
+    expect(stepsOf(state)).toBeLessThan(2 * LARGEST_KEPT);
+  });
 
   it("keeps the text it was asked for, and none else", () => {
     const reader = new PartReader(boundary, MOST, (name) => name === "b");

@@ -10,6 +10,8 @@ export type Part = { name: string; isFile: boolean; text: string | undefined };
 
 const CR = 13;
 const LONGEST_HEAD = 4096;
+/** What is kept is parsed at one go; the state of a form of 200 rows, the largest there is, stays below. */
+export const LARGEST_KEPT = 256 * 1024;
 const headEnd = Buffer.from("\r\n\r\n");
 
 /** The boundary of a form with parts; undefined for any other type, and for a boundary that no browser makes (RFC 2046 §5.1.1). */
@@ -18,7 +20,7 @@ export const boundaryOf = (type: string): string | undefined =>
 
 /**
  * Reads a form with parts piece by piece, once, and keeps nothing but names and what `keeps` asks for. Throws BodyFault
- * at the first byte that breaks the form, and where there are too many parts.
+ * at the first byte that breaks the form, and where there are too many parts or there is too much to keep.
  */
 export class PartReader {
   readonly #delimiter: Buffer;
@@ -29,6 +31,7 @@ export class PartReader {
   #held: Buffer[] = [];
   #length = 0;
   #keeps = false;
+  #kept = 0;
   /** How many bytes were looked at; a byte that is looked at twice counts twice. */
   steps = 0;
 
@@ -131,7 +134,10 @@ export class PartReader {
   }
 
   #hold(bytes: Buffer) {
-    if (this.#keeps && bytes.length) this.#held.push(bytes);
+    if (!this.#keeps || !bytes.length) return;
+    this.#kept += bytes.length;
+    if (this.#kept > LARGEST_KEPT) throw new BodyFault(413);
+    this.#held.push(bytes);
   }
 }
 
