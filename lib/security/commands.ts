@@ -23,7 +23,7 @@ type Place = {
 export type SecurityEvent = {
   action: SecurityAction;
   from: Origin;
-  /** What it concerned, never what was typed. */
+  /** What it concerned, one of a few rights or files, never what was typed. */
   words?: Record<string, string>;
 };
 
@@ -32,7 +32,8 @@ export const noteOfActor = (actor: Actor, event: SecurityEvent): Promise<void> =
   unharmed(event, async () => {
     const { userId, userName: name, tenantId, membershipId, side, resellerId, customerId } = actor;
     const place = { tenantId, membershipId, side, name, resellerId, customerId };
-    await keep(userId, event, async () => [place]);
+    const subject = [membershipId, ...Object.values(event.words ?? {})].join(" ");
+    await keep(userId, event, async () => [place], subject);
   });
 
 /** As noteOfActor, for what concerns the person everywhere: an entry in each place where the person works, at most twenty. */
@@ -73,8 +74,14 @@ export function tell({ action, from, words }: SecurityEvent, more: object = {}):
   log[level]({ event: action, ...words, ...more, address, request: request ?? undefined }, "security");
 }
 
-async function keep(userId: string, event: SecurityEvent, placesToTell: () => Promise<Place[]>) {
-  const { consumedPoints: times } = await counter().consume(`${event.action} ${userId}`);
+/** Repeats are those of one subject: the person, or what the person was refused or fetched at one place. */
+async function keep(
+  userId: string,
+  event: SecurityEvent,
+  placesToTell: () => Promise<Place[]>,
+  subject = userId,
+) {
+  const { consumedPoints: times } = await counter().consume(`${event.action} ${subject}`);
   tell(event, { person: userId, times });
   if (!isTold(event.action, times)) return;
   for (const place of await placesToTell()) await write(userId, place, event, times);
@@ -106,7 +113,7 @@ async function placesOf(userId: string): Promise<Place[]> {
 
 let known: RateLimiterPostgres | undefined;
 
-/** Counts each kind of event per person and hour, across processes, without ever refusing one. */
+/** Counts each kind of event per subject and hour, across processes, without ever refusing one. */
 function counter(): RateLimiterPostgres {
   known ??= new RateLimiterPostgres({
     storeClient: pool("auth"),

@@ -48,7 +48,9 @@ const noted = ({ tenantId }: Actor, since: string) =>
 /** A person of the demo whose events of the last hour nobody counted yet. */
 async function uncounted(actor: Actor): Promise<Actor> {
   await withScope("auth", {}, (tx) =>
-    tx.execute(sql`delete from rate_limits where key like ${`security:%${actor.userId}`}`),
+    tx.execute(
+      sql`delete from rate_limits where key like ${`security:%${actor.userId}`} or key like ${`security:%${actor.membershipId}%`}`,
+    ),
   );
   return actor;
 }
@@ -96,6 +98,36 @@ describe("a security event", () => {
       ["access-refused", 10],
     ]);
     expect(await noted(there, since)).toEqual([]);
+  });
+});
+
+describe("a refusal or a file", () => {
+  const rightsOf = async (actor: Actor, since: string) =>
+    (await noted(actor, since)).map(({ words, times }) => [words?.right ?? words?.file, times]);
+  const refuse = (actor: Actor, right: string) =>
+    noteOfActor(actor, { action: "access-refused", from, words: { right } });
+
+  it("in one tenant does not silence one in another, nor one right or file another", async () => {
+    const [here, there] = [await uncounted(await alpha()), await uncounted(await gamma())];
+    const since = newId();
+    for (let nth = 0; nth < 3; nth++) await refuse(here, "customer:edit");
+    await refuse(here, "order:confirm");
+    await refuse(there, "customer:edit");
+    expect(await rightsOf(here, since)).toEqual([
+      ["customer:edit", 1],
+      ["order:confirm", 1],
+    ]);
+    expect(await rightsOf(there, since)).toEqual([["customer:edit", 1]]);
+  });
+
+  it("that repeats a hundred times leaves room for the first of another name", async () => {
+    const actor = await uncounted(await alpha());
+    const fetch = (file: string) => noteOfActor(actor, { action: "file-downloaded", from, words: { file } });
+    for (let nth = 0; nth < 101; nth++) await fetch("orders.csv");
+    const since = newId();
+    await fetch("orders.csv");
+    await fetch("customers.csv");
+    expect(await rightsOf(actor, since)).toEqual([["customers.csv", 1]]);
   });
 });
 
