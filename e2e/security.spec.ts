@@ -1,5 +1,5 @@
 import { expect, signInOn, test } from "./fixtures";
-import { cookieOf, origin } from "./matrix/call";
+import { act, cookieOf, origin } from "./matrix/call";
 import { Database } from "./matrix/database";
 import { tryToSignIn } from "./signing-in";
 
@@ -66,6 +66,19 @@ test("a wrong password, a sign-in and a sign-out stand in the audit log of the p
     await expect(table).toContainText("signed in", { timeout: 1000 });
   }).toPass();
   await expect(admin.getByRole("main")).not.toContainText("not the password");
+});
+
+test("what an admin does in the team is noted with where from, and under the number of the request", async () => {
+  const person = "admin@beta-systems.example";
+  const cookie = await cookieOf(person);
+  const fields = { tenant: "nordwind", email: "noted@beta-systems.example", roles: "sales" };
+  const done = await act("[tenant]/reseller/team#inviteMemberAction", "/nordwind/reseller/team", fields, {
+    cookie,
+  });
+  expect(done.outcome).toBe("done");
+  const [entry] = await noted("member-invited", person);
+  expect(entry?.address).toBeTruthy();
+  expect(entry?.request).toBe(done.headers.get("x-request-id"));
 });
 
 test("a form that another website sends is noted under the person whose cookie it carries", async () => {

@@ -1,8 +1,10 @@
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { cache } from "react";
 import { pool } from "@/db/client";
 import { shownEmail } from "@/db/email";
 import { isInCustomerMode } from "./customer-mode";
+import type { Origin } from "./identity/sessions";
+import { originOf } from "./origin";
 import type { Side } from "./permissions";
 import { hashToken, openSession, sessionCookieName } from "./session-cookie";
 
@@ -38,6 +40,8 @@ export type Actor = {
   versionId: string | null;
   /** A customer looks on: nothing internal is read, whatever the person may see otherwise. */
   customerMode?: boolean;
+  /** Where the request came from, for the audit log; none where a test acts. */
+  origin?: Origin;
 };
 
 /** The actor of this request in the given tenant and area, or undefined for guests and strangers; one query, once per request. */
@@ -52,7 +56,8 @@ export const findActor = cache(async (tenantSlug: string, side: Side): Promise<A
   const actor: Actor | null = rows[0]?.actor ?? null;
   if (!actor) return;
   const shown = actor.side === "reseller" && (await isInCustomerMode(actor.membershipId));
-  return { ...actor, email: shownEmail(actor.email), ...(shown && { customerMode: true }) };
+  const origin = originOf(await headers());
+  return { ...actor, email: shownEmail(actor.email), origin, ...(shown && { customerMode: true }) };
 });
 
 export type Workspace = {

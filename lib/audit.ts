@@ -14,8 +14,6 @@ export type Change = {
   reason?: string | null;
   /** Values for the sentence; visible to everybody who may read the entry, so never cost, transfer price or margin. */
   words?: Record<string, string | number>;
-  /** Where it came from, for a security event; seen by whoever may read the audit log of the entry's company. */
-  from?: Origin;
   /** How often it had happened within the hour. */
   times?: number;
   /** For the provider alone. */
@@ -27,21 +25,28 @@ type Who = {
   id: string | null;
   name: string;
   side: "provider" | "reseller" | "customer" | "public" | "system";
+  /** Where the request came from; seen by whoever may read the audit log of the entry's company, but for the provider's own people. */
+  from?: Origin;
 };
 
 /** Leaves the one audit entry of a change, in the change's own transaction (domain.md §3.11). */
 export const audit = ({ actor, tx }: Scope, ...changes: Change[]) =>
-  auditAs(tx, actor.tenantId, { id: actor.userId, name: actor.userName, side: actor.side }, ...changes);
+  auditAs(
+    tx,
+    actor.tenantId,
+    { id: actor.userId, name: actor.userName, side: actor.side, from: actor.origin },
+    ...changes,
+  );
 
 /** As audit, for changes made by the system or before a person has a scope. */
 export async function auditAs(tx: Tx, tenantId: string, who: Who, ...changes: Change[]): Promise<void> {
   if (!changes.length) return;
   await tx.insert(auditEntries).values(
-    changes.map(({ record, before, after, from, ...change }) => ({
+    changes.map(({ record, before, after, ...change }) => ({
       ...change,
-      address: from?.address,
-      userAgent: from?.userAgent?.slice(0, 300),
-      requestId: from?.request,
+      address: who.from?.address,
+      userAgent: who.from?.userAgent?.slice(0, 300),
+      requestId: who.from?.request,
       tenantId,
       actorId: who.id,
       actorName: who.name,

@@ -84,7 +84,7 @@ export const resetPassword = openAction({
 export const acceptInvitation = openAction({
   schema: acceptance,
   run: async (given) => {
-    const { userId, path, fresh } = await join(given, await findSelf(), (await requestOrigin()).address);
+    const { userId, path, fresh } = await join(given, await findSelf(), await requestOrigin());
     await (fresh ? signInAs(userId) : refreshHints());
     return path;
   },

@@ -75,6 +75,30 @@ describe("the audit log", () => {
     expect(await labels(await lakeside(), of(own, name))).toEqual([]);
   });
 
+  it("shows where from of everybody to the provider, and not of the provider's people to a reseller", async () => {
+    const [there, own] = [await provider(), await alpha()];
+    const name = kind();
+    const from = { address: "203.0.113.9", userAgent: "Firefox", requestId: "abcde-12345" };
+    const by = (actorSide: Given["actorSide"]) => ({ ...from, actorSide, resellerId: own.resellerId });
+    await put(own, name, [by("provider"), by("reseller"), by("customer"), by("public")]);
+    const originsOf = async (actor: Actor) => {
+      const filter = auditFilter.parse(of(own, name));
+      const { list } = await read(actor, (scope) => loadAuditLog(scope, filter, "en"));
+      const filed = await read(actor, (scope) => readAuditFile(scope, filter, {}, undefined, 10));
+      expect(filed).toEqual(list.rows);
+      return list.rows.map((row) => [row.actorSide, row.address, row.userAgent, row.requestId]);
+    };
+    const { address, userAgent, requestId } = from;
+    const sides = ["public", "customer", "reseller"];
+    expect(await originsOf(there)).toEqual(
+      [...sides, "provider"].map((side) => [side, address, userAgent, requestId]),
+    );
+    expect(await originsOf(own)).toEqual([
+      ...sides.map((side) => [side, address, userAgent, null]),
+      ["provider", null, null, null],
+    ]);
+  });
+
   it("narrows by person, company, action and days, and by all of them together", async () => {
     const [there, own] = [await provider(), await alpha()];
     const name = kind();

@@ -10,7 +10,7 @@ import type { AuditFilter } from "./schema";
 /** So many entries are looked through for one page, where no index holds all that a filter asks for. */
 const SPAN = 4_000;
 
-/** What everybody who reads the log sees of an entry; before and after are the provider's. */
+/** What everybody who reads the log sees of an entry; before and after, and where its own people work from, are the provider's. */
 const face = {
   id: auditEntries.id,
   at: auditEntries.at,
@@ -24,11 +24,11 @@ const face = {
   recordLabel: auditEntries.recordLabel,
   reason: auditEntries.reason,
   words: auditEntries.words,
-  address: auditEntries.address,
-  userAgent: auditEntries.userAgent,
   times: auditEntries.times,
 };
 const none = sql<null>`null`;
+const unlessOfProvider = (column: AnyColumn) =>
+  sql<string | null>`case when ${auditEntries.actorSide} <> 'provider' then ${column} end`;
 
 export type LoggedEntry = Awaited<ReturnType<typeof readEntries>>[number];
 export type AuditLog = {
@@ -116,9 +116,12 @@ async function findPage(
 }
 
 async function readEntries({ actor, tx }: Scope, ids: string[]) {
+  const { address, userAgent } = auditEntries;
   const rows = await tx
     .select({
       ...face,
+      address: actor.side === "provider" ? address : unlessOfProvider(address),
+      userAgent: actor.side === "provider" ? userAgent : unlessOfProvider(userAgent),
       changes: actor.side === "provider" ? auditEntries.changes : none,
       requestId: actor.side === "provider" ? auditEntries.requestId : none,
     })

@@ -11,6 +11,7 @@ import { hashPassword } from "./password";
 import { refuseGuessable } from "./passwords/rules";
 import { type Invitation, invitationBy, namesAround } from "./queries";
 import type { Acceptance, Setup } from "./schema";
+import type { Origin } from "./sessions";
 import { countAttempt, forgiveAttempt } from "./throttle";
 import { consumeToken } from "./token";
 
@@ -23,9 +24,9 @@ const SETUP_LOCK = 7_216_530_022;
 export async function acceptInvitation(
   given: Acceptance,
   signedIn: { userId: string; email: string } | undefined,
-  address: string,
+  from: Origin,
 ): Promise<{ userId: string; path: string; fresh: boolean }> {
-  await countAttempt("token address", networkOf(address));
+  await countAttempt("token address", networkOf(from.address));
   const open = await invitationBy(given.tenant, given.token);
   if (!open) throw new AppError("INVALID", "linkUsed");
   const newcomer = open.accountExists ? undefined : await newAccount(given, open);
@@ -47,10 +48,10 @@ export async function acceptInvitation(
       .returning({ id: invitations.id });
     if (!consumed) throw new AppError("INVALID", "linkUsed");
     const userId = newcomer ? await insertAccount(tx, newcomer) : (signedIn?.userId ?? "");
-    await joinTeam(tx, open, userId, newcomer?.name);
+    await joinTeam(tx, open, userId, from, newcomer?.name);
     return { userId, path: areaPath(given.tenant, open.side), fresh: Boolean(newcomer) };
   });
-  await forgiveAttempt("token address", networkOf(address));
+  await forgiveAttempt("token address", networkOf(from.address));
   return accepted;
 }
 
@@ -71,17 +72,18 @@ async function insertAccount(
   return made.id;
 }
 
-async function joinTeam(tx: Tx, invitation: Invitation, userId: string, newName?: string) {
+async function joinTeam(tx: Tx, invitation: Invitation, userId: string, from: Origin, newName?: string) {
   const name = newName ?? (await nameOf(tx, userId));
   const { tenantId, side, resellerId, customerId, roles, assignedOnly, email } = invitation;
   const [member] = await tx
     .insert(memberships)
     .values({ tenantId, userId, side, resellerId, customerId, roles, assignedOnly, email, name })
     .returning({ id: memberships.id });
+  const who = { id: userId, name, from };
   await auditAs(
     tx,
     tenantId,
-    { id: userId, name, side },
+    { ...who, side },
     {
       action: "membership-accepted",
       record: { kind: "membership", id: member?.id ?? "", label: name },
@@ -91,7 +93,7 @@ async function joinTeam(tx: Tx, invitation: Invitation, userId: string, newName?
     },
   );
   if (resellerId && side === "reseller") {
-    await startOnboarding(tx, tenantId, resellerId, { id: userId, name, side });
+    await startOnboarding(tx, tenantId, resellerId, { ...who, side });
   }
 }
 
@@ -105,7 +107,7 @@ async function startOnboarding(
   tx: Tx,
   tenantId: string,
   resellerId: string,
-  who: { id: string; name: string; side: "reseller" },
+  who: { id: string; name: string; side: "reseller"; from: Origin },
 ) {
   const [active] = await tx
     .update(resellers)

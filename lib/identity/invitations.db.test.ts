@@ -3,7 +3,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import { afterAll, describe, expect, it, vi } from "vitest";
 import { closePools } from "@/db/client";
 import { newId } from "@/db/columns";
-import { invitations, memberships, resellers, users } from "@/db/schema";
+import { auditEntries, invitations, memberships, resellers, users } from "@/db/schema";
 import { withScope } from "@/db/scope";
 import { newToken } from "@/lib/tokens";
 import { actorOf, kept, outcome } from "../team/demo-scope";
@@ -42,7 +42,9 @@ const accept = (
   link: { tenant: string; token: string },
   answer: { name?: string; password?: string } = {},
   signedIn?: { userId: string; email: string },
-) => acceptInvitation({ ...link, ...answer }, signedIn, somewhere());
+) => acceptInvitation({ ...link, ...answer }, signedIn, from());
+
+const from = () => ({ address: somewhere(), userAgent: "test", request: null });
 
 const newcomer = { name: "Nora Neu", password };
 const newEmail = () => `${somewhere()}@invitation-test.example`;
@@ -127,6 +129,28 @@ describe("an invitation", () => {
       expect(await invitationBy(link.tenant, link.token)).toBeUndefined();
       expect(await outcome(accept(link, newcomer))).toBe("linkUsed");
     }
+  });
+
+  it("is noted with where it was accepted from", async () => {
+    const [actor, id, origin] = [await admin(), await newReseller("invited"), from()];
+    const link = await invited(newEmail(), { side: "reseller", resellerId: id, roles: ["admin"] });
+    await acceptInvitation({ ...link, ...newcomer }, undefined, origin);
+    const noted = await kept(actor, ({ tx }) =>
+      tx
+        .select({
+          action: auditEntries.action,
+          address: auditEntries.address,
+          userAgent: auditEntries.userAgent,
+        })
+        .from(auditEntries)
+        .where(and(eq(auditEntries.tenantId, actor.tenantId), eq(auditEntries.resellerId, id)))
+        .orderBy(auditEntries.id),
+    );
+    const { address, userAgent } = origin;
+    expect(noted).toEqual([
+      { action: "membership-accepted", address, userAgent },
+      { action: "reseller-onboarded", address, userAgent },
+    ]);
   });
 
   it("of a reseller's first admin makes the reseller active, and leaves a suspended one as it is", async () => {

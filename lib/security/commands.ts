@@ -90,14 +90,13 @@ async function keep(
 const write = (userId: string, place: Place, { action, from, words }: SecurityEvent, times: number) =>
   withScope("auth", { tenant_id: place.tenantId }, (tx) => {
     const { tenantId, membershipId, side, name, resellerId, customerId } = place;
-    const who = { id: userId, name, side: isBySomebody(action) ? ("public" as const) : side };
+    const who = { id: userId, name, side: isBySomebody(action) ? ("public" as const) : side, from };
     return auditAs(tx, tenantId, who, {
       action,
       record: { kind: "membership", id: membershipId, label: name },
       resellerId,
       customerId,
       words: { name, ...words },
-      from,
       times,
     });
   });

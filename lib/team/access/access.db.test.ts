@@ -85,7 +85,12 @@ const audited = async (id: string) => {
   const actor = here.admin;
   const entries = await kept(actor, ({ tx }) =>
     tx
-      .select({ action: auditEntries.action, reason: auditEntries.reason })
+      .select({
+        action: auditEntries.action,
+        reason: auditEntries.reason,
+        address: auditEntries.address,
+        userAgent: auditEntries.userAgent,
+      })
       .from(auditEntries)
       .where(and(eq(auditEntries.tenantId, actor.tenantId), eq(auditEntries.recordId, id)))
       .orderBy(auditEntries.id),
@@ -147,6 +152,18 @@ describe("a locked member", () => {
     );
     expect(sent?.revokedAt).toBeInstanceOf(Date);
   });
+});
+
+it("is noted with where the admin did it from", async () => {
+  const wanda = await worker();
+  const origin = { address: "203.0.113.9", userAgent: "Firefox", request: "abcde-12345" };
+  const fromThere = (work: Parameters<typeof kept>[1]) => kept({ ...here.admin, origin }, work);
+  await fromThere((scope) => lockMember(scope, { id: wanda.here, reason: "Test" }));
+  await fromThere((scope) => unlockMember(scope, { id: wanda.here }));
+  await fromThere((scope) => endMemberSessions(scope, { id: wanda.here }));
+  const actions = ["member-locked", "member-unlocked", "member-sessions-ended"];
+  const { address, userAgent } = origin;
+  expect(await audited(wanda.here)).toMatchObject(actions.map((action) => ({ action, address, userAgent })));
 });
 
 describe("locking", () => {
