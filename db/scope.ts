@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
 import type { PoolClient } from "pg";
 import { together } from "@/lib/together";
@@ -42,6 +43,15 @@ export async function withScope<T>(
   } finally {
     client.release(broken);
   }
+}
+
+/** Runs `work` in one tenant of a transaction that belongs to none, for what concerns a person in several of them. */
+export async function atTenant<T>(tx: Tx, tenantId: string, work: () => Promise<T>): Promise<T> {
+  const confine = (id: string) => tx.execute(sql`select set_config('app.tenant_id', ${id}, true)`);
+  await confine(tenantId);
+  const done = await work();
+  await confine("");
+  return done;
 }
 
 function beginStatement(settings: Settings, mode: string): string {

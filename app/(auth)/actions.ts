@@ -74,9 +74,8 @@ export const resetPassword = openAction({
   schema: passwordReset,
   run: async (given) => {
     const from = await requestOrigin();
-    const { userId, device } = await resetOwn(given, from);
+    const { device } = await resetOwn(given, from);
     await carryDevice(device);
-    after(() => noteOfPerson(userId, { action: "password-reset", from }));
   },
   next: () => "/sign-in?notice=password-set",
 });
@@ -134,15 +133,13 @@ export const changePassword = openAction({
   schema: passwordChange,
   run: async (given) => {
     const [self, from] = await Promise.all([requireSelf(), requestOrigin()]);
-    const note = (action: "password-changed" | "password-change-failed") =>
-      after(() => noteOfPerson(self.userId, { action, from }));
     try {
-      await changeOwn(self, given);
+      await changeOwn(self, given, from);
     } catch (error) {
-      if (error instanceof AppError && error.field === "current") note("password-change-failed");
+      if (error instanceof AppError && error.field === "current")
+        after(() => noteOfPerson(self.userId, { action: "password-change-failed", from }));
       throw error;
     }
-    note("password-changed");
   },
   next: () => "/sessions?notice=password-changed",
 });

@@ -1,8 +1,6 @@
-import { eq } from "drizzle-orm";
-import { RateLimiterPostgres } from "rate-limiter-flexible";
-import { pool } from "@/db/client";
-import { users } from "@/db/schema";
-import { withScope } from "@/db/scope";
+import { eq, sql } from "drizzle-orm";
+import { rateLimits, users } from "@/db/schema";
+import { atTenant, type Tx, withScope } from "@/db/scope";
 import type { Actor } from "../actor";
 import { auditAs } from "../audit";
 import { findPerson, type Origin } from "../identity/sessions";
@@ -29,29 +27,30 @@ export type SecurityEvent = {
 
 /** Notes an event at the place where the person works: one line in the log, and an audit entry unless it repeats. Never throws. */
 export const noteOfActor = (actor: Actor, event: SecurityEvent): Promise<void> =>
-  unharmed(event, async () => {
+  unharmed(event, () => {
     const { userId, userName: name, tenantId, membershipId, side, resellerId, customerId } = actor;
     const place = { tenantId, membershipId, side, name, resellerId, customerId };
     const subject = [membershipId, ...Object.values(event.words ?? {})].join(" ");
-    await keep(userId, event, async () => [place], subject);
+    return scoped((tx) => keep(tx, userId, event, async () => [place], subject));
   });
 
 /** As noteOfActor, for what concerns the person everywhere: an entry in each place where the person works, at most twenty. */
 export const noteOfPerson = (userId: string, event: SecurityEvent): Promise<void> =>
-  unharmed(event, () => keep(userId, event, () => placesOf(userId)));
+  unharmed(event, () => scoped((tx) => noteWith(tx, userId, event)));
+
+/** As noteOfPerson, at the end of the deed's own transaction, on kontor_auth and of no tenant: both stay or neither does. Throws. */
+export const noteWith = (tx: Tx, userId: string, event: SecurityEvent): Promise<void> =>
+  keep(tx, userId, event, () => placesOf(tx, userId));
 
 /** As noteOfPerson, by the address somebody signed in with; an unknown one stands in the log alone, and not even there by name. */
 export const noteOfAccount = (email: string, event: SecurityEvent): Promise<void> =>
-  unharmed(event, async () => {
-    const [known] = await withScope(
-      "auth",
-      {},
-      (tx) => tx.select({ id: users.id }).from(users).where(eq(users.email, email)),
-      "read only",
-    );
-    if (known) await keep(known.id, event, () => placesOf(known.id));
-    else tell(event);
-  });
+  unharmed(event, () =>
+    scoped(async (tx) => {
+      const [known] = await tx.select({ id: users.id }).from(users).where(eq(users.email, email));
+      if (known) await noteWith(tx, known.id, event);
+      else tell(event);
+    }),
+  );
 
 /** Notes a post that was refused before anybody asked whose it is, under the person of the session whose token came with it, if any. */
 export const noteOfPost = (
@@ -62,7 +61,7 @@ export const noteOfPost = (
   const event = { action, from, words: action === "upload-refused" ? { right: "too-large" } : undefined };
   return unharmed(event, async () => {
     const person = token ? await findPerson(hashToken(token)) : undefined;
-    if (person) await keep(person.userId, event, () => placesOf(person.userId));
+    if (person) await scoped((tx) => noteWith(tx, person.userId, event));
     else tell(event);
   });
 };
@@ -74,57 +73,65 @@ export function tell({ action, from, words }: SecurityEvent, more: object = {}):
   log[level]({ event: action, ...words, ...more, address, request: request ?? undefined }, "security");
 }
 
+const scoped = (work: (tx: Tx) => Promise<void>) => withScope("auth", {}, work);
+
 /** Repeats are those of one subject: the person, or what the person was refused or fetched at one place. */
 async function keep(
+  tx: Tx,
   userId: string,
   event: SecurityEvent,
   placesToTell: () => Promise<Place[]>,
   subject = userId,
 ) {
-  const { consumedPoints: times } = await counter().consume(`${event.action} ${subject}`);
+  const times = await count(tx, `security:${event.action} ${subject}`);
   tell(event, { person: userId, times });
   if (!isTold(event.action, times)) return;
-  for (const place of await placesToTell()) await write(userId, place, event, times);
+  for (const place of await placesToTell())
+    await atTenant(tx, place.tenantId, () => write(tx, userId, place, event, times));
 }
 
-const write = (userId: string, place: Place, { action, from, words }: SecurityEvent, times: number) =>
-  withScope("auth", { tenant_id: place.tenantId }, (tx) => {
-    const { tenantId, membershipId, side, name, resellerId, customerId } = place;
-    const who = { id: userId, name, side: isBySomebody(action) ? ("public" as const) : side, from };
-    return auditAs(tx, tenantId, who, {
-      action,
-      record: { kind: "membership", id: membershipId, label: name },
-      resellerId,
-      customerId,
-      words: { name, ...words },
-      times,
-    });
+function write(tx: Tx, userId: string, place: Place, { action, from, words }: SecurityEvent, times: number) {
+  const { tenantId, membershipId, side, name, resellerId, customerId } = place;
+  const who = { id: userId, name, side: isBySomebody(action) ? ("public" as const) : side, from };
+  return auditAs(tx, tenantId, who, {
+    action,
+    record: { kind: "membership", id: membershipId, label: name },
+    resellerId,
+    customerId,
+    words: { name, ...words },
+    times,
   });
+}
 
 /** Who typed a wrong password is not known; the entry stands under the person whose account it was. */
 const isBySomebody = (action: SecurityAction) =>
   action === "sign-in-failed" || action === "sign-in-throttled";
 
-async function placesOf(userId: string): Promise<Place[]> {
-  const { rows } = await pool("auth").query("select kontor_person_places($1) as places", [userId]);
+async function placesOf(tx: Tx, userId: string): Promise<Place[]> {
+  const { rows } = await tx.execute<{ places: Place[] }>(
+    sql`select kontor_person_places(${userId}) as places`,
+  );
   return rows[0]?.places ?? [];
 }
 
-let known: RateLimiterPostgres | undefined;
+const HOUR = 3_600_000;
 
-/** Counts each kind of event per subject and hour, across processes, without ever refusing one. */
-function counter(): RateLimiterPostgres {
-  known ??= new RateLimiterPostgres({
-    storeClient: pool("auth"),
-    storeType: "pool",
-    tableName: "rate_limits",
-    tableCreated: true,
-    clearExpiredByTimeout: false,
-    keyPrefix: "security",
-    points: Number.MAX_SAFE_INTEGER,
-    duration: 3600,
-  });
-  return known;
+/** How often this was counted within the hour, across processes; what a transaction that fails counted is not. */
+async function count(tx: Tx, key: string): Promise<number> {
+  const { points, expire } = rateLimits;
+  const [now, isOver] = [Date.now(), sql`${expire} <= ${Date.now()}`];
+  const [counted] = await tx
+    .insert(rateLimits)
+    .values({ key, points: 1, expire: now + HOUR })
+    .onConflictDoUpdate({
+      target: rateLimits.key,
+      set: {
+        points: sql`case when ${isOver} then 1 else ${points} + 1 end`,
+        expire: sql`case when ${isOver} then excluded.expire else ${expire} end`,
+      },
+    })
+    .returning({ times: points });
+  return counted?.times ?? 1;
 }
 
 /** Whoever signs in is not stopped by a log that cannot be written. */

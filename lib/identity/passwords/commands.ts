@@ -4,6 +4,7 @@ import { type Tx, withScope } from "@/db/scope";
 import { AppError } from "../../errors";
 import { enqueue } from "../../jobs";
 import { portalPath } from "../../place";
+import { noteWith } from "../../security/commands";
 import { newToken } from "../../tokens";
 import { forgetOtherDevices, rememberDevice } from "../devices";
 import { networkOf } from "../network";
@@ -55,7 +56,7 @@ export async function requestPasswordReset(email: string, address: string): Prom
 export async function resetPassword(
   given: { token: string; password: string },
   origin: Origin,
-): Promise<{ userId: string; device: string }> {
+): Promise<{ device: string }> {
   const network = networkOf(origin.address);
   await countAttempt("token address", network);
   const person = await personOfReset(given.token);
@@ -79,10 +80,12 @@ export async function resetPassword(
       .where(and(eq(sessions.userId, user.id), isNull(sessions.revokedAt)));
     await forgetOtherDevices(tx, user.id, origin);
     await tellOfPassword(tx, "password-was-reset", user);
-    return (await rememberDevice(tx, user.id, origin)).token;
+    const { token } = await rememberDevice(tx, user.id, origin);
+    await noteWith(tx, user.id, { action: "password-reset", from: origin });
+    return token;
   });
   await clearAttempts("reset mail", person.email);
-  return { userId: person.id, device };
+  return { device };
 }
 
 const told = { id: users.id, email: users.email, name: users.name, locale: users.locale };
@@ -112,10 +115,14 @@ const voidResets = (tx: Tx, email: string) =>
     .set({ usedAt: new Date() })
     .where(and(eq(tokens.purpose, "password-reset"), eq(tokens.email, email), isNull(tokens.usedAt)));
 
-/** Sets a new password after the old one was given, and ends every other session. Throws INVALID, LIMIT. */
+/**
+ * Sets a new password after the old one was given, ends every other session and makes this browser the only one that is
+ * known. Throws INVALID, LIMIT.
+ */
 export async function changePassword(
   person: { userId: string; email: string; sessionId: string },
   given: { current: string; password: string },
+  origin: Origin,
 ): Promise<void> {
   await countAttempt("password change", person.userId);
   const [stored] = await withScope("auth", {}, (tx) =>
@@ -146,5 +153,7 @@ export async function changePassword(
           isNull(sessions.revokedAt),
         ),
       );
+    await forgetOtherDevices(tx, person.userId, origin);
+    await noteWith(tx, person.userId, { action: "password-changed", from: origin });
   });
 }

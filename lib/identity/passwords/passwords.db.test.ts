@@ -138,7 +138,7 @@ describe("a new password", () => {
     const person = await findPerson((await session(id)).hash);
     const self = { userId: id, email, sessionId: person?.sessionId ?? "" };
     const change = (current: string) =>
-      outcome(changePassword(self, { current, password: "ein ganz neues passwort" }));
+      outcome(changePassword(self, { current, password: "ein ganz neues passwort" }, origin));
     vi.mocked(enqueue).mockClear();
     expect([await change("wrong"), mailsTo(email)]).toEqual(["passwordWrong", []]);
     await change(password);
@@ -184,7 +184,8 @@ describe("changing the password", () => {
     const [here, there] = [await session(id), await session(id)];
     const person = await findPerson(here.hash);
     const self = { userId: id, email, sessionId: person?.sessionId ?? "" };
-    const to = (current: string, next: string) => outcome(changePassword(self, { current, password: next }));
+    const to = (current: string, next: string) =>
+      outcome(changePassword(self, { current, password: next }, origin));
     expect(await to("wrong", "ein ganz neues passwort")).toBe("passwordWrong");
     expect(await to(password, "password1234")).toBe("passwordCommon");
     expect(await to(password, password)).toBe("passwordPresent");
@@ -195,12 +196,29 @@ describe("changing the password", () => {
     expect(await signIn({ email, password: "ein ganz neues passwort" }, origin)).toBeDefined();
   });
 
+  it("makes every browser strange but the one it was changed on", async () => {
+    const { id, email } = await someone();
+    const [{ device: former }, { device, token }] = [
+      await openSession(id, null, origin),
+      await openSession(id, null, origin),
+    ];
+    const person = await findPerson(hashToken(token));
+    const self = { userId: id, email, sessionId: person?.sessionId ?? "" };
+    const here = { address: somewhere(), userAgent: null };
+    const next = "ein ganz neues passwort";
+    await changePassword(self, { current: password, password: next }, { ...here, device });
+    for (let count = 0; count < 10; count++) await signIn({ email, password: "wrong" }, here);
+    const enter = (known: string) => outcome(signIn({ email, password: next }, { ...here, device: known }));
+    expect(await enter(former)).toBe("tooManyAttempts");
+    expect(await enter(device)).toBe("done");
+  });
+
   it("counts for itself: strangers who fail at the account do not keep its owner from it, nor the other way", async () => {
     const { id, email } = await someone();
     const person = await findPerson((await session(id)).hash);
     const self = { userId: id, email, sessionId: person?.sessionId ?? "" };
     const to = (current: string) =>
-      outcome(changePassword(self, { current, password: "ein ganz neues passwort" }));
+      outcome(changePassword(self, { current, password: "ein ganz neues passwort" }, origin));
     const stranger = { address: somewhere(), userAgent: null };
     for (let count = 0; count < 11; count++) await outcome(signIn({ email, password: "wrong" }, stranger));
     for (let count = 0; count < 10; count++) expect(await to("wrong")).toBe("passwordWrong");
