@@ -21,6 +21,12 @@ it.each([
     "Sommer2026!!!",
     "letmein-letmein",
     "hallo123456789",
+    "Willkommen123!",
+    "Geheim!2026!!",
+    "Fruehling2026",
+    "Frühling-2026!",
+    "Berlin-2026-Berlin",
+    "Schlüssel#2026",
   ],
   [
     "passwordRepeats",
@@ -53,6 +59,9 @@ it.each([
     "annika mag grüne Schirme",
     "Nordwind: neun grüne Schirme",
     "9f8g7h6j5k4l-w",
+    "k#7Rq!2v&mX9",
+    "blaue Katze trinkt Tee",
+    "blaue-katze-teekanne",
   ],
 ])("%s", (reason, ...passwords) => {
   expect(passwords.map((each) => [each, why(each)])).toEqual(passwords.map((each) => [each, reason]));

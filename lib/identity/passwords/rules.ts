@@ -1,5 +1,6 @@
 import { type MatchExtended, ZxcvbnFactory } from "@zxcvbn-ts/core";
 import { adjacencyGraphs, dictionary } from "@zxcvbn-ts/language-common";
+import { dictionary as german } from "@zxcvbn-ts/language-de";
 import { AppError, type ErrorKey } from "../../errors";
 
 /** What a password must still be worth without the names: as long as any password. */
@@ -30,11 +31,35 @@ export function weaknessOf(
   const words = wordsOf(["Kontor", ...names]);
   const rest = without(password, words);
   if (rest.length < SHORTEST && rest.length < password.length) return "passwordNames";
-  library ??= new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs });
-  const { guesses, sequence } = library.check(rest.slice(0, LOOKED_AT), words.slice(0, MOST_NAMES));
-  if (guesses >= ENOUGH) return;
+  const seen = rest.slice(0, LOOKED_AT);
+  const sequence = guessed(seen, 1, words) ?? guessed(seen.replace(SIGNS, ""), signsIn(seen), words);
+  if (!sequence) return;
   return rest.length < password.length ? "passwordNames" : reasonOf(sequence);
 }
+
+/** What the library recognises in a text that is guessed too soon, even with so many more tries for each guess. */
+function guessed(text: string, tries: number, words: readonly string[]): MatchExtended[] | undefined {
+  library ??= new ZxcvbnFactory({
+    dictionary: { ...dictionary, ...spelled(german) },
+    graphs: adjacencyGraphs,
+  });
+  const { guesses, sequence } = library.check(text, words.slice(0, MOST_NAMES));
+  return guesses * tries < ENOUGH ? sequence : undefined;
+}
+
+const SIGNS = /[^\p{L}\p{N}]+/gu;
+/** Signs between words hide from the library what stands there; each different run of them is worth one character to it. */
+const signsIn = (text: string) => 10 ** new Set(text.match(SIGNS)).size;
+
+/** German lists, each under a name of its own, with words as they are typed without umlauts, too. */
+const spelled = (lists: Record<string, string[]>) =>
+  Object.fromEntries(
+    Object.entries(lists).map(([name, list]) => [
+      `${name}-de`,
+      list.flatMap((word) => [...new Set([word, word.replace(/[äöüß]/g, (each) => plainly[each] ?? each)])]),
+    ]),
+  );
+const plainly: Record<string, string> = { ä: "ae", ö: "oe", ü: "ue", ß: "ss" };
 
 /** The words of names and e-mails, without the last part of a domain, longest first. */
 function wordsOf(names: readonly (string | null | undefined)[]): string[] {
