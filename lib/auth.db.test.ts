@@ -1,8 +1,10 @@
+import type { NextAuthConfig } from "next-auth";
 import { afterAll, afterEach, beforeEach, expect, it, vi } from "vitest";
 import { closePools } from "@/db/client";
-import { signIn, signInAs } from "./auth";
+import { signIn, signInAs, signOut } from "./auth";
 import { password, someone } from "./identity/demo-people";
 import { findPerson } from "./identity/sessions";
+import { noteOfPerson } from "./security/commands";
 import { hashToken, openSession, sessionCookieName } from "./session-cookie";
 
 /** What the browser of the test carries. */
@@ -18,7 +20,15 @@ vi.mock("next/headers", () => ({
 /** What is done after the answers of the test. */
 const afterwards = vi.hoisted(() => [] as Promise<unknown>[]);
 vi.mock("next/server", () => ({ after: (work: () => Promise<unknown>) => afterwards.push(work()) }));
-vi.mock("next-auth", () => ({ default: () => ({ handlers: {} }) }));
+/** What next-auth was given. */
+const given = vi.hoisted(() => ({ config: (): NextAuthConfig => ({ providers: [] }) }));
+vi.mock("next-auth", () => ({
+  default: (config: typeof given.config) => {
+    given.config = config;
+    return { handlers: {} };
+  },
+}));
+vi.mock("./security/commands", () => ({ noteOfAccount: vi.fn(), noteOfPerson: vi.fn() }));
 beforeEach(() => jar.clear());
 afterEach(() => Promise.all(afterwards.splice(0)));
 afterAll(closePools);
@@ -56,4 +66,25 @@ it("knows the browser again by a cookie that stays when the session ends", async
   jar.delete(sessionCookieName());
   await signIn({ email, password });
   expect(jar.get("kontor-device")).toBe(device);
+});
+
+it.each([
+  ["the form", signOut],
+  [
+    "the address of next-auth",
+    async () => {
+      const session = openSession(jar.get(sessionCookieName()))?.token;
+      await given.config().events?.signOut?.({ token: { session } });
+    },
+  ],
+])("ends the session and notes who signed out, by %s", async (_, leave) => {
+  const { id, email } = await someone();
+  await signIn({ email, password });
+  const hash = carried();
+  vi.mocked(noteOfPerson).mockClear();
+  await leave();
+  expect(await findPerson(hash)).toBeUndefined();
+  expect(vi.mocked(noteOfPerson).mock.calls).toEqual([
+    [id, expect.objectContaining({ action: "signed-out" })],
+  ]);
 });

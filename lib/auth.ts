@@ -44,7 +44,7 @@ const config = (): NextAuthConfig => ({
   events: {
     signOut: async (ended) => {
       const session = "token" in ended ? ended.token?.session : undefined;
-      if (typeof session === "string") await endSession(session);
+      if (typeof session === "string") await endNoted(session);
     },
   },
   providers: [],
@@ -131,10 +131,15 @@ export async function refreshHints(): Promise<void> {
 export async function signOut(): Promise<void> {
   const jar = await cookies();
   const opened = openSession(jar.get(sessionCookieName())?.value);
-  const [self, from] = await Promise.all([findSelf(), requestOrigin()]);
-  if (opened) await endSession(opened.token);
-  if (self) after(() => noteOfPerson(self.userId, { action: "signed-out", from }));
+  if (opened) await endNoted(opened.token);
   jar.delete({ name: sessionCookieName(), ...cookieOptions() });
+}
+
+/** Ends the session of this request, and notes who signed out. */
+async function endNoted(token: string) {
+  const [self, from] = await Promise.all([findSelf(), requestOrigin()]);
+  await endSession(token);
+  if (self) after(() => noteOfPerson(self.userId, { action: "signed-out", from }));
 }
 
 export async function carryLocale(locale: string): Promise<void> {
