@@ -32,17 +32,20 @@ export async function* readInThread<T>(ask: Ask): AsyncGenerator<T> {
     }
   } finally {
     await worker.terminate();
-    running -= 1;
-    waiting.shift()?.();
+    // The place is handed on, so that nobody slips in between.
+    const next = waiting.shift();
+    if (next) next();
+    else running -= 1;
   }
 }
 
 async function turn() {
-  if (running >= AT_ONCE) {
-    if (waiting.length >= MOST_WAITING) throw new AppError("LIMIT", "filesWaiting");
-    await new Promise<void>((resolve) => waiting.push(resolve));
+  if (running < AT_ONCE) {
+    running += 1;
+    return;
   }
-  running += 1;
+  if (waiting.length >= MOST_WAITING) throw new AppError("LIMIT", "filesWaiting");
+  await new Promise<void>((resolve) => waiting.push(resolve));
 }
 
 /** The script lies outside of any bundle and is read as it is written. */
