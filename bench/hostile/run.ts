@@ -62,7 +62,7 @@ async function uploads(
 }
 
 async function startProber(url: string) {
-  const thread = new Worker(join("bench", "hostile", "prober.ts"), {
+  const thread = new Worker(join(import.meta.dirname, "prober.ts"), {
     workerData: url,
     execArgv: ["--import", "tsx"],
   });
