@@ -171,6 +171,13 @@ describe("by grant", () => {
     expect(await may("reseller", column)).toBe(true);
   });
 
+  const ofPeople = ["locked_reason", "locked_by_name", "last_active_at", "access_ended_at"];
+  it.each(ofPeople)("customers and guests do not read memberships.%s", async (column) => {
+    for (const role of ["customer", "public"])
+      expect(await may(role, `memberships.${column}`), role).toBe(false);
+    expect(await may("reseller", `memberships.${column}`)).toBe(true);
+  });
+
   it("nobody alters or removes an audit entry", async () => {
     for (const role of loginRoles) {
       const [found] = await rows<{ may: boolean }>(
