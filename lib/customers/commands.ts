@@ -23,15 +23,12 @@ import { fulfilWish, mayHold, notAvailable, refuseDuplicate } from "./wishes/com
 /** A customer written, or refused because another company holds it: then a wish for it is before the provider. */
 export type Written = { id: string } | { refused: true };
 
-/** The id of a customer that was written. Throws INVALID after the commit, so that the wish for somebody else's customer stays with the provider. */
-export function writtenId(written: Written): string {
-  if ("refused" in written) throw notAvailable();
-  return written.id;
-}
-
-/** As writtenId, for a change: nothing of it is kept where it was refused. */
-export function changedId(written: Written): string {
-  if ("refused" in written) throw notAvailable("customerNotAvailableNow");
+/**
+ * The id of a customer that was written. Throws INVALID after the commit, so that the wish for somebody else's customer
+ * stays with the provider; `key` is the sentence, which for a change does not say that what was typed is kept.
+ */
+export function writtenId(written: Written, key?: Parameters<typeof notAvailable>[0]): string {
+  if ("refused" in written) throw notAvailable(key);
   return written.id;
 }
 

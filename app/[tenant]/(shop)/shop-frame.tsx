@@ -13,14 +13,14 @@ type ShopFrameProps = { tenant: string; reseller?: string; children: ReactNode }
 
 /** The frame of a provider's shop, or of a reseller's storefront, in the colours of whose it is. */
 export async function ShopFrame({ tenant, reseller, children }: ShopFrameProps) {
-  const [t, frame, locale, shop] = await Promise.all([
+  const [t, frame, locale, shop, visitor] = await Promise.all([
     getTranslations("shop"),
     getTranslations("frame"),
     getLocale(),
     loadShop(tenant, reseller),
+    findVisitor(tenant),
   ]);
   const owner = shop.reseller ?? shop.provider;
-  const visitor = await findVisitor(tenant);
   return (
     <PublicFrame
       brand={{

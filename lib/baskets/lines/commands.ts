@@ -65,8 +65,8 @@ function changedQuantities({ quantity, was }: PickedLines, kept: Map<string, num
 
 /**
  * Puts offers into the basket of a customer, on top of what is in it, or in its place; those that may not be sold are
- * passed over, and the same key counts once. Throws NOT_FOUND, CONFLICT for a customer that may not buy and where nothing would replace the basket, INVALID beyond
- * the limits.
+ * passed over, and the same key counts once. Throws NOT_FOUND, CONFLICT for a customer that may not buy and where nothing
+ * would replace the basket, INVALID beyond the limits.
  */
 export async function addLines(
   scope: Scope,

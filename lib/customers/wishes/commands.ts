@@ -1,6 +1,7 @@
 import { and, eq, isNull, ne, sql } from "drizzle-orm";
 import { newId } from "@/db/columns";
 import { customerConflicts, customers } from "@/db/schema";
+import type { Actor } from "@/lib/actor";
 import { audit } from "@/lib/audit";
 import { customersInReach } from "@/lib/customers/reach/queries";
 import { AppError, notThere } from "@/lib/errors";
@@ -45,31 +46,26 @@ export async function fulfilWish({ actor, tx }: Scope, vatNumber: string | null,
   await tx
     .update(customerConflicts)
     .set({ customerId, typed: null, updatedAt: new Date() })
-    .where(
-      and(
-        eq(customerConflicts.tenantId, actor.tenantId),
-        eq(customerConflicts.resellerId, actor.resellerId),
-        eq(customerConflicts.vatNumber, vatNumber),
-        eq(customerConflicts.state, "allowed"),
-        isNull(customerConflicts.customerId),
-      ),
-    );
+    .where(and(wishOf(actor, vatNumber, "allowed"), isNull(customerConflicts.customerId)));
 }
 
 /** Keeps beside an open wish that its customer asked for something: the enquiry goes on once the customer is there. */
 export async function keepEnquiry({ actor, tx }: Scope, vatNumber: string, enquiry: string) {
-  if (!actor.resellerId) throw notThere();
   await tx
     .update(customerConflicts)
     .set({ typed: sql`${customerConflicts.typed} || ${JSON.stringify({ enquiry })}::jsonb` })
-    .where(
-      and(
-        eq(customerConflicts.tenantId, actor.tenantId),
-        eq(customerConflicts.resellerId, actor.resellerId),
-        eq(customerConflicts.vatNumber, vatNumber),
-        eq(customerConflicts.state, "open"),
-      ),
-    );
+    .where(wishOf(actor, vatNumber, "open"));
+}
+
+/** The wish in such a state of the actor's company for a customer with this VAT number. Throws NOT_FOUND for those of no reseller. */
+function wishOf({ tenantId, resellerId }: Actor, vatNumber: string, state: "open" | "allowed") {
+  if (!resellerId) throw notThere();
+  return and(
+    eq(customerConflicts.tenantId, tenantId),
+    eq(customerConflicts.resellerId, resellerId),
+    eq(customerConflicts.vatNumber, vatNumber),
+    eq(customerConflicts.state, state),
+  );
 }
 
 /** The answer to a reseller whose customer is another company's: this sentence and nothing else. */
@@ -105,16 +101,10 @@ async function putBeforeProvider(scope: Scope, wanted: Wanted & { vatNumber: str
   if (!resellerId) throw notThere();
   const { name, vatNumber, typed = null, customerId = null } = wanted;
   const given = { name, typed, customerId, emailDomain: companyDomainOf(typed?.email ?? null) };
-  const open = and(
-    eq(customerConflicts.tenantId, tenantId),
-    eq(customerConflicts.resellerId, resellerId),
-    eq(customerConflicts.vatNumber, vatNumber),
-    eq(customerConflicts.state, "open"),
-  );
   const [known] = await tx
     .update(customerConflicts)
     .set({ ...(typed && given), updatedAt: new Date() })
-    .where(open)
+    .where(wishOf(actor, vatNumber, "open"))
     .returning({ id: customerConflicts.id });
   const id = known?.id ?? newId();
   if (!known) {

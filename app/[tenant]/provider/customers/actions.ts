@@ -2,7 +2,7 @@
 import { removeAddress, saveAddress } from "@/lib/customers/addresses/commands";
 import { customerAddress, savedAddress } from "@/lib/customers/addresses/schema";
 import { assignCustomer, unassignCustomer } from "@/lib/customers/assignments/commands";
-import { changeCustomer, changedId, writtenId } from "@/lib/customers/commands";
+import { changeCustomer, writtenId } from "@/lib/customers/commands";
 import { removeContact, saveContact } from "@/lib/customers/contacts/commands";
 import { savedContact } from "@/lib/customers/contacts/schema";
 import { addNote, removeNote } from "@/lib/customers/notes/commands";
@@ -39,7 +39,8 @@ export const changeCustomerAction = formAction({
   permission: "customer:edit",
   schema: changedCustomer,
   run: changeCustomer,
-  next: (written, _, { tenant }) => `/${tenant}/provider/customers/${changedId(written)}?notice=saved`,
+  next: (written, _, { tenant }) =>
+    `/${tenant}/provider/customers/${writtenId(written, "customerNotAvailableNow")}?notice=saved`,
 });
 
 export const lockCustomerAction = formAction({

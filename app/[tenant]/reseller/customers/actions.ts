@@ -1,7 +1,7 @@
 "use server";
 import { removeAddress, saveAddress } from "@/lib/customers/addresses/commands";
 import { customerAddress, savedAddress } from "@/lib/customers/addresses/schema";
-import { changeCustomer, changedId, writtenId } from "@/lib/customers/commands";
+import { changeCustomer, writtenId } from "@/lib/customers/commands";
 import { removeContact, saveContact } from "@/lib/customers/contacts/commands";
 import { savedContact } from "@/lib/customers/contacts/schema";
 import { addNote, removeNote } from "@/lib/customers/notes/commands";
@@ -37,7 +37,8 @@ export const changeCustomerAction = formAction({
   permission: "customer:edit",
   schema: changedCustomer,
   run: changeCustomer,
-  next: (written, _, { tenant }) => `/${tenant}/reseller/customers/${changedId(written)}?notice=saved`,
+  next: (written, _, { tenant }) =>
+    `/${tenant}/reseller/customers/${writtenId(written, "customerNotAvailableNow")}?notice=saved`,
 });
 
 export const saveAddressAction = formAction({

@@ -9,7 +9,8 @@ import { keptCustomer, keptEnquiry, type WishChoice } from "../schema";
 
 /**
  * Creates the customer that the provider allowed, with what was typed when it was asked for; a second time it gives the same
- * customer. Also gives the enquiry that it came from. Throws NOT_FOUND, CONFLICT where it is not allowed (yet), INVALID when the company has it already.
+ * customer. Also gives the enquiry that it came from. Throws NOT_FOUND, CONFLICT where it is not allowed (yet), INVALID when
+ * the company has it already.
  */
 export async function createWished(
   scope: Scope,
