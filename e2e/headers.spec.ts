@@ -88,6 +88,11 @@ test("files and answers of handlers are not stored either", async ({ as }) => {
   await database.close();
 });
 
+test("where the proxy answers by itself for an area, that is not stored either", async ({ request }) => {
+  const response = await request.get("/nordwind/provider/orders/export", { maxRedirects: 0 });
+  expect([response.status(), response.headers()["cache-control"]]).toEqual([303, "no-store"]);
+});
+
 test("the server says that it lives and that it can serve", async ({ request }) => {
   for (const path of ["/api/livez", "/api/readyz"]) {
     const response = await request.get(path);

@@ -1,10 +1,10 @@
 import { sql } from "drizzle-orm";
 import type { QueueTask } from "@/db/access/tasks";
-import type { MailJob } from "./mail";
+import type { MailJob, NoMail } from "./mail";
 import type { Tx } from "./scope";
 
 export type Jobs = {
-  mail: MailJob;
+  mail: MailJob | NoMail;
   "catalogue-import": { importId: string };
   "picture-files": { key: string };
   "logo-file": { key: string };

@@ -17,3 +17,6 @@ export type MailJob = {
   from?: string;
   locale?: string;
 };
+
+/** Stands in the queue in place of a mail that is not sent, so that nobody can tell from the time an answer took that none is. */
+export type NoMail = { template: null };

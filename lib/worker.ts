@@ -33,7 +33,9 @@ const POLL = 1000;
 type Payload<T extends keyof Jobs> = Jobs[T] & { tenantId: string | null };
 
 const taskList: TaskList = {
-  mail: safely<"mail">((job, id) => sendMail(id, job)),
+  mail: safely<"mail">(async (job, id) => {
+    if (job.template) await sendMail(id, job);
+  }),
   "catalogue-import": safely<"catalogue-import">(async ({ importId, tenantId }) => {
     const { runImport } = await import("@/lib/imports/jobs");
     if (tenantId) await runImport({ importId, tenantId });

@@ -1,6 +1,7 @@
 import { isPlain } from "./json";
 import type { Limit } from "./limits";
 import { BodyFault, boundaryOf, type Part, PartReader } from "./parts";
+import { inTurn } from "./turns";
 
 /**
  * The status for a post whose body is too large, or is no well-formed call of a server action where it is meant to be
@@ -18,7 +19,8 @@ export async function faultOfCall(request: Request, limit: Limit): Promise<400 |
   try {
     await readThrough(request, limit.bytes, form);
     const parts = form.end();
-    return !boundary || (byId ? isCallById(parts) : isCallByForm(parts)) ? undefined : 400;
+    if (!boundary) return;
+    return (await inTurn(() => (byId ? isCallById(parts) : isCallByForm(parts)))) ? undefined : 400;
   } catch (error) {
     // A sender that goes away in the middle counts as malformed.
     return error instanceof BodyFault ? error.status : 400;
@@ -33,7 +35,8 @@ async function readThrough(request: Request, most: number, form: { push(chunk: B
     bytes += value.byteLength;
     try {
       if (bytes > most) throw new BodyFault(413);
-      form.push(Buffer.from(value.buffer, value.byteOffset, value.byteLength));
+      const piece = Buffer.from(value.buffer, value.byteOffset, value.byteLength);
+      await inTurn(() => form.push(piece));
     } catch (fault) {
       void reader.cancel().catch(() => {});
       throw fault;

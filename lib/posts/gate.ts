@@ -5,7 +5,8 @@ import { env } from "../env";
 import { noteOfPost } from "../security/commands";
 import { securityHeaders, strictTransport } from "../security-headers";
 import { openSession, sessionCookieName } from "../session-cookie";
-import { isUpload, limitOf } from "./limits";
+import { isUpload, LARGE, limitOf } from "./limits";
+import { inLine } from "./uploads";
 
 /** How long a sender may go on after it was refused, so that it sees why, before its connection is cut. */
 const PATIENCE = 10_000;
@@ -34,21 +35,34 @@ function standBefore(server: Server) {
   const headers = { ...securityHeaders, ...(env().KONTOR_URL.startsWith("https:") && strictTransport) };
   server.on("request", (request, response) => {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-    if (isRefused(request, response)) return;
-    for (const answer of answers) answer.call(server, request, response);
+    const body = bodyOf(request);
+    if (isRefused(body, request, response)) return;
+    const answer = () => {
+      for (const each of answers) each.call(server, request, response);
+    };
+    if (body.isLarge && body.session) inLine(body.session.token, response, answer);
+    else answer();
   });
 }
 
-function isRefused(request: IncomingMessage, response: ServerResponse): boolean {
+type Body = ReturnType<typeof bodyOf>;
+
+/** What a request says of its body: its length in bytes, unless it comes in pieces, who sends it, and how much may come. */
+function bodyOf(request: IncomingMessage) {
   const path = request.url?.split("?", 1)[0] ?? "";
+  const length = Number(request.headers["content-length"] ?? 0);
+  const inPieces = request.headers["transfer-encoding"] !== undefined;
+  const session = length || inPieces ? openSession(cookieOf(request, sessionCookieName())) : undefined;
+  const { bytes: most } = limitOf(path, session?.places);
+  const isLarge = Math.min(inPieces ? most : length, most) > LARGE;
+  return { path, length, inPieces, session, most, isLarge };
+}
+
+function isRefused(body: Body, request: IncomingMessage, response: ServerResponse): boolean {
+  const { path, length, inPieces, session, most } = body;
   if (isFile(path) && request.method !== "GET" && request.method !== "HEAD")
     return refuse(request, response, 405, { allow: "GET, HEAD" });
-  const length = Number(request.headers["content-length"] ?? 0);
-  const isUnknown = request.headers["transfer-encoding"] !== undefined;
-  if (!length && !isUnknown) return false;
-  const session = openSession(cookieOf(request, sessionCookieName()));
-  const { bytes } = limitOf(path, session?.places);
-  if (length > bytes) {
+  if (length > most) {
     void noteOfPost(session?.token, "upload-refused", originOf(request));
     const back = session && isUpload(path, session.places) && request.headers["next-action"] === undefined;
     // A form without script learns why nothing was taken in on the page it came from.
@@ -56,7 +70,7 @@ function isRefused(request: IncomingMessage, response: ServerResponse): boolean 
       ? refuse(request, response, 303, { location: `${path}?notice=not-too-large` })
       : refuse(request, response, 413);
   }
-  if (isUnknown) countBytes(request, response, bytes);
+  if (inPieces) countBytes(request, response, most);
   return false;
 }
 

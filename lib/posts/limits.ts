@@ -12,6 +12,8 @@ const AROUND = 1024 * KILOBYTE;
 const anybody: Limit = { bytes: 256 * KILOBYTE, parts: 200 };
 /** The largest form of many rows has 200 of them with a few fields each; the longest text 20,000 characters. */
 const signedIn: Limit = { bytes: 1024 * KILOBYTE, parts: 2000 };
+/** A body of more bytes than most forms have. */
+export const LARGE = anybody.bytes;
 
 /** Where people of which side may upload, and how much: the pages of a tenant with a choice of files. */
 const uploads = [

@@ -34,7 +34,7 @@ export async function requestPasswordReset(email: string, address: string): Prom
     await tx
       .insert(tokens)
       .values({ purpose: "password-reset", tokenHash, email: user ? email : null, expiresAt });
-    if (!user && !strangersRoom) return;
+    if (!user && !strangersRoom) return enqueue(tx, "mail", { template: null });
     await enqueue(tx, "mail", {
       template: user ? "password-reset" : "password-reset-unknown",
       to: email,

@@ -79,7 +79,9 @@ describe("a forgotten password", () => {
     vi.mocked(enqueue).mockClear();
     for (let count = 0; count < 40; count++)
       expect(await ask(`${somewhere()}@identity-test.example`)).toBe("done");
-    expect(enqueue).toHaveBeenCalledTimes(30);
+    const queued = vi.mocked(enqueue).mock.calls.map(([, , job]) => (job as { template: string }).template);
+    // What is not sent takes as long as what is.
+    expect(queued).toEqual([...Array(30).fill("password-reset-unknown"), ...Array(10).fill(null)]);
     expect(await ask(email)).toBe("done");
     expect(vi.mocked(enqueue).mock.lastCall?.[2]).toMatchObject({ template: "password-reset", to: email });
   });

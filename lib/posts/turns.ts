@@ -1,0 +1,25 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
+
+/** How long bodies are looked at until everything else has its turn, in milliseconds. */
+const AT_A_TIME = 10;
+
+let last: Promise<unknown> = Promise.resolve();
+let spent = 0;
+
+/** Does a piece of work after those that asked before, over all requests, so that many of them together never hold the process for longer than one piece. */
+export function inTurn<T>(work: () => T): Promise<T> {
+  const mine = last.then(async () => {
+    if (spent > AT_A_TIME) {
+      await nextTurn();
+      spent = 0;
+    }
+    const began = performance.now();
+    try {
+      return work();
+    } finally {
+      spent += performance.now() - began;
+    }
+  });
+  last = mine.catch(() => {});
+  return mine;
+}
