@@ -1,6 +1,6 @@
 import type { NextConfig } from "next";
 import createNextIntlPlugin from "next-intl/plugin";
-import { securityHeaders } from "./lib/security-headers";
+import { securityHeaders } from "./lib/base/security-headers";
 
 const sources = process.env.KONTOR_SOURCES;
 

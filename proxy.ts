@@ -1,12 +1,12 @@
 import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
+import { notePostRefused } from "@/lib/door/refusals";
+import { isOwnOrigin } from "@/lib/door/request-origin";
+import { openSession, sessionCookieName } from "@/lib/door/session-cookie";
 import { LOCALE_COOKIE, localeCookieOptions } from "@/lib/i18n/cookie";
 import { isLocale, LANGUAGE_HEADER } from "@/lib/i18n/locale";
 import { faultOfCall } from "@/lib/posts/calls";
 import { limitOf } from "@/lib/posts/limits";
-import { notePostRefused } from "@/lib/refusals";
-import { isOwnOrigin } from "@/lib/request-origin";
-import { openSession, sessionCookieName } from "@/lib/session-cookie";
 
 /** The first gate, never the only one: it routes by the cookie's hints and asks no database. */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
@@ -41,7 +41,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   return response;
 }
 
-/** The number under which the log has this request (lib/client-address.ts), for whoever asks about it. */
+/** The number under which the log has this request (lib/door/client-address.ts), for whoever asks about it. */
 const numberOf = ({ headers }: NextRequest) => ({ "x-request-id": headers.get("x-request-id") ?? "" });
 
 /** A form without script learns why nothing was taken in on the page it came from. */

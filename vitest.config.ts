@@ -17,7 +17,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
-          include: ["{app,components,db,lib,scripts}/**/*.test.ts"],
+          include: ["{app,components,db,lib,scripts,test}/**/*.test.ts"],
           exclude: ["**/*.db.test.ts"],
         },
       },
@@ -25,8 +25,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: "db",
-          include: ["{db,lib}/**/*.db.test.ts"],
-          globalSetup: "./db/test-database.ts",
+          include: ["{db,lib,test}/**/*.db.test.ts"],
+          globalSetup: "./test/database.ts",
           fileParallelism: false,
         },
       },

@@ -2,8 +2,8 @@ import { getTranslations } from "next-intl/server";
 import { AuthFrame } from "@/components/frame/auth-frame";
 import { BlockedNote } from "@/components/frame/blocked";
 import { LinkButton } from "@/components/ui/button";
-import { listWorkspaces } from "@/lib/actor";
-import { requestId, requestPath } from "@/lib/headers";
+import { listWorkspaces } from "@/lib/door/actor";
+import { requestId, requestPath } from "@/lib/door/headers";
 
 export default async function Forbidden() {
   const [t, workspaces, path, number] = await Promise.all([

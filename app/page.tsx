@@ -1,10 +1,10 @@
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { AuthFrame } from "@/components/frame/auth-frame";
-import { listWorkspaces } from "@/lib/actor";
-import { findSelf } from "@/lib/auth";
+import { listWorkspaces } from "@/lib/door/actor";
+import { pathAfterSignIn } from "@/lib/door/workspaces";
 import { isEmptyInstallation } from "@/lib/identity/queries";
-import { pathAfterSignIn } from "@/lib/identity/rules";
+import { findSelf } from "@/lib/server/auth";
 
 export default async function RootPage() {
   if (await findSelf()) redirect(pathAfterSignIn(await listWorkspaces()));

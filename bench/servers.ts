@@ -2,7 +2,7 @@ import { existsSync, globSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { freePort } from "@/db/embedded/postmaster";
-import { StartError } from "@/lib/env";
+import { StartError } from "@/lib/base/env";
 import { next, startNode } from "@/scripts/child";
 import type { Opened } from "@/scripts/database";
 import type { Program } from "@/scripts/program";

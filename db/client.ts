@@ -1,5 +1,5 @@
 import { Pool, type PoolClient } from "pg";
-import { env, secrets } from "@/lib/env";
+import { env, secrets } from "@/lib/base/env";
 import type { LoginRole } from "./access/shapes";
 import { withoutInput } from "./fault";
 import { roleConnection } from "./roles";

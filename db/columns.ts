@@ -1,8 +1,8 @@
 import { type SQLWrapper, sql } from "drizzle-orm";
 import { bigint, customType, integer, text, timestamp, uuid } from "drizzle-orm/pg-core";
-import { currencyCodes } from "./currencies";
-import { asciiEmail, shownEmail } from "./email";
-import { foldedSql } from "./folding";
+import { currencyCodes } from "@/lib/base/currencies";
+import { asciiEmail, shownEmail } from "@/lib/base/email";
+import { foldedSql } from "@/lib/base/folding";
 import { newId } from "./ids";
 
 export { newId };

@@ -219,7 +219,7 @@ language sql volatile security definer set search_path = pg_catalog, public as $
   returning n.value
 $$;
 
--- The searches. `words` are LIKE patterns over a folded column `search` (lib/page.ts); a page begins beside a key (the value
+-- The searches. `words` are LIKE patterns over a folded column `search` (lib/list/page.ts); a page begins beside a key (the value
 -- of its sort and an id) and goes up or down from it, or in no order where `ascending` is null, for counting. A search is
 -- written out in literals, since the index of words serves only patterns that the planner reads, and never LIKE ALL of an
 -- array. How many rows a word will find is hidden from the planner by the policies, so it is tried out: what stands next in

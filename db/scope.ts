@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
 import type { PoolClient } from "pg";
-import { together } from "@/lib/together";
+import { together } from "@/lib/base/together";
 import { type LoginRole, type ScopeSetting, scopeSettings } from "./access/shapes";
 import { pool } from "./client";
 import { withoutInput } from "./fault";

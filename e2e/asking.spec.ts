@@ -1,5 +1,5 @@
 import type { Browser, Page } from "@playwright/test";
-import { stampForm } from "@/lib/form-stamp";
+import { stampForm } from "@/lib/forms/stamp";
 import { expectAccessible, expectToFit, inGerman } from "./accessibility/checks";
 import { expect, test } from "./fixtures";
 import { Database } from "./matrix/database";

@@ -1,4 +1,4 @@
-import { stampForm } from "@/lib/form-stamp";
+import { stampForm } from "@/lib/forms/stamp";
 import { recordsIn } from "./accessibility/records";
 import { visits } from "./accessibility/visits";
 import { crawl } from "./canary/crawl";

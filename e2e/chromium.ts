@@ -1,6 +1,6 @@
 import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs";
 import { delimiter, join } from "node:path";
-import { StartError } from "@/lib/env";
+import { StartError } from "@/lib/base/env";
 
 const root = join(import.meta.dirname, "..");
 

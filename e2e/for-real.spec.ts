@@ -10,7 +10,7 @@ import { freePort } from "@/db/embedded/postmaster";
 import { migrate } from "@/db/migrate";
 import { withoutOwner } from "@/db/roles";
 import { seedDemo } from "@/db/seed/demo";
-import { smtp } from "@/lib/smtp-double";
+import { smtp } from "@/test/smtp";
 import { command, environmentsBelow, settingsOfReadme } from "./installation";
 import { act, dist, type Fields, visit } from "./matrix/call";
 import { password } from "./people";

@@ -1,5 +1,5 @@
 import { embeddedUrl } from "@/db/embedded";
-import { launchEnv, StartError } from "@/lib/env";
+import { launchEnv, StartError } from "@/lib/base/env";
 import { openServed, readSecret } from "./database";
 import { run } from "./program";
 

@@ -4,7 +4,7 @@ import { startEmbedded } from "@/db/embedded";
 import { databaseAccount } from "@/db/embedded/account";
 import { keepSecret, openDataFolder } from "@/db/embedded/files";
 import { namesOwner, roleConnection } from "@/db/roles";
-import { launchEnv, StartError } from "@/lib/env";
+import { launchEnv, StartError } from "@/lib/base/env";
 import type { Program } from "./program";
 import { type Progress, step } from "./steps";
 

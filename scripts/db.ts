@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import pg from "pg";
 import { embeddedUrl } from "@/db/embedded";
-import { launchEnv, StartError } from "@/lib/env";
+import { launchEnv, StartError } from "@/lib/base/env";
 import { startNode } from "./child";
 import { type Opened, openDatabase, readSecret } from "./database";
 import { largeWanted, seedLargeTenant } from "./large";

@@ -1,6 +1,6 @@
 import pg from "pg";
 import { roleConnection } from "@/db/roles";
-import { isLoopback, isPrivate, launchEnv, StartError } from "@/lib/env";
+import { isLoopback, isPrivate, launchEnv, StartError } from "@/lib/base/env";
 import type { Served } from "./database";
 import { bold, red } from "./steps";
 

@@ -1,4 +1,4 @@
-import { StartError } from "@/lib/env";
+import { StartError } from "@/lib/base/env";
 
 /** How long a stop may take before it is no longer polite. */
 const patience = 15_000;

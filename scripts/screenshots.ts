@@ -4,7 +4,7 @@ import { type Browser, chromium } from "@playwright/test";
 import sharp from "sharp";
 import { chromiumArgs, findChromium } from "@/e2e/chromium";
 import { signInOn } from "@/e2e/fixtures";
-import { launchEnv } from "@/lib/env";
+import { launchEnv } from "@/lib/base/env";
 import { run } from "./program";
 
 type Shot = { name: string; person: string; open: string; width?: number; dark?: boolean };

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { withoutOwner } from "@/db/roles";
-import { launchEnv, StartError } from "@/lib/env";
+import { launchEnv, StartError } from "@/lib/base/env";
 import { type Child, next, startNode } from "./child";
 import type { Served } from "./database";
 import { hostOf } from "./demo";

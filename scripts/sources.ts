@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, globSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { StartError } from "@/lib/env";
+import { StartError } from "@/lib/base/env";
 import { next, startNode } from "./child";
 import type { Program } from "./program";
 import { step } from "./steps";

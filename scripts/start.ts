@@ -1,4 +1,4 @@
-import { launchEnv, StartError } from "@/lib/env";
+import { launchEnv, StartError } from "@/lib/base/env";
 import { openServed } from "./database";
 import { guardDemo } from "./demo";
 import { run } from "./program";

@@ -1,4 +1,4 @@
-import { launchEnv } from "@/lib/env";
+import { launchEnv } from "@/lib/base/env";
 import { openDatabase } from "./database";
 import { guardDemo } from "./demo";
 import { migrateDatabase, seedDatabase } from "./prepare";

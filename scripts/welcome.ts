@@ -1,4 +1,4 @@
-import { launchEnv } from "@/lib/env";
+import { launchEnv } from "@/lib/base/env";
 import type { Served } from "./database";
 import { holdsDemo } from "./demo";
 import { bold } from "./steps";

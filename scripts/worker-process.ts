@@ -2,7 +2,7 @@ import { run } from "./program";
 import { untilStopped } from "./serve";
 
 run(async (program) => {
-  const { startWorker } = await import("@/lib/worker");
+  const { startWorker } = await import("@/lib/server/worker");
   const worker = await startWorker();
   program.atEnd(() => worker.stop());
   console.log("The worker runs. Stop with Ctrl-C.");

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { embeddedUrl } from "@/db/embedded";
-import { launchEnv, StartError } from "@/lib/env";
+import { launchEnv, StartError } from "@/lib/base/env";
 import { startNode } from "./child";
 import { readSecret } from "./database";
 import { run } from "./program";

@@ -2,30 +2,24 @@
 import { headers } from "next/headers";
 import { after } from "next/server";
 import { z } from "zod";
-import { listWorkspaces, sessionHash } from "@/lib/actor";
-import {
-  carryDevice,
-  carryLocale,
-  findSelf,
-  signOut as leave,
-  refreshHints,
-  signInAs,
-  signIn as signInBy,
-} from "@/lib/auth";
-import { AppError, notThere } from "@/lib/errors";
-import { openAction } from "@/lib/form-action";
+import { AppError, notThere } from "@/lib/base/errors";
+import { ownPath } from "@/lib/base/fields";
+import { areaPath } from "@/lib/base/paths";
+import { listWorkspaces, sessionHash } from "@/lib/door/actor";
+import { requestOrigin } from "@/lib/door/origin";
+import { noteOfPerson } from "@/lib/door/security/commands";
+import { isOpen, pathAfterSignIn } from "@/lib/door/workspaces";
+import { openAction } from "@/lib/forms/action";
 import { acceptInvitation as join, setUpFirstProvider } from "@/lib/identity/commands";
 import {
   changePassword as changeOwn,
   requestPasswordReset,
   resetPassword as resetOwn,
 } from "@/lib/identity/passwords/commands";
-import { isOpen, pathAfterSignIn } from "@/lib/identity/rules";
 import {
   acceptance,
   languageChoice,
   leaving,
-  ownPath,
   passwordChange,
   passwordReset,
   resetRequest,
@@ -40,10 +34,16 @@ import {
   revokeSession as revoke,
   revokeSessions,
 } from "@/lib/identity/sessions";
-import { requestOrigin } from "@/lib/origin";
-import { withQuery } from "@/lib/page";
-import { areaPath } from "@/lib/place";
-import { noteOfPerson } from "@/lib/security/commands";
+import { withQuery } from "@/lib/list/page";
+import {
+  carryDevice,
+  carryLocale,
+  findSelf,
+  signOut as leave,
+  refreshHints,
+  signInAs,
+  signIn as signInBy,
+} from "@/lib/server/auth";
 
 export const signIn = openAction({
   schema: signInForm,

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { cache } from "react";
 import type { PublicBrand } from "@/components/frame/public-frame";
-import { iconOf } from "@/lib/brand-icon";
-import { findPlace } from "@/lib/load";
+import { publicHome } from "@/lib/base/paths";
+import { findPlace } from "@/lib/door/load";
+import { withPublicScope } from "@/lib/door/scope";
+import { iconOf } from "@/lib/logo/brand-icon";
 import { logoPath } from "@/lib/logo/rules";
-import { publicHome } from "@/lib/place";
-import { withPublicScope } from "@/lib/scope";
 import { findShop } from "@/lib/shop/queries";
 
 export type CameFrom = { from?: string; next?: string };

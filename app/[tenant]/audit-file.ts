@@ -5,8 +5,8 @@ import { findChangedNames } from "@/lib/audit-log/names/queries";
 import { findNarrowing } from "@/lib/audit-log/narrowing/queries";
 import { type LoggedEntry, readAuditFile } from "@/lib/audit-log/queries";
 import { auditFilter } from "@/lib/audit-log/schema";
-import { BATCH, csvFile } from "@/lib/csv";
-import { handleCsv } from "@/lib/csv-door";
+import { BATCH, csvFile } from "@/lib/csv/csv";
+import { handleCsv } from "@/lib/csv/door";
 
 type Filed = LoggedEntry & { changed: string };
 

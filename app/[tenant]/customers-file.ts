@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
-import { csvFile } from "@/lib/csv";
-import { handleCsv } from "@/lib/csv-door";
+import { csvFile } from "@/lib/csv/csv";
+import { handleCsv } from "@/lib/csv/door";
 import { type FiledCustomer, readCustomers } from "@/lib/customers/file/queries";
 import { customerFilter } from "@/lib/customers/schema";
 

@@ -1,9 +1,9 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { FoundGroup } from "@/components/search/found";
-import { withQuery } from "@/lib/page";
-import type { Scope } from "@/lib/scope";
-import { type Everything, searchEverywhere } from "@/lib/search/everywhere/queries";
-import { holdsWords } from "@/lib/search/words";
+import { holdsWords } from "@/lib/base/words";
+import type { Scope } from "@/lib/door/scope";
+import { withQuery } from "@/lib/list/page";
+import { type Everything, searchEverywhere } from "@/lib/search/queries";
 import { type Navigation, navigationFor } from "./navigation";
 
 const MOST_PAGES = 5;

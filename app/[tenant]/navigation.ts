@@ -1,10 +1,10 @@
 import { getTranslations } from "next-intl/server";
-import type { Actor } from "@/lib/actor";
-import { type Count, countTogether } from "@/lib/counts";
+import { areaPath } from "@/lib/base/paths";
+import type { Actor } from "@/lib/door/actor";
+import type { Permission } from "@/lib/door/permissions";
+import { can, type Scope, scopeFor, withPermission } from "@/lib/door/scope";
+import { type Count, countTogether } from "@/lib/list/counts";
 import type messages from "@/lib/messages/en.json";
-import type { Permission } from "@/lib/permissions";
-import { areaPath } from "@/lib/place";
-import { can, type Scope, scopeFor, withPermission } from "@/lib/scope";
 
 type Words = (typeof messages)["nav"];
 type Entry = keyof Omit<Words, "commands">;

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
-import { amountCell, csvFile } from "@/lib/csv";
-import { handleCsv } from "@/lib/csv-door";
+import { amountCell, csvFile } from "@/lib/csv/csv";
+import { handleCsv } from "@/lib/csv/door";
 import { dayIn, timeZone } from "@/lib/i18n/locale";
 import { type FiledOrder, readOrders } from "@/lib/orders/file/queries";
 import { isOldestFirst } from "@/lib/orders/queries";

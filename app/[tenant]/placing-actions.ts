@@ -2,11 +2,11 @@ import { emptyBasket, keepBasket, settleBasket } from "@/lib/baskets/commands";
 import { pickLines } from "@/lib/baskets/lines/commands";
 import { orderAgain } from "@/lib/baskets/reordering/commands";
 import { emptiedBasket, pickedLines, reordering, reviewedBasket } from "@/lib/baskets/schema";
-import { formAction } from "@/lib/form-action";
+import { placeOrder } from "@/lib/checkout/commands";
+import { formAction } from "@/lib/forms/action";
+import { withQuery } from "@/lib/list/page";
 import { answerOrder, withdrawOrder } from "@/lib/orders/commands";
-import { placeOrder } from "@/lib/orders/placing/commands";
 import { orderMaybeReason, orderWithReason } from "@/lib/orders/schema";
-import { withQuery } from "@/lib/page";
 
 /** The forms of whoever sells, in its area: a reseller, or the provider to its direct customers. */
 export function placingActions(side: "provider" | "reseller") {

@@ -1,9 +1,10 @@
 import { getTranslations } from "next-intl/server";
 import type { Found } from "@/components/search/found";
-import { handle } from "@/lib/handle";
-import type { Permission, Side } from "@/lib/permissions";
-import { search } from "@/lib/search/everywhere/schema";
-import { fittingPart } from "@/lib/search/words";
+import type { Side } from "@/lib/base/paths";
+import { fittingPart } from "@/lib/base/words";
+import { handle } from "@/lib/door/handle";
+import type { Permission } from "@/lib/door/permissions";
+import { search } from "@/lib/search/schema";
 import { findEverywhere } from "./found";
 import type { Navigation } from "./navigation";
 

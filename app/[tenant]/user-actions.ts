@@ -1,3 +1,5 @@
+import type { Side } from "@/lib/base/paths";
+import { areaPath } from "@/lib/base/paths";
 import {
   endCustomerUserSessions,
   lockCustomerUser,
@@ -9,10 +11,8 @@ import {
   revokeCustomerInvitation,
 } from "@/lib/customers/users/commands";
 import { customerUserChoice, customerUserInvitation, customerUserLock } from "@/lib/customers/users/schema";
-import { formAction } from "@/lib/form-action";
-import { withQuery } from "@/lib/page";
-import type { Side } from "@/lib/permissions";
-import { areaPath } from "@/lib/place";
+import { formAction } from "@/lib/forms/action";
+import { withQuery } from "@/lib/list/page";
 
 /** The forms about the users of a customer, in the area of whoever keeps them: its seller, or its own admin. */
 export function userActions(side: Side) {

@@ -1,4 +1,4 @@
-import { env } from "@/lib/env";
+import { env } from "@/lib/base/env";
 import { robots } from "@/lib/sitemap/rules";
 
 // The portal's address is a setting of the running server, unknown at build time.

@@ -1,6 +1,7 @@
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { machine } from "@/bench/report";
 import { freePort } from "@/db/embedded/postmaster";
 import { openDatabase } from "@/scripts/database";
 import { migrateDatabase, seedDatabase } from "@/scripts/prepare";
@@ -8,7 +9,6 @@ import type { Program } from "@/scripts/program";
 import { serve } from "@/scripts/serve";
 import { buildIfChanged } from "@/scripts/sources";
 import { step } from "@/scripts/steps";
-import { machine } from "../report";
 import { againstHostile, tableOf } from "./run";
 
 const dist = process.env.KONTOR_DIST ?? ".next";

@@ -2,8 +2,8 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
-import { formWith } from "../forms";
-import { pageOf, signIn } from "../session";
+import { formWith } from "@/bench/forms";
+import { pageOf, signIn } from "@/bench/session";
 import { addresses, bodies, broadCall, formType, lists, uploadOf } from "./bodies";
 import { send } from "./sending";
 

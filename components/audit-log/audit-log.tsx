@@ -5,7 +5,7 @@ import { EmptyState } from "@/components/ui/empty";
 import { Pager } from "@/components/ui/list";
 import type { AuditLog } from "@/lib/audit-log/queries";
 import type { AuditFilter } from "@/lib/audit-log/schema";
-import { withQuery } from "@/lib/page";
+import { withQuery } from "@/lib/list/page";
 import { askedOf, LogFilters } from "./log-filters";
 import { LogTable } from "./log-table";
 

@@ -4,7 +4,7 @@ import { Button, LinkButton, TextLink } from "@/components/ui/button";
 import { MOST_COMPANIES, type Narrowing } from "@/lib/audit-log/narrowing/queries";
 import { actionLabel } from "@/lib/audit-log/rules";
 import type { AuditFilter } from "@/lib/audit-log/schema";
-import { withQuery } from "@/lib/page";
+import { withQuery } from "@/lib/list/page";
 
 type LogFiltersProps = { path: string; filter: AuditFilter; narrowing: Narrowing };
 

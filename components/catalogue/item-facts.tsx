@@ -2,9 +2,9 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { Fact, Facts } from "@/components/ui/facts";
 import { Section } from "@/components/ui/section";
 import { Time } from "@/components/ui/time";
-import type { Actor } from "@/lib/actor";
 import type { ItemRecord } from "@/lib/catalogue/records";
 import { nameIn } from "@/lib/catalogue/rules";
+import type { Actor } from "@/lib/door/actor";
 
 export async function ItemFacts({ record: { item, path }, actor }: { record: ItemRecord; actor: Actor }) {
   const [t, kinds, locale] = await Promise.all([

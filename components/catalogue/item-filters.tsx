@@ -2,10 +2,10 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { categoryOptions } from "@/components/categories/options";
 import { CsvLinks } from "@/components/files/csv-links";
 import { FilterLinks, ListToolbar, SearchChoice } from "@/components/ui/list";
-import type { Actor } from "@/lib/actor";
 import { itemKinds, itemStates } from "@/lib/catalogue/rules";
 import type { Category } from "@/lib/categories/queries";
-import { withQuery } from "@/lib/page";
+import type { Actor } from "@/lib/door/actor";
+import { withQuery } from "@/lib/list/page";
 
 type Filter = { q?: string; state?: string; kind?: string; category?: string; sort?: string };
 type ItemFiltersProps = { path: string; filter: Filter; categories: Category[]; actor: Actor };

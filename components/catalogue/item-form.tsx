@@ -6,9 +6,9 @@ import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-body";
 import { SubmitButton } from "@/components/ui/submit";
 import { TextField } from "@/components/ui/text-field";
-import type { Actor } from "@/lib/actor";
 import type { ItemFormData } from "@/lib/catalogue/records";
 import { itemKinds } from "@/lib/catalogue/rules";
+import type { Actor } from "@/lib/door/actor";
 import { OfferRows } from "./offer-rows";
 import { TextFields } from "./text-fields";
 

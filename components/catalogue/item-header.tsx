@@ -2,11 +2,11 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { LinkButton } from "@/components/ui/button";
 import type { FormAction } from "@/components/ui/form-body";
 import { PageHeader } from "@/components/ui/page-header";
-import type { Actor } from "@/lib/actor";
 import type { ItemRecord } from "@/lib/catalogue/records";
 import { hasPricedOffer, nameIn, textIn } from "@/lib/catalogue/rules";
-import { withQuery } from "@/lib/page";
-import { can } from "@/lib/scope";
+import type { Actor } from "@/lib/door/actor";
+import { can } from "@/lib/door/scope";
+import { withQuery } from "@/lib/list/page";
 import { Activation } from "./item-moves";
 import { ItemState } from "./item-state";
 

@@ -2,9 +2,9 @@ import { getTranslations } from "next-intl/server";
 import type { FormAction } from "@/components/ui/form-body";
 import { Section } from "@/components/ui/section";
 import { Time } from "@/components/ui/time";
-import type { Actor } from "@/lib/actor";
 import type { ItemRecord } from "@/lib/catalogue/records";
-import { can } from "@/lib/scope";
+import type { Actor } from "@/lib/door/actor";
+import { can } from "@/lib/door/scope";
 import { ItemMoves } from "./item-moves";
 import { ItemState } from "./item-state";
 

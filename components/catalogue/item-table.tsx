@@ -4,13 +4,13 @@ import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty";
 import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
-import type { Actor } from "@/lib/actor";
 import { ownPicturePath, rowPicture } from "@/lib/catalogue/pictures/rules";
 import type { ItemRow, OfferPrice } from "@/lib/catalogue/queries";
 import { nameIn } from "@/lib/catalogue/rules";
 import type { ItemSort } from "@/lib/catalogue/schema";
-import { can } from "@/lib/scope";
-import { type Sorting, sortHead } from "@/lib/sort";
+import type { Actor } from "@/lib/door/actor";
+import { can } from "@/lib/door/scope";
+import { type Sorting, sortHead } from "@/lib/list/sort";
 import { ItemState } from "./item-state";
 import { OfferSummary } from "./offer-summary";
 

@@ -1,7 +1,7 @@
 import { useLocale } from "next-intl";
 import { MoneyLine } from "@/components/ui/money";
+import { formatShare } from "@/lib/base/money";
 import { marginOf } from "@/lib/catalogue/rules";
-import { formatShare } from "@/lib/money";
 
 type MarginProps = { price: number | null; cost: number | null | undefined; currency: string };
 

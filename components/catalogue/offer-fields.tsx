@@ -1,11 +1,11 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { SelectField } from "@/components/ui/choice-field";
 import { HiddenField, MoneyField, NumberField } from "@/components/ui/text-field";
-import type { Actor } from "@/lib/actor";
+import { typedAmount } from "@/lib/base/money";
 import type { ItemFormData } from "@/lib/catalogue/records";
 import { offerKinds, offerStates, periods, renewals } from "@/lib/catalogue/schema";
-import { typedAmount } from "@/lib/money";
-import { can } from "@/lib/scope";
+import type { Actor } from "@/lib/door/actor";
+import { can } from "@/lib/door/scope";
 
 type OfferFieldsProps = {
   index: number;

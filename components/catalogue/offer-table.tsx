@@ -5,9 +5,9 @@ import { Money } from "@/components/ui/money";
 import { Section } from "@/components/ui/section";
 import { StateMark } from "@/components/ui/state";
 import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
-import type { Actor } from "@/lib/actor";
 import type { ItemRecord } from "@/lib/catalogue/records";
-import { can } from "@/lib/scope";
+import type { Actor } from "@/lib/door/actor";
+import { can } from "@/lib/door/scope";
 import { sellsDirectly } from "@/lib/sellable/direct/rules";
 import { Margin } from "./margin";
 

@@ -5,11 +5,11 @@ import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-body";
 import { SubmitButton } from "@/components/ui/submit";
 import { TextField } from "@/components/ui/text-field";
-import type { Actor } from "@/lib/actor";
+import { languages } from "@/lib/base/paths";
 import { textLanguages } from "@/lib/catalogue/schema";
 import type { Category, CountedCategory } from "@/lib/categories/queries";
 import { idsBelow, MOST_DEPTH } from "@/lib/categories/rules";
-import { languages } from "@/lib/place";
+import type { Actor } from "@/lib/door/actor";
 import { categoryOptions } from "./options";
 
 type CategoryFormProps = {

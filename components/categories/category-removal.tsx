@@ -2,9 +2,9 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { SelectField } from "@/components/ui/choice-field";
 import { Confirm } from "@/components/ui/confirm";
 import type { FormAction } from "@/components/ui/form-body";
-import type { Actor } from "@/lib/actor";
 import { nameIn } from "@/lib/catalogue/rules";
 import type { Category, CountedCategory } from "@/lib/categories/queries";
+import type { Actor } from "@/lib/door/actor";
 import { categoryOptions } from "./options";
 
 type CategoryRemovalProps = {

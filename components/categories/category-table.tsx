@@ -5,11 +5,11 @@ import type { FormAction } from "@/components/ui/form-body";
 import { BoundedCount } from "@/components/ui/list";
 import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
-import type { Actor } from "@/lib/actor";
 import { nameIn } from "@/lib/catalogue/rules";
 import type { CountedCategory } from "@/lib/categories/queries";
 import { MOST_DEPTH, type Placed, treeOf } from "@/lib/categories/rules";
-import { withQuery } from "@/lib/page";
+import type { Actor } from "@/lib/door/actor";
+import { withQuery } from "@/lib/list/page";
 import { StepButton } from "./step-button";
 
 type CategoryTableProps = { categories: CountedCategory[]; path: string; actor: Actor; place: FormAction };

@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
 import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
 import type { CustomerRow } from "@/lib/customers/queries";
-import { type Sorting, sortHead } from "@/lib/sort";
+import { countryName } from "@/lib/i18n/address";
+import { type Sorting, sortHead } from "@/lib/list/sort";
 import { CustomerStateMark } from "./customer-state";
-import { countryName } from "./place";
 
 type CustomerListProps = {
   path: string;

@@ -1,13 +1,10 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { AuditTimeline } from "@/components/audit/timeline";
-import { CustomerOrders } from "@/components/orders/customer-orders";
-import { TextLink } from "@/components/ui/button";
 import type { FormAction } from "@/components/ui/form-body";
 import { PageHeader } from "@/components/ui/page-header";
 import { Columns, Section } from "@/components/ui/section";
 import type { CustomerRecord as Known } from "@/lib/customers/record/queries";
-import { withQuery } from "@/lib/page";
 import { AddressList } from "./addresses/address-list";
 import { ContactList } from "./contacts/contact-list";
 import { CustomerFacts } from "./customer-facts";
@@ -24,12 +21,14 @@ export type Keeping = {
   notes?: { actor: NoteAuthor; add: FormAction; remove: FormAction };
 };
 
-type CustomerRecordProps = Known & {
+type CustomerRecordProps = Omit<Known, "orders"> & {
   /** Path of the area, such as /nordwind/reseller. */
   area: string;
   keeping: Keeping;
   actions?: ReactNode;
   owner?: string;
+  /** Its newest orders (components/orders/customer-orders.tsx). */
+  orders: ReactNode;
   /** More about it, below the contacts. */
   children?: ReactNode;
 };
@@ -40,12 +39,12 @@ export async function CustomerRecord({
   keeping,
   actions,
   owner,
+  orders,
   children,
   ...known
 }: CustomerRecordProps) {
-  const { customer, addresses, contacts, notes, orders, timeline } = known;
+  const { customer, addresses, contacts, notes, timeline } = known;
   const t = await getTranslations("customers");
-  const path = `${area}/orders`;
   const record = `${area}/customers/${customer.id}`;
   return (
     <>
@@ -68,18 +67,7 @@ export async function CustomerRecord({
         <AddressList addresses={addresses} path={keeping.keeps ? `${record}/addresses` : undefined} />
         <ContactList contacts={contacts} path={keeping.keeps ? `${record}/contacts` : undefined} />
         {children}
-        <Section
-          title={t("orders")}
-          actions={
-            orders.length > 0 && (
-              <TextLink href={withQuery(path, { customer: customer.id, state: "all" })}>
-                {t("allOrders")}
-              </TextLink>
-            )
-          }
-        >
-          <CustomerOrders path={path} orders={orders} />
-        </Section>
+        {orders}
         <CustomerNotes
           tenant={keeping.tenant}
           customer={customer.id}

@@ -9,7 +9,7 @@ import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/tabl
 import { TextField } from "@/components/ui/text-field";
 import type { CustomerUsers as Users } from "@/lib/customers/users/queries";
 import { isLastAdmin } from "@/lib/customers/users/rules";
-import { roles } from "@/lib/permissions";
+import { roles } from "@/lib/door/permissions";
 import { CustomerUserAccess, type CustomerUserActions } from "./customer-user-access";
 
 type CustomerUsersProps = {

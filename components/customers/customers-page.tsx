@@ -8,7 +8,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { COUNT_BOUND, type CustomerRow } from "@/lib/customers/queries";
 import { customerStates } from "@/lib/customers/rules";
 import type { CustomerFilter } from "@/lib/customers/schema";
-import { type Page, withQuery } from "@/lib/page";
+import { type Page, withQuery } from "@/lib/list/page";
 import { CustomerList } from "./customer-list";
 
 type CustomersPageProps = {

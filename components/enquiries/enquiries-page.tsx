@@ -6,7 +6,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { COUNT_BOUND, type EnquiryRow } from "@/lib/enquiries/queries";
 import { enquiryStates, KEPT_MONTHS } from "@/lib/enquiries/rules";
 import type { EnquiryFilter } from "@/lib/enquiries/schema";
-import { type Page, withQuery } from "@/lib/page";
+import { type Page, withQuery } from "@/lib/list/page";
 import { EnquiryTable } from "./enquiry-table";
 
 type EnquiriesPageProps = {

@@ -1,8 +1,8 @@
-import type { Actor } from "@/lib/actor";
 import { MOST_OF_ONE, writeLines } from "@/lib/baskets/rules";
+import type { Actor } from "@/lib/door/actor";
+import { can } from "@/lib/door/scope";
 import type { EnquiryRecord } from "@/lib/enquiries/queries";
-import { withQuery } from "@/lib/page";
-import { can } from "@/lib/scope";
+import { withQuery } from "@/lib/list/page";
 
 /** Where an order of what was asked for begins, by its customer; undefined for those who may not place one. */
 export function orderStart(

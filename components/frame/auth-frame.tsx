@@ -2,7 +2,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { Logo } from "@/components/ui/logo";
 import { SkipLink } from "@/components/ui/skip-link";
-import { brandColours } from "@/lib/colour";
+import { brandColours } from "@/lib/base/colour";
 import { BrandMark } from "./brand-mark";
 import { brandStyle, type PublicBrand } from "./public-frame";
 

@@ -1,6 +1,6 @@
 "use client";
 import { type ReactNode, useEffect, useRef, useState } from "react";
-import { brandColours, contrast, grounds } from "@/lib/colour";
+import { brandColours, contrast, grounds } from "@/lib/base/colour";
 
 type Words = { surface: string; light: string; dark: string; sample: string; contrast: string };
 type BrandPreviewProps = { colour: string; name: string; words: Words; children: ReactNode };

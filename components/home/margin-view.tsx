@@ -9,7 +9,7 @@ import { marginParts } from "@/lib/home/margin/file";
 import type { CustomersMargin, Margin, MonthsMargin } from "@/lib/home/margin/queries";
 import { monthBeside } from "@/lib/home/margin/rules";
 import { monthOf, timeZone } from "@/lib/i18n/locale";
-import { type Page, withQuery } from "@/lib/page";
+import { type Page, withQuery } from "@/lib/list/page";
 import { MonthChoice } from "./month-choice";
 
 type MarginViewProps = { margin: MonthsMargin; list: Page<CustomersMargin>; paged: boolean; area: string };

@@ -4,7 +4,7 @@ import { BoundedCount } from "@/components/ui/list";
 import { Section } from "@/components/ui/section";
 import { Time } from "@/components/ui/time";
 import type { ResellerHome } from "@/lib/home/queries";
-import { withQuery } from "@/lib/page";
+import { withQuery } from "@/lib/list/page";
 import { CHANGES_BOUND } from "@/lib/sellable/changes/queries";
 import { changeKinds } from "@/lib/sellable/changes/schema";
 

@@ -4,7 +4,7 @@ import { Fact, Facts } from "@/components/ui/facts";
 import { BoundedCount } from "@/components/ui/list";
 import { Section } from "@/components/ui/section";
 import { HOME_COUNT_BOUND, type ProviderHome } from "@/lib/home/queries";
-import { withQuery } from "@/lib/page";
+import { withQuery } from "@/lib/list/page";
 
 /** Resellers by state, and the portfolios with changes that no reseller sees yet. */
 export async function ProviderAside({ home, path }: { home: ProviderHome; path: string }) {

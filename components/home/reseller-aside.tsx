@@ -3,9 +3,9 @@ import { CustomerStateMark } from "@/components/customers/customer-state";
 import { TextLink } from "@/components/ui/button";
 import { BoundedCount } from "@/components/ui/list";
 import { Section } from "@/components/ui/section";
-import type { Actor } from "@/lib/actor";
+import type { Actor } from "@/lib/door/actor";
+import { can } from "@/lib/door/scope";
 import { HOME_COUNT_BOUND, type ResellerHome } from "@/lib/home/queries";
-import { can } from "@/lib/scope";
 import { MonthsMargin } from "./months-margin";
 
 type ResellerAsideProps = { home: ResellerHome; path: string; actor: Actor };

@@ -5,8 +5,8 @@ import { Fact, Facts } from "@/components/ui/facts";
 import { Money } from "@/components/ui/money";
 import { Section } from "@/components/ui/section";
 import { RowHeader, Table, TBody, Td, TFoot, THead, Th, Tr } from "@/components/ui/table";
+import { formatCompact } from "@/lib/base/money";
 import type { Month, Revenue as RevenueOf } from "@/lib/home/revenue/queries";
-import { formatCompact } from "@/lib/money";
 
 /** What the provider bills, once and every month: each a figure and a chart of twelve months with its table; once per currency. */
 export async function Revenue({ revenue }: { revenue: RevenueOf[] }) {

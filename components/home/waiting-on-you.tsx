@@ -6,7 +6,7 @@ import { TextLink } from "@/components/ui/button";
 import type { FormAction } from "@/components/ui/form-body";
 import { Section } from "@/components/ui/section";
 import type { ResellerHome } from "@/lib/home/queries";
-import { withQuery } from "@/lib/page";
+import { withQuery } from "@/lib/list/page";
 import { OrderTable } from "./order-table";
 
 type WaitingOnYouProps = {

@@ -3,7 +3,7 @@ import { BoundedCount } from "@/components/ui/list";
 import { Section } from "@/components/ui/section";
 import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
 import { HOME_COUNT_BOUND, type ProviderHome } from "@/lib/home/queries";
-import { withQuery } from "@/lib/page";
+import { withQuery } from "@/lib/list/page";
 
 type Wait = {
   key: "toConfirm" | "conflicts" | "toDeliver" | "asked" | "toPublish" | "draftItems";

@@ -5,7 +5,7 @@ import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-body";
 import { Section } from "@/components/ui/section";
 import { SubmitButton } from "@/components/ui/submit";
-import type { Actor } from "@/lib/actor";
+import type { Actor } from "@/lib/door/actor";
 import type { ImportData } from "@/lib/imports/queries";
 import { Counts } from "./counts";
 import { DraftTable } from "./draft-table";

@@ -1,13 +1,31 @@
 import { getTranslations } from "next-intl/server";
 import { NetNote } from "@/components/sellable/net-note";
+import { TextLink } from "@/components/ui/button";
+import { Section } from "@/components/ui/section";
 import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
 import type { RecentOrder } from "@/lib/customers/record/queries";
+import { withQuery } from "@/lib/list/page";
 import { OrderStateMark } from "./order-state";
 import { OrderTotals } from "./order-totals";
 
-/** The orders of one customer, newest first. */
-export async function CustomerOrders({ path, orders }: { path: string; orders: RecentOrder[] }) {
+type CustomerOrdersProps = { area: string; customer: string; orders: RecentOrder[] };
+
+/** The newest orders of one customer, with a link to all of them. */
+export async function CustomerOrders({ area, customer, orders }: CustomerOrdersProps) {
+  const t = await getTranslations("customers");
+  const path = `${area}/orders`;
+  const all = orders.length > 0 && (
+    <TextLink href={withQuery(path, { customer, state: "all" })}>{t("allOrders")}</TextLink>
+  );
+  return (
+    <Section title={t("orders")} actions={all}>
+      <NewestOrders path={path} orders={orders} />
+    </Section>
+  );
+}
+
+async function NewestOrders({ path, orders }: { path: string; orders: RecentOrder[] }) {
   const t = await getTranslations("orders");
   if (!orders.length) return <p className="text-ink-muted">{t("noneOfCustomer")}</p>;
   return (

@@ -2,9 +2,9 @@ import Form from "next/form";
 import { getTranslations } from "next-intl/server";
 import { Button, LinkButton } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
+import { withQuery } from "@/lib/list/page";
 import type { OrderFilter } from "@/lib/orders/schema";
 import type { Sellers } from "@/lib/orders/sellers/queries";
-import { withQuery } from "@/lib/page";
 import { OfferedSellers } from "./offered-sellers";
 
 type NarrowOrdersProps = {

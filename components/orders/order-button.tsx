@@ -1,10 +1,10 @@
 import { getTranslations } from "next-intl/server";
 import { LinkButton } from "@/components/ui/button";
-import type { Actor } from "@/lib/actor";
 import type { Customer } from "@/lib/customers/queries";
 import { mayBuy } from "@/lib/customers/rules";
-import { withQuery } from "@/lib/page";
-import { can } from "@/lib/scope";
+import type { Actor } from "@/lib/door/actor";
+import { can } from "@/lib/door/scope";
+import { withQuery } from "@/lib/list/page";
 
 type OrderButtonProps = {
   /** Path of the area, such as /nordwind/reseller. */

@@ -1,10 +1,10 @@
 import { getTranslations } from "next-intl/server";
 import { CsvLinks } from "@/components/files/csv-links";
 import { BoundedCount, FilterLinks, ListToolbar } from "@/components/ui/list";
+import { withQuery } from "@/lib/list/page";
 import { COUNT_BOUND, type OrderListData } from "@/lib/orders/queries";
 import { type OrderState, orderStates } from "@/lib/orders/rules";
 import type { OrderFilter } from "@/lib/orders/schema";
-import { withQuery } from "@/lib/page";
 import { NarrowOrders } from "./narrow-orders";
 
 type OrderFiltersProps = {

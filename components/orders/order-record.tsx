@@ -1,17 +1,17 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { AuditTimeline } from "@/components/audit/timeline";
+import { Responsible } from "@/components/customers/responsible";
 import { NetNote } from "@/components/sellable/net-note";
 import { PageHeader } from "@/components/ui/page-header";
 import { Columns, Section } from "@/components/ui/section";
-import type { TimelineEntry } from "@/lib/audit-trail";
+import type { TimelineEntry } from "@/lib/audit/trail";
 import type { Order } from "@/lib/orders/record/queries";
 import { Destination } from "./destination";
 import { DeliveryProgress } from "./line-progress";
 import { OrderFacts } from "./order-facts";
 import { OrderLines } from "./order-lines";
 import { OrderStateMark } from "./order-state";
-import { Responsible } from "./responsible";
 
 type OrderRecordProps = {
   /** Path of the area, such as /nordwind/reseller. */

@@ -4,10 +4,10 @@ import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty";
 import { Pager } from "@/components/ui/list";
 import { PageHeader } from "@/components/ui/page-header";
+import { withQuery } from "@/lib/list/page";
 import type { OrderListData } from "@/lib/orders/queries";
 import type { OrderState } from "@/lib/orders/rules";
 import type { OrderFilter } from "@/lib/orders/schema";
-import { withQuery } from "@/lib/page";
 import { narrowedBy, OrderFilters } from "./order-filters";
 import { OrderList } from "./order-list";
 

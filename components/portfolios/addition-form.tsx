@@ -5,7 +5,7 @@ import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-body";
 import { SubmitButton } from "@/components/ui/submit";
 import { NumberField } from "@/components/ui/text-field";
-import { endingText } from "@/lib/money";
+import { endingText } from "@/lib/base/money";
 import { MOST_AT_ONCE, type OfferPage } from "@/lib/portfolios/offers/queries";
 import { endings, type OfferNarrowing } from "@/lib/portfolios/schema";
 import { RoomFields } from "./entry-form";

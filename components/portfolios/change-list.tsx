@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { EmptyState } from "@/components/ui/empty";
 import { FilterLinks, Pager } from "@/components/ui/list";
-import { withQuery } from "@/lib/page";
+import { withQuery } from "@/lib/list/page";
 import type { ChangeKind, Comparison } from "@/lib/portfolios/comparison/queries";
 import { changeKinds } from "@/lib/portfolios/schema";
 import { ChangeTable } from "./change-table";

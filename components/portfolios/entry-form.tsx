@@ -4,7 +4,7 @@ import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-body";
 import { SubmitButton } from "@/components/ui/submit";
 import { MoneyField, NumberField } from "@/components/ui/text-field";
-import { typedAmount } from "@/lib/money";
+import { typedAmount } from "@/lib/base/money";
 import type { EntryRecord } from "@/lib/portfolios/entries/queries";
 import { typedPercent } from "./typed";
 

@@ -6,7 +6,7 @@ import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-body";
 import { BoundedCount, FilterLinks, ListToolbar, Pager } from "@/components/ui/list";
 import { SubmitButton } from "@/components/ui/submit";
-import { withQuery } from "@/lib/page";
+import { withQuery } from "@/lib/list/page";
 import type { EntryPage } from "@/lib/portfolios/entries/queries";
 import { MOST_COUNTED } from "@/lib/portfolios/queries";
 import type { EntryList as EntryQuery } from "@/lib/portfolios/schema";

@@ -4,9 +4,9 @@ import type { ReactNode } from "react";
 import { TdSelect, ThSelect } from "@/components/ui/bulk";
 import { StateMark } from "@/components/ui/state";
 import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
+import { type Sorting, sortHead } from "@/lib/list/sort";
 import type { EntryRow } from "@/lib/portfolios/entries/queries";
 import { isTransferAboveSuggested } from "@/lib/portfolios/rules";
-import { type Sorting, sortHead } from "@/lib/sort";
 import { Amounts } from "./amounts";
 import { typedPercent } from "./typed";
 

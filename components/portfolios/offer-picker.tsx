@@ -4,7 +4,7 @@ import { EmptyState } from "@/components/ui/empty";
 import type { FormAction } from "@/components/ui/form-body";
 import { BoundedCount, Pager } from "@/components/ui/list";
 import { Section } from "@/components/ui/section";
-import { withQuery } from "@/lib/page";
+import { withQuery } from "@/lib/list/page";
 import { MOST_AT_ONCE, type OfferPage } from "@/lib/portfolios/offers/queries";
 import type { OfferList } from "@/lib/portfolios/schema";
 import { AdditionForm } from "./addition-form";

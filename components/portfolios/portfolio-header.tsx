@@ -4,9 +4,9 @@ import { DetailsMenu } from "@/components/ui/details-menu";
 import { MenuLink } from "@/components/ui/menu-items";
 import { PageHeader } from "@/components/ui/page-header";
 import { Tabs } from "@/components/ui/tabs";
-import type { Actor } from "@/lib/actor";
+import type { Actor } from "@/lib/door/actor";
+import { can } from "@/lib/door/scope";
 import type { Portfolio } from "@/lib/portfolios/queries";
-import { can } from "@/lib/scope";
 import { PublishedMark } from "./portfolio-table";
 
 type PortfolioHeaderProps = {

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { EmptyState } from "@/components/ui/empty";
 import { ListToolbar, Pager } from "@/components/ui/list";
-import { type Page, withQuery } from "@/lib/page";
+import { type Page, withQuery } from "@/lib/list/page";
 import type { PortfolioRow } from "@/lib/portfolios/queries";
 import type { PortfolioList as PortfolioQuery } from "@/lib/portfolios/schema";
 import { PortfolioTable } from "./portfolio-table";

@@ -3,8 +3,8 @@ import { BoundedCount } from "@/components/ui/list";
 import { StateMark } from "@/components/ui/state";
 import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
+import { type Sorting, sortHead } from "@/lib/list/sort";
 import type { PortfolioRow } from "@/lib/portfolios/queries";
-import { type Sorting, sortHead } from "@/lib/sort";
 
 type PortfolioTableProps = { rows: PortfolioRow[]; path: string; sort: Sorting<"name"> };
 

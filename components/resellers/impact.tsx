@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { TextLink } from "@/components/ui/button";
 import { BoundedCount } from "@/components/ui/list";
-import { withQuery } from "@/lib/page";
+import { withQuery } from "@/lib/list/page";
 import { MOST_CUSTOMERS_COUNTED } from "@/lib/resellers/business/queries";
 import type { ResellerRecord } from "@/lib/resellers/queries";
 

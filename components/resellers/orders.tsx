@@ -5,7 +5,7 @@ import { TextLink } from "@/components/ui/button";
 import { Section } from "@/components/ui/section";
 import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
-import { withQuery } from "@/lib/page";
+import { withQuery } from "@/lib/list/page";
 import type { ResellerRecord } from "@/lib/resellers/queries";
 
 type OrdersProps = { orders: NonNullable<ResellerRecord["orders"]>; area: string; reseller: string };

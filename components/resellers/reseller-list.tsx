@@ -2,11 +2,11 @@ import { getTranslations } from "next-intl/server";
 import { EmptyState } from "@/components/ui/empty";
 import { BoundedCount, FilterLinks, ListToolbar, Pager } from "@/components/ui/list";
 import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
-import { withQuery } from "@/lib/page";
+import { withQuery } from "@/lib/list/page";
+import { type Sorting, sortHead } from "@/lib/list/sort";
 import { COUNT_BOUND, type ResellerPage } from "@/lib/resellers/queries";
 import { resellerStates } from "@/lib/resellers/rules";
 import type { ResellerList as ResellerQuery } from "@/lib/resellers/schema";
-import { type Sorting, sortHead } from "@/lib/sort";
 import { ResellerStateMark } from "./reseller-state";
 
 type ResellerListProps = { data: ResellerPage; query: ResellerQuery; path: string };

@@ -5,7 +5,7 @@ import { LinkButton, TextLink } from "@/components/ui/button";
 import { Fact, Facts } from "@/components/ui/facts";
 import { BoundedCount } from "@/components/ui/list";
 import { Columns, Section } from "@/components/ui/section";
-import { withQuery } from "@/lib/page";
+import { withQuery } from "@/lib/list/page";
 import { MOST_CUSTOMERS_COUNTED } from "@/lib/resellers/business/queries";
 import type { ResellerRecord } from "@/lib/resellers/queries";
 import { ResellerOrders } from "./orders";

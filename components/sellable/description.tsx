@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { renderMarkdown } from "@/lib/markdown";
+import { renderMarkdown } from "@/lib/base/markdown";
 
 type DescriptionProps = {
   text: string;

@@ -1,6 +1,6 @@
 import { useLocale } from "next-intl";
 import { MoneyLine } from "@/components/ui/money";
-import { formatShare } from "@/lib/money";
+import { formatShare } from "@/lib/base/money";
 import { type Margin, type PricePart, priceParts } from "@/lib/sellable/rules";
 
 type MarginLinesProps = { margin: Record<PricePart, Margin | null>; currency: string };

@@ -1,8 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty";
-import type { Actor } from "@/lib/actor";
-import { areaPath } from "@/lib/place";
+import { areaPath } from "@/lib/base/paths";
+import type { Actor } from "@/lib/door/actor";
 
 type NothingSellableProps = { path: string; filtered: boolean; actor: Actor };
 

@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { StateMark } from "@/components/ui/state";
 import { MoneyField } from "@/components/ui/text-field";
-import { formatMoney, typedAmount } from "@/lib/money";
+import { formatMoney, typedAmount } from "@/lib/base/money";
 import { isWithin, type OfferTerms, type PricePart, type Range } from "@/lib/sellable/rules";
 
 export type PartOfPrice = {

@@ -3,7 +3,7 @@ import { CategoryChoices } from "@/components/categories/category-choices";
 import { CsvLinks } from "@/components/files/csv-links";
 import { ListToolbar } from "@/components/ui/list";
 import type { SoldCategory } from "@/lib/categories/queries";
-import { withQuery } from "@/lib/page";
+import { withQuery } from "@/lib/list/page";
 
 type SellableFiltersProps = {
   path: string;

@@ -1,7 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import { Section } from "@/components/ui/section";
 import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
-import { type Permission, permissions, type Reach, reachOf, roles, type Side } from "@/lib/permissions";
+import type { Side } from "@/lib/base/paths";
+import { type Permission, permissions, type Reach, reachOf, roles } from "@/lib/door/permissions";
 
 /** What each role of one side may do, straight from the table that is enforced. */
 export async function PermissionMatrix({ side }: { side: Side }) {

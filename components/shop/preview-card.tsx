@@ -1,4 +1,4 @@
-import { brandColours } from "@/lib/colour";
+import { brandColours } from "@/lib/base/colour";
 import { drawable, type Preview, titleSize } from "@/lib/shop/preview/rules";
 
 /** A preview in the colours of a brand, `narrow` beside a photo; drawn to a picture, so that it knows no class and no style sheet. */

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { CategoryChoices } from "@/components/categories/category-choices";
 import { ListToolbar } from "@/components/ui/list";
-import { withQuery } from "@/lib/page";
+import { withQuery } from "@/lib/list/page";
 import type { ShopCategory } from "@/lib/shop/rules";
 
 type ShopFiltersProps = {

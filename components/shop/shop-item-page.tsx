@@ -4,7 +4,7 @@ import { ItemGallery } from "@/components/sellable/item-gallery";
 import { LinkButton } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Columns, Section } from "@/components/ui/section";
-import { withQuery } from "@/lib/page";
+import { withQuery } from "@/lib/list/page";
 import type { Shop } from "@/lib/shop/queries";
 import type { ShopItem } from "@/lib/shop/rules";
 import { PublicOffers } from "./public-offers";

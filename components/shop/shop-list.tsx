@@ -4,7 +4,7 @@ import { EmptyState } from "@/components/ui/empty";
 import { Pager } from "@/components/ui/list";
 import { PageHeader } from "@/components/ui/page-header";
 import { pathTo } from "@/lib/categories/rules";
-import { withQuery } from "@/lib/page";
+import { withQuery } from "@/lib/list/page";
 import type { Shop, ShopPage } from "@/lib/shop/queries";
 import type { ShopFilter } from "@/lib/shop/schema";
 import { ShopFilters } from "./shop-filters";

@@ -1,4 +1,4 @@
-import { scriptNonce } from "@/lib/headers";
+import { scriptNonce } from "@/lib/door/headers";
 import { inScript } from "@/lib/shop/structured-data/rules";
 
 /** What a page says of itself to search engines, in the words of schema.org. */

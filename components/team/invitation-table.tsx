@@ -5,7 +5,7 @@ import { StateMark } from "@/components/ui/state";
 import { SubmitButton } from "@/components/ui/submit";
 import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
-import type { Actor } from "@/lib/actor";
+import type { Actor } from "@/lib/door/actor";
 import type { OpenInvitation } from "@/lib/team/queries";
 import { RoleWords } from "./role-words";
 

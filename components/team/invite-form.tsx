@@ -5,8 +5,8 @@ import type { FormAction } from "@/components/ui/form-body";
 import { PageHeader } from "@/components/ui/page-header";
 import { SubmitButton } from "@/components/ui/submit";
 import { TextField } from "@/components/ui/text-field";
-import type { Actor } from "@/lib/actor";
-import { areaPath } from "@/lib/place";
+import { areaPath } from "@/lib/base/paths";
+import type { Actor } from "@/lib/door/actor";
 import { RoleFields } from "./role-fields";
 
 /** The page that asks somebody into the actor's own company. */

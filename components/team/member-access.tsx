@@ -4,7 +4,7 @@ import { Confirm } from "@/components/ui/confirm";
 import type { FormAction } from "@/components/ui/form-body";
 import { Section } from "@/components/ui/section";
 import { Time } from "@/components/ui/time";
-import type { Actor } from "@/lib/actor";
+import type { Actor } from "@/lib/door/actor";
 import type { Member } from "@/lib/team/queries";
 
 export type AccessActions = { endSessions: FormAction; lock: FormAction; unlock: FormAction };

@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { StateMark } from "@/components/ui/state";
 import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
-import type { Actor } from "@/lib/actor";
+import type { Actor } from "@/lib/door/actor";
 import type { Member } from "@/lib/team/queries";
 import { RoleWords } from "./role-words";
 

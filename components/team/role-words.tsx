@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
-import { roles as known, type Side } from "@/lib/permissions";
+import type { Side } from "@/lib/base/paths";
+import { roles as known } from "@/lib/door/permissions";
 
 type RoleWordsProps = { side: Side; roles: string[]; assignedOnly: boolean };
 

@@ -1,4 +1,4 @@
-import { phoneOf } from "@/lib/phone";
+import { phoneOf } from "@/lib/base/phone";
 
 /** An e-mail address to write to. */
 export function EmailLink({ email, subject }: { email: string; subject?: string }) {

@@ -1,6 +1,6 @@
 "use client";
 import { type FormEvent, type ReactNode, useActionState, useContext, useEffect, useId, useRef } from "react";
-import { emptyFormState, type FormState } from "@/lib/form-state";
+import { emptyFormState, type FormState } from "@/lib/forms/state";
 import { FormContext, type FormLabels, hasFailed, WorkspaceContext } from "./form-context";
 import { FormMessages } from "./form-messages";
 import { type FormAction, useSending } from "./sending";

@@ -1,6 +1,6 @@
 "use client";
 import { createContext, useContext } from "react";
-import { emptyFormState, type FormState } from "@/lib/form-state";
+import { emptyFormState, type FormState } from "@/lib/forms/state";
 
 export type FormLabels = {
   summary: string;

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { findKeptState } from "@/lib/kept-form";
+import { findKeptState } from "@/lib/forms/kept-form";
 import { FormBody, type FormBodyProps } from "./form-body";
 import type { FormLabels } from "./form-context";
 

@@ -1,5 +1,5 @@
 import { useLocale } from "next-intl";
-import { formatMoney } from "@/lib/money";
+import { formatMoney } from "@/lib/base/money";
 
 type Amount = { minor: number | bigint; currency: string };
 

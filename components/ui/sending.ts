@@ -1,7 +1,7 @@
 "use client";
 import { unstable_rethrow } from "next/navigation";
 import { useMemo } from "react";
-import type { FormState } from "@/lib/form-state";
+import type { FormState } from "@/lib/forms/state";
 import { type Failure, unsentSentence } from "./unsent";
 
 export type FormAction = (state: FormState, form: FormData) => Promise<FormState>;

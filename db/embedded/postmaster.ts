@@ -5,7 +5,7 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
-import { StartError } from "@/lib/env";
+import { StartError } from "@/lib/base/env";
 import { type Account, cleanEnv } from "./account";
 import { readIfThere } from "./files";
 

@@ -10,7 +10,7 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
-import { id, moment, money, tenantId, timestamps, version } from "../columns";
+import { id, moment, money, tenantId, timestamps, version } from "@/db/columns";
 import { offers } from "./catalogue";
 import { tenants } from "./identity";
 import { customers } from "./parties";

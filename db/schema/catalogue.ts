@@ -11,7 +11,7 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
-import { id, moment, money, searchable, sortable, tenantId, timestamps, version } from "../columns";
+import { id, moment, money, searchable, sortable, tenantId, timestamps, version } from "@/db/columns";
 import { tenants } from "./identity";
 
 export type ItemTexts = Record<string, { name?: string; summary?: string; description?: string }>;

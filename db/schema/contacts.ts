@@ -9,7 +9,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { id, mailAddress, moment, tenantId, timestamps, version } from "../columns";
+import { id, mailAddress, moment, tenantId, timestamps, version } from "@/db/columns";
 import { customers } from "./parties";
 
 const uses = ["no", "possible", "default"] as const;

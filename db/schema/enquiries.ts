@@ -10,7 +10,7 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
-import { id, mailAddress, moment, tenantId, timestamps, version } from "../columns";
+import { id, mailAddress, moment, tenantId, timestamps, version } from "@/db/columns";
 import { items, offers } from "./catalogue";
 import { tenants } from "./identity";
 import { customers, resellers } from "./parties";

@@ -13,7 +13,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { bytes, id, isCurrency, mailAddress, moment, tenantId, timestamps, version } from "../columns";
+import { bytes, id, isCurrency, mailAddress, moment, tenantId, timestamps, version } from "@/db/columns";
 import { customers, resellers } from "./parties";
 
 export const tenants = pgTable(

@@ -10,7 +10,7 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
-import { basisPoints, id, moment, money, searchable, tenantId, timestamps, version } from "../columns";
+import { basisPoints, id, moment, money, searchable, tenantId, timestamps, version } from "@/db/columns";
 import { tenants } from "./identity";
 import { customers, resellers } from "./parties";
 

@@ -13,7 +13,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { id, mailAddress, moment, searchable, sortable, tenantId, timestamps, version } from "../columns";
+import { id, mailAddress, moment, searchable, sortable, tenantId, timestamps, version } from "@/db/columns";
 import { tenants } from "./identity";
 import { portfolios } from "./portfolios";
 

@@ -25,7 +25,7 @@ import {
   tenantId,
   timestamps,
   version,
-} from "../columns";
+} from "@/db/columns";
 import { offers } from "./catalogue";
 import { tenants } from "./identity";
 import { resellers } from "./parties";

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { bigint, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
-import { bytes, id, mailAddress, moment, tenantId, timestamps, version } from "../columns";
+import { bytes, id, mailAddress, moment, tenantId, timestamps, version } from "@/db/columns";
 import { tenants } from "./identity";
 
 /** One change by one person. `resellerId` and `customerId` say which reseller and customer may read it. */

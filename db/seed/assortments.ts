@@ -1,4 +1,4 @@
-import { shareOf } from "@/lib/money";
+import { shareOf } from "@/lib/base/money";
 import type { CatalogueOffer } from "./catalogue-rows";
 import type { Prices } from "./portfolios";
 

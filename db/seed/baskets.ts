@@ -1,5 +1,5 @@
-import { newId } from "../columns";
-import { basketLines, baskets } from "../schema";
+import { newId } from "@/db/columns";
+import { basketLines, baskets } from "@/db/schema";
 import type { Calendar } from "./calendar";
 import type { CatalogueOffer } from "./catalogue-rows";
 import type { Customer } from "./customers";

@@ -1,6 +1,6 @@
-import { roundToEnding, shareOf } from "@/lib/money";
-import { newId } from "../columns";
-import { categories, items, offerCosts, offers } from "../schema";
+import { newId } from "@/db/columns";
+import { categories, items, offerCosts, offers } from "@/db/schema";
+import { roundToEnding, shareOf } from "@/lib/base/money";
 import { demoCategories, demoItems } from "./catalogue";
 import { known } from "./people";
 import type { DemoItem, DemoOffer, DemoProvider } from "./rows";

@@ -1,11 +1,11 @@
-import { newId } from "../columns";
+import { newId } from "@/db/columns";
 import {
   customerAddresses,
   customerAssignments,
   customerContacts,
   customerNotes,
   customers,
-} from "../schema";
+} from "@/db/schema";
 import type { Calendar } from "./calendar";
 import { demoCustomers } from "./companies";
 import type { Entry } from "./journal";

@@ -1,5 +1,5 @@
-import { newId } from "../columns";
-import { enquiries } from "../schema";
+import { newId } from "@/db/columns";
+import { enquiries } from "@/db/schema";
 import type { Calendar } from "./calendar";
 import type { CatalogueOffer } from "./catalogue-rows";
 import { demoEnquiries } from "./companies/enquiries";

@@ -1,4 +1,4 @@
-import { itemPictures } from "../schema";
+import { itemPictures } from "@/db/schema";
 import type { CatalogueOffer } from "./catalogue-rows";
 import { demoPictures } from "./pictures";
 import type { Db } from "./tenants";

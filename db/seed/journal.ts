@@ -1,5 +1,5 @@
-import { newId } from "../columns";
-import { auditEntries } from "../schema";
+import { newId } from "@/db/columns";
+import { auditEntries } from "@/db/schema";
 import type { Person } from "./people";
 import type { Db } from "./tenants";
 

@@ -1,8 +1,8 @@
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { closePools } from "@/db/client";
-import { env } from "@/lib/env";
-import { actorOf } from "@/lib/team/demo-scope";
+import { env } from "@/lib/base/env";
+import { actorOf } from "@/test/actor";
 import { seedLarge } from "./large";
 
 const sizes = {

@@ -1,5 +1,5 @@
 import { Client } from "pg";
-import { access } from "../access";
+import { access } from "@/db/access";
 import { fillBaskets } from "./large/baskets";
 import { fillCatalogue } from "./large/catalogue";
 import { fillCustomers, fillResellers } from "./large/companies";

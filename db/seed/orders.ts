@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
-import { newId } from "../columns";
-import { numberRanges, orderLines, orders } from "../schema";
+import { newId } from "@/db/columns";
+import { numberRanges, orderLines, orders } from "@/db/schema";
 import type { Calendar } from "./calendar";
 import type { CatalogueOffer } from "./catalogue-rows";
 import type { Customer } from "./customers";

@@ -1,6 +1,6 @@
 import { hash } from "@node-rs/argon2";
-import { newId } from "../columns";
-import { memberships, users } from "../schema";
+import { newId } from "@/db/columns";
+import { memberships, users } from "@/db/schema";
 import { demoPassword, demoUsers } from "./companies";
 import type { DemoMembership, ProviderRole } from "./rows";
 import type { Db } from "./tenants";

@@ -1,6 +1,6 @@
-import { shareOf } from "@/lib/money";
-import { newId } from "../columns";
-import { type EntryTerms, portfolioChanges } from "../schema";
+import { newId } from "@/db/columns";
+import { type EntryTerms, portfolioChanges } from "@/db/schema";
+import { shareOf } from "@/lib/base/money";
 import type { Calendar } from "./calendar";
 import type { LivePortfolio, PortfolioEntry } from "./portfolios";
 import type { Db } from "./tenants";

@@ -1,7 +1,7 @@
 import { eq, sql } from "drizzle-orm";
-import { shareOf } from "@/lib/money";
-import { folded, newId } from "../columns";
-import { portfolioEntries, portfolios, portfolioVersions } from "../schema";
+import { folded, newId } from "@/db/columns";
+import { portfolioEntries, portfolios, portfolioVersions } from "@/db/schema";
+import { shareOf } from "@/lib/base/money";
 import { type DemoPortfolio, demoPortfolios } from "./assortments";
 import type { CatalogueOffer } from "./catalogue-rows";
 import type { Entry } from "./journal";

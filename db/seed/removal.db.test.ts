@@ -4,10 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Client } from "pg";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { access } from "../access";
-import { newId } from "../columns";
-import { type Embedded, startEmbedded } from "../embedded";
-import { migrate } from "../migrate";
+import { access } from "@/db/access";
+import { newId } from "@/db/columns";
+import { type Embedded, startEmbedded } from "@/db/embedded";
+import { migrate } from "@/db/migrate";
 import { seedDemo } from "./demo";
 import { removeDemo } from "./removal";
 

@@ -1,6 +1,6 @@
 import { verify } from "@node-rs/argon2";
 import { Client } from "pg";
-import { access } from "../access";
+import { access } from "@/db/access";
 import { demoPassword } from "./companies";
 import { SEED_LOCK } from "./demo";
 

@@ -1,5 +1,5 @@
-import { newId } from "../columns";
-import { resellerPrices, resellers } from "../schema";
+import { newId } from "@/db/columns";
+import { resellerPrices, resellers } from "@/db/schema";
 import type { Calendar } from "./calendar";
 import { demoResellers } from "./companies";
 import type { Entry } from "./journal";

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { NodePgDatabase } from "drizzle-orm/node-postgres";
-import { newId } from "../columns";
-import { tenants } from "../schema";
+import { newId } from "@/db/columns";
+import { tenants } from "@/db/schema";
 import type { DemoAddress, DemoProvider } from "./rows";
 
 export type Db = NodePgDatabase;

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import type { Database } from "../matrix/database";
+import type { Database } from "@/e2e/matrix/database";
 
 /** What the routes and their queries need, by the names of their parameters; open links and an import are made. */
 export async function recordsIn(database: Database): Promise<Record<string, string>> {

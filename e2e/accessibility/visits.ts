@@ -1,4 +1,4 @@
-import type { Person } from "../people";
+import type { Person } from "@/e2e/people";
 
 /** Who looks at a page, and what its address needs beyond the usual records. */
 export type Visit = {

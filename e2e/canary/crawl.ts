@@ -1,4 +1,4 @@
-import { type Caller, cookieOf, origin } from "../matrix/call";
+import { type Caller, cookieOf, origin } from "@/e2e/matrix/call";
 import { canariesIn } from "./values";
 
 /** What a crawl met: how many addresses, and which of them held canaries. */

@@ -1,4 +1,4 @@
-import type { Database } from "../matrix/database";
+import type { Database } from "@/e2e/matrix/database";
 
 /**
  * What customers, guests and the margin-blind must never read, as amounts that nothing else has: each is a multiple of

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Fields } from "../matrix/call";
+import type { Fields } from "@/e2e/matrix/call";
 import { calls } from "./calls";
 import { hostileField, hostileName, hostileText } from "./values";
 

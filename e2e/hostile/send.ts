@@ -1,4 +1,4 @@
-import { actionId, type Caller, cookieOf, encode, type Fields, origin } from "../matrix/call";
+import { actionId, type Caller, cookieOf, encode, type Fields, origin } from "@/e2e/matrix/call";
 import type { Input, Sender } from "./inputs";
 
 /** What was wrong with an answer; undefined where nothing was. */

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import { password } from "../people";
+import { password } from "@/e2e/people";
 import { type Fields, type Outcome, signIn } from "./call";
 import type { Company } from "./company";
 

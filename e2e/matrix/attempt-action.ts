@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { everybody, type Person } from "../people";
+import { everybody, type Person } from "@/e2e/people";
 import type { ActionRow } from "./actions/row";
 import { areaOf, type Place } from "./attempt-page";
 import { act, type Caller, cookieOf, type Fields, type Outcome } from "./call";

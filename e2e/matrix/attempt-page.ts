@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { everybody, type Person } from "../people";
+import { everybody, type Person } from "@/e2e/people";
 import { type Answer, type Caller, cookieOf, type Outcome, visit } from "./call";
 import type { Company } from "./company";
 import { handlers, type PageRow, type Relation, relations } from "./pages";

@@ -1,4 +1,4 @@
-import { type Person, password } from "../people";
+import { type Person, password } from "@/e2e/people";
 import { listActions } from "./routes";
 
 export const origin = new URL(process.env.BASE_URL ?? "http://localhost:3000").origin;
@@ -116,7 +116,7 @@ function outcomeOf(status: number, headers: Headers, otherwise: Outcome): Outcom
 
 const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi;
 
-/** The number of a request (lib/request-id.ts), as a page of refusal names it. */
+/** The number of a request (lib/door/request-id.ts), as a page of refusal names it. */
 const requestNumber = /(number |Nummer )[0-9a-hjkmnp-z]{5}-[0-9a-hjkmnp-z]{5}/g;
 
 /**

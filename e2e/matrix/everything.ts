@@ -1,6 +1,6 @@
-import { expect, test } from "../fixtures";
-import type { Person } from "../people";
-import { startServer, withoutProxy } from "../server";
+import { expect, test } from "@/e2e/fixtures";
+import type { Person } from "@/e2e/people";
+import { startServer, withoutProxy } from "@/e2e/server";
 import { accountActions, digestOf, somebody } from "./account";
 import { areaActions } from "./actions";
 import { tryAction, tryElsewhere, tryPublic } from "./attempt-action";

@@ -1,5 +1,5 @@
+import type { Person } from "@/e2e/people";
 import { itemPath } from "@/lib/shop/rules";
-import type { Person } from "../people";
 import { putAddress, putContact } from "./actions/details";
 import type { Outcome } from "./call";
 import type { Company } from "./company";

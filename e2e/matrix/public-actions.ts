@@ -1,4 +1,4 @@
-import { stampForm } from "@/lib/form-stamp";
+import { stampForm } from "@/lib/forms/stamp";
 import type { Fields, Outcome } from "./call";
 import type { Company } from "./company";
 

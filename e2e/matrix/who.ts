@@ -1,4 +1,4 @@
-import type { Person } from "../people";
+import type { Person } from "@/e2e/people";
 
 /** Who the demo's people are, written out: nothing here is derived from the permissions in code. */
 export const providerStaff = [

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { wordsOf } from "../words";
+import { wordsOf } from "@/e2e/words";
 
 /** Goes to a page of the area by its navigation, which on a phone is behind the menu button, and waits until it is there. */
 export async function goTo(page: Page, key: string) {

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
-import { expect } from "../fixtures";
-import { languageOf, patternIn, wordsOf } from "../words";
+import { expect } from "@/e2e/fixtures";
+import { languageOf, patternIn, wordsOf } from "@/e2e/words";
 import { goTo, searchList } from "./navigation";
 import type { priceList } from "./price-list";
 

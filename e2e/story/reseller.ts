@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
-import { expect } from "../fixtures";
-import { wordsOf } from "../words";
+import { expect } from "@/e2e/fixtures";
+import { wordsOf } from "@/e2e/words";
 import { goTo, searchList } from "./navigation";
 
 /** The SKUs of everything the reseller's catalogue shows, page after page. */

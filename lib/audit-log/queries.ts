@@ -1,8 +1,8 @@
 import { type AnyColumn, and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { auditEntries } from "@/db/schema";
-import { timeZone } from "../i18n/locale";
-import { type Cursor, cursorAfter, cursorText, keyset, PAGE_SIZE, type Page, pageOf } from "../page";
-import type { Scope } from "../scope";
+import type { Scope } from "@/lib/door/scope";
+import { timeZone } from "@/lib/i18n/locale";
+import { type Cursor, cursorAfter, cursorText, keyset, PAGE_SIZE, type Page, pageOf } from "@/lib/list/page";
 import { findChangedNames } from "./names/queries";
 import { findNarrowing, type Narrowing } from "./narrowing/queries";
 import type { AuditFilter } from "./schema";

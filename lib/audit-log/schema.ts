@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { line } from "../fields";
-import { pageCursor } from "../page";
+import { line } from "@/lib/base/fields";
+import { pageCursor } from "@/lib/list/page";
 
 /** A day of a URL as 2026-11-25; anything else counts as none. */
 const day = () => z.iso.date().optional().catch(undefined);

@@ -11,11 +11,11 @@ import {
   orderLines,
   portfolioEntries,
 } from "@/db/schema";
-import type { Actor } from "@/lib/actor";
-import { asOwner, fillBasket, type Market, openMarket, usualDestination } from "@/lib/orders/fixture";
-import { placeOrder } from "@/lib/orders/placing/commands";
+import { placeOrder } from "@/lib/checkout/commands";
+import type { Actor } from "@/lib/door/actor";
+import { type Scope, withPermission } from "@/lib/door/scope";
 import { getOrder } from "@/lib/orders/record/queries";
-import { type Scope, withPermission } from "@/lib/scope";
+import { asOwner, fillBasket, type Market, openMarket, usualDestination } from "@/test/orders";
 import { emptyBasket, keepBasket, settleBasket } from "./commands";
 import { pickLines } from "./lines/commands";
 import { priceLine } from "./prices/commands";

@@ -1,8 +1,8 @@
 import { and, inArray, sql } from "drizzle-orm";
 import { basketLines } from "@/db/schema";
-import { AppError } from "@/lib/errors";
+import { AppError } from "@/lib/base/errors";
+import type { Scope } from "@/lib/door/scope";
 import { getDestination } from "@/lib/orders/destination/queries";
-import type { Scope } from "@/lib/scope";
 import { eachPart, type PricePart } from "@/lib/sellable/rules";
 import { checkedLines, digestOf, type FoundLine, toldOf } from "./checked/queries";
 import { linesIn, seesMargin } from "./reach/queries";

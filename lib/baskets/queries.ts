@@ -1,9 +1,9 @@
 import { and, desc, eq, type SQL, sql } from "drizzle-orm";
 import { baskets, customers } from "@/db/schema";
 import { nameIn } from "@/lib/catalogue/rules";
+import type { Scope } from "@/lib/door/scope";
+import { type Cursor, keyset, PAGE_SIZE, pageOf } from "@/lib/list/page";
 import { totalsOf } from "@/lib/orders/rules";
-import { type Cursor, keyset, PAGE_SIZE, pageOf } from "@/lib/page";
-import type { Scope } from "@/lib/scope";
 import { internalOf, retailOf } from "@/lib/sellable/rules";
 import type { SaleTerms } from "@/lib/sellable/terms/queries";
 import { checkedLines, digestOf, type FoundLine, namesOf, saleOffer } from "./checked/queries";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Notation } from "@/lib/amounts";
+import type { Notation } from "@/lib/base/amounts";
 import {
   id,
   many,
@@ -9,9 +9,9 @@ import {
   optionalWhole,
   query,
   whole,
-} from "@/lib/fields";
+} from "@/lib/base/fields";
+import { pageCursor } from "@/lib/list/page";
 import { chosenDestination } from "@/lib/orders/destination/schema";
-import { pageCursor } from "@/lib/page";
 import { MOST_OF_ONE, readLines } from "./rules";
 
 /** Lines to be put in, in an address: anything ill-formed counts as none. */

@@ -1,10 +1,10 @@
 import { and, eq } from "drizzle-orm";
 import { basketLines, baskets } from "@/db/schema";
-import { type AuditAction, audit, type Change } from "@/lib/audit";
-import { AppError, notThere } from "@/lib/errors";
-import { contentOf, refuseOtherContent } from "@/lib/form-key";
-import type { Scope } from "@/lib/scope";
-import { together } from "@/lib/together";
+import { type AuditAction, audit, type Change } from "@/lib/audit/audit";
+import { AppError, notThere } from "@/lib/base/errors";
+import { together } from "@/lib/base/together";
+import type { Scope } from "@/lib/door/scope";
+import { contentOf, refuseOtherContent } from "@/lib/forms/key";
 import { basketsInReach, getBuyer, linesIn } from "./reach/queries";
 
 export type LockedBasket = Awaited<ReturnType<typeof lockBasket>>;

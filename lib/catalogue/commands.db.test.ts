@@ -3,12 +3,12 @@ import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { closePools } from "@/db/client";
 import { newId } from "@/db/columns";
 import { auditEntries, items, offers, portfolioEntries, portfolios, portfolioVersions } from "@/db/schema";
-import type { Actor } from "../actor";
+import type { Actor } from "@/lib/door/actor";
+import { as, newTenant } from "@/test/tenant";
 import { changeItem, createItem, moveItem } from "./commands";
 import { listItems } from "./queries";
 import { getItem } from "./records";
 import { changedItem, itemFilter, newItem } from "./schema";
-import { as, newTenant } from "./test-tenant";
 
 const notation = { locale: "en", currency: "EUR" };
 

@@ -1,8 +1,8 @@
 import { and, eq, sql } from "drizzle-orm";
 import { newId } from "@/db/columns";
 import { offerCosts, offers, portfolioEntries } from "@/db/schema";
-import { AppError, notThere } from "../errors";
-import { can, type Scope } from "../scope";
+import { AppError, notThere } from "@/lib/base/errors";
+import { can, type Scope } from "@/lib/door/scope";
 import type { OfferForm } from "./schema";
 
 /**

@@ -1,8 +1,8 @@
 import { and, asc, count, eq, inArray, sql } from "drizzle-orm";
 import { categories, items, offers } from "@/db/schema";
-import { listCategories } from "../categories/queries";
-import { among, PAGE_SIZE, pageOf } from "../page";
-import type { Scope } from "../scope";
+import { listCategories } from "@/lib/categories/queries";
+import type { Scope } from "@/lib/door/scope";
+import { among, PAGE_SIZE, pageOf } from "@/lib/list/page";
 import { itemsFound, itemsMatching, itemsOfPage, orderOf } from "./filter/queries";
 import { itemName } from "./names/queries";
 import { firstPicture } from "./pictures/queries";

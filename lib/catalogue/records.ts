@@ -9,11 +9,11 @@ import {
   portfolios,
   portfolioVersions,
 } from "@/db/schema";
-import { listTimeline } from "../audit-trail";
-import { listCategories } from "../categories/queries";
-import { pathTo } from "../categories/rules";
-import { notThere } from "../errors";
-import { can, type Scope } from "../scope";
+import { listTimeline } from "@/lib/audit/trail";
+import { notThere } from "@/lib/base/errors";
+import { listCategories } from "@/lib/categories/queries";
+import { pathTo } from "@/lib/categories/rules";
+import { can, type Scope } from "@/lib/door/scope";
 import { listPictures } from "./pictures/queries";
 import { inCategory, itemColumns, priceColumns } from "./queries";
 import { moves } from "./rules";

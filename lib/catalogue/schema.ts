@@ -1,6 +1,5 @@
 import { z } from "zod";
-import type { Notation } from "@/lib/amounts";
-import { sortBy } from "@/lib/sort";
+import type { Notation } from "@/lib/base/amounts";
 import {
   checkbox,
   id,
@@ -12,8 +11,9 @@ import {
   optionalWhole,
   query,
   version,
-} from "../fields";
-import { pageCursor } from "../page";
+} from "@/lib/base/fields";
+import { pageCursor } from "@/lib/list/page";
+import { sortBy } from "@/lib/list/sort";
 import { isPriced, itemKinds, itemStates, type Move, moves } from "./rules";
 
 export const MOST_OFFERS = 20;

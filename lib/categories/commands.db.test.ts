@@ -4,15 +4,16 @@ import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { closePools } from "@/db/client";
 import { newId } from "@/db/columns";
 import { auditEntries, categories, items, portfolioEntries } from "@/db/schema";
-import type { Actor } from "../actor";
-import { createItem } from "../catalogue/commands";
-import { newItem } from "../catalogue/schema";
-import { as, newTenant } from "../catalogue/test-tenant";
-import { refusalOf } from "../errors";
-import { changeCategory, createCategory, placeCategory, removeCategory } from "./commands";
+import { refusalOf } from "@/lib/base/errors";
+import { removeCategory } from "@/lib/catalogue/category-removal/commands";
+import { createItem } from "@/lib/catalogue/commands";
+import { newItem } from "@/lib/catalogue/schema";
+import type { Actor } from "@/lib/door/actor";
+import { as, newTenant } from "@/test/tenant";
+import { openTree } from "@/test/tree";
+import { changeCategory, createCategory, placeCategory } from "./commands";
 import { getCategory, listCountedCategories } from "./queries";
 import { MOST_DEPTH, treeOf } from "./rules";
-import { openTree } from "./test-tree";
 
 const notation = { locale: "en", currency: "EUR" };
 

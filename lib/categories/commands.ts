@@ -1,13 +1,12 @@
-import { and, asc, eq, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { newId } from "@/db/columns";
 import { categories } from "@/db/schema";
-import { type AuditAction, audit } from "../audit";
-import { changeItems } from "../catalogue/bulk/commands";
-import { chosenIds } from "../catalogue/bulk/queries";
-import { AppError, notThere } from "../errors";
-import type { Scope } from "../scope";
+import { audit } from "@/lib/audit/audit";
+import { AppError, notThere } from "@/lib/base/errors";
+import type { Scope } from "@/lib/door/scope";
 import { afterStep, depthBelow, MOST_CATEGORIES, MOST_DEPTH, slugFor } from "./rules";
-import type { CategoryRemoval, CategoryStep, ChangedCategory, NewCategory } from "./schema";
+import type { CategoryStep, ChangedCategory, NewCategory } from "./schema";
+import { entryOf, itself, lockTree, nameOf, requireSeen, type Tree } from "./tree";
 
 /** Creates a category below another one or on top, as the last of its siblings, and returns its id. Throws INVALID, CONFLICT, NOT_FOUND, LIMIT. */
 export async function createCategory(scope: Scope, given: NewCategory): Promise<string> {
@@ -70,64 +69,6 @@ export async function placeCategory(scope: Scope, { id, version, step }: Categor
   });
 }
 
-/**
- * Takes a category away; its items go into another one first. Throws CONFLICT for an old version or where others stand
- * below it, INVALID where its items have no place to go, LIMIT where they are more than change at once, NOT_FOUND.
- */
-export async function removeCategory(scope: Scope, { id, version, into }: CategoryRemoval): Promise<void> {
-  const tree = await lockTree(scope);
-  const category = requireSeen(tree, { id, version });
-  if (tree.some(({ parentId }) => parentId === id)) throw new AppError("CONFLICT", "categoryHasBelow");
-  // Locks the row against items that come in at the same moment.
-  await scope.tx.select({ id: categories.id }).from(categories).where(itself(scope, id)).for("update");
-  const count = await emptyInto(scope, id, into);
-  await scope.tx.delete(categories).where(itself(scope, id));
-  const { names, parentId, slug } = category;
-  await audit(scope, {
-    ...entryOf("category-removed", id, nameOf(scope, category)),
-    before: { names, parentId, slug, items: count, into },
-  });
-}
-
-async function emptyInto(scope: Scope, id: string, into: string | null): Promise<number> {
-  const all = { which: "matching" as const, ids: [], q: "", category: id };
-  const { length } = await chosenIds(scope, all);
-  if (!length) return 0;
-  if (!into || into === id) throw new AppError("INVALID", "categoryHasItems", {}, "into");
-  return changeItems(scope, { ...all, what: "category" as const, to: into, expected: length });
-}
-
-/** All categories, while nobody else changes the tree: two moves at once could put each below the other. */
-async function lockTree({ actor, tx }: Scope) {
-  await tx.execute(
-    sql`select pg_advisory_xact_lock(hashtextextended(${`categories of ${actor.tenantId}`}, 0))`,
-  );
-  return tx
-    .select({
-      id: categories.id,
-      parentId: categories.parentId,
-      slug: categories.slug,
-      names: categories.names,
-      position: categories.position,
-      version: categories.version,
-    })
-    .from(categories)
-    .where(eq(categories.tenantId, actor.tenantId))
-    .orderBy(asc(categories.position), asc(categories.id));
-}
-
-type Tree = Awaited<ReturnType<typeof lockTree>>;
-
-const itself = ({ actor }: Scope, id: string) =>
-  and(eq(categories.tenantId, actor.tenantId), eq(categories.id, id));
-
-function requireSeen(tree: Tree, { id, version }: { id: string; version: number }) {
-  const category = tree.find((each) => each.id === id);
-  if (!category) throw notThere();
-  if (category.version !== version) throw new AppError("CONFLICT", "edited");
-  return category;
-}
-
 function requirePlace(
   tree: Tree,
   id: string | undefined,
@@ -154,13 +95,5 @@ function namesOf({ actor }: Scope, { en, de }: NewCategory) {
   return { names, name };
 }
 
-const nameOf = ({ actor }: Scope, { names, slug }: Tree[number]) => names[actor.tenantLocale] ?? slug;
-
 const nextPosition = (tree: Tree, parentId: string | null) =>
   Math.max(0, ...tree.flatMap((each) => (each.parentId === parentId ? each.position : []))) + 1;
-
-const entryOf = (action: AuditAction, id: string, name: string) => ({
-  action,
-  record: { kind: "category", id, label: name },
-  words: { name },
-});

@@ -1,8 +1,8 @@
 import { and, asc, eq, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { categories } from "@/db/schema";
-import { listTimeline } from "../audit-trail";
-import { notThere } from "../errors";
-import type { Scope, Tx } from "../scope";
+import { listTimeline } from "@/lib/audit/trail";
+import { notThere } from "@/lib/base/errors";
+import type { Scope, Tx } from "@/lib/door/scope";
 import { idsBelow, MOST_CATEGORIES, pathTo, thatHold } from "./rules";
 
 const inOrder = [asc(categories.position), asc(categories.id)];

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id, optionalId, optionalText, version } from "../fields";
+import { id, optionalId, optionalText, version } from "@/lib/base/fields";
 
 /** The address of one category. */
 export const categoryPlace = z.object({ category: id() });

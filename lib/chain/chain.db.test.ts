@@ -5,7 +5,7 @@ import { closePools } from "@/db/client";
 import { newId } from "@/db/columns";
 import { auditEntries, auditHeads, tenants } from "@/db/schema";
 import { withScope } from "@/db/scope";
-import { env } from "../env";
+import { env } from "@/lib/base/env";
 import { checkChain } from "./check";
 import { allTenants, forgetOf, sealEntries, sealTenant } from "./jobs";
 

@@ -1,7 +1,7 @@
 import { and, asc, count, eq, gt, isNull, lt } from "drizzle-orm";
 import { auditEntries, auditHeads } from "@/db/schema";
 import type { Tx } from "@/db/scope";
-import { withJobScope } from "../scope";
+import { withJobScope } from "@/lib/door/scope";
 import { type Fault, linkOf, MOST_LATE, ORIGIN } from "./rules";
 
 const AT_ONCE = 1000;

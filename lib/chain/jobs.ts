@@ -3,8 +3,8 @@ import { pool } from "@/db/client";
 import { newId } from "@/db/columns";
 import { auditEntries, auditHeads } from "@/db/schema";
 import type { Tx } from "@/db/scope";
-import { env } from "../env";
-import { withJobScope } from "../scope";
+import { env } from "@/lib/base/env";
+import { withJobScope } from "@/lib/door/scope";
 import { linkOf, ORIGIN } from "./rules";
 
 const AT_ONCE = 500;

@@ -7,17 +7,17 @@ import {
   customerNotes,
   customers,
 } from "@/db/schema";
-import { customersInReach, keptCustomers } from "@/lib/customers/reach/queries";
-import { audit } from "../audit";
-import { AlikeError, AppError, notThere } from "../errors";
-import { contentOf, refuseOtherContent } from "../form-key";
-import type { Scope } from "../scope";
+import { audit } from "@/lib/audit/audit";
+import { AlikeError, AppError, notThere } from "@/lib/base/errors";
+import type { Scope } from "@/lib/door/scope";
+import { contentOf, refuseOtherContent } from "@/lib/forms/key";
+import { vatNumberOf } from "@/lib/vat/rules";
 import { namesPlace } from "./addresses/rules";
 import { findAlike } from "./alike/queries";
 import { peopleText } from "./contacts/rules";
 import { getCustomer } from "./queries";
+import { customersInReach, keptCustomers } from "./reach/queries";
 import type { ChangedCustomer, NewCustomer } from "./schema";
-import { vatNumberOf } from "./vat/rules";
 import { fulfilWish, mayHold, notAvailable, refuseDuplicate } from "./wishes/commands";
 
 /** A customer written, or refused because another company holds it: then a wish for it is before the provider. */

@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { closePools } from "@/db/client";
 import { newId } from "@/db/columns";
 import { auditEntries, customerAssignments, customers } from "@/db/schema";
-import type { Actor } from "../actor";
-import { asOwner, type Market, openMarket } from "../orders/fixture";
-import { withPermission } from "../scope";
+import type { Actor } from "@/lib/door/actor";
+import { withPermission } from "@/lib/door/scope";
+import { asOwner, type Market, openMarket } from "@/test/orders";
 import { changeCustomer, createCustomer } from "./commands";
 
 import { getCustomer, listCustomers } from "./queries";

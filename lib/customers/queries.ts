@@ -1,16 +1,17 @@
 import { and, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { customerAddresses, customerContacts, customers, orders, resellers } from "@/db/schema";
-import { nameDirection } from "@/lib/sort";
-import { together } from "@/lib/together";
-import { notThere } from "../errors";
-import { timeZone, yearOf } from "../i18n/locale";
-import { fullOrderNumberOf } from "../orders/rules";
-import { among, keyset, PAGE_SIZE, type Page, pageOf } from "../page";
-import type { Scope } from "../scope";
-import { foundCustomers, type Most } from "../search/queries";
+import { notThere } from "@/lib/base/errors";
+import { together } from "@/lib/base/together";
+import type { Scope } from "@/lib/door/scope";
+import { timeZone, yearOf } from "@/lib/i18n/locale";
+import { among, keyset, PAGE_SIZE, type Page, pageOf } from "@/lib/list/page";
+import type { Most } from "@/lib/list/search";
+import { nameDirection } from "@/lib/list/sort";
+import { fullOrderNumberOf } from "@/lib/numbers/rules";
 import { customersInReach } from "./reach/queries";
 import type { CustomerFilter } from "./schema";
+import { foundCustomers } from "./search";
 
 /** Lists count no further than this. */
 export const COUNT_BOUND = 1000;

@@ -1,9 +1,19 @@
 import { z } from "zod";
-import { sortBy } from "@/lib/sort";
-import { id, line, oneOf, optionalEmail, optionalPhone, optionalText, query, version } from "../fields";
-import { pageCursor } from "../page";
-import { countryOf, customerStates } from "./rules";
-import { vatNumberOf } from "./vat/rules";
+import {
+  id,
+  line,
+  oneOf,
+  optionalEmail,
+  optionalPhone,
+  optionalText,
+  query,
+  version,
+} from "@/lib/base/fields";
+import { countryOf } from "@/lib/i18n/countries";
+import { pageCursor } from "@/lib/list/page";
+import { sortBy } from "@/lib/list/sort";
+import { vatNumberOf } from "@/lib/vat/rules";
+import { customerStates } from "./rules";
 
 export const country = () =>
   optionalText(2).refine((code) => code === null || countryOf(code) !== undefined, { error: "choose" });

@@ -1,11 +1,11 @@
 import { newId } from "@/db/columns";
 import { type EnquirySubject, enquiries } from "@/db/schema";
-import { auditAs } from "@/lib/audit";
-import { AppError } from "@/lib/errors";
-import { readStamp } from "@/lib/form-stamp";
+import { auditAs } from "@/lib/audit/audit";
+import { AppError } from "@/lib/base/errors";
+import type { PublicPlace, PublicScope } from "@/lib/door/scope";
+import { readStamp } from "@/lib/forms/stamp";
 import { countAttempt, hasRoom } from "@/lib/identity/throttle";
-import { enqueue } from "@/lib/jobs";
-import type { PublicPlace, PublicScope } from "@/lib/scope";
+import { enqueue } from "@/lib/jobs/queue";
 import { findShop } from "@/lib/shop/queries";
 import { findPublicItem } from "@/lib/storefront/queries";
 import { enquiryKey, faultOfStamp, placeKey } from "./rules";

@@ -1,12 +1,12 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
 import { enquiries, memberships, resellers, tenants } from "@/db/schema";
 import type { Tx } from "@/db/scope";
-import type { Jobs } from "@/lib/jobs";
-import type { MailJob } from "@/lib/mail";
-import { sendMail } from "@/lib/mail-send";
-import { reachOf } from "@/lib/permissions";
-import { areaPath, portalPath, shopPath } from "@/lib/place";
-import { withJobScope } from "@/lib/scope";
+import { areaPath, portalPath, shopPath } from "@/lib/base/paths";
+import { reachOf } from "@/lib/door/permissions";
+import { withJobScope } from "@/lib/door/scope";
+import type { Jobs } from "@/lib/jobs/queue";
+import type { MailJob } from "@/lib/mail/job";
+import { sendMail } from "@/lib/mail/send";
 
 const MOST_RECEIVERS = 50;
 

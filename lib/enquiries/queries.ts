@@ -1,12 +1,12 @@
 import { and, desc, eq, isNull, ne, or, type SQL } from "drizzle-orm";
 import { customers, enquiries, offers } from "@/db/schema";
-import { listTimeline } from "@/lib/audit-trail";
+import { listTimeline } from "@/lib/audit/trail";
+import { notThere } from "@/lib/base/errors";
 import { customersAlike } from "@/lib/customers/conflicts/queries";
 import { companyDomainOf } from "@/lib/customers/conflicts/rules";
 import { assigned, customersInReach } from "@/lib/customers/reach/queries";
-import { notThere } from "@/lib/errors";
-import { among, keyset, PAGE_SIZE, type Page, pageOf } from "@/lib/page";
-import { can, type Scope } from "@/lib/scope";
+import { can, type Scope } from "@/lib/door/scope";
+import { among, keyset, PAGE_SIZE, type Page, pageOf } from "@/lib/list/page";
 import { termsNow } from "@/lib/sellable/terms/queries";
 import type { EnquiryFilter } from "./schema";
 

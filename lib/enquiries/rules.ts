@@ -1,5 +1,5 @@
 import { v5 } from "uuid";
-import type { FormStamp } from "@/lib/form-stamp";
+import type { FormStamp } from "@/lib/forms/stamp";
 import type { Enquiry } from "./schema";
 
 export const enquiryStates = ["new", "answered", "closed"] as const;

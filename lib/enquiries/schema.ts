@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { newCustomer } from "@/lib/customers/schema";
 import {
   email,
   id,
@@ -9,9 +8,10 @@ import {
   optionalText,
   optionalWhole,
   version,
-} from "@/lib/fields";
+} from "@/lib/base/fields";
+import { newCustomer } from "@/lib/customers/schema";
 import { locales } from "@/lib/i18n/locale";
-import { pageCursor } from "@/lib/page";
+import { pageCursor } from "@/lib/list/page";
 import { enquiryStates } from "./rules";
 
 /** What is asked about: an item of the shop, perhaps one of its offers; anything ill-formed counts as nothing. */

@@ -3,10 +3,10 @@ import { closePools, pool } from "@/db/client";
 import { newId } from "@/db/columns";
 import { orders, resellers } from "@/db/schema";
 import { withScope } from "@/db/scope";
-import type { Actor } from "@/lib/actor";
+import type { Side } from "@/lib/base/paths";
+import type { Actor } from "@/lib/door/actor";
+import { withPermission } from "@/lib/door/scope";
 import { timeZone } from "@/lib/i18n/locale";
-import type { Side } from "@/lib/permissions";
-import { withPermission } from "@/lib/scope";
 import { getProviderHome, getResellerHome } from "./queries";
 import { monthsUntil } from "./revenue/rules";
 

@@ -11,15 +11,15 @@ import {
   portfolioVersions,
   resellers,
 } from "@/db/schema";
-import type { Actor } from "@/lib/actor";
 import { newestBaskets } from "@/lib/baskets/queries";
-import { countStates } from "@/lib/counts";
 import { countOpenConflicts } from "@/lib/customers/conflicts/queries";
 import { billingColumns, withBilling } from "@/lib/customers/queries";
 import { listUnfinishedWishes } from "@/lib/customers/wishes/queries";
+import type { Actor } from "@/lib/door/actor";
+import { reachOf } from "@/lib/door/permissions";
+import { can, type Scope } from "@/lib/door/scope";
 import { newestEnquiries } from "@/lib/enquiries/queries";
-import { reachOf } from "@/lib/permissions";
-import { can, type Scope } from "@/lib/scope";
+import { countStates } from "@/lib/list/counts";
 import { countChangesSinceVisit } from "@/lib/sellable/changes/queries";
 import { getMonthsMargin } from "./margin/queries";
 import { getRevenue } from "./revenue/queries";

@@ -1,4 +1,4 @@
-import { env } from "../env";
+import { env } from "@/lib/base/env";
 
 /** The cookie that remembers a language chosen in this browser. */
 export const LOCALE_COOKIE = "kontor-locale";

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type MessageFormatElement, parse, TYPE } from "@formatjs/icu-messageformat-parser";
 import { describe, expect, it } from "vitest";
-import de from "../messages/de.json";
-import en from "../messages/en.json";
+import de from "@/lib/messages/de.json";
+import en from "@/lib/messages/en.json";
 
 type Tree = { [key: string]: string | Tree };
 

@@ -4,8 +4,8 @@ import { LOCALE_COOKIE } from "./cookie";
 import { chooseLocale, LANGUAGE_HEADER, timeZone } from "./locale";
 
 const loaders = {
-  en: () => import("../messages/en.json"),
-  de: () => import("../messages/de.json"),
+  en: () => import("@/lib/messages/en.json"),
+  de: () => import("@/lib/messages/de.json"),
 };
 
 export default getRequestConfig(async () => {

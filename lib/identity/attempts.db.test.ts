@@ -1,12 +1,13 @@
 import { afterAll, describe, expect, it, vi } from "vitest";
 import { closePools, pool } from "@/db/client";
-import { enqueue } from "@/lib/jobs";
-import { outcome } from "../team/demo-scope";
+import type { Origin } from "@/lib/base/origin";
+import { enqueue } from "@/lib/jobs/queue";
+import { outcome } from "@/test/actor";
+import { password, someone, somewhere } from "@/test/people";
 import { pauseAfter } from "./attempts";
-import { password, someone, somewhere } from "./demo-people";
-import { type Origin, openSession, signIn } from "./sessions";
+import { openSession, signIn } from "./sessions";
 
-vi.mock("@/lib/jobs", () => ({ enqueue: vi.fn() }));
+vi.mock("@/lib/jobs/queue", () => ({ enqueue: vi.fn() }));
 afterAll(closePools);
 
 const from = (more: Partial<Origin> = {}): Origin => ({ address: somewhere(), userAgent: "test", ...more });

@@ -1,4 +1,4 @@
-import { AppError } from "../errors";
+import { AppError } from "@/lib/base/errors";
 import { networkOf } from "./network";
 import {
   attemptsOf,

@@ -1,12 +1,11 @@
 import { and, desc, eq, lt, ne, notInArray, sql } from "drizzle-orm";
 import { devices } from "@/db/schema";
 import { type Tx, withScope } from "@/db/scope";
-import { enqueue } from "../jobs";
-import { portalPath } from "../place";
-import { hashToken } from "../session-cookie";
-import { newToken } from "../tokens";
+import type { Origin } from "@/lib/base/origin";
+import { portalPath } from "@/lib/base/paths";
+import { hashToken, newToken } from "@/lib/base/tokens";
+import { enqueue } from "@/lib/jobs/queue";
 import { deviceOf } from "./device";
-import type { Origin } from "./sessions";
 import { hasRoom } from "./throttle";
 
 /** Days after which a browser nobody signed in on any more is a stranger's again. */

@@ -5,13 +5,13 @@ import { closePools } from "@/db/client";
 import { newId } from "@/db/columns";
 import { auditEntries, invitations, memberships, resellers, users } from "@/db/schema";
 import { withScope } from "@/db/scope";
-import { newToken } from "@/lib/tokens";
-import { actorOf, kept, outcome } from "../team/demo-scope";
+import { newToken } from "@/lib/base/tokens";
+import { actorOf, kept, outcome } from "@/test/actor";
 import { acceptInvitation } from "./commands";
 import { invitationBy, isEmptyInstallation } from "./queries";
 import { signIn } from "./sessions";
 
-vi.mock("@/lib/jobs", () => ({ enqueue: vi.fn() }));
+vi.mock("@/lib/jobs/queue", () => ({ enqueue: vi.fn() }));
 afterAll(closePools);
 
 const password = "vier worte sind genug";

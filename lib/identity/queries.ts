@@ -2,8 +2,7 @@ import { and, eq, gt, isNull, sql } from "drizzle-orm";
 import { pool } from "@/db/client";
 import { invitations, resellers, tenants, tokens, users } from "@/db/schema";
 import { withScope } from "@/db/scope";
-import { env } from "../env";
-import { hashToken } from "../session-cookie";
+import { hashToken } from "@/lib/base/tokens";
 
 export type Invitation = NonNullable<Awaited<ReturnType<typeof invitationBy>>>;
 
@@ -98,11 +97,4 @@ export async function namesAround(around: {
     customerId,
   ]);
   return rows[0]?.names ?? [];
-}
-
-/** Whether this installation holds the demo, and says so. */
-export async function isDemo(): Promise<boolean> {
-  if (!env().KONTOR_DEMO) return false;
-  const { rows } = await pool("auth").query("select kontor_has_demo() as known");
-  return rows[0]?.known === true;
 }

@@ -1,14 +1,5 @@
 import { z } from "zod";
-import { currency, email, id, line, tenantSlug } from "../fields";
-
-/** A path of this portal to go on to; anything else counts as none. */
-export const ownPath = z
-  .string()
-  .regex(/^\/[\w\-./?=&%~+:,]*$/)
-  .refine((path) => !path.includes("//"))
-  .max(500)
-  .optional()
-  .catch(undefined);
+import { currency, email, id, line, ownPath, tenantSlug } from "@/lib/base/fields";
 
 /** The first page of the shop or storefront that somebody came from. */
 export const cameFrom = z

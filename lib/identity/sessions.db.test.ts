@@ -6,13 +6,13 @@ import { closePools } from "@/db/client";
 import { newId } from "@/db/columns";
 import { memberships, resellers, sessions, users } from "@/db/schema";
 import { type Tx, withScope } from "@/db/scope";
-import type { Actor, Workspace } from "@/lib/actor";
-import { env } from "@/lib/env";
-import { hashToken } from "@/lib/session-cookie";
-import { ago, origin, password, session, someone, somewhere } from "./demo-people";
+import { env } from "@/lib/base/env";
+import { hashToken } from "@/lib/base/tokens";
+import type { Actor, Workspace } from "@/lib/door/actor";
+import { findPerson } from "@/lib/door/person";
+import { ago, origin, password, session, someone, somewhere } from "@/test/people";
 import {
   chooseMembership,
-  findPerson,
   forgetOldSessions,
   listSessions,
   revokeSession,

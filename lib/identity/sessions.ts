@@ -1,21 +1,14 @@
-import { and, desc, eq, gt, isNull, lte, ne, sql } from "drizzle-orm";
+import { and, desc, eq, isNull, lte, ne, sql } from "drizzle-orm";
 import { devices, sessions, users } from "@/db/schema";
 import { withScope } from "@/db/scope";
-import { hashToken } from "../session-cookie";
-import { newToken } from "../tokens";
+import type { Origin } from "@/lib/base/origin";
+import { hashToken, newToken } from "@/lib/base/tokens";
+import { valid } from "@/lib/door/person";
 import { countSignIn } from "./attempts";
 import { deviceHash, rememberDevice, tellOfDevice } from "./devices";
 import { verifyPassword } from "./password";
 import type { Credentials } from "./schema";
 
-/** Where a request comes from, and its number. */
-export type Origin = {
-  address: string;
-  userAgent: string | null;
-  /** The token of a browser that somebody signed in on before. */
-  device?: string;
-  request?: string | null;
-};
 export type NewSession = {
   userId: string;
   token: string;
@@ -23,8 +16,6 @@ export type NewSession = {
   locale: string | null;
   device: string;
 };
-
-const idle = sql`now() - interval '7 days'`;
 
 /** Checks e-mail and password, throttled (countSignIn), and opens a session; undefined when they do not fit. Throws LIMIT. */
 export async function signIn(given: Credentials, origin: Origin): Promise<NewSession | undefined> {
@@ -84,36 +75,6 @@ async function placesOf(tx: Parameters<Parameters<typeof withScope>[2]>[0], hash
   );
   return [...new Set((rows[0]?.workspaces ?? []).map((each) => `${each.tenantSlug}:${each.side}`))];
 }
-
-/** The person of a valid session, or undefined. */
-export async function findPerson(hash: Buffer) {
-  return withScope(
-    "auth",
-    {},
-    async (tx) => {
-      const [found] = await tx
-        .select({
-          sessionId: sessions.id,
-          userId: users.id,
-          email: users.email,
-          name: users.name,
-          locale: users.locale,
-        })
-        .from(sessions)
-        .innerJoin(users, eq(users.id, sessions.userId))
-        .where(and(eq(sessions.tokenHash, hash), valid()));
-      return found;
-    },
-    "read only",
-  );
-}
-
-const valid = () =>
-  and(
-    isNull(sessions.revokedAt),
-    gt(sessions.lastSeenAt, idle),
-    gt(sessions.createdAt, sql`now() - interval '30 days'`),
-  );
 
 /** The open sessions of a person, newest first. */
 export async function listSessions(userId: string) {

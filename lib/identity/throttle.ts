@@ -1,6 +1,6 @@
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 import { pool } from "@/db/client";
-import { AppError } from "../errors";
+import { AppError } from "@/lib/base/errors";
 
 const limits = {
   "sign-in account at address": { points: 10, duration: 15 * 60 },

@@ -1,7 +1,7 @@
 import { and, eq, gt, isNull, sql } from "drizzle-orm";
 import { tokens } from "@/db/schema";
 import type { Tx } from "@/db/scope";
-import { hashToken } from "../session-cookie";
+import { hashToken } from "@/lib/base/tokens";
 
 /** Uses a token up, once: its e-mail, "" where it names none, or undefined where it is unknown, used or expired. */
 export async function consumeToken(tx: Tx, purpose: "password-reset" | "setup", token: string) {

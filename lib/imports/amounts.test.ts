@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { decimalsOf } from "@/db/currencies";
+import { decimalsOf } from "@/lib/base/currencies";
 import { decimalOf, readCell } from "./amounts";
 import { readTable, type Table } from "./table";
 

@@ -1,6 +1,6 @@
-import { type AmountFault, readListed } from "../amounts";
-import { unguardFormulas } from "../csv-guard";
-import { cleanText } from "../text/rules";
+import { type AmountFault, readListed } from "@/lib/base/amounts";
+import { cleanText } from "@/lib/base/text";
+import { unguardFormulas } from "@/lib/csv/guard";
 import type { Mapping } from "./rules";
 import { beginningOf, type Table } from "./table";
 

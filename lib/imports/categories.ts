@@ -1,5 +1,5 @@
 import { newId } from "@/db/ids";
-import { MOST_CATEGORIES, MOST_DEPTH, slugFor } from "../categories/rules";
+import { MOST_CATEGORIES, MOST_DEPTH, slugFor } from "@/lib/categories/rules";
 
 const MOST_NEW = 200;
 

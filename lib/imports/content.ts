@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
-import { notThere } from "../errors";
-import type { Tx } from "../scope";
+import { notThere } from "@/lib/base/errors";
+import type { Tx } from "@/lib/door/scope";
 
 const SLICE = 2 * 1024 * 1024;
 

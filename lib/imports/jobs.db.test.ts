@@ -6,13 +6,13 @@ import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { closePools, pool } from "@/db/client";
 import { newId } from "@/db/columns";
 import { auditEntries, categories, imports, items, offers } from "@/db/schema";
-import type { Actor } from "../actor";
-import { as, newTenant } from "../catalogue/test-tenant";
+import type { Actor } from "@/lib/door/actor";
+import { checkFile, takeFile } from "@/test/import";
+import { as, newTenant } from "@/test/tenant";
 import { startImport } from "./commands";
 import { runImport } from "./jobs";
 import { askForRefused, getImport, listImports } from "./queries";
 import { readRefused } from "./refused";
-import { checkFile, takeFile } from "./test-import";
 
 // Thousands of rows take their time where other tests run beside these.
 vi.setConfig({ testTimeout: 60_000 });

@@ -1,8 +1,8 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { imports, tenants } from "@/db/schema";
-import { auditAs } from "../audit";
-import { refusalOf } from "../errors";
-import { type Tx, withJobScope } from "../scope";
+import { auditAs } from "@/lib/audit/audit";
+import { refusalOf } from "@/lib/base/errors";
+import { type Tx, withJobScope } from "@/lib/door/scope";
 import { check } from "./checking/jobs";
 import { askForItems, type Place, plans, type Reading, readItems } from "./reading";
 import { failureFrom } from "./rules";

@@ -1,10 +1,10 @@
 import { and, eq, sql } from "drizzle-orm";
 import { imports } from "@/db/schema";
-import { listTimeline } from "../audit-trail";
-import { listCategories } from "../categories/queries";
-import { notThere } from "../errors";
-import { type Cursor, keyset, PAGE_SIZE, pageOf } from "../page";
-import { can, type Scope } from "../scope";
+import { listTimeline } from "@/lib/audit/trail";
+import { notThere } from "@/lib/base/errors";
+import { listCategories } from "@/lib/categories/queries";
+import { can, type Scope } from "@/lib/door/scope";
+import { type Cursor, keyset, PAGE_SIZE, pageOf } from "@/lib/list/page";
 import { guessColumns } from "./columns";
 import { contentOf } from "./content";
 import type { Preview } from "./preview/rules";

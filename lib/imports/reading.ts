@@ -1,7 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import { categories, imports } from "@/db/schema";
-import { notThere } from "../errors";
-import type { Tx } from "../scope";
+import { notThere } from "@/lib/base/errors";
+import type { Tx } from "@/lib/door/scope";
 import type { KnownCategory } from "./categories";
 import { contentOf } from "./content";
 import { type Existing, type Plan, planDrafts } from "./plan";

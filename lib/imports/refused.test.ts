@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { csvFormats } from "../csv-format";
+import { csvFormats } from "@/lib/csv/format";
 import { refusedFile } from "./refused";
 import { type Mapping, readRows } from "./rules";
 import { readTable } from "./table";

@@ -1,7 +1,7 @@
-import { csvResponse } from "../csv";
-import type { CsvFormat } from "../csv-format";
-import { unguardFormulas } from "../csv-guard";
-import { notThere } from "../errors";
+import { notThere } from "@/lib/base/errors";
+import { csvResponse } from "@/lib/csv/csv";
+import type { CsvFormat } from "@/lib/csv/format";
+import { unguardFormulas } from "@/lib/csv/guard";
 import type { askForRefused } from "./queries";
 import { problemOf } from "./rules";
 import { TableFault } from "./table";

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { unguardFormulas } from "../csv-guard";
-import { cleanText, isVisible } from "../text/rules";
+import { cleanText, isVisible } from "@/lib/base/text";
+import { unguardFormulas } from "@/lib/csv/guard";
 import { decimalOf, readCell } from "./amounts";
 import { type Columns, readKind, type Target } from "./columns";
 import type { Table, TableFault, TableRow } from "./table";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { id, optionalId, optionalWhole, version, whole } from "../fields";
-import { pageCursor } from "../page";
+import { id, optionalId, optionalWhole, version, whole } from "@/lib/base/fields";
+import { pageCursor } from "@/lib/list/page";
 import { type Columns, targets } from "./columns";
 import type { Mapping } from "./rules";
 import { MOST_COLUMNS } from "./table";

@@ -5,13 +5,13 @@ import { count, eq } from "drizzle-orm";
 import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
 import { closePools } from "@/db/client";
 import { auditEntries, items } from "@/db/schema";
-import type { Actor } from "../actor";
-import { listItems } from "../catalogue/queries";
-import { itemFilter } from "../catalogue/schema";
-import { as, newTenant } from "../catalogue/test-tenant";
+import { listItems } from "@/lib/catalogue/queries";
+import { itemFilter } from "@/lib/catalogue/schema";
+import type { Actor } from "@/lib/door/actor";
+import { checkFile, takeFile } from "@/test/import";
+import { as, newTenant } from "@/test/tenant";
 import { startImport } from "./commands";
 import { getImport } from "./queries";
-import { checkFile, takeFile } from "./test-import";
 
 const ROWS = 8000;
 const csv = `name,price,sku\n${Array.from({ length: ROWS }, (_, at) => `Lamp ${at},${at}.50,S-${at}`).join("\n")}`;

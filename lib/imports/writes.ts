@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { newId } from "@/db/columns";
-import { syncCopiesOf } from "../catalogue/commands";
+import { syncCopiesOf } from "@/lib/catalogue/commands";
 import type { NewCategory } from "./categories";
 import type { Plan, Target } from "./plan";
 import type { Place } from "./reading";

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
-import { putFiles } from "../files";
-import { enqueue } from "../jobs";
-import type { Tx } from "../scope";
+import type { Tx } from "@/lib/door/scope";
+import { putFiles } from "@/lib/files/store";
+import { enqueue } from "@/lib/jobs/queue";
 
 /** A fresh key for the logo of a company. */
 export const newLogoKey = (companyId: string): string =>

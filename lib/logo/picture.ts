@@ -1,5 +1,5 @@
-import { AppError } from "../errors";
-import { redraw } from "../raster";
+import { AppError } from "@/lib/base/errors";
+import { redraw } from "@/lib/files/raster";
 import type { LogoUpload } from "./schema";
 
 const WIDEST = 400;

@@ -1,4 +1,4 @@
-import { findFile } from "../files";
+import { findFile } from "@/lib/files/store";
 import { logoMark } from "./rules";
 
 /** The answer to a request for the logo under a key: 404 where there is none; browsers keep it for good if they asked by its mark. */

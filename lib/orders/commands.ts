@@ -1,12 +1,12 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { orders } from "@/db/schema";
+import { type AuditAction, audit } from "@/lib/audit/audit";
+import { AppError, notThere } from "@/lib/base/errors";
+import { portalPath } from "@/lib/base/paths";
 import { ofSeller } from "@/lib/customers/reach/queries";
-import { type AuditAction, audit } from "../audit";
-import { AppError, notThere } from "../errors";
-import { enqueue } from "../jobs";
-import { portalPath } from "../place";
-import type { Scope } from "../scope";
-import { findOffice } from "./placing/queries";
+import type { Scope } from "@/lib/door/scope";
+import { enqueue } from "@/lib/jobs/queue";
+import { findOffice } from "@/lib/tenant/queries";
 import { ordersInReach } from "./queries";
 import { type OrderVerb, orderTransitions } from "./rules";
 import type { OrderMaybeReason, OrderWithReason, SeenOrder } from "./schema";

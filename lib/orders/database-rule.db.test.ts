@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { closePools } from "@/db/client";
 import { orders } from "@/db/schema";
 import { withScope } from "@/db/scope";
-import { withPermission } from "../scope";
-import { asOwner, fillBasket, type Market, openMarket } from "./fixture";
-import { placeOrder } from "./placing/commands";
+import { placeOrder } from "@/lib/checkout/commands";
+import { withPermission } from "@/lib/door/scope";
+import { asOwner, fillBasket, type Market, openMarket } from "@/test/orders";
 import { type OrderState, orderStates } from "./rules";
 
 let market: Market;

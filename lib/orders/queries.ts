@@ -1,15 +1,16 @@
 import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
 import { customers, orders } from "@/db/schema";
+import type { Side } from "@/lib/base/paths";
+import { together } from "@/lib/base/together";
 import { assigned, customersInReach } from "@/lib/customers/reach/queries";
-import { together } from "@/lib/together";
-import { countStates } from "../counts";
-import { timeZone } from "../i18n/locale";
-import { among, keyset, PAGE_SIZE, type Page, pageOf } from "../page";
-import type { Side } from "../permissions";
-import type { Scope } from "../scope";
-import { foundOrders, type Most } from "../search/queries";
+import type { Scope } from "@/lib/door/scope";
+import { timeZone } from "@/lib/i18n/locale";
+import { countStates } from "@/lib/list/counts";
+import { among, keyset, PAGE_SIZE, type Page, pageOf } from "@/lib/list/page";
+import type { Most } from "@/lib/list/search";
 import { type OrderState, orderStates } from "./rules";
 import type { OrderFilter } from "./schema";
+import { foundOrders } from "./search";
 import { findSellers } from "./sellers/queries";
 
 /** The counters of the states, seven to a page, count no further than this. */

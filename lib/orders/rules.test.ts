@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { orderNumber, orderNumberOf } from "@/lib/numbers/rules";
 import {
   type DeliveryState,
   deliveryStates,
@@ -7,8 +8,6 @@ import {
   mayStillCancel,
   type OrderState,
   type OrderVerb,
-  orderNumber,
-  orderNumberOf,
   orderStateOf,
   orderStates,
   orderTransitions,

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { sortBy } from "@/lib/sort";
-import { id, line, many, oneOf, optionalId, optionalText, query, version } from "../fields";
-import { pageCursor } from "../page";
+import { id, line, many, oneOf, optionalId, optionalText, query, version } from "@/lib/base/fields";
+import { pageCursor } from "@/lib/list/page";
+import { sortBy } from "@/lib/list/sort";
 import { deliverySteps, needsReason, orderStates } from "./rules";
 
 /** A day of a URL as 2026-11-25; anything else counts as none. */

@@ -1,9 +1,9 @@
 import { and, eq, sql } from "drizzle-orm";
 import { portfolioEntries, portfolios, portfolioVersions } from "@/db/schema";
-import { audit } from "@/lib/audit";
-import { AppError, notThere } from "@/lib/errors";
-import type { Scope } from "@/lib/scope";
-import { recordStep } from "./changes/commands";
+import { audit } from "@/lib/audit/audit";
+import { AppError, notThere } from "@/lib/base/errors";
+import type { Scope } from "@/lib/door/scope";
+import { recordStep } from "@/lib/entries/commands";
 import { countChanges } from "./comparison/queries";
 import { findDraft, inDraft } from "./draft";
 import type { DraftDecision, NewPortfolio, PortfolioChange, Publication } from "./schema";

@@ -1,8 +1,8 @@
 import { and, eq, sql } from "drizzle-orm";
 import { newId } from "@/db/columns";
 import { portfolioEntries, portfolios, portfolioVersions } from "@/db/schema";
-import { notThere } from "@/lib/errors";
-import type { Scope, Tx } from "@/lib/scope";
+import { notThere } from "@/lib/base/errors";
+import type { Scope, Tx } from "@/lib/door/scope";
 
 export type Draft = {
   portfolioId: string;

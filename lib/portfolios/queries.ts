@@ -1,12 +1,12 @@
 import { and, desc, eq, sql } from "drizzle-orm";
 import { folded } from "@/db/columns";
 import { portfolioEntries, portfolios, portfolioVersions, resellers } from "@/db/schema";
-import { listTimeline } from "@/lib/audit-trail";
-import { notThere } from "@/lib/errors";
-import { keyset, PAGE_SIZE, pageOf } from "@/lib/page";
-import { can, type Scope } from "@/lib/scope";
-import { searchWords } from "@/lib/search/words";
-import { nameDirection } from "@/lib/sort";
+import { listTimeline } from "@/lib/audit/trail";
+import { notThere } from "@/lib/base/errors";
+import { searchWords } from "@/lib/base/words";
+import { can, type Scope } from "@/lib/door/scope";
+import { keyset, PAGE_SIZE, pageOf } from "@/lib/list/page";
+import { nameDirection } from "@/lib/list/sort";
 import type { PortfolioList } from "./schema";
 
 /** Entries are counted up to here. */

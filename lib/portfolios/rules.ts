@@ -1,4 +1,4 @@
-import { roundToEnding, shareOf } from "@/lib/money";
+import { roundToEnding, shareOf } from "@/lib/base/money";
 
 /** Amounts of one entry in minor units; a part that the offer does not have is null. */
 export type EntryPrices = {

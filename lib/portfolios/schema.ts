@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Notation } from "@/lib/amounts";
+import type { Notation } from "@/lib/base/amounts";
 import {
   checkbox,
   currency,
@@ -14,9 +14,9 @@ import {
   optionalWhole,
   query,
   version,
-} from "@/lib/fields";
-import { pageCursor } from "@/lib/page";
-import { sortBy } from "@/lib/sort";
+} from "@/lib/base/fields";
+import { pageCursor } from "@/lib/list/page";
+import { sortBy } from "@/lib/list/sort";
 import { shareTyped } from "./rules";
 
 export const offerKinds = ["purchase", "rent", "lease"] as const;

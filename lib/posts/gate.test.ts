@@ -1,7 +1,7 @@
 import { createServer, request as open, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { sealSession } from "../session-cookie";
+import { sealSession } from "@/lib/door/session-cookie";
 import { guardRequests } from "./gate";
 
 vi.stubEnv("KONTOR_URL", "http://localhost");

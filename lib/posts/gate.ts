@@ -1,10 +1,10 @@
 import { subscribe } from "node:diagnostics_channel";
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from "node:http";
-import { clientAddress } from "../client-address";
-import { env } from "../env";
-import { noteOfPost } from "../security/commands";
-import { securityHeaders, strictTransport } from "../security-headers";
-import { openSession, sessionCookieName } from "../session-cookie";
+import { env } from "@/lib/base/env";
+import { securityHeaders, strictTransport } from "@/lib/base/security-headers";
+import { clientAddress } from "@/lib/door/client-address";
+import { noteOfPost } from "@/lib/door/security/commands";
+import { openSession, sessionCookieName } from "@/lib/door/session-cookie";
 import { isUpload, LARGE, limitOf } from "./limits";
 import { inLine } from "./uploads";
 

@@ -1,6 +1,6 @@
-import { LARGEST_TOGETHER } from "../catalogue/pictures/schema";
-import { LARGEST_FILE } from "../imports/schema";
-import { LARGEST_LOGO } from "../logo/schema";
+import { LARGEST_TOGETHER } from "@/lib/catalogue/pictures/schema";
+import { LARGEST_FILE } from "@/lib/imports/schema";
+import { LARGEST_LOGO } from "@/lib/logo/schema";
 
 /** How large a body may be: in bytes, and in the parts or fields of a form. */
 export type Limit = { bytes: number; parts: number };

@@ -1,9 +1,9 @@
 import { and, eq, like, sql } from "drizzle-orm";
 import { portfolios, resellers } from "@/db/schema";
-import { AppError } from "@/lib/errors";
-import { contentOf, refuseOtherContent } from "@/lib/form-key";
-import { recordStep } from "@/lib/portfolios/changes/commands";
-import type { Scope } from "@/lib/scope";
+import { AppError } from "@/lib/base/errors";
+import type { Scope } from "@/lib/door/scope";
+import { recordStep } from "@/lib/entries/commands";
+import { contentOf, refuseOtherContent } from "@/lib/forms/key";
 import { issueInvitation } from "@/lib/team/commands";
 import { getReseller, type Reseller } from "./queries";
 import { freeSlug, slugOf } from "./rules";

@@ -1,6 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { memberships, resellers } from "@/db/schema";
-import type { Scope } from "../scope";
+import type { Scope } from "@/lib/door/scope";
 
 /** The e-mail of a person who works at a reseller, or of the reseller's office where that person left. */
 export async function receiverAt({ actor, tx }: Scope, resellerId: string, userId: string) {

@@ -1,15 +1,15 @@
 import { and, desc, eq, gt, isNull, sql } from "drizzle-orm";
 import { invitations, memberships, portfolios, resellers } from "@/db/schema";
-import { listTimeline } from "@/lib/audit-trail";
-import { countStates } from "@/lib/counts";
-import { notThere } from "@/lib/errors";
-import { among, keyset, PAGE_SIZE, pageOf } from "@/lib/page";
-import { can, type Scope } from "@/lib/scope";
-import { foundResellers } from "@/lib/search/queries";
-import { nameDirection } from "@/lib/sort";
+import { listTimeline } from "@/lib/audit/trail";
+import { notThere } from "@/lib/base/errors";
+import { can, type Scope } from "@/lib/door/scope";
+import { countStates } from "@/lib/list/counts";
+import { among, keyset, PAGE_SIZE, pageOf } from "@/lib/list/page";
+import { nameDirection } from "@/lib/list/sort";
 import { countCustomers, countOpenOrders, listNewestOrders } from "./business/queries";
 import { resellerStates } from "./rules";
 import type { ResellerList } from "./schema";
+import { foundResellers } from "./search";
 
 /** The counters of a list count no further than this. */
 export const COUNT_BOUND = 1000;

@@ -3,17 +3,17 @@ import { afterAll, describe, expect, it, vi } from "vitest";
 import { closePools } from "@/db/client";
 import { newId } from "@/db/columns";
 import { auditEntries, invitations, orders, portfolios, resellers } from "@/db/schema";
-import { refusalOf } from "@/lib/errors";
-import { enqueue } from "@/lib/jobs";
-import { committed, rolledBack } from "@/lib/portfolios/demo-scope";
+import { refusalOf } from "@/lib/base/errors";
+import type { Scope } from "@/lib/door/scope";
+import { enqueue } from "@/lib/jobs/queue";
 import { listPublishedPortfolios } from "@/lib/portfolios/queries";
-import type { Scope } from "@/lib/scope";
+import { committed, rolledBack } from "@/test/rolled-back";
 import { admitReseller, assignPortfolio, changeReseller } from "./commands";
 import { getReseller, getResellerRecord } from "./queries";
 import { admission } from "./schema";
 import { activateReseller, restrictReseller, suspendReseller } from "./standing/commands";
 
-vi.mock("@/lib/jobs", () => ({ enqueue: vi.fn() }));
+vi.mock("@/lib/jobs/queue", () => ({ enqueue: vi.fn() }));
 afterAll(closePools);
 
 const expectRefusal = async (work: Promise<unknown>, key: string) => {

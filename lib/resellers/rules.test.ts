@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { tenantSlug } from "@/lib/fields";
+import { tenantSlug } from "@/lib/base/fields";
 import { freeSlug, mayBecome, resellerStates, slugOf, statesBefore } from "./rules";
 
 describe("the states of a reseller", () => {

@@ -1,6 +1,4 @@
 import { z } from "zod";
-import { countryOf } from "@/lib/customers/rules";
-import { vatNumberOf } from "@/lib/customers/vat/rules";
 import {
   checkbox,
   email,
@@ -15,9 +13,11 @@ import {
   query,
   tenantSlug,
   version,
-} from "@/lib/fields";
-import { pageCursor } from "@/lib/page";
-import { sortBy } from "@/lib/sort";
+} from "@/lib/base/fields";
+import { countryOf } from "@/lib/i18n/countries";
+import { pageCursor } from "@/lib/list/page";
+import { sortBy } from "@/lib/list/sort";
+import { vatNumberOf } from "@/lib/vat/rules";
 import { degrees, resellerStates } from "./rules";
 
 export const models = ["resale", "agency"] as const;

@@ -1,8 +1,8 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { resellers } from "@/db/schema";
-import { type AuditAction, audit } from "@/lib/audit";
-import { AppError } from "@/lib/errors";
-import type { Scope } from "@/lib/scope";
+import { type AuditAction, audit } from "@/lib/audit/audit";
+import { AppError } from "@/lib/base/errors";
+import type { Scope } from "@/lib/door/scope";
 import type { ResellerState } from "./rules";
 
 export type WrittenReseller = { id: string; name: string; state: ResellerState };

@@ -1,54 +1,181 @@
-import { type SQL, sql } from "drizzle-orm";
-import { searchBeginning, searchWords } from "@/lib/search/words";
-import { vatNumberOf } from "../customers/vat/rules";
-import { timeZone, yearOf } from "../i18n/locale";
-import { orderNumberOf } from "../orders/rules";
-import { type Cursor, PAGE_SIZE, searchKey } from "../page";
-import type { Scope } from "../scope";
+import { and, asc, desc, eq, inArray, like, or, type SQL, sql } from "drizzle-orm";
+import { customers, items, orders, portfolioEntries, resellers } from "@/db/schema";
+import { searchBeginning, searchWords } from "@/lib/base/words";
+import { itemName } from "@/lib/catalogue/names/queries";
+import { foundItems } from "@/lib/catalogue/search";
+import { billingColumns, withBilling, withOwner } from "@/lib/customers/queries";
+import { customersInReach } from "@/lib/customers/reach/queries";
+import { foundCustomers } from "@/lib/customers/search";
+import { type Scope, scopeFor } from "@/lib/door/scope";
+import { timeZone, yearOf } from "@/lib/i18n/locale";
+import { among } from "@/lib/list/page";
+import { fullOrderNumberOf, orderNumberOf } from "@/lib/numbers/rules";
+import { ordersInReach } from "@/lib/orders/queries";
+import { foundOrders } from "@/lib/orders/search";
+import { foundResellers } from "@/lib/resellers/search";
+import { foundEntries } from "@/lib/sellable/search";
+import { vatNumberOf } from "@/lib/vat/rules";
+
+const SHOWN = 5;
+/** An item has several offers, each with an entry of its own; so many give a few items in most portfolios. */
+const ENTRIES_READ = 4 * (SHOWN + 1);
+
+type Group<T> = { hits: T[]; more: boolean };
+export type Everything = Awaited<ReturnType<typeof searchEverywhere>>;
 
 /**
- * The narrow doors of db/functions.sql through which a search goes, as sources of ids in the order of their list and from
- * its key on: LIKE under policies cannot use its index. What is read by the ids stays under the caller's own policies.
+ * The first few items, customers, orders and resellers that a search finds, as far as the actor reaches: what has exactly
+ * this number first, then whose name begins so, then by name, orders by the newest. Holds no prices.
  */
+export async function searchEverywhere(scope: Scope, q: string, locale: string) {
+  const of = <T>(within: Scope | undefined, find: (within: Scope) => Promise<Group<T>>) =>
+    within && searchWords(q).length ? find(within) : undefined;
+  const { side } = scope.actor;
+  const sells = side === "reseller" ? scopeFor(scope, "catalogue:read") : undefined;
+  const keeps = side === "provider" ? scopeFor(scope, "catalogue:read") : undefined;
+  return {
+    orders: await of(scopeFor(scope, "order:read"), (within) => findOrders(within, q)),
+    customers: await of(side === "customer" ? undefined : scopeFor(scope, "customer:read"), (within) =>
+      findCustomers(within, q),
+    ),
+    items:
+      (await of(keeps, (within) => findItems(within, q, locale))) ??
+      (await of(sells, (within) => findSold(within, q, locale))),
+    resellers: await of(side === "provider" ? scopeFor(scope, "reseller:read") : undefined, (within) =>
+      findResellers(within, q),
+    ),
+  };
+}
 
-type Sought = { q: string; page?: Cursor; beginning?: boolean };
+const first = <T>(found: T[]): Group<T> => ({ hits: found.slice(0, SHOWN), more: found.length > SHOWN });
 
-/** How many ids a search gives: a page and one more unless told; in no order where they are only counted. */
-export type Most = number | { counted: number };
-const words = (q: string, beginning = false) =>
-  sql`${sql.param(beginning ? [searchBeginning(q)] : searchWords(q))}::text[]`;
+async function findOrders(scope: Scope, q: string) {
+  const number = orderNumberOf(q, yearOf(new Date(), timeZone()));
+  return first(
+    await scope.tx
+      .select({
+        id: orders.id,
+        number: orders.number,
+        customerName: orders.customerName,
+        state: orders.state,
+      })
+      .from(orders)
+      .where(and(ordersInReach(scope), among(orders.id, foundOrders(scope, { q }, "desc", SHOWN + 1))))
+      .orderBy(
+        ...exactly(number ? eq(orders.number, number) : undefined),
+        desc(orders.placedAt),
+        desc(orders.id),
+      )
+      .limit(SHOWN + 1),
+  );
+}
 
-/** The tenant's resellers by name; for the provider. With `beginning` those whose name begins with the words. */
-export const foundResellers = ({ q, page, beginning }: Sought, most: Most = PAGE_SIZE + 1): SQL =>
-  sql`kontor_search_resellers(${words(q, beginning)}, ${searchKey(page, most)})`;
+async function findCustomers(scope: Scope, q: string) {
+  const vatNumber = vatNumberOf(q, null);
+  const number = fullOrderNumberOf(q, yearOf(new Date(), timeZone()));
+  const buyer = scope.tx
+    .select({ id: orders.customerId })
+    .from(orders)
+    .where(and(eq(orders.tenantId, scope.actor.tenantId), eq(orders.number, number ?? "")));
+  const exact = or(
+    vatNumber ? eq(customers.vatNumber, vatNumber) : undefined,
+    number ? sql`${customers.id} = any (array(${buyer}))` : undefined,
+  );
+  return first(
+    await scope.tx
+      .select({
+        id: customers.id,
+        name: customers.name,
+        city: billingColumns.city,
+        resellerName: resellers.name,
+      })
+      .from(customers)
+      .leftJoin(...withOwner)
+      .leftJoin(...withBilling)
+      .where(
+        and(
+          customersInReach(scope),
+          or(
+            among(customers.id, foundCustomers(scope, { q, beginning: true }, SHOWN + 1)),
+            among(customers.id, foundCustomers(scope, { q }, SHOWN + 1)),
+            exact,
+          ),
+        ),
+      )
+      .orderBy(
+        ...exactly(exact),
+        ...exactly(like(customers.search, searchBeginning(q))),
+        asc(customers.name),
+        asc(customers.id),
+      )
+      .limit(SHOWN + 1),
+  );
+}
 
-/** The customers in the actor's reach by name: by words of name, VAT number, contact or e-mail; with `beginning` by those that the name begins with. */
-export const foundCustomers = (
-  scope: Scope,
-  { q, state, owner, page, beginning }: Sought & { state?: string | null; owner?: string },
-  most: Most = PAGE_SIZE + 1,
-): SQL =>
-  sql`kontor_search_customers(${words(vatNumberOf(q, null) ?? q, beginning)}, ${state ?? null}::text, ${owner ?? null}::text,
-    ${careOf(scope)}::uuid, ${searchKey(page, most)})`;
+async function findItems({ actor, tx }: Scope, q: string, locale: string) {
+  const exact = inArray(items.sku, spellings(q));
+  const found = foundItems({ q }, SHOWN + 1);
+  return first(
+    await tx
+      .select({ id: items.id, name: itemName(locale), sku: items.sku })
+      .from(items)
+      .where(and(eq(items.tenantId, actor.tenantId), or(among(items.id, found), exact)))
+      .orderBy(...exactly(exact), asc(items.name), asc(items.id))
+      .limit(SHOWN + 1),
+  );
+}
 
-type SoughtOrders = Sought & {
-  state?: string | SQL | null;
-  customer?: string | null;
-  reseller?: string;
-  from?: SQL;
-  before?: SQL;
-};
+/** The items of the reseller's own live portfolio. */
+async function findSold({ actor, tx }: Scope, q: string, locale: string) {
+  const exact = inArray(items.sku, spellings(q));
+  const bySku = tx
+    .select({ id: items.id })
+    .from(items)
+    .where(and(eq(items.tenantId, actor.tenantId), exact));
+  const found = foundEntries({ q }, ENTRIES_READ);
+  const rows = await tx
+    .select({ id: items.id, name: itemName(locale), sku: items.sku })
+    .from(portfolioEntries)
+    .innerJoin(
+      items,
+      and(
+        eq(items.tenantId, portfolioEntries.tenantId),
+        eq(items.id, portfolioEntries.itemId),
+        eq(items.state, "active"),
+      ),
+    )
+    .where(
+      and(
+        eq(portfolioEntries.tenantId, actor.tenantId),
+        sql`${portfolioEntries.versionId} = ${actor.versionId}::uuid`,
+        eq(portfolioEntries.onSale, true),
+        or(among(portfolioEntries.id, found), sql`${portfolioEntries.itemId} = any (array(${bySku}))`),
+      ),
+    )
+    .orderBy(...exactly(exact), asc(portfolioEntries.sortName), asc(portfolioEntries.id))
+    .limit(ENTRIES_READ);
+  return first([...new Map(rows.map((row) => [row.id, row])).values()]);
+}
 
-/** The orders in the actor's reach by the time of placing: by words of number, reference or customer, or "12" for the number. */
-export const foundOrders = (
-  scope: Scope,
-  { q, state, customer, reseller, from, before, page }: SoughtOrders,
-  direction: "asc" | "desc" = "desc",
-  most: Most = PAGE_SIZE + 1,
-): SQL =>
-  sql`kontor_search_orders(${words(q)}, ${orderNumberOf(q, yearOf(new Date(), timeZone())) ?? null}::text, ${state ?? null}::text,
-    ${customer ?? null}::uuid, ${reseller ?? null}::text, ${from ?? null}::timestamptz, ${before ?? null}::timestamptz,
-    ${careOf(scope)}::uuid, ${searchKey(page, most, direction, "timestamptz")})`;
+async function findResellers({ actor, tx }: Scope, q: string) {
+  return first(
+    await tx
+      .select({ id: resellers.id, name: resellers.name, city: resellers.city })
+      .from(resellers)
+      .where(
+        and(
+          eq(resellers.tenantId, actor.tenantId),
+          or(
+            among(resellers.id, foundResellers({ q, beginning: true }, SHOWN + 1)),
+            among(resellers.id, foundResellers({ q }, SHOWN + 1)),
+          ),
+        ),
+      )
+      .orderBy(...exactly(like(resellers.search, searchBeginning(q))), asc(resellers.name), asc(resellers.id))
+      .limit(SHOWN + 1),
+  );
+}
 
-/** Whose customers a search is narrowed to, where the actor reaches no others. */
-const careOf = ({ actor, reach }: Scope) => (reach === "assigned" ? actor.membershipId : null);
+const exactly = (exact: SQL | undefined): SQL[] => (exact ? [sql`(${exact}) desc`] : []);
+
+const spellings = (q: string) => [...new Set([q, q.toUpperCase(), q.toLowerCase()])];

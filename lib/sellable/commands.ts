@@ -1,9 +1,9 @@
 import { and, eq, sql } from "drizzle-orm";
 import { resellerPrices } from "@/db/schema";
-import { audit } from "@/lib/audit";
+import { audit } from "@/lib/audit/audit";
+import { AppError, notThere } from "@/lib/base/errors";
 import { isFree } from "@/lib/catalogue/rules";
-import { AppError, notThere } from "@/lib/errors";
-import type { Scope } from "@/lib/scope";
+import type { Scope } from "@/lib/door/scope";
 import { findSellableOffers } from "./queries";
 import { eachPart, hasPart, isWithin, type Price, type PricePart, priceParts, type Range } from "./rules";
 import type { OwnPrice } from "./schema";

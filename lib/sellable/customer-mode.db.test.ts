@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { closePools } from "@/db/client";
-import { withPermission } from "@/lib/scope";
+import { withPermission } from "@/lib/door/scope";
+import { actorOf, canary, type Market, openMarket, partsOf } from "@/test/market";
 import { setOwnPrice } from "./commands";
 import { getSellableItem, listSellable, viewerOf } from "./queries";
 import { shownToCustomer } from "./rules";
-import { actorOf, canary, type Market, openMarket, partsOf } from "./test-market";
 
 let market: Market;
 const locale = "en";

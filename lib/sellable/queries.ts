@@ -1,18 +1,18 @@
 import { and, asc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import { categories, items, offers, portfolioEntries, resellerPrices } from "@/db/schema";
-import type { Actor } from "@/lib/actor";
+import { notThere } from "@/lib/base/errors";
+import { together } from "@/lib/base/together";
 import { itemName } from "@/lib/catalogue/names/queries";
 import { firstPicture, picturesOf } from "@/lib/catalogue/pictures/queries";
 import { findIdsBelow, listPath, listSoldCategories } from "@/lib/categories/queries";
-import { notThere } from "@/lib/errors";
-import { among, type Cursor, type Keys, keyset, PAGE_SIZE, type Page, pageOf } from "@/lib/page";
-import { pageWithin } from "@/lib/ranges";
-import { can, type Scope } from "@/lib/scope";
-import { foundEntries } from "@/lib/search/goods/queries";
-import type { Most } from "@/lib/search/queries";
-import { together } from "@/lib/together";
+import type { Actor } from "@/lib/door/actor";
+import { can, type Scope } from "@/lib/door/scope";
+import { among, type Cursor, type Keys, keyset, PAGE_SIZE, type Page, pageOf } from "@/lib/list/page";
+import { pageWithin } from "@/lib/list/ranges";
+import type { Most } from "@/lib/list/search";
 import { internalOf, lapsedOf, ofItsParts, retailOf, type SellableOffer, type Viewer } from "./rules";
+import { foundEntries } from "./search";
 
 /** Where the count of a list stops: a search is counted less far, since it cannot count from an index alone. */
 export const countBoundOf = (q?: string): number => (q ? 100 : 1000);

@@ -1,4 +1,4 @@
-import { shareOf } from "@/lib/money";
+import { shareOf } from "@/lib/base/money";
 
 /** What something costs: once, and per period; in minor units. A part that does not exist is null. */
 export type Price = { oneTime: number | null; recurring: number | null };

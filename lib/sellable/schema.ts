@@ -1,7 +1,7 @@
 import { z } from "zod";
-import type { Notation } from "@/lib/amounts";
-import { checkbox, id, optionalAmount, optionalId, query, whole } from "@/lib/fields";
-import { pageCursor } from "@/lib/page";
+import type { Notation } from "@/lib/base/amounts";
+import { checkbox, id, optionalAmount, optionalId, query, whole } from "@/lib/base/fields";
+import { pageCursor } from "@/lib/list/page";
 
 /** Search, category and page of a list of what is sellable, from its URL; anything ill-formed counts as not given. */
 export const sellableFilter = z.object({

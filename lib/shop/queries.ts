@@ -1,9 +1,9 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { categories, items, portfolioEntries, resellers, tenants } from "@/db/schema";
+import { notThere } from "@/lib/base/errors";
 import { findIdsBelow, listSoldCategories } from "@/lib/categories/queries";
-import { notThere } from "@/lib/errors";
-import type { Page } from "@/lib/page";
-import type { PublicScope } from "@/lib/scope";
+import type { PublicScope } from "@/lib/door/scope";
+import type { Page } from "@/lib/list/page";
 import type { Narrowed, ShopCategory, ShopRow, Wanted } from "./rules";
 
 /** Whose pages these are: the provider, and on a storefront the reseller. */

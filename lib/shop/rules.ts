@@ -1,7 +1,7 @@
-import { foldText } from "@/db/folding";
+import { foldText } from "@/lib/base/folding";
 import type { Picture } from "@/lib/catalogue/pictures/rules";
 import type { SoldCategory } from "@/lib/categories/queries";
-import type { Cursor } from "@/lib/page";
+import type { Cursor } from "@/lib/list/page";
 import type { OfferTerms, Price } from "@/lib/sellable/rules";
 
 /** An offer as anybody may see it; without a price where none is shown. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { id, query } from "@/lib/fields";
-import { pageCursor } from "@/lib/page";
+import { id, query } from "@/lib/base/fields";
+import { pageCursor } from "@/lib/list/page";
 
 /** Search, category (its slug) and page of a shop or storefront, from its URL; anything ill-formed counts as not given. */
 export const shopFilter = z.object({

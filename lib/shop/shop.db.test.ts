@@ -4,12 +4,12 @@ import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { closePools, pool } from "@/db/client";
 import { resellers, tenants } from "@/db/schema";
-import { env } from "@/lib/env";
-import { AppError } from "@/lib/errors";
-import { type PublicPlace, type PublicScope, withPermission, withPublicScope } from "@/lib/scope";
+import { env } from "@/lib/base/env";
+import { AppError } from "@/lib/base/errors";
+import { type PublicPlace, type PublicScope, withPermission, withPublicScope } from "@/lib/door/scope";
 import { setOwnPrice } from "@/lib/sellable/commands";
-import { actorOf, canary, type Market, openMarket, partsOf, placeOf } from "@/lib/sellable/test-market";
 import { getPublicItem, listStorefront } from "@/lib/storefront/queries";
+import { actorOf, canary, type Market, openMarket, partsOf, placeOf } from "@/test/market";
 import { listShop } from "./items/queries";
 import { getShop } from "./queries";
 

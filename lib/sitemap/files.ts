@@ -1,7 +1,7 @@
 import { LRUCache } from "lru-cache";
-import { env } from "@/lib/env";
-import { shopPath } from "@/lib/place";
-import { type PublicPlace, withPublicScope } from "@/lib/scope";
+import { env } from "@/lib/base/env";
+import { shopPath } from "@/lib/base/paths";
+import { type PublicPlace, withPublicScope } from "@/lib/door/scope";
 import { findShop } from "@/lib/shop/queries";
 import { listBoundaries, listPages, listPublicPlaces } from "./queries";
 import { MOST_SITEMAPS, sitemap, sitemapIndex } from "./rules";

@@ -1,8 +1,8 @@
 import { and, asc, eq, exists, type SQL, sql } from "drizzle-orm";
 import { pool } from "@/db/client";
 import { items, offers, portfolioEntries } from "@/db/schema";
-import { addressesOf, shopPath } from "@/lib/place";
-import type { PublicPlace, PublicScope } from "@/lib/scope";
+import { addressesOf, shopPath } from "@/lib/base/paths";
+import type { PublicPlace, PublicScope } from "@/lib/door/scope";
 import { listShopCategories } from "@/lib/shop/queries";
 import { itemPath } from "@/lib/shop/rules";
 import type { Page } from "./rules";

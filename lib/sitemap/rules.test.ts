@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { addressesOf } from "@/lib/place";
+import { addressesOf } from "@/lib/base/paths";
 import { robots, sitemap, sitemapIndex } from "./rules";
 
 describe("a sitemap", () => {

@@ -2,9 +2,9 @@ import { and, eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { closePools } from "@/db/client";
 import { portfolioEntries, resellers } from "@/db/schema";
-import { asOwner } from "@/lib/orders/fixture";
-import { type PublicPlace, withPublicScope } from "@/lib/scope";
-import { canary, type Market, openMarket, placeOf } from "@/lib/sellable/test-market";
+import { type PublicPlace, withPublicScope } from "@/lib/door/scope";
+import { canary, type Market, openMarket, placeOf } from "@/test/market";
+import { asOwner } from "@/test/orders";
 import { writeSitemap } from "./files";
 import { listBoundaries, listPages, listPublicPlaces } from "./queries";
 

@@ -1,12 +1,12 @@
 import { and, asc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { alias, type PgColumn } from "drizzle-orm/pg-core";
 import { items, offers, portfolioEntries, resellerPrices } from "@/db/schema";
+import { notThere } from "@/lib/base/errors";
 import { listPath } from "@/lib/categories/queries";
-import { notThere } from "@/lib/errors";
-import { type Keys, keyset, PAGE_SIZE, type Page, pageOf } from "@/lib/page";
-import { merged } from "@/lib/ranges";
-import type { PublicScope } from "@/lib/scope";
-import { foundEntries } from "@/lib/search/goods/queries";
+import type { PublicScope } from "@/lib/door/scope";
+import { type Keys, keyset, PAGE_SIZE, type Page, pageOf } from "@/lib/list/page";
+import { merged } from "@/lib/list/ranges";
+import { foundEntries } from "@/lib/sellable/search";
 import { findShopItem, itemCard, itemPage, termFields } from "@/lib/shop/items/queries";
 import { listWithCategories, type ShopPage } from "@/lib/shop/queries";
 import {

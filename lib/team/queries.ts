@@ -1,8 +1,8 @@
 import { and, asc, eq, exists, isNull, ne, type SQL, sql } from "drizzle-orm";
 import { invitations, memberships } from "@/db/schema";
-import type { Actor } from "../actor";
-import { notThere } from "../errors";
-import type { Scope } from "../scope";
+import { notThere } from "@/lib/base/errors";
+import type { Actor } from "@/lib/door/actor";
+import type { Scope } from "@/lib/door/scope";
 
 const MOST = 500;
 

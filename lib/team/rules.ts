@@ -1,7 +1,8 @@
-import type { Actor } from "../actor";
-import { AppError } from "../errors";
-import { mayGrant, roles, type Side } from "../permissions";
-import { can } from "../scope";
+import { AppError } from "@/lib/base/errors";
+import type { Side } from "@/lib/base/paths";
+import type { Actor } from "@/lib/door/actor";
+import { mayGrant, roles } from "@/lib/door/permissions";
+import { can } from "@/lib/door/scope";
 
 /** The roles of a side, each with whether this actor may grant it. */
 export const grantableRoles = (actor: Actor, side: Side = actor.side) =>

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { checkbox, email, id, line, many, version } from "../fields";
+import { checkbox, email, id, line, many, version } from "@/lib/base/fields";
 
 const chosenRoles = many(z.string().max(40), 20).refine((roles) => roles.length > 0, { error: "required" });
 

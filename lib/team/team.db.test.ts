@@ -2,16 +2,16 @@ import { and, eq, isNull } from "drizzle-orm";
 import { afterAll, describe, expect, it, vi } from "vitest";
 import { closePools } from "@/db/client";
 import { invitations } from "@/db/schema";
-import type { Actor } from "@/lib/actor";
-import { enqueue } from "@/lib/jobs";
-import type { Side } from "@/lib/permissions";
-import type { Scope } from "@/lib/scope";
+import type { Side } from "@/lib/base/paths";
+import type { Actor } from "@/lib/door/actor";
+import type { Scope } from "@/lib/door/scope";
+import { enqueue } from "@/lib/jobs/queue";
+import { actingAs, actorOf, asAlpha, asNordwind, auditedLast, kept, outcome } from "@/test/actor";
 import { inviteMember, issueInvitation, resendInvitation, revokeInvitation } from "./commands";
-import { actingAs, actorOf, asAlpha, asNordwind, auditedLast, kept, outcome } from "./demo-scope";
 import { changeMember, removeMember } from "./members/commands";
 import { getMember, listTeam } from "./queries";
 
-vi.mock("@/lib/jobs", () => ({ enqueue: vi.fn() }));
+vi.mock("@/lib/jobs/queue", () => ({ enqueue: vi.fn() }));
 afterAll(closePools);
 
 const emails = (rows: { email: string }[]) => rows.map(({ email }) => email).sort();

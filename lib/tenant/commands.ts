@@ -1,9 +1,9 @@
 import { and, eq, sql } from "drizzle-orm";
 import { tenants } from "@/db/schema";
-import { audit } from "../audit";
-import { AppError } from "../errors";
-import { keepLogo, newLogoKey } from "../logo/commands";
-import type { Scope } from "../scope";
+import { audit } from "@/lib/audit/audit";
+import { AppError } from "@/lib/base/errors";
+import type { Scope } from "@/lib/door/scope";
+import { keepLogo, newLogoKey } from "@/lib/logo/commands";
 import { getProfile } from "./queries";
 import type { TenantProfile } from "./schema";
 

@@ -1,4 +1,4 @@
-import { removeFile, removeFolder } from "../files";
+import { removeFile, removeFolder } from "@/lib/files/store";
 
 /** Removes the files of a tenant that is gone: its pictures, and the logos under these keys. */
 export async function removeFilesOf(tenantId: string, logos: string[]): Promise<void> {

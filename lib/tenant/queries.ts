@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { tenants } from "@/db/schema";
-import { notThere } from "../errors";
-import type { PublicScope, Scope } from "../scope";
+import { notThere } from "@/lib/base/errors";
+import type { PublicScope, Scope } from "@/lib/door/scope";
 
 export type Profile = Awaited<ReturnType<typeof getProfile>>;
 
@@ -37,4 +37,13 @@ export async function findLogoKey({ place, tx }: PublicScope): Promise<string | 
     .from(tenants)
     .where(eq(tenants.id, place.tenantId));
   return found?.logoKey ?? null;
+}
+
+/** Where the provider reads its mail. */
+export async function findOffice({ actor, tx }: Scope) {
+  const [office] = await tx
+    .select({ email: tenants.email })
+    .from(tenants)
+    .where(eq(tenants.id, actor.tenantId));
+  return office;
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { checkbox, line, optionalEmail, optionalText, version } from "../fields";
-import { brandColour } from "../logo/schema";
+import { checkbox, line, optionalEmail, optionalText, version } from "@/lib/base/fields";
+import { brandColour } from "@/lib/logo/schema";
 
 export const tenantProfile = z.object({
   version: version(),

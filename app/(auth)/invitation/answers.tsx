@@ -1,10 +1,10 @@
 import { getTranslations } from "next-intl/server";
+import { acceptInvitation, signOut } from "@/app/(auth)/actions";
 import { LinkButton } from "@/components/ui/button";
 import { ActionForm } from "@/components/ui/form";
 import { PasswordField } from "@/components/ui/password-field";
 import { SubmitButton } from "@/components/ui/submit";
 import { TextField } from "@/components/ui/text-field";
-import { acceptInvitation, signOut } from "../actions";
 
 type Link = { tenant: string; token: string };
 

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { Languages } from "@/app/(auth)/languages";
 import { AuthFrame } from "@/components/frame/auth-frame";
 import { LinkButton } from "@/components/ui/button";
-import { findSelf } from "@/lib/auth";
 import { type Invitation, invitationBy } from "@/lib/identity/queries";
 import { invitationLink } from "@/lib/identity/schema";
-import { Languages } from "../languages";
+import { findSelf } from "@/lib/server/auth";
 import { AcceptAs, NewAccount, SignInFirst } from "./answers";
 
 export async function generateMetadata(): Promise<Metadata> {

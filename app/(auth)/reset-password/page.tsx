@@ -1,6 +1,9 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
+import { requestReset, resetPassword } from "@/app/(auth)/actions";
+import { authMetadata, brandOf } from "@/app/(auth)/brand";
+import { Languages } from "@/app/(auth)/languages";
 import { AuthFrame } from "@/components/frame/auth-frame";
 import { Alert } from "@/components/ui/alert";
 import { LinkButton, TextLink } from "@/components/ui/button";
@@ -8,13 +11,10 @@ import { ActionForm } from "@/components/ui/form";
 import { PasswordField } from "@/components/ui/password-field";
 import { SubmitButton } from "@/components/ui/submit";
 import { TextField } from "@/components/ui/text-field";
+import { isMailboxOpen } from "@/lib/demo/mailbox";
 import { personOfReset } from "@/lib/identity/queries";
 import { cameFrom, tokenLink } from "@/lib/identity/schema";
-import { isMailboxOpen } from "@/lib/mailbox";
-import { withQuery } from "@/lib/page";
-import { requestReset, resetPassword } from "../actions";
-import { authMetadata, brandOf } from "../brand";
-import { Languages } from "../languages";
+import { withQuery } from "@/lib/list/page";
 
 const query = tokenLink.extend({ from: cameFrom, sent: z.literal("1").optional().catch(undefined) });
 

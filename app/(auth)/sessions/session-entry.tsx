@@ -1,11 +1,11 @@
 import { getTranslations } from "next-intl/server";
+import { revokeSession } from "@/app/(auth)/actions";
 import { ActionForm } from "@/components/ui/form";
 import { StateMark } from "@/components/ui/state";
 import { SubmitButton } from "@/components/ui/submit";
 import { Time } from "@/components/ui/time";
 import { deviceOf } from "@/lib/identity/device";
 import type { listSessions } from "@/lib/identity/sessions";
-import { revokeSession } from "../actions";
 
 type Session = Awaited<ReturnType<typeof listSessions>>[number];
 

@@ -1,17 +1,17 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { setUp } from "@/app/(auth)/actions";
+import { Languages } from "@/app/(auth)/languages";
 import { AuthFrame } from "@/components/frame/auth-frame";
 import { SelectField } from "@/components/ui/choice-field";
 import { ActionForm } from "@/components/ui/form";
 import { PasswordField } from "@/components/ui/password-field";
 import { SubmitButton } from "@/components/ui/submit";
 import { TextField } from "@/components/ui/text-field";
+import { languages } from "@/lib/base/paths";
 import { isEmptyInstallation } from "@/lib/identity/queries";
 import { tokenLink } from "@/lib/identity/schema";
-import { languages } from "@/lib/place";
-import { setUp } from "../actions";
-import { Languages } from "../languages";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("auth.setup"))("title") };

@@ -1,16 +1,16 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { chooseWorkspace, signOut } from "@/app/(auth)/actions";
+import { Languages } from "@/app/(auth)/languages";
 import { AuthFrame } from "@/components/frame/auth-frame";
 import { BlockedNote } from "@/components/frame/blocked";
 import { EmptyState } from "@/components/ui/empty";
 import { ActionForm } from "@/components/ui/form";
 import { StateMark } from "@/components/ui/state";
 import { SubmitButton } from "@/components/ui/submit";
-import { listWorkspaces, type Workspace } from "@/lib/actor";
-import { findSelf } from "@/lib/auth";
-import { chooseWorkspace, signOut } from "../actions";
-import { Languages } from "../languages";
+import { listWorkspaces, type Workspace } from "@/lib/door/actor";
+import { findSelf } from "@/lib/server/auth";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("auth.workspaces"))("title") };

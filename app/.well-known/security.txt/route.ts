@@ -1,5 +1,5 @@
-import { env } from "@/lib/env";
-import { securityTxt } from "@/lib/security-txt";
+import { env } from "@/lib/base/env";
+import { securityTxt } from "@/lib/server/security-txt";
 
 // Whom to write to is a setting of the running server, unknown at build time.
 export const dynamic = "force-dynamic";

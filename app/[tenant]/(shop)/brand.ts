@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { iconOf } from "@/lib/brand-icon";
+import { iconOf } from "@/lib/logo/brand-icon";
 import { logoPath } from "@/lib/logo/rules";
 import { loadShop } from "./load-shop";
 

@@ -1,7 +1,7 @@
 import { cache } from "react";
 import { z } from "zod";
-import { loadPublic } from "@/lib/load";
-import { shopPath } from "@/lib/place";
+import { shopPath } from "@/lib/base/paths";
+import { loadPublic } from "@/lib/door/load";
 import { getShop } from "@/lib/shop/queries";
 import { shopItemPath } from "@/lib/shop/schema";
 import { getPublicItem } from "@/lib/storefront/queries";

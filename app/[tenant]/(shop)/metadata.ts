@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { getLocale } from "next-intl/server";
-import { env } from "@/lib/env";
-import { namedLanguage } from "@/lib/headers";
-import { addressesOf } from "@/lib/place";
+import { env } from "@/lib/base/env";
+import { addressesOf } from "@/lib/base/paths";
+import { namedLanguage } from "@/lib/door/headers";
 import { type Preview, previewSize } from "@/lib/shop/preview/rules";
 import { previewAddress } from "./preview/address";
 

@@ -1,6 +1,6 @@
 import { NotSold } from "@/components/shop/not-sold";
-import { requestPath } from "@/lib/headers";
-import { publicHome } from "@/lib/place";
+import { publicHome } from "@/lib/base/paths";
+import { requestPath } from "@/lib/door/headers";
 
 export default async function NotSoldHere() {
   return <NotSold path={publicHome(await requestPath())} />;

@@ -3,9 +3,9 @@ import type { ReactNode } from "react";
 import { LanguageLinks } from "@/components/frame/language-links";
 import { PublicFrame } from "@/components/frame/public-frame";
 import { TextLink } from "@/components/ui/button";
+import { languages } from "@/lib/base/paths";
+import { withQuery } from "@/lib/list/page";
 import { logoPath } from "@/lib/logo/rules";
-import { withQuery } from "@/lib/page";
-import { languages } from "@/lib/place";
 import { loadShop } from "./load-shop";
 import { findVisitor } from "./visitor";
 

@@ -1,6 +1,6 @@
-import { listWorkspaces } from "@/lib/actor";
-import { findSelf } from "@/lib/auth";
-import { areaPath } from "@/lib/place";
+import { areaPath } from "@/lib/base/paths";
+import { listWorkspaces } from "@/lib/door/actor";
+import { findSelf } from "@/lib/server/auth";
 
 /** Who looks at a public page while being signed in: the name, the company here, and where that person works; undefined for guests. */
 export async function findVisitor(tenant: string) {

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { findActor } from "@/lib/actor";
-import { iconOf } from "@/lib/brand-icon";
-import { requireActor } from "@/lib/load";
-import { AreaLayout } from "../area-layout";
+import { AreaLayout } from "@/app/[tenant]/area-layout";
+import { findActor } from "@/lib/door/actor";
+import { requireActor } from "@/lib/door/load";
+import { iconOf } from "@/lib/logo/brand-icon";
 import { navigation } from "./navigation";
 import { sellerOf } from "./seller";
 

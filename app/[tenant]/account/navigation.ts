@@ -1,4 +1,4 @@
-import type { Navigation } from "../navigation";
+import type { Navigation } from "@/app/[tenant]/navigation";
 
 export const navigation: Navigation = {
   entries: [

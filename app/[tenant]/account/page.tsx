@@ -1,15 +1,15 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
+import { Responsible } from "@/components/customers/responsible";
 import { Notice } from "@/components/frame/notice";
 import { FollowedOrders } from "@/components/orders/followed/followed-orders";
-import { Responsible } from "@/components/orders/responsible";
 import { PageHeader } from "@/components/ui/page-header";
 import { Columns } from "@/components/ui/section";
-import { findActor } from "@/lib/actor";
-import { load } from "@/lib/load";
+import { findActor } from "@/lib/door/actor";
+import { load } from "@/lib/door/load";
+import { pageCursor } from "@/lib/list/page";
 import { loadFollowedOrders } from "@/lib/orders/followed/queries";
-import { pageCursor } from "@/lib/page";
 import { sellerOf } from "./seller";
 
 export async function generateMetadata({ params }: PageProps<"/[tenant]/account">): Promise<Metadata> {

@@ -1,6 +1,6 @@
 import { brandOf } from "@/app/(auth)/brand";
-import type { Actor } from "@/lib/actor";
-import { shopPath } from "@/lib/place";
+import { shopPath } from "@/lib/base/paths";
+import type { Actor } from "@/lib/door/actor";
 
 /** The brand of a customer's seller; its name alone where its storefront is closed. */
 export const sellerOf = async ({ tenantSlug, tenantName, resellerSlug, resellerName }: Actor) =>

@@ -1,6 +1,6 @@
+import type { Navigation } from "@/app/[tenant]/navigation";
 import { countOpenConflicts } from "@/lib/customers/conflicts/queries";
 import { countNewEnquiries } from "@/lib/enquiries/queries";
-import type { Navigation } from "../navigation";
 
 export const navigation: Navigation = {
   entries: [

@@ -8,9 +8,9 @@ import { Revenue } from "@/components/home/revenue";
 import { Waiting } from "@/components/home/waiting";
 import { PageHeader } from "@/components/ui/page-header";
 import { Columns } from "@/components/ui/section";
+import { areaPath } from "@/lib/base/paths";
+import { load } from "@/lib/door/load";
 import { getProviderHome } from "@/lib/home/queries";
-import { load } from "@/lib/load";
-import { areaPath } from "@/lib/place";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("home"))("title") };

@@ -1,8 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import { AuthFrame } from "@/components/frame/auth-frame";
 import { LinkButton } from "@/components/ui/button";
-import { tenantSlug } from "@/lib/fields";
-import { requestPath } from "@/lib/headers";
+import { tenantSlug } from "@/lib/base/fields";
+import { requestPath } from "@/lib/door/headers";
 
 export default async function StorefrontClosed() {
   const t = await getTranslations("shop");

@@ -1,5 +1,5 @@
-import { requireActor } from "@/lib/load";
-import { AreaLayout } from "../area-layout";
+import { AreaLayout } from "@/app/[tenant]/area-layout";
+import { requireActor } from "@/lib/door/load";
 import { navigation } from "./navigation";
 
 export default async function ResellerLayout({ params, children }: LayoutProps<"/[tenant]/reseller">) {

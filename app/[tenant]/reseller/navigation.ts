@@ -1,5 +1,5 @@
+import type { Navigation } from "@/app/[tenant]/navigation";
 import { countNewEnquiries } from "@/lib/enquiries/queries";
-import type { Navigation } from "../navigation";
 
 export const navigation: Navigation = {
   entries: [

@@ -9,10 +9,10 @@ import { WaitingOnYou } from "@/components/home/waiting-on-you";
 import { LinkButton } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Columns } from "@/components/ui/section";
+import { areaPath } from "@/lib/base/paths";
+import { load } from "@/lib/door/load";
+import { can } from "@/lib/door/scope";
 import { getResellerHome } from "@/lib/home/queries";
-import { load } from "@/lib/load";
-import { areaPath } from "@/lib/place";
-import { can } from "@/lib/scope";
 import { createWishedAction } from "./customers/wishes/actions";
 
 export async function generateMetadata(): Promise<Metadata> {

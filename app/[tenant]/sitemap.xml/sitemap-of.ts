@@ -1,4 +1,4 @@
-import { requirePlace } from "@/lib/load";
+import { requirePlace } from "@/lib/door/load";
 import { answerXml, writeSitemap } from "@/lib/sitemap/files";
 import { sitemapAddress } from "@/lib/sitemap/schema";
 

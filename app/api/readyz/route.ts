@@ -1,4 +1,4 @@
-import { isReady } from "@/lib/readiness";
+import { isReady } from "@/lib/server/readiness";
 
 export const dynamic = "force-dynamic";
 

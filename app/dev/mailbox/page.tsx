@@ -5,7 +5,7 @@ import { AuthFrame } from "@/components/frame/auth-frame";
 import { TextLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty";
 import { Time } from "@/components/ui/time";
-import { isMailboxOpen, listMails } from "@/lib/mailbox";
+import { isMailboxOpen, listMails } from "@/lib/demo/mailbox";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("mailbox"))("title"), robots: "noindex" };

@@ -6,10 +6,10 @@ import type { FormAction } from "@/components/ui/form-body";
 import { FilterLinks } from "@/components/ui/list";
 import { Section } from "@/components/ui/section";
 import { SubmitButton } from "@/components/ui/submit";
-import type { Actor } from "@/lib/actor";
 import type { BulkPreview } from "@/lib/catalogue/bulk/queries";
 import { type BulkPlace, bulkChanges } from "@/lib/catalogue/bulk/schema";
-import { withQuery } from "@/lib/page";
+import type { Actor } from "@/lib/door/actor";
+import { withQuery } from "@/lib/list/page";
 import { BulkTable } from "./bulk-table";
 import { ChangeFields } from "./change-fields";
 

@@ -4,11 +4,11 @@ import { categoryOptions } from "@/components/categories/options";
 import { Button } from "@/components/ui/button";
 import { CheckboxField, SelectField } from "@/components/ui/choice-field";
 import { HiddenField, TextField } from "@/components/ui/text-field";
-import type { Actor } from "@/lib/actor";
+import { endingText } from "@/lib/base/money";
 import { type BulkPlace, changeHows, endings, priceParts } from "@/lib/catalogue/bulk/schema";
 import { type Move, moves } from "@/lib/catalogue/rules";
 import type { Category } from "@/lib/categories/queries";
-import { endingText } from "@/lib/money";
+import type { Actor } from "@/lib/door/actor";
 
 type ChangeFieldsProps = {
   action: string;

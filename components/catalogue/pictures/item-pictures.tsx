@@ -2,10 +2,10 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { ItemGallery } from "@/components/sellable/item-gallery";
 import { LinkButton } from "@/components/ui/button";
 import { Section } from "@/components/ui/section";
-import type { Actor } from "@/lib/actor";
 import { ownPicturePath } from "@/lib/catalogue/pictures/rules";
 import type { ItemRecord } from "@/lib/catalogue/records";
-import { can } from "@/lib/scope";
+import type { Actor } from "@/lib/door/actor";
+import { can } from "@/lib/door/scope";
 
 /** The pictures of an item as its buyers see them, and the way to change them. */
 export async function ItemPictures({ record, actor }: { record: ItemRecord; actor: Actor }) {

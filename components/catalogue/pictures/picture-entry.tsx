@@ -2,11 +2,11 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { ActionForm } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit";
 import { TextField } from "@/components/ui/text-field";
-import type { Actor } from "@/lib/actor";
+import { languages } from "@/lib/base/paths";
 import type { ItemPictures, KeptPicture } from "@/lib/catalogue/pictures/queries";
 import { ownPicturePath, pictureAddress, sizeOf } from "@/lib/catalogue/pictures/rules";
 import { textLanguages } from "@/lib/catalogue/schema";
-import { languages } from "@/lib/place";
+import type { Actor } from "@/lib/door/actor";
 import type { PictureActions } from "./picture-list";
 import { PictureMoves } from "./picture-moves";
 

@@ -1,6 +1,6 @@
 import type { FormAction } from "@/components/ui/form-body";
-import type { Actor } from "@/lib/actor";
 import type { ItemPictures } from "@/lib/catalogue/pictures/queries";
+import type { Actor } from "@/lib/door/actor";
 import { PictureEntry } from "./picture-entry";
 
 export type PictureActions = { describe: FormAction; move: FormAction; remove: FormAction };

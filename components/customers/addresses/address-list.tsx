@@ -3,7 +3,7 @@ import { LinkButton, TextLink } from "@/components/ui/button";
 import { Section } from "@/components/ui/section";
 import type { Address } from "@/lib/customers/addresses/queries";
 import { purposes } from "@/lib/customers/addresses/rules";
-import { addressLines } from "../place";
+import { addressLines } from "@/lib/i18n/address";
 
 /** A customer's addresses and what each is for; with `path`, the way to change them. */
 export async function AddressList({ addresses, path }: { addresses: Address[]; path?: string }) {

@@ -7,7 +7,7 @@ import type { Checker } from "@/lib/customers/checks/queries";
 import type { Conflict } from "@/lib/customers/conflicts/queries";
 import { conflictStates } from "@/lib/customers/conflicts/rules";
 import type { ConflictFilter } from "@/lib/customers/conflicts/schema";
-import { type Page, withQuery } from "@/lib/page";
+import { type Page, withQuery } from "@/lib/list/page";
 import { Checkers } from "./checkers";
 import { ConflictTable } from "./conflict-table";
 

@@ -11,7 +11,7 @@ import { TextArea } from "@/components/ui/text-field";
 import { Time } from "@/components/ui/time";
 import type { Note } from "@/lib/customers/notes/queries";
 import { mayRemove } from "@/lib/customers/notes/rules";
-import { type Page, withQuery } from "@/lib/page";
+import { type Page, withQuery } from "@/lib/list/page";
 
 export type NoteAuthor = { userId: string; roles: string[] };
 type CustomerNotesProps = {

@@ -1,11 +1,11 @@
 import { getTranslations } from "next-intl/server";
-import { Responsible } from "@/components/orders/responsible";
+import { AddressList } from "@/components/customers/addresses/address-list";
+import { ContactList } from "@/components/customers/contacts/contact-list";
+import { Responsible } from "@/components/customers/responsible";
 import { Fact, Facts } from "@/components/ui/facts";
 import { PageHeader } from "@/components/ui/page-header";
 import { Columns, Section } from "@/components/ui/section";
 import type { OwnCompany as Loaded } from "@/lib/customers/own/queries";
-import { AddressList } from "../addresses/address-list";
-import { ContactList } from "../contacts/contact-list";
 
 type OwnCompanyProps = Loaded & {
   /** Where contacts are changed; left out for those who only read. */

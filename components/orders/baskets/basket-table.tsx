@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
 import type { OpenBasket } from "@/lib/baskets/queries";
-import { withQuery } from "@/lib/page";
+import { withQuery } from "@/lib/list/page";
 
 type BasketTableProps = {
   /** Where offers are chosen; a basket is looked at below it. */

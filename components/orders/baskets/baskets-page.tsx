@@ -4,7 +4,7 @@ import { EmptyState } from "@/components/ui/empty";
 import { Pager } from "@/components/ui/list";
 import { PageHeader } from "@/components/ui/page-header";
 import type { listBaskets } from "@/lib/baskets/queries";
-import { withQuery } from "@/lib/page";
+import { withQuery } from "@/lib/list/page";
 import { BasketTable } from "./basket-table";
 
 type BasketsPageProps = {

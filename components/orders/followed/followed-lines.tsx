@@ -1,10 +1,10 @@
 import { getTranslations } from "next-intl/server";
+import { DeliveryCell } from "@/components/orders/delivery-cell";
+import { LineName } from "@/components/orders/line-name";
+import { OrderTotals } from "@/components/orders/order-totals";
 import { PriceLines } from "@/components/sellable/price-lines";
 import { RowHeader, Table, TBody, Td, TFoot, THead, Th, Tr } from "@/components/ui/table";
 import type { FollowedOrderDetail } from "@/lib/orders/followed/queries";
-import { DeliveryCell } from "../delivery-cell";
-import { LineName } from "../line-name";
-import { OrderTotals } from "../order-totals";
 
 /** The lines of an order with the customer's own prices and their delivery. */
 export async function FollowedLines({ order }: { order: FollowedOrderDetail }) {

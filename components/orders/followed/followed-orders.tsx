@@ -1,4 +1,7 @@
 import { getTranslations } from "next-intl/server";
+import { LineProgress } from "@/components/orders/line-progress";
+import { OrderStateMark } from "@/components/orders/order-state";
+import { OrderTotals } from "@/components/orders/order-totals";
 import { NetNote } from "@/components/sellable/net-note";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty";
@@ -6,11 +9,8 @@ import { Pager } from "@/components/ui/list";
 import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
 import type { Responsible } from "@/lib/customers/responsible/queries";
+import { type Page, withQuery } from "@/lib/list/page";
 import type { FollowedOrder } from "@/lib/orders/followed/queries";
-import { type Page, withQuery } from "@/lib/page";
-import { LineProgress } from "../line-progress";
-import { OrderStateMark } from "../order-state";
-import { OrderTotals } from "../order-totals";
 
 type FollowedOrdersProps = {
   path: string;

@@ -1,16 +1,16 @@
 import { getTranslations } from "next-intl/server";
 import { AuditTimeline } from "@/components/audit/timeline";
+import { Responsible } from "@/components/customers/responsible";
+import { Destination } from "@/components/orders/destination";
+import { DeliveryProgress } from "@/components/orders/line-progress";
+import { OrderStateMark } from "@/components/orders/order-state";
 import { NetNote } from "@/components/sellable/net-note";
 import { Fact, Facts } from "@/components/ui/facts";
 import { PageHeader } from "@/components/ui/page-header";
 import { Columns, Section } from "@/components/ui/section";
 import { Time } from "@/components/ui/time";
-import type { TimelineEntry } from "@/lib/audit-trail";
+import type { TimelineEntry } from "@/lib/audit/trail";
 import type { FollowedOrderDetail } from "@/lib/orders/followed/queries";
-import { Destination } from "../destination";
-import { DeliveryProgress } from "../line-progress";
-import { OrderStateMark } from "../order-state";
-import { Responsible } from "../responsible";
 import { FollowedLines } from "./followed-lines";
 
 type FollowedRecordProps = { home: string; order: FollowedOrderDetail; timeline: TimelineEntry[] };

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { LineTerms } from "@/components/orders/line-name";
 import { CheckboxGroup } from "@/components/ui/choice-field";
 import { Disclosure } from "@/components/ui/disclosure";
 import { ActionForm } from "@/components/ui/form";
@@ -7,7 +8,6 @@ import { SubmitButton } from "@/components/ui/submit";
 import { TextField } from "@/components/ui/text-field";
 import type { Order, OrderLine } from "@/lib/orders/record/queries";
 import { mayDeliver } from "@/lib/orders/rules";
-import { LineTerms } from "../line-name";
 
 export type DeliverFormProps = { order: Order; tenant: string; action: FormAction };
 

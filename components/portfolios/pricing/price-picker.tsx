@@ -1,14 +1,14 @@
 import { getTranslations } from "next-intl/server";
+import { EntryTable } from "@/components/portfolios/entry-table";
 import { TextLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty";
 import type { FormAction } from "@/components/ui/form-body";
 import { BoundedCount, Pager } from "@/components/ui/list";
 import { Section } from "@/components/ui/section";
-import { withQuery } from "@/lib/page";
+import { withQuery } from "@/lib/list/page";
 import type { PricingPage } from "@/lib/portfolios/pricing/queries";
 import { MOST_COUNTED } from "@/lib/portfolios/queries";
 import type { PricingList } from "@/lib/portfolios/schema";
-import { EntryTable } from "../entry-table";
 import { EntryFilter } from "./entry-filter";
 import { PriceRuleForm } from "./price-rule-form";
 

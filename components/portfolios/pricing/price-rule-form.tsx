@@ -1,4 +1,6 @@
 import { getFormatter, getTranslations } from "next-intl/server";
+import { EndingField } from "@/components/portfolios/addition-form";
+import { RoomFields } from "@/components/portfolios/entry-form";
 import { BulkBar } from "@/components/ui/bulk";
 import { CheckboxField } from "@/components/ui/choice-field";
 import { ActionForm } from "@/components/ui/form";
@@ -6,8 +8,6 @@ import type { FormAction } from "@/components/ui/form-body";
 import { SubmitButton } from "@/components/ui/submit";
 import { NumberField } from "@/components/ui/text-field";
 import { MOST_COUNTED } from "@/lib/portfolios/queries";
-import { EndingField } from "../addition-form";
-import { RoomFields } from "../entry-form";
 
 type PriceRuleFormProps = {
   id: string;

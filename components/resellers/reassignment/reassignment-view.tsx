@@ -9,7 +9,7 @@ import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-body";
 import { Section } from "@/components/ui/section";
 import { SubmitButton } from "@/components/ui/submit";
-import { withQuery } from "@/lib/page";
+import { withQuery } from "@/lib/list/page";
 import type { Preview, ReassignmentPage } from "@/lib/resellers/reassignment/queries";
 
 type ViewProps = { data: ReassignmentPage; tenant: string; action: FormAction };

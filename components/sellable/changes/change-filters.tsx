@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { BoundedCount, FilterLinks } from "@/components/ui/list";
-import { withQuery } from "@/lib/page";
+import { withQuery } from "@/lib/list/page";
 import { CHANGES_BOUND, type Changes } from "@/lib/sellable/changes/queries";
 import { type ChangeKind, changeKinds, changesSince } from "@/lib/sellable/changes/schema";
 

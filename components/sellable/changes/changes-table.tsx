@@ -1,15 +1,15 @@
 import { useLocale, useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { OfferWords } from "@/components/sellable/offer-words";
+import { PriceLines } from "@/components/sellable/price-lines";
 import { StateMark, type Tone } from "@/components/ui/state";
 import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
-import { formatShare } from "@/lib/money";
+import { formatShare } from "@/lib/base/money";
 import type { ChangedOffer, ToldTerms } from "@/lib/sellable/changes/queries";
 import type { ChangeKind } from "@/lib/sellable/changes/schema";
 import type { Viewer } from "@/lib/sellable/rules";
-import { OfferWords } from "../offer-words";
-import { PriceLines } from "../price-lines";
 
 const tones: Record<ChangeKind, Tone> = { added: "success", removed: "danger", changed: "info" };
 

@@ -1,11 +1,11 @@
 import { getTranslations } from "next-intl/server";
 import { MarginLines } from "@/components/sellable/margin-lines";
+import { OfferWords } from "@/components/sellable/offer-words";
 import { PriceLines } from "@/components/sellable/price-lines";
 import { StateMark } from "@/components/ui/state";
 import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
 import type { Planned } from "@/lib/sellable/pricing/queries";
 import { priceParts } from "@/lib/sellable/rules";
-import { OfferWords } from "../offer-words";
 
 /** What a rule makes of each offer: its price now and then, the margin then, and why it is not what was asked for. */
 export async function PlanTable({ rows, agency }: { rows: Planned[]; agency: boolean }) {

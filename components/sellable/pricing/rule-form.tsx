@@ -3,7 +3,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/choice-field";
 import { HiddenField, TextField } from "@/components/ui/text-field";
-import { endingText } from "@/lib/money";
+import { endingText } from "@/lib/base/money";
 import { howsOf } from "@/lib/sellable/pricing/rules";
 import { endings, type PricingPlace, pricedParts } from "@/lib/sellable/pricing/schema";
 

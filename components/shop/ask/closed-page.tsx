@@ -6,7 +6,7 @@ import type { FormAction } from "@/components/ui/form-body";
 import { KeptFields } from "@/components/ui/kept-fields";
 import { SubmitButton } from "@/components/ui/submit";
 import { NumberField } from "@/components/ui/text-field";
-import { shopPath } from "@/lib/place";
+import { shopPath } from "@/lib/base/paths";
 import { AskFields } from "./ask-fields";
 
 type ClosedPageProps = {

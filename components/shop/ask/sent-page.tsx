@@ -1,10 +1,10 @@
 import { getTranslations } from "next-intl/server";
+import { Responsibility } from "@/components/shop/responsibility";
 import { LinkButton } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Columns } from "@/components/ui/section";
 import type { Shop } from "@/lib/shop/queries";
 import { itemPath, type ShopItem } from "@/lib/shop/rules";
-import { Responsibility } from "../responsibility";
 
 /** That an enquiry arrived, with whom, and what happens now. */
 export async function SentPage({ shop, path, item }: { shop: Shop; path: string; item?: ShopItem }) {

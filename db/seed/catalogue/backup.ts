@@ -1,4 +1,4 @@
-import type { ItemRow } from "../rows";
+import type { ItemRow } from "@/db/seed/rows";
 
 export const backupItems: ItemRow[] = [
   {

@@ -1,4 +1,4 @@
-import type { DemoCategory, DemoItem, DemoOffer, OfferRow } from "../rows";
+import type { DemoCategory, DemoItem, DemoOffer, OfferRow } from "@/db/seed/rows";
 import { backupItems } from "./backup";
 import { microsoft365Items } from "./microsoft-365";
 import { networkItems } from "./network";

@@ -1,4 +1,4 @@
-import type { DemoEnquiry } from "../rows";
+import type { DemoEnquiry } from "@/db/seed/rows";
 
 /** What visitors asked on the public pages; without a reseller in the provider's shop, without a SKU in general. */
 export const demoEnquiries: DemoEnquiry[] = [

@@ -1,4 +1,4 @@
-import type { CustomerRow } from "../rows";
+import type { CustomerRow } from "@/db/seed/rows";
 
 export const lakesideCustomers: CustomerRow[] = [
   {

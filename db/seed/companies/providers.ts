@@ -1,4 +1,4 @@
-import type { DemoProvider, DemoReseller } from "../rows";
+import type { DemoProvider, DemoReseller } from "@/db/seed/rows";
 
 export const demoProviders: DemoProvider[] = [
   {

@@ -1,4 +1,4 @@
-import type { DemoUser } from "../rows";
+import type { DemoUser } from "@/db/seed/rows";
 
 export const demoUsers: DemoUser[] = [
   {

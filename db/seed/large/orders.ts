@@ -1,4 +1,4 @@
-import { sumRunning } from "../orders/running";
+import { sumRunning } from "@/db/seed/orders/running";
 import { type Filling, idOf, ownerOf, wordOf } from "./fill";
 import { people } from "./words";
 

@@ -1,5 +1,5 @@
 import { hash } from "@node-rs/argon2";
-import { demoPassword } from "../companies";
+import { demoPassword } from "@/db/seed/companies";
 import { type Filling, idOf } from "./fill";
 
 /** Who can sign in to a large tenant besides the admin of each reseller (reseller-1@, reseller-2@ …). */

@@ -1,6 +1,6 @@
-import type { Calendar } from "../calendar";
-import type { Entry } from "../journal";
-import type { Person } from "../people";
+import type { Calendar } from "@/db/seed/calendar";
+import type { Entry } from "@/db/seed/journal";
+import type { Person } from "@/db/seed/people";
 import type { Line } from "./lines";
 import type { OrderState } from "./plan";
 

@@ -1,11 +1,11 @@
-import { monthlyOf } from "@/lib/money";
-import { newId } from "../../columns";
-import type { LineSnapshot } from "../../schema";
-import type { CatalogueOffer } from "../catalogue-rows";
-import { known } from "../people";
-import type { PortfolioEntry } from "../portfolios";
-import type { Reseller } from "../resellers";
-import type { DemoItem, DemoOffer } from "../rows";
+import { newId } from "@/db/columns";
+import type { LineSnapshot } from "@/db/schema";
+import type { CatalogueOffer } from "@/db/seed/catalogue-rows";
+import { known } from "@/db/seed/people";
+import type { PortfolioEntry } from "@/db/seed/portfolios";
+import type { Reseller } from "@/db/seed/resellers";
+import type { DemoItem, DemoOffer } from "@/db/seed/rows";
+import { monthlyOf } from "@/lib/base/money";
 
 export type Line = ReturnType<typeof linesOf>[number];
 

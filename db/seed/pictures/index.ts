@@ -1,4 +1,4 @@
-import type { Localised } from "../rows";
+import type { Localised } from "@/db/seed/rows";
 import * as machines from "./machines";
 import * as network from "./network";
 import * as services from "./services";

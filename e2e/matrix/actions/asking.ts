@@ -1,5 +1,5 @@
-import type { Company } from "../company";
-import { activeResellers, customerKeepers } from "../who";
+import type { Company } from "@/e2e/matrix/company";
+import { activeResellers, customerKeepers } from "@/e2e/matrix/who";
 import { under } from "./row";
 
 const bySeller = {

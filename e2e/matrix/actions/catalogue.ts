@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
-import type { Company } from "../company";
-import { catalogueEditors } from "../who";
+import type { Company } from "@/e2e/matrix/company";
+import { catalogueEditors } from "@/e2e/matrix/who";
 import { dot, under } from "./row";
 
 const texts = { "texts-en-name": "Matrix chair", "texts-de-name": "Matrix-Stuhl" };

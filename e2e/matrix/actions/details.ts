@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import type { Person } from "../../people";
-import type { Company } from "../company";
-import { activeResellers, customerKeepers, providerAdmin, resellerAdmins } from "../who";
+import type { Company } from "@/e2e/matrix/company";
+import { activeResellers, customerKeepers, providerAdmin, resellerAdmins } from "@/e2e/matrix/who";
+import type { Person } from "@/e2e/people";
 import { type ActionRows, under } from "./row";
 
 /** A row that belongs to a customer; the provider's own notes have no reseller. */

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { customerKeepers } from "../who";
+import { customerKeepers } from "@/e2e/matrix/who";
 import { under } from "./row";
 
 const customer = {

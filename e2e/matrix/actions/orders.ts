@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import type { Company } from "../company";
-import { activeResellers, customerKeepers, fulfilment, priceSetters } from "../who";
+import type { Company } from "@/e2e/matrix/company";
+import { activeResellers, customerKeepers, fulfilment, priceSetters } from "@/e2e/matrix/who";
 import { under } from "./row";
 
 const seen = (state: string) => async (company: Company) => {

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
-import type { Company } from "../company";
-import { catalogueEditors } from "../who";
+import type { Company } from "@/e2e/matrix/company";
+import { catalogueEditors } from "@/e2e/matrix/who";
 import { under } from "./row";
 
 const name = () => `Matrix ${randomBytes(6).toString("hex")}`;

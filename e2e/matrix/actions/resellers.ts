@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import type { Company } from "../company";
-import { providerAdmin } from "../who";
+import type { Company } from "@/e2e/matrix/company";
+import { providerAdmin } from "@/e2e/matrix/who";
 import { under } from "./row";
 
 const email = () => `${randomUUID()}@matrix.example`;

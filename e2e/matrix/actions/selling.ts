@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
-import type { Company } from "../company";
-import { activeResellers, priceSetters, providerAdmin } from "../who";
+import type { Company } from "@/e2e/matrix/company";
+import { activeResellers, priceSetters, providerAdmin } from "@/e2e/matrix/who";
 import { under } from "./row";
 
 const decision = {

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import type { Company } from "../company";
-import { providerAdmin, resellerAdmins } from "../who";
+import type { Company } from "@/e2e/matrix/company";
+import { providerAdmin, resellerAdmins } from "@/e2e/matrix/who";
 import { type ActionRows, dot, under } from "./row";
 
 const invitees = () => `${randomUUID()}@matrix.example`;

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import type { Person } from "../../people";
-import { type Company, newUser } from "../company";
-import { activeResellers, customerKeepers } from "../who";
+import { type Company, newUser } from "@/e2e/matrix/company";
+import { activeResellers, customerKeepers } from "@/e2e/matrix/who";
+import type { Person } from "@/e2e/people";
 import { type ActionRows, under } from "./row";
 
 /** An open invitation of a user of a customer. */

@@ -1,8 +1,8 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { categories, portfolios } from "@/db/schema";
+import { differencesOf, idsIn } from "@/lib/audit-log/rules";
 import { nameIn } from "@/lib/catalogue/rules";
-import type { Scope } from "@/lib/scope";
-import { differencesOf, idsIn } from "../rules";
+import type { Scope } from "@/lib/door/scope";
 
 type Changed = { changes: { before?: unknown; after?: unknown } | null };
 

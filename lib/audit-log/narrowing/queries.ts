@@ -1,9 +1,10 @@
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import { customers, memberships, resellers } from "@/db/schema";
-import { among } from "@/lib/page";
-import type { Scope } from "@/lib/scope";
-import { foundCustomers, foundResellers } from "@/lib/search/queries";
-import type { AuditFilter } from "../schema";
+import type { AuditFilter } from "@/lib/audit-log/schema";
+import { foundCustomers } from "@/lib/customers/search";
+import type { Scope } from "@/lib/door/scope";
+import { among } from "@/lib/list/page";
+import { foundResellers } from "@/lib/resellers/search";
 
 /** So many companies are offered to choose from, where a name is not clear. */
 export const MOST_COMPANIES = 10;

@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { asc } from "drizzle-orm";
 import { basketLines } from "@/db/schema";
-import type { Scope } from "@/lib/scope";
+import { linesIn, seesMargin } from "@/lib/baskets/reach/queries";
+import { type CheckedLine, checkLine, type SaleOffer } from "@/lib/baskets/rules";
+import type { Scope } from "@/lib/door/scope";
 import { type SaleTerms, termsNow } from "@/lib/sellable/terms/queries";
-import { linesIn, seesMargin } from "../reach/queries";
-import { type CheckedLine, checkLine, type SaleOffer } from "../rules";
 
 export type FoundLine = Awaited<ReturnType<typeof checkedLines>>[number];
 

@@ -1,15 +1,11 @@
 import { and, inArray, sql } from "drizzle-orm";
 import { newId } from "@/db/columns";
 import { basketLines } from "@/db/schema";
-import { mayBuy } from "@/lib/customers/rules";
-import { beginOrder } from "@/lib/enquiries/follow-up/commands";
-import { AppError } from "@/lib/errors";
-import type { Scope } from "@/lib/scope";
-import { termsNow } from "@/lib/sellable/terms/queries";
-import { saleOffer, toldOf } from "../checked/queries";
-import { getBuyer, linesIn } from "../reach/queries";
-import { checkLine, MOST_LINES, MOST_OF_ONE, type WantedLine } from "../rules";
-import type { PickedLines } from "../schema";
+import { AppError } from "@/lib/base/errors";
+import { saleOffer, toldOf } from "@/lib/baskets/checked/queries";
+import { getBuyer, linesIn } from "@/lib/baskets/reach/queries";
+import { checkLine, MOST_LINES, MOST_OF_ONE, type WantedLine } from "@/lib/baskets/rules";
+import type { PickedLines } from "@/lib/baskets/schema";
 import {
   findBasket,
   isCounted,
@@ -19,7 +15,11 @@ import {
   type SentForm,
   sentForm,
   write,
-} from "../write";
+} from "@/lib/baskets/write";
+import { mayBuy } from "@/lib/customers/rules";
+import type { Scope } from "@/lib/door/scope";
+import { beginOrder } from "@/lib/enquiries/follow-up/commands";
+import { termsNow } from "@/lib/sellable/terms/queries";
 
 /**
  * Sets the quantities that somebody changed for offers of a customer's basket; 0 takes an offer out. The same form twice

@@ -1,14 +1,14 @@
 import { and, eq } from "drizzle-orm";
 import { basketLines } from "@/db/schema";
-import { AppError } from "@/lib/errors";
-import type { Scope } from "@/lib/scope";
+import { AppError } from "@/lib/base/errors";
+import { checkedLines, saleOffer, toldOf } from "@/lib/baskets/checked/queries";
+import { linesIn, seesMargin } from "@/lib/baskets/reach/queries";
+import { checkLine } from "@/lib/baskets/rules";
+import type { LinePrice } from "@/lib/baskets/schema";
+import { lockSeen, nameOf, record, sentForm, touch } from "@/lib/baskets/write";
+import type { Scope } from "@/lib/door/scope";
 import { refuseOutside } from "@/lib/sellable/commands";
 import { eachPart, priceParts, rangeOf, retailOf } from "@/lib/sellable/rules";
-import { checkedLines, saleOffer, toldOf } from "../checked/queries";
-import { linesIn, seesMargin } from "../reach/queries";
-import { checkLine } from "../rules";
-import type { LinePrice } from "../schema";
-import { lockSeen, nameOf, record, sentForm, touch } from "../write";
 import { findLine } from "./queries";
 
 /**

@@ -1,9 +1,9 @@
 import { and, eq } from "drizzle-orm";
 import { basketLines, baskets } from "@/db/schema";
-import { notThere } from "@/lib/errors";
-import type { Scope } from "@/lib/scope";
-import { getBasket } from "../queries";
-import { basketsInReach } from "../reach/queries";
+import { notThere } from "@/lib/base/errors";
+import { getBasket } from "@/lib/baskets/queries";
+import { basketsInReach } from "@/lib/baskets/reach/queries";
+import type { Scope } from "@/lib/door/scope";
 
 export type PricedLine = Awaited<ReturnType<typeof getLine>>;
 

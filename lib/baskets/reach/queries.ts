@@ -1,9 +1,9 @@
 import { and, eq } from "drizzle-orm";
 import { basketLines, baskets, customers } from "@/db/schema";
-import type { Actor } from "@/lib/actor";
+import { notThere } from "@/lib/base/errors";
 import { assigned, keptCustomers, ofSeller } from "@/lib/customers/reach/queries";
-import { notThere } from "@/lib/errors";
-import { can, type Scope } from "@/lib/scope";
+import type { Actor } from "@/lib/door/actor";
+import { can, type Scope } from "@/lib/door/scope";
 
 /** The baskets in the actor's reach: of its own company, for the customers it may see. */
 export const basketsInReach = (scope: Scope) =>

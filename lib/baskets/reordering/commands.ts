@@ -1,8 +1,8 @@
-import { AppError } from "@/lib/errors";
-import type { Scope } from "@/lib/scope";
-import { addLines } from "../lines/commands";
-import type { Reordering } from "../schema";
-import { findBasket, isCounted, sentForm } from "../write";
+import { AppError } from "@/lib/base/errors";
+import { addLines } from "@/lib/baskets/lines/commands";
+import type { Reordering } from "@/lib/baskets/schema";
+import { findBasket, isCounted, sentForm } from "@/lib/baskets/write";
+import type { Scope } from "@/lib/door/scope";
 import { getOrdered } from "./queries";
 
 /**

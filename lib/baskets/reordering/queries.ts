@@ -1,8 +1,8 @@
 import { and, asc, eq } from "drizzle-orm";
 import { orderLines, orders } from "@/db/schema";
-import { notThere } from "@/lib/errors";
+import { notThere } from "@/lib/base/errors";
+import type { Scope } from "@/lib/door/scope";
 import { ordersInReach } from "@/lib/orders/queries";
-import type { Scope } from "@/lib/scope";
 import { termsNow } from "@/lib/sellable/terms/queries";
 
 /** An order in reach with what its lines were. Throws NOT_FOUND. */

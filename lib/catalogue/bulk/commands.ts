@@ -1,10 +1,10 @@
 import { and, eq, sql } from "drizzle-orm";
 import { items } from "@/db/schema";
-import { audit, type Change } from "../../audit";
-import { AppError } from "../../errors";
-import type { Scope } from "../../scope";
-import { syncCopies } from "../commands";
-import { moves } from "../rules";
+import { audit, type Change } from "@/lib/audit/audit";
+import { AppError } from "@/lib/base/errors";
+import { syncCopies } from "@/lib/catalogue/commands";
+import { moves } from "@/lib/catalogue/rules";
+import type { Scope } from "@/lib/door/scope";
 import { chosenIds, MOST_AT_ONCE, type Planned, plan } from "./queries";
 import type { BulkChange, BulkForm } from "./schema";
 

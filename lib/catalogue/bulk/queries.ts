@@ -1,10 +1,10 @@
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import { items, offers } from "@/db/schema";
-import { listCategories, requireCategory } from "../../categories/queries";
-import type { Scope } from "../../scope";
-import { itemsFound, itemsMatching } from "../filter/queries";
-import { itemName } from "../names/queries";
-import { isFree, isPriced, moves } from "../rules";
+import { itemsFound, itemsMatching } from "@/lib/catalogue/filter/queries";
+import { itemName } from "@/lib/catalogue/names/queries";
+import { isFree, isPriced, moves } from "@/lib/catalogue/rules";
+import { listCategories, requireCategory } from "@/lib/categories/queries";
+import type { Scope } from "@/lib/door/scope";
 import { changedPrice } from "./rules";
 import { type BulkChange, type BulkPlace, preparedChange, type Selection } from "./schema";
 

@@ -1,5 +1,5 @@
-import { type Notation, readAmount } from "@/lib/amounts";
-import { roundToEnding, shareOf } from "@/lib/money";
+import { type Notation, readAmount } from "@/lib/base/amounts";
+import { roundToEnding, shareOf } from "@/lib/base/money";
 
 /** How list prices change: by basis points of the present price, or by an amount in minor units; rounded to an ending, if any. */
 export type PriceChange = { how: ChangeHow; by: number; ending: number | null };

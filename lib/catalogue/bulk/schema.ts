@@ -1,7 +1,7 @@
 import { z } from "zod";
-import type { Notation } from "@/lib/amounts";
-import { checkbox, id, oneOf, query, whole } from "../../fields";
-import { itemKinds, itemStates, type Move, moves } from "../rules";
+import type { Notation } from "@/lib/base/amounts";
+import { checkbox, id, oneOf, query, whole } from "@/lib/base/fields";
+import { itemKinds, itemStates, type Move, moves } from "@/lib/catalogue/rules";
 import { changeTyped } from "./rules";
 
 export const bulkChanges = ["state", "category", "price"] as const;

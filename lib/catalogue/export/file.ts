@@ -1,10 +1,10 @@
-import { type Category, listCategories } from "../../categories/queries";
-import { pathTo } from "../../categories/rules";
-import { amountCell, csvResponse } from "../../csv";
-import type { CsvFormat } from "../../csv-format";
-import type { Cursor } from "../../page";
-import { can, type Scope, withPermission } from "../../scope";
-import type { ItemFilter } from "../schema";
+import type { ItemFilter } from "@/lib/catalogue/schema";
+import { type Category, listCategories } from "@/lib/categories/queries";
+import { pathTo } from "@/lib/categories/rules";
+import { amountCell, csvResponse } from "@/lib/csv/csv";
+import type { CsvFormat } from "@/lib/csv/format";
+import { can, type Scope, withPermission } from "@/lib/door/scope";
+import type { Cursor } from "@/lib/list/page";
 import { type ExportedItem, type ExportedOffer, nextItems } from "./queries";
 
 const itemParts = ["sku", "name", "manufacturer", "category", "kind", "stockKept", "state"] as const;

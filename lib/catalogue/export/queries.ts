@@ -1,10 +1,10 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
 import { categories, items, offerCosts, offers } from "@/db/schema";
-import { among, type Cursor, cursorAfter } from "../../page";
-import { can, type Scope } from "../../scope";
-import { itemsFound, itemsOfPage, orderOf } from "../filter/queries";
-import { inCategory, itemColumns, priceColumns } from "../queries";
-import type { ItemFilter } from "../schema";
+import { itemsFound, itemsOfPage, orderOf } from "@/lib/catalogue/filter/queries";
+import { inCategory, itemColumns, priceColumns } from "@/lib/catalogue/queries";
+import type { ItemFilter } from "@/lib/catalogue/schema";
+import { can, type Scope } from "@/lib/door/scope";
+import { among, type Cursor, cursorAfter } from "@/lib/list/page";
 
 const BATCH = 500;
 

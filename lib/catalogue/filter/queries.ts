@@ -1,14 +1,14 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import { items } from "@/db/schema";
-import { readSort } from "@/lib/sort";
-import { findIdsBelow } from "../../categories/queries";
-import { type Cursor, keyset } from "../../page";
-import { inRanges, pageWithin, type Range } from "../../ranges";
-import type { Scope } from "../../scope";
-import { foundItems } from "../../search/goods/queries";
-import type { Most } from "../../search/queries";
-import { itemKinds, itemStates } from "../rules";
-import type { ItemFilter } from "../schema";
+import { itemKinds, itemStates } from "@/lib/catalogue/rules";
+import type { ItemFilter } from "@/lib/catalogue/schema";
+import { foundItems } from "@/lib/catalogue/search";
+import { findIdsBelow } from "@/lib/categories/queries";
+import type { Scope } from "@/lib/door/scope";
+import { type Cursor, keyset } from "@/lib/list/page";
+import { inRanges, pageWithin, type Range } from "@/lib/list/ranges";
+import type { Most } from "@/lib/list/search";
+import { readSort } from "@/lib/list/sort";
 
 export type ItemNarrowing = Pick<ItemFilter, "q" | "state" | "kind" | "category">;
 type Sorted = { id: string; sortName: string; sku: string; updatedAt: Date };

@@ -1,9 +1,9 @@
 import { and, eq } from "drizzle-orm";
 import { itemPictures, items } from "@/db/schema";
-import { audit, type Change } from "@/lib/audit";
-import { AppError, notThere } from "@/lib/errors";
-import { enqueue } from "@/lib/jobs";
-import type { Scope } from "@/lib/scope";
+import { audit, type Change } from "@/lib/audit/audit";
+import { AppError, notThere } from "@/lib/base/errors";
+import type { Scope } from "@/lib/door/scope";
+import { enqueue } from "@/lib/jobs/queue";
 import type { Drawn } from "./drawing";
 import { keepPictures, newPictureKey } from "./keeping";
 import { type KeptPicture, listPictures } from "./queries";

@@ -1,6 +1,6 @@
 import sharp from "sharp";
 import { describe, expect, it } from "vitest";
-import { refusalOf } from "@/lib/errors";
+import { refusalOf } from "@/lib/base/errors";
 import { drawUpload } from "./drawing";
 import { type PictureSize, pictureSizes, sizeOf } from "./rules";
 

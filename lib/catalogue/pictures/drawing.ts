@@ -1,7 +1,7 @@
 import sharp, { type Sharp } from "sharp";
-import { AppError } from "@/lib/errors";
-import { redraw } from "@/lib/raster";
-import { cutText } from "@/lib/text/rules";
+import { AppError } from "@/lib/base/errors";
+import { cutText } from "@/lib/base/text";
+import { redraw } from "@/lib/files/raster";
 import { type PictureSize, pictureSizes } from "./rules";
 import type { PictureUpload } from "./schema";
 

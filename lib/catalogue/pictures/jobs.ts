@@ -1,4 +1,4 @@
-import { removeFile } from "@/lib/files";
+import { removeFile } from "@/lib/files/store";
 import { type PictureSize, pictureFile, pictureSizes } from "./rules";
 
 /** Removes the files of a picture that is gone. */

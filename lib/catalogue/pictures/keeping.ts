@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { putFiles } from "@/lib/files";
+import { putFiles } from "@/lib/files/store";
 import type { Drawn } from "./drawing";
 import { pictureFile } from "./rules";
 

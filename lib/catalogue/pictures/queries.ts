@@ -1,8 +1,8 @@
 import { and, asc, eq, sql } from "drizzle-orm";
 import { itemPictures, items } from "@/db/schema";
-import { notThere } from "@/lib/errors";
-import { findFile } from "@/lib/files";
-import type { PublicScope, Scope } from "@/lib/scope";
+import { notThere } from "@/lib/base/errors";
+import type { PublicScope, Scope } from "@/lib/door/scope";
+import { findFile } from "@/lib/files/store";
 import { type Picture, pictureFile } from "./rules";
 import type { PicturePath } from "./schema";
 

@@ -1,4 +1,4 @@
-import type { ItemState } from "../rules";
+import type { ItemState } from "@/lib/catalogue/rules";
 
 /** The files of a picture: its longer side in pixels. */
 export const pictureSizes = { small: 200, medium: 800, large: 1600 } as const;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { faultsOf } from "@/lib/form-input";
+import { faultsOf } from "@/lib/forms/input";
 import { picturePath, pictureUpload } from "./schema";
 
 const item = "019a0000-0000-7000-8000-000000000000";

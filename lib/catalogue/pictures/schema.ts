@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id, optionalText, version } from "@/lib/fields";
+import { id, optionalText, version } from "@/lib/base/fields";
 import { pictureSizes } from "./rules";
 
 const MOST_AT_ONCE = 10;

@@ -1,10 +1,10 @@
 import { and, asc, eq, ne, sql } from "drizzle-orm";
 import { customerAddresses } from "@/db/schema";
-import { type AuditAction, audit } from "@/lib/audit";
-import { AppError, notThere } from "@/lib/errors";
-import type { Scope } from "@/lib/scope";
-import { type KeptCustomer, lockKeptCustomer } from "../commands";
-import { MOST_KEPT } from "../rules";
+import { type AuditAction, audit } from "@/lib/audit/audit";
+import { AppError, notThere } from "@/lib/base/errors";
+import { type KeptCustomer, lockKeptCustomer } from "@/lib/customers/commands";
+import { MOST_KEPT } from "@/lib/customers/rules";
+import type { Scope } from "@/lib/door/scope";
 import { type AddressUse, type Purpose, purposes } from "./rules";
 import type { CustomerAddress, SavedAddress } from "./schema";
 

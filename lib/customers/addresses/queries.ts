@@ -1,9 +1,9 @@
 import { and, asc, eq, sql } from "drizzle-orm";
 import { customerAddresses } from "@/db/schema";
-import { notThere } from "@/lib/errors";
-import type { Scope } from "@/lib/scope";
-import { getOwnCustomer } from "../queries";
-import { MOST_KEPT } from "../rules";
+import { notThere } from "@/lib/base/errors";
+import { getOwnCustomer } from "@/lib/customers/queries";
+import { MOST_KEPT } from "@/lib/customers/rules";
+import type { Scope } from "@/lib/door/scope";
 
 /** The addresses of a customer that is in reach: the default ones first. */
 export const listAddresses = ({ actor, tx }: Scope, customerId: string) =>

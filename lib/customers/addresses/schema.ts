@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { id, optionalText, version } from "@/lib/fields";
-import { country } from "../schema";
+import { id, optionalText, version } from "@/lib/base/fields";
+import { country } from "@/lib/customers/schema";
 import { addressUses } from "./rules";
 
 /** A new address sends an `id` made with the form; sent twice, it gives one. A known one sends its version as well. */

@@ -1,12 +1,12 @@
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { closePools } from "@/db/client";
 import { newId } from "@/db/columns";
-import type { Actor } from "@/lib/actor";
-import { AlikeError, AppError } from "@/lib/errors";
-import { type Market, openMarket } from "@/lib/orders/fixture";
-import { withPermission } from "@/lib/scope";
-import { createCustomer } from "../commands";
-import { newCustomer } from "../schema";
+import { AlikeError, AppError } from "@/lib/base/errors";
+import { createCustomer } from "@/lib/customers/commands";
+import { newCustomer } from "@/lib/customers/schema";
+import type { Actor } from "@/lib/door/actor";
+import { withPermission } from "@/lib/door/scope";
+import { type Market, openMarket } from "@/test/orders";
 
 afterAll(closePools);
 

@@ -1,12 +1,12 @@
 import { and, eq, gte, inArray, ne, type SQL } from "drizzle-orm";
-import { foldText } from "@/db/folding";
 import { customerContacts, customers } from "@/db/schema";
+import { foldText } from "@/lib/base/folding";
 import { customersAlike } from "@/lib/customers/conflicts/queries";
+import { companyDomainOf } from "@/lib/customers/conflicts/rules";
+import { billingColumns, withBilling } from "@/lib/customers/queries";
 import { customersInReach } from "@/lib/customers/reach/queries";
-import { among } from "@/lib/page";
-import type { Scope } from "@/lib/scope";
-import { companyDomainOf } from "../conflicts/rules";
-import { billingColumns, withBilling } from "../queries";
+import type { Scope } from "@/lib/door/scope";
+import { among } from "@/lib/list/page";
 import { type Alike, type Described, likenessOf } from "./rules";
 
 /** Among so many customers that stand next to the name in order, and so many that share a mark, the alike are looked for. */

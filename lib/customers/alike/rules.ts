@@ -1,4 +1,4 @@
-import { holdsWords } from "@/lib/search/words";
+import { holdsWords } from "@/lib/base/words";
 
 /** A customer that a new one may be, and by what it looks so. */
 export type Alike = { id: string; label: string; why: Likeness };

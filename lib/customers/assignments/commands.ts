@@ -1,10 +1,10 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { customerAssignments, memberships } from "@/db/schema";
-import { type AuditAction, audit } from "@/lib/audit";
-import { AppError, notThere } from "@/lib/errors";
-import type { Scope } from "@/lib/scope";
-import { getCustomer } from "../queries";
-import type { CustomerCare } from "../schema";
+import { type AuditAction, audit } from "@/lib/audit/audit";
+import { AppError, notThere } from "@/lib/base/errors";
+import { getCustomer } from "@/lib/customers/queries";
+import type { CustomerCare } from "@/lib/customers/schema";
+import type { Scope } from "@/lib/door/scope";
 
 /**
  * Puts a person of the provider in charge of a customer in reach; whoever is already stays so. Throws NOT_FOUND, INVALID

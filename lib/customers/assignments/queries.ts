@@ -1,8 +1,8 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { customerAssignments, memberships } from "@/db/schema";
-import { can, type Scope } from "@/lib/scope";
-import { getCustomerRecord } from "../record/queries";
-import type { CustomerPath } from "../schema";
+import { getCustomerRecord } from "@/lib/customers/record/queries";
+import type { CustomerPath } from "@/lib/customers/schema";
+import { can, type Scope } from "@/lib/door/scope";
 
 const MOST_PEOPLE = 200;
 

@@ -1,7 +1,7 @@
 import { and, desc, eq, gte, type SQL, sql } from "drizzle-orm";
 import { customerChecks, resellers } from "@/db/schema";
+import type { Scope } from "@/lib/door/scope";
 import { dayIn, timeZone } from "@/lib/i18n/locale";
-import type { Scope } from "@/lib/scope";
 
 /** Days with fewer checks of one person are everyday work (the index customer_checks_many). */
 const MANY = 5;

@@ -1,11 +1,11 @@
 import { and, eq, sql } from "drizzle-orm";
 import { customerConflicts } from "@/db/schema";
-import { audit } from "@/lib/audit";
-import { AppError, notThere } from "@/lib/errors";
-import { enqueue } from "@/lib/jobs";
-import { portalPath } from "@/lib/place";
+import { audit } from "@/lib/audit/audit";
+import { AppError, notThere } from "@/lib/base/errors";
+import { portalPath } from "@/lib/base/paths";
+import type { Scope } from "@/lib/door/scope";
+import { enqueue } from "@/lib/jobs/queue";
 import { receiverAt } from "@/lib/resellers/mail";
-import type { Scope } from "@/lib/scope";
 import type { ConflictState } from "./rules";
 import type { ConflictDecision } from "./schema";
 

@@ -3,18 +3,18 @@ import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { closePools } from "@/db/client";
 import { newId } from "@/db/columns";
 import { auditEntries, customerConflicts, customerContacts, customers } from "@/db/schema";
-import type { Actor } from "@/lib/actor";
-import { AppError } from "@/lib/errors";
-import { enqueue } from "@/lib/jobs";
-import { asOwner, type Market, openMarket } from "@/lib/orders/fixture";
-import { type Scope, withPermission } from "@/lib/scope";
-import { changeCustomer, createCustomer } from "../commands";
-import { saveContact } from "../contacts/commands";
-import { listCustomers } from "../queries";
+import { AppError } from "@/lib/base/errors";
+import { changeCustomer, createCustomer } from "@/lib/customers/commands";
+import { saveContact } from "@/lib/customers/contacts/commands";
+import { listCustomers } from "@/lib/customers/queries";
+import type { Actor } from "@/lib/door/actor";
+import { type Scope, withPermission } from "@/lib/door/scope";
+import { enqueue } from "@/lib/jobs/queue";
+import { asOwner, type Market, openMarket } from "@/test/orders";
 import { allowConflict, refuseConflict } from "./commands";
 import { listConflicts } from "./queries";
 
-vi.mock("@/lib/jobs", () => ({ enqueue: vi.fn() }));
+vi.mock("@/lib/jobs/queue", () => ({ enqueue: vi.fn() }));
 afterAll(closePools);
 
 let here: Market;

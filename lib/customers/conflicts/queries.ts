@@ -1,8 +1,8 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
-import { shownDomain } from "@/db/email";
 import { customerConflicts, customers, resellers } from "@/db/schema";
-import { among, keyset, PAGE_SIZE, pageOf } from "@/lib/page";
-import type { Scope } from "@/lib/scope";
+import { shownDomain } from "@/lib/base/email";
+import type { Scope } from "@/lib/door/scope";
+import { among, keyset, PAGE_SIZE, pageOf } from "@/lib/list/page";
 import type { ConflictFilter } from "./schema";
 
 export type Conflict = Awaited<ReturnType<typeof listConflicts>>["rows"][number];

@@ -1,4 +1,4 @@
-import { asciiEmail } from "@/db/email";
+import { asciiEmail } from "@/lib/base/email";
 
 /** Domains under which anybody may have a mailbox: the same one says nothing about the company. */
 const freeMail = new Set(

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { id, line, version } from "@/lib/fields";
-import { pageCursor } from "@/lib/page";
+import { id, line, version } from "@/lib/base/fields";
+import { pageCursor } from "@/lib/list/page";
 import { conflictStates } from "./rules";
 
 export const conflictFilter = z.object({

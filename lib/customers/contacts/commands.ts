@@ -1,11 +1,11 @@
 import { and, asc, desc, eq, ne, sql } from "drizzle-orm";
 import { customerContacts, customers } from "@/db/schema";
-import { type AuditAction, audit } from "@/lib/audit";
-import { AppError, notThere } from "@/lib/errors";
-import type { Scope } from "@/lib/scope";
-import type { CustomerAddress } from "../addresses/schema";
-import { type KeptCustomer, lockKeptCustomer } from "../commands";
-import { MOST_KEPT } from "../rules";
+import { type AuditAction, audit } from "@/lib/audit/audit";
+import { AppError, notThere } from "@/lib/base/errors";
+import type { CustomerAddress } from "@/lib/customers/addresses/schema";
+import { type KeptCustomer, lockKeptCustomer } from "@/lib/customers/commands";
+import { MOST_KEPT } from "@/lib/customers/rules";
+import type { Scope } from "@/lib/door/scope";
 import { peopleText } from "./rules";
 import type { SavedContact } from "./schema";
 

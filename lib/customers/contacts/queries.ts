@@ -1,9 +1,9 @@
 import { and, asc, desc, eq } from "drizzle-orm";
 import { customerContacts } from "@/db/schema";
-import { notThere } from "@/lib/errors";
-import type { Scope } from "@/lib/scope";
-import { getOwnCustomer } from "../queries";
-import { MOST_KEPT } from "../rules";
+import { notThere } from "@/lib/base/errors";
+import { getOwnCustomer } from "@/lib/customers/queries";
+import { MOST_KEPT } from "@/lib/customers/rules";
+import type { Scope } from "@/lib/door/scope";
 
 /** The contacts of a customer that is in reach: the main one first. */
 export const listContacts = ({ actor, tx }: Scope, customerId: string) =>

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { checkbox, id, optionalEmail, optionalPhone, optionalText, version } from "@/lib/fields";
+import { checkbox, id, optionalEmail, optionalPhone, optionalText, version } from "@/lib/base/fields";
 
 /** A new contact sends an `id` made with the form; sent twice, it gives one. A known one sends its version as well. */
 export const savedContact = z

@@ -2,11 +2,11 @@ import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { closePools } from "@/db/client";
 import { customers } from "@/db/schema";
-import type { Actor } from "@/lib/actor";
-import { BATCH, csvFile } from "@/lib/csv";
-import { asOwner, type Market, openMarket } from "@/lib/orders/fixture";
-import { withPermission } from "@/lib/scope";
-import type { CustomerFilter } from "../schema";
+import { BATCH, csvFile } from "@/lib/csv/csv";
+import type { CustomerFilter } from "@/lib/customers/schema";
+import type { Actor } from "@/lib/door/actor";
+import { withPermission } from "@/lib/door/scope";
+import { asOwner, type Market, openMarket } from "@/test/orders";
 import { type FiledCustomer, readCustomers } from "./queries";
 
 let here: Market;

@@ -1,10 +1,10 @@
 import { and, asc, eq, inArray, or } from "drizzle-orm";
 import { customerAddresses, customerContacts, customers, resellers } from "@/db/schema";
-import { BATCH } from "@/lib/csv";
-import { keyset } from "@/lib/page";
-import type { Scope } from "@/lib/scope";
-import { customerOrder, customersMatching, withOwner } from "../queries";
-import type { CustomerFilter } from "../schema";
+import { BATCH } from "@/lib/csv/csv";
+import { customerOrder, customersMatching, withOwner } from "@/lib/customers/queries";
+import type { CustomerFilter } from "@/lib/customers/schema";
+import type { Scope } from "@/lib/door/scope";
+import { keyset } from "@/lib/list/page";
 
 export type FiledCustomer = Awaited<ReturnType<typeof readCustomers>>[number];
 

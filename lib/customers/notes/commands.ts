@@ -1,10 +1,10 @@
 import { and, eq } from "drizzle-orm";
 import { customerNotes } from "@/db/schema";
-import { type AuditAction, audit } from "@/lib/audit";
-import { AppError, notThere } from "@/lib/errors";
-import { refuseOtherContent } from "@/lib/form-key";
-import type { Scope } from "@/lib/scope";
-import { getCustomer } from "../queries";
+import { type AuditAction, audit } from "@/lib/audit/audit";
+import { AppError, notThere } from "@/lib/base/errors";
+import { getCustomer } from "@/lib/customers/queries";
+import type { Scope } from "@/lib/door/scope";
+import { refuseOtherContent } from "@/lib/forms/key";
 import { ownNotes } from "./queries";
 import { mayRemove } from "./rules";
 import type { CustomerNote, NewNote } from "./schema";

@@ -1,7 +1,7 @@
 import { and, eq, isNull, type SQL } from "drizzle-orm";
 import { customerNotes } from "@/db/schema";
-import { type Cursor, keyset, PAGE_SIZE, type Page, pageOf } from "@/lib/page";
-import type { Scope } from "@/lib/scope";
+import type { Scope } from "@/lib/door/scope";
+import { type Cursor, keyset, PAGE_SIZE, type Page, pageOf } from "@/lib/list/page";
 
 /** The notes that the actor's own company wrote: a reseller's are not the provider's to read, nor the other way round. */
 export const ownNotes = ({ actor }: Scope): SQL | undefined =>

@@ -1,4 +1,4 @@
-import type { Actor } from "@/lib/actor";
+import type { Actor } from "@/lib/door/actor";
 
 /** Whether somebody may remove a note of the own company: whoever wrote it, and admins. */
 export const mayRemove = (

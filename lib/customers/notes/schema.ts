@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id, optionalText } from "@/lib/fields";
+import { id, optionalText } from "@/lib/base/fields";
 
 /** `key` is made with the form: sent twice, it gives one note. */
 export const newNote = z.object({

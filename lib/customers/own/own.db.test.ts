@@ -3,12 +3,12 @@ import { v7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { closePools } from "@/db/client";
 import { auditEntries, customerAddresses, customerContacts, customers } from "@/db/schema";
-import type { Actor } from "@/lib/actor";
-import { refusalOf } from "@/lib/errors";
-import { asOwner, type Market, openMarket } from "@/lib/orders/fixture";
-import { withPermission } from "@/lib/scope";
-import { removeContact, saveContact } from "../contacts/commands";
-import { savedContact } from "../contacts/schema";
+import { refusalOf } from "@/lib/base/errors";
+import { removeContact, saveContact } from "@/lib/customers/contacts/commands";
+import { savedContact } from "@/lib/customers/contacts/schema";
+import type { Actor } from "@/lib/door/actor";
+import { withPermission } from "@/lib/door/scope";
+import { asOwner, type Market, openMarket } from "@/test/orders";
 import { getOwnCompany } from "./queries";
 
 let here: Market;

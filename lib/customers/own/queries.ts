@@ -1,11 +1,11 @@
 import { and, eq } from "drizzle-orm";
 import { customers } from "@/db/schema";
+import { notThere } from "@/lib/base/errors";
+import { listAddresses } from "@/lib/customers/addresses/queries";
+import { listContacts } from "@/lib/customers/contacts/queries";
 import { customersInReach } from "@/lib/customers/reach/queries";
-import { notThere } from "@/lib/errors";
-import type { Scope } from "@/lib/scope";
-import { listAddresses } from "../addresses/queries";
-import { listContacts } from "../contacts/queries";
-import { findResponsible } from "../responsible/queries";
+import { findResponsible } from "@/lib/customers/responsible/queries";
+import type { Scope } from "@/lib/door/scope";
 
 export type OwnCompany = Awaited<ReturnType<typeof getOwnCompany>>;
 

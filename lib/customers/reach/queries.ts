@@ -1,7 +1,7 @@
 import { type AnyColumn, and, eq, exists, isNull, type SQL, sql } from "drizzle-orm";
 import { customerAssignments, customers } from "@/db/schema";
-import type { Actor } from "@/lib/actor";
-import type { Scope } from "@/lib/scope";
+import type { Actor } from "@/lib/door/actor";
+import type { Scope } from "@/lib/door/scope";
 
 /** Narrows a query to customers assigned to the actor, where its reach is no wider. */
 export function assigned({ actor, reach, tx }: Scope, customerId: AnyColumn): SQL | undefined {

@@ -1,12 +1,12 @@
 import { and, desc, eq } from "drizzle-orm";
 import { orders } from "@/db/schema";
-import { listTimeline } from "@/lib/audit-trail";
-import type { Scope } from "@/lib/scope";
-import { listAddresses } from "../addresses/queries";
-import { listContacts } from "../contacts/queries";
-import { listNotes } from "../notes/queries";
-import { getCustomer } from "../queries";
-import type { CustomerPath } from "../schema";
+import { listTimeline } from "@/lib/audit/trail";
+import { listAddresses } from "@/lib/customers/addresses/queries";
+import { listContacts } from "@/lib/customers/contacts/queries";
+import { listNotes } from "@/lib/customers/notes/queries";
+import { getCustomer } from "@/lib/customers/queries";
+import type { CustomerPath } from "@/lib/customers/schema";
+import type { Scope } from "@/lib/door/scope";
 
 const RECENT_ORDERS = 10;
 

@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { resellers, tenants } from "@/db/schema";
-import { shopPath } from "@/lib/place";
-import type { Scope } from "@/lib/scope";
+import { shopPath } from "@/lib/base/paths";
+import type { Scope } from "@/lib/door/scope";
 
 /** How a company is reached, and when. */
 export type Reachable = {

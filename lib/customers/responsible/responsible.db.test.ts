@@ -2,9 +2,9 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { closePools } from "@/db/client";
 import { resellers, tenants } from "@/db/schema";
-import type { Actor } from "@/lib/actor";
-import { asOwner, type Market, openMarket } from "@/lib/orders/fixture";
-import { withPermission } from "@/lib/scope";
+import type { Actor } from "@/lib/door/actor";
+import { withPermission } from "@/lib/door/scope";
+import { asOwner, type Market, openMarket } from "@/test/orders";
 import { findResponsible } from "./queries";
 
 let here: Market;

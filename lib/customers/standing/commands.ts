@@ -1,12 +1,12 @@
 import { and, eq, sql } from "drizzle-orm";
 import { customers } from "@/db/schema";
-import { audit } from "@/lib/audit";
+import { audit } from "@/lib/audit/audit";
+import { AppError } from "@/lib/base/errors";
+import { getCustomer } from "@/lib/customers/queries";
 import { customersInReach } from "@/lib/customers/reach/queries";
-import { AppError } from "@/lib/errors";
-import type { Scope } from "@/lib/scope";
-import { getCustomer } from "../queries";
-import { type CustomerMove, customerMoves } from "../rules";
-import type { CustomerStep } from "../schema";
+import { type CustomerMove, customerMoves } from "@/lib/customers/rules";
+import type { CustomerStep } from "@/lib/customers/schema";
+import type { Scope } from "@/lib/door/scope";
 
 /** Locks an active customer in reach: nothing new can be ordered for it. Throws NOT_FOUND, CONFLICT with the current state. */
 export const lockCustomer = (scope: Scope, given: CustomerStep) => moveCustomer(scope, given, "lock");

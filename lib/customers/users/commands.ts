@@ -1,12 +1,12 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { invitations, memberships } from "@/db/schema";
-import { audit } from "@/lib/audit";
-import { AppError, notThere } from "@/lib/errors";
-import type { Scope } from "@/lib/scope";
+import { audit } from "@/lib/audit/audit";
+import { AppError, notThere } from "@/lib/base/errors";
+import { type KeptCustomer, lockKeptCustomer } from "@/lib/customers/commands";
+import type { Scope } from "@/lib/door/scope";
 import { isOpen, issueInvitation } from "@/lib/team/commands";
 import { voidInvitationsOf } from "@/lib/team/members/commands";
 import { type CompanyOf, ofCompany } from "@/lib/team/queries";
-import { type KeptCustomer, lockKeptCustomer } from "../commands";
 import { isLastAdmin } from "./rules";
 import type { CustomerUserChoice, CustomerUserInvitation } from "./schema";
 

@@ -2,14 +2,14 @@ import { eq, type SQL, sql } from "drizzle-orm";
 import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { closePools } from "@/db/client";
 import { invitations, memberships } from "@/db/schema";
-import type { Actor } from "@/lib/actor";
 import { getOwnCompany } from "@/lib/customers/own/queries";
-import { asOwner, type Market, openMarket } from "@/lib/orders/fixture";
-import { withPermission } from "@/lib/scope";
-import { endSessions, invite, lock, putDirect, putUser, remove, revoke, unlock } from "./fixture";
+import type { Actor } from "@/lib/door/actor";
+import { withPermission } from "@/lib/door/scope";
+import { endSessions, invite, lock, putDirect, putUser, remove, revoke, unlock } from "@/test/customer-users";
+import { asOwner, type Market, openMarket } from "@/test/orders";
 import { listOwnUsers } from "./queries";
 
-vi.mock("@/lib/jobs", () => ({ enqueue: vi.fn() }));
+vi.mock("@/lib/jobs/queue", () => ({ enqueue: vi.fn() }));
 afterAll(closePools);
 
 let here: Market;

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
 import { invitations, memberships } from "@/db/schema";
-import { notThere } from "@/lib/errors";
-import type { Scope } from "@/lib/scope";
+import { notThere } from "@/lib/base/errors";
+import type { Scope } from "@/lib/door/scope";
 
 const MOST = 100;
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { email, id, line } from "@/lib/fields";
-import { roles } from "@/lib/permissions";
+import { email, id, line } from "@/lib/base/fields";
+import { roles } from "@/lib/door/permissions";
 
 export const customerUserInvitation = z.object({
   customer: id(),

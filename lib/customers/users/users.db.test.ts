@@ -2,14 +2,14 @@ import { and, eq } from "drizzle-orm";
 import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { closePools } from "@/db/client";
 import { auditEntries, customerAssignments, invitations, memberships } from "@/db/schema";
-import type { Actor } from "@/lib/actor";
-import { enqueue } from "@/lib/jobs";
-import { asOwner, type Market, openMarket } from "@/lib/orders/fixture";
-import { withPermission } from "@/lib/scope";
-import { endSessions, invite, lock, putDirect, putUser, remove, revoke, unlock } from "./fixture";
+import type { Actor } from "@/lib/door/actor";
+import { withPermission } from "@/lib/door/scope";
+import { enqueue } from "@/lib/jobs/queue";
+import { endSessions, invite, lock, putDirect, putUser, remove, revoke, unlock } from "@/test/customer-users";
+import { asOwner, type Market, openMarket } from "@/test/orders";
 import { listCustomerUsers } from "./queries";
 
-vi.mock("@/lib/jobs", () => ({ enqueue: vi.fn() }));
+vi.mock("@/lib/jobs/queue", () => ({ enqueue: vi.fn() }));
 afterAll(closePools);
 
 let here: Market & { direct: Awaited<ReturnType<typeof putDirect>> };

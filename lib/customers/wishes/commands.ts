@@ -1,14 +1,14 @@
 import { and, eq, isNull, ne, sql } from "drizzle-orm";
 import { newId } from "@/db/columns";
 import { customerConflicts, customers } from "@/db/schema";
-import type { Actor } from "@/lib/actor";
-import { audit } from "@/lib/audit";
+import { audit } from "@/lib/audit/audit";
+import { AppError, notThere } from "@/lib/base/errors";
+import { companyDomainOf } from "@/lib/customers/conflicts/rules";
 import { customersInReach } from "@/lib/customers/reach/queries";
-import { AppError, notThere } from "@/lib/errors";
+import type { NewCustomer } from "@/lib/customers/schema";
+import type { Actor } from "@/lib/door/actor";
+import type { Scope } from "@/lib/door/scope";
 import { dayIn, timeZone } from "@/lib/i18n/locale";
-import type { Scope } from "@/lib/scope";
-import { companyDomainOf } from "../conflicts/rules";
-import type { NewCustomer } from "../schema";
 import { MOST_CHECKS } from "./rules";
 
 type Typed = Omit<NewCustomer, "key" | "anyway">;

@@ -1,7 +1,7 @@
 import { and, desc, eq, type SQL, sql } from "drizzle-orm";
 import { customerConflicts, customers } from "@/db/schema";
-import { keyset, PAGE_SIZE, type Page, pageOf } from "@/lib/page";
-import type { Scope } from "@/lib/scope";
+import type { Scope } from "@/lib/door/scope";
+import { keyset, PAGE_SIZE, type Page, pageOf } from "@/lib/list/page";
 import { type WishState, wishStateOf } from "./rules";
 import type { WishFilter } from "./schema";
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { id } from "@/lib/fields";
-import { pageCursor } from "@/lib/page";
-import { newCustomer } from "../schema";
+import { id } from "@/lib/base/fields";
+import { newCustomer } from "@/lib/customers/schema";
+import { pageCursor } from "@/lib/list/page";
 
 export const wishFilter = z.object({ page: pageCursor() });
 export type WishFilter = z.output<typeof wishFilter>;

@@ -3,19 +3,19 @@ import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { closePools } from "@/db/client";
 import { newId } from "@/db/columns";
 import { customerAddresses, customerChecks, customerConflicts, customerNotes, customers } from "@/db/schema";
-import type { Actor } from "@/lib/actor";
-import { AppError } from "@/lib/errors";
-import { asOwner, type Market, openMarket } from "@/lib/orders/fixture";
-import { type Scope, withPermission } from "@/lib/scope";
-import { listCheckers } from "../checks/queries";
-import { changeCustomer, createCustomer } from "../commands";
-import { allowConflict, refuseConflict } from "../conflicts/commands";
-import { listConflicts } from "../conflicts/queries";
+import { AppError } from "@/lib/base/errors";
+import { listCheckers } from "@/lib/customers/checks/queries";
+import { changeCustomer, createCustomer } from "@/lib/customers/commands";
+import { allowConflict, refuseConflict } from "@/lib/customers/conflicts/commands";
+import { listConflicts } from "@/lib/customers/conflicts/queries";
+import type { Actor } from "@/lib/door/actor";
+import { type Scope, withPermission } from "@/lib/door/scope";
+import { asOwner, type Market, openMarket } from "@/test/orders";
 import { createWished } from "./creating/commands";
 import { listUnfinishedWishes, listWishes } from "./queries";
 import { MOST_CHECKS } from "./rules";
 
-vi.mock("@/lib/jobs", () => ({ enqueue: vi.fn() }));
+vi.mock("@/lib/jobs/queue", () => ({ enqueue: vi.fn() }));
 afterAll(closePools);
 
 let here: Market;

@@ -1,15 +1,15 @@
 import { and, eq, inArray, isNull, ne, sql } from "drizzle-orm";
 import { enquiries } from "@/db/schema";
-import { type AuditAction, audit } from "@/lib/audit";
+import { type AuditAction, audit } from "@/lib/audit/audit";
+import { AppError } from "@/lib/base/errors";
 import { createCustomer, type Written } from "@/lib/customers/commands";
 import { keepEnquiry } from "@/lib/customers/wishes/commands";
 import { createWished } from "@/lib/customers/wishes/creating/commands";
 import type { WishChoice } from "@/lib/customers/wishes/schema";
-import { AppError } from "@/lib/errors";
-import { can, type Scope, scopeFor } from "@/lib/scope";
-import { enquiriesInReach, getEnquiry } from "../queries";
-import { type EnquiryMove, enquiryMoves } from "../rules";
-import type { AskedCustomer, EnquiryStep } from "../schema";
+import { can, type Scope, scopeFor } from "@/lib/door/scope";
+import { enquiriesInReach, getEnquiry } from "@/lib/enquiries/queries";
+import { type EnquiryMove, enquiryMoves } from "@/lib/enquiries/rules";
+import type { AskedCustomer, EnquiryStep } from "@/lib/enquiries/schema";
 
 /** Notes that somebody answered its sender. Throws NOT_FOUND, CONFLICT. */
 export const answerEnquiry = (scope: Scope, given: EnquiryStep) => move(scope, given, "answer");

@@ -13,17 +13,17 @@ import {
   users,
 } from "@/db/schema";
 import { withScope } from "@/db/scope";
-import type { Actor } from "@/lib/actor";
+import { refusalOf } from "@/lib/base/errors";
 import { pickLines } from "@/lib/baskets/lines/commands";
 import { pickedLines } from "@/lib/baskets/schema";
-import { refusalOf } from "@/lib/errors";
-import { asOwner, fillBasket, type Market, openMarket } from "@/lib/orders/fixture";
-import { placeOrder } from "@/lib/orders/placing/commands";
-import { withPermission, withPublicScope } from "@/lib/scope";
-import { sendEnquiry } from "../commands";
-import { tellOfEnquiry } from "../jobs";
-import { findAskedCustomer, getEnquiryRecord, listEnquiries } from "../queries";
-import { askedCustomer, type Enquiry, enquiry } from "../schema";
+import { placeOrder } from "@/lib/checkout/commands";
+import type { Actor } from "@/lib/door/actor";
+import { withPermission, withPublicScope } from "@/lib/door/scope";
+import { sendEnquiry } from "@/lib/enquiries/commands";
+import { tellOfEnquiry } from "@/lib/enquiries/jobs";
+import { findAskedCustomer, getEnquiryRecord, listEnquiries } from "@/lib/enquiries/queries";
+import { askedCustomer, type Enquiry, enquiry } from "@/lib/enquiries/schema";
+import { asOwner, fillBasket, type Market, openMarket } from "@/test/orders";
 import { answerEnquiry, closeEnquiry, createAskedCustomer, createWishedAndAsked } from "./commands";
 
 let here: Market;

@@ -2,10 +2,10 @@ import { and, asc, eq, inArray, lt, ne } from "drizzle-orm";
 import { pool } from "@/db/client";
 import { enquiries } from "@/db/schema";
 import type { Tx } from "@/db/scope";
-import { auditAs } from "@/lib/audit";
-import { enqueue } from "@/lib/jobs";
-import { withJobScope } from "@/lib/scope";
-import { settledTooLongAgo } from "../rules";
+import { auditAs } from "@/lib/audit/audit";
+import { withJobScope } from "@/lib/door/scope";
+import { settledTooLongAgo } from "@/lib/enquiries/rules";
+import { enqueue } from "@/lib/jobs/queue";
 
 const AT_ONCE = 500;
 

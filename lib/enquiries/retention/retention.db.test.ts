@@ -4,9 +4,9 @@ import { closePools, pool } from "@/db/client";
 import { newId } from "@/db/columns";
 import { auditEntries, enquiries } from "@/db/schema";
 import { withScope } from "@/db/scope";
-import { asOwner, type Market, openMarket } from "@/lib/orders/fixture";
-import { startWorker } from "@/lib/worker";
-import type { EnquiryState } from "../rules";
+import type { EnquiryState } from "@/lib/enquiries/rules";
+import { startWorker } from "@/lib/server/worker";
+import { asOwner, type Market, openMarket } from "@/test/orders";
 import { deleteSettledEnquiries } from "./jobs";
 
 let here: Market;

@@ -1,7 +1,7 @@
-import { amountCell, BATCH, csvFile } from "@/lib/csv";
-import type { CsvFormat } from "@/lib/csv-format";
-import { cursorAfter } from "@/lib/page";
-import type { Scope } from "@/lib/scope";
+import { amountCell, BATCH, csvFile } from "@/lib/csv/csv";
+import type { CsvFormat } from "@/lib/csv/format";
+import type { Scope } from "@/lib/door/scope";
+import { cursorAfter } from "@/lib/list/page";
 import { type CustomersMargin, listMargin } from "./queries";
 
 export const marginParts = [

@@ -3,13 +3,13 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { closePools } from "@/db/client";
 import { newId } from "@/db/columns";
 import { orderLines, orders } from "@/db/schema";
-import type { Actor } from "@/lib/actor";
+import type { Actor } from "@/lib/door/actor";
+import { withPermission } from "@/lib/door/scope";
+import { getResellerHome } from "@/lib/home/queries";
 import { monthOf, timeZone } from "@/lib/i18n/locale";
+import { type Cursor, cursorAfter } from "@/lib/list/page";
 import { marginTotals } from "@/lib/orders/billing/rules";
-import { asOwner, type Company, type Market, openMarket } from "@/lib/orders/fixture";
-import { type Cursor, cursorAfter } from "@/lib/page";
-import { withPermission } from "@/lib/scope";
-import { getResellerHome } from "../queries";
+import { asOwner, type Company, type Market, openMarket } from "@/test/orders";
 import { marginFile } from "./file";
 import { getMonthsMargin, listMargin } from "./queries";
 

@@ -1,9 +1,9 @@
 import { and, eq, isNotNull, notInArray, type SQL, sql } from "drizzle-orm";
 import { orderLines, orders } from "@/db/schema";
+import type { Scope } from "@/lib/door/scope";
 import { monthOf, timeZone } from "@/lib/i18n/locale";
+import { type Cursor, PAGE_SIZE, type Page, pageOf } from "@/lib/list/page";
 import { isBilled, ordersInReach } from "@/lib/orders/queries";
-import { type Cursor, PAGE_SIZE, type Page, pageOf } from "@/lib/page";
-import type { Scope } from "@/lib/scope";
 
 /** What orders leave the reseller, in minor units: booked when placed, confirmed by the provider, and running every month. */
 export type Margin = {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { monthOf, timeZone } from "@/lib/i18n/locale";
-import { pageCursor } from "@/lib/page";
+import { pageCursor } from "@/lib/list/page";
 
 /** The month whose margin is shown, "2026-11"; the current one where none, or none that is one, is named. */
 export const marginPlace = z.object({

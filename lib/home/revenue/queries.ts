@@ -1,8 +1,8 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import { orderLines, orders, runningMonths } from "@/db/schema";
+import type { Scope } from "@/lib/door/scope";
 import { timeZone } from "@/lib/i18n/locale";
 import { isBilled } from "@/lib/orders/queries";
-import type { Scope } from "@/lib/scope";
 import { monthsUntil } from "./rules";
 
 /** Of one month, in minor units: what was ordered once, and what runs every month at its end. */

@@ -4,14 +4,15 @@ import { closePools } from "@/db/client";
 import { newId } from "@/db/columns";
 import { auditEntries, memberships } from "@/db/schema";
 import { withScope } from "@/db/scope";
-import { enqueue } from "@/lib/jobs";
-import type { Actor } from "../../actor";
-import { actorOf, outcome } from "../../team/demo-scope";
-import { password, session, someone, somewhere } from "../demo-people";
-import { findPerson, signIn } from "../sessions";
+import type { Actor } from "@/lib/door/actor";
+import { findPerson } from "@/lib/door/person";
+import { signIn } from "@/lib/identity/sessions";
+import { enqueue } from "@/lib/jobs/queue";
+import { actorOf, outcome } from "@/test/actor";
+import { password, session, someone, somewhere } from "@/test/people";
 import { changePassword, requestPasswordReset, resetPassword } from "./commands";
 
-vi.mock("@/lib/jobs", () => ({ enqueue: vi.fn() }));
+vi.mock("@/lib/jobs/queue", () => ({ enqueue: vi.fn() }));
 afterAll(closePools);
 
 const from = { address: "203.0.113.9", userAgent: "Firefox", request: "abcde-12345" };

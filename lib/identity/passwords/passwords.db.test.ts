@@ -4,15 +4,16 @@ import { afterAll, describe, expect, it, vi } from "vitest";
 import { closePools, pool } from "@/db/client";
 import { tokens } from "@/db/schema";
 import { withScope } from "@/db/scope";
-import { enqueue } from "@/lib/jobs";
-import { hashToken } from "@/lib/session-cookie";
-import { actorOf, outcome } from "../../team/demo-scope";
-import { ago, origin, password, session, someone, somewhere } from "../demo-people";
-import { namesAround } from "../queries";
-import { findPerson, openSession, signIn } from "../sessions";
+import { hashToken } from "@/lib/base/tokens";
+import { findPerson } from "@/lib/door/person";
+import { namesAround } from "@/lib/identity/queries";
+import { openSession, signIn } from "@/lib/identity/sessions";
+import { enqueue } from "@/lib/jobs/queue";
+import { actorOf, outcome } from "@/test/actor";
+import { ago, origin, password, session, someone, somewhere } from "@/test/people";
 import { changePassword, requestPasswordReset, resetPassword } from "./commands";
 
-vi.mock("@/lib/jobs", () => ({ enqueue: vi.fn() }));
+vi.mock("@/lib/jobs/queue", () => ({ enqueue: vi.fn() }));
 afterAll(closePools);
 
 describe("a forgotten password", () => {

@@ -1,7 +1,7 @@
 import { type MatchExtended, ZxcvbnFactory } from "@zxcvbn-ts/core";
 import { adjacencyGraphs, dictionary } from "@zxcvbn-ts/language-common";
 import { dictionary as german } from "@zxcvbn-ts/language-de";
-import { AppError, type ErrorKey } from "../../errors";
+import { AppError, type ErrorKey } from "@/lib/base/errors";
 
 /** What a password must still be worth without the names: as long as any password. */
 const SHORTEST = 12;

@@ -1,11 +1,11 @@
 import { and, eq } from "drizzle-orm";
 import { imports } from "@/db/schema";
-import { AppError } from "@/lib/errors";
-import { enqueue } from "@/lib/jobs";
-import { can, type Scope } from "@/lib/scope";
-import { lockImport } from "../commands";
-import { isStalled } from "../rules";
-import { type MappingForm, storedAnswers } from "../schema";
+import { AppError } from "@/lib/base/errors";
+import { can, type Scope } from "@/lib/door/scope";
+import { lockImport } from "@/lib/imports/commands";
+import { isStalled } from "@/lib/imports/rules";
+import { type MappingForm, storedAnswers } from "@/lib/imports/schema";
+import { enqueue } from "@/lib/jobs/queue";
 
 /** Keeps the chosen columns and starts the dry run in the background; returns the import's id. */
 export async function checkImport(scope: Scope, form: MappingForm): Promise<string> {

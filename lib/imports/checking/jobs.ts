@@ -1,9 +1,9 @@
 import { and, eq, sql } from "drizzle-orm";
 import { imports } from "@/db/schema";
-import { auditAs } from "@/lib/audit";
-import { signatureOf } from "../columns";
-import { openPreview } from "../preview/rules";
-import { type Place, plans, type Reading } from "../reading";
+import { auditAs } from "@/lib/audit/audit";
+import { signatureOf } from "@/lib/imports/columns";
+import { openPreview } from "@/lib/imports/preview/rules";
+import { type Place, plans, type Reading } from "@/lib/imports/reading";
 
 type Checked = { importId: string; by: string; byName: string; file: string };
 

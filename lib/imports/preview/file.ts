@@ -1,15 +1,15 @@
 import { and, eq } from "drizzle-orm";
 import { imports } from "@/db/schema";
-import type { Actor } from "@/lib/actor";
+import { notThere } from "@/lib/base/errors";
 import { nameIn } from "@/lib/catalogue/rules";
 import { listCategories } from "@/lib/categories/queries";
-import { amountCell, csvResponse } from "@/lib/csv";
-import type { CsvFormat } from "@/lib/csv-format";
-import { notThere } from "@/lib/errors";
-import { can, type Scope, withPermission } from "@/lib/scope";
-import type { Change } from "../plan";
-import { askForItems, planBatch, type Reading, readItems } from "../reading";
-import { TableFault } from "../table";
+import { amountCell, csvResponse } from "@/lib/csv/csv";
+import type { CsvFormat } from "@/lib/csv/format";
+import type { Actor } from "@/lib/door/actor";
+import { can, type Scope, withPermission } from "@/lib/door/scope";
+import type { Change } from "@/lib/imports/plan";
+import { askForItems, planBatch, type Reading, readItems } from "@/lib/imports/reading";
+import { TableFault } from "@/lib/imports/table";
 import { type Difference, differencesOf } from "./rules";
 
 const columns = ["sku", "name", "field", "before", "after"] as const;

@@ -1,12 +1,12 @@
 import { parse } from "csv-parse/sync";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { closePools } from "@/db/client";
-import type { Actor } from "@/lib/actor";
-import { as, newTenant } from "@/lib/catalogue/test-tenant";
-import { startImport } from "../commands";
-import { runImport } from "../jobs";
-import { getImport } from "../queries";
-import { checkFile, takeFile } from "../test-import";
+import type { Actor } from "@/lib/door/actor";
+import { startImport } from "@/lib/imports/commands";
+import { runImport } from "@/lib/imports/jobs";
+import { getImport } from "@/lib/imports/queries";
+import { checkFile, takeFile } from "@/test/import";
+import { as, newTenant } from "@/test/tenant";
 import { changesFile } from "./file";
 
 let actor: Actor;

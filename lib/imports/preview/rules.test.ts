@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Existing, Plan, Target } from "../plan";
+import type { Existing, Plan, Target } from "@/lib/imports/plan";
 import { differencesOf, moveOf, openPreview } from "./rules";
 
 const target = (sku: string, values: Partial<Target> = {}): Target => ({

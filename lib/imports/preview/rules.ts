@@ -1,6 +1,6 @@
 import type { ImportPreview } from "@/db/schema";
-import { cutText } from "../../text/rules";
-import { type Change, compared, type Plan, type Target } from "../plan";
+import { cutText } from "@/lib/base/text";
+import { type Change, compared, type Plan, type Target } from "@/lib/imports/plan";
 
 const MOST_SHOWN = 50;
 const MOST_SAMPLES = 10;

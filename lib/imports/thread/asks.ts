@@ -1,6 +1,6 @@
-import type { KnownCategory } from "../categories";
-import type { Mapping } from "../rules";
-import type { TableFaultKey } from "../table";
+import type { KnownCategory } from "@/lib/imports/categories";
+import type { Mapping } from "@/lib/imports/rules";
+import type { TableFaultKey } from "@/lib/imports/table";
 
 /** What may be asked of a file: what kind of table it is, what it says as items, or which rows of it were refused. */
 export type Ask = { bytes: Uint8Array } & (

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { TableFault } from "../table";
+import { TableFault } from "@/lib/imports/table";
 import type { Answer, Ask } from "./asks";
 import { piecesOf } from "./pieces";
 

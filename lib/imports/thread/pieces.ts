@@ -1,6 +1,6 @@
-import { CategoryCells, type KnownCategory, type NewCategory } from "../categories";
-import { type Draft, type Mapping, type Problem, readRows } from "../rules";
-import { HEAD_BYTES, readTable, type TableRow } from "../table";
+import { CategoryCells, type KnownCategory, type NewCategory } from "@/lib/imports/categories";
+import { type Draft, type Mapping, type Problem, readRows } from "@/lib/imports/rules";
+import { HEAD_BYTES, readTable, type TableRow } from "@/lib/imports/table";
 import type { Ask } from "./asks";
 
 const BATCH = 1000;

@@ -1,8 +1,8 @@
 import { once } from "node:events";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
-import { AppError } from "../../errors";
-import { TableFault } from "../table";
+import { AppError } from "@/lib/base/errors";
+import { TableFault } from "@/lib/imports/table";
 import type { Answer, Ask } from "./asks";
 
 const AT_ONCE = 2;

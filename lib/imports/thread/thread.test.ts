@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
-import type { Mapping } from "../rules";
-import { MOST_COLUMNS, type TableFault } from "../table";
+import type { Mapping } from "@/lib/imports/rules";
+import { MOST_COLUMNS, type TableFault } from "@/lib/imports/table";
 import type { Batch, Summary } from "./pieces";
 import { readInThread } from "./run";
 

@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
 import { newId } from "@/db/columns";
 import { orderLines, runningMonths } from "@/db/schema";
+import type { Scope } from "@/lib/door/scope";
 import { monthOf, timeZone } from "@/lib/i18n/locale";
-import type { Scope } from "@/lib/scope";
 
 /** What a line bills every month, and since when. */
 export const running = {

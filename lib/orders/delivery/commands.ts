@@ -1,16 +1,16 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { orderLines, orders } from "@/db/schema";
-import { audit, type Change } from "@/lib/audit";
-import { localWords } from "@/lib/audit-words";
-import { AppError, notThere } from "@/lib/errors";
+import { audit, type Change } from "@/lib/audit/audit";
+import { localWords } from "@/lib/audit-log/words";
+import { AppError, notThere } from "@/lib/base/errors";
+import type { Scope } from "@/lib/door/scope";
+import { addRunning, running } from "@/lib/orders/billing/commands";
+import { runningChange } from "@/lib/orders/billing/rules";
+import { record, refuseMove } from "@/lib/orders/commands";
+import { ordersInReach } from "@/lib/orders/queries";
 import { lineStates } from "@/lib/orders/record/queries";
-import type { Scope } from "@/lib/scope";
-import { addRunning, running } from "../billing/commands";
-import { runningChange } from "../billing/rules";
-import { record, refuseMove } from "../commands";
-import { ordersInReach } from "../queries";
-import { orderStateOf, orderTransitions, statesBefore } from "../rules";
-import type { Delivery, SeenOrder } from "../schema";
+import { orderStateOf, orderTransitions, statesBefore } from "@/lib/orders/rules";
+import type { Delivery, SeenOrder } from "@/lib/orders/schema";
 
 /**
  * Takes lines of one order a step further, all of them or none; the order's state follows from its lines. Throws CONFLICT

@@ -1,7 +1,7 @@
+import { together } from "@/lib/base/together";
 import { listAddresses } from "@/lib/customers/addresses/queries";
 import { listContacts } from "@/lib/customers/contacts/queries";
-import type { Scope } from "@/lib/scope";
-import { together } from "@/lib/together";
+import type { Scope } from "@/lib/door/scope";
 import { destinationAmong, usable } from "./rules";
 import type { ChosenDestination } from "./schema";
 

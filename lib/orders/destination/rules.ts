@@ -1,6 +1,6 @@
 import type { OrderAddress, OrderContact } from "@/db/schema";
+import { AppError } from "@/lib/base/errors";
 import { type AddressUse, namesPlace, type Purpose } from "@/lib/customers/addresses/rules";
-import { AppError } from "@/lib/errors";
 
 /** The fields by which an order names its destination. */
 export const destinationFields = ["deliveryAddress", "billingAddress", "contact"] as const;

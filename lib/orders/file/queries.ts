@@ -1,11 +1,11 @@
 import { and, type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import { orders } from "@/db/schema";
-import { BATCH } from "@/lib/csv";
-import { cursorAfter, keyset } from "@/lib/page";
-import type { Scope } from "@/lib/scope";
-import { isBilled, type ListedOrder, listed, ordersMatching } from "../queries";
-import type { OrderFilter } from "../schema";
+import { BATCH } from "@/lib/csv/csv";
+import type { Scope } from "@/lib/door/scope";
+import { cursorAfter, keyset } from "@/lib/list/page";
+import { isBilled, type ListedOrder, listed, ordersMatching } from "@/lib/orders/queries";
+import type { OrderFilter } from "@/lib/orders/schema";
 
 export type FiledOrder = ListedOrder & { billedOneTime: number | null; billedMonthly: number | null };
 

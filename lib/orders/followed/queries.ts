@@ -1,11 +1,11 @@
 import { and, asc, eq, sql } from "drizzle-orm";
 import { orderLines, orders } from "@/db/schema";
-import { listTimeline } from "@/lib/audit-trail";
+import { listTimeline } from "@/lib/audit/trail";
+import { notThere } from "@/lib/base/errors";
 import { findResponsible } from "@/lib/customers/responsible/queries";
-import { notThere } from "@/lib/errors";
-import { type Cursor, keyset, PAGE_SIZE, type Page, pageOf } from "@/lib/page";
-import type { Scope } from "@/lib/scope";
-import { doneLines, ordersInReach } from "../queries";
+import type { Scope } from "@/lib/door/scope";
+import { type Cursor, keyset, PAGE_SIZE, type Page, pageOf } from "@/lib/list/page";
+import { doneLines, ordersInReach } from "@/lib/orders/queries";
 
 /** An order as its customer sees it: no reasons, notes or prices that lie between provider and reseller. */
 const face = {

@@ -1,13 +1,13 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { customers, orders } from "@/db/schema";
-import { audit } from "@/lib/audit";
-import { AppError } from "@/lib/errors";
+import { audit } from "@/lib/audit/audit";
+import { AppError } from "@/lib/base/errors";
+import type { Scope } from "@/lib/door/scope";
+import { type MovedOrder, moved, moveOrder, record } from "@/lib/orders/commands";
+import { ordersInReach } from "@/lib/orders/queries";
 import { lineStates } from "@/lib/orders/record/queries";
-import type { Scope } from "@/lib/scope";
-import { type MovedOrder, moved, moveOrder, record } from "../commands";
-import { ordersInReach } from "../queries";
-import { mayStillCancel, orderTransitions } from "../rules";
-import type { ManyOrders, OrderWithReason, SeenOrder } from "../schema";
+import { mayStillCancel, orderTransitions } from "@/lib/orders/rules";
+import type { ManyOrders, OrderWithReason, SeenOrder } from "@/lib/orders/schema";
 import { tellSeller } from "./mail";
 
 /** Confirms an order and makes a prospect an active customer. Throws CONFLICT, NOT_FOUND. */

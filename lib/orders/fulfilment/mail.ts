@@ -1,11 +1,11 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { memberships } from "@/db/schema";
-import { enqueue } from "@/lib/jobs";
-import type { MailTemplate } from "@/lib/mail";
-import { portalPath } from "@/lib/place";
+import { portalPath } from "@/lib/base/paths";
+import type { Scope } from "@/lib/door/scope";
+import { enqueue } from "@/lib/jobs/queue";
+import type { MailTemplate } from "@/lib/mail/job";
+import type { MovedOrder } from "@/lib/orders/commands";
 import { receiverAt } from "@/lib/resellers/mail";
-import type { Scope } from "@/lib/scope";
-import type { MovedOrder } from "../commands";
 
 /**
  * Mails the person who placed an order what was done with it, or the reseller's office where that person left. Who moves

@@ -1,11 +1,11 @@
 import { and, eq, sql } from "drizzle-orm";
 import { orderLines } from "@/db/schema";
-import { audit } from "@/lib/audit";
-import { AppError, notThere } from "@/lib/errors";
-import type { Scope } from "@/lib/scope";
-import { changeOf, lockForDelivery, named } from "../delivery/commands";
-import { wasSent } from "../rules";
-import type { ParcelCorrection } from "../schema";
+import { audit } from "@/lib/audit/audit";
+import { AppError, notThere } from "@/lib/base/errors";
+import type { Scope } from "@/lib/door/scope";
+import { changeOf, lockForDelivery, named } from "@/lib/orders/delivery/commands";
+import { wasSent } from "@/lib/orders/rules";
+import type { ParcelCorrection } from "@/lib/orders/schema";
 
 /**
  * Tells parcel and tracking of lines that were sent anew: a wrong number, or one that came later. Throws INVALID where

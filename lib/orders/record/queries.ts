@@ -1,10 +1,10 @@
 import { and, asc, eq, type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import { customers, orderLines, orders, resellers, tenants } from "@/db/schema";
-import { listTimeline } from "@/lib/audit-trail";
-import { notThere } from "@/lib/errors";
-import { can, type Scope } from "@/lib/scope";
-import { listed, ordersInReach } from "../queries";
+import { listTimeline } from "@/lib/audit/trail";
+import { notThere } from "@/lib/base/errors";
+import { can, type Scope } from "@/lib/door/scope";
+import { listed, ordersInReach } from "@/lib/orders/queries";
 
 /** An order's record: facts, lines, timeline. Throws NOT_FOUND. */
 export async function getOrderRecord(scope: Scope, { order: id }: { order: string }) {

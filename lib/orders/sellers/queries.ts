@@ -1,9 +1,9 @@
 import { and, asc, eq } from "drizzle-orm";
 import { resellers } from "@/db/schema";
-import { among } from "@/lib/page";
-import type { Scope } from "@/lib/scope";
-import { foundResellers } from "@/lib/search/queries";
-import type { OrderFilter } from "../schema";
+import type { Scope } from "@/lib/door/scope";
+import { among } from "@/lib/list/page";
+import type { OrderFilter } from "@/lib/orders/schema";
+import { foundResellers } from "@/lib/resellers/search";
 
 /** So many companies are offered to choose from, where a name is not clear. */
 export const MOST_SELLERS = 10;

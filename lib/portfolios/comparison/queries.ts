@@ -1,11 +1,12 @@
-import { and, eq, type SQL, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { isFreeEntry, resellers } from "@/db/schema";
-import { type Cursor, PAGE_SIZE, pageOf } from "@/lib/page";
-import type { Scope } from "@/lib/scope";
-import { findDraft } from "../draft";
-import { getPortfolio } from "../queries";
-import type { EntryPrices } from "../rules";
-import type { ChangeList } from "../schema";
+import type { Scope } from "@/lib/door/scope";
+import { differing } from "@/lib/entries/terms";
+import { type Cursor, PAGE_SIZE, pageOf } from "@/lib/list/page";
+import { findDraft } from "@/lib/portfolios/draft";
+import { getPortfolio } from "@/lib/portfolios/queries";
+import type { EntryPrices } from "@/lib/portfolios/rules";
+import type { ChangeList } from "@/lib/portfolios/schema";
 
 export type ChangeKind = "added" | "removed" | "changed";
 export type Changes = Record<ChangeKind, number> & {
@@ -29,46 +30,6 @@ export type ChangeRow = {
   before: Terms | null;
   after: Terms | null;
 };
-
-const terms = (alias: "d" | "l") =>
-  sql.raw(
-    ["transfer_one_time", "transfer_recurring", "suggested_one_time", "suggested_recurring"]
-      .concat("floor_bp", "ceiling_bp", "commission_bp")
-      .map((column) => `${alias}.${column}`)
-      .join(", "),
-  );
-
-/**
- * Every entry that differs between two versions (none = empty): added, removed or with other terms. With `sellable`, only
- * what is on sale counts, so that it tells what a seller gains and loses.
- */
-export const differing = (
-  tenantId: string,
-  live: string | null,
-  draft: string | null,
-  which: "all" | "sellable" = "all",
-): SQL => sql`
-  select coalesce(d.offer_id, l.offer_id) as offer_id, coalesce(d.item_id, l.item_id) as item_id,
-    coalesce(d.sort_name, l.sort_name) as sort_name,
-    case when l.id is null then 'added' when d.id is null then 'removed' else 'changed' end as change,
-    ${asJson("l")} as before, ${asJson("d")} as after
-  from (select * from portfolio_entries where tenant_id = ${tenantId}::uuid and version_id = ${draft}::uuid
-    and ${onSale(which)}) d
-  full join (select * from portfolio_entries where tenant_id = ${tenantId}::uuid and version_id = ${live}::uuid
-    and ${onSale(which)}) l
-    on l.offer_id = d.offer_id
-  where l.id is null or d.id is null or (${terms("d")}) is distinct from (${terms("l")})`;
-
-const onSale = (which: "all" | "sellable") => (which === "all" ? sql`true` : sql`on_sale`);
-
-const asJson = (alias: "d" | "l") =>
-  sql`case when ${sql.raw(alias)}.id is not null then ${asTerms(alias)} end`;
-
-/** The terms of an entry as one value. */
-export const asTerms = (alias: string): SQL =>
-  sql.raw(`jsonb_build_object('transferOneTime', ${alias}.transfer_one_time, 'transferRecurring', ${alias}.transfer_recurring,
-    'suggestedOneTime', ${alias}.suggested_one_time, 'suggestedRecurring', ${alias}.suggested_recurring,
-    'floorBp', ${alias}.floor_bp, 'ceilingBp', ${alias}.ceiling_bp, 'commissionBp', ${alias}.commission_bp)`);
 
 /** How many entries a draft adds, removes and changes against a live version, how many sell at a loss, at price 0 for the first time, and not at all. */
 export async function countChanges(

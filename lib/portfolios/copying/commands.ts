@@ -1,10 +1,10 @@
 import { portfolios } from "@/db/schema";
-import { audit } from "@/lib/audit";
-import { notThere } from "@/lib/errors";
-import type { Scope } from "@/lib/scope";
-import { copyEntries, openDraft } from "../draft";
-import { getPortfolio } from "../queries";
-import type { PortfolioCopy } from "../schema";
+import { audit } from "@/lib/audit/audit";
+import { notThere } from "@/lib/base/errors";
+import type { Scope } from "@/lib/door/scope";
+import { copyEntries, openDraft } from "@/lib/portfolios/draft";
+import { getPortfolio } from "@/lib/portfolios/queries";
+import type { PortfolioCopy } from "@/lib/portfolios/schema";
 
 /**
  * Creates a portfolio whose draft holds what the live version (or the draft) of another one holds, in its currency; no

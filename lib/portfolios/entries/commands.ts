@@ -1,14 +1,20 @@
 import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { items, offers, portfolioEntries, portfolioVersions } from "@/db/schema";
-import { audit } from "@/lib/audit";
-import { AppError, notThere } from "@/lib/errors";
-import { endingIn } from "@/lib/money";
-import type { Scope } from "@/lib/scope";
-import { type Draft, inDraft, openDraft } from "../draft";
-import { eligible, findCandidates, MOST_AT_ONCE, offersMatching, ofItem } from "../offers/queries";
-import { MOST_COUNTED } from "../queries";
-import { missingPrice, pricesFor } from "../rules";
-import type { EntryChange, EntryRemoval, OfferAddition } from "../schema";
+import { audit } from "@/lib/audit/audit";
+import { AppError, notThere } from "@/lib/base/errors";
+import { endingIn } from "@/lib/base/money";
+import type { Scope } from "@/lib/door/scope";
+import { type Draft, inDraft, openDraft } from "@/lib/portfolios/draft";
+import {
+  eligible,
+  findCandidates,
+  MOST_AT_ONCE,
+  offersMatching,
+  ofItem,
+} from "@/lib/portfolios/offers/queries";
+import { MOST_COUNTED } from "@/lib/portfolios/queries";
+import { missingPrice, pricesFor } from "@/lib/portfolios/rules";
+import type { EntryChange, EntryRemoval, OfferAddition } from "@/lib/portfolios/schema";
 import { entriesMatching } from "./queries";
 
 /** The record that changes of a draft are written under. */

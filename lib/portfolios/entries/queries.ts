@@ -1,15 +1,15 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import { isFreeEntry, items, offerCosts, offers, portfolioEntries, portfolioVersions } from "@/db/schema";
+import { notThere } from "@/lib/base/errors";
+import { searchWords } from "@/lib/base/words";
 import { itemName } from "@/lib/catalogue/names/queries";
 import { findIdsBelow } from "@/lib/categories/queries";
-import { notThere } from "@/lib/errors";
-import { type Keys, keyset, PAGE_SIZE, pageOf } from "@/lib/page";
-import { pageWithin, type Range } from "@/lib/ranges";
-import { can, type Scope } from "@/lib/scope";
-import { searchWords } from "@/lib/search/words";
-import { nameDirection } from "@/lib/sort";
-import { getPortfolio, MOST_COUNTED } from "../queries";
-import type { EntryList, EntryNarrowing, EntryPath } from "../schema";
+import { can, type Scope } from "@/lib/door/scope";
+import { type Keys, keyset, PAGE_SIZE, pageOf } from "@/lib/list/page";
+import { pageWithin, type Range } from "@/lib/list/ranges";
+import { nameDirection } from "@/lib/list/sort";
+import { getPortfolio, MOST_COUNTED } from "@/lib/portfolios/queries";
+import type { EntryList, EntryNarrowing, EntryPath } from "@/lib/portfolios/schema";
 
 const e = portfolioEntries;
 

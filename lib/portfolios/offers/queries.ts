@@ -4,11 +4,11 @@ import { itemsFound } from "@/lib/catalogue/filter/queries";
 import { itemName } from "@/lib/catalogue/names/queries";
 import { itemKinds } from "@/lib/catalogue/rules";
 import { findIdsBelow, listCategories } from "@/lib/categories/queries";
-import { type Keys, keyset, PAGE_SIZE, pageOf } from "@/lib/page";
-import { pageWithin, type Range } from "@/lib/ranges";
-import type { Scope } from "@/lib/scope";
-import { getPortfolio } from "../queries";
-import type { OfferList, OfferNarrowing } from "../schema";
+import type { Scope } from "@/lib/door/scope";
+import { type Keys, keyset, PAGE_SIZE, pageOf } from "@/lib/list/page";
+import { pageWithin, type Range } from "@/lib/list/ranges";
+import { getPortfolio } from "@/lib/portfolios/queries";
+import type { OfferList, OfferNarrowing } from "@/lib/portfolios/schema";
 
 /** So many offers come into a draft in one step; a search finds at most 10,000. */
 export const MOST_AT_ONCE = 20_000;

@@ -1,14 +1,14 @@
 import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { portfolioEntries } from "@/db/schema";
-import { audit } from "@/lib/audit";
+import { audit } from "@/lib/audit/audit";
+import { AppError } from "@/lib/base/errors";
 import { findIdsBelow } from "@/lib/categories/queries";
-import { AppError } from "@/lib/errors";
-import type { Scope } from "@/lib/scope";
-import { type Draft, inDraft, openDraft } from "../draft";
-import { priced, recordOf } from "../entries/commands";
-import { entriesMatching } from "../entries/queries";
-import { MOST_AT_ONCE } from "../offers/queries";
-import type { PriceRuleForm } from "../schema";
+import type { Scope } from "@/lib/door/scope";
+import { type Draft, inDraft, openDraft } from "@/lib/portfolios/draft";
+import { priced, recordOf } from "@/lib/portfolios/entries/commands";
+import { entriesMatching } from "@/lib/portfolios/entries/queries";
+import { MOST_AT_ONCE } from "@/lib/portfolios/offers/queries";
+import type { PriceRuleForm } from "@/lib/portfolios/schema";
 
 const e = portfolioEntries;
 

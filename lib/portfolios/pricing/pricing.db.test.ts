@@ -2,12 +2,12 @@ import { eq } from "drizzle-orm";
 import { afterAll, describe, expect, it } from "vitest";
 import { closePools } from "@/db/client";
 import { offers, portfolios } from "@/db/schema";
-import { copyPortfolio } from "../copying/commands";
-import { entriesOf, expectRefusal, published, sorted } from "../demo-portfolio";
-import { committed, rolledBack } from "../demo-scope";
-import { getPortfolio } from "../queries";
-import { priceBy } from "../rules";
-import { portfolioCopy, priceRule } from "../schema";
+import { copyPortfolio } from "@/lib/portfolios/copying/commands";
+import { getPortfolio } from "@/lib/portfolios/queries";
+import { priceBy } from "@/lib/portfolios/rules";
+import { portfolioCopy, priceRule } from "@/lib/portfolios/schema";
+import { entriesOf, expectRefusal, published, sorted } from "@/test/portfolio";
+import { committed, rolledBack } from "@/test/rolled-back";
 import { priceEntries } from "./commands";
 import { listPricing } from "./queries";
 

@@ -1,7 +1,7 @@
 import { listCategories } from "@/lib/categories/queries";
-import type { Scope } from "@/lib/scope";
-import { listEntries } from "../entries/queries";
-import type { PricingList } from "../schema";
+import type { Scope } from "@/lib/door/scope";
+import { listEntries } from "@/lib/portfolios/entries/queries";
+import type { PricingList } from "@/lib/portfolios/schema";
 
 /** One page of the entries that a rule can price, their number, and the categories to narrow by. Throws NOT_FOUND. */
 export async function listPricing(scope: Scope, wanted: PricingList & { locale?: string }) {

@@ -1,7 +1,7 @@
 import { and, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { customerAssignments, customers, orders } from "@/db/schema";
-import { type Permission, reachOf } from "@/lib/permissions";
-import type { Scope } from "@/lib/scope";
+import { type Permission, reachOf } from "@/lib/door/permissions";
+import type { Scope } from "@/lib/door/scope";
 
 /** Customers and open orders are counted no further than this. */
 export const MOST_CUSTOMERS_COUNTED = 1000;

@@ -1,6 +1,6 @@
+import type { Scope } from "@/lib/door/scope";
 import { keepLogo, newLogoKey } from "@/lib/logo/commands";
-import type { Scope } from "@/lib/scope";
-import { auditReseller, writeReseller } from "../write";
+import { auditReseller, writeReseller } from "@/lib/resellers/write";
 import { getOwnProfile } from "./queries";
 import type { ResellerProfile } from "./schema";
 

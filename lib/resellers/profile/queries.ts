@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { resellers } from "@/db/schema";
-import { notThere } from "@/lib/errors";
-import type { Scope } from "@/lib/scope";
+import { notThere } from "@/lib/base/errors";
+import type { Scope } from "@/lib/door/scope";
 
 export type OwnProfile = Awaited<ReturnType<typeof getOwnProfile>>;
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { optionalText, version } from "@/lib/fields";
+import { optionalText, version } from "@/lib/base/fields";
 import { brandColour } from "@/lib/logo/schema";
-import { companyFacts, withVatNumber } from "../schema";
+import { companyFacts, withVatNumber } from "@/lib/resellers/schema";
 
 /** What a reseller says about itself: to its customers, on its storefront, and to the provider. */
 export const resellerProfile = z

@@ -1,8 +1,8 @@
-import { amountCell, csvResponse } from "@/lib/csv";
-import type { CsvFormat } from "@/lib/csv-format";
+import { amountCell, csvResponse } from "@/lib/csv/csv";
+import type { CsvFormat } from "@/lib/csv/format";
+import { type Scope, withPermission } from "@/lib/door/scope";
 import type { ChangeKind, ChangeRow } from "@/lib/portfolios/comparison/queries";
-import { type Scope, withPermission } from "@/lib/scope";
-import type { Reassignment } from "../schema";
+import type { Reassignment } from "@/lib/resellers/schema";
 import { getChangeSource, nextChanges } from "./queries";
 
 const prices = ["transferOneTime", "transferRecurring", "suggestedOneTime", "suggestedRecurring"] as const;

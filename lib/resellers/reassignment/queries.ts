@@ -1,11 +1,12 @@
 import { and, eq, sql } from "drizzle-orm";
 import { portfolios } from "@/db/schema";
-import { notThere } from "@/lib/errors";
-import { type ChangeKind, type ChangeRow, differing, listChanges } from "@/lib/portfolios/comparison/queries";
+import { notThere } from "@/lib/base/errors";
+import type { Scope } from "@/lib/door/scope";
+import { differing } from "@/lib/entries/terms";
+import { type ChangeKind, type ChangeRow, listChanges } from "@/lib/portfolios/comparison/queries";
 import { listPublishedPortfolios } from "@/lib/portfolios/queries";
-import type { Scope } from "@/lib/scope";
-import { getReseller } from "../queries";
-import type { Reassignment } from "../schema";
+import { getReseller } from "@/lib/resellers/queries";
+import type { Reassignment } from "@/lib/resellers/schema";
 
 const ROWS_SHOWN = 10;
 const BATCH = 500;

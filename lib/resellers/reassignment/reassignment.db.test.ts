@@ -2,9 +2,9 @@ import { and, eq } from "drizzle-orm";
 import { afterAll, describe, expect, it } from "vitest";
 import { closePools } from "@/db/client";
 import { portfolioEntries, portfolios, resellers } from "@/db/schema";
-import { expectRefusal } from "@/lib/portfolios/demo-portfolio";
-import { committed, rolledBack } from "@/lib/portfolios/demo-scope";
-import type { Scope } from "@/lib/scope";
+import type { Scope } from "@/lib/door/scope";
+import { expectRefusal } from "@/test/portfolio";
+import { committed, rolledBack } from "@/test/rolled-back";
 import { changesFile } from "./file";
 import { getReassignment } from "./queries";
 

@@ -1,20 +1,20 @@
 import { and, arrayContains, eq, isNull } from "drizzle-orm";
 import { memberships } from "@/db/schema";
-import { AppError } from "@/lib/errors";
-import { enqueue } from "@/lib/jobs";
-import type { MailTemplate } from "@/lib/mail";
-import { portalPath } from "@/lib/place";
-import type { Scope } from "@/lib/scope";
-import { getReseller } from "../queries";
-import { type ResellerState, statesBefore } from "../rules";
-import type { Reactivation, Restriction, Suspension } from "../schema";
+import { AppError } from "@/lib/base/errors";
+import { portalPath } from "@/lib/base/paths";
+import type { Scope } from "@/lib/door/scope";
+import { enqueue } from "@/lib/jobs/queue";
+import type { MailTemplate } from "@/lib/mail/job";
+import { getReseller } from "@/lib/resellers/queries";
+import { type ResellerState, statesBefore } from "@/lib/resellers/rules";
+import type { Reactivation, Restriction, Suspension } from "@/lib/resellers/schema";
 import {
   auditReseller,
   type ResellerValues,
   type WrittenReseller,
   writeReseller,
   wrongState,
-} from "../write";
+} from "@/lib/resellers/write";
 
 /**
  * Suspends a reseller by the chosen degrees, at once for running sessions too, and mails its admins. The services of its

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { oneOf } from "@/lib/fields";
-import { pageCursor } from "@/lib/page";
+import { oneOf } from "@/lib/base/fields";
+import { pageCursor } from "@/lib/list/page";
 
 export const changeKinds = ["added", "removed", "changed"] as const;
 export type ChangeKind = (typeof changeKinds)[number];

@@ -1,12 +1,12 @@
 import { and, asc, eq, inArray, isNotNull, or, type SQL, sql } from "drizzle-orm";
 import { categories, items, offers } from "@/db/schema";
-import type { Actor } from "@/lib/actor";
 import { itemsFound, itemsOfPage, orderOf } from "@/lib/catalogue/filter/queries";
 import { itemName } from "@/lib/catalogue/names/queries";
 import { listSoldCategories } from "@/lib/categories/queries";
-import { among, type Cursor, PAGE_SIZE, type Page, pageOf } from "@/lib/page";
-import type { Scope } from "@/lib/scope";
-import type { OfferToPick } from "../rules";
+import type { Actor } from "@/lib/door/actor";
+import type { Scope } from "@/lib/door/scope";
+import { among, type Cursor, PAGE_SIZE, type Page, pageOf } from "@/lib/list/page";
+import type { OfferToPick } from "@/lib/sellable/rules";
 
 type Wanted = { q: string; category: string | null; page?: Cursor; locale: string };
 

@@ -1,12 +1,12 @@
 import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { closePools } from "@/db/client";
-import type { Actor } from "@/lib/actor";
-import { withPermission } from "@/lib/scope";
-import { setOwnPrice } from "../commands";
-import { listSellable } from "../queries";
-import { type SellableFilter, sellableFilter } from "../schema";
-import { actorOf, canary, type Market, openMarket } from "../test-market";
+import type { Actor } from "@/lib/door/actor";
+import { withPermission } from "@/lib/door/scope";
+import { setOwnPrice } from "@/lib/sellable/commands";
+import { listSellable } from "@/lib/sellable/queries";
+import { type SellableFilter, sellableFilter } from "@/lib/sellable/schema";
+import { actorOf, canary, type Market, openMarket } from "@/test/market";
 import { priceListFile } from "./file";
 
 let market: Market;

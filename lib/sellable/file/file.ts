@@ -1,9 +1,9 @@
-import { amountCell, csvFile } from "@/lib/csv";
-import type { CsvFormat } from "@/lib/csv-format";
-import type { Scope } from "@/lib/scope";
-import { viewerOf } from "../queries";
-import type { SellableOffer } from "../rules";
-import type { SellableFilter } from "../schema";
+import { amountCell, csvFile } from "@/lib/csv/csv";
+import type { CsvFormat } from "@/lib/csv/format";
+import type { Scope } from "@/lib/door/scope";
+import { viewerOf } from "@/lib/sellable/queries";
+import type { SellableOffer } from "@/lib/sellable/rules";
+import type { SellableFilter } from "@/lib/sellable/schema";
 import { type FiledOffer, readSellable } from "./queries";
 
 const faces = [

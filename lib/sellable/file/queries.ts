@@ -1,10 +1,10 @@
 import { portfolioEntries } from "@/db/schema";
-import { BATCH } from "@/lib/csv";
-import { among, type Cursor, cursorAfter, keyset } from "@/lib/page";
-import type { Scope } from "@/lib/scope";
-import { entriesOfPage, searched, sellable, toOffer } from "../queries";
-import { shownToCustomer } from "../rules";
-import type { SellableFilter } from "../schema";
+import { BATCH } from "@/lib/csv/csv";
+import type { Scope } from "@/lib/door/scope";
+import { among, type Cursor, cursorAfter, keyset } from "@/lib/list/page";
+import { entriesOfPage, searched, sellable, toOffer } from "@/lib/sellable/queries";
+import { shownToCustomer } from "@/lib/sellable/rules";
+import type { SellableFilter } from "@/lib/sellable/schema";
 
 export type FiledOffer = Awaited<ReturnType<typeof readSellable>>[number];
 

@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
 import { newId } from "@/db/columns";
-import { audit } from "@/lib/audit";
-import { AppError, notThere } from "@/lib/errors";
-import type { Scope } from "@/lib/scope";
+import { audit } from "@/lib/audit/audit";
+import { AppError, notThere } from "@/lib/base/errors";
+import type { Scope } from "@/lib/door/scope";
 import { chosenOffers, digestsOf, fitsModel, MOST_AT_ONCE, type Planned, planPrices } from "./queries";
 import type { PricingForm } from "./schema";
 

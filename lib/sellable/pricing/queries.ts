@@ -2,9 +2,9 @@ import { createHash } from "node:crypto";
 import { asc, inArray } from "drizzle-orm";
 import { portfolioEntries } from "@/db/schema";
 import { findIdsBelow } from "@/lib/categories/queries";
-import { among } from "@/lib/page";
-import type { Scope } from "@/lib/scope";
-import { searched, sellable, sellableOverview, toOffer } from "../queries";
+import type { Scope } from "@/lib/door/scope";
+import { among } from "@/lib/list/page";
+import { searched, sellable, sellableOverview, toOffer } from "@/lib/sellable/queries";
 import {
   eachPart,
   type Margin,
@@ -14,7 +14,7 @@ import {
   priceParts,
   retailOf,
   type SellableOffer,
-} from "../rules";
+} from "@/lib/sellable/rules";
 import { howsOf, type PartAfter, type PricingRule, priceBy, samePrice } from "./rules";
 import { type PricingPlace, ruleOf, type Selection } from "./schema";
 

@@ -1,5 +1,5 @@
-import { roundToEnding, shareOf } from "@/lib/money";
-import { eachPart, isWithin, type Price, type PricePart, priceParts, type Range } from "../rules";
+import { roundToEnding, shareOf } from "@/lib/base/money";
+import { eachPart, isWithin, type Price, type PricePart, priceParts, type Range } from "@/lib/sellable/rules";
 
 /**
  * How own prices follow: a markup on the transfer price, off or on the suggested price, a margin as a share of the price,

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import type { Notation } from "@/lib/amounts";
+import type { Notation } from "@/lib/base/amounts";
+import { id, oneOf, optionalId, query, whole } from "@/lib/base/fields";
 import { changeTyped } from "@/lib/catalogue/bulk/rules";
-import { id, oneOf, optionalId, query, whole } from "@/lib/fields";
 import { type PricingRule, pricingHows } from "./rules";
 
 export const pricedParts = ["both", "oneTime", "recurring"] as const;

@@ -1,7 +1,7 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { items, offers, portfolioEntries, resellerPrices } from "@/db/schema";
-import type { Scope } from "@/lib/scope";
-import { soldDirectly } from "../direct/queries";
+import type { Scope } from "@/lib/door/scope";
+import { soldDirectly } from "@/lib/sellable/direct/queries";
 
 /** One sellable offer with all its terms. */
 export type SaleTerms = Awaited<ReturnType<typeof readTerms>>[number];

@@ -4,12 +4,11 @@ import { itemName } from "@/lib/catalogue/names/queries";
 import { firstPicture, picturesOf } from "@/lib/catalogue/pictures/queries";
 import { itemKinds } from "@/lib/catalogue/rules";
 import { listPath } from "@/lib/categories/queries";
-import { among, type Keys, keyset, PAGE_SIZE, type Page, pageOf } from "@/lib/page";
-import { pageWithin, type Range } from "@/lib/ranges";
-import type { PublicScope, Tx } from "@/lib/scope";
-import { foundInShop } from "@/lib/search/goods/queries";
+import type { PublicScope, Tx } from "@/lib/door/scope";
+import { among, type Keys, keyset, PAGE_SIZE, type Page, pageOf } from "@/lib/list/page";
+import { pageWithin, type Range } from "@/lib/list/ranges";
 import { itemText } from "@/lib/sellable/queries";
-import { listWithCategories, type ShopPage } from "../queries";
+import { listWithCategories, type ShopPage } from "@/lib/shop/queries";
 import {
   type Narrowed,
   publicOffer,
@@ -17,7 +16,8 @@ import {
   type ShopRow,
   type Wanted,
   type WantedItem,
-} from "../rules";
+} from "@/lib/shop/rules";
+import { foundInShop } from "@/lib/shop/search";
 
 /** One page of the provider's shop and its categories; an unknown category's slug counts as none. */
 export const listShop = (scope: PublicScope, wanted: Wanted): Promise<ShopPage> =>

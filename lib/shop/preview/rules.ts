@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { cutText } from "@/lib/text/rules";
+import { cutText } from "@/lib/base/text";
 
 export const previewSize = { width: 1200, height: 630 };
 /** Where a photo is shown, name and price stand beside it. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Shop } from "../queries";
-import type { PublicOffer, ShopItem } from "../rules";
+import type { Shop } from "@/lib/shop/queries";
+import type { PublicOffer, ShopItem } from "@/lib/shop/rules";
 import { inScript, itemData, shopData } from "./rules";
 
 const company = {

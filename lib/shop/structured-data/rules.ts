@@ -1,6 +1,6 @@
-import { decimalOf } from "@/lib/money";
-import type { Shop } from "../queries";
-import { itemPath, type PublicOffer, type ShopItem } from "../rules";
+import { decimalOf } from "@/lib/base/money";
+import type { Shop } from "@/lib/shop/queries";
+import { itemPath, type PublicOffer, type ShopItem } from "@/lib/shop/rules";
 
 type Node = Record<string, unknown>;
 type Named = { slug: string; name: string };

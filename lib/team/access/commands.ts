@@ -1,11 +1,11 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { memberships } from "@/db/schema";
-import { audit } from "../../audit";
-import { AppError } from "../../errors";
-import type { Scope } from "../../scope";
-import { changeOf, holdMember, voidInvitationsOf } from "../members/commands";
-import { ofCompany } from "../queries";
-import type { MemberLock } from "../schema";
+import { audit } from "@/lib/audit/audit";
+import { AppError } from "@/lib/base/errors";
+import type { Scope } from "@/lib/door/scope";
+import { changeOf, holdMember, voidInvitationsOf } from "@/lib/team/members/commands";
+import { ofCompany } from "@/lib/team/queries";
+import type { MemberLock } from "@/lib/team/schema";
 
 /**
  * Ends the access that a member of the actor's own company has in it on every device: they sign in again to go on here, and

@@ -1,12 +1,12 @@
 import { and, eq, isNull, or, sql } from "drizzle-orm";
 import { invitations, memberships } from "@/db/schema";
-import { type AuditAction, audit } from "../../audit";
-import { AppError, notThere } from "../../errors";
-import type { Scope } from "../../scope";
-import { isOpen } from "../commands";
-import { type CompanyOf, ofCompany } from "../queries";
-import { requireGrantable } from "../rules";
-import type { MemberChange } from "../schema";
+import { type AuditAction, audit } from "@/lib/audit/audit";
+import { AppError, notThere } from "@/lib/base/errors";
+import type { Scope } from "@/lib/door/scope";
+import { isOpen } from "@/lib/team/commands";
+import { type CompanyOf, ofCompany } from "@/lib/team/queries";
+import { requireGrantable } from "@/lib/team/rules";
+import type { MemberChange } from "@/lib/team/schema";
 
 /** Changes what a member of the actor's own company may do. Throws NOT_FOUND, CONFLICT for an old version or the last admin, INVALID for roles beyond the actor's. */
 export async function changeMember(scope: Scope, given: MemberChange): Promise<void> {

@@ -3,8 +3,8 @@ import { afterAll, describe, expect, it } from "vitest";
 import { closePools, pool } from "@/db/client";
 import { memberships } from "@/db/schema";
 import { withScope } from "@/db/scope";
-import { actorOf, asAlpha, auditedLast, kept, memberOf, outcome } from "../demo-scope";
-import { getMember } from "../queries";
+import { getMember } from "@/lib/team/queries";
+import { actorOf, asAlpha, auditedLast, kept, memberOf, outcome } from "@/test/actor";
 import { changeMember, removeMember } from "./commands";
 
 afterAll(closePools);

@@ -1,10 +1,10 @@
 "use server";
+import { shopPath } from "@/lib/base/paths";
+import { requestOrigin } from "@/lib/door/origin";
 import { admitEnquiry, sendEnquiry } from "@/lib/enquiries/commands";
 import { enquiry } from "@/lib/enquiries/schema";
-import { publicAction } from "@/lib/form-action";
-import { requestOrigin } from "@/lib/origin";
-import { withQuery } from "@/lib/page";
-import { shopPath } from "@/lib/place";
+import { publicAction } from "@/lib/forms/action";
+import { withQuery } from "@/lib/list/page";
 
 export const sendEnquiryAction = publicAction({
   schema: enquiry,

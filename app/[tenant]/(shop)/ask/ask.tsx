@@ -1,15 +1,15 @@
 import { getLocale } from "next-intl/server";
+import { loadShop } from "@/app/[tenant]/(shop)/load-shop";
+import { findVisitor } from "@/app/[tenant]/(shop)/visitor";
 import { AskPage } from "@/components/shop/ask/ask-page";
 import { ClosedPage } from "@/components/shop/ask/closed-page";
 import { SentPage } from "@/components/shop/ask/sent-page";
+import { requestPath } from "@/lib/door/headers";
+import { loadPublic } from "@/lib/door/load";
 import { placeKey } from "@/lib/enquiries/rules";
 import { enquiryAddress } from "@/lib/enquiries/schema";
-import { stampForm } from "@/lib/form-stamp";
-import { requestPath } from "@/lib/headers";
-import { loadPublic } from "@/lib/load";
+import { stampForm } from "@/lib/forms/stamp";
 import { findPublicItem } from "@/lib/storefront/queries";
-import { loadShop } from "../load-shop";
-import { findVisitor } from "../visitor";
 import { sendEnquiryAction } from "./actions";
 import { isSentTooLate } from "./late";
 

@@ -1,6 +1,6 @@
-import { isFormSent, requestPath } from "@/lib/headers";
-import { findPlace } from "@/lib/load";
-import { shopPath } from "@/lib/place";
+import { shopPath } from "@/lib/base/paths";
+import { isFormSent, requestPath } from "@/lib/door/headers";
+import { findPlace } from "@/lib/door/load";
 
 /**
  * Whether this request sent the form of a storefront that is not open (any more): without script, what was typed lives in

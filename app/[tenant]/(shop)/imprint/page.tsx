@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
+import { loadShop } from "@/app/[tenant]/(shop)/load-shop";
+import { publicMetadata } from "@/app/[tenant]/(shop)/metadata";
 import { Imprint } from "@/components/shop/imprint";
-import { loadShop } from "../load-shop";
-import { publicMetadata } from "../metadata";
 
 type Props = PageProps<"/[tenant]/imprint">;
 

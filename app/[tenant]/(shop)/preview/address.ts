@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
+import { env } from "@/lib/base/env";
+import { formatMoney } from "@/lib/base/money";
 import { pictureFile } from "@/lib/catalogue/pictures/rules";
-import { env } from "@/lib/env";
-import { formatMoney } from "@/lib/money";
 import { type Preview, previewMark } from "@/lib/shop/preview/rules";
 import type { Shop } from "@/lib/shop/queries";
 import type { PublicOffer, ShopItem } from "@/lib/shop/rules";

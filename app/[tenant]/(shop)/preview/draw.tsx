@@ -1,7 +1,7 @@
 import { LRUCache } from "lru-cache";
 import { ImageResponse } from "next/og";
 import { PreviewCard } from "@/components/shop/preview-card";
-import { findFile } from "@/lib/files";
+import { findFile } from "@/lib/files/store";
 import { drawPhoto } from "@/lib/shop/preview/photo";
 import { type Preview, panelSize, previewMark, previewSize } from "@/lib/shop/preview/rules";
 

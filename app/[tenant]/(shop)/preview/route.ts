@@ -1,4 +1,4 @@
-import { loadShop } from "../load-shop";
+import { loadShop } from "@/app/[tenant]/(shop)/load-shop";
 import { shopPreview } from "./address";
 import { answerPreview } from "./draw";
 

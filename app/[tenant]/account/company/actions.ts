@@ -2,7 +2,7 @@
 import { customerAddress } from "@/lib/customers/addresses/schema";
 import { removeContact, saveContact } from "@/lib/customers/contacts/commands";
 import { savedContact } from "@/lib/customers/contacts/schema";
-import { formAction } from "@/lib/form-action";
+import { formAction } from "@/lib/forms/action";
 
 export const saveContactAction = formAction({
   side: "customer",

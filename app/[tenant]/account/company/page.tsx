@@ -4,8 +4,8 @@ import { z } from "zod";
 import { OwnCompany } from "@/components/customers/own/own-company";
 import { Notice } from "@/components/frame/notice";
 import { getOwnCompany } from "@/lib/customers/own/queries";
-import { load } from "@/lib/load";
-import { can } from "@/lib/scope";
+import { load } from "@/lib/door/load";
+import { can } from "@/lib/door/scope";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("account"))("company") };

@@ -5,8 +5,8 @@ import { CustomerUsers } from "@/components/customers/customer-users";
 import { Notice } from "@/components/frame/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { listOwnUsers } from "@/lib/customers/users/queries";
-import { load } from "@/lib/load";
-import { can } from "@/lib/scope";
+import { load } from "@/lib/door/load";
+import { can } from "@/lib/door/scope";
 import * as actions from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -3,8 +3,8 @@ import { changeItems } from "@/lib/catalogue/bulk/commands";
 import { bulkForm } from "@/lib/catalogue/bulk/schema";
 import { changeItem, createItem, moveItem } from "@/lib/catalogue/commands";
 import { changedItem, itemMove, newItem } from "@/lib/catalogue/schema";
-import { formAction } from "@/lib/form-action";
-import { countedNotice, withQuery } from "@/lib/page";
+import { formAction } from "@/lib/forms/action";
+import { countedNotice, withQuery } from "@/lib/list/page";
 
 export const createItemAction = formAction({
   side: "provider",

@@ -9,9 +9,9 @@ import { BoundedCount, Pager } from "@/components/ui/list";
 import { PageHeader } from "@/components/ui/page-header";
 import { listItems } from "@/lib/catalogue/queries";
 import { itemFilter } from "@/lib/catalogue/schema";
-import { load } from "@/lib/load";
-import { withQuery } from "@/lib/page";
-import { can } from "@/lib/scope";
+import { load } from "@/lib/door/load";
+import { can } from "@/lib/door/scope";
+import { withQuery } from "@/lib/list/page";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("catalogue"))("title") };

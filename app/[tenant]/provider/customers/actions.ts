@@ -1,4 +1,5 @@
 "use server";
+import { userActions } from "@/app/[tenant]/user-actions";
 import { removeAddress, saveAddress } from "@/lib/customers/addresses/commands";
 import { customerAddress, savedAddress } from "@/lib/customers/addresses/schema";
 import { assignCustomer, unassignCustomer } from "@/lib/customers/assignments/commands";
@@ -11,8 +12,7 @@ import { changedCustomer, customerCare, customerStep } from "@/lib/customers/sch
 import { lockCustomer, unlockCustomer } from "@/lib/customers/standing/commands";
 import { createAskedCustomer } from "@/lib/enquiries/follow-up/commands";
 import { askedCustomer } from "@/lib/enquiries/schema";
-import { formAction } from "@/lib/form-action";
-import { userActions } from "../../user-actions";
+import { formAction } from "@/lib/forms/action";
 
 const users = userActions("provider");
 

@@ -5,8 +5,8 @@ import { Notice } from "@/components/frame/notice";
 import { LinkButton } from "@/components/ui/button";
 import { listCustomers } from "@/lib/customers/queries";
 import { customerFilter } from "@/lib/customers/schema";
-import { load } from "@/lib/load";
-import { can } from "@/lib/scope";
+import { load } from "@/lib/door/load";
+import { can } from "@/lib/door/scope";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("customers"))("title") };

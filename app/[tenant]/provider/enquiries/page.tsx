@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { EnquiriesPage } from "@/components/enquiries/enquiries-page";
+import { load } from "@/lib/door/load";
 import { countNewEnquiries, listEnquiries } from "@/lib/enquiries/queries";
 import { enquiryFilter } from "@/lib/enquiries/schema";
-import { load } from "@/lib/load";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("enquiries"))("title") };

@@ -1,6 +1,8 @@
 "use server";
+import { placingActions } from "@/app/[tenant]/placing-actions";
 import { narrowedBy } from "@/components/orders/order-filters";
-import { formAction } from "@/lib/form-action";
+import { formAction } from "@/lib/forms/action";
+import { countedNotice, withQuery } from "@/lib/list/page";
 import { deliverLines } from "@/lib/orders/delivery/commands";
 import {
   askAboutOrder,
@@ -11,8 +13,6 @@ import {
 } from "@/lib/orders/fulfilment/commands";
 import { correctParcels } from "@/lib/orders/parcels/commands";
 import { delivery, manyOrders, orderWithReason, parcelCorrection, seenOrder } from "@/lib/orders/schema";
-import { countedNotice, withQuery } from "@/lib/page";
-import { placingActions } from "../../placing-actions";
 
 const placing = placingActions("provider");
 

@@ -5,11 +5,11 @@ import { ConfirmBar } from "@/components/orders/fulfilment/confirm-bar";
 import { narrowedBy } from "@/components/orders/order-filters";
 import { OrdersPage } from "@/components/orders/orders-page";
 import { LinkButton } from "@/components/ui/button";
-import { load } from "@/lib/load";
+import { load } from "@/lib/door/load";
+import { can } from "@/lib/door/scope";
 import { loadOrders } from "@/lib/orders/queries";
 import { orderTransitions } from "@/lib/orders/rules";
 import { orderFilter } from "@/lib/orders/schema";
-import { can } from "@/lib/scope";
 import { confirmOrdersAction } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {

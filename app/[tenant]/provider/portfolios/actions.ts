@@ -1,7 +1,7 @@
 "use server";
 
-import { formAction } from "@/lib/form-action";
-import { countedNotice, withQuery } from "@/lib/page";
+import { formAction } from "@/lib/forms/action";
+import { countedNotice, withQuery } from "@/lib/list/page";
 import { changePortfolio, createPortfolio, publishPortfolio, resetDraft } from "@/lib/portfolios/commands";
 import { copyPortfolio } from "@/lib/portfolios/copying/commands";
 import { addOffers, changeEntry, removeEntries } from "@/lib/portfolios/entries/commands";

@@ -4,10 +4,10 @@ import { Notice } from "@/components/frame/notice";
 import { PortfolioList } from "@/components/portfolios/portfolio-list";
 import { LinkButton } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
-import { load } from "@/lib/load";
+import { load } from "@/lib/door/load";
+import { can } from "@/lib/door/scope";
 import { listPortfolios } from "@/lib/portfolios/queries";
 import { portfolioList } from "@/lib/portfolios/schema";
-import { can } from "@/lib/scope";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("portfolios"))("title") };

@@ -1,6 +1,6 @@
 "use server";
 
-import { formAction } from "@/lib/form-action";
+import { formAction } from "@/lib/forms/action";
 import {
   admitReseller,
   assignPortfolio,

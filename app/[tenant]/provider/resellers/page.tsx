@@ -4,10 +4,10 @@ import { Notice } from "@/components/frame/notice";
 import { ResellerList } from "@/components/resellers/reseller-list";
 import { LinkButton } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
-import { load } from "@/lib/load";
+import { load } from "@/lib/door/load";
+import { can } from "@/lib/door/scope";
 import { listResellers } from "@/lib/resellers/queries";
 import { resellerList } from "@/lib/resellers/schema";
-import { can } from "@/lib/scope";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("resellers"))("title") };

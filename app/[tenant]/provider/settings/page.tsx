@@ -1,6 +1,6 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { loadActor } from "@/lib/load";
+import { loadActor } from "@/lib/door/load";
 
 export default async function SettingsPage(props: PageProps<"/[tenant]/provider/settings">) {
   const { tenant } = await loadActor("provider", "settings:read", props, z.object({}));

@@ -1,5 +1,5 @@
 "use server";
-import { formAction } from "@/lib/form-action";
+import { formAction } from "@/lib/forms/action";
 import { endMemberSessions, lockMember, unlockMember } from "@/lib/team/access/commands";
 import { inviteMember, resendInvitation, revokeInvitation } from "@/lib/team/commands";
 import { changeMember, removeMember } from "@/lib/team/members/commands";

@@ -4,7 +4,7 @@ import { AuditLogList } from "@/components/audit-log/audit-log";
 import { PageHeader } from "@/components/ui/page-header";
 import { loadAuditLog } from "@/lib/audit-log/queries";
 import { auditFilter } from "@/lib/audit-log/schema";
-import { load } from "@/lib/load";
+import { load } from "@/lib/door/load";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("auditLog"))("title") };

@@ -1,6 +1,6 @@
 "use server";
-import { formAction } from "@/lib/form-action";
-import { countedNotice, withQuery } from "@/lib/page";
+import { formAction } from "@/lib/forms/action";
+import { countedNotice, withQuery } from "@/lib/list/page";
 import { setOwnPrice } from "@/lib/sellable/commands";
 import { priceOffers } from "@/lib/sellable/pricing/commands";
 import { pricingForm } from "@/lib/sellable/pricing/schema";

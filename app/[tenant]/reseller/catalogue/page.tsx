@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { enterCustomerModeAction } from "@/app/[tenant]/reseller/customer-mode/actions";
 import { Notice } from "@/components/frame/notice";
 import { CustomerMode } from "@/components/sellable/customer-mode";
 import { NetNote } from "@/components/sellable/net-note";
@@ -10,15 +11,14 @@ import { SellableTable } from "@/components/sellable/sellable-table";
 import { LinkButton } from "@/components/ui/button";
 import { BoundedCount, Pager } from "@/components/ui/list";
 import { PageHeader } from "@/components/ui/page-header";
+import { together } from "@/lib/base/together";
 import { pathTo } from "@/lib/categories/rules";
-import { load } from "@/lib/load";
-import { withQuery } from "@/lib/page";
-import { can } from "@/lib/scope";
+import { load } from "@/lib/door/load";
+import { can } from "@/lib/door/scope";
+import { withQuery } from "@/lib/list/page";
 import { countBoundOf, listSellable, sellableOverview, viewerOf } from "@/lib/sellable/queries";
 import { shownToCustomer } from "@/lib/sellable/rules";
 import { sellableFilter } from "@/lib/sellable/schema";
-import { together } from "@/lib/together";
-import { enterCustomerModeAction } from "../customer-mode/actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("sellable"))("title") };

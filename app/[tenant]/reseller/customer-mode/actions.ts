@@ -1,7 +1,7 @@
 "use server";
-import { enterCustomerMode, leaveCustomerMode } from "@/lib/customer-mode";
-import { customerModeStep } from "@/lib/customer-mode/schema";
-import { formAction } from "@/lib/form-action";
+import { enterCustomerMode, leaveCustomerMode } from "@/lib/door/customer-mode";
+import { customerModeStep } from "@/lib/door/customer-mode-schema";
+import { formAction } from "@/lib/forms/action";
 
 const area = { side: "reseller", permission: "catalogue:read", recounts: true } as const;
 

@@ -4,8 +4,8 @@ import { LinkButton } from "@/components/ui/button";
 import { ActionForm } from "@/components/ui/form";
 import { PageHeader } from "@/components/ui/page-header";
 import { SubmitButton } from "@/components/ui/submit";
-import { customerModeStep } from "@/lib/customer-mode/schema";
-import { load } from "@/lib/load";
+import { customerModeStep } from "@/lib/door/customer-mode-schema";
+import { load } from "@/lib/door/load";
 import { enterCustomerModeAction, leaveCustomerModeAction } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {

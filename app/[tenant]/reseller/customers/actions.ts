@@ -1,4 +1,5 @@
 "use server";
+import { userActions } from "@/app/[tenant]/user-actions";
 import { removeAddress, saveAddress } from "@/lib/customers/addresses/commands";
 import { customerAddress, savedAddress } from "@/lib/customers/addresses/schema";
 import { changeCustomer, writtenId } from "@/lib/customers/commands";
@@ -9,8 +10,7 @@ import { customerNote, newNote } from "@/lib/customers/notes/schema";
 import { changedCustomer } from "@/lib/customers/schema";
 import { createAskedCustomer } from "@/lib/enquiries/follow-up/commands";
 import { askedCustomer } from "@/lib/enquiries/schema";
-import { formAction } from "@/lib/form-action";
-import { userActions } from "../../user-actions";
+import { formAction } from "@/lib/forms/action";
 
 const users = userActions("reseller");
 

@@ -4,12 +4,12 @@ import { CustomersPage } from "@/components/customers/customers-page";
 import { UnfinishedWishes } from "@/components/customers/wishes/unfinished-wishes";
 import { Notice } from "@/components/frame/notice";
 import { LinkButton } from "@/components/ui/button";
+import { together } from "@/lib/base/together";
 import { listCustomers } from "@/lib/customers/queries";
 import { customerFilter } from "@/lib/customers/schema";
 import { listUnfinishedWishes } from "@/lib/customers/wishes/queries";
-import { load } from "@/lib/load";
-import { can } from "@/lib/scope";
-import { together } from "@/lib/together";
+import { load } from "@/lib/door/load";
+import { can } from "@/lib/door/scope";
 import { createWishedAction } from "./wishes/actions";
 
 /** As many wishes stand above the customers; the others have a page of their own. */

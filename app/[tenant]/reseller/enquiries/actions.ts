@@ -1,7 +1,7 @@
 "use server";
 import { answerEnquiry, closeEnquiry } from "@/lib/enquiries/follow-up/commands";
 import { enquiryStep } from "@/lib/enquiries/schema";
-import { formAction } from "@/lib/form-action";
+import { formAction } from "@/lib/forms/action";
 
 export const answerEnquiryAction = formAction({
   side: "reseller",

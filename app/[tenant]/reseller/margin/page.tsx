@@ -2,10 +2,10 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { MarginView } from "@/components/home/margin-view";
 import { PageHeader } from "@/components/ui/page-header";
+import { areaPath } from "@/lib/base/paths";
+import { load } from "@/lib/door/load";
 import { getMonthsMargin, listMargin } from "@/lib/home/margin/queries";
 import { marginPlace } from "@/lib/home/margin/schema";
-import { load } from "@/lib/load";
-import { areaPath } from "@/lib/place";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("margin"))("title") };

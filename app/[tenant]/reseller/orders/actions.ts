@@ -1,9 +1,9 @@
 "use server";
+import { placingActions } from "@/app/[tenant]/placing-actions";
 import { priceLine } from "@/lib/baskets/prices/commands";
 import { linePrice } from "@/lib/baskets/schema";
-import { formAction } from "@/lib/form-action";
-import { withQuery } from "@/lib/page";
-import { placingActions } from "../../placing-actions";
+import { formAction } from "@/lib/forms/action";
+import { withQuery } from "@/lib/list/page";
 
 const placing = placingActions("reseller");
 

@@ -4,12 +4,12 @@ import { Notice } from "@/components/frame/notice";
 import { OpenBaskets } from "@/components/orders/baskets/open-baskets";
 import { OrdersPage } from "@/components/orders/orders-page";
 import { LinkButton } from "@/components/ui/button";
+import { together } from "@/lib/base/together";
 import { newestBaskets } from "@/lib/baskets/queries";
-import { load } from "@/lib/load";
+import { load } from "@/lib/door/load";
+import { can } from "@/lib/door/scope";
 import { loadOrders } from "@/lib/orders/queries";
 import { type OrderFilter, orderFilter } from "@/lib/orders/schema";
-import { can } from "@/lib/scope";
-import { together } from "@/lib/together";
 
 const BASKETS_SHOWN = 3;
 

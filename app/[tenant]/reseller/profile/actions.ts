@@ -1,5 +1,5 @@
 "use server";
-import { formAction } from "@/lib/form-action";
+import { formAction } from "@/lib/forms/action";
 import { drawLogo } from "@/lib/logo/picture";
 import { logoUpload } from "@/lib/logo/schema";
 import { replaceOwnLogo, saveOwnProfile } from "@/lib/resellers/profile/commands";

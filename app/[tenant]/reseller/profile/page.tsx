@@ -6,7 +6,7 @@ import { OwnProfileForm } from "@/components/resellers/own-profile-form";
 import { LogoForm } from "@/components/settings/logo-form";
 import { LinkButton } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
-import { load } from "@/lib/load";
+import { load } from "@/lib/door/load";
 import { logoPath } from "@/lib/logo/rules";
 import { getOwnProfile } from "@/lib/resellers/profile/queries";
 import { replaceOwnLogoAction, saveOwnProfileAction } from "./actions";

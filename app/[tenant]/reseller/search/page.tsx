@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { findEverywhere } from "@/app/[tenant]/found";
+import { navigation } from "@/app/[tenant]/reseller/navigation";
 import { SearchPage } from "@/components/search/search-page";
-import { load } from "@/lib/load";
-import { areaPath } from "@/lib/place";
-import { search } from "@/lib/search/everywhere/schema";
-import { findEverywhere } from "../../found";
-import { navigation } from "../navigation";
+import { areaPath } from "@/lib/base/paths";
+import { load } from "@/lib/door/load";
+import { search } from "@/lib/search/schema";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("search"))("title") };

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { TeamOverview } from "@/components/team/team-overview";
-import { load } from "@/lib/load";
+import { load } from "@/lib/door/load";
 import { listTeam } from "@/lib/team/queries";
 import { resendInvitationAction, revokeInvitationAction } from "./actions";
 

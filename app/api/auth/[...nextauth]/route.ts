@@ -1,7 +1,7 @@
 import type { NextRequest } from "next/server";
-import { handlers } from "@/lib/auth";
-import { describeError, log } from "@/lib/log";
-import { isOwnOrigin } from "@/lib/request-origin";
+import { describeError, log } from "@/lib/base/log";
+import { isOwnOrigin } from "@/lib/door/request-origin";
+import { handlers } from "@/lib/server/auth";
 
 const LONGEST_BODY = 10_000;
 

@@ -5,8 +5,8 @@ import { AuthFrame } from "@/components/frame/auth-frame";
 import { TextLink } from "@/components/ui/button";
 import { Fact, Facts } from "@/components/ui/facts";
 import { Time } from "@/components/ui/time";
-import { id } from "@/lib/fields";
-import { findMail, isMailboxOpen } from "@/lib/mailbox";
+import { id } from "@/lib/base/fields";
+import { findMail, isMailboxOpen } from "@/lib/demo/mailbox";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("mailbox"))("title"), robots: "noindex" };

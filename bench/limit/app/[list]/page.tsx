@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { type Row, readList } from "../../rows";
+import { type Row, readList } from "@/bench/limit/rows";
 
 type Props = {
   params: Promise<{ list: string }>;

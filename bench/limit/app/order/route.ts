@@ -1,5 +1,5 @@
-import { type NewOrder, writeOrder } from "../../../writes";
-import { pool } from "../../rows";
+import { pool } from "@/bench/limit/rows";
+import { type NewOrder, writeOrder } from "@/bench/writes";
 
 /** Writes what an order writes, and nothing else: no session, no check. */
 export async function POST(request: Request): Promise<Response> {

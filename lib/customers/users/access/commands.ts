@@ -1,12 +1,12 @@
 import { and, eq, sql } from "drizzle-orm";
 import { memberships } from "@/db/schema";
-import { type AuditAction, audit } from "@/lib/audit";
-import { AppError, notThere } from "@/lib/errors";
-import type { Scope } from "@/lib/scope";
+import { type AuditAction, audit } from "@/lib/audit/audit";
+import { AppError, notThere } from "@/lib/base/errors";
+import { type KeptCustomer, lockKeptCustomer } from "@/lib/customers/commands";
+import { asCompany, refuseLastAdmin, usersOf } from "@/lib/customers/users/commands";
+import type { CustomerUserChoice, CustomerUserLock } from "@/lib/customers/users/schema";
+import type { Scope } from "@/lib/door/scope";
 import { voidInvitationsOf } from "@/lib/team/members/commands";
-import { type KeptCustomer, lockKeptCustomer } from "../../commands";
-import { asCompany, refuseLastAdmin, usersOf } from "../commands";
-import type { CustomerUserChoice, CustomerUserLock } from "../schema";
 
 /** Ends the sessions that a user of a customer the actor keeps has there: they sign in again to go on. Throws NOT_FOUND. */
 export async function endCustomerUserSessions(scope: Scope, given: CustomerUserChoice): Promise<void> {

@@ -1,11 +1,11 @@
 import { and, eq } from "drizzle-orm";
 import { newId } from "@/db/columns";
 import { customerConflicts } from "@/db/schema";
-import { AppError, notThere } from "@/lib/errors";
-import type { Scope } from "@/lib/scope";
-import { createCustomer, type Written } from "../../commands";
-import { wishesInReach } from "../queries";
-import { keptCustomer, keptEnquiry, type WishChoice } from "../schema";
+import { AppError, notThere } from "@/lib/base/errors";
+import { createCustomer, type Written } from "@/lib/customers/commands";
+import { wishesInReach } from "@/lib/customers/wishes/queries";
+import { keptCustomer, keptEnquiry, type WishChoice } from "@/lib/customers/wishes/schema";
+import type { Scope } from "@/lib/door/scope";
 
 /**
  * Creates the customer that the provider allowed, with what was typed when it was asked for; a second time it gives the same

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { FollowedRecord } from "@/components/orders/followed/followed-record";
-import { load } from "@/lib/load";
+import { load } from "@/lib/door/load";
 import { getFollowedRecord } from "@/lib/orders/followed/queries";
 import { orderKey } from "@/lib/orders/schema";
 

@@ -1,7 +1,7 @@
 import { answerPicture, findPictureFile } from "@/lib/catalogue/pictures/queries";
 import { picturePath } from "@/lib/catalogue/pictures/schema";
-import { requirePlace } from "@/lib/load";
-import { withPublicScope } from "@/lib/scope";
+import { requirePlace } from "@/lib/door/load";
+import { withPublicScope } from "@/lib/door/scope";
 
 type Context = { params: Promise<{ tenant: string; picture: string; size: string }> };
 

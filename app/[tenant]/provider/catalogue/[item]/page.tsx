@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { moveItemAction } from "@/app/[tenant]/provider/catalogue/actions";
 import { AuditTimeline } from "@/components/audit/timeline";
 import { ItemFacts } from "@/components/catalogue/item-facts";
 import { ItemHeader } from "@/components/catalogue/item-header";
@@ -12,9 +13,8 @@ import { Notice } from "@/components/frame/notice";
 import { Columns, Section } from "@/components/ui/section";
 import { getItem } from "@/lib/catalogue/records";
 import { itemPlace } from "@/lib/catalogue/schema";
-import { load } from "@/lib/load";
-import { can } from "@/lib/scope";
-import { moveItemAction } from "../actions";
+import { load } from "@/lib/door/load";
+import { can } from "@/lib/door/scope";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("catalogue"))("item") };

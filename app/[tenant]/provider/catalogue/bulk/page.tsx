@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { changeItemsAction } from "@/app/[tenant]/provider/catalogue/actions";
 import { BulkView } from "@/components/catalogue/bulk/bulk-view";
 import { PageHeader } from "@/components/ui/page-header";
 import { getBulkPreview } from "@/lib/catalogue/bulk/queries";
 import { bulkPlace } from "@/lib/catalogue/bulk/schema";
-import { load } from "@/lib/load";
-import { changeItemsAction } from "../actions";
+import { load } from "@/lib/door/load";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("catalogue"))("bulkTitle") };

@@ -1,7 +1,8 @@
 "use server";
-import { changeCategory, createCategory, placeCategory, removeCategory } from "@/lib/categories/commands";
+import { removeCategory } from "@/lib/catalogue/category-removal/commands";
+import { changeCategory, createCategory, placeCategory } from "@/lib/categories/commands";
 import { categoryRemoval, categoryStep, changedCategory, newCategory } from "@/lib/categories/schema";
-import { formAction } from "@/lib/form-action";
+import { formAction } from "@/lib/forms/action";
 
 export const createCategoryAction = formAction({
   side: "provider",

@@ -7,7 +7,7 @@ import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty";
 import { PageHeader } from "@/components/ui/page-header";
 import { listCountedCategories } from "@/lib/categories/queries";
-import { load } from "@/lib/load";
+import { load } from "@/lib/door/load";
 import { placeCategoryAction } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,5 +1,5 @@
 "use server";
-import { formAction } from "@/lib/form-action";
+import { formAction } from "@/lib/forms/action";
 import { checkImport } from "@/lib/imports/checking/commands";
 import { readUpload, startImport, uploadImport } from "@/lib/imports/commands";
 import { importVersion, mappingForm, upload } from "@/lib/imports/schema";

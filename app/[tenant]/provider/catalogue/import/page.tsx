@@ -6,10 +6,10 @@ import { UploadForm } from "@/components/imports/upload-form";
 import { Pager } from "@/components/ui/list";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
+import { load } from "@/lib/door/load";
 import { listImports } from "@/lib/imports/queries";
 import { importFilter } from "@/lib/imports/schema";
-import { load } from "@/lib/load";
-import { withQuery } from "@/lib/page";
+import { withQuery } from "@/lib/list/page";
 import { uploadImportAction } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { createItemAction } from "@/app/[tenant]/provider/catalogue/actions";
 import { ItemForm } from "@/components/catalogue/item-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { getItemForm } from "@/lib/catalogue/records";
 import { itemFormPlace } from "@/lib/catalogue/schema";
-import { load } from "@/lib/load";
-import { createItemAction } from "../actions";
+import { load } from "@/lib/door/load";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("catalogue"))("newTitle") };

@@ -1,19 +1,20 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import * as actions from "@/app/[tenant]/provider/customers/actions";
 import { CustomerRecord } from "@/components/customers/customer-record";
 import { CustomerUsers } from "@/components/customers/customer-users";
 import { Care } from "@/components/customers/provider/care";
 import { CustomerMoves } from "@/components/customers/provider/customer-moves";
 import { Notice } from "@/components/frame/notice";
+import { CustomerOrders } from "@/components/orders/customer-orders";
 import { OrderButton } from "@/components/orders/order-button";
 import { LinkButton } from "@/components/ui/button";
 import { countBasketLines } from "@/lib/baskets/queries";
 import { getCaredCustomer } from "@/lib/customers/assignments/queries";
 import { customerPath } from "@/lib/customers/schema";
 import { listCustomerUsers } from "@/lib/customers/users/queries";
-import { load } from "@/lib/load";
-import { can } from "@/lib/scope";
-import * as actions from "../actions";
+import { load } from "@/lib/door/load";
+import { can } from "@/lib/door/scope";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("customers"))("recordTitle") };
@@ -52,6 +53,7 @@ export default async function Customer(props: PageProps<"/[tenant]/provider/cust
       <CustomerRecord
         area={area}
         {...data}
+        orders={<CustomerOrders area={area} customer={customer.id} orders={data.orders} />}
         keeping={{
           tenant,
           keeps: mayEdit && direct,

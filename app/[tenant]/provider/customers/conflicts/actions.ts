@@ -1,7 +1,7 @@
 "use server";
 import { allowConflict, refuseConflict } from "@/lib/customers/conflicts/commands";
 import { conflictDecision } from "@/lib/customers/conflicts/schema";
-import { formAction } from "@/lib/form-action";
+import { formAction } from "@/lib/forms/action";
 
 export const allowConflictAction = formAction({
   side: "provider",

@@ -5,7 +5,7 @@ import { Notice } from "@/components/frame/notice";
 import { listCheckers } from "@/lib/customers/checks/queries";
 import { listConflicts } from "@/lib/customers/conflicts/queries";
 import { conflictFilter } from "@/lib/customers/conflicts/schema";
-import { load } from "@/lib/load";
+import { load } from "@/lib/door/load";
 import { allowConflictAction, refuseConflictAction } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { v7 } from "uuid";
+import { createCustomerAction } from "@/app/[tenant]/provider/customers/actions";
 import { CustomerForm } from "@/components/customers/customer-form";
-import { usualCountry } from "@/components/customers/place";
 import { PageHeader } from "@/components/ui/page-header";
+import { load } from "@/lib/door/load";
 import { findAskedCustomer } from "@/lib/enquiries/queries";
 import { newCustomerAddress } from "@/lib/enquiries/schema";
-import { load } from "@/lib/load";
-import { createCustomerAction } from "../actions";
+import { usualCountry } from "@/lib/i18n/address";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("customers"))("newTitle") };

@@ -1,15 +1,15 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { answerEnquiryAction, closeEnquiryAction } from "@/app/[tenant]/provider/enquiries/actions";
 import { EnquiryRecord } from "@/components/enquiries/enquiry-record";
 import { EnquirySteps } from "@/components/enquiries/enquiry-steps";
 import { orderStart } from "@/components/enquiries/order-start";
 import { Notice } from "@/components/frame/notice";
+import { load } from "@/lib/door/load";
+import { can } from "@/lib/door/scope";
 import { getEnquiryRecord } from "@/lib/enquiries/queries";
 import { enquiryPath } from "@/lib/enquiries/schema";
-import { load } from "@/lib/load";
-import { withQuery } from "@/lib/page";
-import { can } from "@/lib/scope";
-import { answerEnquiryAction, closeEnquiryAction } from "../actions";
+import { withQuery } from "@/lib/list/page";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("enquiries"))("recordTitle") };

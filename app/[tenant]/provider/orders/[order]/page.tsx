@@ -1,16 +1,16 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { v7 } from "uuid";
+import * as actions from "@/app/[tenant]/provider/orders/actions";
 import { Notice } from "@/components/frame/notice";
 import { Delivery } from "@/components/orders/fulfilment/delivery";
 import { ProviderMoves } from "@/components/orders/fulfilment/provider-moves";
 import { OrderRecord } from "@/components/orders/order-record";
 import { SellerMoves } from "@/components/orders/seller-moves";
-import { load } from "@/lib/load";
+import { load } from "@/lib/door/load";
+import { can } from "@/lib/door/scope";
 import { getOrderRecord } from "@/lib/orders/record/queries";
 import { orderKey } from "@/lib/orders/schema";
-import { can } from "@/lib/scope";
-import * as actions from "../actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("orders"))("recordTitle") };

@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { BasketsPage } from "@/components/orders/baskets/baskets-page";
 import { listBaskets } from "@/lib/baskets/queries";
 import { basketList } from "@/lib/baskets/schema";
-import { load } from "@/lib/load";
+import { load } from "@/lib/door/load";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("orders"))("baskets") };

@@ -1,3 +1,3 @@
-import { ordersFile } from "../../../orders-file";
+import { ordersFile } from "@/app/[tenant]/orders-file";
 
 export const GET = ordersFile("provider", "placed");

@@ -3,10 +3,10 @@ import { getTranslations } from "next-intl/server";
 import { Notice } from "@/components/frame/notice";
 import { PortfolioHeader } from "@/components/portfolios/portfolio-header";
 import { PortfolioRecordView } from "@/components/portfolios/portfolio-record";
-import { load } from "@/lib/load";
+import { load } from "@/lib/door/load";
+import { can } from "@/lib/door/scope";
 import { getPortfolioRecord } from "@/lib/portfolios/queries";
 import { portfolioPath } from "@/lib/portfolios/schema";
-import { can } from "@/lib/scope";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("portfolios"))("portfolio") };

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { createPortfolioAction } from "@/app/[tenant]/provider/portfolios/actions";
 import { PortfolioForm } from "@/components/portfolios/portfolio-form";
 import { PageHeader } from "@/components/ui/page-header";
-import { loadActor } from "@/lib/load";
+import { loadActor } from "@/lib/door/load";
 import { noInput } from "@/lib/portfolios/schema";
-import { createPortfolioAction } from "../actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("portfolios"))("new") };

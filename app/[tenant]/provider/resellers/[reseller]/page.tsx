@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import * as actions from "@/app/[tenant]/provider/resellers/actions";
 import { Notice } from "@/components/frame/notice";
 import { ResellerRecordView } from "@/components/resellers/reseller-record";
 import { ResellerStateMark } from "@/components/resellers/reseller-state";
@@ -7,11 +8,10 @@ import { Standing } from "@/components/resellers/standing";
 import { ResellerTeam } from "@/components/resellers/team";
 import { LinkButton } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
-import { load } from "@/lib/load";
+import { load } from "@/lib/door/load";
+import { can } from "@/lib/door/scope";
 import { getResellerRecord } from "@/lib/resellers/queries";
 import { resellerPath } from "@/lib/resellers/schema";
-import { can } from "@/lib/scope";
-import * as actions from "../actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("resellers"))("reseller") };

@@ -1,14 +1,14 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { v7 } from "uuid";
+import { admitResellerAction } from "@/app/[tenant]/provider/resellers/actions";
 import { AdmissionForm } from "@/components/resellers/admission-form";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty";
 import { PageHeader } from "@/components/ui/page-header";
-import { load } from "@/lib/load";
+import { load } from "@/lib/door/load";
 import { listPublishedPortfolios } from "@/lib/portfolios/queries";
 import { noInput } from "@/lib/resellers/schema";
-import { admitResellerAction } from "../actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("resellers"))("admit") };

@@ -5,8 +5,8 @@ import { SettingsTabs } from "@/components/settings/settings-tabs";
 import { PageHeader } from "@/components/ui/page-header";
 import { loadAuditLog } from "@/lib/audit-log/queries";
 import { auditFilter } from "@/lib/audit-log/schema";
-import { auditDays } from "@/lib/env";
-import { load } from "@/lib/load";
+import { auditDays } from "@/lib/base/env";
+import { load } from "@/lib/door/load";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("auditLog"))("title") };

@@ -7,9 +7,9 @@ import { ProfileFacts } from "@/components/settings/profile-facts";
 import { ProfileForm } from "@/components/settings/profile-form";
 import { SettingsTabs } from "@/components/settings/settings-tabs";
 import { PageHeader } from "@/components/ui/page-header";
-import { load } from "@/lib/load";
+import { load } from "@/lib/door/load";
+import { can } from "@/lib/door/scope";
 import { logoPath } from "@/lib/logo/rules";
-import { can } from "@/lib/scope";
 import { getProfile } from "@/lib/tenant/queries";
 import { replaceLogoAction, saveProfileAction } from "./actions";
 

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { PermissionMatrix } from "@/components/settings/permission-matrix";
 import { SettingsTabs } from "@/components/settings/settings-tabs";
 import { PageHeader } from "@/components/ui/page-header";
-import { loadActor } from "@/lib/load";
+import { loadActor } from "@/lib/door/load";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("settings"))("title") };

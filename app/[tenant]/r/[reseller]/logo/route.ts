@@ -1,6 +1,6 @@
-import { requirePlace } from "@/lib/load";
+import { requirePlace } from "@/lib/door/load";
+import { withPublicScope } from "@/lib/door/scope";
 import { answerLogo, markOf } from "@/lib/logo/queries";
-import { withPublicScope } from "@/lib/scope";
 import { getShop } from "@/lib/shop/queries";
 
 type Context = { params: Promise<{ tenant: string; reseller: string }> };

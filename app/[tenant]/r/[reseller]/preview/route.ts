@@ -1,1 +1,1 @@
-export { GET } from "../../../(shop)/preview/route";
+export { GET } from "@/app/[tenant]/(shop)/preview/route";

@@ -1,4 +1,4 @@
-import { sitemapOf } from "../../../sitemap.xml/sitemap-of";
+import { sitemapOf } from "@/app/[tenant]/sitemap.xml/sitemap-of";
 
 /** The pages of a reseller's storefront. */
 export const GET = sitemapOf;

@@ -1,3 +1,3 @@
-import { auditFile } from "../../../audit-file";
+import { auditFile } from "@/app/[tenant]/audit-file";
 
 export const GET = auditFile("reseller");

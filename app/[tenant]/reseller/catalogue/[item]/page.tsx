@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { setOwnPriceAction } from "@/app/[tenant]/reseller/catalogue/actions";
+import { enterCustomerModeAction } from "@/app/[tenant]/reseller/customer-mode/actions";
 import { Notice } from "@/components/frame/notice";
 import { CustomerMode } from "@/components/sellable/customer-mode";
 import { Description } from "@/components/sellable/description";
@@ -10,14 +12,12 @@ import { OfferLadder } from "@/components/sellable/offer-ladder";
 import { PriceForm } from "@/components/sellable/price-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { Columns, Section } from "@/components/ui/section";
-import { load } from "@/lib/load";
-import { withQuery } from "@/lib/page";
-import { can } from "@/lib/scope";
+import { load } from "@/lib/door/load";
+import { can } from "@/lib/door/scope";
+import { withQuery } from "@/lib/list/page";
 import { getSellableItem, viewerOf } from "@/lib/sellable/queries";
 import { shownToCustomer } from "@/lib/sellable/rules";
 import { sellableItemPath } from "@/lib/sellable/schema";
-import { enterCustomerModeAction } from "../../customer-mode/actions";
-import { setOwnPriceAction } from "../actions";
 
 type Props = PageProps<"/[tenant]/reseller/catalogue/[item]">;
 

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { priceOffersAction } from "@/app/[tenant]/reseller/catalogue/actions";
 import { PricingView } from "@/components/sellable/pricing/pricing-view";
 import { PageHeader } from "@/components/ui/page-header";
-import { load } from "@/lib/load";
+import { load } from "@/lib/door/load";
 import { getPricing } from "@/lib/sellable/pricing/queries";
 import { pricingPlace } from "@/lib/sellable/pricing/schema";
-import { priceOffersAction } from "../actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("sellable"))("pricesTitle") };

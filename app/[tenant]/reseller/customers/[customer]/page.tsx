@@ -1,17 +1,18 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import * as actions from "@/app/[tenant]/reseller/customers/actions";
 import { CustomerRecord } from "@/components/customers/customer-record";
 import { CustomerUsers } from "@/components/customers/customer-users";
 import { Notice } from "@/components/frame/notice";
+import { CustomerOrders } from "@/components/orders/customer-orders";
 import { OrderButton } from "@/components/orders/order-button";
 import { LinkButton } from "@/components/ui/button";
 import { countBasketLines } from "@/lib/baskets/queries";
 import { getCustomerRecord } from "@/lib/customers/record/queries";
 import { customerPath } from "@/lib/customers/schema";
 import { listCustomerUsers } from "@/lib/customers/users/queries";
-import { load } from "@/lib/load";
-import { can } from "@/lib/scope";
-import * as actions from "../actions";
+import { load } from "@/lib/door/load";
+import { can } from "@/lib/door/scope";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("customers"))("recordTitle") };
@@ -46,6 +47,7 @@ export default async function Customer(props: PageProps<"/[tenant]/reseller/cust
       <CustomerRecord
         area={area}
         {...data.record}
+        orders={<CustomerOrders area={area} customer={id} orders={data.record.orders} />}
         keeping={{
           tenant,
           keeps: mayEdit,

@@ -1,3 +1,3 @@
-import { customersFile } from "../../../customers-file";
+import { customersFile } from "@/app/[tenant]/customers-file";
 
 export const GET = customersFile("reseller");

@@ -3,7 +3,7 @@ import { writtenId } from "@/lib/customers/commands";
 
 import { wishChoice } from "@/lib/customers/wishes/schema";
 import { createWishedAndAsked } from "@/lib/enquiries/follow-up/commands";
-import { formAction } from "@/lib/form-action";
+import { formAction } from "@/lib/forms/action";
 
 export const createWishedAction = formAction({
   side: "reseller",

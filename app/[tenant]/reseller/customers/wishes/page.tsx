@@ -7,9 +7,9 @@ import { Pager } from "@/components/ui/list";
 import { PageHeader } from "@/components/ui/page-header";
 import { listWishes } from "@/lib/customers/wishes/queries";
 import { wishFilter } from "@/lib/customers/wishes/schema";
-import { load } from "@/lib/load";
-import { withQuery } from "@/lib/page";
-import { can } from "@/lib/scope";
+import { load } from "@/lib/door/load";
+import { can } from "@/lib/door/scope";
+import { withQuery } from "@/lib/list/page";
 import { createWishedAction } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { handleCsv } from "@/lib/csv-door";
+import { handleCsv } from "@/lib/csv/door";
 import { marginFile } from "@/lib/home/margin/file";
 import { marginPlace } from "@/lib/home/margin/schema";
 

@@ -1,14 +1,18 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { v7 } from "uuid";
+import {
+  answerOrderAction,
+  orderAgainAction,
+  withdrawOrderAction,
+} from "@/app/[tenant]/reseller/orders/actions";
 import { Notice } from "@/components/frame/notice";
 import { OrderRecord } from "@/components/orders/order-record";
 import { SellerMoves } from "@/components/orders/seller-moves";
-import { load } from "@/lib/load";
+import { load } from "@/lib/door/load";
+import { can } from "@/lib/door/scope";
 import { getOrderRecord } from "@/lib/orders/record/queries";
 import { orderKey } from "@/lib/orders/schema";
-import { can } from "@/lib/scope";
-import { answerOrderAction, orderAgainAction, withdrawOrderAction } from "../actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("orders"))("recordTitle") };

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
-import { PlacingPage } from "@/components/orders/placing/placing-page";
+import { pickLinesAction } from "@/app/[tenant]/reseller/orders/actions";
+import { PlacingPage } from "@/components/checkout/placing-page";
 import { basketAddress } from "@/lib/baskets/schema";
-import { load } from "@/lib/load";
-import { getPlacing } from "@/lib/orders/placing/queries";
-import { pickLinesAction } from "../actions";
+import { getPlacing } from "@/lib/checkout/queries";
+import { load } from "@/lib/door/load";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("orders"))("newTitle") };

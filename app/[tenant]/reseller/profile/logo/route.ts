@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { handle } from "@/lib/handle";
+import { handle } from "@/lib/door/handle";
 import { answerLogo } from "@/lib/logo/queries";
 import { getOwnProfile } from "@/lib/resellers/profile/queries";
 

@@ -1,16 +1,16 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { MemberForm } from "@/components/team/member-form";
-import { load } from "@/lib/load";
-import { getMember } from "@/lib/team/queries";
-import { memberAddress } from "@/lib/team/schema";
 import {
   changeMemberAction,
   endMemberSessionsAction,
   lockMemberAction,
   removeMemberAction,
   unlockMemberAction,
-} from "../actions";
+} from "@/app/[tenant]/reseller/team/actions";
+import { MemberForm } from "@/components/team/member-form";
+import { load } from "@/lib/door/load";
+import { getMember } from "@/lib/team/queries";
+import { memberAddress } from "@/lib/team/schema";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("team"))("title") };

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
+import { inviteMemberAction } from "@/app/[tenant]/reseller/team/actions";
 import { InviteForm } from "@/components/team/invite-form";
-import { loadActor } from "@/lib/load";
-import { inviteMemberAction } from "../actions";
+import { loadActor } from "@/lib/door/load";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("team"))("inviteTitle") };

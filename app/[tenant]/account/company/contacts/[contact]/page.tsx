@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { v7 } from "uuid";
+import { removeContactAction, saveContactAction } from "@/app/[tenant]/account/company/actions";
 import { ContactPage } from "@/components/customers/contacts/contact-page";
 import { ownContactPath } from "@/lib/customers/contacts/schema";
 import { getOwnContactForm } from "@/lib/customers/own/queries";
-import { load } from "@/lib/load";
-import { removeContactAction, saveContactAction } from "../../actions";
+import { load } from "@/lib/door/load";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("customers.contacts"))("title") };

@@ -2,7 +2,7 @@
 import { addPictures, describePicture, movePicture, removePicture } from "@/lib/catalogue/pictures/commands";
 import { drawUpload } from "@/lib/catalogue/pictures/drawing";
 import { pictureMove, pictureText, pictureUpload, pictureVersion } from "@/lib/catalogue/pictures/schema";
-import { formAction } from "@/lib/form-action";
+import { formAction } from "@/lib/forms/action";
 
 export const addPicturesAction = formAction({
   side: "provider",

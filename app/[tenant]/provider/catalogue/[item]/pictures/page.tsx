@@ -7,7 +7,7 @@ import { EmptyState } from "@/components/ui/empty";
 import { PageHeader } from "@/components/ui/page-header";
 import { getItemPictures } from "@/lib/catalogue/pictures/queries";
 import { itemPlace } from "@/lib/catalogue/schema";
-import { load } from "@/lib/load";
+import { load } from "@/lib/door/load";
 import { addPicturesAction, describePictureAction, movePictureAction, removePictureAction } from "./actions";
 
 type Props = PageProps<"/[tenant]/provider/catalogue/[item]/pictures">;

@@ -1,5 +1,9 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import {
+  changeCategoryAction,
+  removeCategoryAction,
+} from "@/app/[tenant]/provider/catalogue/categories/actions";
 import { AuditTimeline } from "@/components/audit/timeline";
 import { CategoryForm } from "@/components/categories/category-form";
 import { CategoryRemoval } from "@/components/categories/category-removal";
@@ -9,8 +13,7 @@ import { Columns, Section } from "@/components/ui/section";
 import { nameIn } from "@/lib/catalogue/rules";
 import { getCategory } from "@/lib/categories/queries";
 import { categoryPlace } from "@/lib/categories/schema";
-import { load } from "@/lib/load";
-import { changeCategoryAction, removeCategoryAction } from "../actions";
+import { load } from "@/lib/door/load";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("categories"))("category") };

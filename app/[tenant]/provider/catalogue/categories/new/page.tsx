@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { createCategoryAction } from "@/app/[tenant]/provider/catalogue/categories/actions";
 import { CategoryForm } from "@/components/categories/category-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { listCategories } from "@/lib/categories/queries";
 import { newCategoryPlace } from "@/lib/categories/schema";
-import { load } from "@/lib/load";
-import { createCategoryAction } from "../actions";
+import { load } from "@/lib/door/load";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("categories"))("new") };

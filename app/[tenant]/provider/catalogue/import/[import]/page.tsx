@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { checkImportAction, startImportAction } from "@/app/[tenant]/provider/catalogue/import/actions";
 import { AuditTimeline } from "@/components/audit/timeline";
 import { CheckResult } from "@/components/imports/check-result";
 import { ColumnsForm } from "@/components/imports/columns-form";
@@ -8,10 +9,9 @@ import { RunProgress } from "@/components/imports/run-progress";
 import { RunResult } from "@/components/imports/run-result";
 import { PageHeader } from "@/components/ui/page-header";
 import { Columns, Section } from "@/components/ui/section";
+import { load } from "@/lib/door/load";
 import { getImport } from "@/lib/imports/queries";
 import { importPlace } from "@/lib/imports/schema";
-import { load } from "@/lib/load";
-import { checkImportAction, startImportAction } from "../actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("imports"))("title") };

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { changeCustomerAction } from "@/app/[tenant]/provider/customers/actions";
 import { CustomerChange } from "@/components/customers/customer-change";
 import { PageHeader } from "@/components/ui/page-header";
 import { getOwnCustomer } from "@/lib/customers/queries";
 import { customerKey } from "@/lib/customers/schema";
-import { load } from "@/lib/load";
-import { changeCustomerAction } from "../../actions";
+import { load } from "@/lib/door/load";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("customers"))("editTitle") };

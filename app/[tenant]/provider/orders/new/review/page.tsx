@@ -1,10 +1,14 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
-import { ReviewPage } from "@/components/orders/placing/review-page";
+import {
+  emptyBasketAction,
+  orderAgainAction,
+  placeOrderAction,
+} from "@/app/[tenant]/provider/orders/actions";
+import { ReviewPage } from "@/components/checkout/review-page";
 import { reviewAddress } from "@/lib/baskets/schema";
-import { load } from "@/lib/load";
-import { getReviewedBasket } from "@/lib/orders/placing/queries";
-import { emptyBasketAction, orderAgainAction, placeOrderAction } from "../../actions";
+import { getReviewedBasket } from "@/lib/checkout/queries";
+import { load } from "@/lib/door/load";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("orders"))("reviewTitle") };

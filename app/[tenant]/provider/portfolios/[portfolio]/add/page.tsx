@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { addOffersAction } from "@/app/[tenant]/provider/portfolios/actions";
 import { Notice } from "@/components/frame/notice";
 import { OfferPicker } from "@/components/portfolios/offer-picker";
 import { PortfolioHeader } from "@/components/portfolios/portfolio-header";
-import { load } from "@/lib/load";
+import { load } from "@/lib/door/load";
 import { listOffers } from "@/lib/portfolios/offers/queries";
 import { offerList } from "@/lib/portfolios/schema";
-import { addOffersAction } from "../../actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("portfolios"))("addOffers") };

@@ -1,14 +1,14 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { publishPortfolioAction, resetDraftAction } from "@/app/[tenant]/provider/portfolios/actions";
 import { Notice } from "@/components/frame/notice";
 import { ChangeList } from "@/components/portfolios/change-list";
 import { DraftReview } from "@/components/portfolios/draft-review";
 import { PortfolioHeader } from "@/components/portfolios/portfolio-header";
-import { load } from "@/lib/load";
+import { load } from "@/lib/door/load";
+import { can } from "@/lib/door/scope";
 import { getComparison } from "@/lib/portfolios/comparison/queries";
 import { changeList } from "@/lib/portfolios/schema";
-import { can } from "@/lib/scope";
-import { publishPortfolioAction, resetDraftAction } from "../../actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("portfolios"))("tab.changes") };

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { copyPortfolioAction } from "@/app/[tenant]/provider/portfolios/actions";
 import { CopyForm } from "@/components/portfolios/copy-form";
 import { PageHeader } from "@/components/ui/page-header";
-import { load } from "@/lib/load";
+import { load } from "@/lib/door/load";
 import { getPortfolio } from "@/lib/portfolios/queries";
 import { portfolioPath } from "@/lib/portfolios/schema";
-import { copyPortfolioAction } from "../../actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("portfolios"))("copy") };

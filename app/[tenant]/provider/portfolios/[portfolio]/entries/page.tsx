@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { removeEntriesAction } from "@/app/[tenant]/provider/portfolios/actions";
 import { Notice } from "@/components/frame/notice";
 import { EntryList } from "@/components/portfolios/entry-list";
 import { PortfolioHeader } from "@/components/portfolios/portfolio-header";
-import { load } from "@/lib/load";
+import { load } from "@/lib/door/load";
+import { can } from "@/lib/door/scope";
 import { listEntries } from "@/lib/portfolios/entries/queries";
 import { entryList } from "@/lib/portfolios/schema";
-import { can } from "@/lib/scope";
-import { removeEntriesAction } from "../../actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("portfolios"))("tab.entries") };

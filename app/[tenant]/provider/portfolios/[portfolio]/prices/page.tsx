@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { priceEntriesAction } from "@/app/[tenant]/provider/portfolios/actions";
 import { Notice } from "@/components/frame/notice";
 import { PortfolioHeader } from "@/components/portfolios/portfolio-header";
 import { PricePicker } from "@/components/portfolios/pricing/price-picker";
-import { load } from "@/lib/load";
+import { load } from "@/lib/door/load";
 import { listPricing } from "@/lib/portfolios/pricing/queries";
 import { pricingList } from "@/lib/portfolios/schema";
-import { priceEntriesAction } from "../../actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("portfolios"))("setPrices") };

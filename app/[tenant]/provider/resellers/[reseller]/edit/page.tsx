@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { changeResellerAction } from "@/app/[tenant]/provider/resellers/actions";
 import { ResellerForm } from "@/components/resellers/reseller-form";
 import { PageHeader } from "@/components/ui/page-header";
-import { load } from "@/lib/load";
+import { load } from "@/lib/door/load";
 import { getReseller } from "@/lib/resellers/queries";
 import { resellerPath } from "@/lib/resellers/schema";
-import { changeResellerAction } from "../../actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("resellers"))("edit") };

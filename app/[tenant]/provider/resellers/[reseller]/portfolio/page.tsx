@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { assignPortfolioAction } from "@/app/[tenant]/provider/resellers/actions";
 import { ReassignmentView } from "@/components/resellers/reassignment/reassignment-view";
 import { PageHeader } from "@/components/ui/page-header";
-import { load } from "@/lib/load";
+import { load } from "@/lib/door/load";
 import { getReassignment } from "@/lib/resellers/reassignment/queries";
 import { reassignment } from "@/lib/resellers/schema";
-import { assignPortfolioAction } from "../../actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("resellers"))("changePortfolio") };

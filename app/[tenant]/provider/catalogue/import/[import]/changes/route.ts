@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { handleCsv } from "@/lib/csv-door";
+import { handleCsv } from "@/lib/csv/door";
 import { changesFile } from "@/lib/imports/preview/file";
 import { importPlace } from "@/lib/imports/schema";
 

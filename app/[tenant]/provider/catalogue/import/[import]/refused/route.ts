@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { handleCsv } from "@/lib/csv-door";
+import { handleCsv } from "@/lib/csv/door";
 import { askForRefused } from "@/lib/imports/queries";
 import { readRefused, refusedFile } from "@/lib/imports/refused";
 import { importPlace } from "@/lib/imports/schema";

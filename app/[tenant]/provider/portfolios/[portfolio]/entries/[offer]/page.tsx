@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { changeEntryAction } from "@/app/[tenant]/provider/portfolios/actions";
 import { Notice } from "@/components/frame/notice";
 import { EntryRecordView } from "@/components/portfolios/entry-record";
 import { PageHeader } from "@/components/ui/page-header";
-import { load } from "@/lib/load";
+import { load } from "@/lib/door/load";
 import { getEntry } from "@/lib/portfolios/entries/queries";
 import { entryPath } from "@/lib/portfolios/schema";
-import { changeEntryAction } from "../../../actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("portfolios"))("terms") };

@@ -1,1 +1,1 @@
-export { GET } from "../../../../../(shop)/items/[item]/preview/route";
+export { GET } from "@/app/[tenant]/(shop)/items/[item]/preview/route";

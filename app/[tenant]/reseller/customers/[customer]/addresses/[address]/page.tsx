@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { v7 } from "uuid";
+import { removeAddressAction, saveAddressAction } from "@/app/[tenant]/reseller/customers/actions";
 import { AddressPage } from "@/components/customers/addresses/address-page";
-import { usualCountry } from "@/components/customers/place";
 import { getAddressForm } from "@/lib/customers/addresses/queries";
 import { addressPath } from "@/lib/customers/addresses/schema";
-import { load } from "@/lib/load";
-import { removeAddressAction, saveAddressAction } from "../../../actions";
+import { load } from "@/lib/door/load";
+import { usualCountry } from "@/lib/i18n/address";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("customers.addresses"))("title") };

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { v7 } from "uuid";
+import { removeContactAction, saveContactAction } from "@/app/[tenant]/reseller/customers/actions";
 import { ContactPage } from "@/components/customers/contacts/contact-page";
 import { getContactForm } from "@/lib/customers/contacts/queries";
 import { contactPath } from "@/lib/customers/contacts/schema";
-import { load } from "@/lib/load";
-import { removeContactAction, saveContactAction } from "../../../actions";
+import { load } from "@/lib/door/load";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("customers.contacts"))("title") };

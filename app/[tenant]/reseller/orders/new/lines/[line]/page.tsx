@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { v7 } from "uuid";
-import { LinePriceForm } from "@/components/orders/placing/line-price-form";
+import { priceLineAction } from "@/app/[tenant]/reseller/orders/actions";
+import { LinePriceForm } from "@/components/checkout/line-price-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { getLine } from "@/lib/baskets/prices/queries";
 import { linePath } from "@/lib/baskets/schema";
-import { load } from "@/lib/load";
-import { withQuery } from "@/lib/page";
-import { priceLineAction } from "../../../actions";
+import { load } from "@/lib/door/load";
+import { withQuery } from "@/lib/list/page";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("orders"))("linePriceTitle") };

@@ -1,0 +1,55 @@
+import { v7 } from "uuid";
+import { Notice } from "@/components/frame/notice";
+import type { FormAction } from "@/components/ui/form-body";
+import type { ReviewedBasket } from "@/lib/checkout/queries";
+import type { Actor } from "@/lib/door/actor";
+import { withQuery } from "@/lib/list/page";
+import { AskAgain } from "./ask-again";
+import { EmptyBasket } from "./empty-basket";
+import { LeftOut } from "./left-out";
+import { PlacingHeader } from "./placing-header";
+import { Review } from "./review";
+
+type ReviewPageProps = {
+  area: string;
+  actor: Actor;
+  data: ReviewedBasket;
+  actions: Record<"place" | "empty" | "again", FormAction>;
+  notice?: string;
+};
+
+/** The last step of an order, and the way to throw its basket away. */
+export function ReviewPage({ area, actor, data, actions, notice }: ReviewPageProps) {
+  const { basket, destinations, leftOut, again } = data;
+  const items = withQuery(`${area}/orders/new`, { customer: basket.customer.id });
+  return (
+    <>
+      <Notice notice={notice} />
+      <PlacingHeader area={area} customer={basket.customer.name} itemsHref={items} />
+      {leftOut && <LeftOut {...leftOut} />}
+      {again && (
+        <AskAgain
+          action={actions.again}
+          tenant={actor.tenantSlug}
+          basket={basket}
+          order={again}
+          formKey={v7()}
+          leaveHref={withQuery(`${area}/orders/new/review`, { customer: basket.customer.id })}
+        />
+      )}
+      <Review
+        action={actions.place}
+        actor={actor}
+        basket={basket}
+        destinations={destinations}
+        formKey={v7()}
+        changeHref={`${items}#basket`}
+        linesPath={`${area}/orders/new/lines`}
+        customerPath={`${area}/customers/${basket.customer.id}`}
+      />
+      {basket.lines.length > 0 && (
+        <EmptyBasket action={actions.empty} tenant={actor.tenantSlug} basket={basket} formKey={v7()} />
+      )}
+    </>
+  );
+}

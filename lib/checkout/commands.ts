@@ -1,0 +1,220 @@
+import { and, eq, sql } from "drizzle-orm";
+import { v5 } from "uuid";
+import { newId } from "@/db/columns";
+import { orderLines, orders } from "@/db/schema";
+import { AppError } from "@/lib/base/errors";
+import { portalPath } from "@/lib/base/paths";
+import { together } from "@/lib/base/together";
+import { checkedLines } from "@/lib/baskets/checked/queries";
+import { getBuyer } from "@/lib/baskets/reach/queries";
+import { clearBasket, lockBasket, sentForm } from "@/lib/baskets/write";
+import { ofSeller } from "@/lib/customers/reach/queries";
+import { mayBuy } from "@/lib/customers/rules";
+import type { Scope } from "@/lib/door/scope";
+import { closeOrdered } from "@/lib/enquiries/follow-up/commands";
+import { contentOf } from "@/lib/forms/key";
+import { timeZone, yearOf } from "@/lib/i18n/locale";
+import { enqueue } from "@/lib/jobs/queue";
+import { orderNumber } from "@/lib/numbers/rules";
+import { billedTotals } from "@/lib/orders/billing/rules";
+import { record } from "@/lib/orders/commands";
+import { listDestinations } from "@/lib/orders/destination/queries";
+import { destinationAmong, snapshotOf } from "@/lib/orders/destination/rules";
+import { totalsOf } from "@/lib/orders/rules";
+import type { Price } from "@/lib/sellable/rules";
+import type { SaleTerms } from "@/lib/sellable/terms/queries";
+import { findOffice } from "@/lib/tenant/queries";
+import { readLivePortfolio, readSeller } from "./queries";
+import type { PlacedOrder } from "./schema";
+
+type Placed = { id: string; number: string };
+/** A row of orders, with the version of the portfolio that its lines remember. */
+type PlacedRow = typeof orders.$inferInsert & { id: string; portfolioVersionId: string | null };
+
+/**
+ * Places a basket of the actor's company as an order, at the prices of this moment (domain.md §3.3), and empties it. One
+ * version of a basket gives one order, however often it is sent. Throws NOT_FOUND, and CONFLICT where anything is no
+ * longer as it was told, or the order was placed with other words or another destination; then nothing was written.
+ */
+export async function placeOrder(scope: Scope, given: PlacedOrder): Promise<Placed> {
+  const { actor } = scope;
+  const basket = await lockBasket(scope, given.basket);
+  const idempotencyKey = v5(`${basket.id} ${given.version}`, actor.resellerId ?? actor.tenantId);
+  const formContent = contentOf(wordsOf(given));
+  if (basket.version !== given.version) return findPlaced(scope, idempotencyKey, formContent);
+  const [seller, buyer, destinations, provider] = await together([
+    actor.side === "reseller" ? readSeller(scope) : null,
+    getBuyer(scope, basket.customerId),
+    listDestinations(scope, basket.customerId),
+    findOffice(scope),
+  ]);
+  if (seller?.salesBlocked) throw new AppError("CONFLICT", "salesBlocked");
+  if (!mayBuy(buyer.state)) throw new AppError("CONFLICT", "customerNotBuying", { name: buyer.name });
+  const destination = destinationAmong(destinations, given);
+  const { versionId, currency } = seller
+    ? await lockPortfolio(scope, seller.portfolioId)
+    : { versionId: null, currency: actor.currency };
+  const lines = await linesToPlace(scope, basket.id, versionId);
+  const model = seller?.model ?? ("direct" as const);
+  const totals = { ...totalsOf(lines), ...billedTotals(model, lines) };
+  if (!Object.values(totals).every(Number.isSafeInteger)) throw new AppError("INVALID", "orderTooLarge");
+  const order = {
+    ...totals,
+    tenantId: actor.tenantId,
+    id: newId(),
+    resellerId: actor.resellerId,
+    customerId: buyer.id,
+    resellerName: seller?.name ?? null,
+    customerName: buyer.name,
+    model,
+    currency,
+    lineCount: lines.length,
+    reference: given.reference,
+    note: given.note,
+    ...snapshotOf(destination),
+    placedAt: new Date(),
+    placedBy: actor.userId,
+    placedByName: actor.userName,
+    idempotencyKey,
+    formContent,
+    portfolioVersionId: versionId,
+  };
+  const year = yearOf(order.placedAt, timeZone());
+  const [number] = await together([
+    nextNumber(scope, year),
+    clearBasket(scope, basket, sentForm("place", given)),
+  ]);
+  if (basket.enquiryId) await closeOrdered(scope, basket.enquiryId, number);
+  return write(scope, { ...order, number }, lines, provider);
+}
+
+/** What of a form the order keeps; the same basket with other words is not the same order. */
+const wordsOf = ({ reference, note, deliveryAddress, billingAddress, contact }: PlacedOrder) => ({
+  ...{ reference, note, deliveryAddress, billingAddress, contact },
+});
+
+/** The order that this version of a basket became; refuses where the basket only changed since, or it was placed with other words. */
+async function findPlaced({ actor, tx }: Scope, idempotencyKey: string, content: string): Promise<Placed> {
+  const [found] = await tx
+    .select({ id: orders.id, number: orders.number, formContent: orders.formContent })
+    .from(orders)
+    .where(
+      and(
+        eq(orders.tenantId, actor.tenantId),
+        ofSeller(actor, orders.resellerId),
+        eq(orders.idempotencyKey, idempotencyKey),
+      ),
+    );
+  if (!found) throw new AppError("CONFLICT", "basketChanged");
+  const { id, number } = found;
+  if (found.formContent !== content) throw new AppError("CONFLICT", "orderPlacedBefore", { number });
+  return { id, number };
+}
+
+/** Holds off a new version of the portfolio until commit; publishing takes the same lock for itself alone. */
+async function lockPortfolio(scope: Scope, portfolioId: string | null) {
+  const { actor, tx } = scope;
+  const changed = () => new AppError("CONFLICT", "orderChanged");
+  if (!portfolioId || portfolioId !== actor.portfolioId) throw changed();
+  await tx.execute(sql`select pg_advisory_xact_lock_shared(hashtextextended(${portfolioId}::text, 0))`);
+  const portfolio = await readLivePortfolio(scope, portfolioId);
+  // The scope sees the entries of the version that was live when the request began; a later one asks for a new look.
+  if (!portfolio?.liveVersionId || actor.versionId !== portfolio.liveVersionId) throw changed();
+  return { versionId: portfolio.liveVersionId, currency: portfolio.currency };
+}
+
+type Line = SaleTerms & {
+  quantity: number;
+  retailOneTime: number | null;
+  retailRecurring: number | null;
+  ownPrice: Price | null;
+};
+
+/** The lines of a basket with everything an order remembers of them; refuses where one is not as it was told. */
+async function linesToPlace(scope: Scope, basketId: string, versionId: string | null): Promise<Line[]> {
+  const lines = await checkedLines(scope, basketId, versionId);
+  if (!lines.length) throw new AppError("INVALID", "orderEmpty");
+  return lines.map(({ now, check, quantity, own }) => {
+    if (!now || check.standing !== "fits") throw new AppError("CONFLICT", "orderChanged");
+    const ownPrice = own.oneTime === null && own.recurring === null ? null : own;
+    return {
+      ...now,
+      quantity,
+      retailOneTime: check.price.oneTime,
+      retailRecurring: check.price.recurring,
+      ownPrice,
+    };
+  });
+}
+
+/** The next number; it comes after every check and right before the writes, since its row stays locked until commit. */
+async function nextNumber({ tx }: Scope, year: number) {
+  const { rows } = await tx.execute<{ value: number }>(
+    sql`select kontor_next_number('order', ${year}::integer) as value`,
+  );
+  return orderNumber(year, Number(rows[0]?.value));
+}
+
+/** In one message to the database, the order before its lines, so that others wait for their number as little as possible. */
+async function write(scope: Scope, order: PlacedRow, lines: Line[], provider: Office): Promise<Placed> {
+  const { tx } = scope;
+  const { id, number, resellerId = null, customerId } = order;
+  await together([
+    tx.insert(orders).values(order).execute(),
+    tx
+      .insert(orderLines)
+      .values(lines.map((line, index) => rowOf(order, line, index + 1)))
+      .execute(),
+    record(scope, "order-placed", { id, number, resellerId, customerId }),
+    tellProvider(scope, order, provider),
+  ]);
+  return { id, number };
+}
+
+function rowOf(
+  { tenantId, id: orderId, resellerId, customerId, portfolioVersionId }: PlacedRow,
+  line: Line,
+  position: number,
+): typeof orderLines.$inferInsert {
+  const { texts, manufacturer, itemKind, termMonths, noticeDays, renewal, ownPrice, ...rest } = line;
+  const {
+    floorBp: _,
+    ceilingBp: _ceiling,
+    ownOneTime: _once,
+    ownRecurring: _recurring,
+    currency: _currency,
+    ...columns
+  } = rest;
+  return {
+    ...columns,
+    tenantId,
+    orderId,
+    resellerId,
+    customerId,
+    position,
+    portfolioVersionId,
+    snapshot: { texts: shortTexts(texts), manufacturer, itemKind, termMonths, noticeDays, renewal, ownPrice },
+  };
+}
+
+const shortTexts = (texts: SaleTerms["texts"]) =>
+  Object.fromEntries(
+    Object.entries(texts).map(([language, { name, summary }]) => [language, { name, summary }]),
+  );
+
+type Office = Awaited<ReturnType<typeof findOffice>>;
+
+async function tellProvider({ actor, tx }: Scope, order: PlacedRow, office: Office) {
+  if (!office?.email) return;
+  await enqueue(tx, "mail", {
+    template: "order-placed",
+    to: office.email,
+    values: {
+      number: order.number,
+      reseller: order.resellerName ?? actor.tenantName,
+      customer: order.customerName,
+    },
+    path: portalPath(`/${actor.tenantSlug}/provider/orders/${order.id}`),
+    from: actor.resellerName ?? actor.tenantName,
+  });
+}

@@ -1,5 +1,0 @@
-import { z } from "zod";
-import { ownPath } from "../identity/schema";
-
-/** Where customer mode leads on when it begins or ends. */
-export const customerModeStep = z.object({ next: ownPath });

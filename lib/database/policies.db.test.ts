@@ -1,0 +1,111 @@
+import { Client } from "pg";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { env } from "@/lib/base/env";
+
+const client = new Client({ connectionString: env().DATABASE_URL });
+beforeAll(() => client.connect());
+afterAll(() => client.end());
+
+/** By which column a role's rows are confined within a tenant, written out: the access table is not asked. */
+const confined: Record<string, Record<string, string | null>> = {
+  reseller: {
+    tenants: null,
+    memberships: "reseller_id",
+    invitations: "reseller_id",
+    resellers: "id = app.reseller_id",
+    customers: "reseller_id",
+    customer_assignments: "reseller_id",
+    customer_addresses: "reseller_id",
+    customer_contacts: "reseller_id",
+    customer_notes: "reseller_id",
+    customer_conflicts: "reseller_id",
+    categories: null,
+    items: null,
+    item_pictures: null,
+    offers: null,
+    portfolios: "id = app.portfolio_id",
+    portfolio_entries: "version_id",
+    reseller_prices: "reseller_id",
+    baskets: "reseller_id",
+    basket_lines: "reseller_id",
+    orders: "reseller_id",
+    order_lines: "reseller_id",
+    enquiries: "reseller_id",
+    audit_entries: "reseller_id",
+  },
+  customer: {
+    tenants: null,
+    memberships: "customer_id",
+    invitations: "customer_id",
+    resellers: "id = app.reseller_id",
+    customer_addresses: "customer_id",
+    customer_contacts: "customer_id",
+    customers: "id = app.customer_id",
+    categories: null,
+    items: null,
+    item_pictures: null,
+    offers: null,
+    portfolio_entries: "version_id",
+    reseller_prices: "reseller_id",
+    orders: "customer_id",
+    order_lines: "customer_id",
+    audit_entries: "customer_id",
+  },
+  public: {
+    tenants: null,
+    resellers: null,
+    categories: null,
+    items: null,
+    item_pictures: null,
+    offers: null,
+    portfolio_entries: "version_id",
+    reseller_prices: "reseller_id",
+    enquiries: "its own place",
+    audit_entries: "its own place",
+  },
+};
+
+describe("the policies", () => {
+  type Policy = { table: string; name: string; role: string; shapes: string[] };
+  const policies = async () => {
+    const { rows } = await client.query<Policy>(
+      `select tablename as table, policyname as name, roles[1]::text as role, array_remove(array[qual, with_check], null) as shapes
+       from pg_policies where schemaname = 'public'`,
+    );
+    return rows;
+  };
+  const equals = (column: string, setting: string) =>
+    `(${column} = (NULLIF(current_setting('app.${setting}'::text, true), ''::text))::uuid)`;
+
+  /** The reseller of the scope, or nobody's where the scope has none. */
+  const ofPlace = `(NOT (reseller_id IS DISTINCT FROM ${equals("", "reseller_id").slice(4, -1)}))`;
+
+  it("keep the provider from what is asked of its resellers", async () => {
+    const found = (await policies()).filter(
+      ({ table, role }) => table === "enquiries" && role === "kontor_provider",
+    );
+    expect(found.flatMap(({ shapes }) => shapes).length).toBeGreaterThan(1);
+    for (const { shapes } of found)
+      for (const shape of shapes) expect(shape).toContain("(reseller_id IS NULL)");
+  });
+
+  it("confine every role but the gate to the tenant", async () => {
+    for (const { table, name, role, shapes } of await policies()) {
+      if (role === "kontor_gate") continue;
+      const tenant = equals(table === "tenants" ? "id" : "tenant_id", "tenant_id");
+      for (const shape of shapes) expect(shape, `${table} ${name}`).toContain(tenant);
+    }
+  });
+
+  it.each(Object.keys(confined))("confine %s to the rows of its own scope", async (role) => {
+    const found = (await policies()).filter((policy) => policy.role === `kontor_${role}`);
+    const expected = confined[role] ?? {};
+    expect([...new Set(found.map(({ table }) => table))].sort()).toEqual(Object.keys(expected).sort());
+    for (const { table, name, shapes } of found) {
+      const [column = "", setting] = expected[table]?.split(" = app.") ?? [];
+      if (!column) continue;
+      const wanted = column === "its own place" ? ofPlace : equals(column, setting ?? column);
+      for (const shape of shapes) expect(shape, `${table} ${name}`).toContain(wanted);
+    }
+  });
+});

@@ -1,0 +1,99 @@
+import { cookies, headers } from "next/headers";
+import { cache } from "react";
+import { pool } from "@/db/client";
+import { shownEmail } from "@/lib/base/email";
+import type { Origin } from "@/lib/base/origin";
+import type { Side } from "@/lib/base/paths";
+import { hashToken } from "@/lib/base/tokens";
+import { isInCustomerMode } from "./customer-mode";
+import { originOf } from "./origin";
+import { openSession, sessionCookieName } from "./session-cookie";
+
+/** Who acts, in one tenant and on one side of it: read from the database on every request, never from the cookie. */
+export type Actor = {
+  sessionId: string;
+  userId: string;
+  userName: string;
+  userLocale: string | null;
+  email: string;
+  tenantId: string;
+  tenantSlug: string;
+  tenantName: string;
+  tenantLocale: string;
+  currency: string;
+  membershipId: string;
+  side: Side;
+  roles: string[];
+  assignedOnly: boolean;
+  resellerId: string | null;
+  resellerName: string | null;
+  resellerSlug: string | null;
+  resellerState: string | null;
+  resellerModel: "resale" | "agency" | null;
+  salesBlocked: boolean;
+  signInBlocked: boolean;
+  /** Why and since when a reseller is restricted or suspended (ISO 8601). */
+  restriction?: { reason: string | null; since: string; storefrontHidden: boolean } | null;
+  customerId: string | null;
+  customerName: string | null;
+  portfolioId: string | null;
+  portfolioCurrency: string | null;
+  versionId: string | null;
+  /** A customer looks on: nothing internal is read, whatever the person may see otherwise. */
+  customerMode?: boolean;
+  /** Where the request came from, for the audit log; none where a test acts. */
+  origin?: Origin;
+};
+
+/** The actor of this request in the given tenant and area, or undefined for guests and strangers; one query, once per request. */
+export const findActor = cache(async (tenantSlug: string, side: Side): Promise<Actor | undefined> => {
+  const hash = await sessionHash();
+  if (!hash) return;
+  const { rows } = await pool("auth").query({
+    name: "kontor_actor",
+    text: "select kontor_actor($1, $2, $3) as actor",
+    values: [hash, tenantSlug, side],
+  });
+  const actor: Actor | null = rows[0]?.actor ?? null;
+  if (!actor) return;
+  const shown = actor.side === "reseller" && (await isInCustomerMode(actor.membershipId));
+  const origin = originOf(await headers());
+  return { ...actor, email: shownEmail(actor.email), origin, ...(shown && { customerMode: true }) };
+});
+
+export type Workspace = {
+  membershipId: string;
+  tenantId: string;
+  tenantSlug: string;
+  tenantName: string;
+  side: Side;
+  companyName: string;
+  current: boolean;
+  /** The company may not sign in at present. */
+  blocked: boolean;
+  /** This person may not work here at present; by whom, and why. */
+  locked: { byName: string; reason: string } | null;
+  /** Why, where it is blocked; and since when its company is in its present state (ISO 8601). */
+  blockedReason: string | null;
+  blockedSince: string | null;
+  /** This place asks for a fresh sign-in (architecture.md §5). */
+  expired: boolean;
+};
+
+/** Every place the signed-in person may work in; empty for guests. */
+export const listWorkspaces = cache(async (): Promise<Workspace[]> => {
+  const hash = await sessionHash();
+  if (!hash) return [];
+  const { rows } = await pool("auth").query({
+    name: "kontor_workspaces",
+    text: "select kontor_workspaces($1) as workspaces",
+    values: [hash],
+  });
+  return rows[0]?.workspaces ?? [];
+});
+
+/** The hash of this request's session token, or undefined where the cookie is missing or not ours. */
+export const sessionHash = cache(async (): Promise<Buffer | undefined> => {
+  const session = openSession((await cookies()).get(sessionCookieName())?.value);
+  return session && hashToken(session.token);
+});

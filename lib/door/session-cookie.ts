@@ -1,0 +1,31 @@
+import { createHmac } from "node:crypto";
+import { env } from "@/lib/base/env";
+import { isOwnSeal } from "@/lib/base/seal";
+
+/** What the cookie carries: the session's random token, and hints of where to route; neither grants anything. */
+export type SessionCookie = { token: string; places: string[] };
+
+const MOST_PLACES = 40;
+
+const key = (secret: string) => createHmac("sha256", secret).update("session cookie").digest();
+const mac = (body: string, secret: string) =>
+  createHmac("sha256", key(secret)).update(body).digest("base64url");
+
+/** The cookie's name; `__Host-` binds it to this host wherever TLS is used. */
+export const sessionCookieName = () =>
+  env().KONTOR_URL.startsWith("https:") ? "__Host-kontor-session" : "kontor-session";
+
+/** The cookie value for a session token and its routing hints ("nordwind:provider"). */
+export function sealSession({ token, places }: SessionCookie): string {
+  const body = `${token}.${Buffer.from(places.slice(0, MOST_PLACES).join(" ")).toString("base64url")}`;
+  return `${body}.${mac(body, env().KONTOR_SECRET)}`;
+}
+
+/** The content of a cookie value whose seal is ours; undefined for anything else. */
+export function openSession(value: string | undefined): SessionCookie | undefined {
+  const parts = value && value.length < 4096 ? value.split(".") : [];
+  const [token, places, seal] = parts;
+  if (parts.length !== 3 || !token || places === undefined || !seal) return;
+  if (!isOwnSeal(seal, (secret) => mac(`${token}.${places}`, secret))) return;
+  return { token, places: Buffer.from(places, "base64url").toString().split(" ").filter(Boolean) };
+}

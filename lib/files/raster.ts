@@ -1,0 +1,33 @@
+import sharp, { type Sharp } from "sharp";
+import type { AppError } from "@/lib/base/errors";
+
+const MOST_PIXELS = 40_000_000;
+
+/**
+ * What `draw` makes of an uploaded PNG, JPEG, WebP or AVIF picture, which stands upright and keeps nothing of the file
+ * itself: no metadata, no further frames, nothing hidden behind the pixels. Throws `refusal` for anything else.
+ */
+export async function redraw<T>(
+  file: File,
+  refusal: AppError,
+  draw: (picture: Sharp) => Promise<T>,
+): Promise<T> {
+  const bytes = Buffer.from(await file.arrayBuffer());
+  if (!isRaster(bytes)) throw refusal;
+  try {
+    return await draw(sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: "error" }).autoOrient());
+  } catch {
+    throw refusal;
+  }
+}
+
+/** By its first bytes, so that no other decoder ever sees the upload. */
+function isRaster(bytes: Buffer): boolean {
+  const starts = (hex: string, from = 0) =>
+    bytes.subarray(from, from + hex.length / 2).equals(Buffer.from(hex, "hex"));
+  const png = starts("89504e470d0a1a0a");
+  const jpeg = starts("ffd8ff");
+  const webp = starts("52494646") && starts("57454250", 8);
+  const avif = starts("66747970", 4) && /^(avif|avis|mif1)$/.test(bytes.toString("latin1", 8, 12));
+  return png || jpeg || webp || avif;
+}

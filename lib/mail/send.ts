@@ -1,0 +1,95 @@
+import { eq, lt, sql } from "drizzle-orm";
+import { createTransport, type Transporter } from "nodemailer";
+import { mails, tenants, users } from "@/db/schema";
+import { withScope } from "@/db/scope";
+import { env } from "@/lib/base/env";
+import { log } from "@/lib/base/log";
+import { isPortalPath } from "@/lib/base/paths";
+import { isLocale, type Locale } from "@/lib/i18n/locale";
+import type { MailJob } from "./job";
+import { type RenderedMail, renderMail } from "./render";
+
+/**
+ * Sends the mail of a job, once per job id. Without an SMTP server it is kept for the development mailbox; with one, a
+ * row without content remembers that it went out. Throws where another try may help; a link that leads elsewhere is no such case.
+ */
+export async function sendMail(jobId: string, job: MailJob & { tenantId?: string | null }): Promise<void> {
+  // The queue holds what some role put into it: its word for a link is not enough.
+  if (job.path && !isPortalPath(job.path))
+    return log.error({ job: jobId }, "mail refused: its link leads elsewhere");
+  if (await wasSent(jobId)) return;
+  const mail = renderMail(job, await localeOf(job));
+  const sent = env().SMTP_URL ? await deliver(jobId, mail) : mail;
+  await keep(jobId, sent);
+}
+
+const wasSent = (jobKey: string) =>
+  withScope(
+    "worker",
+    {},
+    async (tx) => {
+      const found = await tx.select({ id: mails.id }).from(mails).where(eq(mails.jobKey, jobKey));
+      return found.length > 0;
+    },
+    "read only",
+  );
+
+/** The receiver's language: as the job says, else their own choice, else the tenant's. */
+async function localeOf({ locale, to, tenantId }: MailJob & { tenantId?: string | null }): Promise<Locale> {
+  if (isLocale(locale)) return locale;
+  return withScope(
+    "worker",
+    { tenant_id: tenantId },
+    async (tx) => {
+      const [user] = await tx.select({ locale: users.locale }).from(users).where(eq(users.email, to));
+      if (isLocale(user?.locale)) return user.locale;
+      const [tenant] = tenantId
+        ? await tx.select({ locale: tenants.locale }).from(tenants).where(eq(tenants.id, tenantId))
+        : [];
+      return isLocale(tenant?.locale) ? tenant.locale : "en";
+    },
+    "read only",
+  );
+}
+
+async function keep(jobKey: string, { to, replyTo: _, ...content }: RenderedMail) {
+  await withScope("worker", {}, async (tx) => {
+    await tx
+      .insert(mails)
+      .values({ jobKey, recipient: to, ...content })
+      .onConflictDoNothing();
+    const old = lt(mails.createdAt, sql`now() - interval '30 days'`);
+    await tx.delete(mails).where(old);
+  });
+}
+
+let transport: Transporter | undefined;
+
+async function deliver(jobId: string, mail: RenderedMail): Promise<RenderedMail> {
+  transport ??= createTransport(env().SMTP_URL, { from: env().MAIL_FROM, ...timeouts });
+  const { hostname } = new URL(env().KONTOR_URL);
+  try {
+    // The same id at every try lets a receiving server drop a copy.
+    await transport.sendMail({ ...mail, messageId: `<job-${jobId}@${hostname}>` });
+  } catch (error) {
+    if (!isRefusal(error)) throw new DeliveryError(error);
+    log.error({ job: jobId, reply: error.responseCode }, "mail refused for good");
+  }
+  return { to: mail.to, subject: "", text: "", html: "" };
+}
+
+const timeouts = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 };
+
+/** A failed try; says which kind of failure and the server's reply code, never the receiver. */
+class DeliveryError extends Error {
+  constructor(cause: unknown) {
+    const { code, responseCode } = cause as { code?: string; responseCode?: number };
+    super(`mail not delivered: ${[code, responseCode].filter(Boolean).join(" ")}`);
+  }
+}
+
+/** Whether the server refused this receiver or this message for good (RFC 5321, 5yz), so that trying again is no use. */
+const isRefusal = (error: unknown): error is { responseCode: number } => {
+  const { code, responseCode = 0 } = error as { code?: string; responseCode?: number };
+  return (code === "EENVELOPE" || code === "EMESSAGE") && responseCode >= 500;
+};

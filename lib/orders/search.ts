@@ -1,0 +1,25 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Scope } from "@/lib/door/scope";
+import { timeZone, yearOf } from "@/lib/i18n/locale";
+import { PAGE_SIZE, searchKey } from "@/lib/list/page";
+import { type Most, type Sought, soughtCare, soughtWords } from "@/lib/list/search";
+import { orderNumberOf } from "@/lib/numbers/rules";
+
+type SoughtOrders = Sought & {
+  state?: string | SQL | null;
+  customer?: string | null;
+  reseller?: string;
+  from?: SQL;
+  before?: SQL;
+};
+
+/** The orders in the actor's reach by the time of placing: by words of number, reference or customer, or "12" for the number. */
+export const foundOrders = (
+  scope: Scope,
+  { q, state, customer, reseller, from, before, page }: SoughtOrders,
+  direction: "asc" | "desc" = "desc",
+  most: Most = PAGE_SIZE + 1,
+): SQL =>
+  sql`kontor_search_orders(${soughtWords(q)}, ${orderNumberOf(q, yearOf(new Date(), timeZone())) ?? null}::text, ${state ?? null}::text,
+    ${customer ?? null}::uuid, ${reseller ?? null}::text, ${from ?? null}::timestamptz, ${before ?? null}::timestamptz,
+    ${soughtCare(scope)}::uuid, ${searchKey(page, most, direction, "timestamptz")})`;

@@ -1,0 +1,28 @@
+import { getTableColumns, getTableName, isTable } from "drizzle-orm";
+import { toSnakeCase } from "drizzle-orm/casing";
+import { pool } from "@/db/client";
+import * as schema from "@/db/schema";
+import { describeError, log } from "@/lib/base/log";
+
+const wanted = Object.values(schema)
+  .filter((each) => isTable(each))
+  .flatMap((table) =>
+    Object.keys(getTableColumns(table)).map((key) => [getTableName(table), toSnakeCase(key)]),
+  );
+
+/** Whether the database answers, and has every column that this version of the server knows: all migrations ran. */
+export async function isReady(): Promise<boolean> {
+  try {
+    const { rows } = await pool("auth").query({
+      name: "kontor_ready",
+      text: `select count(*)::integer as missing from unnest($1::text[], $2::text[]) as wanted (relation, attribute)
+        where not exists (select from pg_attribute
+          where attrelid = to_regclass('public.' || relation) and attname = attribute and not attisdropped)`,
+      values: [wanted.map(([table]) => table), wanted.map(([, column]) => column)],
+    });
+    return rows[0]?.missing === 0;
+  } catch (error) {
+    log.warn(describeError(error), "not ready");
+    return false;
+  }
+}

@@ -1,0 +1,70 @@
+import { namesOwner } from "@/db/roles";
+import { env, StartError } from "@/lib/base/env";
+import { describeError, log } from "@/lib/base/log";
+import { noteConnections } from "@/lib/door/client-address";
+import { guardRequests } from "@/lib/posts/gate";
+import { type RunningWorker, startWorker } from "./worker";
+
+const AGAIN = 5000;
+/** Whoever stops a server kills it after ten seconds. */
+const PATIENCE = 9000;
+
+/** What a server process does at its start: see whose requests come, hold off bodies that are too large, refuse bad settings in one line, and take jobs unless told not to. */
+export function startServer(): void {
+  noteConnections();
+  guardRequests();
+  try {
+    refuseOwner(env().DATABASE_URL);
+    if (env().KONTOR_WORKER === "off") return;
+  } catch (error) {
+    if (!(error instanceof StartError)) throw error;
+    console.error(error.message);
+    process.exit(1);
+  }
+  const worker = keepWorker();
+  for (const signal of ["SIGTERM", "SIGINT"] as const) {
+    process.once(signal, () => holdExit(worker.stop()));
+  }
+}
+
+/** What reaches this process from outside must find no credentials of the database's owner in it. */
+function refuseOwner(databaseUrl: string) {
+  if (!namesOwner(databaseUrl)) return;
+  throw new StartError(
+    "Settings: DATABASE_URL names a user, whom a server must not know: start it with npm run start, or leave user and password out",
+  );
+}
+
+/** Starts the worker as soon as the database is there; the server answers meanwhile. */
+function keepWorker(): RunningWorker {
+  let stopped = false;
+  let running: RunningWorker | undefined;
+  const start = async () => {
+    while (!stopped && !running) {
+      try {
+        running = await startWorker();
+      } catch (error) {
+        log.error(describeError(error), "worker cannot start");
+        await new Promise((resolve) => setTimeout(resolve, AGAIN).unref());
+      }
+    }
+  };
+  const started = start();
+  return {
+    async stop() {
+      stopped = true;
+      if (!running) return;
+      await started;
+      await running.stop();
+    },
+  };
+}
+
+/** Next ends the process once its connections are closed; a job that runs may end first. */
+function holdExit(work: Promise<void>) {
+  const exit = process.exit;
+  const late = new Promise((resolve) => setTimeout(resolve, PATIENCE).unref());
+  process.exit = ((code) => {
+    void Promise.race([work, late]).finally(() => exit(code));
+  }) as typeof process.exit;
+}

@@ -1,0 +1,166 @@
+import { EventEmitter } from "node:events";
+import {
+  Logger,
+  parseCronItems,
+  type Runner,
+  run,
+  type Task,
+  type TaskList,
+  type WorkerEvents,
+} from "graphile-worker";
+import { Pool } from "pg";
+import { roleConnection } from "@/db/roles";
+import { env, secrets } from "@/lib/base/env";
+import { describeError, log } from "@/lib/base/log";
+import { forgetEntries, sealEntries } from "@/lib/chain/jobs";
+import { tellOfEnquiry } from "@/lib/enquiries/jobs";
+import { deleteSettledEnquiries, findSettledEnquiries } from "@/lib/enquiries/retention/jobs";
+import { forgetKeptForms } from "@/lib/forms/kept/commands";
+import { forgetUnusedDevices } from "@/lib/identity/devices";
+import { forgetOldSessions } from "@/lib/identity/sessions";
+import { forgetEndedLimits } from "@/lib/identity/throttle";
+import type { Jobs } from "@/lib/jobs/queue";
+import { removeLogoFile } from "@/lib/logo/jobs";
+import { sendMail } from "@/lib/mail/send";
+import { holdPlace } from "./worker-place";
+
+export type RunningWorker = { stop(): Promise<void> };
+
+const AT_ONCE = 2;
+const POLL = 1000;
+
+/** What a job carries: its own payload, and the tenant whose transaction put it into the queue. */
+type Payload<T extends keyof Jobs> = Jobs[T] & { tenantId: string | null };
+
+const taskList: TaskList = {
+  mail: safely<"mail">(async (job, id) => {
+    if (job.template) await sendMail(id, job);
+  }),
+  "catalogue-import": safely<"catalogue-import">(async ({ importId, tenantId }) => {
+    const { runImport } = await import("@/lib/imports/jobs");
+    if (tenantId) await runImport({ importId, tenantId });
+  }),
+  "picture-files": safely<"picture-files">(async ({ key, tenantId }) => {
+    const { removePictureFiles } = await import("@/lib/catalogue/pictures/jobs");
+    if (tenantId) await removePictureFiles({ key, tenantId });
+  }),
+  "logo-file": safely<"logo-file">(removeLogoFile),
+  "enquiry-received": safely<"enquiry-received">(async ({ tenantId, ...enquiry }) => {
+    if (tenantId) await tellOfEnquiry(tenantId, enquiry);
+  }),
+  "ended-limits": safely<"ended-limits">(async () => {
+    await forgetEndedLimits();
+    await forgetUnusedDevices();
+    await forgetOldSessions();
+    await forgetKeptForms();
+  }),
+  "seal-audit": safely<"seal-audit">(sealEntries),
+  "old-audit": safely<"old-audit">(forgetEntries),
+  "settled-enquiries": safely<"settled-enquiries">(findSettledEnquiries),
+  "settled-enquiries-of-tenant": safely<"settled-enquiries-of-tenant">(async ({ tenantId }) => {
+    if (tenantId) await deleteSettledEnquiries(tenantId);
+  }),
+};
+
+/** By the minute, by the hour, and at night (UTC) when few work; that is made up for where no worker ran then. */
+const regular = parseCronItems([
+  { task: "ended-limits", match: "20 * * * *" },
+  { task: "seal-audit", match: "* * * * *" },
+  { task: "old-audit", match: "10 3 * * *", options: { backfillPeriod: 24 * 3600 * 1000 } },
+  { task: "settled-enquiries", match: "40 2 * * *", options: { backfillPeriod: 24 * 3600 * 1000 } },
+]);
+
+/** Takes jobs from the queue until stopped; rejects when the database cannot be reached at the start. */
+export async function startWorker(): Promise<RunningWorker> {
+  let current = await open();
+  let stopping = false;
+  const watch = () =>
+    current.runner.promise
+      .catch((error) => log.error(describeError(error), "worker ended"))
+      .finally(async () => {
+        if (stopping) return;
+        await current.release();
+        current = await reopen(() => stopping);
+        if (!stopping) watch();
+      });
+  watch();
+  return {
+    async stop() {
+      stopping = true;
+      await current.runner.stop().catch(() => {});
+      await current.release();
+    },
+  };
+}
+
+type Opened = { runner: Pick<Runner, "promise" | "stop">; release: () => Promise<void> };
+
+async function reopen(given: () => boolean): Promise<Opened> {
+  for (;;) {
+    await new Promise((resolve) => setTimeout(resolve, 5000));
+    if (given())
+      return { runner: { promise: Promise.resolve(), stop: async () => {} }, release: async () => {} };
+    try {
+      return await open();
+    } catch (error) {
+      log.error(describeError(error), "worker cannot start");
+    }
+  }
+}
+
+/** Connections of its own: listening and waiting for jobs must never wait for the connections that jobs use. */
+async function open(): Promise<Opened> {
+  const connection = roleConnection(env().DATABASE_URL, secrets(), "worker");
+  const place = await holdPlace(connection);
+  const pool = new Pool({ ...connection, max: AT_ONCE + 2, application_name: "kontor queue" });
+  pool.on("error", () => {});
+  pool.on("connect", (client) => client.on("error", () => {}));
+  const release = async () => {
+    await Promise.allSettled([place.release(), pool.end()]);
+  };
+  const events: WorkerEvents = new EventEmitter();
+  report(events);
+  events.on("pool:create", ({ workerPool }) => place.take(workerPool.id));
+  try {
+    const runner = await run({
+      pgPool: pool,
+      taskList,
+      parsedCronItems: regular,
+      concurrency: AT_ONCE,
+      pollInterval: POLL,
+      noHandleSignals: true,
+      events,
+      logger: silent,
+      // Batched, so that a stop waits until the queue knows how the last jobs ended.
+      preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
+    });
+    await place.ready();
+    return { runner, release };
+  } catch (error) {
+    await release();
+    throw error;
+  }
+}
+
+/** The queue's own log and its last_error column would keep messages with people's input: only what is safe goes on. */
+function safely<T extends keyof Jobs>(work: (payload: Payload<T>, jobId: string) => Promise<void>): Task {
+  return async (payload, { job }) => {
+    try {
+      await work(payload as Payload<T>, job.id);
+    } catch (error) {
+      const facts = describeError(error);
+      log.error({ task: job.task_identifier, job: job.id, attempt: job.attempts, ...facts }, "job failed");
+      throw new Error([facts.error, facts.code, facts.constraint].filter(Boolean).join(" "));
+    }
+  };
+}
+
+const silent = new Logger(() => () => {});
+
+function report(events: WorkerEvents) {
+  const tell = (what: string) => (event: { error: unknown }) => log.error(describeError(event.error), what);
+  events.on("pool:listen:error", tell("queue listener lost"));
+  events.on("worker:getJob:error", tell("queue unreachable"));
+  events.on("worker:fatalError", tell("worker failed"));
+  events.on("pool:fatalError", tell("worker pool failed"));
+}
