@@ -1,3 +1,4 @@
+import "server-only";
 import { Pool, type PoolClient } from "pg";
 import { env, secrets } from "@/lib/base/env";
 import type { LoginRole } from "./access/shapes";

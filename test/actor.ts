@@ -18,10 +18,11 @@ export async function actorOf(email: string, tenant: string, side: Side): Promis
     await tx.execute(
       sql`insert into sessions (id, token_hash, user_id) values (${newId()}, ${hash}, ${user?.id})`,
     );
-    const { rows } = await tx.execute<{ actor: Actor }>(
+    const { rows } = await tx.execute<{ actor: Omit<Actor, "kind"> | null }>(
       sql`select kontor_actor(${hash}, ${tenant}, ${side}) as actor`,
     );
-    return rows[0]?.actor as Actor;
+    const found = rows[0]?.actor;
+    return (found && { ...found, kind: "person" }) as Actor;
   });
 }
 

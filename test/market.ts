@@ -184,7 +184,7 @@ export const actorOf = (
   roles: string[],
   more: Partial<Actor> = {},
 ): Actor => ({
-  sessionId: newId(),
+  kind: "person",
   userId: market.user.id,
   userName: market.user.name,
   userLocale: null,

@@ -173,7 +173,7 @@ async function putPerson(db: Db, membership: Membership) {
 }
 
 const nobody = {
-  sessionId: "",
+  kind: "person" as const,
   userLocale: null,
   tenantName: "Nordlicht",
   tenantLocale: "de",

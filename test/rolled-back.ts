@@ -29,7 +29,7 @@ async function providerAdmin(tenant: Tenant): Promise<Actor> {
   const { rows } = await pool("auth").query("select kontor_place($1, null) as place", [tenant]);
   const { tenantId, tenantName, tenantLocale, currency } = rows[0].place;
   return {
-    sessionId: newId(),
+    kind: "person",
     userId: newId(),
     userName: "Test Admin",
     userLocale: null,

@@ -14,7 +14,7 @@ export async function newTenant(): Promise<Actor> {
       .values({ id: tenantId, slug: tenantSlug, name: "Look-alike", locale: "en", currency: "EUR" }),
   );
   return {
-    sessionId: newId(),
+    kind: "person",
     userId: newId(),
     userName: "Pat Product",
     userLocale: null,

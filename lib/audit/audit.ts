@@ -1,8 +1,12 @@
-import { auditEntries } from "@/db/schema";
+import { sql } from "drizzle-orm";
+import { newId } from "@/db/ids";
 import type { Tx } from "@/db/scope";
 import type { Origin } from "@/lib/base/origin";
 import type { Side } from "@/lib/base/paths";
 import type messages from "@/lib/messages/en.json";
+
+/** The name under which the system acts. */
+export const SYSTEM = "Kontor";
 
 export type AuditAction = keyof (typeof messages)["audit"];
 
@@ -23,45 +27,54 @@ export type Change = {
 };
 
 type Who = {
+  /** The person, or the one for whom the system acts: whoever asks for what somebody did finds both. */
   id: string | null;
   name: string;
+  onBehalfOf?: string | null;
   side: Side | "public" | "system";
   /** Where the request came from; seen by whoever may read the audit log of the entry's company, but for the provider's own people. */
   from?: Origin;
 };
 
-/** Who acts, as far as an entry tells it: a scope has it. */
+/** Who acts, as far as an entry tells it: a scope has it. The system acts for a person, or for nobody. */
 type Acting = {
-  actor: { tenantId: string; userId: string; userName: string; side: Side; origin?: Origin };
+  actor: {
+    kind: "person" | "token" | "system";
+    tenantId: string;
+    userId: string | null;
+    userName: string;
+    side: Side;
+    origin?: Origin;
+  };
   tx: Tx;
 };
 
 /** Leaves the one audit entry of a change, in the change's own transaction (domain.md §3.11). */
 export const audit = ({ actor, tx }: Acting, ...changes: Change[]) =>
-  auditAs(
-    tx,
-    actor.tenantId,
-    { id: actor.userId, name: actor.userName, side: actor.side, from: actor.origin },
-    ...changes,
-  );
+  auditAs(tx, actor.tenantId, whoOf(actor), ...changes);
 
-/** As audit, for changes made by the system or before a person has a scope. */
+function whoOf({ kind, userId: id, userName: name, side, origin: from }: Acting["actor"]): Who {
+  if (kind !== "system") return { id, name, side, from };
+  return { id, name: SYSTEM, side: "system", onBehalfOf: id ? name : null };
+}
+
+/** As audit, for changes made before a person has a scope. */
 export async function auditAs(tx: Tx, tenantId: string, who: Who, ...changes: Change[]): Promise<void> {
   if (!changes.length) return;
-  await tx.insert(auditEntries).values(
-    changes.map(({ record, before, after, ...change }) => ({
-      ...change,
-      address: who.from?.address,
-      userAgent: who.from?.userAgent?.slice(0, 300),
-      requestId: who.from?.request,
-      tenantId,
-      actorId: who.id,
-      actorName: who.name,
-      actorSide: who.side,
-      recordKind: record.kind,
-      recordId: record.id,
-      recordLabel: record.label,
-      changes: before === undefined && after === undefined ? null : { before, after },
-    })),
-  );
+  const rows = changes.map(({ record, before, after, ...change }) => ({
+    ...change,
+    ...record,
+    entry: newId(),
+    changes: before === undefined && after === undefined ? undefined : { before, after },
+  }));
+  // One statement that is the same for one entry and for a thousand.
+  await tx.execute(sql`
+    insert into audit_entries (tenant_id, id, actor_id, actor_name, actor_side, on_behalf_of, address, user_agent, request_id,
+      action, record_kind, record_id, record_label, reseller_id, customer_id, reason, words, times, changes)
+    select ${tenantId}::uuid, x.entry, ${who.id}::uuid, ${who.name}, ${who.side}, ${who.onBehalfOf ?? null}::text,
+      ${who.from?.address ?? null}::text, ${who.from?.userAgent?.slice(0, 300) ?? null}::text, ${who.from?.request ?? null}::text,
+      x.action, x.kind, x.id, x.label, x."resellerId", x."customerId", x.reason, coalesce(x.words, '{}'), coalesce(x.times, 1),
+      x.changes
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x(entry uuid, action text, kind text, id uuid, label text,
+      "resellerId" uuid, "customerId" uuid, reason text, words jsonb, times int, changes jsonb)`);
 }

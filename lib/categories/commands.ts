@@ -4,7 +4,7 @@ import { categories } from "@/db/schema";
 import { audit } from "@/lib/audit/audit";
 import { AppError, notThere } from "@/lib/base/errors";
 import type { Scope } from "@/lib/door/scope";
-import { afterStep, depthBelow, MOST_CATEGORIES, MOST_DEPTH, slugFor } from "./rules";
+import { afterStep, depthBelow, type ListedCategory, MOST_CATEGORIES, MOST_DEPTH, slugFor } from "./rules";
 import type { CategoryStep, ChangedCategory, NewCategory } from "./schema";
 import { entryOf, itself, lockTree, nameOf, requireSeen, type Tree } from "./tree";
 
@@ -23,6 +23,18 @@ export async function createCategory(scope: Scope, given: NewCategory): Promise<
   await tx.insert(categories).values({ tenantId: actor.tenantId, id, parentId, slug, names, position });
   await audit(scope, { ...entryOf("category-created", id, name), after: { names, parentId } });
   return id;
+}
+
+/** Adds the categories that a list names and the tenant does not have, named in the tenant's language, each after those it stands below. */
+export async function addCategories({ actor, tx }: Scope, made: ListedCategory[]): Promise<void> {
+  if (!made.length) return;
+  const rows = made.map((category, index) => ({ ...category, index }));
+  await tx.execute(sql`
+    insert into categories (tenant_id, id, parent_id, slug, names, position)
+    select ${actor.tenantId}, x.id, x."parentId", x.slug, jsonb_build_object(${actor.tenantLocale}::text, x.name),
+      x.index + 1 + coalesce((select max(position) from categories where tenant_id = ${actor.tenantId}), 0)
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as x(id uuid, "parentId" uuid, name text, slug text, index int)`);
 }
 
 /**

@@ -96,3 +96,6 @@ export function slugFor(name: string, taken: ReadonlySet<string>): string {
     if (!taken.has(slug)) return slug;
   }
 }
+
+/** A category that a list names and the tenant does not have yet. */
+export type ListedCategory = { id: string; parentId: string | null; slug: string; name: string };

@@ -1,7 +1,7 @@
 import { and, asc, count, eq, gt, isNull, lt } from "drizzle-orm";
 import { auditEntries, auditHeads } from "@/db/schema";
 import type { Tx } from "@/db/scope";
-import { withJobScope } from "@/lib/door/scope";
+import { withUpkeep } from "@/lib/door/system";
 import { type Fault, linkOf, MOST_LATE, ORIGIN } from "./rules";
 
 const AT_ONCE = 1000;
@@ -17,10 +17,10 @@ export type Verdict = {
 
 /** Goes through the chain of a tenant's audit entries and names the first one that breaks it. */
 export async function checkChain(tenantId: string): Promise<Verdict> {
-  const head = await withJobScope(tenantId, (tx) => headOf(tx, tenantId));
+  const head = await withUpkeep(tenantId, ({ tx }) => headOf(tx, tenantId));
   const verdict: Verdict = {
     checked: 0,
-    unsealed: await withJobScope(tenantId, (tx) => countUnsealed(tx, tenantId)),
+    unsealed: await withUpkeep(tenantId, ({ tx }) => countUnsealed(tx, tenantId)),
     head: { position: head.position, link: head.link.toString("hex") },
   };
   let { basePosition: position, baseLink: link } = head;
@@ -42,7 +42,7 @@ export async function checkChain(tenantId: string): Promise<Verdict> {
   }
   if (position !== head.position) return broken("removed");
   if (!link.equals(head.link)) return broken("changed");
-  const early = await withJobScope(tenantId, (tx) => firstUnsealed(tx, tenantId, newest - MOST_LATE));
+  const early = await withUpkeep(tenantId, ({ tx }) => firstUnsealed(tx, tenantId, newest - MOST_LATE));
   return early ? broken("inserted out of order", early) : verdict;
 }
 
@@ -73,7 +73,7 @@ async function firstUnsealed(tx: Tx, tenantId: string, before: number) {
 async function* entriesAfter(tenantId: string, after: number) {
   let last = after;
   for (;;) {
-    const entries = await withJobScope(tenantId, (tx) =>
+    const entries = await withUpkeep(tenantId, ({ tx }) =>
       tx
         .select()
         .from(auditEntries)

@@ -4,7 +4,7 @@ import { newId } from "@/db/columns";
 import { auditEntries, auditHeads } from "@/db/schema";
 import type { Tx } from "@/db/scope";
 import { env } from "@/lib/base/env";
-import { withJobScope } from "@/lib/door/scope";
+import { withUpkeep } from "@/lib/door/system";
 import { linkOf, ORIGIN } from "./rules";
 
 const AT_ONCE = 500;
@@ -27,7 +27,7 @@ export async function sealEntries(): Promise<void> {
 /** Gives the audit entries of one tenant from before a moment their places in its chain. */
 export async function sealTenant(tenantId: string, before: Date): Promise<void> {
   for (let batch = 0; batch < MOST_BATCHES; batch++) {
-    const sealed = await withJobScope(tenantId, (tx) => sealSome(tx, tenantId, before));
+    const sealed = await withUpkeep(tenantId, ({ tx }) => sealSome(tx, tenantId, before));
     if (sealed < AT_ONCE) return;
   }
 }
@@ -88,7 +88,7 @@ export async function forgetEntries(): Promise<void> {
 export async function forgetOf(tenantId: string, before: Date): Promise<void> {
   let gone: number;
   do {
-    gone = await withJobScope(tenantId, async (tx) => {
+    gone = await withUpkeep(tenantId, async ({ tx }) => {
       const { rows } = await tx.execute<{ gone: number }>(
         sql`select kontor_forget_entries(${before.toISOString()}::timestamptz, ${AT_ONCE}) as gone`,
       );

@@ -9,9 +9,13 @@ import { isInCustomerMode } from "./customer-mode";
 import { originOf } from "./origin";
 import { openSession, sessionCookieName } from "./session-cookie";
 
-/** Who acts, in one tenant and on one side of it: read from the database on every request, never from the cookie. */
+/**
+ * Who acts, in one tenant and on one side of it: a person with a session, the token of a membership, or the system in a job.
+ * Read from the database on every request, never from the cookie.
+ */
 export type Actor = {
-  sessionId: string;
+  kind: "person" | "token" | "system";
+  /** The person, or whom the system acts for. */
   userId: string;
   userName: string;
   userLocale: string | null;
@@ -54,11 +58,17 @@ export const findActor = cache(async (tenantSlug: string, side: Side): Promise<A
     text: "select kontor_actor($1, $2, $3) as actor",
     values: [hash, tenantSlug, side],
   });
-  const actor: Actor | null = rows[0]?.actor ?? null;
+  const actor: Omit<Actor, "kind"> | null = rows[0]?.actor ?? null;
   if (!actor) return;
   const shown = actor.side === "reseller" && (await isInCustomerMode(actor.membershipId));
   const origin = originOf(await headers());
-  return { ...actor, email: shownEmail(actor.email), origin, ...(shown && { customerMode: true }) };
+  return {
+    ...actor,
+    kind: "person",
+    email: shownEmail(actor.email),
+    origin,
+    ...(shown && { customerMode: true }),
+  };
 });
 
 export type Workspace = {

@@ -1,3 +1,4 @@
+import "server-only";
 import { type Settings, type Tx, withScope } from "@/db/scope";
 import { AppError } from "@/lib/base/errors";
 import type { Actor } from "./actor";
@@ -22,7 +23,7 @@ export type PublicPlace = {
   versionId: string | null;
 };
 
-type Mode = "read only" | "read write";
+export type Mode = "read only" | "read write";
 
 /** The door: checks the permission, opens the transaction of the actor's area and confines it; throws FORBIDDEN. */
 export async function withPermission<T>(
@@ -52,10 +53,6 @@ export async function withPublicScope<T>(
   const settings = { tenant_id: tenantId, reseller_id: resellerId, version_id: versionId };
   return withScope("public", settings, (tx) => work({ place, tx }), mode);
 }
-
-/** Opens a transaction for a background job of one tenant. */
-export const withJobScope = <T>(tenantId: string, work: (tx: Tx) => Promise<T>): Promise<T> =>
-  withScope("worker", { tenant_id: tenantId }, work);
 
 function settingsOf(actor: Actor): Settings {
   if (actor.side === "provider") return { tenant_id: actor.tenantId };

@@ -3,7 +3,7 @@ import { enquiries, memberships, resellers, tenants } from "@/db/schema";
 import type { Tx } from "@/db/scope";
 import { areaPath, portalPath, shopPath } from "@/lib/base/paths";
 import { reachOf } from "@/lib/door/permissions";
-import { withJobScope } from "@/lib/door/scope";
+import { withUpkeep } from "@/lib/door/system";
 import type { Jobs } from "@/lib/jobs/queue";
 import type { MailJob } from "@/lib/mail/job";
 import { sendMail } from "@/lib/mail/send";
@@ -15,7 +15,7 @@ export async function tellOfEnquiry(
   tenantId: string,
   { enquiryId, confirm }: Jobs["enquiry-received"],
 ): Promise<void> {
-  const mails = await withJobScope(tenantId, async (tx) => {
+  const mails = await withUpkeep(tenantId, async ({ tx }) => {
     const enquiry = await findEnquiry(tx, tenantId, enquiryId);
     if (!enquiry) return [];
     const receivers = await listReceivers(tx, tenantId, enquiry.resellerId);

@@ -51,7 +51,7 @@ function actorAt(reseller: string, side: Side, roles: string[], more: Partial<Ac
   const place = places[reseller] as Place;
   const own = side === "reseller" ? place : { tenantId: place.tenantId, resellerId: null, versionId: null };
   return {
-    sessionId: newId(),
+    kind: "person",
     userId: newId(),
     userName: "Muster",
     userLocale: null,

@@ -1,5 +1,5 @@
 import { newId } from "@/db/ids";
-import { MOST_CATEGORIES, MOST_DEPTH, slugFor } from "@/lib/categories/rules";
+import { type ListedCategory, MOST_CATEGORIES, MOST_DEPTH, slugFor } from "@/lib/categories/rules";
 
 const MOST_NEW = 200;
 
@@ -9,7 +9,6 @@ export type KnownCategory = {
   slug: string;
   names: Record<string, string>;
 };
-export type NewCategory = { id: string; parentId: string | null; slug: string; name: string };
 
 /** Which category a cell means, or why it means none (a key of `imports.problems`). */
 export type Meant = { id: string } | { reason: string };
@@ -20,7 +19,7 @@ export type Meant = { id: string } | { reason: string };
  * one of that name further down.
  */
 export class CategoryCells {
-  readonly made: NewCategory[] = [];
+  readonly made: ListedCategory[] = [];
   private readonly meant = new Map<string, Meant>();
   private readonly all: { id: string; parentId: string | null; called: Set<string>; depth: number }[];
   private readonly slugs: Set<string>;

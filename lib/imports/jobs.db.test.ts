@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { availableParallelism, loadavg } from "node:os";
 import { join } from "node:path";
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { closePools, pool } from "@/db/client";
 import { newId } from "@/db/columns";
@@ -20,13 +20,16 @@ vi.setConfig({ testTimeout: 60_000 });
 const hardware = "../shared/data/hardware";
 
 let actor: Actor;
-pool("worker").on("connect", (client) => client.on("error", () => {}));
+pool("provider").on("connect", (client) => client.on("error", () => {}));
 beforeEach(async () => {
   actor = await newTenant();
 });
 afterAll(closePools);
 
 const read = (by: Actor, id: string) => as(by, (scope) => getImport(scope, id));
+/** Who an entry names: the person, or the system and for whom it acted. */
+const nameOf = sql<string>`concat_ws(' for ', ${auditEntries.actorName}, ${auditEntries.onBehalfOf})`;
+
 const refusedOf = async (by: Actor, id: string) =>
   readRefused(await as(by, (scope) => askForRefused(scope, id)));
 const start = (by: Actor, id: string) => as(by, (scope) => startImport(scope, { id, version: 1 }));
@@ -142,7 +145,7 @@ describe("an import", () => {
           action: auditEntries.action,
           record: auditEntries.recordId,
           words: auditEntries.words,
-          by: auditEntries.actorName,
+          by: nameOf,
         })
         .from(auditEntries)
         .orderBy(auditEntries.id),
@@ -154,10 +157,15 @@ describe("an import", () => {
         action: "import-checked",
         record: id,
         words: { file, created: 2, changed: 0, refused: 1 },
-        by: "Pat Product",
+        by: "Kontor for Pat Product",
       },
       { action: "import-started", record: id, words: { file }, by: "Pat Product" },
-      { action: "import-run", record: id, words: { file, created: 2, changed: 0 }, by: "Pat Product" },
+      {
+        action: "import-run",
+        record: id,
+        words: { file, created: 2, changed: 0 },
+        by: "Kontor for Pat Product",
+      },
     ]);
     expect(found.filter(({ record }) => record !== id).map(({ action }) => action)).toEqual([
       "item-imported",
@@ -165,23 +173,25 @@ describe("an import", () => {
     ]);
   });
 
-  it("is written under the name of whoever started it", async () => {
+  it("is the work of the system on behalf of whoever started it", async () => {
     const colleague = { ...actor, userId: newId(), userName: "Sam Starter" };
     const id = await takeFile(actor, "name,price\nA,1");
     await checkFile(actor, id, { name: "0", price: "1" });
     await start(colleague, id);
     await run(actor, id);
     const found = await as(actor, ({ tx }) =>
-      tx.select({ action: auditEntries.action, by: auditEntries.actorName }).from(auditEntries),
+      tx.select({ action: auditEntries.action, by: nameOf, id: auditEntries.actorId }).from(auditEntries),
     );
     const by = Object.fromEntries(found.map((entry) => [entry.action, entry.by]));
     expect(by).toEqual({
       "import-uploaded": "Pat Product",
-      "import-checked": "Pat Product",
+      "import-checked": "Kontor for Pat Product",
       "import-started": "Sam Starter",
-      "item-imported": "Sam Starter",
-      "import-run": "Sam Starter",
+      "item-imported": "Kontor for Sam Starter",
+      "import-run": "Kontor for Sam Starter",
     });
+    const ofColleague = found.filter(({ id }) => id === colleague.userId).map(({ action }) => action);
+    expect(ofColleague.sort()).toEqual(["import-run", "import-started", "item-imported"]);
   });
 
   it("forgets remembered columns that do not fit its file", async () => {
@@ -232,7 +242,7 @@ describe("a run", () => {
     );
     const going = run(actor, id).catch((error: unknown) => error);
     await untilRows(actor, id, 1000);
-    await killWorkers();
+    await killJob();
     expect(await going).toBeInstanceOf(Error);
     expect(await catalogue(actor)).toEqual([]);
     expect((await read(actor, id)).timeline[0]).toMatchObject({
@@ -308,7 +318,8 @@ async function untilRows(by: Actor, id: string, rows: number) {
 }
 
 /** Ends the worker role's open transactions as a crash would; a connection that is lost while in use must not end the process. */
-const killWorkers = () =>
-  pool("worker").query(
-    "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and usename = 'kontor_worker' and pid <> pg_backend_pid()",
+/** Ends the connection on which a job writes: the system acts in the provider's area. */
+const killJob = () =>
+  pool("provider").query(
+    "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and usename = 'kontor_provider' and pid <> pg_backend_pid()",
   );

@@ -1,15 +1,19 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
-import { imports, tenants } from "@/db/schema";
-import { auditAs } from "@/lib/audit/audit";
+import { imports } from "@/db/schema";
+import { audit } from "@/lib/audit/audit";
 import { refusalOf } from "@/lib/base/errors";
-import { type Tx, withJobScope } from "@/lib/door/scope";
+import { saveListedItems } from "@/lib/catalogue/listed/commands";
+import { addCategories } from "@/lib/categories/commands";
+import type { Scope, Tx } from "@/lib/door/scope";
+import { withSystem, withUpkeep } from "@/lib/door/system";
 import { check } from "./checking/jobs";
-import { askForItems, type Place, plans, type Reading, readItems } from "./reading";
+import { askForItems, plans, type Reading, readItems } from "./reading";
 import { failureFrom } from "./rules";
 import { TableFault } from "./table";
-import { writeCategories, writePlan } from "./writes";
 
 type Job = { importId: string; tenantId: string };
+
+const permission = "catalogue:edit" as const;
 
 /**
  * Checks or runs an import, as it was asked for, in one transaction: all of it or nothing. A second run of the same import,
@@ -18,16 +22,17 @@ type Job = { importId: string; tenantId: string };
  */
 export async function runImport(job: Job): Promise<void> {
   try {
-    const due = await withJobScope(job.tenantId, (tx) => findDue(tx, job));
+    const due = await withUpkeep(job.tenantId, ({ tx }) => findDue(tx, job));
     if (!due) return;
+    const errand = { tenantId: job.tenantId, permission, onBehalfOf: { id: due.by, name: due.byName } };
     const tell = reporter(job);
     await tell({ rowsDone: 0, startedAt: new Date() });
+    const ask = await withSystem(errand, (scope) => askForItems(scope, job.importId), "read only");
     // In no transaction: a long list takes seconds, and may have to wait for others.
-    const reading = await readItems(due.ask);
-    await withJobScope(job.tenantId, async (tx) => {
-      if (!(await isStillDue(tx, job, due))) return;
-      const place: Place = { tx, tenantId: job.tenantId, locale: due.locale, currency: due.currency };
-      await (due.state === "checking" ? check : write)(place, reading, { ...job, ...due }, tell);
+    const reading = await readItems(ask);
+    await withSystem(errand, async (scope) => {
+      if (!(await isStillDue(scope.tx, job, due))) return;
+      await (due.state === "checking" ? check : write)(scope, reading, { ...job, ...due }, tell);
     });
   } catch (error) {
     const refusal = refusalOf(error);
@@ -52,15 +57,10 @@ async function findDue(tx: Tx, { importId, tenantId }: Job) {
       file: imports.fileName,
       by: sql<string>`coalesce(${imports.startedBy}, ${imports.createdBy})`,
       byName: sql<string>`coalesce(${imports.startedByName}, ${imports.createdByName})`,
-      locale: tenants.locale,
-      currency: tenants.currency,
     })
     .from(imports)
-    .innerJoin(tenants, eq(tenants.id, imports.tenantId))
     .where(and(eq(imports.tenantId, tenantId), eq(imports.id, importId)));
-  if (found?.state !== "running" && found?.state !== "checking") return;
-  const { locale, currency } = found;
-  return { ...found, ask: await askForItems({ tx, tenantId, locale, currency }, importId) };
+  return found?.state === "running" || found?.state === "checking" ? found : undefined;
 }
 
 /** Whether it was neither done nor changed while its file was read; from here on until commit nobody else does it. */
@@ -76,16 +76,16 @@ async function isStillDue(tx: Tx, { importId, tenantId }: Job, { state, version 
   return true;
 }
 
-type Who = Job & Pick<Due, "by" | "byName" | "file">;
+type Run = Job & Pick<Due, "file">;
 type Tell = (progress: { rowsDone: number }) => Promise<void>;
 
-async function write(place: Place, reading: Reading, { importId, by, byName, file }: Who, tell: Tell) {
-  const { tx, tenantId } = place;
+async function write(scope: Scope, reading: Reading, { importId, tenantId, file }: Run, tell: Tell) {
+  const { tx } = scope;
   const counts = { createdCount: 0, changedCount: 0, unchangedCount: 0, heldCount: 0 };
   const { refusedCount, rowsTotal, problems } = reading;
-  await writeCategories(place, reading.newCategories);
-  for await (const plan of plans(place, reading, true)) {
-    await writePlan(place, plan, { id: by, name: byName, file });
+  await addCategories(scope, reading.newCategories);
+  for await (const plan of plans(scope, reading, true)) {
+    await saveListedItems(scope, plan, file);
     counts.createdCount += plan.creates.length;
     counts.changedCount += plan.changes.length;
     counts.unchangedCount += plan.unchanged;
@@ -108,17 +108,12 @@ async function write(place: Place, reading: Reading, { importId, by, byName, fil
       version: sql`${imports.version} + 1`,
     })
     .where(and(eq(imports.tenantId, tenantId), eq(imports.id, importId)));
-  await auditAs(
-    tx,
-    tenantId,
-    { id: by, name: byName, side: "provider" },
-    {
-      action: "import-run",
-      record: { kind: "import", id: importId, label: file },
-      words: { file, created: counts.createdCount, changed: counts.changedCount },
-      after: { categories: reading.newCategories.map(({ name }) => name) },
-    },
-  );
+  await audit(scope, {
+    action: "import-run",
+    record: { kind: "import", id: importId, label: file },
+    words: { file, created: counts.createdCount, changed: counts.changedCount },
+    after: { categories: reading.newCategories.map(({ name }) => name) },
+  });
 }
 
 /** Tells how far the run is in a transaction of its own, since the run's is seen only once it is complete; never stops the run. */
@@ -126,7 +121,7 @@ function reporter({ importId, tenantId }: Job) {
   let reachable = true;
   return async (progress: { rowsDone: number; startedAt?: Date }) => {
     if (!reachable) return;
-    await withJobScope(tenantId, (tx) =>
+    await withUpkeep(tenantId, ({ tx }) =>
       tx
         .update(imports)
         .set({ ...progress, updatedAt: new Date() })
@@ -138,8 +133,8 @@ function reporter({ importId, tenantId }: Job) {
 }
 
 const tellFailure = ({ importId, tenantId }: Job, failure: string) =>
-  withJobScope(tenantId, async (tx) => {
-    const [failed] = await tx
+  withUpkeep(tenantId, async (scope) => {
+    const [failed] = await scope.tx
       .update(imports)
       .set({
         state: sql`case ${imports.state} when 'checking' then 'uploaded' else 'failed' end`,
@@ -156,17 +151,12 @@ const tellFailure = ({ importId, tenantId }: Job, failure: string) =>
       )
       .returning({ file: imports.fileName });
     if (!failed) return;
-    await auditAs(
-      tx,
-      tenantId,
-      { id: null, name: "Kontor", side: "system" },
-      {
-        action: "import-failed",
-        record: { kind: "import", id: importId, label: failed.file },
-        words: { file: failed.file },
-        after: { failure },
-      },
-    );
+    await audit(scope, {
+      action: "import-failed",
+      record: { kind: "import", id: importId, label: failed.file },
+      words: { file: failed.file },
+      after: { failure },
+    });
   });
 
 async function tryLock(tx: Tx, name: string): Promise<boolean> {

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { type Existing, planDrafts } from "./plan";
+import type { KnownItem } from "@/lib/catalogue/listed/rules";
+import { planDrafts } from "./plan";
 import type { Draft } from "./rules";
 
 const draft: Draft = {
@@ -13,7 +14,7 @@ const draft: Draft = {
   price: 1000,
   cost: 800,
 };
-const known: Existing = {
+const known: KnownItem = {
   id: "1",
   sku: "A-1",
   name: "Screen",
@@ -33,7 +34,7 @@ const rules = {
   categoryId: "d",
   categoryOf: (name: string | null) => name && "e",
 } as const;
-const planOf = (row: Partial<Draft>, item?: Partial<Existing>, more: object = {}) =>
+const planOf = (row: Partial<Draft>, item?: Partial<KnownItem>, more: object = {}) =>
   planDrafts([{ ...draft, ...row }], item ? [{ ...known, ...item }] : [], { ...rules, ...more });
 
 it("creates what is not there, with the defaults", () => {

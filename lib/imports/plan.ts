@@ -1,31 +1,9 @@
 import type { ImportedField } from "@/db/schema";
+import type { KnownItem, ListedChange, ListedItem } from "@/lib/catalogue/listed/rules";
 import type { Draft, Mapping } from "./rules";
 
-/** What the catalogue already holds under a draft's SKU: the item, its first purchase offer and that offer's cost. */
-export type Existing = {
-  id: string;
-  sku: string;
-  name: string;
-  manufacturer: string | null;
-  description: string | null;
-  kind: "product" | "service";
-  categoryId: string | null;
-  state: string;
-  offerId: string | null;
-  price: number | null;
-  cost: number | null;
-};
-
-/** The values of an item after the import; null prices stay as they are. */
-export type Target = Omit<Draft, "row" | "category" | "kind"> & {
-  kind: "product" | "service";
-  categoryId: string | null;
-  state: string;
-};
-
-export type Change = { existing: Existing; target: Target };
 /** `held` counts the rows that would be sold at price 0, and are not, since nobody said yes to it. */
-export type Plan = { creates: Target[]; changes: Change[]; unchanged: number; held: number };
+export type Plan = { creates: ListedItem[]; changes: ListedChange[]; unchanged: number; held: number };
 
 type Rules = Pick<Mapping, "kind" | "state" | "free"> & {
   categoryOf: (name: string | null) => string | null;
@@ -33,7 +11,7 @@ type Rules = Pick<Mapping, "kind" | "state" | "free"> & {
 };
 
 /** What an import would do to the given drafts: create, change or leave alone. Empty cells never take a value away. */
-export function planDrafts(drafts: readonly Draft[], existing: readonly Existing[], rules: Rules): Plan {
+export function planDrafts(drafts: readonly Draft[], existing: readonly KnownItem[], rules: Rules): Plan {
   const bySku = new Map(existing.map((item) => [item.sku, item]));
   const plan: Plan = { creates: [], changes: [], unchanged: 0, held: 0 };
   for (const draft of drafts) {
@@ -49,7 +27,7 @@ export function planDrafts(drafts: readonly Draft[], existing: readonly Existing
   return plan;
 }
 
-function targetOf(draft: Draft, known: Existing | undefined, rules: Rules): Target {
+function targetOf(draft: Draft, known: KnownItem | undefined, rules: Rules): ListedItem {
   const { row: _row, category, ...values } = draft;
   const price = draft.price ?? known?.price ?? null;
   const state = known?.state ?? "draft";
@@ -66,11 +44,11 @@ function targetOf(draft: Draft, known: Existing | undefined, rules: Rules): Targ
 }
 
 /** Whether an item would be sold for nothing from now on. */
-const givesAway = ({ price, state }: Target, known: Existing | undefined) =>
+const givesAway = ({ price, state }: ListedItem, known: KnownItem | undefined) =>
   state === "active" && price === 0 && !(known?.state === "active" && known.price === 0);
 
 /** What is on sale keeps its price; what is not stays as it is, with the price of the file. */
-const heldBack = (target: Target, known: Existing | undefined): Target =>
+const heldBack = (target: ListedItem, known: KnownItem | undefined): ListedItem =>
   known?.state === "active"
     ? { ...target, price: known.price }
     : { ...target, state: known?.state ?? "draft" };
@@ -87,4 +65,5 @@ export const compared: readonly ImportedField[] = [
   "cost",
 ];
 
-const differs = (known: Existing, target: Target) => compared.some((field) => known[field] !== target[field]);
+const differs = (known: KnownItem, target: ListedItem) =>
+  compared.some((field) => known[field] !== target[field]);

@@ -140,7 +140,8 @@ async function headOf({ actor, tx }: Scope, id: string, header?: boolean): Promi
 }
 
 /** The name of an import's file, and what it takes to read the rows that were refused; throws NOT_FOUND. */
-export async function askForRefused({ actor, tx }: Scope, id: string) {
+export async function askForRefused(scope: Scope, id: string) {
+  const { actor, tx } = scope;
   const [found] = await tx
     .select({
       fileName: imports.fileName,
@@ -151,7 +152,7 @@ export async function askForRefused({ actor, tx }: Scope, id: string) {
     .where(and(eq(imports.tenantId, actor.tenantId), eq(imports.id, id)));
   const mapping = storedMapping(found?.mapping ?? null);
   if (!found || !mapping) throw notThere();
-  const bytes = await contentOf({ tx, tenantId: actor.tenantId }, id);
+  const bytes = await contentOf(scope, id);
   const { fileName, problems } = found;
   return { fileName, ask: { of: "refused", bytes, mapping, problems } as const };
 }

@@ -1,10 +1,11 @@
 import { and, eq, sql } from "drizzle-orm";
 import { categories, imports } from "@/db/schema";
 import { notThere } from "@/lib/base/errors";
-import type { Tx } from "@/lib/door/scope";
+import type { KnownItem } from "@/lib/catalogue/listed/rules";
+import type { Scope } from "@/lib/door/scope";
 import type { KnownCategory } from "./categories";
 import { contentOf } from "./content";
-import { type Existing, type Plan, planDrafts } from "./plan";
+import { type Plan, planDrafts } from "./plan";
 import type { Draft, Mapping } from "./rules";
 import { storedMapping } from "./schema";
 import type { Ask } from "./thread/asks";
@@ -12,9 +13,6 @@ import type { Batch, Summary } from "./thread/pieces";
 import { readInThread } from "./thread/run";
 
 const BATCH = 1000;
-
-/** Whose catalogue is read, and how it names things. */
-export type Place = { tx: Tx; tenantId: string; locale: string; currency: string };
 
 export type AskForItems = Ask & { of: "items" };
 
@@ -26,16 +24,16 @@ export type Reading = Summary & {
 };
 
 /** Everything it takes to read the file of an import through its mapping, later and without a transaction; throws NOT_FOUND where there is none. */
-export async function askForItems(place: Place, importId: string): Promise<AskForItems> {
-  const [found] = await place.tx
+export async function askForItems(scope: Scope, importId: string): Promise<AskForItems> {
+  const [found] = await scope.tx
     .select({ mapping: imports.mapping })
     .from(imports)
-    .where(and(eq(imports.tenantId, place.tenantId), eq(imports.id, importId)));
+    .where(and(eq(imports.tenantId, scope.actor.tenantId), eq(imports.id, importId)));
   const mapping = storedMapping(found?.mapping ?? null);
   if (!mapping) throw notThere();
-  const known = await findCategories(place);
-  const bytes = await contentOf(place, importId);
-  return { of: "items", bytes, mapping, currency: place.currency, known };
+  const known = await findCategories(scope);
+  const bytes = await contentOf(scope, importId);
+  return { of: "items", bytes, mapping, currency: scope.actor.currency, known };
 }
 
 /** Reads a file in a thread of its own; throws TableFault where it is no table. */
@@ -56,28 +54,28 @@ export async function readItems(ask: AskForItems): Promise<Reading> {
 }
 
 /** The plan for each thousand drafts in turn, against the catalogue as it stands; `lock` keeps the items until commit. */
-export async function* plans(place: Place, reading: Reading, lock: boolean): AsyncGenerator<Plan> {
-  for (let at = 0; at < reading.drafts.length; at += BATCH) yield planFrom(place, reading, at, lock);
+export async function* plans(scope: Scope, reading: Reading, lock: boolean): AsyncGenerator<Plan> {
+  for (let at = 0; at < reading.drafts.length; at += BATCH) yield planFrom(scope, reading, at, lock);
 }
 
 /** The plan for the nth thousand drafts, from 0; undefined beyond the last. */
-export const planBatch = async (place: Place, reading: Reading, nth: number): Promise<Plan | undefined> =>
-  nth * BATCH < reading.drafts.length ? planFrom(place, reading, nth * BATCH, false) : undefined;
+export const planBatch = async (scope: Scope, reading: Reading, nth: number): Promise<Plan | undefined> =>
+  nth * BATCH < reading.drafts.length ? planFrom(scope, reading, nth * BATCH, false) : undefined;
 
-async function planFrom(place: Place, { mapping, categoryIds, drafts }: Reading, at: number, lock: boolean) {
+async function planFrom(scope: Scope, { mapping, categoryIds, drafts }: Reading, at: number, lock: boolean) {
   const categoryOf = (cell: string | null) => (cell && categoryIds.get(cell)) || null;
   const batch = drafts.slice(at, at + BATCH);
   const skus = batch.map(({ sku }) => sku);
-  return planDrafts(batch, await findExisting(place, skus, lock), { ...mapping, categoryOf });
+  return planDrafts(batch, await findExisting(scope, skus, lock), { ...mapping, categoryOf });
 }
 
 async function findExisting(
-  { tx, tenantId, locale }: Place,
+  { actor: { tenantId, tenantLocale }, tx }: Scope,
   skus: string[],
   lock: boolean,
-): Promise<Existing[]> {
+): Promise<KnownItem[]> {
   const { rows } = await tx.execute<Row>(sql`
-    select i.id, i.sku, i.name, i.manufacturer, i.texts -> ${locale}::text ->> 'description' as description, i.kind,
+    select i.id, i.sku, i.name, i.manufacturer, i.texts -> ${tenantLocale}::text ->> 'description' as description, i.kind,
       i.category_id as "categoryId", i.state, o.id as "offerId", o.one_time as price, c.one_time as cost
     from items i
     left join lateral (select id, one_time from offers
@@ -89,11 +87,11 @@ async function findExisting(
 }
 
 /** A bigint column read outside the query builder comes as text. */
-type Row = Omit<Existing, "price" | "cost"> & { price: string | null; cost: string | null };
+type Row = Omit<KnownItem, "price" | "cost"> & { price: string | null; cost: string | null };
 
 const minorOf = (value: string | null) => (value === null ? null : Number(value));
 
-const findCategories = ({ tx, tenantId }: Place): Promise<KnownCategory[]> =>
+const findCategories = ({ actor, tx }: Scope): Promise<KnownCategory[]> =>
   tx
     .select({
       id: categories.id,
@@ -102,5 +100,5 @@ const findCategories = ({ tx, tenantId }: Place): Promise<KnownCategory[]> =>
       names: categories.names,
     })
     .from(categories)
-    .where(eq(categories.tenantId, tenantId))
+    .where(eq(categories.tenantId, actor.tenantId))
     .orderBy(categories.position, categories.id);

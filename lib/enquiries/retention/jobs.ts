@@ -1,9 +1,8 @@
 import { and, asc, eq, inArray, lt, ne } from "drizzle-orm";
 import { pool } from "@/db/client";
 import { enquiries } from "@/db/schema";
-import type { Tx } from "@/db/scope";
-import { auditAs } from "@/lib/audit/audit";
-import { withJobScope } from "@/lib/door/scope";
+import { audit } from "@/lib/audit/audit";
+import { type UpkeepScope, withUpkeep } from "@/lib/door/system";
 import { settledTooLongAgo } from "@/lib/enquiries/rules";
 import { enqueue } from "@/lib/jobs/queue";
 
@@ -16,7 +15,7 @@ export async function findSettledEnquiries(): Promise<void> {
     [settledTooLongAgo(new Date())],
   );
   for (const { tenant } of rows)
-    await withJobScope(tenant, (tx) =>
+    await withUpkeep(tenant, ({ tx }) =>
       enqueue(tx, "settled-enquiries-of-tenant", {}, { key: `settled-${tenant}` }),
     );
 }
@@ -25,13 +24,14 @@ export async function findSettledEnquiries(): Promise<void> {
 export async function deleteSettledEnquiries(tenantId: string): Promise<void> {
   const before = settledTooLongAgo(new Date());
   let deleted: number;
-  do deleted = await withJobScope(tenantId, (tx) => deleteSome(tx, tenantId, before));
+  do deleted = await withUpkeep(tenantId, (scope) => deleteSome(scope, before));
   while (deleted === AT_ONCE);
 }
 
-async function deleteSome(tx: Tx, tenantId: string, before: Date): Promise<number> {
+async function deleteSome(scope: UpkeepScope, before: Date): Promise<number> {
+  const { actor, tx } = scope;
   const settled = and(
-    eq(enquiries.tenantId, tenantId),
+    eq(enquiries.tenantId, actor.tenantId),
     ne(enquiries.state, "new"),
     lt(enquiries.stateChangedAt, before),
   );
@@ -45,10 +45,8 @@ async function deleteSome(tx: Tx, tenantId: string, before: Date): Promise<numbe
     .delete(enquiries)
     .where(and(settled, inArray(enquiries.id, some)))
     .returning({ id: enquiries.id, company: enquiries.company, resellerId: enquiries.resellerId });
-  await auditAs(
-    tx,
-    tenantId,
-    { id: null, name: "Kontor", side: "system" },
+  await audit(
+    scope,
     ...deleted.map(({ id, company, resellerId }) => ({
       action: "enquiry-deleted" as const,
       record: { kind: "enquiry", id, label: company },

@@ -1,24 +1,25 @@
 import { and, eq, sql } from "drizzle-orm";
 import { imports } from "@/db/schema";
-import { auditAs } from "@/lib/audit/audit";
+import { audit } from "@/lib/audit/audit";
+import type { Scope } from "@/lib/door/scope";
 import { signatureOf } from "@/lib/imports/columns";
 import { openPreview } from "@/lib/imports/preview/rules";
-import { type Place, plans, type Reading } from "@/lib/imports/reading";
+import { plans, type Reading } from "@/lib/imports/reading";
 
-type Checked = { importId: string; by: string; byName: string; file: string };
+type Checked = { importId: string; file: string };
 
 /** The dry run: counts what would be created, changed, left alone and refused, and keeps it with the import. */
 export async function check(
-  place: Place,
+  scope: Scope,
   reading: Reading,
-  { importId, by, byName, file }: Checked,
+  { importId, file }: Checked,
   tell: (progress: { rowsDone: number }) => Promise<void>,
 ): Promise<void> {
-  const { tx, tenantId } = place;
+  const { actor, tx } = scope;
   const { refusedCount, rowsTotal, problems, headers } = reading;
   const counts = { createdCount: 0, changedCount: 0, unchangedCount: 0, heldCount: 0 };
   const preview = openPreview(reading.newCategories);
-  for await (const plan of plans(place, reading, false)) {
+  for await (const plan of plans(scope, reading, false)) {
     counts.createdCount += plan.creates.length;
     counts.changedCount += plan.changes.length;
     counts.unchangedCount += plan.unchanged;
@@ -44,18 +45,13 @@ export async function check(
       version: sql`${imports.version} + 1`,
       updatedAt: new Date(),
     })
-    .where(and(eq(imports.tenantId, tenantId), eq(imports.id, importId)))
+    .where(and(eq(imports.tenantId, actor.tenantId), eq(imports.id, importId)))
     .returning({ mapping: imports.mapping });
   const { createdCount: created, changedCount: changed } = counts;
-  await auditAs(
-    tx,
-    tenantId,
-    { id: by, name: byName, side: "provider" },
-    {
-      action: "import-checked",
-      record: { kind: "import", id: importId, label: file },
-      words: { file, created, changed, refused: refusedCount },
-      after: kept?.mapping,
-    },
-  );
+  await audit(scope, {
+    action: "import-checked",
+    record: { kind: "import", id: importId, label: file },
+    words: { file, created, changed, refused: refusedCount },
+    after: kept?.mapping,
+  });
 }

@@ -1,13 +1,13 @@
 import { and, eq } from "drizzle-orm";
 import { imports } from "@/db/schema";
 import { notThere } from "@/lib/base/errors";
+import type { ListedChange } from "@/lib/catalogue/listed/rules";
 import { nameIn } from "@/lib/catalogue/rules";
 import { listCategories } from "@/lib/categories/queries";
 import { amountCell, csvResponse } from "@/lib/csv/csv";
 import type { CsvFormat } from "@/lib/csv/format";
 import type { Actor } from "@/lib/door/actor";
 import { can, type Scope, withPermission } from "@/lib/door/scope";
-import type { Change } from "@/lib/imports/plan";
 import { askForItems, planBatch, type Reading, readItems } from "@/lib/imports/reading";
 import { TableFault } from "@/lib/imports/table";
 import { type Difference, differencesOf } from "./rules";
@@ -29,7 +29,7 @@ type Words = {
  */
 export async function changesFile(scope: Scope, id: string, words: Words): Promise<() => Promise<Response>> {
   const fileName = await nameOf(scope, id);
-  const ask = await askForItems(placeOf(scope), id);
+  const ask = await askForItems(scope, id);
   const known = await categoryNames(scope, words.locale);
   return async () => {
     const reading = await readItems(ask).catch((error) => {
@@ -49,7 +49,7 @@ async function* batchesOf(actor: Actor, reading: Reading, categories: Map<string
     if (field === "categoryId") return categories.get(String(value)) ?? "";
     return field === "kind" || field === "state" ? words.word(field, String(value)) : String(value);
   };
-  const rowsOf = (change: Change) =>
+  const rowsOf = (change: ListedChange) =>
     differencesOf(change)
       .filter(({ field }) => field !== "cost" || can(actor, "cost:read"))
       .map((each) => {
@@ -61,20 +61,13 @@ async function* batchesOf(actor: Actor, reading: Reading, categories: Map<string
     const plan = await withPermission(
       actor,
       "catalogue:edit",
-      (batch) => planBatch(placeOf(batch), reading, nth),
+      (batch) => planBatch(batch, reading, nth),
       "read only",
     );
     if (!plan) return;
     yield plan.changes.flatMap(rowsOf);
   }
 }
-
-const placeOf = ({ actor, tx }: Scope) => ({
-  tx,
-  tenantId: actor.tenantId,
-  locale: actor.tenantLocale,
-  currency: actor.currency,
-});
 
 async function nameOf({ actor, tx }: Scope, id: string): Promise<string> {
   const [found] = await tx

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { Existing, Plan, Target } from "@/lib/imports/plan";
+import type { KnownItem, ListedItem } from "@/lib/catalogue/listed/rules";
+import type { Plan } from "@/lib/imports/plan";
 import { differencesOf, moveOf, openPreview } from "./rules";
 
-const target = (sku: string, values: Partial<Target> = {}): Target => ({
+const target = (sku: string, values: Partial<ListedItem> = {}): ListedItem => ({
   sku,
   name: `Lamp ${sku}`,
   manufacturer: null,
@@ -14,13 +15,13 @@ const target = (sku: string, values: Partial<Target> = {}): Target => ({
   cost: null,
   ...values,
 });
-const existing = (sku: string, values: Partial<Existing> = {}): Existing => ({
+const existing = (sku: string, values: Partial<KnownItem> = {}): KnownItem => ({
   ...target(sku),
   id: `id ${sku}`,
   offerId: "offer",
   ...values,
 });
-const change = (sku: string, before: Partial<Existing>, after: Partial<Target>) => ({
+const change = (sku: string, before: Partial<KnownItem>, after: Partial<ListedItem>) => ({
   existing: existing(sku, before),
   target: target(sku, after),
 });

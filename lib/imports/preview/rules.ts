@@ -1,6 +1,7 @@
 import type { ImportPreview } from "@/db/schema";
 import { cutText } from "@/lib/base/text";
-import { type Change, compared, type Plan, type Target } from "@/lib/imports/plan";
+import type { ListedChange, ListedItem } from "@/lib/catalogue/listed/rules";
+import { compared, type Plan } from "@/lib/imports/plan";
 
 const MOST_SHOWN = 50;
 const MOST_SAMPLES = 10;
@@ -12,7 +13,7 @@ export type Difference = ChangedItem["differences"][number];
 export type NewItem = ImportPreview["creates"][number];
 
 /** The values an import would replace in one item. */
-export const differencesOf = ({ existing, target }: Change): Difference[] =>
+export const differencesOf = ({ existing, target }: ListedChange): Difference[] =>
   compared.flatMap((field) =>
     existing[field] === target[field] ? [] : [{ field, before: existing[field], after: target[field] }],
   );
@@ -27,7 +28,7 @@ export function openPreview(newCategories: ImportPreview["newCategories"]) {
   const creates: NewItem[] = [];
   const fields: ImportPreview["fields"] = {};
   const prices = { dearer: 0, cheaper: 0, jumps: 0 };
-  const take = (change: Change) => {
+  const take = (change: ListedChange) => {
     const differences = differencesOf(change);
     for (const { field } of differences) fields[field] = (fields[field] ?? 0) + 1;
     const move = moveOf(change);
@@ -55,13 +56,13 @@ export function openPreview(newCategories: ImportPreview["newCategories"]) {
  * Which way a price goes, and whether it more than doubles or halves: rarely meant, and often a column or a decimal mark
  * that was misread. Undefined where there was no price, or it stays.
  */
-export function moveOf({ existing, target }: Change): { up: boolean; jump: boolean } | undefined {
+export function moveOf({ existing, target }: ListedChange): { up: boolean; jump: boolean } | undefined {
   const [was, is] = [existing.price, target.price];
   if (was === null || is === null || was === is) return;
   return { up: is > was, jump: is > was * 2 || is * 2 < was };
 }
 
-const shown = ({ existing: { id, sku, name } }: Change, differences: Difference[]): ChangedItem => ({
+const shown = ({ existing: { id, sku, name } }: ListedChange, differences: Difference[]): ChangedItem => ({
   id,
   sku,
   name,
@@ -75,7 +76,7 @@ const shown = ({ existing: { id, sku, name } }: Change, differences: Difference[
 const short = (value: Difference["before"]) =>
   typeof value === "string" && value.length > LONGEST ? `${cutText(value, LONGEST)}…` : value;
 
-const sampleOf = ({ sku, name, categoryId, price, cost, state }: Target): NewItem => ({
+const sampleOf = ({ sku, name, categoryId, price, cost, state }: ListedItem): NewItem => ({
   sku,
   name,
   categoryId,

@@ -1,4 +1,5 @@
-import { CategoryCells, type KnownCategory, type NewCategory } from "@/lib/imports/categories";
+import type { ListedCategory } from "@/lib/categories/rules";
+import { CategoryCells, type KnownCategory } from "@/lib/imports/categories";
 import { type Draft, type Mapping, type Problem, readRows } from "@/lib/imports/rules";
 import { HEAD_BYTES, readTable, type TableRow } from "@/lib/imports/table";
 import type { Ask } from "./asks";
@@ -16,7 +17,7 @@ export type Summary = {
   rowsTotal: number;
   refusedCount: number;
   problems: string;
-  newCategories: NewCategory[];
+  newCategories: ListedCategory[];
 };
 
 /** A thousand drafts, and the ids of the categories that they name. */
