@@ -1,19 +1,5 @@
-import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
-import { findEverywhere } from "@/app/[tenant]/found";
+import { searchPage } from "@/app/[tenant]/_search/search-page";
 import { navigation } from "@/app/[tenant]/reseller/navigation";
-import { SearchPage } from "@/components/search/search-page";
-import { areaPath } from "@/lib/base/paths";
-import { load } from "@/lib/door/load";
-import { search } from "@/lib/search/schema";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("search"))("title") };
-}
-
-export default async function Search(props: PageProps<"/[tenant]/reseller/search">) {
-  const { data, query, tenant } = await load("reseller", "catalogue:read", props, search, (scope, { q }) =>
-    findEverywhere(scope, q, navigation),
-  );
-  return <SearchPage path={`${areaPath(tenant, "reseller")}/search`} q={query.q} groups={data} />;
-}
+export { generateMetadata } from "@/app/[tenant]/_search/search-page";
+export default searchPage("reseller", "catalogue:read", navigation);

@@ -1,32 +1,5 @@
-import type { Metadata } from "next";
-import { getLocale, getTranslations } from "next-intl/server";
+import { newOrderPage } from "@/app/[tenant]/_orders/new-page";
 import { pickLinesAction } from "@/app/[tenant]/provider/orders/actions";
-import { PlacingPage } from "@/components/checkout/placing-page";
-import { basketAddress } from "@/lib/baskets/schema";
-import { getPlacing } from "@/lib/checkout/queries";
-import { load } from "@/lib/door/load";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("orders"))("newTitle") };
-}
-
-export default async function NewOrder(props: PageProps<"/[tenant]/provider/orders/new">) {
-  const [search, locale] = await Promise.all([props.searchParams, getLocale()]);
-  const { data, query, tenant, actor } = await load(
-    "provider",
-    "order:place",
-    props,
-    basketAddress,
-    (scope, address) => getPlacing(scope, { ...address, locale }),
-  );
-  return (
-    <PlacingPage
-      area={`/${tenant}/provider`}
-      actor={actor}
-      query={query}
-      data={data}
-      action={pickLinesAction}
-      search={search}
-    />
-  );
-}
+export { generateMetadata } from "@/app/[tenant]/_orders/new-page";
+export default newOrderPage("provider", pickLinesAction);

@@ -1,11 +1,1 @@
-import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
-import { Ask } from "@/app/[tenant]/(shop)/ask/ask";
-
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("shop.ask"))("pageTitle"), robots: { index: false } };
-}
-
-export default async function AskReseller(props: PageProps<"/[tenant]/r/[reseller]/ask">) {
-  return <Ask {...props} {...(await props.params)} />;
-}
+export { default, generateMetadata } from "@/app/[tenant]/_shop/ask";
