@@ -2,6 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import type { z } from "zod";
 import { newId } from "@/db/columns";
 import { type ItemTexts, items, offers } from "@/db/schema";
+import { nextVersion } from "@/db/versions";
 import { audit } from "@/lib/audit/audit";
 import { AppError, notThere } from "@/lib/base/errors";
 import { requireCategory } from "@/lib/categories/queries";
@@ -38,7 +39,7 @@ export async function changeItem(scope: Scope, input: ChangedItem): Promise<stri
   const freeBefore = await freeOffers(scope, input.id);
   await tx
     .update(items)
-    .set({ ...facts, version: input.version + 1, updatedAt: new Date() })
+    .set({ ...facts, ...nextVersion(items) })
     .where(and(eq(items.tenantId, actor.tenantId), eq(items.id, input.id), eq(items.version, input.version)));
   const offersBefore = await saveOffers(scope, input.id, input.offers);
   const free = (await freeOffers(scope, input.id)).filter((id) => !freeBefore.includes(id));
@@ -75,8 +76,7 @@ export async function moveItem(scope: Scope, input: z.output<typeof itemMove>): 
       state: to,
       stateChangedAt: now,
       stateChangedBy: actor.userId,
-      version: input.version + 1,
-      updatedAt: now,
+      ...nextVersion(items),
     })
     .where(and(eq(items.tenantId, actor.tenantId), eq(items.id, input.id), eq(items.version, input.version)));
   await syncCopies(scope, [input.id]);

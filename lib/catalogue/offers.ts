@@ -1,6 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import { newId } from "@/db/columns";
 import { offerCosts, offers, portfolioEntries } from "@/db/schema";
+import { nextVersion } from "@/db/versions";
 import { AppError, notThere } from "@/lib/base/errors";
 import { can, type Scope } from "@/lib/door/scope";
 import type { OfferForm } from "./schema";
@@ -76,7 +77,7 @@ async function changeOffer({ actor, tx }: Scope, id: string, row: OfferForm) {
   const terms = termsOf(row);
   await tx
     .update(offers)
-    .set({ ...terms, version: sql`${offers.version} + 1`, updatedAt: new Date() })
+    .set({ ...terms, ...nextVersion(offers) })
     .where(
       and(
         eq(offers.tenantId, actor.tenantId),

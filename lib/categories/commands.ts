@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { newId } from "@/db/columns";
 import { categories } from "@/db/schema";
+import { nextVersion } from "@/db/versions";
 import { audit } from "@/lib/audit/audit";
 import { AppError, notThere } from "@/lib/base/errors";
 import type { Scope } from "@/lib/door/scope";
@@ -51,7 +52,7 @@ export async function changeCategory(scope: Scope, given: ChangedCategory): Prom
   const position = moved ? nextPosition(tree, parentId) : before.position;
   await scope.tx
     .update(categories)
-    .set({ names, parentId, position, version: given.version + 1, updatedAt: new Date() })
+    .set({ names, parentId, position, ...nextVersion(categories) })
     .where(itself(scope, id));
   await audit(scope, {
     ...entryOf(moved ? "category-moved" : "category-changed", id, name),

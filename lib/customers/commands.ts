@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { newId } from "@/db/columns";
 import {
   customerAddresses,
@@ -7,6 +7,7 @@ import {
   customerNotes,
   customers,
 } from "@/db/schema";
+import { nextVersion } from "@/db/versions";
 import { audit } from "@/lib/audit/audit";
 import { AlikeError, AppError, notThere } from "@/lib/base/errors";
 import type { Scope } from "@/lib/door/scope";
@@ -141,7 +142,7 @@ export async function changeCustomer(scope: Scope, given: ChangedCustomer): Prom
   if (!(await mayHold(scope, { name, vatNumber: renewed, customerId: id }))) return { refused: true };
   const [changed] = await scope.tx
     .update(customers)
-    .set({ name, vatNumber, version: sql`${customers.version} + 1`, updatedAt: new Date() })
+    .set({ name, vatNumber, ...nextVersion(customers) })
     .where(and(keptCustomers(scope), eq(customers.id, id), eq(customers.version, version)))
     .returning({ resellerId: customers.resellerId });
   if (!changed) throw new AppError("CONFLICT", "edited");

@@ -2,6 +2,7 @@ import { and, eq, gt, isNull, sql } from "drizzle-orm";
 import { newId } from "@/db/columns";
 import { invitations, memberships, resellers, tenants, users } from "@/db/schema";
 import { type Tx, withScope } from "@/db/scope";
+import { nextVersion } from "@/db/versions";
 import { auditAs } from "@/lib/audit/audit";
 import { AppError } from "@/lib/base/errors";
 import type { Origin } from "@/lib/base/origin";
@@ -114,8 +115,7 @@ async function startOnboarding(
     .set({
       state: "active",
       stateChangedAt: new Date(),
-      updatedAt: new Date(),
-      version: sql`${resellers.version} + 1`,
+      ...nextVersion(resellers),
     })
     .where(
       and(eq(resellers.tenantId, tenantId), eq(resellers.id, resellerId), eq(resellers.state, "invited")),

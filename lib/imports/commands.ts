@@ -2,6 +2,7 @@ import { and, desc, eq, sql } from "drizzle-orm";
 import type { z } from "zod";
 import { newId } from "@/db/columns";
 import { imports } from "@/db/schema";
+import { nextVersion } from "@/db/versions";
 import { audit } from "@/lib/audit/audit";
 import { AppError, notThere } from "@/lib/base/errors";
 import { cleanLine, cutText } from "@/lib/base/text";
@@ -70,8 +71,7 @@ export async function startImport(scope: Scope, { id }: z.output<typeof importVe
       startedAt: null,
       finishedAt: null,
       failure: null,
-      version: sql`${imports.version} + 1`,
-      updatedAt: new Date(),
+      ...nextVersion(imports),
     })
     .where(and(eq(imports.tenantId, actor.tenantId), eq(imports.id, id)));
   await enqueue(tx, "catalogue-import", { importId: id }, { key: id });

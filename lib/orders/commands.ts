@@ -1,5 +1,6 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { orders } from "@/db/schema";
+import { nextVersion } from "@/db/versions";
 import { type AuditAction, audit } from "@/lib/audit/audit";
 import { AppError, notThere } from "@/lib/base/errors";
 import { portalPath } from "@/lib/base/paths";
@@ -69,8 +70,7 @@ export async function moveOrder(
       state: to,
       stateChangedAt: now,
       stateReason: reason,
-      version: sql`${orders.version} + 1`,
-      updatedAt: now,
+      ...nextVersion(orders),
     })
     .where(
       and(

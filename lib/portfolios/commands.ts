@@ -1,5 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 import { portfolioEntries, portfolios, portfolioVersions } from "@/db/schema";
+import { nextVersion } from "@/db/versions";
 import { audit } from "@/lib/audit/audit";
 import { AppError, notThere } from "@/lib/base/errors";
 import type { Scope } from "@/lib/door/scope";
@@ -126,7 +127,7 @@ async function counted(
   const own = and(eq(portfolios.tenantId, actor.tenantId), eq(portfolios.id, portfolio));
   const [changed] = await tx
     .update(portfolios)
-    .set({ ...values, version: sql`${portfolios.version} + 1`, updatedAt: new Date() })
+    .set({ ...values, ...nextVersion(portfolios) })
     .where(and(own, eq(portfolios.version, version)))
     .returning({ name: portfolios.name, liveVersionId: portfolios.liveVersionId });
   if (changed) return changed;

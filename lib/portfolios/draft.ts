@@ -1,6 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import { newId } from "@/db/columns";
 import { portfolioEntries, portfolios, portfolioVersions } from "@/db/schema";
+import { nextVersion } from "@/db/versions";
 import { notThere } from "@/lib/base/errors";
 import type { Scope, Tx } from "@/lib/door/scope";
 
@@ -20,7 +21,7 @@ export async function openDraft({ actor, tx }: Scope, portfolioId: string): Prom
   const ofPortfolio = and(eq(portfolios.tenantId, actor.tenantId), eq(portfolios.id, portfolioId));
   const [portfolio] = await tx
     .update(portfolios)
-    .set({ version: sql`${portfolios.version} + 1`, updatedAt: new Date() })
+    .set({ ...nextVersion(portfolios) })
     .where(ofPortfolio)
     .returning({
       name: portfolios.name,

@@ -1,5 +1,6 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { resellers } from "@/db/schema";
+import { nextVersion } from "@/db/versions";
 import { type AuditAction, audit } from "@/lib/audit/audit";
 import { AppError } from "@/lib/base/errors";
 import type { Scope } from "@/lib/door/scope";
@@ -17,7 +18,7 @@ export async function writeReseller(
 ): Promise<WrittenReseller> {
   const [written] = await tx
     .update(resellers)
-    .set({ ...values, version: sql`${resellers.version} + 1`, updatedAt: new Date() })
+    .set({ ...values, ...nextVersion(resellers) })
     .where(
       and(
         eq(resellers.tenantId, actor.tenantId),

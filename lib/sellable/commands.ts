@@ -1,5 +1,6 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { resellerPrices } from "@/db/schema";
+import { nextVersion } from "@/db/versions";
 import { audit } from "@/lib/audit/audit";
 import { AppError, notThere } from "@/lib/base/errors";
 import { isFree } from "@/lib/catalogue/rules";
@@ -75,7 +76,7 @@ async function store({ actor, tx }: Scope, { offer, version }: OwnPrice, wanted:
           .returning(id)
       : await tx
           .update(resellerPrices)
-          .set({ ...wanted, version: sql`${resellerPrices.version} + 1`, updatedAt: new Date() })
+          .set({ ...wanted, ...nextVersion(resellerPrices) })
           .where(asSeen)
           .returning(id);
   return stored.length === 1;

@@ -1,5 +1,6 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { tenants } from "@/db/schema";
+import { nextVersion } from "@/db/versions";
 import { audit } from "@/lib/audit/audit";
 import { AppError } from "@/lib/base/errors";
 import type { Scope } from "@/lib/door/scope";
@@ -14,7 +15,7 @@ export async function saveProfile(scope: Scope, given: TenantProfile): Promise<v
   const { logoKey: _kept, version: _former, ...before } = await getProfile(scope);
   const [saved] = await tx
     .update(tenants)
-    .set({ ...profile, version: sql`${tenants.version} + 1`, updatedAt: new Date() })
+    .set({ ...profile, ...nextVersion(tenants) })
     .where(and(eq(tenants.id, actor.tenantId), eq(tenants.version, version)))
     .returning({ id: tenants.id });
   if (!saved) throw new AppError("CONFLICT", "edited");
@@ -32,7 +33,7 @@ export async function replaceLogo(scope: Scope, png: Buffer): Promise<void> {
   const key = newLogoKey(actor.tenantId);
   const [saved] = await tx
     .update(tenants)
-    .set({ logoKey: key, version: sql`${tenants.version} + 1`, updatedAt: new Date() })
+    .set({ logoKey: key, ...nextVersion(tenants) })
     .where(eq(tenants.id, actor.tenantId))
     .returning({ name: tenants.name });
   await audit(scope, {

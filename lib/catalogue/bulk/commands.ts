@@ -1,5 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 import { items } from "@/db/schema";
+import { nextVersion } from "@/db/versions";
 import { audit, type Change } from "@/lib/audit/audit";
 import { AppError } from "@/lib/base/errors";
 import { syncCopies } from "@/lib/catalogue/commands";
@@ -43,7 +44,7 @@ async function write({ actor, tx }: Scope, planned: Planned[], change: BulkChang
   }[change.what]();
   await tx
     .update(items)
-    .set({ ...values, version: sql`${items.version} + 1`, updatedAt: now })
+    .set({ ...values, ...nextVersion(items) })
     .where(and(eq(items.tenantId, actor.tenantId), sql`${items.id} = any(${sql.param(ids)}::uuid[])`));
   const prices = planned.flatMap((item) => item.prices);
   if (!prices.length) return;

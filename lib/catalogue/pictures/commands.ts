@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { itemPictures, items } from "@/db/schema";
+import { nextVersion } from "@/db/versions";
 import { audit, type Change } from "@/lib/audit/audit";
 import { AppError, notThere } from "@/lib/base/errors";
 import type { Scope } from "@/lib/door/scope";
@@ -127,7 +128,7 @@ const change = (
 ) =>
   tx
     .update(itemPictures)
-    .set({ ...values, version: version + 1, updatedAt: new Date() })
+    .set({ ...values, ...nextVersion(itemPictures) })
     .where(and(eq(itemPictures.tenantId, actor.tenantId), eq(itemPictures.id, id)));
 
 const changeOf = ({ id, name }: Item): Pick<Change, "record" | "words"> => ({

@@ -1,5 +1,6 @@
 import { and, asc, eq, ne, sql } from "drizzle-orm";
 import { customerAddresses } from "@/db/schema";
+import { nextVersion } from "@/db/versions";
 import { type AuditAction, audit } from "@/lib/audit/audit";
 import { AppError, notThere } from "@/lib/base/errors";
 import { type KeptCustomer, lockKeptCustomer } from "@/lib/customers/commands";
@@ -103,7 +104,7 @@ async function changeAddress(
 ) {
   const changed = await scope.tx
     .update(customerAddresses)
-    .set({ ...values, version: sql`${customerAddresses.version} + 1`, updatedAt: new Date() })
+    .set({ ...values, ...nextVersion(customerAddresses) })
     .where(
       and(
         ofCustomer(scope, customer),

@@ -1,5 +1,6 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { customerConflicts } from "@/db/schema";
+import { nextVersion } from "@/db/versions";
 import { audit } from "@/lib/audit/audit";
 import { AppError, notThere } from "@/lib/base/errors";
 import { portalPath } from "@/lib/base/paths";
@@ -31,8 +32,7 @@ async function decide(
       ...(state === "refused" && { typed: null }),
       decidedAt: new Date(),
       decidedByName: actor.userName,
-      version: sql`${customerConflicts.version} + 1`,
-      updatedAt: new Date(),
+      ...nextVersion(customerConflicts),
     })
     .where(and(here, eq(customerConflicts.state, "open"), eq(customerConflicts.version, version)))
     .returning({

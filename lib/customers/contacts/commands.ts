@@ -1,5 +1,6 @@
-import { and, asc, desc, eq, ne, sql } from "drizzle-orm";
+import { and, asc, desc, eq, ne } from "drizzle-orm";
 import { customerContacts, customers } from "@/db/schema";
+import { nextVersion } from "@/db/versions";
 import { type AuditAction, audit } from "@/lib/audit/audit";
 import { AppError, notThere } from "@/lib/base/errors";
 import type { CustomerAddress } from "@/lib/customers/addresses/schema";
@@ -101,7 +102,7 @@ async function changeContact(
 ) {
   const changed = await scope.tx
     .update(customerContacts)
-    .set({ ...values, version: sql`${customerContacts.version} + 1`, updatedAt: new Date() })
+    .set({ ...values, ...nextVersion(customerContacts) })
     .where(
       and(
         ofCustomer(scope, customer),

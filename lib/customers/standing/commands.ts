@@ -1,5 +1,6 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { customers } from "@/db/schema";
+import { nextVersion } from "@/db/versions";
 import { audit } from "@/lib/audit/audit";
 import { AppError } from "@/lib/base/errors";
 import { getCustomer } from "@/lib/customers/queries";
@@ -24,8 +25,7 @@ async function moveCustomer(scope: Scope, { id, version, reason }: CustomerStep,
       state: to,
       stateReason: reason,
       stateChangedAt: new Date(),
-      version: sql`${customers.version} + 1`,
-      updatedAt: new Date(),
+      ...nextVersion(customers),
     })
     .where(
       and(

@@ -1,5 +1,6 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import { invitations, memberships } from "@/db/schema";
+import { nextVersion } from "@/db/versions";
 import { audit } from "@/lib/audit/audit";
 import { AppError, notThere } from "@/lib/base/errors";
 import { type KeptCustomer, lockKeptCustomer } from "@/lib/customers/commands";
@@ -60,8 +61,7 @@ export async function removeCustomerUser(
     .set({
       closedAt: new Date(),
       closedBy: actor.userId,
-      version: sql`${memberships.version} + 1`,
-      updatedAt: new Date(),
+      ...nextVersion(memberships),
     })
     .where(and(usersOf(scope, customer), eq(memberships.id, given.id)))
     .returning({ id: memberships.id, userId: memberships.userId, name: memberships.name });

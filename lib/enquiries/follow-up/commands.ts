@@ -1,5 +1,6 @@
 import { and, eq, inArray, isNull, ne, sql } from "drizzle-orm";
 import { enquiries } from "@/db/schema";
+import { nextVersion } from "@/db/versions";
 import { type AuditAction, audit } from "@/lib/audit/audit";
 import { AppError } from "@/lib/base/errors";
 import { createCustomer, type Written } from "@/lib/customers/commands";
@@ -108,8 +109,7 @@ async function takeUp(scope: Scope, enquiry: string, customerId: string) {
       stateChangedAt: ifNew(sql`now()`, stateChangedAt),
       stateChangedBy: ifNew(sql`${actor.userId}::uuid`, stateChangedBy),
       stateChangedByName: ifNew(sql`${actor.userName}::text`, stateChangedByName),
-      version: sql`${enquiries.version} + 1`,
-      updatedAt: new Date(),
+      ...nextVersion(enquiries),
     })
     .where(and(enquiriesInReach(scope), eq(enquiries.id, enquiry), isNull(enquiries.customerId)))
     .returning({ company: enquiries.company });
@@ -120,8 +120,7 @@ const step = ({ actor }: Scope) => ({
   stateChangedAt: new Date(),
   stateChangedBy: actor.userId,
   stateChangedByName: actor.userName,
-  version: sql`${enquiries.version} + 1`,
-  updatedAt: new Date(),
+  ...nextVersion(enquiries),
 });
 
 const record = (

@@ -1,6 +1,7 @@
-import { and, eq, isNull, ne, sql } from "drizzle-orm";
+import { and, eq, isNull, ne } from "drizzle-orm";
 import { sessions, tokens, users } from "@/db/schema";
 import { type Tx, withScope } from "@/db/scope";
+import { nextVersion } from "@/db/versions";
 import { AppError } from "@/lib/base/errors";
 import type { Origin } from "@/lib/base/origin";
 import { portalPath } from "@/lib/base/paths";
@@ -69,7 +70,7 @@ export async function resetPassword(
     if (!email) throw new AppError("INVALID", "linkUsed");
     const [user] = await tx
       .update(users)
-      .set({ passwordHash, updatedAt: new Date(), version: sql`${users.version} + 1` })
+      .set({ passwordHash, ...nextVersion(users) })
       .where(eq(users.email, email))
       .returning(told);
     if (!user) throw new AppError("INVALID", "linkUsed");
@@ -138,7 +139,7 @@ export async function changePassword(
   await withScope("auth", {}, async (tx) => {
     const [user] = await tx
       .update(users)
-      .set({ passwordHash: changed, updatedAt: new Date(), version: sql`${users.version} + 1` })
+      .set({ passwordHash: changed, ...nextVersion(users) })
       .where(eq(users.id, person.userId))
       .returning(told);
     if (user) await tellOfPassword(tx, "password-changed", user);

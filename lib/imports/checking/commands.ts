@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { imports } from "@/db/schema";
+import { nextVersion } from "@/db/versions";
 import { AppError } from "@/lib/base/errors";
 import { can, type Scope } from "@/lib/door/scope";
 import { lockImport } from "@/lib/imports/commands";
@@ -24,8 +25,7 @@ export async function checkImport(scope: Scope, form: MappingForm): Promise<stri
       startedByName: actor.userName,
       startedAt: null,
       failure: null,
-      version: form.version + 1,
-      updatedAt: new Date(),
+      ...nextVersion(imports),
     })
     .where(and(eq(imports.tenantId, actor.tenantId), eq(imports.id, form.id)));
   await enqueue(tx, "catalogue-import", { importId: form.id }, { key: form.id });

@@ -1,5 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 import { imports } from "@/db/schema";
+import { nextVersion } from "@/db/versions";
 import { audit } from "@/lib/audit/audit";
 import type { Scope } from "@/lib/door/scope";
 import { signatureOf } from "@/lib/imports/columns";
@@ -42,8 +43,7 @@ export async function check(
       preview: preview.result(),
       failure: null,
       startedAt: null,
-      version: sql`${imports.version} + 1`,
-      updatedAt: new Date(),
+      ...nextVersion(imports),
     })
     .where(and(eq(imports.tenantId, actor.tenantId), eq(imports.id, importId)))
     .returning({ mapping: imports.mapping });

@@ -1,5 +1,6 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { orderLines, orders } from "@/db/schema";
+import { nextVersion } from "@/db/versions";
 import { audit, type Change } from "@/lib/audit/audit";
 import { localWords } from "@/lib/audit-log/words";
 import { AppError, notThere } from "@/lib/base/errors";
@@ -41,8 +42,7 @@ export async function deliverLines(
       ...(given.to === "returned" && {
         endedAt: sql`case when ${orderLines.activatedAt} is not null then ${now.toISOString()}::timestamptz end`,
       }),
-      version: sql`${orderLines.version} + 1`,
-      updatedAt: now,
+      ...nextVersion(orderLines),
     })
     .where(and(lines, inArray(orderLines.deliveryState, statesBefore(given.to))))
     .returning({ ...named, ...running });
@@ -68,7 +68,7 @@ export async function deliverLines(
 export async function lockForDelivery(scope: Scope, { order: id, version }: SeenOrder) {
   const [order] = await scope.tx
     .update(orders)
-    .set({ version: sql`${orders.version} + 1`, updatedAt: new Date() })
+    .set({ ...nextVersion(orders) })
     .where(
       and(
         ordersInReach(scope),

@@ -1,5 +1,6 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { customers, orders } from "@/db/schema";
+import { nextVersion } from "@/db/versions";
 import { audit } from "@/lib/audit/audit";
 import { AppError } from "@/lib/base/errors";
 import type { Scope } from "@/lib/door/scope";
@@ -30,8 +31,7 @@ export async function confirmOrders(
       state: orderTransitions.confirm.to,
       stateChangedAt: now,
       stateReason: null,
-      version: sql`${orders.version} + 1`,
-      updatedAt: now,
+      ...nextVersion(orders),
     })
     .where(
       and(
@@ -64,8 +64,7 @@ async function activateProspects(scope: Scope, ids: string[]) {
       state: "active",
       stateChangedAt: now,
       stateReason: null,
-      version: sql`${customers.version} + 1`,
-      updatedAt: now,
+      ...nextVersion(customers),
     })
     .where(
       and(

@@ -1,5 +1,6 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import { memberships } from "@/db/schema";
+import { nextVersion } from "@/db/versions";
 import { audit } from "@/lib/audit/audit";
 import { AppError } from "@/lib/base/errors";
 import type { Scope } from "@/lib/door/scope";
@@ -50,5 +51,5 @@ export async function unlockMember(scope: Scope, { id }: { id: string }): Promis
 const change = ({ actor, tx }: Scope, id: string, values: Partial<typeof memberships.$inferInsert>) =>
   tx
     .update(memberships)
-    .set({ ...values, version: sql`${memberships.version} + 1`, updatedAt: new Date() })
+    .set({ ...values, ...nextVersion(memberships) })
     .where(and(...ofCompany(actor, memberships), eq(memberships.id, id), isNull(memberships.closedAt)));

@@ -1,5 +1,6 @@
 import { and, eq, isNull, or, sql } from "drizzle-orm";
 import { invitations, memberships } from "@/db/schema";
+import { nextVersion } from "@/db/versions";
 import { type AuditAction, audit } from "@/lib/audit/audit";
 import { AppError, notThere } from "@/lib/base/errors";
 import type { Scope } from "@/lib/door/scope";
@@ -22,7 +23,7 @@ export async function changeMember(scope: Scope, given: MemberChange): Promise<v
   if (!otherAdmins && !roles.includes("admin")) throw new AppError("CONFLICT", "lastAdmin");
   await tx
     .update(memberships)
-    .set({ roles, assignedOnly, version: sql`${memberships.version} + 1`, updatedAt: new Date() })
+    .set({ roles, assignedOnly, ...nextVersion(memberships) })
     .where(
       and(...ofCompany(actor, memberships), eq(memberships.id, member.id), isNull(memberships.closedAt)),
     );
@@ -46,8 +47,7 @@ export async function removeMember(scope: Scope, { id }: { id: string }): Promis
     .set({
       closedAt: new Date(),
       closedBy: actor.userId,
-      updatedAt: new Date(),
-      version: sql`${memberships.version} + 1`,
+      ...nextVersion(memberships),
     })
     .where(
       and(...ofCompany(actor, memberships), eq(memberships.id, member.id), isNull(memberships.closedAt)),

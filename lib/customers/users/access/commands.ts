@@ -1,5 +1,6 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { memberships } from "@/db/schema";
+import { nextVersion } from "@/db/versions";
 import { type AuditAction, audit } from "@/lib/audit/audit";
 import { AppError, notThere } from "@/lib/base/errors";
 import { type KeptCustomer, lockKeptCustomer } from "@/lib/customers/commands";
@@ -70,7 +71,7 @@ async function holdUser(scope: Scope, given: CustomerUserChoice): Promise<Held> 
 const change = (scope: Scope, { customer, user }: Held, values: Partial<typeof memberships.$inferInsert>) =>
   scope.tx
     .update(memberships)
-    .set({ ...values, version: sql`${memberships.version} + 1`, updatedAt: new Date() })
+    .set({ ...values, ...nextVersion(memberships) })
     .where(and(usersOf(scope, customer), eq(memberships.id, user.id)));
 
 const record = (
