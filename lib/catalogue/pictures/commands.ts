@@ -123,7 +123,7 @@ async function lockPicture(scope: Scope, { id, version }: PictureVersion) {
 
 const change = (
   { actor, tx }: Scope,
-  { id, version }: KeptPicture,
+  { id }: KeptPicture,
   values: Partial<Pick<KeptPicture, "alt" | "position">>,
 ) =>
   tx
