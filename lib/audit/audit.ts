@@ -2,7 +2,7 @@ import { auditEntries } from "@/db/schema";
 import type { Tx } from "@/db/scope";
 import type { Origin } from "@/lib/base/origin";
 import type { Side } from "@/lib/base/paths";
-import type messages from "@/lib/messages/en.json";
+import type messages from "@/lib/messages/en";
 
 export type AuditAction = keyof (typeof messages)["audit"];
 

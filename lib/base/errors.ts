@@ -1,4 +1,4 @@
-import type messages from "@/lib/messages/en.json";
+import type messages from "@/lib/messages/en";
 
 export type ErrorCode = "FORBIDDEN" | "NOT_FOUND" | "CONFLICT" | "INVALID" | "LIMIT";
 export type ErrorKey = keyof (typeof messages)["errors"];
