@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { newId } from "@/db/columns";
+import type { AuditAction } from "@/lib/audit/audit";
 import { syncCopiesOf } from "@/lib/catalogue/commands";
 import type { NewCategory } from "./categories";
 import type { Plan, Target } from "./plan";
@@ -102,7 +103,7 @@ async function putCosts({ tx, tenantId }: Place, items: Item[]) {
     where c.one_time is distinct from excluded.one_time`);
 }
 
-type Entry = { id: string; name: string; action: string; before?: object; after: object };
+type Entry = { id: string; name: string; action: AuditAction; before?: object; after: object };
 
 const entryOfNew = ({ id, offerId: _offerId, ...after }: Item): Entry => ({
   id,
