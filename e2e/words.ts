@@ -1,7 +1,7 @@
 import { type MessageFormatElement, parse, TYPE } from "@formatjs/icu-messageformat-parser";
 import type { BrowserContext, Page } from "@playwright/test";
-import de from "@/lib/messages/de.json" with { type: "json" };
-import en from "@/lib/messages/en.json" with { type: "json" };
+import de from "@/lib/messages/de";
+import en from "@/lib/messages/en";
 
 const messages = { en, de };
 export type Language = keyof typeof messages;

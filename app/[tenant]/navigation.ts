@@ -4,7 +4,7 @@ import type { Actor } from "@/lib/door/actor";
 import type { Permission } from "@/lib/door/permissions";
 import { can, type Scope, scopeFor, withPermission } from "@/lib/door/scope";
 import { type Count, countTogether } from "@/lib/list/counts";
-import type messages from "@/lib/messages/en.json";
+import type messages from "@/lib/messages/en";
 
 type Words = (typeof messages)["nav"];
 type Entry = keyof Omit<Words, "commands">;

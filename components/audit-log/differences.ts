@@ -56,7 +56,7 @@ export async function getDifferences({ currency, names }: Given): Promise<(entry
   return ({ changes, recordKind }) =>
     differencesOf(changes).map((difference) => {
       const { field, language, before, after } = difference;
-      const name = t(`fields.${field}` as never) + (language ? ` (${language})` : "");
+      const name = t(`fields.${field}`) + (language ? ` (${language})` : "");
       const of = (value: Value | undefined) =>
         value === undefined ? "–" : shown(difference, value, recordKind);
       return changes?.before === undefined

@@ -2,8 +2,9 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Money } from "@/components/ui/money";
 import type { BasketLine } from "@/lib/baskets/queries";
-import type { LineChange } from "@/lib/baskets/rules";
+import type { KeptLine, LineChange } from "@/lib/baskets/rules";
 
+type Terms = KeptLine["told"];
 type Side = { value: string | number | null; currency: string };
 
 /** Each change of a line in words, old → new. */
@@ -34,9 +35,9 @@ async function writer() {
   return (field: LineChange["field"], { value, currency }: Side): ReactNode => {
     if (value === null) return "–";
     if (field === "currency") return value;
-    if (field === "kind") return kinds(value as "rent");
-    if (field === "period") return periods(value as "month");
-    if (field === "renewal") return renewals(value as "none");
+    if (field === "kind") return kinds(value as Terms["kind"]);
+    if (field === "period") return periods(value as NonNullable<Terms["period"]>);
+    if (field === "renewal") return renewals(value as Terms["renewal"]);
     if (field === "termMonths") return t("months", { count: Number(value) });
     if (field === "noticeDays") return t("notice", { count: Number(value) });
     return <Money minor={Number(value)} currency={currency} />;

@@ -5,11 +5,15 @@ import type { FormAction } from "@/components/ui/form-body";
 import { SubmitButton } from "@/components/ui/submit";
 import type { Actor } from "@/lib/door/actor";
 import { can } from "@/lib/door/scope";
-import { targets } from "@/lib/imports/columns";
+import { type Target, targets } from "@/lib/imports/columns";
 import type { ImportData } from "@/lib/imports/queries";
 import { CheckFailure } from "./check-failure";
 import { DefaultFields } from "./default-fields";
 import { SampleTable } from "./sample-table";
+
+const helped = ["sku", "price", "cost", "category", "kind"] as const satisfies Target[];
+const isHelped = (target: Target): target is (typeof helped)[number] =>
+  (helped as readonly Target[]).includes(target);
 
 type ColumnsFormProps = { data: ImportData; actor: Actor; action: FormAction };
 
@@ -50,9 +54,7 @@ export async function ColumnsForm({ data, actor, action }: ColumnsFormProps) {
                   key={target}
                   name={target}
                   label={t(`target.${target}`)}
-                  help={
-                    t.has(`targetHelp.${target}` as never) ? t(`targetHelp.${target}` as never) : undefined
-                  }
+                  help={isHelped(target) ? t(`targetHelp.${target}`) : undefined}
                   required={target === "name"}
                   emptyLabel={t("noColumn")}
                   defaultValue={String(chosen[target] ?? "")}

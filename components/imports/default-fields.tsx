@@ -14,8 +14,6 @@ type DefaultFieldsProps = {
 /** How the file is written, and what holds for new items where it does not say. */
 export async function DefaultFields({ head, mapping, categories, languages }: DefaultFieldsProps) {
   const [t, kinds] = await Promise.all([getTranslations("imports"), getTranslations("terms.kind")]);
-  const choices = <T extends string>(group: string, values: readonly T[]) =>
-    values.map((value) => ({ value, label: t(`${group}.${value}` as never) as string }));
   return (
     <>
       <fieldset className="grid gap-4">
@@ -26,14 +24,14 @@ export async function DefaultFields({ head, mapping, categories, languages }: De
             label={t("header")}
             required
             defaultValue={head.hasHeader ? "yes" : "no"}
-            options={choices("headerIs", ["yes", "no"])}
+            options={choices(["yes", "no"], (value) => t(`headerIs.${value}`))}
           />
           <RadioField
             name="decimal"
             label={t("decimal")}
             required
             defaultValue={mapping?.decimal ?? "auto"}
-            options={choices("decimalIs", ["auto", "point", "comma"])}
+            options={choices(["auto", "point", "comma"], (value) => t(`decimalIs.${value}`))}
           />
         </div>
       </fieldset>
@@ -53,7 +51,7 @@ export async function DefaultFields({ head, mapping, categories, languages }: De
             label={t("unknownCategory")}
             required
             defaultValue={mapping?.unknownCategory ?? "create"}
-            options={choices("unknownCategoryIs", ["create", "refuse"])}
+            options={choices(["create", "refuse"], (value) => t(`unknownCategoryIs.${value}`))}
           />
           <RadioField
             name="defaultKind"
@@ -71,7 +69,7 @@ export async function DefaultFields({ head, mapping, categories, languages }: De
             help={t("newStateHelp")}
             required
             defaultValue={mapping?.state ?? "draft"}
-            options={choices("newStateIs", ["draft", "active"])}
+            options={choices(["draft", "active"], (value) => t(`newStateIs.${value}`))}
           />
           <RadioField
             name="free"
@@ -79,10 +77,13 @@ export async function DefaultFields({ head, mapping, categories, languages }: De
             help={t("freeRowsHelp")}
             required
             defaultValue={mapping?.free ? "sell" : "hold"}
-            options={choices("freeRowsAre", ["hold", "sell"])}
+            options={choices(["hold", "sell"], (value) => t(`freeRowsAre.${value}`))}
           />
         </div>
       </fieldset>
     </>
   );
 }
+
+const choices = <const Value extends string>(values: readonly Value[], labelOf: (value: Value) => string) =>
+  values.map((value) => ({ value, label: labelOf(value) }));

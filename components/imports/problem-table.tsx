@@ -29,7 +29,7 @@ export async function ProblemTable({ data: { record, problemKinds }, here }: Pro
               {t("problemKind", {
                 count,
                 field: t(`target.${field}`),
-                reason: t(`problemKinds.${key}` as never),
+                reason: t(`problemKinds.${key}`),
               })}
             </li>
           ))}
@@ -48,9 +48,9 @@ export async function ProblemTable({ data: { record, problemKinds }, here }: Pro
             return (
               <Tr key={`${row} ${field} ${reason}`}>
                 <RowHeader>{format.number(row)}</RowHeader>
-                <Td label={t("field")}>{t(`target.${field}` as never)}</Td>
-                <Td label={t("reason")}>{t(`problems.${key}` as never, { row: other } as never)}</Td>
-                <Td label={t("remedy")}>{t(`remedies.${key}` as never)}</Td>
+                <Td label={t("field")}>{t(`target.${field}`)}</Td>
+                <Td label={t("reason")}>{t(`problems.${key}`, { row: other })}</Td>
+                <Td label={t("remedy")}>{t(`remedies.${key}`)}</Td>
               </Tr>
             );
           })}

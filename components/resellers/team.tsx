@@ -8,6 +8,7 @@ import { SubmitButton } from "@/components/ui/submit";
 import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
 import { TextField } from "@/components/ui/text-field";
 import { Time } from "@/components/ui/time";
+import type { RoleOf } from "@/lib/door/permissions";
 import type { ResellerRecord } from "@/lib/resellers/queries";
 
 type TeamProps = { record: ResellerRecord; tenant: string; invite?: FormAction };
@@ -17,7 +18,7 @@ export async function ResellerTeam({ record, tenant, invite }: TeamProps) {
   const { reseller, people, invitations } = record;
   if (!people || !invitations) return null;
   const [t, roles] = await Promise.all([getTranslations("resellers"), getTranslations("roles.reseller")]);
-  const words = (held: string[]) => held.map((role) => roles(role as never)).join(", ");
+  const words = (held: string[]) => held.map((role) => roles(role as RoleOf<"reseller">)).join(", ");
   return (
     <Section title={t("people")}>
       {people.length + invitations.length === 0 ? (

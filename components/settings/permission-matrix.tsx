@@ -2,7 +2,15 @@ import { getTranslations } from "next-intl/server";
 import { Section } from "@/components/ui/section";
 import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
 import type { Side } from "@/lib/base/paths";
-import { type Permission, permissions, type Reach, reachOf, roles } from "@/lib/door/permissions";
+import {
+  type Permission,
+  type PermissionNoun,
+  partsOf,
+  permissions,
+  type Reach,
+  reachOf,
+  roles,
+} from "@/lib/door/permissions";
 
 /** What each role of one side may do, straight from the table that is enforced. */
 export async function PermissionMatrix({ side }: { side: Side }) {
@@ -28,7 +36,7 @@ export async function PermissionMatrix({ side }: { side: Side }) {
   );
 }
 
-type NounProps = { noun: string; permissions: Permission[]; side: Side };
+type NounProps = { noun: PermissionNoun; permissions: Permission[]; side: Side };
 
 async function Noun({ noun, permissions: held, side }: NounProps) {
   const t = await getTranslations("settings");
@@ -36,13 +44,13 @@ async function Noun({ noun, permissions: held, side }: NounProps) {
     <TBody>
       <Tr>
         <th scope="rowgroup" colSpan={roles[side].length + 1} className="bg-sunken">
-          {t(`nouns.${noun}` as never)}
+          {t(`nouns.${noun}`)}
         </th>
       </Tr>
       {held.map((permission) => (
         <Tr key={permission}>
           <RowHeader>
-            <span className="font-normal">{t(`permissions.${permission.replace(":", "-")}` as never)}</span>
+            <span className="font-normal">{t(`permissions.${partsOf(permission).word}`)}</span>
           </RowHeader>
           {roles[side].map((role) => (
             <Td key={role}>
@@ -74,9 +82,9 @@ async function ReachMark({ reach }: { reach: Reach | undefined }) {
 }
 
 /** The permissions that somebody on this side holds, by noun, in the order of the matrix. */
-function nounsOf(side: Side): [string, Permission[]][] {
+function nounsOf(side: Side): [PermissionNoun, Permission[]][] {
   const held = permissions.filter((permission) =>
     roles[side].some((role) => reachOf(permission, side, [role])),
   );
-  return [...Map.groupBy(held, (permission) => permission.split(":")[0] ?? "")];
+  return [...Map.groupBy(held, (permission) => partsOf(permission).noun)];
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import de from "@/lib/messages/de.json";
-import en from "@/lib/messages/en.json";
+import de from "@/lib/messages/de";
+import en from "@/lib/messages/en";
 import { actionLabel, currencyOf, differencesOf } from "./rules";
 
 describe("what an entry changed", () => {

@@ -11,7 +11,7 @@ export type Kind =
   | "category"
   | "portfolio";
 
-const kinds: Record<string, Kind> = {
+const kinds = {
   about: "text",
   amount: "text",
   assignedOnly: "yesNo",
@@ -72,7 +72,7 @@ const kinds: Record<string, Kind> = {
   transferRecurring: "money",
   vatNumber: "text",
   version: "count",
-};
+} as const satisfies Record<string, Kind>;
 
 export type Field = keyof typeof kinds;
 export type Value = string | number | boolean | (string | number)[];
@@ -80,7 +80,7 @@ export type Value = string | number | boolean | (string | number)[];
 export type Difference = Named & { kind: Kind; before?: Value; after?: Value };
 
 /** A field as people know it, in which language its text is and in which currency its amount. */
-type Named = { field: string; language?: string; currency?: string };
+type Named = { field: Field; language?: string; currency?: string };
 type Found = Named & { value: Value };
 
 /** The fields in which an entry's before and after differ, in the order of their first mention; what people do not know by name is left out. */
@@ -91,9 +91,11 @@ export function differencesOf(changes: { before?: unknown; after?: unknown } | n
     const [was, is] = [before.get(place), after.get(place)];
     const { value: _, ...named } = (is ?? was) as Found;
     if (JSON.stringify(was?.value) === JSON.stringify(is?.value)) return [];
-    return [{ ...named, kind: kinds[named.field] ?? "text", before: was?.value, after: is?.value }];
+    return [{ ...named, kind: kinds[named.field], before: was?.value, after: is?.value }];
   });
 }
+
+const isField = (name: string): name is Field => Object.hasOwn(kinds, name);
 
 const LANGUAGE = /^[a-z]{2}$/;
 
@@ -104,7 +106,7 @@ function fieldsOf(
   found = new Map<string, Found>(),
 ): Map<string, Found> {
   if (isValue(given)) {
-    const field = path.findLast((each) => Object.hasOwn(kinds, each));
+    const field = path.findLast(isField);
     const language = path.find((each) => LANGUAGE.test(each));
     if (field && !isEmpty(given)) found.set(path.join("."), { field, language, currency, value: given });
     return found;

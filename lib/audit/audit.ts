@@ -3,7 +3,7 @@ import { newId } from "@/db/ids";
 import type { Tx } from "@/db/scope";
 import type { Origin } from "@/lib/base/origin";
 import type { Side } from "@/lib/base/paths";
-import type messages from "@/lib/messages/en.json";
+import type messages from "@/lib/messages/en";
 
 /** The name under which the system acts. */
 export const SYSTEM = "Kontor";

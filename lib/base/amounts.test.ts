@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import de from "@/lib/messages/de.json";
-import en from "@/lib/messages/en.json";
+import de from "@/lib/messages/de";
+import en from "@/lib/messages/en";
 import { type AmountFault, MOST_MINOR, readAmount, readListed } from "./amounts";
 import { currencyCodes, decimalsOf } from "./currencies";
 import { formatMoney, typedAmount } from "./money";

@@ -1,7 +1,9 @@
-import type messages from "@/lib/messages/en.json";
+import type messages from "@/lib/messages/en";
 
 export type ErrorCode = "FORBIDDEN" | "NOT_FOUND" | "CONFLICT" | "INVALID" | "LIMIT";
 export type ErrorKey = keyof (typeof messages)["errors"];
+/** What a form says of one of its fields: a key of `fields`. */
+export type FieldKey = keyof (typeof messages)["fields"];
 
 /** What a sentence names: words, a number, or an amount, which is written as the reader writes amounts. */
 export type ErrorValue = string | number | { minor: number; currency: string };

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type Notation, readAmount } from "./amounts";
 import { currencyCodes } from "./currencies";
 import { asciiEmail, shownEmail } from "./email";
+import type { FieldKey } from "./errors";
 import { MOST_PHONE, phoneOf } from "./phone";
 import { cleanLine, cleanText, cutText, isVisible } from "./text";
 
@@ -50,7 +51,7 @@ export const email = () =>
 /** As email, empty becomes null. */
 export const optionalEmail = () => orNull(email());
 
-function emailFault(typed: string, plain: string): string | undefined {
+function emailFault(typed: string, plain: string): FieldKey | undefined {
   if (!typed) return "required";
   const fits = plain.length <= 254 && !/@.*[^.]{64}/.test(plain);
   if (fits && z.email().safeParse(plain).success) return;

@@ -1,8 +1,10 @@
 import type { ItemTexts } from "@/db/schema";
+import type { AuditAction } from "@/lib/audit/audit";
 
 export const itemStates = ["draft", "active", "sales ended", "no renewal", "retired"] as const;
 export const itemKinds = ["product", "service"] as const;
 export type ItemState = (typeof itemStates)[number];
+export type ItemKind = (typeof itemKinds)[number];
 
 /** The moves of an item's life (domain.md §4): from which states each may start, where it leads, how it is called in the audit. */
 export const moves = {
@@ -10,7 +12,7 @@ export const moves = {
   endSales: { from: ["active"], to: "sales ended", action: "item-sales-ended" },
   endRenewal: { from: ["sales ended"], to: "no renewal", action: "item-renewal-ended" },
   retire: { from: ["no renewal"], to: "retired", action: "item-retired" },
-} as const satisfies Record<string, { from: readonly ItemState[]; to: ItemState; action: string }>;
+} as const satisfies Record<string, { from: readonly ItemState[]; to: ItemState; action: AuditAction }>;
 
 export type Move = keyof typeof moves;
 

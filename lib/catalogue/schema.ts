@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Notation } from "@/lib/base/amounts";
+import type { FieldKey } from "@/lib/base/errors";
 import {
   checkbox,
   id,
@@ -74,7 +75,7 @@ const offerForm = (notation: Notation) =>
     })
     .superRefine((offer, context) => {
       if (isPriced(offer)) return;
-      const need = (field: string, message: string) =>
+      const need = (field: string, message: FieldKey) =>
         context.addIssue({ code: "custom", path: [field], message });
       if (offer.kind === "purchase") return need("oneTime", "required");
       if (offer.recurring === null) need("recurring", "required");

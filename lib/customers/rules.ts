@@ -1,3 +1,5 @@
+import type { AuditAction } from "@/lib/audit/audit";
+
 export const customerStates = ["prospect", "active", "locked", "closed"] as const;
 export type CustomerState = (typeof customerStates)[number];
 
@@ -13,4 +15,4 @@ export type CustomerMove = "lock" | "unlock";
 export const customerMoves = {
   lock: { from: "active", to: "locked", action: "customer-locked" },
   unlock: { from: "locked", to: "active", action: "customer-unlocked" },
-} as const satisfies Record<CustomerMove, { from: CustomerState; to: CustomerState; action: string }>;
+} as const satisfies Record<CustomerMove, { from: CustomerState; to: CustomerState; action: AuditAction }>;

@@ -20,7 +20,7 @@ export const roles = {
   customer: ["admin", "user"],
 } as const satisfies Record<Side, readonly string[]>;
 
-type RoleOf<S extends Side> = (typeof roles)[S][number];
+export type RoleOf<S extends Side> = (typeof roles)[S][number];
 type Row = { [S in Side]?: Partial<Record<RoleOf<S>, Reach>> };
 
 const everybody = {
@@ -122,6 +122,20 @@ export const matrix = {
 
 export type Permission = keyof typeof matrix;
 export const permissions = Object.keys(matrix) as Permission[];
+
+type PartsOf<Named extends Permission> = Named extends `${infer Noun}:${infer Verb}`
+  ? [noun: Noun, verb: Verb]
+  : never;
+type WordOf<Named extends Permission> = Named extends Permission
+  ? `${PartsOf<Named>[0]}-${PartsOf<Named>[1]}`
+  : never;
+export type PermissionNoun = PartsOf<Permission>[0];
+
+/** What a permission is about, and the key of its words: "order" and "order-read". A permission is a noun and a verb. */
+export const partsOf = (permission: Permission) => ({
+  noun: permission.split(":")[0] as PermissionNoun,
+  word: permission.replace(":", "-") as WordOf<Permission>,
+});
 
 const width: Record<Reach, number> = { own: 1, assigned: 1, any: 2 };
 

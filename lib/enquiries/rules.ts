@@ -1,4 +1,5 @@
 import { v5 } from "uuid";
+import type { AuditAction } from "@/lib/audit/audit";
 import type { FormStamp } from "@/lib/forms/stamp";
 import type { Enquiry } from "./schema";
 
@@ -11,7 +12,10 @@ export type EnquiryMove = "answer" | "close";
 export const enquiryMoves = {
   answer: { from: ["new"], to: "answered", action: "enquiry-answered" },
   close: { from: ["new", "answered"], to: "closed", action: "enquiry-closed" },
-} as const satisfies Record<EnquiryMove, { from: readonly EnquiryState[]; to: EnquiryState; action: string }>;
+} as const satisfies Record<
+  EnquiryMove,
+  { from: readonly EnquiryState[]; to: EnquiryState; action: AuditAction }
+>;
 
 /** The steps open to an enquiry in this state. */
 export const movesOf = (state: EnquiryState): EnquiryMove[] =>

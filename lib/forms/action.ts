@@ -208,7 +208,7 @@ async function errorSentence(key: ErrorKey, values: Record<string, ErrorValue>) 
     name,
     typeof value === "object" ? formatMoney(value.minor, value.currency, locale) : value,
   ]);
-  return t(key as never, Object.fromEntries(written) as never);
+  return t(key, Object.fromEntries(written));
 }
 
 async function sentences(faults: { field: string; key: string }[]) {

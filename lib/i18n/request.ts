@@ -4,8 +4,8 @@ import { LOCALE_COOKIE } from "./cookie";
 import { chooseLocale, LANGUAGE_HEADER, timeZone } from "./locale";
 
 const loaders = {
-  en: () => import("@/lib/messages/en.json"),
-  de: () => import("@/lib/messages/de.json"),
+  en: () => import("@/lib/messages/en"),
+  de: () => import("@/lib/messages/de"),
 };
 
 export default getRequestConfig(async () => {

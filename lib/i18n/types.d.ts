@@ -1,4 +1,4 @@
-import type messages from "@/lib/messages/en.json";
+import type messages from "@/lib/messages/en";
 import type { Locale } from "./locale";
 
 declare module "next-intl" {

@@ -26,7 +26,10 @@ function voteOf(cell: string, currency: string): number {
   return reads(",") - reads(".");
 }
 
-const problems: Record<AmountFault, "notAmount" | "negative" | "otherCurrency"> = {
+/** Why a cell is no amount. */
+export type CellFault = "notAmount" | "negative" | "otherCurrency";
+
+const problems: Record<AmountFault, CellFault> = {
   amount: "notAmount",
   amountUnclear: "notAmount",
   amountDecimals: "notAmount",

@@ -10,8 +10,10 @@ export type KnownCategory = {
   names: Record<string, string>;
 };
 
-/** Which category a cell means, or why it means none (a key of `imports.problems`). */
-export type Meant = { id: string } | { reason: string };
+/** Why a cell means no category. */
+export type CategoryFault = "categoryAmbiguous" | "categoryUnknown" | "categoryTooDeep" | "tooManyCategories";
+/** Which category a cell means, or why it means none. */
+export type Meant = { id: string } | { reason: CategoryFault };
 
 /**
  * Finds the categories that cells name, and collects those that do not exist yet. A cell is the name (or short name) of a

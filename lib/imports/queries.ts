@@ -8,7 +8,7 @@ import { type Cursor, keyset, PAGE_SIZE, pageOf } from "@/lib/list/page";
 import { guessColumns } from "./columns";
 import { contentOf } from "./content";
 import type { Preview } from "./preview/rules";
-import { type Mapping, type Problem, readRows } from "./rules";
+import { type Mapping, type Problem, type ProblemKey, readRows } from "./rules";
 import { storedMapping } from "./schema";
 import { HEAD_BYTES, readTable, type Table, TableFault } from "./table";
 
@@ -84,7 +84,7 @@ export type ImportHead = NonNullable<ImportData["head"]>;
 
 /** How many rows each kind of problem refuses, the most frequent first. */
 async function countProblems({ actor, tx }: Scope, id: string) {
-  const { rows } = await tx.execute<{ field: Problem["field"]; key: string; count: number }>(sql`
+  const { rows } = await tx.execute<{ field: Problem["field"]; key: ProblemKey; count: number }>(sql`
     select p ->> 'field' as field, split_part(p ->> 'reason', ' ', 1) as key, count(*)::int as count
     from imports i cross join jsonb_array_elements(i.problems) as p
     where i.tenant_id = ${actor.tenantId} and i.id = ${id}

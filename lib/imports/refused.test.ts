@@ -18,7 +18,7 @@ const words = { row: "row", reason: "reason", name: "refused", sentence: String,
 
 it.each(csvFormats)("the refused rows, written with %s, are read again as they were", async (format) => {
   const cells = ["Lamp;=cmd|' /C calc'!A0", "1.234,50", "'+1", '@x, "=y"'];
-  const problems = [{ row: 2, field: "name" as const, reason: "tooLong" }];
+  const problems = [{ row: 2, field: "name" as const, reason: "tooLong" as const }];
   const headers = ["name", "price", "sku", "maker"];
   const file = refusedFile(
     { fileName: "list.csv", headers, refused: [{ row: 2, cells, problems }] },

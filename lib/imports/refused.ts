@@ -3,7 +3,7 @@ import { csvResponse } from "@/lib/csv/csv";
 import type { CsvFormat } from "@/lib/csv/format";
 import { unguardFormulas } from "@/lib/csv/guard";
 import type { askForRefused } from "./queries";
-import { problemOf } from "./rules";
+import { type ProblemKey, problemOf } from "./rules";
 import { TableFault } from "./table";
 import type { RefusedRow } from "./thread/pieces";
 import { readInThread } from "./thread/run";
@@ -15,7 +15,7 @@ type Words = {
   reason: string;
   name: string;
   format: CsvFormat;
-  sentence: (key: string, row: number) => string;
+  sentence: (key: ProblemKey, row: number) => string;
   column: (at: number) => string;
 };
 

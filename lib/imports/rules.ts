@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { cleanText, isVisible } from "@/lib/base/text";
 import { unguardFormulas } from "@/lib/csv/guard";
-import { decimalOf, readCell } from "./amounts";
+import { type CellFault, decimalOf, readCell } from "./amounts";
+import type { CategoryFault } from "./categories";
 import { type Columns, readKind, type Target } from "./columns";
 import type { Table, TableFault, TableRow } from "./table";
 
@@ -31,8 +32,13 @@ export type Draft = {
   cost: number | null;
 };
 
-/** Why a row is refused: a key of `imports.problems`, followed by the number of the row it collides with, if any. */
-export type Problem = { row: number; field: Target | "row"; reason: string };
+type RowFault = "tooLong" | "tooManyCells" | "unreadable" | "nameMissing" | "kindUnknown" | CellFault;
+type Fault = RowFault | CategoryFault;
+
+/** Why a row is refused, as `imports.problems` has words for it. */
+export type ProblemKey = Fault | "duplicate";
+/** A refused row with the reason; a duplicate is followed by the number of the row it collides with. */
+export type Problem = { row: number; field: Target | "row"; reason: Fault | `duplicate ${number}` };
 
 const longest: Partial<Record<Target, number>> = {
   name: 200,
@@ -77,7 +83,7 @@ function readRow(
   // Spreadsheets and our own files put an apostrophe before what looks like a formula.
   const cells = written.map(unguardFormulas);
   const faults: Problem[] = [];
-  const refuse = (field: Problem["field"], reason: string) => {
+  const refuse = (field: Problem["field"], reason: RowFault) => {
     faults.push({ row, field, reason });
   };
   const cell = (target: Target) => {
@@ -172,10 +178,11 @@ export function paceOf(run: { startedAt: Date | null; rowsDone: number; rowsTota
 }
 
 /** The key of a problem's sentence and the number of the row it collides with (0 for none). */
-export const problemOf = (reason: string): { key: string; row: number } => {
-  const [key = "", row = "0"] = reason.split(" ");
-  return { key, row: Number(row) };
-};
+export function problemOf(reason: Problem["reason"]): { key: ProblemKey; row: number } {
+  const [key, row = "0"] = reason.split(" ");
+  // A reason is its key, and a number behind it at most.
+  return { key: key as ProblemKey, row: Number(row) };
+}
 
 /** What is kept where a file turned out to be no table. */
 export const failureFrom = ({ key, line }: TableFault): string => `importFault ${key} ${line}`;

@@ -1,5 +1,6 @@
 import { type AnyColumn, asc, desc, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
+import type messages from "@/lib/messages/en";
 
 export const PAGE_SIZE = 25;
 
@@ -135,11 +136,17 @@ export function pageOf<T>(
 }
 
 /** A path with the given parameters; empty ones are left out. */
-export function withQuery(path: string, parameters: Record<string, string | undefined>): string {
+export function withQuery(
+  path: string,
+  parameters: Record<string, string | undefined> & { notice?: NoticeKey | CountedNotice },
+): string {
   const set = Object.entries(parameters).flatMap(([key, value]) => (value ? [[key, value]] : []));
   const search = new URLSearchParams(set as [string, string][]).toString();
   return search ? `${path}?${search}` : path;
 }
 
+export type NoticeKey = keyof (typeof messages)["notices"];
+type CountedNotice = `${NoticeKey}.${number}`;
+
 /** A notice that says how many, for an address. */
-export const countedNotice = (notice: string, count: number): string => `${notice}.${count}`;
+export const countedNotice = (notice: NoticeKey, count: number): CountedNotice => `${notice}.${count}`;

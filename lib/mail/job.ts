@@ -1,5 +1,5 @@
 import type { PortalPath } from "@/lib/base/paths";
-import type messages from "@/lib/messages/en.json";
+import type messages from "@/lib/messages/en";
 
 export type MailTemplate = keyof (typeof messages)["mail"];
 

@@ -2,8 +2,8 @@
 import { createTranslator } from "use-intl/core";
 import { env } from "@/lib/base/env";
 import type { Locale } from "@/lib/i18n/locale";
-import de from "@/lib/messages/de.json";
-import en from "@/lib/messages/en.json";
+import de from "@/lib/messages/de";
+import en from "@/lib/messages/en";
 import type { MailJob } from "./job";
 
 export type RenderedMail = Pick<MailJob, "to" | "replyTo"> & { subject: string; text: string; html: string };

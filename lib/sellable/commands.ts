@@ -2,7 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { resellerPrices } from "@/db/schema";
 import { nextVersion } from "@/db/versions";
 import { audit } from "@/lib/audit/audit";
-import { AppError, notThere } from "@/lib/base/errors";
+import { AppError, type ErrorKey, notThere } from "@/lib/base/errors";
 import { isFree } from "@/lib/catalogue/rules";
 import type { Scope } from "@/lib/door/scope";
 import { findSellableOffers } from "./queries";
@@ -44,7 +44,7 @@ export function refuseOutside(
   minor: number | null,
 ): void {
   if (minor === null || isWithin(minor, { from, to })) return;
-  const key = to === null ? "priceFrom" : from === null ? "priceTo" : "priceRange";
+  const key: ErrorKey = to === null ? "priceFrom" : from === null ? "priceTo" : "priceRange";
   throw new AppError(
     "INVALID",
     key,

@@ -12,13 +12,13 @@ import {
 } from "@/lib/customers/users/commands";
 import { customerUserChoice, customerUserInvitation, customerUserLock } from "@/lib/customers/users/schema";
 import { formAction } from "@/lib/forms/action";
-import { withQuery } from "@/lib/list/page";
+import { type NoticeKey, withQuery } from "@/lib/list/page";
 
 /** The forms about the users of a customer, in the area of whoever keeps them: its seller, or its own admin. */
 export function userActions(side: Side) {
   const keeper = { side, permission: side === "customer" ? "team:change" : "customer:edit" } as const;
   const back =
-    (notice: string) =>
+    (notice: NoticeKey) =>
     (_done: unknown, { customer }: { customer: string }, { tenant }: { tenant: string }) =>
       withQuery(areaPath(tenant, side) + (side === "customer" ? "/team" : `/customers/${customer}`), {
         notice,

@@ -11,7 +11,7 @@ export async function AddressList({ addresses, path }: { addresses: Address[]; p
   const usesOf = (address: Address) =>
     purposes
       .filter((purpose) => address[purpose] !== "no")
-      .map((purpose) => t(`${purpose}-${address[purpose]}` as "billing-default"))
+      .map((purpose) => t(`${purpose}-${address[purpose]}`))
       .join(" · ");
   return (
     <Section title={t("title")} actions={path && <LinkButton href={`${path}/new`}>{t("new")}</LinkButton>}>

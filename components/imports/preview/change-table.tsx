@@ -5,6 +5,7 @@ import { CsvLinks } from "@/components/files/csv-links";
 import { Money } from "@/components/ui/money";
 import { Section } from "@/components/ui/section";
 import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
+import type { ItemKind, ItemState } from "@/lib/catalogue/rules";
 import type { ChangedItem, Difference } from "@/lib/imports/preview/rules";
 import type { Shown } from "./category-names";
 import { FieldSummary } from "./field-summary";
@@ -92,8 +93,8 @@ function Value({ field, value, currency, categoryName }: ValueProps) {
   if (value === null) return t("noValue");
   if (field === "price" || field === "cost") return <Money minor={Number(value)} currency={currency} />;
   if (field === "categoryId") return categoryName(String(value));
-  if (field === "kind") return kinds(value as "product");
-  return field === "state" ? states(value as "draft") : value;
+  if (field === "kind") return kinds(value as ItemKind);
+  return field === "state" ? states(value as ItemState) : value;
 }
 
 /** By how much an amount goes up or down. */

@@ -2,6 +2,7 @@ import { getFormatter, getTranslations } from "next-intl/server";
 import { Money } from "@/components/ui/money";
 import { Section } from "@/components/ui/section";
 import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
+import type { ItemState } from "@/lib/catalogue/rules";
 import type { Shown } from "./category-names";
 
 const MOST_NAMED = 12;
@@ -50,7 +51,7 @@ export async function NewItems({ preview, record, currency, categoryName }: Show
               <Td label={t("target.price")} numeric>
                 {item.price === null ? t("noValue") : <Money minor={item.price} currency={currency} />}
               </Td>
-              <Td label={t("stateLabel")}>{states(item.state as "draft")}</Td>
+              <Td label={t("stateLabel")}>{states(item.state as ItemState)}</Td>
             </Tr>
           ))}
         </TBody>

@@ -2,7 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { imports } from "@/db/schema";
 import { notThere } from "@/lib/base/errors";
 import type { ListedChange } from "@/lib/catalogue/listed/rules";
-import { nameIn } from "@/lib/catalogue/rules";
+import { type ItemKind, type ItemState, nameIn } from "@/lib/catalogue/rules";
 import { listCategories } from "@/lib/categories/queries";
 import { amountCell, csvResponse } from "@/lib/csv/csv";
 import type { CsvFormat } from "@/lib/csv/format";
@@ -20,7 +20,8 @@ type Words = {
   locale: string;
   column: (key: (typeof columns)[number]) => string;
   field: (field: Difference["field"]) => string;
-  word: (field: "kind" | "state", value: string) => string;
+  kind: (value: ItemKind) => string;
+  state: (value: ItemState) => string;
 };
 
 /**
@@ -47,7 +48,8 @@ async function* batchesOf(actor: Actor, reading: Reading, categories: Map<string
     if (value === null) return "";
     if (field === "price" || field === "cost") return amountCell(Number(value), actor.currency);
     if (field === "categoryId") return categories.get(String(value)) ?? "";
-    return field === "kind" || field === "state" ? words.word(field, String(value)) : String(value);
+    if (field === "kind") return words.kind(value as ItemKind);
+    return field === "state" ? words.state(value as ItemState) : String(value);
   };
   const rowsOf = (change: ListedChange) =>
     differencesOf(change)

@@ -21,7 +21,8 @@ const words = {
   locale: "en",
   column: (key: string) => key,
   field: (field: string) => field,
-  word: (_: string, value: string) => value,
+  kind: String,
+  state: String,
 };
 const columns = { name: "0", price: "1", sku: "2", category: "3", cost: "4" };
 

@@ -2,7 +2,7 @@
 import { placingActions } from "@/app/[tenant]/_orders/placing-actions";
 import { narrowedBy } from "@/components/orders/order-filters";
 import { formAction } from "@/lib/forms/action";
-import { countedNotice, withQuery } from "@/lib/list/page";
+import { countedNotice, type NoticeKey, withQuery } from "@/lib/list/page";
 import { deliverLines } from "@/lib/orders/delivery/commands";
 import {
   askAboutOrder,
@@ -37,7 +37,7 @@ export const confirmOrdersAction = formAction({
   schema: manyOrders,
   run: confirmOrders,
   next: ({ confirmed, skipped }, { id: _, ...filter }, { tenant }) => {
-    const some = confirmed ? "orders-confirmed-some" : "orders-confirmed-none";
+    const some: NoticeKey = confirmed ? "orders-confirmed-some" : "orders-confirmed-none";
     const notice = countedNotice(skipped ? some : "orders-confirmed", confirmed);
     return withQuery(`/${tenant}/provider/orders`, { ...narrowedBy(filter), state: filter.state, notice });
   },

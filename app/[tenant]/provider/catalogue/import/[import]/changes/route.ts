@@ -16,6 +16,7 @@ export const GET = handleCsv("provider", "catalogue:edit", importPlace, async (s
     format,
     column: (key) => t(`changesCsv.${key}`),
     field: (field) => t(`changeField.${field}`),
-    word: (field, value) => (field === "kind" ? kinds(value as never) : states(value as never)),
+    kind: (kind) => kinds(kind),
+    state: (state) => states(state),
   });
 });

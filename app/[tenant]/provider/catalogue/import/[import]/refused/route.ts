@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { handleCsv } from "@/lib/csv/door";
 import { askForRefused } from "@/lib/imports/queries";
 import { readRefused, refusedFile } from "@/lib/imports/refused";
+import type { ProblemKey } from "@/lib/imports/rules";
 import { importPlace } from "@/lib/imports/schema";
 
 export const GET = handleCsv("provider", "catalogue:edit", importPlace, async (scope, place, format) => {
@@ -12,7 +13,7 @@ export const GET = handleCsv("provider", "catalogue:edit", importPlace, async (s
     reason: t("reason"),
     name: t("refusedFileName"),
     format,
-    sentence: (key: string, row: number) => t(`problems.${key}` as never, { row } as never),
+    sentence: (key: ProblemKey, row: number) => t(`problems.${key}`, { row }),
     column: (at: number) => t("columnNumber", { number: at + 1 }),
   };
   return async () => refusedFile(await readRefused(found), words);

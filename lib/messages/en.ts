@@ -1,0 +1,4 @@
+import { compose, type Words } from "./compose";
+import * as nouns from "./nouns/en";
+
+export default compose(nouns) satisfies Words;
