@@ -1,5 +1,5 @@
-import { brandMetadata } from "./brand";
-import { ShopFrame } from "./shop-frame";
+import { brandMetadata } from "@/app/[tenant]/_shop/brand";
+import { ShopFrame } from "@/app/[tenant]/_shop/shop-frame";
 
 export const generateMetadata = async ({ params }: LayoutProps<"/[tenant]">) =>
   brandMetadata((await params).tenant);

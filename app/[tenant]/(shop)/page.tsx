@@ -1,4 +1,4 @@
-import { List, listMetadata } from "./list";
+import { List, listMetadata } from "@/app/[tenant]/_shop/list";
 
 type Props = PageProps<"/[tenant]">;
 

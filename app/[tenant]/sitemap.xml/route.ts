@@ -1,4 +1,4 @@
-import { sitemapOf } from "./sitemap-of";
+import { sitemapOf } from "@/app/[tenant]/_shop/sitemap-of";
 
 /** The pages of a provider's shop. */
 export const GET = sitemapOf;

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
-import { loadShop } from "@/app/[tenant]/(shop)/load-shop";
-import { publicMetadata } from "@/app/[tenant]/(shop)/metadata";
+import { loadShop } from "@/app/[tenant]/_shop/load-shop";
+import { publicMetadata } from "@/app/[tenant]/_shop/metadata";
 import { Imprint } from "@/components/shop/imprint";
 
 type Props = PageProps<"/[tenant]/imprint">;

@@ -1,6 +1,6 @@
-import { loadShop } from "@/app/[tenant]/(shop)/load-shop";
-import { shopPreview } from "./address";
-import { answerPreview } from "./draw";
+import { loadShop } from "@/app/[tenant]/_shop/load-shop";
+import { shopPreview } from "@/app/[tenant]/_shop/preview/address";
+import { answerPreview } from "@/app/[tenant]/_shop/preview/draw";
 
 type Context = { params: Promise<{ tenant: string; reseller?: string }> };
 

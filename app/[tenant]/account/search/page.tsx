@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { findEverywhere } from "@/app/[tenant]/_search/found";
 import { navigation } from "@/app/[tenant]/account/navigation";
-import { findEverywhere } from "@/app/[tenant]/found";
 import { SearchPage } from "@/components/search/search-page";
 import { areaPath } from "@/lib/base/paths";
 import { load } from "@/lib/door/load";

@@ -1,5 +1,5 @@
 "use server";
-import { userActions } from "@/app/[tenant]/user-actions";
+import { userActions } from "@/app/[tenant]/_customers/user-actions";
 
 const users = userActions("customer");
 

@@ -1,5 +1,5 @@
 "use server";
-import { placingActions } from "@/app/[tenant]/placing-actions";
+import { placingActions } from "@/app/[tenant]/_orders/placing-actions";
 import { narrowedBy } from "@/components/orders/order-filters";
 import { formAction } from "@/lib/forms/action";
 import { countedNotice, withQuery } from "@/lib/list/page";

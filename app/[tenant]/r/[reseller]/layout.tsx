@@ -1,6 +1,6 @@
-import { isSentTooLate } from "@/app/[tenant]/(shop)/ask/late";
-import { brandMetadata } from "@/app/[tenant]/(shop)/brand";
-import { ShopFrame } from "@/app/[tenant]/(shop)/shop-frame";
+import { brandMetadata } from "@/app/[tenant]/_shop/brand";
+import { isSentTooLate } from "@/app/[tenant]/_shop/late";
+import { ShopFrame } from "@/app/[tenant]/_shop/shop-frame";
 
 export async function generateMetadata({ params }: LayoutProps<"/[tenant]/r/[reseller]">) {
   const { tenant, reseller } = await params;

@@ -1,4 +1,4 @@
-import { List, listMetadata } from "@/app/[tenant]/(shop)/list";
+import { List, listMetadata } from "@/app/[tenant]/_shop/list";
 
 type Props = PageProps<"/[tenant]/r/[reseller]">;
 

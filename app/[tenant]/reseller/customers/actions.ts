@@ -1,5 +1,5 @@
 "use server";
-import { userActions } from "@/app/[tenant]/user-actions";
+import { userActions } from "@/app/[tenant]/_customers/user-actions";
 import { removeAddress, saveAddress } from "@/lib/customers/addresses/commands";
 import { customerAddress, savedAddress } from "@/lib/customers/addresses/schema";
 import { changeCustomer, writtenId } from "@/lib/customers/commands";

@@ -1,5 +1,5 @@
 "use server";
-import { placingActions } from "@/app/[tenant]/placing-actions";
+import { placingActions } from "@/app/[tenant]/_orders/placing-actions";
 import { priceLine } from "@/lib/baskets/prices/commands";
 import { linePrice } from "@/lib/baskets/schema";
 import { formAction } from "@/lib/forms/action";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { findEverywhere } from "@/app/[tenant]/found";
+import { findEverywhere } from "@/app/[tenant]/_search/found";
 import { navigation } from "@/app/[tenant]/reseller/navigation";
 import { SearchPage } from "@/components/search/search-page";
 import { areaPath } from "@/lib/base/paths";

@@ -1,4 +1,4 @@
-import { Item, itemMetadata } from "@/app/[tenant]/(shop)/item";
+import { Item, itemMetadata } from "@/app/[tenant]/_shop/item";
 
 type Props = PageProps<"/[tenant]/items/[item]">;
 

@@ -1,3 +1,3 @@
-import { customersFile } from "@/app/[tenant]/customers-file";
+import { customersFile } from "@/app/[tenant]/_customers/file";
 
 export const GET = customersFile("provider");

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { Ask } from "@/app/[tenant]/(shop)/ask/ask";
+import { Ask } from "@/app/[tenant]/_shop/ask";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("shop.ask"))("pageTitle"), robots: { index: false } };

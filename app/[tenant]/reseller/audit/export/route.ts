@@ -1,3 +1,3 @@
-import { auditFile } from "@/app/[tenant]/audit-file";
+import { auditFile } from "@/app/[tenant]/_audit/file";
 
 export const GET = auditFile("reseller");

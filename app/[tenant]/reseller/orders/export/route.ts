@@ -1,3 +1,3 @@
-import { ordersFile } from "@/app/[tenant]/orders-file";
+import { ordersFile } from "@/app/[tenant]/_orders/file";
 
 export const GET = ordersFile("reseller", "all");

@@ -1,7 +1,7 @@
 import { getLocale } from "next-intl/server";
-import { loadItem, loadShop } from "@/app/[tenant]/(shop)/load-shop";
-import { itemPreview } from "@/app/[tenant]/(shop)/preview/address";
-import { answerPreview } from "@/app/[tenant]/(shop)/preview/draw";
+import { loadItem, loadShop } from "@/app/[tenant]/_shop/load-shop";
+import { itemPreview } from "@/app/[tenant]/_shop/preview/address";
+import { answerPreview } from "@/app/[tenant]/_shop/preview/draw";
 
 type Context = { params: Promise<{ tenant: string; reseller?: string; item: string }> };
 

@@ -1,6 +1,5 @@
 import { getLocale } from "next-intl/server";
-import { loadShop } from "@/app/[tenant]/(shop)/load-shop";
-import { findVisitor } from "@/app/[tenant]/(shop)/visitor";
+import { sendEnquiryAction } from "@/app/[tenant]/(shop)/ask/actions";
 import { AskPage } from "@/components/shop/ask/ask-page";
 import { ClosedPage } from "@/components/shop/ask/closed-page";
 import { SentPage } from "@/components/shop/ask/sent-page";
@@ -10,8 +9,9 @@ import { placeKey } from "@/lib/enquiries/rules";
 import { enquiryAddress } from "@/lib/enquiries/schema";
 import { stampForm } from "@/lib/forms/stamp";
 import { findPublicItem } from "@/lib/storefront/queries";
-import { sendEnquiryAction } from "./actions";
 import { isSentTooLate } from "./late";
+import { loadShop } from "./load-shop";
+import { findVisitor } from "./visitor";
 
 type Props = Parameters<typeof loadPublic>[0];
 

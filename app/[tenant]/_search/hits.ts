@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import type { Navigation } from "@/app/[tenant]/navigation";
 import type { Found } from "@/components/search/found";
 import type { Side } from "@/lib/base/paths";
 import { fittingPart } from "@/lib/base/words";
@@ -6,7 +7,6 @@ import { handle } from "@/lib/door/handle";
 import type { Permission } from "@/lib/door/permissions";
 import { search } from "@/lib/search/schema";
 import { findEverywhere } from "./found";
-import type { Navigation } from "./navigation";
 
 /** What a search finds in an area, as the search dialog asks for it while somebody types. */
 export const searchHits = (side: Side, permission: Permission, navigation: Navigation) =>

@@ -1,10 +1,10 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { type Navigation, navigationFor } from "@/app/[tenant]/navigation";
 import type { FoundGroup } from "@/components/search/found";
 import { holdsWords } from "@/lib/base/words";
 import type { Scope } from "@/lib/door/scope";
 import { withQuery } from "@/lib/list/page";
 import { type Everything, searchEverywhere } from "@/lib/search/queries";
-import { type Navigation, navigationFor } from "./navigation";
 
 const MOST_PAGES = 5;
 
