@@ -1,16 +1,14 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Languages } from "@/app/(auth)/languages";
 import { AuthFrame } from "@/components/frame/auth-frame";
 import { LinkButton } from "@/components/ui/button";
+import { titled } from "@/lib/i18n/titled";
 import { type Invitation, invitationBy } from "@/lib/identity/queries";
 import { invitationLink } from "@/lib/identity/schema";
 import { findSelf } from "@/lib/server/auth";
 import { AcceptAs, NewAccount, SignInFirst } from "./answers";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("auth.invitation"))("title") };
-}
+export const generateMetadata = titled("auth.invitation", "title");
 
 export default async function InvitationPage(props: PageProps<"/invitation">) {
   const link = invitationLink.safeParse(await props.searchParams);

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { setUp } from "@/app/(auth)/actions";
@@ -10,12 +9,11 @@ import { PasswordField } from "@/components/ui/password-field";
 import { SubmitButton } from "@/components/ui/submit";
 import { TextField } from "@/components/ui/text-field";
 import { languages } from "@/lib/base/paths";
+import { titled } from "@/lib/i18n/titled";
 import { isEmptyInstallation } from "@/lib/identity/queries";
 import { tokenLink } from "@/lib/identity/schema";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("auth.setup"))("title") };
-}
+export const generateMetadata = titled("auth.setup", "title");
 
 export default async function SetupPage(props: PageProps<"/setup">) {
   if (!(await isEmptyInstallation())) notFound();

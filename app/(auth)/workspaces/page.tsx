@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { chooseWorkspace, signOut } from "@/app/(auth)/actions";
@@ -10,11 +9,10 @@ import { ActionForm } from "@/components/ui/form";
 import { StateMark } from "@/components/ui/state";
 import { SubmitButton } from "@/components/ui/submit";
 import { listWorkspaces, type Workspace } from "@/lib/door/actor";
+import { titled } from "@/lib/i18n/titled";
 import { findSelf } from "@/lib/server/auth";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("auth.workspaces"))("title") };
-}
+export const generateMetadata = titled("auth.workspaces", "title");
 
 export default async function WorkspacesPage() {
   const self = await findSelf();

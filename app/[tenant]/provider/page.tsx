@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { Notice } from "@/components/frame/notice";
@@ -11,10 +10,9 @@ import { Columns } from "@/components/ui/section";
 import { areaPath } from "@/lib/base/paths";
 import { load } from "@/lib/door/load";
 import { getProviderHome } from "@/lib/home/queries";
+import { titled } from "@/lib/i18n/titled";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("home"))("title") };
-}
+export const generateMetadata = titled("home", "title");
 
 export default async function ProviderHomePage(props: PageProps<"/[tenant]/provider">) {
   const { data, tenant, actor, notice } = await load(

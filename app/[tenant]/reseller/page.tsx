@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { Notice } from "@/components/frame/notice";
@@ -13,11 +12,10 @@ import { areaPath } from "@/lib/base/paths";
 import { load } from "@/lib/door/load";
 import { can } from "@/lib/door/scope";
 import { getResellerHome } from "@/lib/home/queries";
+import { titled } from "@/lib/i18n/titled";
 import { createWishedAction } from "./customers/wishes/actions";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("home"))("title") };
-}
+export const generateMetadata = titled("home", "title");
 
 export default async function ResellerHomePage(props: PageProps<"/[tenant]/reseller">) {
   const { data, tenant, actor, notice } = await load(

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { AuthFrame } from "@/components/frame/auth-frame";
@@ -6,10 +5,9 @@ import { TextLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty";
 import { Time } from "@/components/ui/time";
 import { isMailboxOpen, listMails } from "@/lib/demo/mailbox";
+import { titled } from "@/lib/i18n/titled";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("mailbox"))("title"), robots: "noindex" };
-}
+export const generateMetadata = titled("mailbox", "title", { robots: "noindex" });
 
 export default async function MailboxPage() {
   if (!(await isMailboxOpen())) notFound();

@@ -1,15 +1,12 @@
-import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { OwnCompany } from "@/components/customers/own/own-company";
 import { Notice } from "@/components/frame/notice";
 import { getOwnCompany } from "@/lib/customers/own/queries";
 import { load } from "@/lib/door/load";
 import { can } from "@/lib/door/scope";
+import { titled } from "@/lib/i18n/titled";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("account"))("company") };
-}
+export const generateMetadata = titled("account", "company");
 
 export default async function Company(props: PageProps<"/[tenant]/account/company">) {
   const { data, tenant, actor, notice } = await load(

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { CustomerUsers } from "@/components/customers/customer-users";
@@ -7,11 +6,10 @@ import { PageHeader } from "@/components/ui/page-header";
 import { listOwnUsers } from "@/lib/customers/users/queries";
 import { load } from "@/lib/door/load";
 import { can } from "@/lib/door/scope";
+import { titled } from "@/lib/i18n/titled";
 import * as actions from "./actions";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("team"))("title") };
-}
+export const generateMetadata = titled("team", "title");
 
 export default async function Team(props: PageProps<"/[tenant]/account/team">) {
   const t = await getTranslations("team");

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { BulkForm } from "@/components/catalogue/bulk/bulk-form";
 import { ItemFilters } from "@/components/catalogue/item-filters";
@@ -11,11 +10,10 @@ import { listItems } from "@/lib/catalogue/queries";
 import { itemFilter } from "@/lib/catalogue/schema";
 import { load } from "@/lib/door/load";
 import { can } from "@/lib/door/scope";
+import { titled } from "@/lib/i18n/titled";
 import { withQuery } from "@/lib/list/page";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("catalogue"))("title") };
-}
+export const generateMetadata = titled("catalogue", "title");
 
 export default async function CataloguePage(props: PageProps<"/[tenant]/provider/catalogue">) {
   const { data, query, tenant, actor, notice } = await load(

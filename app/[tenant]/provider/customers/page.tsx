@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { CustomersPage } from "@/components/customers/customers-page";
 import { Notice } from "@/components/frame/notice";
@@ -7,10 +6,9 @@ import { listCustomers } from "@/lib/customers/queries";
 import { customerFilter } from "@/lib/customers/schema";
 import { load } from "@/lib/door/load";
 import { can } from "@/lib/door/scope";
+import { titled } from "@/lib/i18n/titled";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("customers"))("title") };
-}
+export const generateMetadata = titled("customers", "title");
 
 export default async function Customers(props: PageProps<"/[tenant]/provider/customers">) {
   const { data, query, tenant, actor, notice } = await load(

@@ -1,13 +1,10 @@
-import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { EnquiriesPage } from "@/components/enquiries/enquiries-page";
 import { load } from "@/lib/door/load";
 import { countNewEnquiries, listEnquiries } from "@/lib/enquiries/queries";
 import { enquiryFilter } from "@/lib/enquiries/schema";
+import { titled } from "@/lib/i18n/titled";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("enquiries"))("title") };
-}
+export const generateMetadata = titled("enquiries", "title");
 
 export default async function Enquiries(props: PageProps<"/[tenant]/provider/enquiries">) {
   const { data, query, tenant } = await load(

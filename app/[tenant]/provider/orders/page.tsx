@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Notice } from "@/components/frame/notice";
 import { ConfirmBar } from "@/components/orders/fulfilment/confirm-bar";
@@ -7,14 +6,13 @@ import { OrdersPage } from "@/components/orders/orders-page";
 import { LinkButton } from "@/components/ui/button";
 import { load } from "@/lib/door/load";
 import { can } from "@/lib/door/scope";
+import { titled } from "@/lib/i18n/titled";
 import { loadOrders } from "@/lib/orders/queries";
 import { orderTransitions } from "@/lib/orders/rules";
 import { orderFilter } from "@/lib/orders/schema";
 import { confirmOrdersAction } from "./actions";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("orders"))("title") };
-}
+export const generateMetadata = titled("orders", "title");
 
 export default async function Orders(props: PageProps<"/[tenant]/provider/orders">) {
   const t = await getTranslations("orders");

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Notice } from "@/components/frame/notice";
 import { PortfolioList } from "@/components/portfolios/portfolio-list";
@@ -6,12 +5,11 @@ import { LinkButton } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { load } from "@/lib/door/load";
 import { can } from "@/lib/door/scope";
+import { titled } from "@/lib/i18n/titled";
 import { listPortfolios } from "@/lib/portfolios/queries";
 import { portfolioList } from "@/lib/portfolios/schema";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("portfolios"))("title") };
-}
+export const generateMetadata = titled("portfolios", "title");
 
 export default async function PortfoliosPage(props: PageProps<"/[tenant]/provider/portfolios">) {
   const loaded = await load("provider", "portfolio:read", props, portfolioList, listPortfolios);

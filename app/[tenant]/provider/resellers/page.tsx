@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Notice } from "@/components/frame/notice";
 import { ResellerList } from "@/components/resellers/reseller-list";
@@ -6,12 +5,11 @@ import { LinkButton } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { load } from "@/lib/door/load";
 import { can } from "@/lib/door/scope";
+import { titled } from "@/lib/i18n/titled";
 import { listResellers } from "@/lib/resellers/queries";
 import { resellerList } from "@/lib/resellers/schema";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("resellers"))("title") };
-}
+export const generateMetadata = titled("resellers", "title");
 
 export default async function ResellersPage(props: PageProps<"/[tenant]/provider/resellers">) {
   const loaded = await load("provider", "reseller:read", props, resellerList, listResellers);

@@ -1,15 +1,12 @@
-import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { findEverywhere } from "@/app/[tenant]/_search/found";
 import { navigation } from "@/app/[tenant]/provider/navigation";
 import { SearchPage } from "@/components/search/search-page";
 import { areaPath } from "@/lib/base/paths";
 import { load } from "@/lib/door/load";
+import { titled } from "@/lib/i18n/titled";
 import { search } from "@/lib/search/schema";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("search"))("title") };
-}
+export const generateMetadata = titled("search", "title");
 
 export default async function Search(props: PageProps<"/[tenant]/provider/search">) {
   const { data, query, tenant } = await load("provider", "catalogue:read", props, search, (scope, { q }) =>

@@ -1,14 +1,12 @@
-import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { AuditLogList } from "@/components/audit-log/audit-log";
 import { PageHeader } from "@/components/ui/page-header";
 import { loadAuditLog } from "@/lib/audit-log/queries";
 import { auditFilter } from "@/lib/audit-log/schema";
 import { load } from "@/lib/door/load";
+import { titled } from "@/lib/i18n/titled";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("auditLog"))("title") };
-}
+export const generateMetadata = titled("auditLog", "title");
 
 export default async function AuditPage(props: PageProps<"/[tenant]/reseller/audit">) {
   const locale = await getLocale();

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { enterCustomerModeAction } from "@/app/[tenant]/reseller/customer-mode/actions";
 import { Notice } from "@/components/frame/notice";
@@ -15,14 +14,13 @@ import { together } from "@/lib/base/together";
 import { pathTo } from "@/lib/categories/rules";
 import { load } from "@/lib/door/load";
 import { can } from "@/lib/door/scope";
+import { titled } from "@/lib/i18n/titled";
 import { withQuery } from "@/lib/list/page";
 import { countBoundOf, listSellable, sellableOverview, viewerOf } from "@/lib/sellable/queries";
 import { shownToCustomer } from "@/lib/sellable/rules";
 import { sellableFilter } from "@/lib/sellable/schema";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("sellable"))("title") };
-}
+export const generateMetadata = titled("sellable", "title");
 
 export default async function CataloguePage(props: PageProps<"/[tenant]/reseller/catalogue">) {
   const [t, locale] = await Promise.all([getTranslations("sellable"), getLocale()]);

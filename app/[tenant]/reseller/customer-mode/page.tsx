@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { LinkButton } from "@/components/ui/button";
 import { ActionForm } from "@/components/ui/form";
@@ -6,11 +5,10 @@ import { PageHeader } from "@/components/ui/page-header";
 import { SubmitButton } from "@/components/ui/submit";
 import { customerModeStep } from "@/lib/door/customer-mode-schema";
 import { load } from "@/lib/door/load";
+import { titled } from "@/lib/i18n/titled";
 import { enterCustomerModeAction, leaveCustomerModeAction } from "./actions";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("sellable"))("customerMode") };
-}
+export const generateMetadata = titled("sellable", "customerMode");
 
 /** Asks before a page with margins opens in customer mode; outside of it, begins the mode. */
 export default async function CustomerModePage(props: PageProps<"/[tenant]/reseller/customer-mode">) {

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { CustomersPage } from "@/components/customers/customers-page";
 import { UnfinishedWishes } from "@/components/customers/wishes/unfinished-wishes";
@@ -10,14 +9,13 @@ import { customerFilter } from "@/lib/customers/schema";
 import { listUnfinishedWishes } from "@/lib/customers/wishes/queries";
 import { load } from "@/lib/door/load";
 import { can } from "@/lib/door/scope";
+import { titled } from "@/lib/i18n/titled";
 import { createWishedAction } from "./wishes/actions";
 
 /** As many wishes stand above the customers; the others have a page of their own. */
 const MOST_WISHES = 3;
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("customers"))("title") };
-}
+export const generateMetadata = titled("customers", "title");
 
 export default async function Customers(props: PageProps<"/[tenant]/reseller/customers">) {
   const t = await getTranslations("customers");

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { MarginView } from "@/components/home/margin-view";
 import { PageHeader } from "@/components/ui/page-header";
@@ -6,10 +5,9 @@ import { areaPath } from "@/lib/base/paths";
 import { load } from "@/lib/door/load";
 import { getMonthsMargin, listMargin } from "@/lib/home/margin/queries";
 import { marginPlace } from "@/lib/home/margin/schema";
+import { titled } from "@/lib/i18n/titled";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("margin"))("title") };
-}
+export const generateMetadata = titled("margin", "title");
 
 export default async function MarginPage(props: PageProps<"/[tenant]/reseller/margin">) {
   const { data, query, tenant } = await load(

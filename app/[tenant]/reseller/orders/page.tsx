@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Notice } from "@/components/frame/notice";
 import { OpenBaskets } from "@/components/orders/baskets/open-baskets";
@@ -8,6 +7,7 @@ import { together } from "@/lib/base/together";
 import { newestBaskets } from "@/lib/baskets/queries";
 import { load } from "@/lib/door/load";
 import { can } from "@/lib/door/scope";
+import { titled } from "@/lib/i18n/titled";
 import { loadOrders } from "@/lib/orders/queries";
 import { type OrderFilter, orderFilter } from "@/lib/orders/schema";
 
@@ -16,9 +16,7 @@ const BASKETS_SHOWN = 3;
 /** A list that was searched, filtered or paged shows what was asked for alone. */
 const isNarrowed = ({ q, state, customer, page }: OrderFilter) => Boolean(q || state || customer || page);
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("orders"))("title") };
-}
+export const generateMetadata = titled("orders", "title");
 
 export default async function Orders(props: PageProps<"/[tenant]/reseller/orders">) {
   const t = await getTranslations("orders");

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { Notice } from "@/components/frame/notice";
@@ -7,13 +6,12 @@ import { LogoForm } from "@/components/settings/logo-form";
 import { LinkButton } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { load } from "@/lib/door/load";
+import { titled } from "@/lib/i18n/titled";
 import { logoPath } from "@/lib/logo/rules";
 import { getOwnProfile } from "@/lib/resellers/profile/queries";
 import { replaceOwnLogoAction, saveOwnProfileAction } from "./actions";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("resellers.profile"))("title") };
-}
+export const generateMetadata = titled("resellers.profile", "title");
 
 export default async function OwnProfilePage(props: PageProps<"/[tenant]/reseller/profile">) {
   const { data, tenant, notice } = await load(

@@ -1,14 +1,11 @@
-import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { TeamOverview } from "@/components/team/team-overview";
 import { load } from "@/lib/door/load";
+import { titled } from "@/lib/i18n/titled";
 import { listTeam } from "@/lib/team/queries";
 import { resendInvitationAction, revokeInvitationAction } from "./actions";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("team"))("title") };
-}
+export const generateMetadata = titled("team", "title");
 
 export default async function TeamPage(props: PageProps<"/[tenant]/reseller/team">) {
   const { data, actor, notice } = await load("reseller", "team:read", props, z.object({}), listTeam);

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { AuthFrame } from "@/components/frame/auth-frame";
@@ -7,10 +6,9 @@ import { Fact, Facts } from "@/components/ui/facts";
 import { Time } from "@/components/ui/time";
 import { id } from "@/lib/base/fields";
 import { findMail, isMailboxOpen } from "@/lib/demo/mailbox";
+import { titled } from "@/lib/i18n/titled";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("mailbox"))("title"), robots: "noindex" };
-}
+export const generateMetadata = titled("mailbox", "title", { robots: "noindex" });
 
 export default async function MailPage(props: PageProps<"/dev/mailbox/[mail]">) {
   const given = id().safeParse((await props.params).mail);

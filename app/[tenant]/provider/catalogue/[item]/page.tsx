@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { moveItemAction } from "@/app/[tenant]/provider/catalogue/actions";
 import { AuditTimeline } from "@/components/audit/timeline";
@@ -15,10 +14,9 @@ import { getItem } from "@/lib/catalogue/records";
 import { itemPlace } from "@/lib/catalogue/schema";
 import { load } from "@/lib/door/load";
 import { can } from "@/lib/door/scope";
+import { titled } from "@/lib/i18n/titled";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("catalogue"))("item") };
-}
+export const generateMetadata = titled("catalogue", "item");
 
 export default async function ItemPage(props: PageProps<"/[tenant]/provider/catalogue/[item]">) {
   const { data, tenant, actor, notice } = await load(

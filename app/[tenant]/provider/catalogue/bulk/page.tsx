@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { changeItemsAction } from "@/app/[tenant]/provider/catalogue/actions";
 import { BulkView } from "@/components/catalogue/bulk/bulk-view";
@@ -6,10 +5,9 @@ import { PageHeader } from "@/components/ui/page-header";
 import { getBulkPreview } from "@/lib/catalogue/bulk/queries";
 import { bulkPlace } from "@/lib/catalogue/bulk/schema";
 import { load } from "@/lib/door/load";
+import { titled } from "@/lib/i18n/titled";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("catalogue"))("bulkTitle") };
-}
+export const generateMetadata = titled("catalogue", "bulkTitle");
 
 export default async function BulkPage(props: PageProps<"/[tenant]/provider/catalogue/bulk">) {
   const locale = await getLocale();

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { CategoryTable } from "@/components/categories/category-table";
@@ -8,11 +7,10 @@ import { EmptyState } from "@/components/ui/empty";
 import { PageHeader } from "@/components/ui/page-header";
 import { listCountedCategories } from "@/lib/categories/queries";
 import { load } from "@/lib/door/load";
+import { titled } from "@/lib/i18n/titled";
 import { placeCategoryAction } from "./actions";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("categories"))("title") };
-}
+export const generateMetadata = titled("categories", "title");
 
 export default async function CategoriesPage(props: PageProps<"/[tenant]/provider/catalogue/categories">) {
   const { data, tenant, actor, notice } = await load(

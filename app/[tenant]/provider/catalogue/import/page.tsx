@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ImportSteps } from "@/components/imports/import-steps";
 import { ImportTable } from "@/components/imports/import-table";
@@ -7,14 +6,13 @@ import { Pager } from "@/components/ui/list";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { load } from "@/lib/door/load";
+import { titled } from "@/lib/i18n/titled";
 import { listImports } from "@/lib/imports/queries";
 import { importFilter } from "@/lib/imports/schema";
 import { withQuery } from "@/lib/list/page";
 import { uploadImportAction } from "./actions";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("imports"))("title") };
-}
+export const generateMetadata = titled("imports", "title");
 
 export default async function ImportsPage(props: PageProps<"/[tenant]/provider/catalogue/import">) {
   const { data, query, tenant } = await load("provider", "catalogue:edit", props, importFilter, listImports);

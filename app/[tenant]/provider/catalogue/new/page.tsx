@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { createItemAction } from "@/app/[tenant]/provider/catalogue/actions";
 import { ItemForm } from "@/components/catalogue/item-form";
@@ -6,10 +5,9 @@ import { PageHeader } from "@/components/ui/page-header";
 import { getItemForm } from "@/lib/catalogue/records";
 import { itemFormPlace } from "@/lib/catalogue/schema";
 import { load } from "@/lib/door/load";
+import { titled } from "@/lib/i18n/titled";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("catalogue"))("newTitle") };
-}
+export const generateMetadata = titled("catalogue", "newTitle");
 
 export default async function NewItemPage(props: PageProps<"/[tenant]/provider/catalogue/new">) {
   const { data, query, tenant, actor } = await load(

@@ -1,16 +1,13 @@
-import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { ConflictsPage } from "@/components/customers/conflicts/conflicts-page";
 import { Notice } from "@/components/frame/notice";
 import { listCheckers } from "@/lib/customers/checks/queries";
 import { listConflicts } from "@/lib/customers/conflicts/queries";
 import { conflictFilter } from "@/lib/customers/conflicts/schema";
 import { load } from "@/lib/door/load";
+import { titled } from "@/lib/i18n/titled";
 import { allowConflictAction, refuseConflictAction } from "./actions";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("customers.conflicts"))("title") };
-}
+export const generateMetadata = titled("customers.conflicts", "title");
 
 export default async function Conflicts(props: PageProps<"/[tenant]/provider/customers/conflicts">) {
   const { data, query, tenant, notice } = await load(

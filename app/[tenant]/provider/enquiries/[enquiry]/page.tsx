@@ -1,5 +1,3 @@
-import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { answerEnquiryAction, closeEnquiryAction } from "@/app/[tenant]/provider/enquiries/actions";
 import { EnquiryRecord } from "@/components/enquiries/enquiry-record";
 import { EnquirySteps } from "@/components/enquiries/enquiry-steps";
@@ -9,11 +7,10 @@ import { load } from "@/lib/door/load";
 import { can } from "@/lib/door/scope";
 import { getEnquiryRecord } from "@/lib/enquiries/queries";
 import { enquiryPath } from "@/lib/enquiries/schema";
+import { titled } from "@/lib/i18n/titled";
 import { withQuery } from "@/lib/list/page";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("enquiries"))("recordTitle") };
-}
+export const generateMetadata = titled("enquiries", "recordTitle");
 
 export default async function Enquiry(props: PageProps<"/[tenant]/provider/enquiries/[enquiry]">) {
   const { data, tenant, actor, notice } = await load(

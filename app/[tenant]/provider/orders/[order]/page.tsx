@@ -1,5 +1,3 @@
-import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { v7 } from "uuid";
 import * as actions from "@/app/[tenant]/provider/orders/actions";
 import { Notice } from "@/components/frame/notice";
@@ -9,12 +7,11 @@ import { OrderRecord } from "@/components/orders/order-record";
 import { SellerMoves } from "@/components/orders/seller-moves";
 import { load } from "@/lib/door/load";
 import { can } from "@/lib/door/scope";
+import { titled } from "@/lib/i18n/titled";
 import { getOrderRecord } from "@/lib/orders/record/queries";
 import { orderKey } from "@/lib/orders/schema";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("orders"))("recordTitle") };
-}
+export const generateMetadata = titled("orders", "recordTitle");
 
 export default async function Order(props: PageProps<"/[tenant]/provider/orders/[order]">) {
   const { data, tenant, actor, notice } = await load(

@@ -1,14 +1,12 @@
-import type { Metadata } from "next";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { pickLinesAction } from "@/app/[tenant]/provider/orders/actions";
 import { PlacingPage } from "@/components/checkout/placing-page";
 import { basketAddress } from "@/lib/baskets/schema";
 import { getPlacing } from "@/lib/checkout/queries";
 import { load } from "@/lib/door/load";
+import { titled } from "@/lib/i18n/titled";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("orders"))("newTitle") };
-}
+export const generateMetadata = titled("orders", "newTitle");
 
 export default async function NewOrder(props: PageProps<"/[tenant]/provider/orders/new">) {
   const [search, locale] = await Promise.all([props.searchParams, getLocale()]);

@@ -1,16 +1,13 @@
-import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { Notice } from "@/components/frame/notice";
 import { PortfolioHeader } from "@/components/portfolios/portfolio-header";
 import { PortfolioRecordView } from "@/components/portfolios/portfolio-record";
 import { load } from "@/lib/door/load";
 import { can } from "@/lib/door/scope";
+import { titled } from "@/lib/i18n/titled";
 import { getPortfolioRecord } from "@/lib/portfolios/queries";
 import { portfolioPath } from "@/lib/portfolios/schema";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("portfolios"))("portfolio") };
-}
+export const generateMetadata = titled("portfolios", "portfolio");
 
 export default async function PortfolioPage(props: PageProps<"/[tenant]/provider/portfolios/[portfolio]">) {
   const loaded = await load("provider", "portfolio:read", props, portfolioPath, getPortfolioRecord);

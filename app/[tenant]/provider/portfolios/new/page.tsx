@@ -1,14 +1,12 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { createPortfolioAction } from "@/app/[tenant]/provider/portfolios/actions";
 import { PortfolioForm } from "@/components/portfolios/portfolio-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { loadActor } from "@/lib/door/load";
+import { titled } from "@/lib/i18n/titled";
 import { noInput } from "@/lib/portfolios/schema";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("portfolios"))("new") };
-}
+export const generateMetadata = titled("portfolios", "new");
 
 export default async function NewPortfolioPage(props: PageProps<"/[tenant]/provider/portfolios/new">) {
   const { actor, tenant } = await loadActor("provider", "portfolio:edit", props, noInput);

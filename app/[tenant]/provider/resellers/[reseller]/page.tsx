@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import * as actions from "@/app/[tenant]/provider/resellers/actions";
 import { Notice } from "@/components/frame/notice";
@@ -10,12 +9,11 @@ import { LinkButton } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { load } from "@/lib/door/load";
 import { can } from "@/lib/door/scope";
+import { titled } from "@/lib/i18n/titled";
 import { getResellerRecord } from "@/lib/resellers/queries";
 import { resellerPath } from "@/lib/resellers/schema";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("resellers"))("reseller") };
-}
+export const generateMetadata = titled("resellers", "reseller");
 
 export default async function ResellerPage(props: PageProps<"/[tenant]/provider/resellers/[reseller]">) {
   const loaded = await load("provider", "reseller:read", props, resellerPath, getResellerRecord);

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { v7 } from "uuid";
 import { admitResellerAction } from "@/app/[tenant]/provider/resellers/actions";
@@ -7,12 +6,11 @@ import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty";
 import { PageHeader } from "@/components/ui/page-header";
 import { load } from "@/lib/door/load";
+import { titled } from "@/lib/i18n/titled";
 import { listPublishedPortfolios } from "@/lib/portfolios/queries";
 import { noInput } from "@/lib/resellers/schema";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("resellers"))("admit") };
-}
+export const generateMetadata = titled("resellers", "admit");
 
 export default async function AdmitResellerPage(props: PageProps<"/[tenant]/provider/resellers/new">) {
   const loaded = await load("provider", "reseller:admit", props, noInput, listPublishedPortfolios);

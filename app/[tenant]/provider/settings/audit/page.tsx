@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { AuditLogList } from "@/components/audit-log/audit-log";
 import { SettingsTabs } from "@/components/settings/settings-tabs";
@@ -7,10 +6,9 @@ import { loadAuditLog } from "@/lib/audit-log/queries";
 import { auditFilter } from "@/lib/audit-log/schema";
 import { auditDays } from "@/lib/base/env";
 import { load } from "@/lib/door/load";
+import { titled } from "@/lib/i18n/titled";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("auditLog"))("title") };
-}
+export const generateMetadata = titled("auditLog", "title");
 
 export default async function AuditPage(props: PageProps<"/[tenant]/provider/settings/audit">) {
   const locale = await getLocale();

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { Notice } from "@/components/frame/notice";
@@ -9,13 +8,12 @@ import { SettingsTabs } from "@/components/settings/settings-tabs";
 import { PageHeader } from "@/components/ui/page-header";
 import { load } from "@/lib/door/load";
 import { can } from "@/lib/door/scope";
+import { titled } from "@/lib/i18n/titled";
 import { logoPath } from "@/lib/logo/rules";
 import { getProfile } from "@/lib/tenant/queries";
 import { replaceLogoAction, saveProfileAction } from "./actions";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("settings"))("title") };
-}
+export const generateMetadata = titled("settings", "title");
 
 export default async function ProfilePage(props: PageProps<"/[tenant]/provider/settings/profile">) {
   const { data, actor, tenant, notice } = await load(

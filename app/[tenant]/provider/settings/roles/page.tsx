@@ -1,14 +1,12 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { PermissionMatrix } from "@/components/settings/permission-matrix";
 import { SettingsTabs } from "@/components/settings/settings-tabs";
 import { PageHeader } from "@/components/ui/page-header";
 import { loadActor } from "@/lib/door/load";
+import { titled } from "@/lib/i18n/titled";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("settings"))("title") };
-}
+export const generateMetadata = titled("settings", "title");
 
 export default async function RolesPage(props: PageProps<"/[tenant]/provider/settings/roles">) {
   const { tenant } = await loadActor("provider", "settings:read", props, z.object({}));

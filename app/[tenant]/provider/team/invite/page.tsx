@@ -1,13 +1,10 @@
-import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { inviteMemberAction } from "@/app/[tenant]/provider/team/actions";
 import { InviteForm } from "@/components/team/invite-form";
 import { loadActor } from "@/lib/door/load";
+import { titled } from "@/lib/i18n/titled";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("team"))("inviteTitle") };
-}
+export const generateMetadata = titled("team", "inviteTitle");
 
 export default async function InvitePage(props: PageProps<"/[tenant]/provider/team/invite">) {
   const { actor } = await loadActor("provider", "team:change", props, z.object({}));

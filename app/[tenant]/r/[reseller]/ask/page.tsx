@@ -1,10 +1,7 @@
-import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { Ask } from "@/app/[tenant]/_shop/ask";
+import { titled } from "@/lib/i18n/titled";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("shop.ask"))("pageTitle"), robots: { index: false } };
-}
+export const generateMetadata = titled("shop.ask", "pageTitle", { robots: { index: false } });
 
 export default async function AskReseller(props: PageProps<"/[tenant]/r/[reseller]/ask">) {
   return <Ask {...props} {...(await props.params)} />;

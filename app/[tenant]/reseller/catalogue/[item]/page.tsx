@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { setOwnPriceAction } from "@/app/[tenant]/reseller/catalogue/actions";
 import { enterCustomerModeAction } from "@/app/[tenant]/reseller/customer-mode/actions";
@@ -14,6 +13,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Columns, Section } from "@/components/ui/section";
 import { load } from "@/lib/door/load";
 import { can } from "@/lib/door/scope";
+import { titled } from "@/lib/i18n/titled";
 import { withQuery } from "@/lib/list/page";
 import { getSellableItem, viewerOf } from "@/lib/sellable/queries";
 import { shownToCustomer } from "@/lib/sellable/rules";
@@ -21,9 +21,7 @@ import { sellableItemPath } from "@/lib/sellable/schema";
 
 type Props = PageProps<"/[tenant]/reseller/catalogue/[item]">;
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("sellable"))("item") };
-}
+export const generateMetadata = titled("sellable", "item");
 
 export default async function SellableItemPage(props: Props) {
   const [t, locale] = await Promise.all([getTranslations("sellable"), getLocale()]);

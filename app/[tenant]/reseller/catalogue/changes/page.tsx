@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { getFormatter, getLocale, getTranslations } from "next-intl/server";
 import { ChangeFilters } from "@/components/sellable/changes/change-filters";
 import { ChangesTable } from "@/components/sellable/changes/changes-table";
@@ -7,14 +6,13 @@ import { EmptyState } from "@/components/ui/empty";
 import { Pager } from "@/components/ui/list";
 import { PageHeader } from "@/components/ui/page-header";
 import { load } from "@/lib/door/load";
+import { titled } from "@/lib/i18n/titled";
 import { withQuery } from "@/lib/list/page";
 import { listChanges } from "@/lib/sellable/changes/queries";
 import { changeList } from "@/lib/sellable/changes/schema";
 import { viewerOf } from "@/lib/sellable/queries";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("sellable"))("changesTitle") };
-}
+export const generateMetadata = titled("sellable", "changesTitle");
 
 export default async function ChangesPage(props: PageProps<"/[tenant]/reseller/catalogue/changes">) {
   const [t, format, locale] = await Promise.all([getTranslations("sellable"), getFormatter(), getLocale()]);

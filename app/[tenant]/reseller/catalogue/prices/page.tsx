@@ -1,15 +1,13 @@
-import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { priceOffersAction } from "@/app/[tenant]/reseller/catalogue/actions";
 import { PricingView } from "@/components/sellable/pricing/pricing-view";
 import { PageHeader } from "@/components/ui/page-header";
 import { load } from "@/lib/door/load";
+import { titled } from "@/lib/i18n/titled";
 import { getPricing } from "@/lib/sellable/pricing/queries";
 import { pricingPlace } from "@/lib/sellable/pricing/schema";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("sellable"))("pricesTitle") };
-}
+export const generateMetadata = titled("sellable", "pricesTitle");
 
 export default async function PricesPage(props: PageProps<"/[tenant]/reseller/catalogue/prices">) {
   const [t, locale] = await Promise.all([getTranslations("sellable"), getLocale()]);

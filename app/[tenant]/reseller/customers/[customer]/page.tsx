@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import * as actions from "@/app/[tenant]/reseller/customers/actions";
 import { CustomerRecord } from "@/components/customers/customer-record";
@@ -13,10 +12,9 @@ import { customerPath } from "@/lib/customers/schema";
 import { listCustomerUsers } from "@/lib/customers/users/queries";
 import { load } from "@/lib/door/load";
 import { can } from "@/lib/door/scope";
+import { titled } from "@/lib/i18n/titled";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("customers"))("recordTitle") };
-}
+export const generateMetadata = titled("customers", "recordTitle");
 
 export default async function Customer(props: PageProps<"/[tenant]/reseller/customers/[customer]">) {
   const t = await getTranslations("customers");

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { v7 } from "uuid";
 import { createCustomerAction } from "@/app/[tenant]/reseller/customers/actions";
@@ -8,10 +7,9 @@ import { load } from "@/lib/door/load";
 import { findAskedCustomer } from "@/lib/enquiries/queries";
 import { newCustomerAddress } from "@/lib/enquiries/schema";
 import { usualCountry } from "@/lib/i18n/address";
+import { titled } from "@/lib/i18n/titled";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("customers"))("newTitle") };
-}
+export const generateMetadata = titled("customers", "newTitle");
 
 export default async function NewCustomer(props: PageProps<"/[tenant]/reseller/customers/new">) {
   const t = await getTranslations("customers");

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { WishTable } from "@/components/customers/wishes/wish-table";
 import { Notice } from "@/components/frame/notice";
@@ -9,12 +8,11 @@ import { listWishes } from "@/lib/customers/wishes/queries";
 import { wishFilter } from "@/lib/customers/wishes/schema";
 import { load } from "@/lib/door/load";
 import { can } from "@/lib/door/scope";
+import { titled } from "@/lib/i18n/titled";
 import { withQuery } from "@/lib/list/page";
 import { createWishedAction } from "./actions";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("customers.wishes"))("title") };
-}
+export const generateMetadata = titled("customers.wishes", "title");
 
 export default async function Wishes(props: PageProps<"/[tenant]/reseller/customers/wishes">) {
   const { data, query, tenant, actor, notice } = await load(

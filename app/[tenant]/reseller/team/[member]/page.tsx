@@ -1,5 +1,3 @@
-import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import {
   changeMemberAction,
   endMemberSessionsAction,
@@ -9,12 +7,11 @@ import {
 } from "@/app/[tenant]/reseller/team/actions";
 import { MemberForm } from "@/components/team/member-form";
 import { load } from "@/lib/door/load";
+import { titled } from "@/lib/i18n/titled";
 import { getMember } from "@/lib/team/queries";
 import { memberAddress } from "@/lib/team/schema";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("team"))("title") };
-}
+export const generateMetadata = titled("team", "title");
 
 export default async function MemberPage(props: PageProps<"/[tenant]/reseller/team/[member]">) {
   const { data, actor } = await load("reseller", "team:change", props, memberAddress, (scope, { member }) =>

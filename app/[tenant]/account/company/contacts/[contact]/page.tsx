@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { v7 } from "uuid";
 import { removeContactAction, saveContactAction } from "@/app/[tenant]/account/company/actions";
@@ -6,10 +5,9 @@ import { ContactPage } from "@/components/customers/contacts/contact-page";
 import { ownContactPath } from "@/lib/customers/contacts/schema";
 import { getOwnContactForm } from "@/lib/customers/own/queries";
 import { load } from "@/lib/door/load";
+import { titled } from "@/lib/i18n/titled";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("customers.contacts"))("title") };
-}
+export const generateMetadata = titled("customers.contacts", "title");
 
 export default async function OwnContact(props: PageProps<"/[tenant]/account/company/contacts/[contact]">) {
   const t = await getTranslations("account");

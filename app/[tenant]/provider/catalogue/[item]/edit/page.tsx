@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { changeItemAction } from "@/app/[tenant]/provider/catalogue/actions";
 import { ItemForm } from "@/components/catalogue/item-form";
@@ -6,10 +5,9 @@ import { PageHeader } from "@/components/ui/page-header";
 import { getItemForm } from "@/lib/catalogue/records";
 import { itemFormPlace } from "@/lib/catalogue/schema";
 import { load } from "@/lib/door/load";
+import { titled } from "@/lib/i18n/titled";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("catalogue"))("editTitle") };
-}
+export const generateMetadata = titled("catalogue", "editTitle");
 
 export default async function EditItemPage(props: PageProps<"/[tenant]/provider/catalogue/[item]/edit">) {
   const { data, query, tenant, actor } = await load(

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { PictureList } from "@/components/catalogue/pictures/picture-list";
 import { UploadForm } from "@/components/catalogue/pictures/upload-form";
@@ -8,15 +7,14 @@ import { PageHeader } from "@/components/ui/page-header";
 import { getItemPictures } from "@/lib/catalogue/pictures/queries";
 import { itemPlace } from "@/lib/catalogue/schema";
 import { load } from "@/lib/door/load";
+import { titled } from "@/lib/i18n/titled";
 import { addPicturesAction, describePictureAction, movePictureAction, removePictureAction } from "./actions";
 
 type Props = PageProps<"/[tenant]/provider/catalogue/[item]/pictures">;
 
 const actions = { describe: describePictureAction, move: movePictureAction, remove: removePictureAction };
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("catalogue"))("pictures") };
-}
+export const generateMetadata = titled("catalogue", "pictures");
 
 export default async function PicturesPage(props: Props) {
   const { data, tenant, actor, notice } = await load(

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import {
   changeCategoryAction,
@@ -14,10 +13,9 @@ import { nameIn } from "@/lib/catalogue/rules";
 import { getCategory } from "@/lib/categories/queries";
 import { categoryPlace } from "@/lib/categories/schema";
 import { load } from "@/lib/door/load";
+import { titled } from "@/lib/i18n/titled";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("categories"))("category") };
-}
+export const generateMetadata = titled("categories", "category");
 
 export default async function CategoryPage(
   props: PageProps<"/[tenant]/provider/catalogue/categories/[category]">,

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { createCategoryAction } from "@/app/[tenant]/provider/catalogue/categories/actions";
 import { CategoryForm } from "@/components/categories/category-form";
@@ -6,10 +5,9 @@ import { PageHeader } from "@/components/ui/page-header";
 import { listCategories } from "@/lib/categories/queries";
 import { newCategoryPlace } from "@/lib/categories/schema";
 import { load } from "@/lib/door/load";
+import { titled } from "@/lib/i18n/titled";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("categories"))("new") };
-}
+export const generateMetadata = titled("categories", "new");
 
 export default async function NewCategoryPage(
   props: PageProps<"/[tenant]/provider/catalogue/categories/new">,

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { checkImportAction, startImportAction } from "@/app/[tenant]/provider/catalogue/import/actions";
 import { AuditTimeline } from "@/components/audit/timeline";
@@ -10,12 +9,11 @@ import { RunResult } from "@/components/imports/run-result";
 import { PageHeader } from "@/components/ui/page-header";
 import { Columns, Section } from "@/components/ui/section";
 import { load } from "@/lib/door/load";
+import { titled } from "@/lib/i18n/titled";
 import { getImport } from "@/lib/imports/queries";
 import { importPlace } from "@/lib/imports/schema";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("imports"))("title") };
-}
+export const generateMetadata = titled("imports", "title");
 
 export default async function ImportPage(props: PageProps<"/[tenant]/provider/catalogue/import/[import]">) {
   const { data, query, tenant, actor } = await load(

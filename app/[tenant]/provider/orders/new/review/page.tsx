@@ -1,5 +1,4 @@
-import type { Metadata } from "next";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import {
   emptyBasketAction,
   orderAgainAction,
@@ -9,10 +8,9 @@ import { ReviewPage } from "@/components/checkout/review-page";
 import { reviewAddress } from "@/lib/baskets/schema";
 import { getReviewedBasket } from "@/lib/checkout/queries";
 import { load } from "@/lib/door/load";
+import { titled } from "@/lib/i18n/titled";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("orders"))("reviewTitle") };
-}
+export const generateMetadata = titled("orders", "reviewTitle");
 
 export default async function ReviewOrder(props: PageProps<"/[tenant]/provider/orders/new/review">) {
   const locale = await getLocale();

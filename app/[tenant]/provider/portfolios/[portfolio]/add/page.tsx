@@ -1,16 +1,13 @@
-import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { addOffersAction } from "@/app/[tenant]/provider/portfolios/actions";
 import { Notice } from "@/components/frame/notice";
 import { OfferPicker } from "@/components/portfolios/offer-picker";
 import { PortfolioHeader } from "@/components/portfolios/portfolio-header";
 import { load } from "@/lib/door/load";
+import { titled } from "@/lib/i18n/titled";
 import { listOffers } from "@/lib/portfolios/offers/queries";
 import { offerList } from "@/lib/portfolios/schema";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("portfolios"))("addOffers") };
-}
+export const generateMetadata = titled("portfolios", "addOffers");
 
 export default async function AddOffersPage(
   props: PageProps<"/[tenant]/provider/portfolios/[portfolio]/add">,

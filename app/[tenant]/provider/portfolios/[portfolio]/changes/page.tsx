@@ -1,5 +1,3 @@
-import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { publishPortfolioAction, resetDraftAction } from "@/app/[tenant]/provider/portfolios/actions";
 import { Notice } from "@/components/frame/notice";
 import { ChangeList } from "@/components/portfolios/change-list";
@@ -7,12 +5,11 @@ import { DraftReview } from "@/components/portfolios/draft-review";
 import { PortfolioHeader } from "@/components/portfolios/portfolio-header";
 import { load } from "@/lib/door/load";
 import { can } from "@/lib/door/scope";
+import { titled } from "@/lib/i18n/titled";
 import { getComparison } from "@/lib/portfolios/comparison/queries";
 import { changeList } from "@/lib/portfolios/schema";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("portfolios"))("tab.changes") };
-}
+export const generateMetadata = titled("portfolios", "tab.changes");
 
 export default async function ChangesPage(
   props: PageProps<"/[tenant]/provider/portfolios/[portfolio]/changes">,

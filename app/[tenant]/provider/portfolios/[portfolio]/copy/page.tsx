@@ -1,15 +1,13 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { copyPortfolioAction } from "@/app/[tenant]/provider/portfolios/actions";
 import { CopyForm } from "@/components/portfolios/copy-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { load } from "@/lib/door/load";
+import { titled } from "@/lib/i18n/titled";
 import { getPortfolio } from "@/lib/portfolios/queries";
 import { portfolioPath } from "@/lib/portfolios/schema";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("portfolios"))("copy") };
-}
+export const generateMetadata = titled("portfolios", "copy");
 
 export default async function CopyPortfolioPage(
   props: PageProps<"/[tenant]/provider/portfolios/[portfolio]/copy">,

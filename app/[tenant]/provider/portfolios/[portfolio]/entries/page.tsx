@@ -1,17 +1,14 @@
-import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { removeEntriesAction } from "@/app/[tenant]/provider/portfolios/actions";
 import { Notice } from "@/components/frame/notice";
 import { EntryList } from "@/components/portfolios/entry-list";
 import { PortfolioHeader } from "@/components/portfolios/portfolio-header";
 import { load } from "@/lib/door/load";
 import { can } from "@/lib/door/scope";
+import { titled } from "@/lib/i18n/titled";
 import { listEntries } from "@/lib/portfolios/entries/queries";
 import { entryList } from "@/lib/portfolios/schema";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("portfolios"))("tab.entries") };
-}
+export const generateMetadata = titled("portfolios", "tab.entries");
 
 export default async function EntriesPage(
   props: PageProps<"/[tenant]/provider/portfolios/[portfolio]/entries">,

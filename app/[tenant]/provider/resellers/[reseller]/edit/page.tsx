@@ -1,15 +1,13 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { changeResellerAction } from "@/app/[tenant]/provider/resellers/actions";
 import { ResellerForm } from "@/components/resellers/reseller-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { load } from "@/lib/door/load";
+import { titled } from "@/lib/i18n/titled";
 import { getReseller } from "@/lib/resellers/queries";
 import { resellerPath } from "@/lib/resellers/schema";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("resellers"))("edit") };
-}
+export const generateMetadata = titled("resellers", "edit");
 
 export default async function EditResellerPage(
   props: PageProps<"/[tenant]/provider/resellers/[reseller]/edit">,

@@ -1,15 +1,13 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { assignPortfolioAction } from "@/app/[tenant]/provider/resellers/actions";
 import { ReassignmentView } from "@/components/resellers/reassignment/reassignment-view";
 import { PageHeader } from "@/components/ui/page-header";
 import { load } from "@/lib/door/load";
+import { titled } from "@/lib/i18n/titled";
 import { getReassignment } from "@/lib/resellers/reassignment/queries";
 import { reassignment } from "@/lib/resellers/schema";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("resellers"))("changePortfolio") };
-}
+export const generateMetadata = titled("resellers", "changePortfolio");
 
 export default async function ChangePortfolioPage(
   props: PageProps<"/[tenant]/provider/resellers/[reseller]/portfolio">,

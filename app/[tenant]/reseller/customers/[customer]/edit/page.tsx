@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { changeCustomerAction } from "@/app/[tenant]/reseller/customers/actions";
 import { CustomerChange } from "@/components/customers/customer-change";
@@ -6,10 +5,9 @@ import { PageHeader } from "@/components/ui/page-header";
 import { getOwnCustomer } from "@/lib/customers/queries";
 import { customerKey } from "@/lib/customers/schema";
 import { load } from "@/lib/door/load";
+import { titled } from "@/lib/i18n/titled";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("customers"))("editTitle") };
-}
+export const generateMetadata = titled("customers", "editTitle");
 
 export default async function EditCustomer(props: PageProps<"/[tenant]/reseller/customers/[customer]/edit">) {
   const t = await getTranslations("customers");

@@ -1,5 +1,3 @@
-import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { v7 } from "uuid";
 import { removeAddressAction, saveAddressAction } from "@/app/[tenant]/provider/customers/actions";
 import { AddressPage } from "@/components/customers/addresses/address-page";
@@ -7,10 +5,9 @@ import { getAddressForm } from "@/lib/customers/addresses/queries";
 import { addressPath } from "@/lib/customers/addresses/schema";
 import { load } from "@/lib/door/load";
 import { usualCountry } from "@/lib/i18n/address";
+import { titled } from "@/lib/i18n/titled";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("customers.addresses"))("title") };
-}
+export const generateMetadata = titled("customers.addresses", "title");
 
 export default async function CustomerAddress(
   props: PageProps<"/[tenant]/provider/customers/[customer]/addresses/[address]">,

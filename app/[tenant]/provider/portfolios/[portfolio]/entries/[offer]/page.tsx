@@ -1,16 +1,14 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { changeEntryAction } from "@/app/[tenant]/provider/portfolios/actions";
 import { Notice } from "@/components/frame/notice";
 import { EntryRecordView } from "@/components/portfolios/entry-record";
 import { PageHeader } from "@/components/ui/page-header";
 import { load } from "@/lib/door/load";
+import { titled } from "@/lib/i18n/titled";
 import { getEntry } from "@/lib/portfolios/entries/queries";
 import { entryPath } from "@/lib/portfolios/schema";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("portfolios"))("terms") };
-}
+export const generateMetadata = titled("portfolios", "terms");
 
 export default async function EntryPage(
   props: PageProps<"/[tenant]/provider/portfolios/[portfolio]/entries/[offer]">,

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { v7 } from "uuid";
 import { removeContactAction, saveContactAction } from "@/app/[tenant]/reseller/customers/actions";
@@ -6,10 +5,9 @@ import { ContactPage } from "@/components/customers/contacts/contact-page";
 import { getContactForm } from "@/lib/customers/contacts/queries";
 import { contactPath } from "@/lib/customers/contacts/schema";
 import { load } from "@/lib/door/load";
+import { titled } from "@/lib/i18n/titled";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("customers.contacts"))("title") };
-}
+export const generateMetadata = titled("customers.contacts", "title");
 
 export default async function CustomerContact(
   props: PageProps<"/[tenant]/reseller/customers/[customer]/contacts/[contact]">,

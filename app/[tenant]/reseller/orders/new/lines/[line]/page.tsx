@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { v7 } from "uuid";
 import { priceLineAction } from "@/app/[tenant]/reseller/orders/actions";
@@ -7,11 +6,10 @@ import { PageHeader } from "@/components/ui/page-header";
 import { getLine } from "@/lib/baskets/prices/queries";
 import { linePath } from "@/lib/baskets/schema";
 import { load } from "@/lib/door/load";
+import { titled } from "@/lib/i18n/titled";
 import { withQuery } from "@/lib/list/page";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("orders"))("linePriceTitle") };
-}
+export const generateMetadata = titled("orders", "linePriceTitle");
 
 export default async function LinePrice(props: PageProps<"/[tenant]/reseller/orders/new/lines/[line]">) {
   const [t, locale] = await Promise.all([getTranslations("orders"), getLocale()]);
