@@ -10,13 +10,16 @@ import { CustomerModeBanner } from "@/components/sellable/customer-mode";
 import { ActionForm } from "@/components/ui/form";
 import { MenuButton, MenuLink } from "@/components/ui/menu-items";
 import { Workspace } from "@/components/ui/workspace";
-import { areaPath, languages } from "@/lib/base/paths";
+import { areaPath, languages, type SellingSide } from "@/lib/base/paths";
 import { type Actor, listWorkspaces } from "@/lib/door/actor";
+import { requireActor } from "@/lib/door/load";
 import { isOpen } from "@/lib/door/workspaces";
 import { withQuery } from "@/lib/list/page";
 import { countWaiting, type Navigation, navigationFor } from "./navigation";
 import { leaveCustomerModeAction } from "./reseller/customer-mode/actions";
 import { Waiting } from "./waiting";
+
+type LayoutInput = { params: Promise<{ tenant: string }>; children: ReactNode };
 
 type AreaLayoutProps = {
   actor: Actor;
@@ -25,6 +28,18 @@ type AreaLayoutProps = {
   brand?: Brand & { home?: string };
   children: ReactNode;
 };
+
+/** The layout of the area of a company that sells. */
+export const areaLayout =
+  (side: SellingSide, navigation: Navigation) =>
+  async ({ params, children }: LayoutInput) => {
+    const actor = await requireActor((await params).tenant, side);
+    return (
+      <AreaLayout actor={actor} navigation={navigation}>
+        {children}
+      </AreaLayout>
+    );
+  };
 
 /** The frame of a signed-in area, filled from the actor: whose workspace it is, where else the person works, and the way out. */
 export async function AreaLayout({ actor, navigation, brand, children }: AreaLayoutProps) {

@@ -1,10 +1,11 @@
 import { getTranslations } from "next-intl/server";
 import { TextLink } from "@/components/ui/button";
 import { Section } from "@/components/ui/section";
+import type { SellingSide } from "@/lib/base/paths";
 import type { NewOrder } from "@/lib/home/queries";
 import { OrderTable } from "./order-table";
 
-type NewestOrdersProps = { path: string; orders: NewOrder[]; side: "provider" | "reseller" };
+type NewestOrdersProps = { path: string; orders: NewOrder[]; side: SellingSide };
 
 export async function NewestOrders({ path, orders, side }: NewestOrdersProps) {
   const t = await getTranslations("home");

@@ -3,12 +3,13 @@ import { Confirm } from "@/components/ui/confirm";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-body";
 import { SubmitButton } from "@/components/ui/submit";
+import type { SellingSide } from "@/lib/base/paths";
 import { mayBuy } from "@/lib/customers/rules";
 import type { Order } from "@/lib/orders/record/queries";
 import { mayMove } from "@/lib/orders/rules";
 
 type SellerMovesProps = {
-  side: "provider" | "reseller";
+  side: SellingSide;
   order: Order;
   tenant: string;
   /** Without `withdraw` for those who may reject it instead. */

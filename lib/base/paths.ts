@@ -1,6 +1,9 @@
 /** A side of a tenant: who provides, who resells, who buys. */
 export type Side = "provider" | "reseller" | "customer";
 
+/** A side that sells: the reseller, or the provider to its direct customers. */
+export type SellingSide = Exclude<Side, "customer">;
+
 export const languages: { locale: string; label: string }[] = [
   { locale: "en", label: "English" },
   { locale: "de", label: "Deutsch" },

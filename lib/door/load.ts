@@ -14,7 +14,8 @@ import { noteForbidden, numbered } from "./refusals";
 import { type PublicPlace, type PublicScope, type Scope, withPermission, withPublicScope } from "./scope";
 import { workspaceAt } from "./workspaces";
 
-type PageInput = {
+/** What Next hands to a page of any route. */
+export type PageInput = {
   params: Promise<Record<string, string | string[] | undefined>>;
   searchParams?: Promise<Record<string, string | string[] | undefined>>;
 };

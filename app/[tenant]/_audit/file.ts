@@ -5,13 +5,14 @@ import { findChangedNames } from "@/lib/audit-log/names/queries";
 import { findNarrowing } from "@/lib/audit-log/narrowing/queries";
 import { type LoggedEntry, readAuditFile } from "@/lib/audit-log/queries";
 import { auditFilter } from "@/lib/audit-log/schema";
+import type { SellingSide } from "@/lib/base/paths";
 import { BATCH, csvFile } from "@/lib/csv/csv";
 import { handleCsv } from "@/lib/csv/door";
 
 type Filed = LoggedEntry & { changed: string };
 
 /** The audit log of an area as a CSV: exactly the entries its address filters. */
-export const auditFile = (side: "provider" | "reseller") =>
+export const auditFile = (side: SellingSide) =>
   handleCsv(side, "audit:read", auditFilter.omit({ page: true }), async (scope, given, format) => {
     const [t, sides, sentence, locale] = await Promise.all([
       getTranslations("auditLog"),

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import type { SellingSide } from "@/lib/base/paths";
 import { csvFile } from "@/lib/csv/csv";
 import { handleCsv } from "@/lib/csv/door";
 import { type FiledCustomer, readCustomers } from "@/lib/customers/file/queries";
@@ -23,7 +24,7 @@ const columns = [
 ] as const satisfies (keyof FiledCustomer)[];
 
 /** The list of customers of an area as a CSV: exactly those its address filters. */
-export const customersFile = (side: "provider" | "reseller") =>
+export const customersFile = (side: SellingSide) =>
   handleCsv(side, "customer:read", customerFilter.omit({ page: true }), async (scope, filter, format) => {
     const [t, states] = await Promise.all([getTranslations("customers"), getTranslations("states.customer")]);
     const owners = side === "provider";

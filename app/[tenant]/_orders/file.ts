@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import type { SellingSide } from "@/lib/base/paths";
 import { amountCell, csvFile } from "@/lib/csv/csv";
 import { handleCsv } from "@/lib/csv/door";
 import { dayIn, timeZone } from "@/lib/i18n/locale";
@@ -9,7 +10,7 @@ import { orderFilter } from "@/lib/orders/schema";
 import { findSellers } from "@/lib/orders/sellers/queries";
 
 /** The list of orders of an area as a CSV: exactly those its address filters, in its order; `usual` as the list has it. */
-export const ordersFile = (side: "provider" | "reseller", usual: OrderState | "all") =>
+export const ordersFile = (side: SellingSide, usual: OrderState | "all") =>
   handleCsv(side, "order:read", orderFilter, async (scope, { page: _, seller, sort, ...given }, format) => {
     const [t, states, sellers] = await Promise.all([
       getTranslations("orders"),

@@ -1,3 +1,4 @@
+import type { SellingSide } from "@/lib/base/paths";
 import { emptyBasket, keepBasket, settleBasket } from "@/lib/baskets/commands";
 import { pickLines } from "@/lib/baskets/lines/commands";
 import { orderAgain } from "@/lib/baskets/reordering/commands";
@@ -9,7 +10,7 @@ import { answerOrder, withdrawOrder } from "@/lib/orders/commands";
 import { orderMaybeReason, orderWithReason } from "@/lib/orders/schema";
 
 /** The forms of whoever sells, in its area: a reseller, or the provider to its direct customers. */
-export function placingActions(side: "provider" | "reseller") {
+export function placingActions(side: SellingSide) {
   const seller = { side, permission: "order:place" } as const;
   const ordersOf = (tenant: string) => `/${tenant}/${side}/orders`;
   return {

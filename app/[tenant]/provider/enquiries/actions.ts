@@ -1,22 +1,7 @@
 "use server";
-import { answerEnquiry, closeEnquiry } from "@/lib/enquiries/follow-up/commands";
-import { enquiryStep } from "@/lib/enquiries/schema";
-import { formAction } from "@/lib/forms/action";
+import { enquiryActions } from "@/app/[tenant]/_enquiries/enquiry-actions";
 
-export const answerEnquiryAction = formAction({
-  side: "provider",
-  permission: "enquiry:answer",
-  schema: enquiryStep,
-  run: answerEnquiry,
-  recounts: true,
-  next: (_, { id }, { tenant }) => `/${tenant}/provider/enquiries/${id}?notice=enquiry-answered`,
-});
+const enquiries = enquiryActions("provider");
 
-export const closeEnquiryAction = formAction({
-  side: "provider",
-  permission: "enquiry:answer",
-  schema: enquiryStep,
-  run: closeEnquiry,
-  recounts: true,
-  next: (_, { id }, { tenant }) => `/${tenant}/provider/enquiries/${id}?notice=enquiry-closed`,
-});
+export const answerEnquiryAction = enquiries.answer;
+export const closeEnquiryAction = enquiries.close;

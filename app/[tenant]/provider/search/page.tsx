@@ -1,16 +1,5 @@
-import { findEverywhere } from "@/app/[tenant]/_search/found";
+import { searchPage } from "@/app/[tenant]/_search/search-page";
 import { navigation } from "@/app/[tenant]/provider/navigation";
-import { SearchPage } from "@/components/search/search-page";
-import { areaPath } from "@/lib/base/paths";
-import { load } from "@/lib/door/load";
-import { titled } from "@/lib/i18n/titled";
-import { search } from "@/lib/search/schema";
 
-export const generateMetadata = titled("search", "title");
-
-export default async function Search(props: PageProps<"/[tenant]/provider/search">) {
-  const { data, query, tenant } = await load("provider", "catalogue:read", props, search, (scope, { q }) =>
-    findEverywhere(scope, q, navigation),
-  );
-  return <SearchPage path={`${areaPath(tenant, "provider")}/search`} q={query.q} groups={data} />;
-}
+export { generateMetadata } from "@/app/[tenant]/_search/search-page";
+export default searchPage("provider", "catalogue:read", navigation);

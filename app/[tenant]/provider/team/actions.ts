@@ -1,71 +1,13 @@
 "use server";
-import { formAction } from "@/lib/forms/action";
-import { endMemberSessions, lockMember, unlockMember } from "@/lib/team/access/commands";
-import { inviteMember, resendInvitation, revokeInvitation } from "@/lib/team/commands";
-import { changeMember, removeMember } from "@/lib/team/members/commands";
-import { invitationChoice, memberChange, memberChoice, memberLock, newInvitation } from "@/lib/team/schema";
+import { teamActions } from "@/app/[tenant]/_team/team-actions";
 
-export const inviteMemberAction = formAction({
-  side: "provider",
-  permission: "team:change",
-  schema: newInvitation,
-  run: inviteMember,
-  next: (_result, _input, { tenant }) => `/${tenant}/provider/team?notice=member-invited`,
-});
+const team = teamActions("provider");
 
-export const resendInvitationAction = formAction({
-  side: "provider",
-  permission: "team:change",
-  schema: invitationChoice,
-  run: resendInvitation,
-  next: (_result, _input, { tenant }) => `/${tenant}/provider/team?notice=invitation-resent`,
-});
-
-export const revokeInvitationAction = formAction({
-  side: "provider",
-  permission: "team:change",
-  schema: invitationChoice,
-  run: revokeInvitation,
-  next: (_result, _input, { tenant }) => `/${tenant}/provider/team?notice=invitation-revoked`,
-});
-
-export const changeMemberAction = formAction({
-  side: "provider",
-  permission: "team:change",
-  schema: memberChange,
-  run: changeMember,
-  next: (_result, _input, { tenant }) => `/${tenant}/provider/team?notice=member-changed`,
-});
-
-export const endMemberSessionsAction = formAction({
-  side: "provider",
-  permission: "team:change",
-  schema: memberChoice,
-  run: endMemberSessions,
-  next: (_result, _input, { tenant }) => `/${tenant}/provider/team?notice=member-sessions-ended`,
-});
-
-export const lockMemberAction = formAction({
-  side: "provider",
-  permission: "team:change",
-  schema: memberLock,
-  run: lockMember,
-  next: (_result, _input, { tenant }) => `/${tenant}/provider/team?notice=member-locked`,
-});
-
-export const unlockMemberAction = formAction({
-  side: "provider",
-  permission: "team:change",
-  schema: memberChoice,
-  run: unlockMember,
-  next: (_result, _input, { tenant }) => `/${tenant}/provider/team?notice=member-unlocked`,
-});
-
-export const removeMemberAction = formAction({
-  side: "provider",
-  permission: "team:change",
-  schema: memberChoice,
-  run: removeMember,
-  next: ({ self }, _input, { tenant }) =>
-    self ? "/workspaces" : `/${tenant}/provider/team?notice=member-removed`,
-});
+export const inviteMemberAction = team.invite;
+export const resendInvitationAction = team.resend;
+export const revokeInvitationAction = team.revoke;
+export const changeMemberAction = team.change;
+export const endMemberSessionsAction = team.endSessions;
+export const lockMemberAction = team.lock;
+export const unlockMemberAction = team.unlock;
+export const removeMemberAction = team.remove;

@@ -1,21 +1,5 @@
-import { z } from "zod";
-import { TeamOverview } from "@/components/team/team-overview";
-import { load } from "@/lib/door/load";
-import { titled } from "@/lib/i18n/titled";
-import { listTeam } from "@/lib/team/queries";
-import { resendInvitationAction, revokeInvitationAction } from "./actions";
+import { teamPage } from "@/app/[tenant]/_team/team-page";
+import * as actions from "./actions";
 
-export const generateMetadata = titled("team", "title");
-
-export default async function TeamPage(props: PageProps<"/[tenant]/provider/team">) {
-  const { data, actor, notice } = await load("provider", "team:read", props, z.object({}), listTeam);
-  return (
-    <TeamOverview
-      actor={actor}
-      team={data}
-      notice={notice}
-      resend={resendInvitationAction}
-      revoke={revokeInvitationAction}
-    />
-  );
-}
+export { generateMetadata } from "@/app/[tenant]/_team/team-page";
+export default teamPage("provider", actions);

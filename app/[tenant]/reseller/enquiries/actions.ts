@@ -1,22 +1,7 @@
 "use server";
-import { answerEnquiry, closeEnquiry } from "@/lib/enquiries/follow-up/commands";
-import { enquiryStep } from "@/lib/enquiries/schema";
-import { formAction } from "@/lib/forms/action";
+import { enquiryActions } from "@/app/[tenant]/_enquiries/enquiry-actions";
 
-export const answerEnquiryAction = formAction({
-  side: "reseller",
-  permission: "enquiry:answer",
-  schema: enquiryStep,
-  run: answerEnquiry,
-  recounts: true,
-  next: (_, { id }, { tenant }) => `/${tenant}/reseller/enquiries/${id}?notice=enquiry-answered`,
-});
+const enquiries = enquiryActions("reseller");
 
-export const closeEnquiryAction = formAction({
-  side: "reseller",
-  permission: "enquiry:answer",
-  schema: enquiryStep,
-  run: closeEnquiry,
-  recounts: true,
-  next: (_, { id }, { tenant }) => `/${tenant}/reseller/enquiries/${id}?notice=enquiry-closed`,
-});
+export const answerEnquiryAction = enquiries.answer;
+export const closeEnquiryAction = enquiries.close;

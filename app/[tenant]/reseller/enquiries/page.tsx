@@ -1,28 +1,4 @@
-import { EnquiriesPage } from "@/components/enquiries/enquiries-page";
-import { load } from "@/lib/door/load";
-import { countNewEnquiries, listEnquiries } from "@/lib/enquiries/queries";
-import { enquiryFilter } from "@/lib/enquiries/schema";
-import { titled } from "@/lib/i18n/titled";
+import { enquiriesPage } from "@/app/[tenant]/_enquiries/enquiries-page";
 
-export const generateMetadata = titled("enquiries", "title");
-
-export default async function Enquiries(props: PageProps<"/[tenant]/reseller/enquiries">) {
-  const { data, query, tenant, actor } = await load(
-    "reseller",
-    "enquiry:read",
-    props,
-    enquiryFilter,
-    async (scope, filter) => ({
-      list: await listEnquiries(scope, filter),
-      waiting: await countNewEnquiries(scope),
-    }),
-  );
-  return (
-    <EnquiriesPage
-      path={`/${tenant}/reseller/enquiries`}
-      filter={query}
-      shop={`/${tenant}/r/${actor.resellerSlug}`}
-      {...data}
-    />
-  );
-}
+export { generateMetadata } from "@/app/[tenant]/_enquiries/enquiries-page";
+export default enquiriesPage("reseller");

@@ -1,12 +1,4 @@
-import { BasketsPage } from "@/components/orders/baskets/baskets-page";
-import { listBaskets } from "@/lib/baskets/queries";
-import { basketList } from "@/lib/baskets/schema";
-import { load } from "@/lib/door/load";
-import { titled } from "@/lib/i18n/titled";
+import { basketsPage } from "@/app/[tenant]/_orders/baskets-page";
 
-export const generateMetadata = titled("orders", "baskets");
-
-export default async function Baskets(props: PageProps<"/[tenant]/provider/orders/baskets">) {
-  const { data, query, tenant } = await load("provider", "order:place", props, basketList, listBaskets);
-  return <BasketsPage orders={`/${tenant}/provider/orders`} list={data} beyond={Boolean(query.page)} />;
-}
+export { generateMetadata } from "@/app/[tenant]/_orders/baskets-page";
+export default basketsPage("provider");

@@ -1,38 +1,5 @@
-import { getTranslations } from "next-intl/server";
-import { v7 } from "uuid";
+import { newCustomerPage } from "@/app/[tenant]/_customers/new-page";
 import { createCustomerAction } from "@/app/[tenant]/reseller/customers/actions";
-import { CustomerForm } from "@/components/customers/customer-form";
-import { PageHeader } from "@/components/ui/page-header";
-import { load } from "@/lib/door/load";
-import { findAskedCustomer } from "@/lib/enquiries/queries";
-import { newCustomerAddress } from "@/lib/enquiries/schema";
-import { usualCountry } from "@/lib/i18n/address";
-import { titled } from "@/lib/i18n/titled";
 
-export const generateMetadata = titled("customers", "newTitle");
-
-export default async function NewCustomer(props: PageProps<"/[tenant]/reseller/customers/new">) {
-  const t = await getTranslations("customers");
-  const { data, actor, tenant } = await load(
-    "reseller",
-    "customer:create",
-    props,
-    newCustomerAddress,
-    findAskedCustomer,
-  );
-  const path = `/${tenant}/reseller/customers`;
-  return (
-    <>
-      <PageHeader title={t("newTitle")} crumbs={[{ href: path, label: t("title") }]} />
-      <CustomerForm
-        action={createCustomerAction}
-        tenant={tenant}
-        hidden={{ key: v7(), ...(data && { enquiry: data.enquiry }) }}
-        customer={data?.customer}
-        country={usualCountry(actor.tenantLocale)}
-        submit={t("create")}
-        cancelHref={path}
-      />
-    </>
-  );
-}
+export { generateMetadata } from "@/app/[tenant]/_customers/new-page";
+export default newCustomerPage("reseller", createCustomerAction);

@@ -1,33 +1,5 @@
-import { getLocale } from "next-intl/server";
-import {
-  emptyBasketAction,
-  orderAgainAction,
-  placeOrderAction,
-} from "@/app/[tenant]/provider/orders/actions";
-import { ReviewPage } from "@/components/checkout/review-page";
-import { reviewAddress } from "@/lib/baskets/schema";
-import { getReviewedBasket } from "@/lib/checkout/queries";
-import { load } from "@/lib/door/load";
-import { titled } from "@/lib/i18n/titled";
+import { reviewPage } from "@/app/[tenant]/_orders/review-page";
+import * as actions from "@/app/[tenant]/provider/orders/actions";
 
-export const generateMetadata = titled("orders", "reviewTitle");
-
-export default async function ReviewOrder(props: PageProps<"/[tenant]/provider/orders/new/review">) {
-  const locale = await getLocale();
-  const { data, tenant, actor, notice } = await load(
-    "provider",
-    "order:place",
-    props,
-    reviewAddress,
-    (scope, address) => getReviewedBasket(scope, { ...address, locale }),
-  );
-  return (
-    <ReviewPage
-      area={`/${tenant}/provider`}
-      actor={actor}
-      data={data}
-      actions={{ place: placeOrderAction, empty: emptyBasketAction, again: orderAgainAction }}
-      notice={notice}
-    />
-  );
-}
+export { generateMetadata } from "@/app/[tenant]/_orders/review-page";
+export default reviewPage("provider", actions);

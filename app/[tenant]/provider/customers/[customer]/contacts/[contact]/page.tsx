@@ -1,33 +1,5 @@
-import { getTranslations } from "next-intl/server";
-import { v7 } from "uuid";
-import { removeContactAction, saveContactAction } from "@/app/[tenant]/provider/customers/actions";
-import { ContactPage } from "@/components/customers/contacts/contact-page";
-import { getContactForm } from "@/lib/customers/contacts/queries";
-import { contactPath } from "@/lib/customers/contacts/schema";
-import { load } from "@/lib/door/load";
-import { titled } from "@/lib/i18n/titled";
+import { contactPage } from "@/app/[tenant]/_customers/contact-page";
+import * as actions from "@/app/[tenant]/provider/customers/actions";
 
-export const generateMetadata = titled("customers.contacts", "title");
-
-export default async function CustomerContact(
-  props: PageProps<"/[tenant]/provider/customers/[customer]/contacts/[contact]">,
-) {
-  const t = await getTranslations("customers");
-  const { data, tenant } = await load("provider", "customer:edit", props, contactPath, getContactForm);
-  const path = `/${tenant}/provider/customers`;
-  const record = `${path}/${data.customer.id}`;
-  return (
-    <ContactPage
-      tenant={tenant}
-      record={record}
-      crumbs={[
-        { href: path, label: t("title") },
-        { href: record, label: data.customer.name },
-      ]}
-      {...data}
-      fresh={v7()}
-      save={saveContactAction}
-      remove={removeContactAction}
-    />
-  );
-}
+export { generateMetadata } from "@/app/[tenant]/_customers/contact-page";
+export default contactPage("provider", actions);

@@ -1,0 +1,30 @@
+import { EnquiriesPage } from "@/components/enquiries/enquiries-page";
+import { areaPath, type SellingSide, shopPath } from "@/lib/base/paths";
+import { load, type PageInput } from "@/lib/door/load";
+import { countNewEnquiries, listEnquiries } from "@/lib/enquiries/queries";
+import { enquiryFilter } from "@/lib/enquiries/schema";
+import { titled } from "@/lib/i18n/titled";
+
+export const generateMetadata = titled("enquiries", "title");
+
+/** The enquiries that came by the provider's shop or the reseller's storefront. */
+export const enquiriesPage = (side: SellingSide) => async (props: PageInput) => {
+  const { data, query, tenant, actor } = await load(
+    side,
+    "enquiry:read",
+    props,
+    enquiryFilter,
+    async (scope, filter) => ({
+      list: await listEnquiries(scope, filter),
+      waiting: await countNewEnquiries(scope),
+    }),
+  );
+  return (
+    <EnquiriesPage
+      path={`${areaPath(tenant, side)}/enquiries`}
+      filter={query}
+      shop={shopPath(tenant, actor.resellerSlug)}
+      {...data}
+    />
+  );
+};
