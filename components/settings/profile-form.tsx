@@ -3,8 +3,9 @@ import { CheckboxField } from "@/components/ui/choice-field";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-body";
 import { SubmitButton } from "@/components/ui/submit";
-import { TextArea, TextField } from "@/components/ui/text-field";
+import { TextField } from "@/components/ui/text-field";
 import type { Profile } from "@/lib/tenant/queries";
+import { AboutFields, BrandColourField, HoursField } from "./public-fields";
 
 /** The provider's company profile, as everybody reads it on the public pages. */
 export async function ProfileForm({ profile, action }: { profile: Profile; action: FormAction }) {
@@ -37,14 +38,7 @@ export async function ProfileForm({ profile, action }: { profile: Profile; actio
           defaultValue={profile.phone ?? ""}
         />
       </div>
-      <TextField
-        name="hours"
-        label={t("hours")}
-        help={t("hoursHelp")}
-        maxLength={200}
-        autoComplete="off"
-        defaultValue={profile.hours ?? ""}
-      />
+      <HoursField hours={profile.hours} />
       <TextField
         name="escalation"
         label={t("escalation")}
@@ -53,28 +47,8 @@ export async function ProfileForm({ profile, action }: { profile: Profile; actio
         autoComplete="off"
         defaultValue={profile.escalation ?? ""}
       />
-      <TextArea
-        name="about"
-        label={t("about")}
-        help={t("aboutHelp")}
-        maxLength={2000}
-        defaultValue={profile.about ?? ""}
-      />
-      <TextArea
-        name="imprint"
-        label={t("imprint")}
-        help={t("imprintHelp")}
-        maxLength={4000}
-        defaultValue={profile.imprint ?? ""}
-      />
-      <TextField
-        name="brandColour"
-        type="color"
-        label={t("brandColour")}
-        help={t("brandColourHelp")}
-        required
-        defaultValue={profile.brandColour}
-      />
+      <AboutFields about={profile.about} imprint={profile.imprint} />
+      <BrandColourField colour={profile.brandColour} />
       <CheckboxField
         name="pricesShown"
         label={t("pricesShown")}

@@ -1,10 +1,1 @@
-import { List, listMetadata } from "@/app/[tenant]/_shop/list";
-
-type Props = PageProps<"/[tenant]">;
-
-export const generateMetadata = async ({ params, searchParams }: Props) =>
-  listMetadata({ ...(await params), searchParams });
-
-export default async function ShopPage({ params, searchParams }: Props) {
-  return <List {...(await params)} searchParams={searchParams} />;
-}
+export { default, generateMetadata } from "@/app/[tenant]/_shop/list";

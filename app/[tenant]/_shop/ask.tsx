@@ -4,19 +4,23 @@ import { AskPage } from "@/components/shop/ask/ask-page";
 import { ClosedPage } from "@/components/shop/ask/closed-page";
 import { SentPage } from "@/components/shop/ask/sent-page";
 import { requestPath } from "@/lib/door/headers";
-import { loadPublic } from "@/lib/door/load";
+import { loadPublic, type PageInput } from "@/lib/door/load";
 import { placeKey } from "@/lib/enquiries/rules";
 import { enquiryAddress } from "@/lib/enquiries/schema";
 import { stampForm } from "@/lib/forms/stamp";
+import { titled } from "@/lib/i18n/titled";
 import { findPublicItem } from "@/lib/storefront/queries";
 import { isSentTooLate } from "./late";
 import { loadShop } from "./load-shop";
 import { findVisitor } from "./visitor";
 
-type Props = Parameters<typeof loadPublic>[0];
+type AskInput = PageInput & { params: Promise<{ tenant: string; reseller?: string }> };
+
+export const generateMetadata = titled("shop.ask", "pageTitle", { robots: { index: false } });
 
 /** The page to ask on, of a provider's shop or a reseller's storefront. */
-export async function Ask({ tenant, reseller, ...props }: Props & { tenant: string; reseller?: string }) {
+export default async function Ask(props: AskInput) {
+  const { tenant, reseller } = await props.params;
   const address = (await requestPath()) ?? "";
   if (reseller && (await isSentTooLate(tenant, reseller))) {
     const item = (await props.searchParams)?.item;

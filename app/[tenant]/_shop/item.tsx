@@ -12,10 +12,11 @@ import { loadItem, loadShop } from "./load-shop";
 import { publicMetadata } from "./metadata";
 import { itemPreview, previewAddress } from "./preview/address";
 
-type ItemParams = { tenant: string; reseller?: string; item: string };
+type ItemInput = { params: Promise<{ tenant: string; reseller?: string; item: string }> };
 
 /** What the page of an item says of itself. */
-export async function itemMetadata({ tenant, reseller, item: id }: ItemParams): Promise<Metadata> {
+export async function generateMetadata({ params }: ItemInput): Promise<Metadata> {
+  const { tenant, reseller, item: id } = await params;
   const [locale, shop] = await Promise.all([getLocale(), loadShop(tenant, reseller)]);
   const item = await loadItem(tenant, reseller, id, locale);
   const path = itemPath(shop.path, item);
@@ -28,8 +29,8 @@ export async function itemMetadata({ tenant, reseller, item: id }: ItemParams): 
 }
 
 /** The page of an item, of a provider's shop or a reseller's storefront. */
-export async function Item({ tenant, reseller, item: id }: ItemParams) {
-  const locale = await getLocale();
+export default async function ItemPage({ params }: ItemInput) {
+  const [{ tenant, reseller, item: id }, locale] = await Promise.all([params, getLocale()]);
   const [shop, item] = await Promise.all([
     loadShop(tenant, reseller),
     loadItem(tenant, reseller, id, locale),

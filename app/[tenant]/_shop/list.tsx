@@ -15,9 +15,8 @@ import { loadShop } from "./load-shop";
 import { publicMetadata } from "./metadata";
 import { shopPreview } from "./preview/address";
 
-type ListProps = {
-  tenant: string;
-  reseller?: string;
+type ListInput = {
+  params: Promise<{ tenant: string; reseller?: string }>;
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
@@ -34,11 +33,13 @@ const load = cache(async (tenant: string, reseller: string | undefined, search: 
   return { shop, query, list: data };
 });
 
-const loadList = async ({ tenant, reseller, searchParams }: ListProps) =>
-  load(tenant, reseller, JSON.stringify(await searchParams));
+async function loadList({ params, searchParams }: ListInput) {
+  const { tenant, reseller } = await params;
+  return load(tenant, reseller, JSON.stringify(await searchParams));
+}
 
 /** What a list says of itself: each category is a page of its own; what was searched for, and later pages, are none. */
-export async function listMetadata(props: ListProps): Promise<Metadata> {
+export async function generateMetadata(props: ListInput): Promise<Metadata> {
   const [t, { shop, query, list }] = await Promise.all([getTranslations("shop"), loadList(props)]);
   const { name, about } = shop.reseller ?? shop.provider;
   const described = await publicMetadata({
@@ -53,7 +54,7 @@ export async function listMetadata(props: ListProps): Promise<Metadata> {
 }
 
 /** The list of what a shop or storefront sells. */
-export async function List(props: ListProps) {
+export default async function ListPage(props: ListInput) {
   const { shop, query, list } = await loadList(props);
   const at = { origin: env().KONTOR_URL, path: shop.path };
   const way = list.category ? pathTo(list.categories, list.category.id) : [];

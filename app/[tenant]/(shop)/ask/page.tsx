@@ -1,8 +1,1 @@
-import { Ask } from "@/app/[tenant]/_shop/ask";
-import { titled } from "@/lib/i18n/titled";
-
-export const generateMetadata = titled("shop.ask", "pageTitle", { robots: { index: false } });
-
-export default async function AskProvider(props: PageProps<"/[tenant]/ask">) {
-  return <Ask {...props} {...(await props.params)} />;
-}
+export { default, generateMetadata } from "@/app/[tenant]/_shop/ask";
