@@ -1,6 +1,6 @@
 import { areaPath, type SellingSide } from "@/lib/base/paths";
 import { formAction } from "@/lib/forms/action";
-import { withQuery } from "@/lib/list/page";
+import { type NoticeKey, withQuery } from "@/lib/list/page";
 import { endMemberSessions, lockMember, unlockMember } from "@/lib/team/access/commands";
 import { inviteMember, resendInvitation, revokeInvitation } from "@/lib/team/commands";
 import { changeMember, removeMember } from "@/lib/team/members/commands";
@@ -10,7 +10,7 @@ import { invitationChoice, memberChange, memberChoice, memberLock, newInvitation
 export function teamActions(side: SellingSide) {
   const admin = { side, permission: "team:change" } as const;
   const back =
-    (notice: string) =>
+    (notice: NoticeKey) =>
     (_done: unknown, _given: unknown, { tenant }: { tenant: string }) =>
       withQuery(`${areaPath(tenant, side)}/team`, { notice });
   const removed = back("member-removed");
