@@ -1,5 +1,5 @@
 -- The narrow doors through the row policies. Each runs as kontor_gate (kontor_enqueue: as kontor_worker), which
--- cannot log in and holds only the columns named in db/access.ts. The scope is read from the transaction's own
+-- cannot log in and holds only the columns that the nouns name in their access.ts. The scope is read from the transaction's own
 -- settings wherever there is one, so that a caller cannot name another tenant.
 
 create or replace function kontor_setting(name text) returns uuid
@@ -430,7 +430,7 @@ begin
 end $$;
 
 -- Puts a job of the scope's tenant into the queue, in the caller's transaction (the outbox, architecture.md §6): one that
--- the caller's own role may queue (db/access/tasks.ts). Its key replaces no job of another task or tenant.
+-- the caller's own role may queue (lib/jobs/tasks.ts). Its key replaces no job of another task or tenant.
 create or replace function kontor_enqueue(task text, payload jsonb, job_key text, queue text) returns void
 language plpgsql volatile security definer set search_path = pg_catalog, public as $$
 begin

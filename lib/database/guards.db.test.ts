@@ -1,8 +1,9 @@
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { access, gateAccess, globalAccess } from "@/db/access";
 import { loginRoles } from "@/db/access/shapes";
+import { tenantTables as known } from "@/db/tables";
 import { env } from "@/lib/base/env";
+import { access, globalAccess, together } from "@/lib/database/access";
 
 const client = new Client({ connectionString: env().DATABASE_URL });
 beforeAll(() => client.connect());
@@ -19,8 +20,15 @@ describe("every table", () => {
     const tables = await rows<{ name: string }>(
       "select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p', 'v', 'm')",
     );
-    const known = [...Object.keys(access), ...Object.keys(globalAccess)];
-    expect(tables.map(({ name }) => name).sort()).toEqual(known.sort());
+    const described = [...Object.keys(access), ...Object.keys(globalAccess)];
+    expect(tables.map(({ name }) => name).sort()).toEqual(described.sort());
+    expect(() => together({ one: { tenants: {} }, other: { users: {}, tenants: {} } })).toThrow(
+      "tenants is described twice",
+    );
+  });
+
+  it("of a tenant is known by its schema", () => {
+    expect([...known].sort()).toEqual([...tenantTables].sort());
   });
 
   it("of a tenant forces row level security", async () => {
@@ -189,15 +197,9 @@ describe("by grant", () => {
 });
 
 function expectedGrants(): string[] {
-  const all = [
-    ...Object.entries(access).flatMap(([table, roles]) =>
-      Object.entries(roles).map(([role, grant]) => ({ table, role, grant })),
-    ),
-    ...Object.entries(globalAccess).flatMap(([table, roles]) =>
-      Object.entries(roles).map(([role, grant]) => ({ table, role, grant })),
-    ),
-    ...Object.entries(gateAccess).map(([table, grant]) => ({ table, role: "gate", grant })),
-  ];
+  const all = [...Object.entries(access), ...Object.entries(globalAccess)].flatMap(([table, roles]) =>
+    Object.entries(roles).map(([role, grant]) => ({ table, role, grant })),
+  );
   return all.flatMap(({ table, role, grant }) =>
     (["select", "insert", "update", "delete"] as const).flatMap((verb) => {
       const columns = grant[verb];

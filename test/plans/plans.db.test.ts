@@ -1,9 +1,9 @@
 import { globSync } from "node:fs";
 import type { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { access } from "@/db/access";
 import { closePools } from "@/db/client";
 import { idOf } from "@/db/seed/large/fill";
+import { access } from "@/lib/database/access";
 import { PAGE_SIZE } from "@/lib/list/page";
 import { openReportingCluster } from "./cluster";
 import { hearPlans, type Plan, pagesRead, plansOf, rowsRead, rowsSorted, withoutTenant } from "./plan";

@@ -1,4 +1,4 @@
-import type { LoginRole } from "./shapes";
+import type { LoginRole } from "@/db/access/shapes";
 
 /** Which role may put which task into the queue; none where the worker's calendar alone does. The database holds to it. */
 export const tasks = {

@@ -3,8 +3,9 @@ import { drizzle } from "drizzle-orm/node-postgres";
 import { migrate as runMigrations } from "drizzle-orm/node-postgres/migrator";
 import { runMigrations as migrateQueue } from "graphile-worker";
 import { Client } from "pg";
-import { createRoles, grantAccess } from "./grant-access";
-import { roleUrl } from "./roles";
+import { roleUrl } from "@/db/roles";
+import { createRoles } from "./create-roles";
+import { grantAccess } from "./grant-access";
 
 const MIGRATION_LOCK = 7_216_530_021;
 
@@ -16,7 +17,7 @@ export async function migrate(ownerUrl: string, secret: string): Promise<void> {
     await client.query("select pg_advisory_lock($1)", [MIGRATION_LOCK]);
     await client.query("set lock_timeout = '10s'");
     await createRoles(client, secret);
-    const folder = fileURLToPath(new URL("./migrations", import.meta.url));
+    const folder = fileURLToPath(new URL("../../db/migrations", import.meta.url));
     await runMigrations(drizzle(client, { casing: "snake_case" }), { migrationsFolder: folder });
     await migrateQueue({ connectionString: roleUrl(ownerUrl, secret, "worker") });
     await grantAccess(client);
