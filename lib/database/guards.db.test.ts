@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { loginRoles } from "@/db/access/shapes";
 import { tenantTables as known } from "@/db/tables";
 import { env } from "@/lib/base/env";
-import { access, globalAccess, together } from "@/lib/database/access";
+import { access, globalAccess, together } from "./access";
+import { narrowFunctions } from "./functions";
 
 const client = new Client({ connectionString: env().DATABASE_URL });
 beforeAll(() => client.connect());
@@ -137,15 +138,23 @@ describe("the runtime roles", () => {
   });
 
   it("may call exactly the functions that are theirs, each with a fixed search path", async () => {
-    const functions = await rows<{ proname: string; config: string[] | null; open: boolean }>(
-      `select proname, proconfig as config, has_function_privilege('public', oid, 'execute') as open
+    const functions = await rows<{ name: string; owner: string; config: string[] | null; callers: string[] }>(
+      `select proname as name, proowner::regrole::text as owner, proconfig as config,
+         array(select grantee::regrole::text from aclexplode(proacl) where grantee <> proowner) as callers
        from pg_proc where pronamespace = 'public'::regnamespace and proname like 'kontor%'`,
     );
-    expect(functions.length).toBeGreaterThan(5);
-    for (const { proname, config, open } of functions) {
-      expect(config?.[0], proname).toMatch(/^search_path=pg_catalog/);
-      expect(open, proname).toBe(false);
-    }
+    const held = functions.map(({ name, owner, callers }) => ({ name, owner, callers: callers.sort() }));
+    const described = narrowFunctions().map(({ name, owner, roles }) => ({
+      name,
+      owner: `kontor_${owner}`,
+      callers: roles
+        .filter((role) => role !== owner)
+        .map((role) => `kontor_${role}`)
+        .sort(),
+    }));
+    expect(held).toHaveLength(described.length);
+    expect(held).toEqual(expect.arrayContaining(described));
+    for (const { name, config } of functions) expect(config?.[0], name).toMatch(/^search_path=pg_catalog/);
   });
 });
 

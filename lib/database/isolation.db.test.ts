@@ -4,7 +4,7 @@ import { type LoginRole, loginRoles, type ScopeSetting, type shapes } from "@/db
 import { newId } from "@/db/columns";
 import { roleUrl } from "@/db/roles";
 import { env } from "@/lib/base/env";
-import { access } from "@/lib/database/access";
+import { access } from "./access";
 
 /**
  * Every table × statement × foreign scope, on the demo data, connected as the runtime roles. A statement that the
