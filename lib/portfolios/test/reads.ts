@@ -1,6 +1,6 @@
-import { getComparison } from "@/lib/portfolios/comparison/queries";
-import { getEntry, listEntries } from "@/lib/portfolios/entries/queries";
-import { listOffers } from "@/lib/portfolios/offers/queries";
+import { countChanges, getComparison, listChanges } from "@/lib/portfolios/comparison/queries";
+import { entriesMatching, getEntry, listEntries } from "@/lib/portfolios/entries/queries";
+import { eligible, findCandidates, listOffers, offersMatching } from "@/lib/portfolios/offers/queries";
 import { listPricing } from "@/lib/portfolios/pricing/queries";
 import {
   getPortfolio,
@@ -9,9 +9,8 @@ import {
   listPublishedPortfolios,
 } from "@/lib/portfolios/queries";
 import { changeList, entryList, offerList, portfolioList, pricingList } from "@/lib/portfolios/schema";
-import { getReassignment, nextChanges } from "@/lib/resellers/reassignment/queries";
+import { type Apart, by, most, type Read } from "@/test/plans/read";
 import { type Known, middle } from "@/test/plans/world";
-import { by, most, type Read } from "./read";
 
 const entries = (filter: object, more = {}) =>
   by(
@@ -30,7 +29,7 @@ const offers = (filter: (known: Known) => object, more = {}) =>
     { most: most.changingMany, ...more },
   );
 
-export const portfolioReads: Read[] = [
+export const reads: Read[] = [
   {
     of: listPortfolios,
     cases: [
@@ -106,26 +105,13 @@ export const portfolioReads: Read[] = [
       ),
     ],
   },
-  {
-    of: getReassignment,
-    cases: [
-      by(
-        "admin",
-        "reseller:admit",
-        (scope, { reseller, other }) => getReassignment(scope, { reseller, portfolioId: other }),
-        { most: most.comparing },
-      ),
-    ],
-  },
-  {
-    of: nextChanges,
-    cases: [
-      by(
-        "admin",
-        "reseller:admit",
-        (scope, { version }) => nextChanges(scope, { before: null, after: version }, undefined),
-        { most: most.comparing },
-      ),
-    ],
-  },
+];
+
+export const apart: Apart = [
+  countChanges,
+  eligible,
+  entriesMatching,
+  findCandidates,
+  listChanges,
+  offersMatching,
 ];

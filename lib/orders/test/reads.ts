@@ -1,17 +1,21 @@
-import { listTimeline } from "@/lib/audit/trail";
-import { getMonthsMargin, listMargin } from "@/lib/home/margin/queries";
-import { marginPlace } from "@/lib/home/margin/schema";
-import { getProviderHome, getResellerHome } from "@/lib/home/queries";
 import { getDestination, listDestinations } from "@/lib/orders/destination/queries";
 import { readOrders } from "@/lib/orders/file/queries";
 import { getFollowedRecord, loadFollowedOrders } from "@/lib/orders/followed/queries";
-import { countOrders, listOrders, loadOrders } from "@/lib/orders/queries";
+import {
+  countOrders,
+  doneLines,
+  isOldestFirst,
+  listing,
+  listOrders,
+  loadOrders,
+  ordersInReach,
+  ordersMatching,
+} from "@/lib/orders/queries";
 import { getOrder, getOrderRecord, lineStates } from "@/lib/orders/record/queries";
 import { orderFilter } from "@/lib/orders/schema";
 import { findSellers } from "@/lib/orders/sellers/queries";
-import { searchEverywhere } from "@/lib/search/queries";
+import { type Apart, by, most, type Read } from "@/test/plans/read";
 import { daysAgo, type Known, type Person } from "@/test/plans/world";
-import { by, most, type Read } from "./read";
 
 const list = (as: Person, filter: (known: Known) => object, more = {}) =>
   by(
@@ -21,7 +25,7 @@ const list = (as: Person, filter: (known: Known) => object, more = {}) =>
     { ...(as === "account" || as === "assigned" ? { most: most.lookingAfter } : {}), ...more },
   );
 
-export const orderReads: Read[] = [
+export const reads: Read[] = [
   {
     of: loadOrders,
     cases: [
@@ -86,14 +90,6 @@ export const orderReads: Read[] = [
     cases: [by("admin", "order:read", (scope) => countOrders(scope, orderFilter.parse({})))],
   },
   {
-    of: searchEverywhere,
-    cases: (["admin", "account", "reseller-1", "assigned", "customer"] as const).flatMap((as) =>
-      ["ahrens", "norwid 234", "O-2025-00017", "DE100000123", "nothing-of-that-kind"].map((q) =>
-        by(as, "catalogue:read", (scope) => searchEverywhere(scope, q, "de"), { most: most.searching }),
-      ),
-    ),
-  },
-  {
     of: getOrder,
     cases: [by("admin", "order:read", (scope, { order }) => getOrder(scope, order))],
   },
@@ -132,37 +128,6 @@ export const orderReads: Read[] = [
     of: getFollowedRecord,
     cases: [by("customer", "order:read", (scope, known) => getFollowedRecord(scope, known))],
   },
-  {
-    of: listTimeline,
-    cases: [
-      by("reseller-1", "order:read", (scope, { order }) => listTimeline(scope, "order", order)),
-      by("customer", "order:read", (scope, { order }) => listTimeline(scope, "order", order)),
-    ],
-  },
-  {
-    of: getProviderHome,
-    cases: [
-      by("admin", "catalogue:read", (scope) => getProviderHome(scope), { most: most.reporting }),
-      by("account", "catalogue:read", (scope) => getProviderHome(scope), { most: most.reporting }),
-    ],
-  },
-  {
-    of: getResellerHome,
-    cases: [
-      by("reseller-1", "catalogue:read", (scope) => getResellerHome(scope), { most: most.reporting }),
-      by("assigned", "catalogue:read", (scope) => getResellerHome(scope), { most: most.reporting }),
-    ],
-  },
-  {
-    of: getMonthsMargin,
-    cases: [by("reseller-1", "margin:read", (scope) => getMonthsMargin(scope), { most: most.reporting })],
-  },
-  {
-    of: listMargin,
-    cases: [
-      by("reseller-1", "margin:read", (scope) => listMargin(scope, marginPlace.parse({})), {
-        most: most.reporting,
-      }),
-    ],
-  },
 ];
+
+export const apart: Apart = [doneLines, isOldestFirst, listing, ordersInReach, ordersMatching];

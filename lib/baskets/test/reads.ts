@@ -1,10 +1,10 @@
-import { checkedLines } from "@/lib/baskets/checked/queries";
+import { checkedLines, digestOf, namesOf, saleOffer, toldOf } from "@/lib/baskets/checked/queries";
 import { findLine, getLine } from "@/lib/baskets/prices/queries";
 import { countBasketLines, getBasket, listBaskets, newestBaskets } from "@/lib/baskets/queries";
-import { getBuyer } from "@/lib/baskets/reach/queries";
+import { basketsInReach, getBuyer, linesIn, seesMargin } from "@/lib/baskets/reach/queries";
 import { findLeftOut, getOrdered } from "@/lib/baskets/reordering/queries";
+import { type Apart, by, most, type Read } from "@/test/plans/read";
 import { type Call, daysAgo, type Person } from "@/test/plans/world";
-import { by, most, type Read } from "./read";
 
 const locale = "de";
 const seller = (call: Call, more = {}) => by("reseller-1", "order:place", call, more);
@@ -12,7 +12,7 @@ const direct = (call: Call) => by("admin", "order:place", call);
 const list = (as: Person, more = {}) =>
   by(as, "order:place", (scope, _, page) => listBaskets(scope, { page }), more);
 
-export const basketReads: Read[] = [
+export const reads: Read[] = [
   {
     of: listBaskets,
     cases: [
@@ -42,3 +42,5 @@ export const basketReads: Read[] = [
   { of: getOrdered, cases: [seller((scope, { order }) => getOrdered(scope, order))] },
   { of: findLeftOut, cases: [seller((scope, { order }) => findLeftOut(scope, order))] },
 ];
+
+export const apart: Apart = [basketsInReach, digestOf, linesIn, namesOf, saleOffer, seesMargin, toldOf];

@@ -2,11 +2,10 @@ import { findChangedNames } from "@/lib/audit-log/names/queries";
 import { findNarrowing } from "@/lib/audit-log/narrowing/queries";
 import { loadAuditLog, readAuditFile } from "@/lib/audit-log/queries";
 import { auditFilter } from "@/lib/audit-log/schema";
+import { by, most, type Read } from "@/test/plans/read";
 import { daysAgo, type Known, type Person } from "@/test/plans/world";
-import { by, most, type Read } from "./read";
 
 const SOMEBODY = "018cc251-f500-7000-8000-0000000000aa";
-
 const log = (as: Person, filter: (known: Known) => object, more = {}) =>
   by(
     as,
@@ -16,7 +15,7 @@ const log = (as: Person, filter: (known: Known) => object, more = {}) =>
   );
 const looking = { most: most.searching };
 
-export const auditReads: Read[] = [
+export const reads: Read[] = [
   {
     of: loadAuditLog,
     cases: [

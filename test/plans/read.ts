@@ -1,8 +1,14 @@
 import type { Permission } from "@/lib/door/permissions";
-import type { Call, Case, Person, Place } from "@/test/plans/world";
+import type { Call, Case, Person, Place } from "./world";
 
 /** An exported read of lib, and ways to call it that differ in their plans. */
 export type Read = { of: (...args: never[]) => unknown; cases: Case[] };
+
+/**
+ * Exported by a queries.ts, but no read of its own: parts of statements, rules, reads of global tables, files from disk,
+ * and sitemaps, which name every item by their nature.
+ */
+export type Apart = Read["of"][];
 
 export const by = (as: Person, may: Permission, call: Call, more: Partial<Case> = {}): Case => ({
   as,

@@ -1,20 +1,20 @@
-import { getBulkPreview } from "@/lib/catalogue/bulk/queries";
+import { chosenIds, getBulkPreview, plan } from "@/lib/catalogue/bulk/queries";
 import { bulkPlace } from "@/lib/catalogue/bulk/schema";
 import { nextItems } from "@/lib/catalogue/export/queries";
-import { getItemPictures, listPictures } from "@/lib/catalogue/pictures/queries";
+import { itemsFound, itemsMatching, itemsOfPage, orderOf } from "@/lib/catalogue/filter/queries";
+import { itemName } from "@/lib/catalogue/names/queries";
+import {
+  answerOwnPicture,
+  answerPicture,
+  findPictureFile,
+  getItemPictures,
+  listPictures,
+  picturesOf,
+} from "@/lib/catalogue/pictures/queries";
 import { listItems } from "@/lib/catalogue/queries";
 import { type ItemFilter, itemFilter } from "@/lib/catalogue/schema";
-import {
-  findIdsBelow,
-  getCategory,
-  listCategories,
-  listCountedCategories,
-  listPath,
-} from "@/lib/categories/queries";
-import { getImport, listImports } from "@/lib/imports/queries";
-import { getProfile } from "@/lib/tenant/queries";
-import { backFrom, daysAgo, type Known, middle } from "@/test/plans/world";
-import { by, most, type Read } from "./read";
+import { type Apart, by, most, type Read } from "@/test/plans/read";
+import { backFrom, type Known, middle } from "@/test/plans/world";
 
 const items = (filter: (known: Known) => Partial<ItemFilter>, more = {}) =>
   by(
@@ -24,7 +24,7 @@ const items = (filter: (known: Known) => Partial<ItemFilter>, more = {}) =>
     more,
   );
 
-export const catalogueReads: Read[] = [
+export const reads: Read[] = [
   {
     of: listItems,
     cases: [
@@ -47,29 +47,6 @@ export const catalogueReads: Read[] = [
       items(() => ({ q: "nothing-of-that-kind" }), { most: most.searching }),
     ],
   },
-  {
-    of: listCountedCategories,
-    cases: [
-      by("product", "catalogue:edit", (scope) => listCountedCategories(scope), { most: most.countingEach }),
-    ],
-  },
-  {
-    of: getCategory,
-    cases: [by("product", "catalogue:edit", (scope, known) => getCategory(scope, known))],
-  },
-  {
-    of: listPath,
-    cases: [
-      by("product", "catalogue:read", ({ actor, tx }, { category }) =>
-        listPath(tx, actor.tenantId, "de", category),
-      ),
-    ],
-  },
-  {
-    of: findIdsBelow,
-    cases: [by("product", "catalogue:read", (scope, { root }) => findIdsBelow(scope, root))],
-  },
-  { of: listCategories, cases: [by("product", "catalogue:read", (scope) => listCategories(scope))] },
   {
     of: listPictures,
     cases: [by("product", "catalogue:edit", (scope, { item }) => listPictures(scope, item))],
@@ -99,17 +76,18 @@ export const catalogueReads: Read[] = [
       ),
     ],
   },
-  {
-    of: listImports,
-    cases: [
-      by("product", "catalogue:edit", (scope, _, page) => listImports(scope, { page }), {
-        deep: daysAgo(400),
-      }),
-    ],
-  },
-  {
-    of: getImport,
-    cases: [by("product", "catalogue:edit", (scope, known) => getImport(scope, known.import))],
-  },
-  { of: getProfile, cases: [by("admin", "settings:read", (scope) => getProfile(scope))] },
+];
+
+export const apart: Apart = [
+  answerOwnPicture,
+  answerPicture,
+  chosenIds,
+  findPictureFile,
+  itemName,
+  itemsFound,
+  itemsMatching,
+  itemsOfPage,
+  orderOf,
+  picturesOf,
+  plan,
 ];
