@@ -1,7 +1,7 @@
 import { cpSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { Client } from "pg";
-import { migrate } from "@/db/migrate";
+import { migrate } from "@/lib/database/migrate";
 import { serveBuild } from "./server";
 
 /** What `npm test` tells about the tests that run at the same time: each lane has a server and a database of its own. */

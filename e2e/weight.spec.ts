@@ -22,7 +22,7 @@ type Budget = {
 const admin = "admin@nordwind.example";
 const seller = "admin@alpha-it.example";
 
-/** What docs/decisions/0025 allows: exact in statements, and in bytes a little above what the pages weigh. */
+/** What docs/decisions/2026-11-26-weight-of-pages.md allows: exact in statements, and in bytes a little above what the pages weigh. */
 const pages: Budget[] = [
   { path: "/nordwind/reseller/catalogue", person: seller, lines: 25, statements: 10, html: 118_000 },
   { path: "/nordwind/reseller/customers", person: seller, lines: 13, statements: 10, html: 48_000 },
@@ -32,7 +32,7 @@ const pages: Budget[] = [
   { path: "/nordwind/provider/customers", person: admin, lines: 25, statements: 9, html: 63_000 },
   { path: "/nordwind", lines: 25, statements: 8, html: 63_000 },
 ];
-/** Gzip; an empty page of the framework brings 135 kB of it (docs/decisions/0010). */
+/** Gzip; an empty page of the framework brings 135 kB of it (docs/decisions/2026-11-23-script-budget.md). */
 const SCRIPTS = { area: 145_000, public: 143_000 };
 
 let server: Awaited<ReturnType<typeof serveBuild>>;

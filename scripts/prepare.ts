@@ -5,7 +5,7 @@ import { step } from "./steps";
 /** Brings the database to the newest schema. */
 export function migrateDatabase({ ownerUrl, secret }: Opened) {
   return step("migrate", async () => {
-    const { migrate } = await import("@/db/migrate");
+    const { migrate } = await import("@/lib/database/migrate");
     await migrate(ownerUrl, secret);
   });
 }

@@ -13,7 +13,7 @@ const files = ["proxy.ts", "instrumentation.ts", "next.config.ts", "postcss.conf
 export function hashSources() {
   const found = globSync(
     folders.map((folder) => `${folder}/**/*`),
-    { exclude: (name) => /\.test\.tsx?$/.test(name) },
+    { exclude: (name) => /\.test\.tsx?$|(?:^|\/)test$/.test(name) },
   );
   const hash = createHash("sha256");
   for (const path of [...found, ...files].sort()) {

@@ -3,8 +3,8 @@ import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startEmbedded } from "@/db/embedded";
-import { migrate } from "@/db/migrate";
 import { seedDemo } from "@/db/seed/demo";
+import { migrate } from "@/lib/database/migrate";
 
 /** Of the demo's pictures these tests need the rows alone. */
 const withoutFiles = async () => ({ key: randomBytes(12).toString("base64url"), width: 800, height: 600 });

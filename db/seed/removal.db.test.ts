@@ -4,10 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Client } from "pg";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { access } from "@/db/access";
 import { newId } from "@/db/columns";
 import { type Embedded, startEmbedded } from "@/db/embedded";
-import { migrate } from "@/db/migrate";
+import { access } from "@/lib/database/access";
+import { migrate } from "@/lib/database/migrate";
 import { seedDemo } from "./demo";
 import { removeDemo } from "./removal";
 

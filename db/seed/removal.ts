@@ -1,6 +1,6 @@
 import { verify } from "@node-rs/argon2";
 import { Client } from "pg";
-import { access } from "@/db/access";
+import { tenantTables } from "@/db/tables";
 import { demoPassword } from "./companies";
 import { SEED_LOCK } from "./demo";
 
@@ -71,8 +71,7 @@ async function removeTenant(client: Client, id: string) {
     [id],
   );
   // In one statement, at whose end the keys are checked: no table need come before another one.
-  const tables = Object.keys(access).filter((table) => table !== "tenants");
-  const parts = tables.map((table) => `of_${table} as (delete from ${table} where tenant_id = $1)`);
+  const parts = tenantTables.map((table) => `of_${table} as (delete from ${table} where tenant_id = $1)`);
   await client.query(`with ${parts.join(", ")} delete from tenants where id = $1`, [id]);
   return { members: members.map((member) => member.id), logos: logos.map(({ key }) => key) };
 }
@@ -121,7 +120,7 @@ async function tablesOfPeople(client: Client) {
     `select conrelid::regclass::text as table, attname as column
      from pg_constraint join pg_attribute on attrelid = conrelid and attnum = conkey[1]
      where contype = 'f' and confrelid = 'users'::regclass and conrelid::regclass::text <> all ($1)`,
-    [Object.keys(access)],
+    [tenantTables],
   );
   return rows;
 }

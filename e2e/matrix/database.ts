@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { Client } from "pg";
-import { access } from "@/db/access";
+import { access } from "@/lib/database/access";
 
 const tenants = ["nordwind", "lakeside"] as const;
 export type TenantName = (typeof tenants)[number];

@@ -1,8 +1,10 @@
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { access, gateAccess, globalAccess } from "@/db/access";
 import { loginRoles } from "@/db/access/shapes";
+import { tenantTables as known } from "@/db/tables";
 import { env } from "@/lib/base/env";
+import { access, globalAccess, together } from "./access";
+import { narrowFunctions } from "./functions";
 
 const client = new Client({ connectionString: env().DATABASE_URL });
 beforeAll(() => client.connect());
@@ -19,8 +21,15 @@ describe("every table", () => {
     const tables = await rows<{ name: string }>(
       "select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p', 'v', 'm')",
     );
-    const known = [...Object.keys(access), ...Object.keys(globalAccess)];
-    expect(tables.map(({ name }) => name).sort()).toEqual(known.sort());
+    const described = [...Object.keys(access), ...Object.keys(globalAccess)];
+    expect(tables.map(({ name }) => name).sort()).toEqual(described.sort());
+    expect(() => together({ one: { tenants: {} }, other: { users: {}, tenants: {} } })).toThrow(
+      "tenants is described twice",
+    );
+  });
+
+  it("of a tenant is known by its schema", () => {
+    expect([...known].sort()).toEqual([...tenantTables].sort());
   });
 
   it("of a tenant forces row level security", async () => {
@@ -129,15 +138,23 @@ describe("the runtime roles", () => {
   });
 
   it("may call exactly the functions that are theirs, each with a fixed search path", async () => {
-    const functions = await rows<{ proname: string; config: string[] | null; open: boolean }>(
-      `select proname, proconfig as config, has_function_privilege('public', oid, 'execute') as open
+    const functions = await rows<{ name: string; owner: string; config: string[] | null; callers: string[] }>(
+      `select proname as name, proowner::regrole::text as owner, proconfig as config,
+         array(select grantee::regrole::text from aclexplode(proacl) where grantee <> proowner) as callers
        from pg_proc where pronamespace = 'public'::regnamespace and proname like 'kontor%'`,
     );
-    expect(functions.length).toBeGreaterThan(5);
-    for (const { proname, config, open } of functions) {
-      expect(config?.[0], proname).toMatch(/^search_path=pg_catalog/);
-      expect(open, proname).toBe(false);
-    }
+    const held = functions.map(({ name, owner, callers }) => ({ name, owner, callers: callers.sort() }));
+    const described = narrowFunctions().map(({ name, owner, roles }) => ({
+      name,
+      owner: `kontor_${owner}`,
+      callers: roles
+        .filter((role) => role !== owner)
+        .map((role) => `kontor_${role}`)
+        .sort(),
+    }));
+    expect(held).toHaveLength(described.length);
+    expect(held).toEqual(expect.arrayContaining(described));
+    for (const { name, config } of functions) expect(config?.[0], name).toMatch(/^search_path=pg_catalog/);
   });
 });
 
@@ -189,15 +206,9 @@ describe("by grant", () => {
 });
 
 function expectedGrants(): string[] {
-  const all = [
-    ...Object.entries(access).flatMap(([table, roles]) =>
-      Object.entries(roles).map(([role, grant]) => ({ table, role, grant })),
-    ),
-    ...Object.entries(globalAccess).flatMap(([table, roles]) =>
-      Object.entries(roles).map(([role, grant]) => ({ table, role, grant })),
-    ),
-    ...Object.entries(gateAccess).map(([table, grant]) => ({ table, role: "gate", grant })),
-  ];
+  const all = [...Object.entries(access), ...Object.entries(globalAccess)].flatMap(([table, roles]) =>
+    Object.entries(roles).map(([role, grant]) => ({ table, role, grant })),
+  );
   return all.flatMap(({ table, role, grant }) =>
     (["select", "insert", "update", "delete"] as const).flatMap((verb) => {
       const columns = grant[verb];

@@ -1,10 +1,10 @@
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { access } from "@/db/access";
 import { type LoginRole, loginRoles, type ScopeSetting, type shapes } from "@/db/access/shapes";
 import { newId } from "@/db/columns";
 import { roleUrl } from "@/db/roles";
 import { env } from "@/lib/base/env";
+import { access } from "./access";
 
 /**
  * Every table × statement × foreign scope, on the demo data, connected as the runtime roles. A statement that the

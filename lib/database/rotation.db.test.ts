@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, expect, it, vi } from "vitest";
 import { closePools } from "@/db/client";
 import { type Embedded, startEmbedded } from "@/db/embedded";
-import { migrate } from "@/db/migrate";
+import { migrate } from "./migrate";
 
 /** A PostgreSQL of its own, since the passwords of the roles are common to all of its databases. */
 let database: Embedded;

@@ -1,9 +1,9 @@
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type LoginRole, loginRoles } from "@/db/access/shapes";
-import { tasks } from "@/db/access/tasks";
 import { roleUrl } from "@/db/roles";
 import { env } from "@/lib/base/env";
+import { tasks } from "@/lib/jobs/tasks";
 
 const clients = new Map<LoginRole, Client>();
 

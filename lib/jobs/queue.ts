@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
-import type { QueueTask } from "@/db/access/tasks";
 import type { Tx } from "@/db/scope";
 import type { MailJob, NoMail } from "@/lib/mail/job";
+import type { QueueTask } from "./tasks";
 
 export type Jobs = {
   mail: MailJob | NoMail;
@@ -16,7 +16,7 @@ export type Jobs = {
   "settled-enquiries-of-tenant": Record<string, never>;
 };
 
-/** Puts a job that the transaction's role may queue (db/access/tasks.ts) into the queue in the caller's transaction: it runs after commit, at least once. A `key` makes it one. */
+/** Puts a job that the transaction's role may queue (tasks.ts) into the queue in the caller's transaction: it runs after commit, at least once. A `key` makes it one. */
 export async function enqueue<T extends keyof Jobs & QueueTask>(
   tx: Tx,
   task: T,

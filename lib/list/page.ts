@@ -80,7 +80,7 @@ const isAscending = (cursor: Cursor | undefined, direction: Direction) =>
   (direction === "asc") === ((cursor?.side ?? "after") === "after");
 
 /**
- * Where a search of db/functions.sql begins and how it goes: the key of its page, whether it goes up, and how many ids it
+ * Where a search of a functions.sql begins and how it goes: the key of its page, whether it goes up, and how many ids it
  * gives at most. What is only counted comes in no order.
  */
 export function searchKey(

@@ -4,9 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Client } from "pg";
 import { startEmbedded } from "@/db/embedded";
-import { migrate } from "@/db/migrate";
 import { seedLarge } from "@/db/seed/large";
 import type { Sizes } from "@/db/seed/large/sizes";
+import { migrate } from "@/lib/database/migrate";
 
 /** How each plan is reported: as a notice to whoever runs the statement, also those within functions. */
 const reporting = {

@@ -1,104 +1,14 @@
-import { auditReads } from "./reads/audit";
-import { basketReads } from "./reads/baskets";
-import { catalogueReads } from "./reads/catalogue";
-import { companyReads } from "./reads/companies";
-import { orderReads } from "./reads/orders";
-import { portfolioReads } from "./reads/portfolios";
-import type { Read } from "./reads/read";
-import { sellingReads } from "./reads/selling";
+import { globSync } from "node:fs";
+import type { Apart, Read } from "./read";
+
+type NounReads = { reads?: Read[]; apart?: Apart };
+
+const nouns: NounReads[] = await Promise.all(
+  globSync("lib/**/test/reads.ts").map((path) => import(`../../${path}`)),
+);
 
 /** Every read of lib that a page, form or file makes. */
-export const reads: Read[] = [
-  ...catalogueReads,
-  ...portfolioReads,
-  ...companyReads,
-  ...orderReads,
-  ...sellingReads,
-  ...basketReads,
-  ...auditReads,
-];
+export const reads = nouns.flatMap(({ reads = [] }) => reads);
 
-/**
- * Exported by a queries.ts, but no read of its own: parts of statements, rules, reads
- * of global tables, files from disk, and sitemaps, which name every item by their nature. */
-export const apart = [
-  "baskets/checked#digestOf",
-  "baskets/checked#namesOf",
-  "baskets/checked#saleOffer",
-  "baskets/checked#toldOf",
-  "baskets/reach#basketsInReach",
-  "baskets/reach#linesIn",
-  "baskets/reach#seesMargin",
-  "catalogue/bulk#chosenIds",
-  "catalogue/bulk#plan",
-  "catalogue/filter#itemsFound",
-  "catalogue/filter#itemsMatching",
-  "catalogue/filter#itemsOfPage",
-  "catalogue/filter#orderOf",
-  "catalogue/names#itemName",
-  "catalogue/pictures#answerOwnPicture",
-  "catalogue/pictures#answerPicture",
-  "catalogue/pictures#findPictureFile",
-  "catalogue/pictures#picturesOf",
-  "categories#categoryName",
-  "categories#listSoldCategories",
-  "categories#requireCategory",
-  "customers#customerOrder",
-  "customers#customersMatching",
-  "customers/conflicts#customersAlike",
-  "customers/notes#ownNotes",
-  "customers/reach#assigned",
-  "customers/reach#customersInReach",
-  "customers/reach#keptCustomers",
-  "customers/reach#ofSeller",
-  "customers/wishes#wishesInReach",
-  "enquiries#enquiriesInReach",
-  "home/revenue#getRevenue",
-  "identity#invitationBy",
-  "identity#isDemo",
-  "identity#isEmptyInstallation",
-  "identity#namesAround",
-  "identity#personOfReset",
-  "imports#askForRefused",
-  "kept-forms#findKept",
-  "logo#answerLogo",
-  "logo#markOf",
-  "orders#doneLines",
-  "orders#isOldestFirst",
-  "orders#listing",
-  "orders#ordersInReach",
-  "orders#ordersMatching",
-  "portfolios/comparison#asTerms",
-  "portfolios/comparison#countChanges",
-  "portfolios/comparison#differing",
-  "portfolios/comparison#listChanges",
-  "portfolios/entries#entriesMatching",
-  "portfolios/offers#eligible",
-  "portfolios/offers#findCandidates",
-  "portfolios/offers#offersMatching",
-  "resellers/reassignment#getChangeSource",
-  "search#foundCustomers",
-  "search#foundOrders",
-  "search#foundResellers",
-  "search/goods#foundEntries",
-  "search/goods#foundInShop",
-  "search/goods#foundItems",
-  "sellable#countBoundOf",
-  "sellable#entriesOfPage",
-  "sellable#itemText",
-  "sellable#searched",
-  "sellable#sellable",
-  "sellable#toOffer",
-  "sellable#viewerOf",
-  "sellable/direct#soldDirectly",
-  "sellable/pricing#chosenOffers",
-  "sellable/pricing#digestsOf",
-  "sellable/pricing#fitsModel",
-  "sellable/pricing#planPrices",
-  "shop/items#itemCard",
-  "shop/items#itemPage",
-  "sitemap#listBoundaries",
-  "sitemap#listPages",
-  "sitemap#listPublicPlaces",
-  "team#ofCompany",
-];
+/** What a queries.ts exports beside them. */
+export const apart = nouns.flatMap(({ apart = [] }) => apart);

@@ -1,0 +1,34 @@
+import type { LoginRole, Shape } from "./shapes";
+
+type Columns = true | readonly string[];
+
+/** The statements and columns that a role has on a table. */
+export type Statements = { select?: Columns; insert?: true; update?: Columns; delete?: true };
+
+export type Grant = Statements & {
+  rows: Shape;
+  /** What else a row must be before (using) and after (check) an update or insert by this role. */
+  using?: string;
+  check?: string;
+  /** As check, for inserts alone. */
+  insertCheck?: string;
+  /** What else a row must be to be deleted by this role. */
+  deletable?: string;
+};
+
+/** The owner of the narrow SECURITY DEFINER functions, and what it may read and write of a table through them. */
+type Gate = { gate?: Statements };
+
+/** Who may do what to which rows of a tenant's table: exactly the statements and columns named, on the rows of the shape. */
+export type TableAccess = Partial<Record<LoginRole, Grant>> & Gate;
+export type TenantTables = Record<string, TableAccess>;
+
+/** Who may do what to a table without a tenant: reached by these roles alone, so it carries no policy. */
+export type GlobalAccess = Partial<Record<LoginRole, Statements>> & Gate;
+export type GlobalTables = Record<string, GlobalAccess>;
+
+export const all = { select: true, insert: true, update: true } as const;
+export const everything = { ...all, delete: true } as const;
+
+/** A grant on all rows of the tenant in the scope; without statements, on reading and writing them. */
+export const inTenant = (grant: Omit<Grant, "rows"> = all): Grant => ({ rows: "tenant", ...grant });

@@ -1,0 +1,45 @@
+import { all, everything, inTenant, type TenantTables } from "@/db/access/grants";
+
+export const access: TenantTables = {
+  customers: {
+    provider: inTenant(),
+    reseller: { rows: "of the reseller", ...all },
+    customer: {
+      rows: "the customer itself",
+      select: ["tenant_id", "id", "reseller_id", "name", "state", "vat_number", "people", "version"],
+      update: ["people"],
+    },
+    worker: inTenant({ select: true }),
+    gate: { select: true },
+  },
+  customer_addresses: {
+    provider: inTenant(everything),
+    reseller: { rows: "of the reseller", ...everything },
+    customer: { rows: "of the customer", select: true },
+  },
+  customer_contacts: {
+    provider: inTenant(everything),
+    reseller: { rows: "of the reseller", ...everything },
+    customer: {
+      rows: "of the customer",
+      select: true,
+      insert: true,
+      update: ["name", "role", "email", "phone", "main", "version", "updated_at"],
+      delete: true,
+    },
+    gate: { select: ["tenant_id", "customer_id", "reseller_id", "email"] },
+  },
+  customer_notes: {
+    provider: { rows: "of the provider itself", select: true, insert: true, delete: true },
+    reseller: { rows: "of the reseller", select: true, insert: true, delete: true },
+  },
+  customer_checks: {
+    provider: inTenant({ select: true }),
+    gate: everything,
+  },
+  customer_assignments: {
+    provider: inTenant(everything),
+    reseller: { rows: "of the reseller", ...everything },
+    gate: { select: ["tenant_id", "membership_id", "customer_id"] },
+  },
+};

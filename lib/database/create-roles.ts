@@ -1,0 +1,30 @@
+import type { Client } from "pg";
+import { loginRoles } from "@/db/access/shapes";
+import { rolePassword } from "@/db/roles";
+
+/** Creates the runtime roles where they are missing and sets their passwords; none may own, bypass or create. */
+export async function createRoles(client: Client, secret: string): Promise<void> {
+  for (const role of [...loginRoles, "gate"] as const) {
+    const name = `kontor_${role}`;
+    const { rowCount } = await client.query("select from pg_roles where rolname = $1", [name]);
+    if (!rowCount) await client.query(`create role ${name} nologin noinherit`);
+    if (role !== "gate") {
+      await client.query(`alter role ${name} login password '${rolePassword(secret, role)}'`);
+    }
+  }
+  await client.query(`grant kontor_gate, kontor_worker to current_user ${await withoutInheriting(client)}`);
+  const { rows } = await client.query("select quote_ident(current_database()) as name");
+  const database = rows[0].name as string;
+  await client.query(`revoke all on database ${database} from public`);
+  const logins = loginRoles.map((role) => `kontor_${role}`).join(", ");
+  await client.query(`grant connect on database ${database} to ${logins}`);
+  await client.query(`grant create on database ${database} to kontor_worker`);
+  await client.query("revoke all on schema public from public");
+  await client.query(`grant usage on schema public to ${logins}, kontor_gate`);
+}
+
+/** The owner may hand functions over to these roles, but their policies must not become its own (PostgreSQL 16 and newer can say so). */
+async function withoutInheriting(client: Client) {
+  const { rows } = await client.query("select current_setting('server_version_num')::int >= 160000 as can");
+  return rows[0].can ? "with inherit false, set true" : "";
+}

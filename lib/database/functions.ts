@@ -1,0 +1,103 @@
+import { globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Client } from "pg";
+import { type LoginRole, loginRoles } from "@/db/access/shapes";
+import { tasks } from "@/lib/jobs/tasks";
+
+/**
+ * The narrow doors through the row policies, in functions.sql beside their nouns. Each runs as kontor_gate, which cannot log
+ * in and holds only what the access of the nouns names for it, or, where it says "as worker", as kontor_worker. It takes the
+ * scope from the transaction's own settings wherever there is one, so that a caller cannot name another tenant. The line
+ * above each says who may call it; "gate" where only other functions do.
+ */
+export type NarrowFunction = {
+  name: string;
+  statement: string;
+  roles: readonly (LoginRole | "gate")[];
+  owner: "gate" | "worker";
+};
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const written = /^(?:-- for (.+)\n)?create function (\w+)[\s\S]*?\$\$;$/gm;
+const callers: readonly string[] = [...loginRoles, "gate"];
+
+/** The functions in the text of a functions.sql; throws where one does not say for whom it is, or where there is anything else. */
+export function functionsIn(text: string, file: string): NarrowFunction[] {
+  const rest = text.replace(written, "").split("\n");
+  if (rest.some((line) => line && !line.startsWith("--")))
+    throw new Error(`${file} holds more than functions`);
+  return [...text.matchAll(written)].map(([statement, line, name = ""]) => {
+    const [, named = "", worker] = /^(.*?)(; as worker)?$/.exec(line ?? "") ?? [];
+    const roles = named.split(", ");
+    if (!roles.every((role): role is LoginRole | "gate" => callers.includes(role)))
+      throw new Error(`${file} does not say which roles ${name} is for: "${line ?? ""}"`);
+    return { name, statement, roles, owner: worker ? "worker" : "gate" };
+  });
+}
+
+/** Every narrow function, each after those that it calls: PostgreSQL reads a body as it creates it. */
+export function narrowFunctions(): NarrowFunction[] {
+  const files = globSync("lib/**/functions.sql", { cwd: root });
+  const found = files.flatMap((file) => functionsIn(readFileSync(join(root, file), "utf8"), file));
+  return calledFirst([...found, ...functionsIn(mayQueue(), "lib/jobs/tasks.ts")]);
+}
+
+function calledFirst(functions: NarrowFunction[]): NarrowFunction[] {
+  const byName = new Map(functions.map((each) => [each.name, each]));
+  if (byName.size < functions.length) throw new Error("Two functions have the same name");
+  const ordered = new Set<NarrowFunction>();
+  const add = (each: NarrowFunction) => {
+    for (const [, name = ""] of each.statement.matchAll(/(kontor_\w+)\(/g)) {
+      const called = byName.get(name);
+      if (called && called !== each && !ordered.has(called)) add(called);
+    }
+    ordered.add(each);
+  };
+  for (const each of functions) add(each);
+  return [...ordered];
+}
+
+/** lib/jobs/tasks.ts as a function, so that the queue's own door can ask it. */
+function mayQueue(): string {
+  const pairs = Object.entries(tasks).flatMap(([task, roles]) =>
+    roles.map((role) => `('kontor_${role}', '${task}')`),
+  );
+  return `-- for worker
+create function kontor_may_queue(who text, task text) returns boolean
+    language sql immutable set search_path = pg_catalog as
+    $$ select (who, task) in (${pairs.join(", ")}) $$;`;
+}
+
+/** Creates the narrow functions anew, each for the roles that may call it. */
+export async function createFunctions(client: Client) {
+  await client.query("grant create on schema public to kontor_gate, kontor_worker");
+  await dropFunctions(client);
+  const functions = narrowFunctions();
+  for (const { statement } of functions) await client.query(statement);
+  for (const { name, roles, owner } of functions) {
+    const signature = await signatureOf(client, name);
+    await client.query(`revoke all on function ${signature} from public`);
+    await client.query(
+      `grant execute on function ${signature} to ${roles.map((role) => `kontor_${role}`).join(", ")}`,
+    );
+    await client.query(`alter function ${signature} owner to kontor_${owner}`);
+  }
+  await client.query("revoke create on schema public from kontor_gate, kontor_worker");
+}
+
+/** All of them, so that one whose arguments have changed leaves no earlier self behind. */
+async function dropFunctions(client: Client) {
+  const { rows } = await client.query(
+    "select oid::regprocedure::text as signature from pg_proc where pronamespace = 'public'::regnamespace and starts_with(proname, 'kontor_')",
+  );
+  for (const row of rows) await client.query(`drop function ${row.signature}`);
+}
+
+async function signatureOf(client: Client, name: string): Promise<string> {
+  const { rows } = await client.query(
+    "select oid::regprocedure::text as signature from pg_proc where pronamespace = 'public'::regnamespace and proname = $1",
+    [name],
+  );
+  return rows[0].signature;
+}

@@ -1,0 +1,36 @@
+import { getMonthsMargin, listMargin } from "@/lib/home/margin/queries";
+import { marginPlace } from "@/lib/home/margin/schema";
+import { getProviderHome, getResellerHome } from "@/lib/home/queries";
+import { getRevenue } from "@/lib/home/revenue/queries";
+import { type Apart, by, most, type Read } from "@/test/plans/read";
+
+export const reads: Read[] = [
+  {
+    of: getProviderHome,
+    cases: [
+      by("admin", "catalogue:read", (scope) => getProviderHome(scope), { most: most.reporting }),
+      by("account", "catalogue:read", (scope) => getProviderHome(scope), { most: most.reporting }),
+    ],
+  },
+  {
+    of: getResellerHome,
+    cases: [
+      by("reseller-1", "catalogue:read", (scope) => getResellerHome(scope), { most: most.reporting }),
+      by("assigned", "catalogue:read", (scope) => getResellerHome(scope), { most: most.reporting }),
+    ],
+  },
+  {
+    of: getMonthsMargin,
+    cases: [by("reseller-1", "margin:read", (scope) => getMonthsMargin(scope), { most: most.reporting })],
+  },
+  {
+    of: listMargin,
+    cases: [
+      by("reseller-1", "margin:read", (scope) => listMargin(scope, marginPlace.parse({})), {
+        most: most.reporting,
+      }),
+    ],
+  },
+];
+
+export const apart: Apart = [getRevenue];

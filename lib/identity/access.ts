@@ -1,0 +1,12 @@
+import { all, everything, type GlobalTables } from "@/db/access/grants";
+
+const visibleUser = ["id", "email", "name", "locale"] as const;
+
+export const access: GlobalTables = {
+  users: { auth: all, worker: { select: visibleUser }, gate: { select: visibleUser } },
+  sessions: { auth: everything, gate: { select: true, update: ["last_seen_at"] } },
+  session_places: { gate: { select: true, insert: true, update: ["last_seen_at"] } },
+  devices: { auth: everything },
+  tokens: { auth: all },
+  rate_limits: { auth: everything },
+};

@@ -1,0 +1,15 @@
+import type { LoginRole } from "@/db/access/shapes";
+
+/** Which role may put which task into the queue; none where the worker's calendar alone does. The database holds to it. */
+export const tasks = {
+  mail: ["provider", "reseller", "customer", "auth"],
+  "catalogue-import": ["provider"],
+  "picture-files": ["provider"],
+  "logo-file": ["provider", "reseller"],
+  "enquiry-received": ["public"],
+  "ended-limits": [],
+  "settled-enquiries": [],
+  "settled-enquiries-of-tenant": ["worker"],
+} as const satisfies Record<string, readonly LoginRole[]>;
+
+export type QueueTask = keyof typeof tasks;

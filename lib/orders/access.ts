@@ -1,0 +1,73 @@
+import { inTenant, type TenantTables } from "@/db/access/grants";
+
+const visible = [
+  "tenant_id",
+  "id",
+  "number",
+  "reseller_id",
+  "customer_id",
+  "reseller_name",
+  "customer_name",
+  "state",
+  "state_changed_at",
+  "state_reason",
+  "currency",
+  "one_time_total",
+  "monthly_total",
+  "line_count",
+  "reference",
+  "deliver_to",
+  "bill_to",
+  "contact",
+  "placed_at",
+  "version",
+] as const;
+
+const visibleLine = [
+  "tenant_id",
+  "id",
+  "order_id",
+  "customer_id",
+  "position",
+  "item_id",
+  "offer_id",
+  "sku",
+  "name",
+  "offer_kind",
+  "period",
+  "snapshot",
+  "quantity",
+  "retail_one_time",
+  "retail_recurring",
+  "delivery_state",
+  "delivery_changed_at",
+  "delivery_reason",
+  "parcel",
+  "tracking",
+] as const;
+
+export const access: TenantTables = {
+  orders: {
+    provider: inTenant(),
+    reseller: {
+      rows: "of the reseller",
+      select: true,
+      insert: true,
+      update: ["state", "state_changed_at", "state_reason", "version", "updated_at"],
+      using: "state in ('placed', 'information asked')",
+      check: "state in ('placed', 'cancelled')",
+    },
+    customer: { rows: "of the customer", select: visible },
+    worker: inTenant({ select: true }),
+    gate: {
+      select: ["tenant_id", "id", "number", "reseller_id", "customer_id", "state", "placed_at", "search"],
+    },
+  },
+  order_lines: {
+    provider: inTenant(),
+    reseller: { rows: "of the reseller", select: true, insert: true },
+    customer: { rows: "of the customer", select: visibleLine },
+    worker: inTenant({ select: true }),
+  },
+  running_months: { provider: inTenant() },
+};

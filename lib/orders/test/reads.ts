@@ -1,0 +1,133 @@
+import { getDestination, listDestinations } from "@/lib/orders/destination/queries";
+import { readOrders } from "@/lib/orders/file/queries";
+import { getFollowedRecord, loadFollowedOrders } from "@/lib/orders/followed/queries";
+import {
+  countOrders,
+  doneLines,
+  isOldestFirst,
+  listing,
+  listOrders,
+  loadOrders,
+  ordersInReach,
+  ordersMatching,
+} from "@/lib/orders/queries";
+import { getOrder, getOrderRecord, lineStates } from "@/lib/orders/record/queries";
+import { orderFilter } from "@/lib/orders/schema";
+import { findSellers } from "@/lib/orders/sellers/queries";
+import { type Apart, by, most, type Read } from "@/test/plans/read";
+import { daysAgo, type Known, type Person } from "@/test/plans/world";
+
+const list = (as: Person, filter: (known: Known) => object, more = {}) =>
+  by(
+    as,
+    "order:read",
+    (scope, known, page) => loadOrders(scope, { ...orderFilter.parse(filter(known)), page }, "all"),
+    { ...(as === "account" || as === "assigned" ? { most: most.lookingAfter } : {}), ...more },
+  );
+
+export const reads: Read[] = [
+  {
+    of: loadOrders,
+    cases: [
+      ...(["admin", "reseller-1", "reseller-2", "account", "assigned"] as const).flatMap((as) => [
+        list(as, () => ({}), { deep: daysAgo(500) }),
+        list(as, () => ({ state: "placed" }), { deep: daysAgo(10) }),
+        list(as, () => ({ state: "rejected" }), { deep: daysAgo(500) }),
+        list(as, () => ({ state: "information asked" })),
+        list(as, () => ({ q: "ahrens" }), { most: most.searching }),
+        list(as, () => ({ q: "2025-17" }), { most: most.searching }),
+        list(as, () => ({ q: "nobody-of-that-name" }), { most: most.searching }),
+      ]),
+      list("admin", () => ({ sort: "placed" }), { deep: daysAgo(500) }),
+      list("reseller-1", () => ({ sort: "placed", state: "completed" }), { deep: daysAgo(500) }),
+      list("admin", () => ({ from: "2025-03-01", to: "2025-03-31" }), { most: most.ofDays }),
+      list("admin", ({ reseller }) => ({ reseller, state: "placed" }), { deep: daysAgo(10) }),
+      list("admin", () => ({ reseller: "direct" }), { deep: daysAgo(500) }),
+      list("admin", () => ({ seller: "systemhaus" }), { most: most.searching }),
+      list("admin", ({ customer }) => ({ customer }), { deep: daysAgo(500), most: most.ofCustomer }),
+      list("admin", ({ customer }) => ({ customer, state: "rejected" }), { most: most.ofCustomer }),
+      list("reseller-1", ({ customer }) => ({ customer, state: "completed" }), { most: most.ofCustomer }),
+    ],
+  },
+  {
+    of: findSellers,
+    cases: [
+      by("admin", "order:read", (scope) => findSellers(scope, { seller: "systemhaus" }), {
+        most: most.searching,
+      }),
+      by("admin", "order:read", (scope, { reseller }) => findSellers(scope, { reseller })),
+    ],
+  },
+  {
+    of: readOrders,
+    cases: [
+      by("reseller-1", "order:read", (scope) => readOrders(scope, orderFilter.parse({}), false, undefined), {
+        most: most.exporting,
+      }),
+      by(
+        "admin",
+        "order:read",
+        (scope) => readOrders(scope, orderFilter.parse({ q: "firma" }), true, undefined),
+        { most: most.searching },
+      ),
+    ],
+  },
+  {
+    of: listOrders,
+    cases: [
+      by(
+        "admin",
+        "order:read",
+        (scope, _, page) => listOrders(scope, { ...orderFilter.parse({ state: "placed" }), page }, true),
+        {
+          deep: daysAgo(10),
+        },
+      ),
+    ],
+  },
+  {
+    of: countOrders,
+    cases: [by("admin", "order:read", (scope) => countOrders(scope, orderFilter.parse({})))],
+  },
+  {
+    of: getOrder,
+    cases: [by("admin", "order:read", (scope, { order }) => getOrder(scope, order))],
+  },
+  {
+    of: getOrderRecord,
+    cases: [
+      by("admin", "order:read", (scope, known) => getOrderRecord(scope, known)),
+      by("reseller-1", "order:read", (scope, known) => getOrderRecord(scope, known)),
+    ],
+  },
+  {
+    of: lineStates,
+    cases: [by("admin", "order:read", (scope, { order }) => lineStates(scope, order))],
+  },
+  {
+    of: listDestinations,
+    cases: [by("reseller-1", "order:place", (scope, { customer }) => listDestinations(scope, customer))],
+  },
+  {
+    of: getDestination,
+    cases: [
+      by("reseller-1", "order:place", (scope, { customer }) =>
+        getDestination(scope, customer, { deliveryAddress: null, billingAddress: null, contact: null }),
+      ),
+    ],
+  },
+  {
+    of: loadFollowedOrders,
+    cases: [
+      by("customer", "order:read", (scope, _, page) => loadFollowedOrders(scope, { page }), {
+        deep: daysAgo(500),
+      }),
+    ],
+  },
+  {
+    of: getFollowedRecord,
+    cases: [by("customer", "order:read", (scope, known) => getFollowedRecord(scope, known))],
+  },
+];
+
+export const apart: Apart = [doneLines, isOldestFirst, listing, ordersInReach, ordersMatching];

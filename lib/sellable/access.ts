@@ -1,0 +1,10 @@
+import { everything, inTenant, type TenantTables } from "@/db/access/grants";
+
+export const access: TenantTables = {
+  reseller_prices: {
+    provider: inTenant({ select: true }),
+    reseller: { rows: "of the reseller", ...everything },
+    customer: { rows: "of the reseller", select: true },
+    public: { rows: "of the reseller", select: true },
+  },
+};
