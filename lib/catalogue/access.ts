@@ -48,7 +48,6 @@ export const access: TenantTables = {
     reseller: { rows: "on sale", select: visibleItem },
     customer: { rows: "on sale", select: visibleItem },
     public: { rows: "on sale", select: visibleItem },
-    worker: inTenant(),
     gate: { select: ["tenant_id", "id", "sku", "name", "kind", "state", "category_id", "search", "texts"] },
   },
   item_pictures: {
@@ -56,20 +55,17 @@ export const access: TenantTables = {
     reseller: { rows: "on sale", select: visiblePicture },
     customer: { rows: "on sale", select: visiblePicture },
     public: { rows: "on sale", select: visiblePicture },
-    worker: inTenant({ select: true, update: ["state", "updated_at"] }),
   },
   offers: {
     provider: inTenant(),
     reseller: { rows: "on sale", select: visibleOffer },
     customer: { rows: "on sale", select: visibleOffer },
     public: { rows: "on sale", select: visibleOffer },
-    worker: inTenant(),
     gate: {
       select: ["tenant_id", "id", "kind", "currency", "period", "term_months", "notice_days", "renewal"],
     },
   },
   offer_costs: {
     provider: inTenant(everything),
-    worker: inTenant(),
   },
 };

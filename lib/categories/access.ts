@@ -6,6 +6,5 @@ export const access: TenantTables = {
     reseller: inTenant({ select: true }),
     customer: inTenant({ select: true }),
     public: inTenant({ select: true }),
-    worker: inTenant(),
   },
 };

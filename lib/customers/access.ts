@@ -9,7 +9,6 @@ export const access: TenantTables = {
       select: ["tenant_id", "id", "reseller_id", "name", "state", "vat_number", "people", "version"],
       update: ["people"],
     },
-    worker: inTenant({ select: true }),
     gate: { select: true },
   },
   customer_addresses: {

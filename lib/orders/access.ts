@@ -58,7 +58,6 @@ export const access: TenantTables = {
       check: "state in ('placed', 'cancelled')",
     },
     customer: { rows: "of the customer", select: visible },
-    worker: inTenant({ select: true }),
     gate: {
       select: ["tenant_id", "id", "number", "reseller_id", "customer_id", "state", "placed_at", "search"],
     },
@@ -67,7 +66,6 @@ export const access: TenantTables = {
     provider: inTenant(),
     reseller: { rows: "of the reseller", select: true, insert: true },
     customer: { rows: "of the customer", select: visibleLine },
-    worker: inTenant({ select: true }),
   },
   running_months: { provider: inTenant() },
 };

@@ -18,24 +18,20 @@ export const access: TenantTables = {
   portfolios: {
     provider: inTenant(),
     reseller: { rows: "the portfolio itself", select: true },
-    worker: inTenant({ select: true }),
     gate: { select: true },
   },
   portfolio_versions: {
     provider: inTenant({ ...everything, deletable: "state = 'draft'" }),
-    worker: inTenant({ select: true }),
   },
   portfolio_entries: {
     provider: inTenant(everything),
     reseller: { rows: "of the portfolio version", select: true },
     customer: { rows: "of the portfolio version", select: visibleEntry },
     public: { rows: "of the portfolio version", select: visibleEntry },
-    worker: inTenant({ select: true, update: true }),
     gate: { select: ["tenant_id", "id", "version_id", "sort_name", "category_id", "on_sale", "search"] },
   },
   portfolio_changes: {
     provider: inTenant({ select: true, insert: true }),
-    worker: inTenant({ insert: true }),
     gate: { select: true },
   },
 };

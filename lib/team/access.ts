@@ -65,6 +65,5 @@ export const access: TenantTables = {
       check: `side = 'customer' and ${shapes["of the place"]}`,
     },
     auth: inTenant(),
-    worker: inTenant({ select: true }),
   },
 };
