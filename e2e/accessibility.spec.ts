@@ -4,13 +4,20 @@ import {
   expectTablesToFit,
   expectToFit,
   expectWellFormed,
+  faultsOf,
   inGerman,
+  pixelsBeyond,
+  tablesBeyond,
 } from "./accessibility/checks";
+import { plantFaults } from "./accessibility/planted";
 import { recordsIn } from "./accessibility/records";
 import { visits } from "./accessibility/visits";
 import { expect, test } from "./fixtures";
 import { Database } from "./matrix/database";
 import { fill, listRoutes } from "./matrix/routes";
+
+// A trace sends each document, picture and call to a file: more work than what is looked at. A picture is kept instead.
+test.use({ trace: "off", screenshot: "only-on-failure" });
 
 const database = new Database();
 let values: Record<string, string>;
@@ -26,9 +33,8 @@ test("every page of the route tree is looked at", () => {
 });
 
 for (const [route, { as: person, query, params, status = 200 }] of Object.entries(visits)) {
-  test(`${route} is accessible`, async ({ as, browser }) => {
-    const page =
-      person === "guest" ? await (await browser.newContext({ locale: "en-GB" })).newPage() : await as(person);
+  test(`${route} is accessible`, async ({ onlooker }) => {
+    const page = await onlooker(person);
     const path = fill(route, { ...values, ...params?.(values) }) + (query?.(values) ?? "");
     const response = await page.goto(path);
     expect(response?.status()).toBe(status);
@@ -37,11 +43,28 @@ for (const [route, { as: person, query, params, status = 200 }] of Object.entrie
     await inGerman(page);
     await page.goto(path);
     await expectWellFormed(page, "de");
-    await expectTablesToFit(page);
     await expectToFit(page);
-    await page.context().close();
+    await expectTablesToFit(page);
   });
 }
+
+test("a fault of each kind is found, where it shows", async ({ onlooker }) => {
+  const page = await onlooker("guest");
+  await page.goto("/sign-in");
+  await plantFaults(page);
+  const found = Object.entries(await faultsOf(page)).map(([look, faults]) => [
+    look,
+    faults.map((fault) => fault.split(" ", 2).join(" ")).sort(),
+  ]);
+  expect(Object.fromEntries(found)).toEqual({
+    "1280 light": ["color-contrast #light", "label #unnamed"],
+    "1280 dark": ["color-contrast #dark"],
+    "360 dark": ["color-contrast #dark"],
+    "360 light": ["color-contrast #light", "label #narrow", "label #unnamed"],
+  });
+  expect(await pixelsBeyond(page)).toBeGreaterThan(0);
+  expect(await tablesBeyond(page)).toEqual(["Wide"]);
+});
 
 test("the same page speaks both languages", async ({ as }) => {
   const page = await as("product@nordwind.example");

@@ -17,10 +17,17 @@ type State = Awaited<ReturnType<BrowserContext["storageState"]>>;
 export type Reader = { javaScriptEnabled?: boolean; viewport?: ViewportSize; language?: Language };
 type Options = Reader & { locale?: string };
 
-/** On a server and a database of this file's own: signs in as a demo person once and opens pages with that session. */
+/**
+ * On a server and a database of this file's own: signs in as a demo person once and opens pages with that session.
+ * Tests that only look share one page for each person, since a browser's context is dear.
+ */
 export const test = base.extend<
   { as: (person: Person, options?: Options) => Promise<Page> },
-  { lane: undefined; sessions: Map<Person, State> }
+  {
+    lane: undefined;
+    sessions: (person: Person) => Promise<State>;
+    onlooker: (who: Person | "guest") => Promise<Page>;
+  }
 >({
   lane: [
     async ({ browser: _ }, use) => {
@@ -31,16 +38,35 @@ export const test = base.extend<
     { scope: "worker", auto: true, timeout: 120_000 },
   ],
   sessions: [
-    async ({ browser: _ }, use) => {
-      await use(new Map());
+    async ({ browser }, use) => {
+      const known = new Map<Person, State>();
+      await use(async (person) => {
+        const state = known.get(person) ?? (await signedIn(browser, person));
+        known.set(person, state);
+        return state;
+      });
+    },
+    { scope: "worker" },
+  ],
+  onlooker: [
+    async ({ browser, sessions }, use) => {
+      const pages = new Map<Person | "guest", Page>();
+      await use(async (who) => {
+        const state = who === "guest" ? undefined : await sessions(who);
+        const page = pages.get(who) ?? (await (await browser.newContext({ locale: "en-GB" })).newPage());
+        pages.set(who, page);
+        await page.context().clearCookies();
+        await page.context().addCookies(state?.cookies ?? []);
+        return page;
+      });
+      for (const page of pages.values()) await page.context().close();
     },
     { scope: "worker" },
   ],
   as: async ({ browser, sessions }, use) => {
     const opened: BrowserContext[] = [];
     await use(async (person, { language, ...options } = {}) => {
-      const storageState = sessions.get(person) ?? (await signedIn(browser, person));
-      sessions.set(person, storageState);
+      const storageState = await sessions(person);
       const context = await browser.newContext({ locale: "en-GB", ...options, storageState });
       opened.push(context);
       const page = await context.newPage();

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { Client } from "pg";
 import { access } from "@/lib/database/access";
+import { readTouched, watchTables } from "./touched";
 
 const tenants = ["nordwind", "lakeside"] as const;
 export type TenantName = (typeof tenants)[number];
@@ -12,6 +13,8 @@ export class Database {
   private readonly ids = new Map<TenantName, string>();
   /** Statements come one after the other, so that none runs in another one's tenant. */
   private last: Promise<unknown> = Promise.resolve();
+  private watching = false;
+  private known: Fingerprint = {};
 
   async open() {
     await this.client.connect();
@@ -22,7 +25,13 @@ export class Database {
     return this;
   }
 
-  close = () => this.client.end();
+  async close() {
+    try {
+      if (this.watching) await this.expectNothingMissed();
+    } finally {
+      await this.client.end();
+    }
+  }
 
   /** Rows of a statement in one tenant; a statement about a global table may take any. */
   rows<T = Record<string, string>>(tenant: TenantName, sql: string, values: unknown[] = []): Promise<T[]> {
@@ -49,16 +58,43 @@ export class Database {
   /**
    * A digest of each table's content in both tenants, and of all accounts: equal before and after means that nothing
    * was changed. When somebody last visited is no change, nor is the entry that notes who signed in, was refused or fetched a file,
-   nor the place in the chain that the worker gives to entries.
+   * nor the place in the chain that the worker gives to entries. Only what was touched since the last time is read again.
    */
   async fingerprint(): Promise<Fingerprint> {
-    const found: Fingerprint = {};
-    for (const tenant of tenants) {
-      await this.settle(tenant);
-      const digests = await this.rows<{ name: string; digest: string }>(tenant, everyTable);
-      for (const { name, digest } of digests) found[`${tenant} ${name}`] = digest;
+    for (const tenant of tenants) await this.settle(tenant);
+    if (this.watching) Object.assign(this.known, await this.digests(await this.touched()));
+    else {
+      await this.rows("nordwind", watchTables(watched));
+      this.watching = true;
+      this.known = await this.digests(watched);
     }
-    found.users = await this.value("nordwind", digestOf("users"));
+    return { ...this.known };
+  }
+
+  /** Fails for a table that changed without being noted as touched, since what was said of it would not hold. */
+  private async expectNothingMissed() {
+    await this.fingerprint();
+    const all = await this.digests(watched);
+    // Whoever wrote in the meantime is in the log by now.
+    const meantime = await this.touched();
+    const missed = changedTables(this.known, all).filter(
+      (name) => !meantime.includes(name.split(" ").at(-1) ?? ""),
+    );
+    if (missed.length) throw new Error(`changed, but not noted as touched: ${missed.join(", ")}`);
+  }
+
+  private touched = async () =>
+    (await this.rows<{ name: string }>("nordwind", readTouched)).map(({ name }) => name);
+
+  private async digests(tables: readonly string[]): Promise<Fingerprint> {
+    const found: Fingerprint = {};
+    const ofTenants = tables.filter((table) => table !== "users");
+    for (const tenant of ofTenants.length ? tenants : []) {
+      const sql = ofTenants.map((table) => `select '${table}' as name, (${digestOf(table)}) as digest`);
+      for (const { name, digest } of await this.rows(tenant, sql.join(" union all ")))
+        found[`${tenant} ${name}`] = digest as string;
+    }
+    if (tables.includes("users")) found.users = await this.value("nordwind", digestOf("users"));
     return found;
   }
 
@@ -84,10 +120,7 @@ const digestOf = (table: string) => `
   select count(*) || ':' || coalesce(md5(string_agg((to_jsonb(t) - '${table === "audit_entries" ? aside : "{last_visit_at,last_active_at}"}'::text[])::text, '|' order by id)), '')
   from ${table} t where ${table === "audit_entries" ? noted : "true"}`;
 
-const everyTable = Object.keys(access)
-  .filter((table) => table !== "audit_heads")
-  .map((table) => `select '${table}' as name, (${digestOf(table)}) as digest`)
-  .join(" union all ");
+const watched = [...Object.keys(access).filter((table) => table !== "audit_heads"), "users"];
 
 /** The tables in which two fingerprints differ. */
 export const changedTables = (before: Fingerprint, after: Fingerprint): string[] =>
