@@ -5,6 +5,7 @@ import {
   isBinaryExpression,
   isCallExpression,
   isConditionalExpression,
+  isIdentifier,
   isNoSubstitutionTemplateLiteral,
   isParenthesizedExpression,
   isPropertyAccessExpression,
@@ -23,7 +24,7 @@ export type Asked = { at: string; spaces: string[]; keys: string[]; loose: boole
 export type Chosen = { at: string; text: string; among: ReadonlySet<string> };
 
 export type Found = {
-  /** Calls of translators. */
+  /** Calls of translators, and the titles of pages. */
   asked: Asked[];
   /** Texts whose place allows a set of texts alone, such as the key of a refusal or the action of an audit entry. */
   chosen: Chosen[];
@@ -45,6 +46,7 @@ export function readAsked(known: ReadonlySet<string>): Found {
     const reader = new Reader(checker);
     const found: Found = { asked: [], chosen: [], notices: [], faults: [] };
     const calls: Call[] = [];
+    const titles: Asked[] = [];
     for (const path of program.getSourceFileNames()) {
       const at = relative(process.cwd(), path);
       const file = product.test(at) ? program.getSourceFile(path) : undefined;
@@ -53,6 +55,7 @@ export function readAsked(known: ReadonlySet<string>): Found {
       for (const node of nodesOf(file)) {
         const call = /Translations\(|createTranslator\(/.test(file.text) && callIn(node, at);
         if (call) calls.push(call);
+        titles.push(...titlesIn(node, at));
         if (isText(node)) {
           found.chosen.push(...reader.chosenIn(node, at, known));
           found.notices.push(...reader.noticesIn(node));
@@ -61,7 +64,7 @@ export function readAsked(known: ReadonlySet<string>): Found {
           found.faults.push(reader.textsOf(node.initializer) ?? []);
       }
     }
-    found.asked = reader.askedBy(calls);
+    found.asked = [...reader.askedBy(calls), ...titles];
     return found;
   } finally {
     api.close();
@@ -91,6 +94,15 @@ function callIn(node: Node, at: string): Call | undefined {
   const called = node.expression;
   const way = isPropertyAccessExpression(called) && /^(?:rich|markup|has)$/.test(called.name.text);
   return key && { at, translator: way ? called.expression : called, key: withoutNever(key) };
+}
+
+/** The title of a page by its words: titled("space", "key"). */
+function titlesIn(node: Node, at: string): Asked[] {
+  if (!isCallExpression(node) || !isIdentifier(node.expression) || node.expression.text !== "titled")
+    return [];
+  const [space, key] = node.arguments;
+  if (!space || !key || !isStringLiteral(space) || !isStringLiteral(key)) return [];
+  return [{ at, spaces: [space.text], keys: [key.text], loose: false }];
 }
 
 /** A cast to never says nothing about a key; what it hides does. */

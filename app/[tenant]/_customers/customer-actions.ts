@@ -10,14 +10,15 @@ import { changedCustomer } from "@/lib/customers/schema";
 import { createAskedCustomer } from "@/lib/enquiries/follow-up/commands";
 import { askedCustomer } from "@/lib/enquiries/schema";
 import { formAction } from "@/lib/forms/action";
+import type { NoticeKey } from "@/lib/list/page";
 
 /** The forms about a customer, in the area of whoever sells to it. */
 export function customerActions(side: SellingSide) {
   const keeper = { side, permission: "customer:edit" } as const;
-  const at = (tenant: string, path: string, notice: string) =>
+  const at = (tenant: string, path: string, notice: NoticeKey) =>
     `${areaPath(tenant, side)}/${path}?notice=${notice}`;
   const back =
-    (notice: string) =>
+    (notice: NoticeKey) =>
     (_done: unknown, { customer }: { customer: string }, { tenant }: { tenant: string }) =>
       at(tenant, `customers/${customer}`, notice);
   return {

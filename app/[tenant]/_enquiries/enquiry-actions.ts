@@ -2,12 +2,13 @@ import { areaPath, type SellingSide } from "@/lib/base/paths";
 import { answerEnquiry, closeEnquiry } from "@/lib/enquiries/follow-up/commands";
 import { enquiryStep } from "@/lib/enquiries/schema";
 import { formAction } from "@/lib/forms/action";
+import type { NoticeKey } from "@/lib/list/page";
 
 /** The forms about an enquiry, in the area of whoever was asked. */
 export function enquiryActions(side: SellingSide) {
   const asked = { side, permission: "enquiry:answer", schema: enquiryStep, recounts: true } as const;
   const back =
-    (notice: string) =>
+    (notice: NoticeKey) =>
     (_done: unknown, { id }: { id: string }, { tenant }: { tenant: string }) =>
       `${areaPath(tenant, side)}/enquiries/${id}?notice=${notice}`;
   return {
