@@ -101,6 +101,8 @@ const cases = reads.flatMap(({ of, cases }) =>
 
 describe.each(cases)("%s", (_, each) => {
   it("reads by the tenant's index no more than a page needs", async () => {
+    // What a connection looks up once, of tables and functions, would count as pages of its first read.
+    await runCase(worlds.small, each);
     const plans = await plansOf(() => runCase(worlds.large, each));
     expect(plans.flatMap((plan) => faultsOf(plan, each.most))).toEqual([]);
     if (each.most) return;

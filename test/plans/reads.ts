@@ -4,7 +4,9 @@ import type { Apart, Read } from "./read";
 type NounReads = { reads?: Read[]; apart?: Apart };
 
 const nouns: NounReads[] = await Promise.all(
-  globSync("lib/**/test/reads.ts").map((path) => import(`../../${path}`)),
+  globSync("lib/**/test/reads.ts")
+    .sort()
+    .map((path) => import(`../../${path}`)),
 );
 
 /** Every read of lib that a page, form or file makes. */
