@@ -17,9 +17,9 @@ type LogTableProps = {
 
 /** Entries of the audit log: when, who and from where, what, and for the provider before and after. */
 export async function LogTable({ rows, currency, names, hrefOf }: LogTableProps) {
-  const [t, sides, sentence, differences, origin] = await Promise.all([
+  const [t, terms, sentence, differences, origin] = await Promise.all([
     getTranslations("auditLog"),
-    getTranslations("terms.side"),
+    getTranslations("terms"),
     getSentences(),
     getDifferences({ currency, names }),
     getOrigins(),
@@ -45,7 +45,12 @@ export async function LogTable({ rows, currency, names, hrefOf }: LogTableProps)
                 row.actorName
               )}
               <Aside>
-                {[row.onBehalfOf ?? sides(row.actorSide), origin(row)].filter(Boolean).join(" · ")}
+                {[
+                  row.onBehalfOf ? terms("behalf", { name: row.onBehalfOf }) : terms(`side.${row.actorSide}`),
+                  origin(row),
+                ]
+                  .filter(Boolean)
+                  .join(" · ")}
               </Aside>
             </Td>
             <Td label={t("what")}>

@@ -5,9 +5,11 @@ import { getSentences } from "./sentence";
 
 /** A record's history in words: the sentence `audit.<action>` of each entry, who did it, when and why. */
 export async function AuditTimeline({ entries, label }: { entries: TimelineEntry[]; label: string }) {
-  const [sentence, sides] = await Promise.all([getSentences(), getTranslations("terms.side")]);
+  const [sentence, terms] = await Promise.all([getSentences(), getTranslations("terms")]);
   const who = ({ actorName, actorSide, onBehalfOf }: TimelineEntry) =>
-    actorSide === "system" ? sides("system") : [actorName, onBehalfOf ?? sides(actorSide)].join(" · ");
+    actorSide === "system" && !onBehalfOf
+      ? terms("side.system")
+      : [actorName, onBehalfOf ? terms("behalf", { name: onBehalfOf }) : terms(`side.${actorSide}`)].join(" · ");
   if (!entries.length) return null;
   return (
     <Timeline

@@ -14,9 +14,9 @@ type Filed = LoggedEntry & { changed: string };
 /** The audit log of an area as a CSV: exactly the entries its address filters. */
 export const auditFile = (side: SellingSide) =>
   handleCsv(side, "audit:read", auditFilter.omit({ page: true }), async (scope, given, format) => {
-    const [t, sides, sentence, locale] = await Promise.all([
+    const [t, terms, sentence, locale] = await Promise.all([
       getTranslations("auditLog"),
-      getTranslations("terms.side"),
+      getTranslations("terms"),
       getSentences(),
       getLocale(),
     ]);
@@ -40,7 +40,7 @@ export const auditFile = (side: SellingSide) =>
       cells: (row) => [
         row.at.toISOString(),
         row.actorName,
-        row.onBehalfOf ?? sides(row.actorSide),
+        row.onBehalfOf ? terms("behalf", { name: row.onBehalfOf }) : terms(`side.${row.actorSide}`),
         sentence(row),
         row.recordLabel,
         row.reason,
