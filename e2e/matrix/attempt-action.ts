@@ -7,7 +7,7 @@ import { changedTables } from "./database";
 import { type Relation, relations } from "./pages";
 import type { PublicCase } from "./public-actions";
 import { insiders } from "./who";
-import { homeOf, pathAt, type World } from "./world";
+import { allOf, homeOf, pathAt, type World } from "./world";
 
 type Attempt = { who: Caller; what: string; fields: Fields; expected: Outcome };
 
@@ -29,7 +29,7 @@ export async function tryAction(name: string, row: ActionRow, place: Place) {
   };
 
   const before = await database.fingerprint();
-  for (const attempt of denied) await call(attempt);
+  await allOf(denied, call);
   const changed = changedTables(before, await database.fingerprint());
 
   for (const who of row.allow) {
@@ -86,11 +86,11 @@ export async function tryElsewhere(rows: [string, ActionRow][], { world, base }:
     }
   }
   const before = await database.fingerprint();
-  for (const { name, who, path, fields } of calls) {
+  await allOf(calls, async ({ name, who, path, fields }) => {
     const { outcome } = await act(name, path, fields, { base, cookie: await cookieOf(who) });
     if (!["not found", "forbidden", "sign-in", "nothing"].includes(outcome))
       answers.push(`${who} ${path} ${name}: ${outcome}`);
-  }
+  });
   return { answers, changed: changedTables(before, await database.fingerprint()) };
 }
 
