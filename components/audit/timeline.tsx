@@ -9,7 +9,9 @@ export async function AuditTimeline({ entries, label }: { entries: TimelineEntry
   const who = ({ actorName, actorSide, onBehalfOf }: TimelineEntry) =>
     actorSide === "system" && !onBehalfOf
       ? terms("side.system")
-      : [actorName, onBehalfOf ? terms("behalf", { name: onBehalfOf }) : terms(`side.${actorSide}`)].join(" · ");
+      : [actorName, onBehalfOf ? terms("behalf", { name: onBehalfOf }) : terms(`side.${actorSide}`)].join(
+          " · ",
+        );
   if (!entries.length) return null;
   return (
     <Timeline
