@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { workers } from "./test/workers";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 
@@ -27,7 +28,8 @@ export default defineConfig({
           name: "db",
           include: ["{db,lib,test}/**/*.db.test.ts"],
           globalSetup: "./test/database.ts",
-          fileParallelism: false,
+          setupFiles: "./test/own-copy.ts",
+          maxWorkers: workers,
         },
       },
     ],

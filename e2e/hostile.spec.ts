@@ -2,10 +2,9 @@ import { expect, test } from "./fixtures";
 import { type Ground, type Sender, sampleInputs, senders } from "./hostile/inputs";
 import { send } from "./hostile/send";
 import { accountActions, type Somebody, somebody } from "./matrix/account";
-import { areaActions } from "./matrix/actions";
 import { actionId, dist } from "./matrix/call";
 import { changedTables } from "./matrix/database";
-import * as pages from "./matrix/pages";
+import { areaActions, pageRows } from "./matrix/nouns";
 import { publicActions } from "./matrix/public-actions";
 import { listActions, listRoutes } from "./matrix/routes";
 import { allOf, openWorld, pathAt, type World } from "./matrix/world";
@@ -94,9 +93,11 @@ async function groundOf(world: World, self: Somebody): Promise<Ground> {
 
 /** Ids of alpha-it's records. */
 async function idsOf({ companies }: World): Promise<string[]> {
-  const rows = [...Object.values(pages.provider), ...Object.values(pages.reselling)];
+  const rows = Object.entries(pageRows).filter(([route]) =>
+    /^\/\[tenant\]\/(?:provider|reseller)\b/.test(route),
+  );
   const named = await Promise.all(
-    rows.map(async ({ of }) => Object.values((await of?.(companies.own)) ?? {})),
+    rows.map(async ([, { of }]) => Object.values((await of?.(companies.own)) ?? {})),
   );
   return [...new Set(named.flat())];
 }

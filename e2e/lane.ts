@@ -1,13 +1,10 @@
 import { cpSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { Client } from "pg";
-import { migrate } from "@/lib/database/migrate";
+import { type Cluster, copyDatabase } from "@/test/copies";
 import { serveBuild } from "./server";
 
 /** What `npm test` tells about the tests that run at the same time: each lane has a server and a database of its own. */
-type Lanes = { superuserUrl: string; ownerUrl: string; secret: string; data: string; ports: number[] };
-
-const LANE_LOCK = 7_216_530_023;
+type Lanes = Cluster & { data: string; ports: number[] };
 
 const lanes = JSON.parse(process.env.KONTOR_LANES ?? "null") as Lanes | null;
 const index = process.env.TEST_PARALLEL_INDEX;
@@ -35,26 +32,10 @@ function nameOf(lane: string) {
 /** Starts a server on a fresh copy of the demo's database and files; returns how to end it. */
 export async function openLane(dist: string) {
   if (!lanes || index === undefined) throw new Error("Run the browser tests by npm test -- e2e");
-  const { DATABASE_URL = "", KONTOR_DATA = "", BASE_URL = "", PORT = "" } = process.env;
-  await copyDatabase(lanes, nameOf(index), DATABASE_URL);
+  const { KONTOR_DATA = "", BASE_URL = "", PORT = "" } = process.env;
+  await copyDatabase(lanes, nameOf(index));
   rmSync(KONTOR_DATA, { recursive: true, force: true });
   cpSync(join(lanes.data, "files"), join(KONTOR_DATA, "files"), { recursive: true });
   const { stop } = await serveBuild(dist, { PORT, KONTOR_URL: BASE_URL, KONTOR_WORKER: "in-process" });
   return stop;
-}
-
-/** One at a time in the cluster: roles and their rights are common to all of its databases. */
-async function copyDatabase({ superuserUrl, ownerUrl, secret }: Lanes, name: string, url: string) {
-  const superuser = new Client({ connectionString: superuserUrl });
-  await superuser.connect();
-  try {
-    await superuser.query("select pg_advisory_lock($1)", [LANE_LOCK]);
-    await superuser.query(`drop database if exists ${name} with (force)`);
-    const template = new URL(ownerUrl).pathname.slice(1);
-    await superuser.query(`create database ${name} owner kontor_owner template ${template}`);
-    // A copy has no rights on the database itself.
-    await migrate(url, secret);
-  } finally {
-    await superuser.end();
-  }
 }

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { everybody, type Person } from "@/e2e/people";
-import type { ActionRow } from "./actions/row";
+import type { ActionRow } from "./action-row";
 import { areaOf, type Place } from "./attempt-page";
 import { act, type Caller, cookieOf, type Fields, type Outcome } from "./call";
 import { changedTables } from "./database";
-import { type Relation, relations } from "./pages";
+import { type Relation, relations } from "./page-row";
 import type { PublicCase } from "./public-actions";
 import { insiders } from "./who";
 import { allOf, homeOf, pathAt, type World } from "./world";

@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import { everybody, type Person } from "@/e2e/people";
 import { type Answer, type Caller, cookieOf, type Outcome, visit } from "./call";
 import type { Company } from "./company";
-import { handlers, type PageRow, type Relation, relations } from "./pages";
-import { fill } from "./routes";
+import { type PageRow, type Relation, relations, routeOf } from "./page-row";
+import { fill, listRoutes } from "./routes";
 import { insiders, suspended } from "./who";
 import { allOf, homeOf, type World } from "./world";
 
@@ -11,6 +11,7 @@ export type Place = { world: World; base: string; proxy: boolean };
 type Table = Record<string, Outcome>;
 type Attempt = { who: Caller; whose: string; path: string; expected: Outcome };
 
+const handlers = new Set(listRoutes().handlers);
 const callers: Caller[] = ["guest", ...everybody];
 const illFormed = ["not-an-id", "%00", "00000000-0000-0000-0000-00000000000g", "x".repeat(2000)];
 
@@ -91,7 +92,7 @@ export const areaOf = (route: string) => route.split("/")[2] as keyof typeof ins
 
 /** What somebody gets who may not open a page or handler of an area. */
 function denialOf(route: string, who: Caller, proxy: boolean): Outcome {
-  if (who === "guest") return Object.hasOwn(handlers, route) && !proxy ? "refused" : "sign-in";
+  if (who === "guest") return handlers.has(routeOf(route)) && !proxy ? "refused" : "sign-in";
   return insiders[areaOf(route)].includes(who) || suspended.includes(who)
     ? denialInside(route, who)
     : "not found";

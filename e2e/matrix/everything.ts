@@ -2,26 +2,24 @@ import { expect, test } from "@/e2e/fixtures";
 import type { Person } from "@/e2e/people";
 import { startServer, withoutProxy } from "@/e2e/server";
 import { accountActions, digestOf, somebody } from "./account";
-import { areaActions } from "./actions";
 import { tryAction, tryElsewhere, tryPublic } from "./attempt-action";
 import { tryOpen, tryPage, tryPersonal } from "./attempt-page";
 import { act, cookieOf, dist, origin, visit } from "./call";
-import * as pages from "./pages";
+import { areaActions, pageRows } from "./nouns";
+import { personal, routeOf } from "./page-row";
 import { publicActions } from "./public-actions";
 import { listActions, listRoutes } from "./routes";
 import { openWorld, type World } from "./world";
 
-const guarded = { ...pages.provider, ...pages.reselling, ...pages.customers };
-const guardedHandlers = Object.entries(pages.handlers).filter(([, { allow }]) => allow !== "everybody");
-const openHandlers = Object.entries(pages.handlers).filter(([, { allow }]) => allow === "everybody");
+const guarded = Object.entries(pageRows).filter(([, { allow }]) => allow !== "everybody");
+const open = Object.entries(pageRows).filter(([, { allow }]) => allow === "everybody");
 
 /** Fails for a page, handler or action that has no row. */
 export function expectAllListed() {
   test("every page, handler and server action is in the matrix", () => {
     const routes = listRoutes();
-    const rows = { ...guarded, ...pages.open, ...pages.personal };
-    expect(Object.keys(rows).map(pages.routeOf).sort()).toEqual(routes.pages);
-    expect(Object.keys(pages.handlers).map(pages.routeOf).sort()).toEqual(routes.handlers);
+    const rows = Object.keys({ ...pageRows, ...personal }).map(routeOf);
+    expect(rows.sort()).toEqual([...routes.pages, ...routes.handlers].sort());
     const actions = [areaActions, publicActions, accountActions].flatMap((rows) => Object.keys(rows));
     expect(actions.sort()).toEqual([...listActions(dist).keys()].sort());
   });
@@ -44,7 +42,7 @@ export function tryEverything({ proxy }: { proxy: boolean }) {
       await server.stop();
     });
 
-    for (const [route, row] of [...Object.entries(guarded), ...guardedHandlers]) {
+    for (const [route, row] of guarded) {
       test(`page ${route}`, async () => {
         const { found, expected, refusals } = await tryPage(route, row, place());
         expect(found).toEqual(expected);
@@ -53,14 +51,14 @@ export function tryEverything({ proxy }: { proxy: boolean }) {
       });
     }
 
-    for (const [route, row] of [...Object.entries(pages.open), ...openHandlers]) {
+    for (const [route, row] of open) {
       test(`open page ${route}`, async () => {
         const { found, expected } = await tryOpen(route, row, place());
         expect(found).toEqual(expected);
       });
     }
 
-    for (const [path, row] of Object.entries(pages.personal)) {
+    for (const [path, row] of Object.entries(personal)) {
       test(`personal page ${path}`, async () => {
         const { found, expected } = await tryPersonal(path, row, place());
         expect(found).toEqual(expected);

@@ -1,7 +1,7 @@
 import type { Caller } from "./call";
 import { Company } from "./company";
 import { Database } from "./database";
-import type { Relation } from "./pages";
+import type { Relation } from "./page-row";
 import { fill } from "./routes";
 
 /** The database and the four companies whose records the matrix tries. */

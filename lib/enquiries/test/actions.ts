@@ -1,6 +1,6 @@
+import { under } from "@/e2e/matrix/action-row";
 import type { Company } from "@/e2e/matrix/company";
 import { activeResellers, customerKeepers } from "@/e2e/matrix/who";
-import { under } from "./row";
 
 const bySeller = {
   allow: activeResellers,

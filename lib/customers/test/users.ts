@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
+import { type ActionRows, under } from "@/e2e/matrix/action-row";
 import { type Company, newUser } from "@/e2e/matrix/company";
 import { activeResellers, customerKeepers } from "@/e2e/matrix/who";
 import type { Person } from "@/e2e/people";
-import { type ActionRows, under } from "./row";
 
 /** An open invitation of a user of a customer. */
 const invitation = (company: Company, customer: string) =>

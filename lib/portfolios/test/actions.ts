@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
+import { under } from "@/e2e/matrix/action-row";
 import type { Company } from "@/e2e/matrix/company";
 import { catalogueEditors } from "@/e2e/matrix/who";
-import { under } from "./row";
 
 const name = () => `Matrix ${randomBytes(6).toString("hex")}`;
 const place = "/[tenant]/provider/portfolios/[portfolio]";

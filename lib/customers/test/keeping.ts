@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
+import { under } from "@/e2e/matrix/action-row";
 import { customerKeepers } from "@/e2e/matrix/who";
-import { under } from "./row";
 
 const customer = {
   allow: customerKeepers,

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
-import type { Fields, Outcome } from "@/e2e/matrix/call";
-import type { Company } from "@/e2e/matrix/company";
 import type { Person } from "@/e2e/people";
+import type { Fields, Outcome } from "./call";
+import type { Company } from "./company";
 
 export type ActionRow = {
   /** Who may, each with the records of the company he or she works for. */

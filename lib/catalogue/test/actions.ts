@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
+import { dot, under } from "@/e2e/matrix/action-row";
 import type { Company } from "@/e2e/matrix/company";
 import { catalogueEditors } from "@/e2e/matrix/who";
-import { dot, under } from "./row";
 
 const texts = { "texts-en-name": "Matrix chair", "texts-de-name": "Matrix-Stuhl" };
 const sku = () => `M-${randomBytes(6).toString("hex")}`;

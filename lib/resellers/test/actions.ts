@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
+import { under } from "@/e2e/matrix/action-row";
 import type { Company } from "@/e2e/matrix/company";
 import { providerAdmin } from "@/e2e/matrix/who";
-import { under } from "./row";
 
 const email = () => `${randomUUID()}@matrix.example`;
 const livePortfolio = async (company: Company) => (await company.entry()).portfolio ?? "";

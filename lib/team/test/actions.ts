@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
+import { type ActionRows, dot, under } from "@/e2e/matrix/action-row";
 import type { Company } from "@/e2e/matrix/company";
 import { providerAdmin, resellerAdmins } from "@/e2e/matrix/who";
-import { type ActionRows, dot, under } from "./row";
 
 const invitees = () => `${randomUUID()}@matrix.example`;
 

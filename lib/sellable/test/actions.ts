@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
+import { under } from "@/e2e/matrix/action-row";
 import type { Company } from "@/e2e/matrix/company";
 import { activeResellers, priceSetters, providerAdmin } from "@/e2e/matrix/who";
-import { under } from "./row";
 
 const decision = {
   allow: providerAdmin,

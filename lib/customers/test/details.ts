@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
+import { type ActionRows, under } from "@/e2e/matrix/action-row";
 import type { Company } from "@/e2e/matrix/company";
 import { activeResellers, customerKeepers, providerAdmin, resellerAdmins } from "@/e2e/matrix/who";
 import type { Person } from "@/e2e/people";
-import { type ActionRows, under } from "./row";
 
 /** A row that belongs to a customer; the provider's own notes have no reseller. */
 const put = (company: Company, table: string, customer: string, columns: string, values: string) =>

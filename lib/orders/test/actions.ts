@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
+import { under } from "@/e2e/matrix/action-row";
 import type { Company } from "@/e2e/matrix/company";
 import { activeResellers, customerKeepers, fulfilment, priceSetters } from "@/e2e/matrix/who";
-import { under } from "./row";
 
 const seen = (state: string) => async (company: Company) => {
   const { order, version } = await company.newOrder(state);
