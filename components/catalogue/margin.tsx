@@ -1,7 +1,7 @@
 import { useLocale } from "next-intl";
 import { MoneyLine } from "@/components/ui/money";
 import { formatShare } from "@/lib/base/money";
-import { marginOf } from "@/lib/catalogue/rules";
+import { marginOf } from "@/lib/pricing/rules";
 
 type MarginProps = { price: number | null; cost: number | null | undefined; currency: string };
 
@@ -10,12 +10,6 @@ export function Margin({ price, cost, currency }: MarginProps) {
   const locale = useLocale();
   const margin = marginOf(price, cost);
   if (!margin) return null;
-  const { minor, basisPoints } = margin;
-  return (
-    <MoneyLine
-      minor={minor}
-      currency={currency}
-      after={basisPoints !== undefined && formatShare(basisPoints, locale)}
-    />
-  );
+  const { minor, bp } = margin;
+  return <MoneyLine minor={minor} currency={currency} after={bp !== null && formatShare(bp, locale)} />;
 }

@@ -8,13 +8,13 @@ import { Fact, Facts } from "@/components/ui/facts";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-body";
 import { SubmitButton } from "@/components/ui/submit";
-import type { PricedLine } from "@/lib/baskets/prices/queries";
-import { priceParts } from "@/lib/sellable/rules";
+import type { LinePrices } from "@/lib/baskets/prices/queries";
+import { priceParts } from "@/lib/pricing/rules";
 
 type LinePriceFormProps = {
   action: FormAction;
   tenant: string;
-  priced: PricedLine;
+  priced: LinePrices;
   formKey: string;
   back: string;
 };

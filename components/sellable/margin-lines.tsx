@@ -1,7 +1,7 @@
 import { useLocale } from "next-intl";
 import { MoneyLine } from "@/components/ui/money";
 import { formatShare } from "@/lib/base/money";
-import { type Margin, type PricePart, priceParts } from "@/lib/sellable/rules";
+import { type Margin, type PricePart, priceParts } from "@/lib/pricing/rules";
 
 type MarginLinesProps = { margin: Record<PricePart, Margin | null>; currency: string };
 

@@ -2,7 +2,8 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { StateMark } from "@/components/ui/state";
 import { MoneyField } from "@/components/ui/text-field";
 import { formatMoney, typedAmount } from "@/lib/base/money";
-import { isWithin, type OfferTerms, type PricePart, type Range } from "@/lib/sellable/rules";
+import { isWithin, type PricePart, type Range } from "@/lib/pricing/rules";
+import type { OfferTerms } from "@/lib/sellable/rules";
 
 export type PartOfPrice = {
   part: PricePart;

@@ -3,7 +3,8 @@ import { YesField } from "@/components/ui/choice-field";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-body";
 import { SubmitButton } from "@/components/ui/submit";
-import { hasPart, priceParts, type SellableOffer } from "@/lib/sellable/rules";
+import { priceParts } from "@/lib/pricing/rules";
+import { hasPart, type SellableOffer } from "@/lib/sellable/rules";
 import { useOfferWords } from "./offer-words";
 import { PriceFields } from "./price-fields";
 

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { MoneyLine } from "@/components/ui/money";
-import type { OfferTerms, Price } from "@/lib/sellable/rules";
+import type { Price } from "@/lib/pricing/rules";
+import type { OfferTerms } from "@/lib/sellable/rules";
 
 type PriceLinesProps = { price: Price | null; of: Pick<OfferTerms, "kind" | "currency" | "period"> };
 

@@ -17,9 +17,10 @@ export const shareOf = (minor: number, basisPoints: number): number =>
 
 /**
  * The nearest amount that ends so, the higher of two: in so many hundredths of the currency's unit, or in these two digits
- * where it has no decimals. Nothing stays nothing, and anything else keeps its sign.
+ * where it has no decimals; as it is without an ending. Nothing stays nothing, and anything else keeps its sign.
  */
-export function roundToEnding(minor: number, ending: number, currency: string): number {
+export function roundToEnding(minor: number, ending: number | null, currency: string): number {
+  if (ending === null) return minor;
   if (minor < 0) return -roundToEnding(-minor, ending, currency);
   const { step, end } = endingIn(ending, currency);
   return minor === 0 ? 0 : Math.max(0, divided(BigInt(minor - end), BigInt(step))) * step + end;

@@ -3,7 +3,7 @@ import { basketLines } from "@/db/schema";
 import { AppError } from "@/lib/base/errors";
 import type { Scope } from "@/lib/door/scope";
 import { getDestination } from "@/lib/orders/destination/queries";
-import { eachPart, type PricePart } from "@/lib/sellable/rules";
+import { eachPart, type PricePart } from "@/lib/pricing/rules";
 import { checkedLines, digestOf, type FoundLine, toldOf } from "./checked/queries";
 import { linesIn, seesMargin } from "./reach/queries";
 import type { EmptiedBasket, KeptBasket, SettledBasket } from "./schema";

@@ -1,5 +1,6 @@
 import type { ToldOffer } from "@/db/schema";
-import { eachPart, isWithin, type Price, priceParts, rangeOf, retailOf } from "@/lib/sellable/rules";
+import { eachPart, isWithin, type Price, priceParts, rangeOf } from "@/lib/pricing/rules";
+import { retailOf } from "@/lib/sellable/rules";
 
 export const MOST_LINES = 100;
 export const MOST_OF_ONE = 9999;

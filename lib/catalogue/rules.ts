@@ -37,13 +37,6 @@ export const isFree = ({ oneTime, recurring }: Prices): boolean =>
 export const hasPricedOffer = (offers: readonly (Priced & { state: string })[]): boolean =>
   offers.some((offer) => offer.state === "active" && isPriced(offer));
 
-/** What stays of a price after its cost: minor units and basis points of the price; undefined where either is unknown. */
-export function marginOf(price: number | null, cost: number | null | undefined) {
-  if (price === null || cost === null || cost === undefined) return;
-  const minor = price - cost;
-  return { minor, basisPoints: price === 0 ? undefined : Math.round((minor * 10_000) / price) };
-}
-
 /** A text of an item in the reader's language, else in the tenant's, else in any. */
 export const textIn = (
   texts: ItemTexts,

@@ -21,7 +21,7 @@ import { record } from "@/lib/orders/commands";
 import { listDestinations } from "@/lib/orders/destination/queries";
 import { destinationAmong, snapshotOf } from "@/lib/orders/destination/rules";
 import { totalsOf } from "@/lib/orders/rules";
-import type { Price } from "@/lib/sellable/rules";
+import type { Price } from "@/lib/pricing/rules";
 import type { SaleTerms } from "@/lib/sellable/terms/queries";
 import { findOffice } from "@/lib/tenant/queries";
 import { readLivePortfolio, readSeller } from "./queries";

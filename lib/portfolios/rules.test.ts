@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { isTransferAboveSuggested, missingPrice, priceBy, pricesFor, shareTyped } from "./rules";
+import { priceByShare } from "@/lib/pricing/rules";
+import { isTransferAboveSuggested, missingPrice, pricesFor, shareTyped } from "./rules";
 
 const none = {
   transferOneTime: null,
@@ -10,15 +11,15 @@ const none = {
 
 describe("a price by rule", () => {
   it("is the share of the list price, a half rounded up", () => {
-    expect(priceBy(1000, { shareBp: 8200, ending: null }, "EUR")).toBe(820);
-    expect(priceBy(125, { shareBp: 5000, ending: null }, "EUR")).toBe(63);
-    expect(priceBy(0, { shareBp: 8200, ending: null }, "EUR")).toBe(0);
+    expect(priceByShare(1000, { shareBp: 8200, ending: null }, "EUR")).toBe(820);
+    expect(priceByShare(125, { shareBp: 5000, ending: null }, "EUR")).toBe(63);
+    expect(priceByShare(0, { shareBp: 8200, ending: null }, "EUR")).toBe(0);
   });
 
   it("ends in the given digits, the nearest such amount", () => {
-    expect(priceBy(99_900, { shareBp: 8200, ending: 90 }, "EUR")).toBe(81_890);
-    expect(priceBy(100, { shareBp: 8200, ending: 0 }, "EUR")).toBe(100);
-    expect(priceBy(0, { shareBp: 8200, ending: 90 }, "EUR")).toBe(0);
+    expect(priceByShare(99_900, { shareBp: 8200, ending: 90 }, "EUR")).toBe(81_890);
+    expect(priceByShare(100, { shareBp: 8200, ending: 0 }, "EUR")).toBe(100);
+    expect(priceByShare(0, { shareBp: 8200, ending: 90 }, "EUR")).toBe(0);
   });
 });
 

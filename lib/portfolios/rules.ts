@@ -1,5 +1,3 @@
-import { roundToEnding, shareOf } from "@/lib/base/money";
-
 /** Amounts of one entry in minor units; a part that the offer does not have is null. */
 export type EntryPrices = {
   transferOneTime: number | null;
@@ -8,15 +6,6 @@ export type EntryPrices = {
   suggestedRecurring: number | null;
 };
 export type ListPrice = { oneTime: number | null; recurring: number | null };
-
-/** How a price follows from the list price: a share of it in basis points, and the hundredths it is rounded to, if any. */
-export type PriceRule = { shareBp: number; ending: number | null };
-
-/** The price a rule makes of a list price, in minor units. */
-export function priceBy(list: number, { shareBp, ending }: PriceRule, currency: string): number {
-  const share = shareOf(list, shareBp);
-  return ending === null ? share : roundToEnding(share, ending, currency);
-}
 
 export const priceFields = [
   ["transferOneTime", "oneTime"],

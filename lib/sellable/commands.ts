@@ -5,8 +5,9 @@ import { audit } from "@/lib/audit/audit";
 import { AppError, type ErrorKey, notThere } from "@/lib/base/errors";
 import { isFree } from "@/lib/catalogue/rules";
 import type { Scope } from "@/lib/door/scope";
+import { eachPart, isWithin, type Price, type PricePart, priceParts, type Range } from "@/lib/pricing/rules";
 import { findSellableOffers } from "./queries";
-import { eachPart, hasPart, isWithin, type Price, type PricePart, priceParts, type Range } from "./rules";
+import { hasPart } from "./rules";
 import type { OwnPrice } from "./schema";
 
 /**

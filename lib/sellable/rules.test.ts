@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { hasPart, internalOf, isWithin, lapsedOf, marginOf, ofItsParts, rangeOf, retailOf } from "./rules";
+import { isWithin, marginOf, rangeOf } from "@/lib/pricing/rules";
+import { hasPart, internalOf, lapsedOf, ofItsParts, retailOf } from "./rules";
 
 const none = { oneTime: null, recurring: null };
 const amount = fc.integer({ min: 0, max: 1_000_000_000_000 });

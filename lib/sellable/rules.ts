@@ -1,22 +1,14 @@
 import { shareOf } from "@/lib/base/money";
-
-/** What something costs: once, and per period; in minor units. A part that does not exist is null. */
-export type Price = { oneTime: number | null; recurring: number | null };
-
-export const priceParts = ["oneTime", "recurring"] as const;
-export type PricePart = (typeof priceParts)[number];
-
-/** What remains of a retail price: in minor units, and as a share of it in basis points (null of a price of nothing). */
-export type Margin = { minor: number; bp: number | null };
-
-/** The prices a reseller may ask without approval, both ends included, in minor units; null = no end on that side. */
-export type Range = { from: number | null; to: number | null };
-
-/** A value for each part of a price. */
-export const eachPart = <T>(of: (part: PricePart) => T): Record<PricePart, T> => ({
-  oneTime: of("oneTime"),
-  recurring: of("recurring"),
-});
+import {
+  eachPart,
+  type Margin,
+  marginOf,
+  type Price,
+  type PricePart,
+  priceParts,
+  type Range,
+  rangeOf,
+} from "@/lib/pricing/rules";
 
 /** Whether an entry has this part of a price: one with a suggested price has a transfer price too, and the other way round. */
 export const hasPart = ({ suggested }: { suggested: Price }, part: PricePart): boolean =>
@@ -41,32 +33,6 @@ export const retailOf = (own: Price | null, suggested: Price): Price => {
   const held = own && ofItsParts(own, suggested);
   return eachPart((part) => held?.[part] ?? suggested[part]);
 };
-
-/** The margin of a retail price over the transfer price; null where either is missing. */
-export function marginOf(retail: number | null, transfer: number | null): Margin | null {
-  if (retail === null || transfer === null) return null;
-  const minor = retail - transfer;
-  return { minor, bp: retail === 0 ? null : basisPointsOf(minor, retail) };
-}
-
-/** How far a retail price may go from the suggested one (domain.md §3.7); each end rounded half-up. */
-export const rangeOf = (suggested: number | null, floorBp: number | null, ceilingBp: number | null): Range =>
-  suggested === null
-    ? { from: null, to: null }
-    : {
-        from: floorBp === null ? null : Math.max(0, shareOf(suggested, 10_000 - floorBp)),
-        to: ceilingBp === null ? null : shareOf(suggested, 10_000 + ceilingBp),
-      };
-
-export const isWithin = (minor: number, { from, to }: Range): boolean =>
-  (from === null || minor >= from) && (to === null || minor <= to);
-
-/** A part of a whole (above 0) in basis points, half away from zero. */
-function basisPointsOf(part: number, whole: number): number {
-  const by = BigInt(whole);
-  const twice = 20_000n * BigInt(part);
-  return Number((twice + (twice < 0n ? -by : by)) / (2n * by));
-}
 
 /** How an item is bought: the part of an offer that everybody may see. */
 export type OfferTerms = {

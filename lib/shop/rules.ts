@@ -2,7 +2,8 @@ import { foldText } from "@/lib/base/folding";
 import type { Picture } from "@/lib/catalogue/pictures/rules";
 import type { SoldCategory } from "@/lib/categories/queries";
 import type { Cursor } from "@/lib/list/page";
-import type { OfferTerms, Price } from "@/lib/sellable/rules";
+import type { Price } from "@/lib/pricing/rules";
+import type { OfferTerms } from "@/lib/sellable/rules";
 
 /** An offer as anybody may see it; without a price where none is shown. */
 export type PublicOffer = OfferTerms & { offerId: string; price: Price | null };

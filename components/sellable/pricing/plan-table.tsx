@@ -4,8 +4,8 @@ import { OfferWords } from "@/components/sellable/offer-words";
 import { PriceLines } from "@/components/sellable/price-lines";
 import { StateMark } from "@/components/ui/state";
 import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
+import { priceParts } from "@/lib/pricing/rules";
 import type { Planned } from "@/lib/sellable/pricing/queries";
-import { priceParts } from "@/lib/sellable/rules";
 
 /** What a rule makes of each offer: its price now and then, the margin then, and why it is not what was asked for. */
 export async function PlanTable({ rows, agency }: { rows: Planned[]; agency: boolean }) {

@@ -7,8 +7,9 @@ import { checkLine } from "@/lib/baskets/rules";
 import type { LinePrice } from "@/lib/baskets/schema";
 import { lockSeen, nameOf, record, sentForm, touch } from "@/lib/baskets/write";
 import type { Scope } from "@/lib/door/scope";
+import { eachPart, priceParts, rangeOf } from "@/lib/pricing/rules";
 import { refuseOutside } from "@/lib/sellable/commands";
-import { eachPart, priceParts, rangeOf, retailOf } from "@/lib/sellable/rules";
+import { retailOf } from "@/lib/sellable/rules";
 import { findLine } from "./queries";
 
 /**

@@ -5,7 +5,7 @@ import { getBasket } from "@/lib/baskets/queries";
 import { basketsInReach } from "@/lib/baskets/reach/queries";
 import type { Scope } from "@/lib/door/scope";
 
-export type PricedLine = Awaited<ReturnType<typeof getLine>>;
+export type LinePrices = Awaited<ReturnType<typeof getLine>>;
 
 /** One line of a basket, for setting its own price. Throws NOT_FOUND, also where its offer is gone. */
 export async function getLine(scope: Scope, { line: id, locale }: { line: string; locale: string }) {

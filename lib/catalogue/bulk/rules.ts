@@ -13,7 +13,7 @@ export function changedPrice(
 ): number | null {
   if (now === null) return null;
   const changed = Math.max(0, how === "percent" ? shareOf(now, 10_000 + by) : now + by);
-  return ending === null ? changed : roundToEnding(changed, ending, currency);
+  return roundToEnding(changed, ending, currency);
 }
 
 /** A change as people type it ("-5", "+2,50"): basis points for a percentage, minor units for an amount. */

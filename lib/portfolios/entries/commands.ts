@@ -94,7 +94,7 @@ async function insertEntries(
   return rowCount ?? 0;
 }
 
-/** priceBy of rules.ts for amounts of 0 and more, inside the database. */
+/** priceByShare (lib/pricing/rules.ts) for amounts of 0 and more, inside the database. */
 export function priced(list: SQL, shareBp: number, ending: number | null, currency: string): SQL {
   const share = sql`((${list} * ${shareBp}::bigint * 2 + 10000) / 20000)`;
   if (ending === null) return share;

@@ -5,8 +5,8 @@ import { portfolios } from "@/db/schema";
 import type { Scope } from "@/lib/door/scope";
 import { listOffers } from "@/lib/portfolios/offers/queries";
 import { getPortfolio } from "@/lib/portfolios/queries";
-import { priceBy } from "@/lib/portfolios/rules";
 import { entryList, entryRemoval } from "@/lib/portfolios/schema";
+import { priceByShare } from "@/lib/pricing/rules";
 import { addition, eligibleOffers, entriesOf, expectRefusal, make, sorted } from "@/test/portfolio";
 import { committed, rolledBack } from "@/test/rolled-back";
 import { addOffers, removeEntries } from "./commands";
@@ -26,7 +26,7 @@ describe("offers come into the draft", () => {
         sorted(expected.map((offer) => offer.id)),
       );
       const by = (list: number | null, shareBp: number) =>
-        list === null ? null : priceBy(list, { shareBp, ending: 90 }, "EUR");
+        list === null ? null : priceByShare(list, { shareBp, ending: 90 }, "EUR");
       for (const offer of expected) {
         const entry = entries.find(({ offerId }) => offerId === offer.id);
         expect(entry).toMatchObject({

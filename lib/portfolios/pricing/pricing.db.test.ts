@@ -4,8 +4,8 @@ import { closePools } from "@/db/client";
 import { offers, portfolios } from "@/db/schema";
 import { copyPortfolio } from "@/lib/portfolios/copying/commands";
 import { getPortfolio } from "@/lib/portfolios/queries";
-import { priceBy } from "@/lib/portfolios/rules";
 import { portfolioCopy, priceRule } from "@/lib/portfolios/schema";
+import { priceByShare } from "@/lib/pricing/rules";
 import { entriesOf, expectRefusal, published, sorted } from "@/test/portfolio";
 import { committed, rolledBack } from "@/test/rolled-back";
 import { priceEntries } from "./commands";
@@ -40,7 +40,7 @@ describe("prices by rule", () => {
       });
       const draft = await entriesOf(scope, draftId);
       const by = (list: number | null) =>
-        list === null ? null : priceBy(list, { shareBp: 6000, ending: 99 }, "EUR");
+        list === null ? null : priceByShare(list, { shareBp: 6000, ending: 99 }, "EUR");
       for (const { offerId, listOneTime, listRecurring } of page.page.rows) {
         const was = before.find((each) => each.offerId === offerId);
         const touched = offerId === a || offerId === b;

@@ -2,7 +2,8 @@ import { and, eq, inArray, sql } from "drizzle-orm";
 import { type EntryTerms, memberships, resellerPrices } from "@/db/schema";
 import { can, type Scope } from "@/lib/door/scope";
 import { PAGE_SIZE, type Page, pageOf } from "@/lib/list/page";
-import { hasPart, isWithin, type OfferTerms, priceParts, rangeOf } from "@/lib/sellable/rules";
+import { isWithin, priceParts, rangeOf } from "@/lib/pricing/rules";
+import { hasPart, type OfferTerms } from "@/lib/sellable/rules";
 import type { ChangeKind, ChangeList, ChangesSince } from "./schema";
 
 /** Counts stop here and read "1,000+". */

@@ -4,17 +4,9 @@ import { portfolioEntries } from "@/db/schema";
 import { findIdsBelow } from "@/lib/categories/queries";
 import type { Scope } from "@/lib/door/scope";
 import { among } from "@/lib/list/page";
+import { eachPart, type Margin, marginOf, type Price, priceParts } from "@/lib/pricing/rules";
 import { searched, sellable, sellableOverview, toOffer } from "@/lib/sellable/queries";
-import {
-  eachPart,
-  type Margin,
-  marginOf,
-  ofItsParts,
-  type Price,
-  priceParts,
-  retailOf,
-  type SellableOffer,
-} from "@/lib/sellable/rules";
+import { ofItsParts, retailOf, type SellableOffer } from "@/lib/sellable/rules";
 import { howsOf, type PartAfter, type PricingRule, priceBy, samePrice } from "./rules";
 import { type PricingPlace, ruleOf, type Selection } from "./schema";
 

@@ -1,5 +1,5 @@
 import { roundToEnding, shareOf } from "@/lib/base/money";
-import { eachPart, isWithin, type Price, type PricePart, priceParts, type Range } from "@/lib/sellable/rules";
+import { eachPart, isWithin, type Price, type PricePart, priceParts, type Range } from "@/lib/pricing/rules";
 
 /**
  * How own prices follow: a markup on the transfer price, off or on the suggested price, a margin as a share of the price,
@@ -41,7 +41,7 @@ export function partBy(rule: PricingRule, part: PricePart, now: PartBefore, curr
   if (rule.how === "follow") return { own: null };
   const exact = exactBy(rule, now);
   if (exact === undefined || exact < 0 || exact > MOST) return { ...untouched, note: "refused" };
-  const wanted = rule.ending === null ? exact : roundToEnding(exact, rule.ending, currency);
+  const wanted = roundToEnding(exact, rule.ending, currency);
   if (wanted === 0 && now.suggested !== 0) return { ...untouched, note: "refused" };
   if (isWithin(wanted, now.range)) return { own: wanted };
   const { from, to } = now.range;
