@@ -37,7 +37,7 @@ const timing = {
   warmUp: values.quick ? 3 : 8,
 };
 
-run((program) => (values.hostile ? benchHostile(program) : benchSpeed(program)));
+run((program) => (values.hostile ? benchHostile(program, values.only) : benchSpeed(program)));
 
 async function benchSpeed(program: Program): Promise<number> {
   const tenants = values.quick ? quickTenants : tenantsUpTo(values.largest);

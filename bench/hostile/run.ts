@@ -14,8 +14,15 @@ const ACTION = "7f".padEnd(42, "0");
 export type Measured = { what: string; where: string; answers: string; seconds: number; longest: number };
 type Progress = (text: string) => void;
 
-/** Sends hostile bodies to a server with the demo while it is asked whether it lives, and returns how long that took at most. */
-export async function againstHostile(origin: string, progress: Progress): Promise<Measured[]> {
+/**
+ * Sends hostile bodies to a server with the demo while it is asked whether it lives, and returns how long that took at most.
+ * `only` names the parts to do, "posts" or "uploads"; both unless told.
+ */
+export async function againstHostile(
+  origin: string,
+  only: readonly string[] | undefined,
+  progress: Progress,
+): Promise<Measured[]> {
   const prober = await startProber(`${origin}/api/livez`);
   const measure = async (what: string, where: string, each: () => Promise<string>) => {
     progress(`${what} to ${where}`);
@@ -31,12 +38,13 @@ export async function againstHostile(origin: string, progress: Progress): Promis
   const measured: Measured[] = [];
   try {
     await measure("nothing, for comparison", "nowhere", () => sleep(1000, "none"));
-    for (const where of addresses)
+    const wants = (part: string) => !only || only.includes(part);
+    for (const where of wants("posts") ? addresses : [])
       for (const { name, call, ...body } of bodies) {
         const headers = call ? { "next-action": ACTION } : undefined;
         await measure(name, where, () => send(origin + where, { ...body, headers }));
       }
-    await uploads(origin, measure);
+    if (wants("uploads")) await uploads(origin, measure);
     return measured;
   } finally {
     await prober.stop();
