@@ -86,7 +86,7 @@ describe("the list of reads", () => {
     const wrong: string[] = [];
     for (const path of globSync("lib/**/queries.ts")) {
       const noun = path.slice("lib/".length, -"/queries.ts".length);
-      const exported = Object.entries(await import(`../../${path}`));
+      const exported = Object.entries(await import(/* @vite-ignore */ `../../${path}`));
       for (const [name, value] of exported)
         if (typeof value === "function" && named.filter((each) => each === value).length !== 1)
           wrong.push(`${noun}#${name}`);

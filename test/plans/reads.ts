@@ -6,7 +6,7 @@ type NounReads = { reads?: Read[]; apart?: Apart };
 const nouns: NounReads[] = await Promise.all(
   globSync("lib/**/test/reads.ts")
     .sort()
-    .map((path) => import(`../../${path}`)),
+    .map((path) => import(/* @vite-ignore */ `../../${path}`)),
 );
 
 /** Every read of lib that a page, form or file makes. */
