@@ -50,8 +50,8 @@ describe("the system", () => {
   });
 
   it("has only rights that a provider has, and acts in tenants that there are", async () => {
-    const margins = { ...errandOf(actor), permission: "margin:read" as const };
-    await expect(withSystem(margins, async () => "read")).rejects.toMatchObject({ code: "FORBIDDEN" });
+    const prices = { ...errandOf(actor), permission: "price:set" as const };
+    await expect(withSystem(prices, async () => "read")).rejects.toMatchObject({ code: "FORBIDDEN" });
     await expect(withSystem(errandOf(actor), async () => "read")).resolves.toBe("read");
     const nowhere = { ...errandOf(actor), tenantId: "0198a5c4-0000-7000-8000-000000000009" };
     await expect(withSystem(nowhere, async () => "read")).rejects.toMatchObject({ code: "NOT_FOUND" });

@@ -2,8 +2,8 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import { count, eq } from "drizzle-orm";
-import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
-import { closePools } from "@/db/client";
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { closePools, pool } from "@/db/client";
 import { auditEntries, items } from "@/db/schema";
 import { listItems } from "@/lib/catalogue/queries";
 import { itemFilter } from "@/lib/catalogue/schema";
@@ -21,7 +21,10 @@ let actor: Actor;
 beforeEach(async () => {
   actor = await newTenant();
 });
-afterEach(() => Promise.all(workers.splice(0).map(kill)));
+afterEach(async () => {
+  await Promise.all(workers.splice(0).map(kill));
+  await untilNobodyWorks();
+});
 afterAll(closePools);
 
 /** A process of its own, as npm run worker starts it. */
@@ -38,6 +41,18 @@ async function kill(worker: ChildProcess) {
   worker.kill("SIGKILL");
   await gone;
 }
+
+/** What a killed command had started ends by itself a moment later, and until then takes the jobs of other tests. */
+const untilNobodyWorks = () =>
+  vi.waitFor(
+    async () => {
+      const { rows } = await pool("worker").query(
+        "select pid from pg_stat_activity where datname = current_database() and application_name = 'kontor queue'",
+      );
+      expect(rows).toEqual([]);
+    },
+    { timeout: 30_000, interval: 50 },
+  );
 
 async function startedImport(by: Actor) {
   const id = await takeFile(by, csv, "lamps.csv");
