@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
-import { workers } from "./test/workers";
+import { workers } from "./test/workers.ts";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 
