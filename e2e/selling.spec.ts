@@ -1,31 +1,13 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
 import { Database } from "./matrix/database";
-import { unique } from "./newcomers";
 import { formOf, send } from "./rendered-form";
-import { createCustomer } from "./story/reseller";
+import { newOrder, quantities, review } from "./selling/basket";
 
 const database = new Database();
 test.beforeAll(() => database.open());
 test.afterAll(() => database.close());
 test.describe.configure({ timeout: 120_000 });
-
-const quantities = (page: Page) => page.getByRole("spinbutton", { name: /^Quantity of/ });
-const review = async (page: Page) => {
-  await page.getByRole("button", { name: "Check the order" }).first().click();
-  await expect(page.getByRole("heading", { name: "Lines", exact: true })).toBeVisible();
-};
-
-/** Opens the choosing of offers for a fresh customer of somebody. */
-async function newOrder(page: Page) {
-  const customer = `Korb ${unique()} GmbH`;
-  await createCustomer(page, customer);
-  await page.getByRole("link", { name: "New order" }).click();
-  await expect(page).toHaveURL(/\/orders\/new\?customer=/);
-  await expect(page.getByRole("heading", { level: 1, name: customer })).toBeVisible();
-  const id = new URL(page.url()).searchParams.get("customer") ?? "";
-  return { customer, id };
-}
 
 for (const javaScriptEnabled of [true, false]) {
   const mode = javaScriptEnabled ? "with scripts" : "without scripts";

@@ -1,29 +1,22 @@
 import { and, eq, inArray } from "drizzle-orm";
-import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { closePools } from "@/db/client";
 import { newId } from "@/db/columns";
 import {
   auditEntries,
   basketLines,
   baskets,
-  customerAssignments,
-  customers,
   items,
-  offers,
   orderLines,
   orders,
-  portfolioEntries,
-  portfolios,
   resellerPrices,
   resellers,
 } from "@/db/schema";
 import type { Actor } from "@/lib/door/actor";
 import { withPermission } from "@/lib/door/scope";
-import { timeZone, yearOf } from "@/lib/i18n/locale";
 import { getOrder } from "@/lib/orders/record/queries";
-import { asOwner, type Company, fillBasket, type Market, openMarket, publishAgain } from "@/test/orders";
-import { placeOrder } from "./commands";
-import type { PlacedOrder } from "./schema";
+import { asOwner, fillBasket, type Market, openMarket } from "@/test/orders";
+import { everything, numbered, numbers, place, refused, wish } from "./test/placing";
 
 let here: Market;
 let there: Market;
@@ -34,37 +27,8 @@ beforeEach(async () => {
 });
 afterAll(closePools);
 
-type Wanted = { offerId: string; quantity: number }[];
-const everything = (market: Market): Wanted =>
-  market.goods.map(({ offerId }, at) => ({ offerId, quantity: at + 1 }));
-const wish = (market: Market, company: Company, by = company.sales) =>
-  fillBasket(by, company.customerId, everything(market));
-const place = (actor: Actor, given: PlacedOrder) =>
-  withPermission(actor, "order:place", (scope) => placeOrder(scope, given));
 const get = (actor: Actor, id: string) =>
   withPermission(actor, "order:read", (scope) => getOrder(scope, id), "read only");
-const numbers = (market: Market) =>
-  asOwner(market.tenantId, async (db) => {
-    const found = await db.select({ number: orders.number }).from(orders).orderBy(orders.number);
-    return found.map(({ number }) => number);
-  });
-const year = yearOf(new Date(), timeZone());
-const numbered = (...values: number[]) =>
-  values.map((value) => `O-${year}-${String(value).padStart(5, "0")}`);
-
-const moreCustomers = async (market: Market, { resellerId }: Company) => {
-  const [tenantId, id] = [market.tenantId, newId()];
-  await asOwner(tenantId, (db) =>
-    db.insert(customers).values({ tenantId, id, resellerId, name: "Muster GmbH" }),
-  );
-  return id;
-};
-
-/** The order is refused with this key, and nothing at all was written. */
-async function refused(market: Market, actor: Actor, given: PlacedOrder, key: string) {
-  await expect(place(actor, given)).rejects.toMatchObject({ key });
-  expect(await numbers(market)).toEqual([]);
-}
 
 describe("what the provider bills", () => {
   const billed = async (market: Market) =>
@@ -91,25 +55,6 @@ describe("what the provider bills", () => {
     await asOwner(here.tenantId, (db) => db.update(resellers).set({ model: "agency" }));
     await place(here.alpha.sales, await wish(here, here.alpha));
     expect(await billed(here)).toEqual([{ once: 110_000, monthly: 6_500 }]);
-  });
-});
-
-describe("the number of an order", () => {
-  afterEach(() => {
-    vi.useRealTimers();
-    vi.unstubAllEnvs();
-  });
-
-  it.each([
-    ["Europe/Berlin", "2027-12-31T23:30:00Z", "O-2028-00001"],
-    ["Europe/Berlin", "2027-12-31T22:30:00Z", "O-2027-00001"],
-    ["America/New_York", "2028-01-01T04:30:00Z", "O-2027-00001"],
-    ["America/New_York", "2028-01-01T05:30:00Z", "O-2028-00001"],
-  ])("bears the year it is in %s at %s: %s", async (zone, now, number) => {
-    const given = await wish(here, here.alpha);
-    vi.stubEnv("KONTOR_TIME_ZONE", zone);
-    vi.useFakeTimers({ now: new Date(now), toFake: ["Date"] });
-    expect((await place(here.alpha.sales, given)).number).toBe(number);
   });
 });
 
@@ -238,143 +183,6 @@ describe("one version of a basket", () => {
     for (const actor of [here.beta.sales, there.alpha.sales]) await refused(here, actor, given, "notFound");
     await place(here.alpha.assistant, given);
     expect(await numbers(here)).toEqual(numbered(1));
-  });
-});
-
-describe("numbers", () => {
-  it("have no gaps under parallel and aborted orders", async () => {
-    const abort = new Error("aborted on purpose");
-    const attempts = Array.from({ length: 20 }, async (_, at) => {
-      const company = at % 2 ? here.alpha : here.beta;
-      const customer = await moreCustomers(here, company);
-      const given = await fillBasket(company.sales, customer, everything(here));
-      if (at % 5) return place(company.sales, given);
-      return withPermission(company.sales, "order:place", async (scope) => {
-        await placeOrder(scope, given);
-        throw abort;
-      });
-    });
-    const ended = await Promise.allSettled(attempts);
-    expect(ended.filter(({ status }) => status === "rejected")).toHaveLength(4);
-    expect(await numbers(here)).toEqual(numbered(...Array.from({ length: 16 }, (_, at) => at + 1)));
-  });
-});
-
-describe("an order is refused", () => {
-  it("for a customer not assigned to this person", async () => {
-    const { sales, assignedOnly, customerId, resellerId } = here.alpha;
-    const given = await wish(here, here.alpha);
-    await refused(here, assignedOnly, given, "notFound");
-    const { tenantId } = here;
-    const { membershipId } = assignedOnly;
-    await asOwner(tenantId, (db) =>
-      db.insert(customerAssignments).values({ tenantId, customerId, resellerId, membershipId }),
-    );
-    await place(assignedOnly, given);
-    await place(sales, await wish(here, here.alpha));
-    expect(await numbers(here)).toEqual(numbered(1, 2));
-  });
-
-  it("for a locked or closed customer", async () => {
-    const given = await wish(here, here.alpha);
-    for (const state of ["locked", "closed"] as const) {
-      await asOwner(here.tenantId, (db) => db.update(customers).set({ state }));
-      await refused(here, here.alpha.sales, given, "customerNotBuying");
-    }
-    await asOwner(here.tenantId, (db) => db.update(customers).set({ state: "active" }));
-    await place(here.alpha.sales, given);
-  });
-
-  it("from a company that may not sell at this moment", async () => {
-    const [alpha, beta] = [await wish(here, here.alpha), await wish(here, here.beta)];
-    await asOwner(here.tenantId, (db) =>
-      db.update(resellers).set({ salesBlocked: true }).where(eq(resellers.id, here.alpha.resellerId)),
-    );
-    await refused(here, here.alpha.sales, alpha, "salesBlocked");
-    await place(here.beta.sales, beta);
-  });
-
-  it("while the request still sees a version of the portfolio that was superseded", async () => {
-    const given = await wish(here, here.alpha);
-    const versionId = await publishAgain(here);
-    await refused(here, here.alpha.sales, given, "orderChanged");
-    // What the new version leaves as it was needs no second look.
-    await place({ ...here.alpha.sales, versionId }, given);
-  });
-
-  it("when the reseller was given another portfolio", async () => {
-    const given = await wish(here, here.alpha);
-    const { tenantId } = here;
-    const id = newId();
-    await asOwner(tenantId, async (db) => {
-      await db.insert(portfolios).values({ tenantId, id, name: "Other", currency: "EUR" });
-      await db.update(resellers).set({ portfolioId: id }).where(eq(resellers.id, here.alpha.resellerId));
-    });
-    await refused(here, here.alpha.sales, given, "orderChanged");
-  });
-
-  it("for an offer or item withdrawn since it came into the basket, however old the basket is", async () => {
-    const { sales } = here.alpha;
-    const given = await wish(here, here.alpha);
-    const withdraw = [
-      (on: boolean) =>
-        asOwner(here.tenantId, (db) => db.update(items).set({ state: on ? "sales ended" : "active" })),
-      (on: boolean) =>
-        asOwner(here.tenantId, (db) => db.update(offers).set({ state: on ? "sales ended" : "active" })),
-      (on: boolean) => asOwner(here.tenantId, (db) => db.update(portfolioEntries).set({ onSale: !on })),
-    ];
-    for (const withdrawn of withdraw) {
-      await withdrawn(true);
-      await refused(here, sales, given, "orderChanged");
-      await withdrawn(false);
-    }
-    await place(sales, given);
-  });
-
-  it("when a price or a term is not the one that was told", async () => {
-    const { sales } = here.alpha;
-    const given = await wish(here, here.alpha);
-    const changes = [
-      { by: { suggestedOneTime: 100_100 }, of: portfolioEntries },
-      { by: { transferOneTime: 80_100 }, of: portfolioEntries },
-      { by: { termMonths: 24 }, of: offers },
-      { by: { noticeDays: 90 }, of: offers },
-      { by: { renewal: "automatic" as const }, of: offers },
-    ];
-    for (const { by, of } of changes) {
-      const before = await asOwner(here.tenantId, (db) => db.select().from(of as typeof offers));
-      await asOwner(here.tenantId, (db) => db.update(of as typeof offers).set(by as { termMonths: number }));
-      await refused(here, sales, given, "orderChanged");
-      await asOwner(here.tenantId, async (db) => {
-        for (const row of before)
-          await db
-            .update(of as typeof offers)
-            .set(row)
-            .where(eq((of as typeof offers).id, row.id));
-      });
-    }
-    await place(sales, given);
-  });
-
-  it("for a price below the floor or above the ceiling, both ends allowed", async () => {
-    const [notebook] = here.goods;
-    const { tenantId } = here;
-    const { resellerId, sales } = here.alpha;
-    const ask = (oneTime: number) =>
-      asOwner(tenantId, async (db) => {
-        const offerId = notebook?.offerId ?? "";
-        await db.delete(basketLines);
-        await db.delete(resellerPrices);
-        await db.insert(resellerPrices).values({ tenantId, resellerId, offerId, oneTime });
-      });
-    for (const oneTime of [89_999, 120_001]) {
-      await ask(oneTime);
-      await refused(here, sales, await wish(here, here.alpha), "orderChanged");
-    }
-    for (const oneTime of [90_000, 120_000]) {
-      await ask(oneTime);
-      await place(sales, await wish(here, here.alpha));
-    }
   });
 });
 

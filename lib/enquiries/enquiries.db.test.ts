@@ -1,51 +1,28 @@
 import { and, asc, eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { closePools, pool } from "@/db/client";
+import { closePools } from "@/db/client";
 import { newId } from "@/db/columns";
 import { auditEntries, enquiries, items, offers, resellers, tenants } from "@/db/schema";
-import { withScope } from "@/db/scope";
-import { refusalOf } from "@/lib/base/errors";
 import type { Actor } from "@/lib/door/actor";
 import { type PublicPlace, withPermission, withPublicScope } from "@/lib/door/scope";
 import { stampForm } from "@/lib/forms/stamp";
-import { asOwner, type Market, openMarket } from "@/test/orders";
+import { asOwner, type Market } from "@/test/orders";
+import { outcomeOf } from "@/test/outcome";
 import { admitEnquiry, sendEnquiry } from "./commands";
 import { getEnquiryRecord, listEnquiries } from "./queries";
 import { placeKey } from "./rules";
 import { type Enquiry, enquiry } from "./schema";
+import { dropJobs, openStorefronts, placeOf } from "./test/asked";
 
 let here: Market;
 let there: Market;
 
 beforeAll(async () => {
-  [here, there] = await Promise.all([openMarket(), openMarket()]);
-  for (const { tenantId } of [here, there])
-    await asOwner(tenantId, (db) => db.update(resellers).set({ storefrontOpen: true }));
+  [here, there] = await openStorefronts();
 });
 afterAll(async () => {
   await dropJobs();
   await closePools();
-});
-
-/** No worker runs here; the next one would work on them. */
-const dropJobs = () =>
-  pool("worker").query(
-    `delete from graphile_worker._private_jobs where task_id in
-       (select id from graphile_worker._private_tasks where identifier = 'enquiry-received')`,
-  );
-
-type Which = "alpha" | "beta";
-
-const placeOf = ({ tenantId, alpha, versionId, ...market }: Market, which?: Which): PublicPlace => ({
-  tenantId,
-  tenantSlug: alpha.sales.tenantSlug,
-  tenantName: "Nordlicht",
-  tenantLocale: "de",
-  currency: "EUR",
-  resellerId: which ? { ...market, alpha }[which].resellerId : null,
-  resellerSlug: which ?? null,
-  resellerName: which ? "Systemhaus" : null,
-  versionId: which ? versionId : null,
 });
 
 const typed = (more: Partial<Enquiry> = {}): Enquiry => ({
@@ -62,12 +39,6 @@ const typed = (more: Partial<Enquiry> = {}): Enquiry => ({
 
 const send = (place: PublicPlace, more: Partial<Enquiry> = {}, stamp: string = newId()) =>
   withPublicScope(place, (scope) => sendEnquiry(scope, typed(more), { stamp, confirm: true }), "read write");
-
-const outcomeOf = (work: Promise<unknown>) =>
-  work.then(
-    () => "done",
-    (error) => refusalOf(error)?.key ?? error,
-  );
 
 const rowsOf = ({ tenantId }: Market, company: string) =>
   asOwner(tenantId, (db) =>
@@ -238,70 +209,5 @@ describe("at the door", () => {
     for (let count = 0; count < 5; count += 1)
       confirmed.push((await admit(placeOf(here), newId(), { email })).confirm);
     expect(confirmed).toEqual([true, true, true, false, false]);
-  });
-});
-
-describe("the public role in the database", () => {
-  const row = (resellerId: string | null) => ({
-    tenantId: here.tenantId,
-    resellerId,
-    name: "Erika",
-    email: "erika@beispiel.example",
-    company: "Raw",
-    locale: "de",
-    idempotencyKey: newId(),
-  });
-  const write = (settings: { reseller?: string }, values: typeof enquiries.$inferInsert) =>
-    withScope("public", { tenant_id: here.tenantId, reseller_id: settings.reseller }, (tx) =>
-      tx.insert(enquiries).values(values),
-    ).then(
-      () => "written",
-      (error) => (error as { code?: string }).code,
-    );
-
-  it("writes for its own place alone, and only new ones", async () => {
-    const { alpha, beta } = here;
-    const own = { reseller: alpha.resellerId };
-    expect(await write(own, row(alpha.resellerId))).toBe("written");
-    expect(await write({}, row(null))).toBe("written");
-    expect(await write(own, row(beta.resellerId))).toBe("42501");
-    expect(await write(own, row(null))).toBe("42501");
-    expect(await write({}, row(alpha.resellerId))).toBe("42501");
-    expect(await write(own, { ...row(alpha.resellerId), tenantId: there.tenantId })).toBe("42501");
-    expect(await write(own, { ...row(alpha.resellerId), state: "closed" })).toBe("42501");
-    expect(await write(own, { ...row(alpha.resellerId), customerId: alpha.customerId })).toBe("42501");
-  });
-
-  it.each(["select id from enquiries", "update enquiries set state = 'closed'", "delete from enquiries"])(
-    "cannot %s",
-    async (statement) => {
-      await expect(pool("public").query(statement)).rejects.toMatchObject({ code: "42501" });
-    },
-  );
-
-  it("notes in the history that an enquiry came, and nothing else", async () => {
-    const { alpha, tenantId } = here;
-    const note = (more: Partial<typeof auditEntries.$inferInsert>) =>
-      withScope("public", { tenant_id: tenantId, reseller_id: alpha.resellerId }, (tx) =>
-        tx.insert(auditEntries).values({
-          tenantId,
-          actorName: "Erika",
-          actorSide: "public",
-          action: "enquiry-received",
-          recordKind: "enquiry",
-          recordId: newId(),
-          recordLabel: "Raw",
-          resellerId: alpha.resellerId,
-          ...more,
-        }),
-      ).then(
-        () => "written",
-        (error) => (error as { code?: string }).code,
-      );
-    expect(await note({})).toBe("written");
-    expect(await note({ action: "order-placed" })).toBe("42501");
-    expect(await note({ actorSide: "provider" })).toBe("42501");
-    expect(await note({ resellerId: here.beta.resellerId })).toBe("42501");
-    expect(await note({ customerId: alpha.customerId })).toBe("42501");
   });
 });

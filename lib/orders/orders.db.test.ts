@@ -2,18 +2,14 @@ import { asc, eq } from "drizzle-orm";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { closePools } from "@/db/client";
 import { newId } from "@/db/columns";
-import { auditEntries, customers, orders } from "@/db/schema";
-import { placeOrder } from "@/lib/checkout/commands";
+import { auditEntries, customers } from "@/db/schema";
 import type { Actor } from "@/lib/door/actor";
 import { withPermission } from "@/lib/door/scope";
-import { asOwner, type Company, fillBasket, type Market, openMarket } from "@/test/orders";
-import { answerOrder, withdrawOrder } from "./commands";
+import { asOwner, type Market, openMarket } from "@/test/orders";
 import { deliverLines } from "./delivery/commands";
-import { getFollowedRecord, loadFollowedOrders } from "./followed/queries";
-import { askAboutOrder, cancelOrder, confirmOrder, confirmOrders, rejectOrder } from "./fulfilment/commands";
-import { loadOrders } from "./queries";
-import { getOrder } from "./record/queries";
-import type { DeliveryStep, OrderState } from "./rules";
+import { confirmOrders } from "./fulfilment/commands";
+import type { DeliveryStep } from "./rules";
+import { commands, get, place, reason } from "./test/moving";
 
 let here: Market;
 let there: Market;
@@ -24,33 +20,6 @@ beforeEach(async () => {
 });
 afterAll(closePools);
 
-async function place(market: Market, company: Company): Promise<string> {
-  const lines = market.goods.map(({ offerId }) => ({ offerId, quantity: 1 }));
-  const filled = await fillBasket(company.sales, company.customerId, lines);
-  const given = { ...filled, reference: null, note: "only for the provider" };
-  const { id } = await withPermission(company.sales, "order:place", (scope) => placeOrder(scope, given));
-  return id;
-}
-
-const get = (actor: Actor, id: string) =>
-  withPermission(actor, "order:read", (scope) => getOrder(scope, id), "read only");
-
-type Command = (actor: Actor, order: string, version: number) => Promise<unknown>;
-const reason = "because";
-const commands = {
-  confirm: (actor, order, version) =>
-    withPermission(actor, "order:fulfil", (scope) => confirmOrder(scope, { order, version })),
-  reject: (actor, order, version) =>
-    withPermission(actor, "order:fulfil", (scope) => rejectOrder(scope, { order, version, reason })),
-  ask: (actor, order, version) =>
-    withPermission(actor, "order:fulfil", (scope) => askAboutOrder(scope, { order, version, reason })),
-  cancel: (actor, order, version) =>
-    withPermission(actor, "order:fulfil", (scope) => cancelOrder(scope, { order, version, reason })),
-  answer: (actor, order, version) =>
-    withPermission(actor, "order:place", (scope) => answerOrder(scope, { order, version, reason })),
-  withdraw: (actor, order, version) =>
-    withPermission(actor, "order:place", (scope) => withdrawOrder(scope, { order, version, reason })),
-} satisfies Record<string, Command>;
 const { confirm, reject, ask, cancel, answer, withdraw } = commands;
 
 const deliver = (
@@ -80,8 +49,6 @@ const entriesOf = (market: Market, id: string) =>
   });
 
 const stateOf = async (id: string) => (await get(here.provider, id)).state;
-const setState = (id: string, state: OrderState) =>
-  asOwner(here.tenantId, (db) => db.update(orders).set({ state }).where(eq(orders.id, id)));
 
 describe("the provider", () => {
   it("confirms an order; its customer becomes active, each with an entry", async () => {
@@ -195,113 +162,5 @@ describe("the reseller", () => {
       values: { state: "confirmed" },
     });
     expect(await stateOf(late)).toBe("confirmed");
-  });
-});
-
-describe("nobody moves an order", () => {
-  it("of another reseller, another tenant, or without the right", async () => {
-    const id = await place(here, here.alpha);
-    for (const actor of [here.beta.sales, there.alpha.sales, here.alpha.assignedOnly]) {
-      await expect(withdraw(actor, id, 1)).rejects.toMatchObject({ key: "notFound" });
-      await expect(answer(actor, id, 1)).rejects.toMatchObject({ key: "notFound" });
-    }
-    for (const move of [confirm, reject, ask, cancel]) {
-      await expect(move(there.provider, id, 1)).rejects.toMatchObject({ key: "notFound" });
-      for (const actor of [here.alpha.sales, here.alpha.buyer, { ...here.provider, roles: ["sales"] }]) {
-        await expect(move(actor, id, 1)).rejects.toMatchObject({ code: "FORBIDDEN" });
-      }
-    }
-    expect(await get(here.provider, id)).toMatchObject({ state: "placed", version: 1 });
-  });
-
-  it("that somebody else moved since it was opened", async () => {
-    const id = await place(here, here.alpha);
-    await ask(here.provider, id, 1);
-    await expect(confirm(here.provider, id, 1)).rejects.toMatchObject({ key: "edited" });
-    await confirm(here.provider, id, 2);
-  });
-
-  const allowed: Record<keyof typeof commands, OrderState[]> = {
-    confirm: ["placed", "information asked"],
-    reject: ["placed", "information asked"],
-    ask: ["placed"],
-    cancel: ["confirmed", "in delivery"],
-    answer: ["information asked"],
-    withdraw: ["placed", "information asked"],
-  };
-  const states: OrderState[] = [
-    "placed",
-    "information asked",
-    "confirmed",
-    "in delivery",
-    "completed",
-    "rejected",
-    "cancelled",
-  ];
-  it.each(Object.keys(allowed) as (keyof typeof commands)[])(
-    "to where %s does not lead from its state",
-    async (verb) => {
-      const id = await place(here, here.alpha);
-      const actor = verb === "answer" || verb === "withdraw" ? here.alpha.sales : here.provider;
-      for (const state of states) {
-        await setState(id, state);
-        const { version } = await get(here.provider, id);
-        const outcome = commands[verb](actor, id, version);
-        if (allowed[verb].includes(state)) await outcome;
-        else await expect(outcome).rejects.toMatchObject({ key: "orderState" });
-      }
-    },
-  );
-});
-
-describe("lists", () => {
-  const list = async (actor: Actor, more: { state?: OrderState | "all"; q?: string } = {}) => {
-    const found = await withPermission(actor, "order:read", (scope) =>
-      loadOrders(scope, { q: "", state: undefined, customer: null, page: undefined, ...more }, "all"),
-    );
-    return { ids: found.list.rows.map(({ id }) => id), counts: found.counts };
-  };
-
-  it("hold a company's own orders with counters by state, and find number and customer", async () => {
-    const [first, second] = [await place(here, here.alpha), await place(here, here.alpha)];
-    const sibling = await place(here, here.beta);
-    await confirm(here.provider, first, 1);
-    const own = await list(here.alpha.sales);
-    expect(own.ids.sort()).toEqual([first, second].sort());
-    expect(own.counts).toMatchObject({ placed: 1, confirmed: 1, rejected: 0 });
-    expect((await list(here.alpha.sales, { state: "confirmed" })).ids).toEqual([first]);
-    expect((await list(here.alpha.sales, { q: "3" })).ids).toEqual([]);
-    expect((await list(here.provider, { q: "3" })).ids).toEqual([sibling]);
-    expect((await list(here.provider, { q: "must" })).ids.sort()).toEqual([first, second, sibling].sort());
-    expect((await list(here.provider, { q: "nobody" })).ids).toEqual([]);
-    expect((await list(here.provider, { state: "placed" })).ids).toEqual([second, sibling]);
-    expect((await list(there.provider)).ids).toEqual([]);
-    expect((await list({ ...here.provider, roles: ["sales"] })).ids).toEqual([]);
-  });
-
-  it("let a customer follow its own orders at its own prices", async () => {
-    const id = await place(here, here.alpha);
-    await place(here, here.beta);
-    await ask(here.provider, id, 1);
-    const read = <T>(actor: Actor, work: Parameters<typeof withPermission<T>>[2]) =>
-      withPermission<T>(actor, "order:read", work, "read only");
-    const seen = await read(here.alpha.buyer, (scope) => loadFollowedOrders(scope, {}));
-    expect(seen.list.rows.map((row) => row.id)).toEqual([id]);
-    expect(seen.responsible).toMatchObject({
-      provider: { name: "Nordlicht" },
-      seller: { name: "Systemhaus" },
-    });
-    const record = await read(here.alpha.buyer, (scope) => getFollowedRecord(scope, { order: id }));
-    expect(record.order.lines).toHaveLength(3);
-    expect(record.timeline.map(({ action }) => action)).toEqual(["order-placed"]);
-    const payload = JSON.stringify(record);
-    for (const secret of ["80000", "transfer", "suggested", "commission", "only for the provider", reason]) {
-      expect(payload).not.toContain(secret);
-    }
-    for (const buyer of [here.beta.buyer, there.alpha.buyer]) {
-      await expect(read(buyer, (scope) => getFollowedRecord(scope, { order: id }))).rejects.toMatchObject({
-        code: "NOT_FOUND",
-      });
-    }
   });
 });

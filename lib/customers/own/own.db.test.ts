@@ -3,12 +3,12 @@ import { v7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { closePools } from "@/db/client";
 import { auditEntries, customerAddresses, customerContacts, customers } from "@/db/schema";
-import { refusalOf } from "@/lib/base/errors";
 import { removeContact, saveContact } from "@/lib/customers/contacts/commands";
 import { savedContact } from "@/lib/customers/contacts/schema";
 import type { Actor } from "@/lib/door/actor";
 import { withPermission } from "@/lib/door/scope";
 import { asOwner, type Market, openMarket } from "@/test/orders";
+import { outcomeOf } from "@/test/outcome";
 import { getOwnCompany } from "./queries";
 
 let here: Market;
@@ -30,11 +30,6 @@ const save = (actor: Actor, customer: string, more: { id?: string; version?: str
   );
 const remove = (actor: Actor, customer: string, id: string) =>
   withPermission(actor, "customer:edit", (scope) => removeContact(scope, { customer, id }));
-const outcomeOf = (work: Promise<unknown>) =>
-  work.then(
-    () => "done",
-    (error) => refusalOf(error)?.key ?? error,
-  );
 
 describe("the contacts of a customer", () => {
   it("are kept by its own admin, audited for its reseller, against the version that was read", async () => {

@@ -4,12 +4,12 @@ import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { closePools } from "@/db/client";
 import { auditEntries, resellers } from "@/db/schema";
-import { refusalOf } from "@/lib/base/errors";
 import type { Actor } from "@/lib/door/actor";
 import { withPermission } from "@/lib/door/scope";
 import { findFile, removeFile } from "@/lib/files/store";
 import { drawLogo } from "@/lib/logo/picture";
 import { asOwner, type Market, openMarket } from "@/test/orders";
+import { outcomeOf } from "@/test/outcome";
 import { replaceOwnLogo, saveOwnProfile } from "./commands";
 import { getOwnProfile } from "./queries";
 import { resellerProfile } from "./schema";
@@ -51,11 +51,6 @@ const logo = async () =>
       ),
     ],
     "logo.png",
-  );
-const outcomeOf = (work: Promise<unknown>) =>
-  work.then(
-    () => "done",
-    (error) => refusalOf(error)?.key ?? error,
   );
 
 describe("a reseller's own profile", () => {

@@ -1,0 +1,75 @@
+import { eq, like } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { closePools } from "@/db/client";
+import { newId } from "@/db/columns";
+import { mails, memberships, users } from "@/db/schema";
+import { withScope } from "@/db/scope";
+import { asOwner, type Market } from "@/test/orders";
+import { tellOfEnquiry } from "./jobs";
+import { asked, dropJobs, openStorefronts } from "./test/asked";
+
+let here: Market;
+
+beforeAll(async () => {
+  [here] = await openStorefronts();
+});
+afterAll(async () => {
+  await dropJobs();
+  await closePools();
+});
+
+describe("the mails about an enquiry", () => {
+  const sent = (id: string) =>
+    withScope("worker", {}, (tx) =>
+      tx
+        .select({ to: mails.recipient, subject: mails.subject, text: mails.text, html: mails.html })
+        .from(mails)
+        .where(like(mails.jobKey, `enquiry-${id}-%`))
+        .orderBy(mails.recipient),
+    );
+  const german = (email: string) =>
+    asOwner(here.tenantId, (db) => db.update(users).set({ locale: "de" }).where(eq(users.email, email)));
+
+  it("go to its company's people in their language, once, and to its sender in the page's language", async () => {
+    const { alpha, tenantId } = here;
+    await german(alpha.sales.email);
+    const { id, company } = await asked(here);
+    await tellOfEnquiry(tenantId, { enquiryId: id, confirm: true });
+    await tellOfEnquiry(tenantId, { enquiryId: id, confirm: true });
+    const all = await sent(id);
+    expect(all.map(({ to }) => to).sort()).toEqual([alpha.sales.email, "erika@asker.example"].sort());
+    const note = all.find(({ to }) => to === alpha.sales.email);
+    expect(note?.subject).toBe(`Neue Anfrage von ${company}`);
+    expect(note?.text).toContain(`/${alpha.sales.tenantSlug}/reseller/enquiries/${id}`);
+    for (const told of ["Visit http://spam.example now", "erika@asker.example", "+49 221 1234"])
+      expect(note?.text).toContain(told);
+    expect(note?.html).toContain("Erika &lt;b&gt;Beispiel");
+    const confirmation = all.find(({ to }) => to === "erika@asker.example");
+    expect(confirmation?.subject).toBe("Your enquiry to Systemhaus");
+  });
+
+  it("carry not a word of the sender to an address that anybody may have typed", async () => {
+    const { id, company } = await asked(here, "alpha", { item: here.goods[0]?.itemId });
+    await tellOfEnquiry(here.tenantId, { enquiryId: id, confirm: true });
+    const confirmation = (await sent(id)).find(({ to }) => to === "erika@asker.example");
+    expect(confirmation?.text).toContain("Notebook (en)");
+    for (const word of [company, "Erika", "Beispiel", "spam.example", "+49 221 1234", "80000", "800.00"])
+      expect(JSON.stringify(confirmation), word).not.toContain(word);
+  });
+
+  it("leave the sender out where the mailbox had enough, and go to the provider for its own shop", async () => {
+    const { provider, tenantId } = here;
+    const auditor = { email: `${newId()}@p.example`, userId: newId() };
+    await asOwner(tenantId, async (db) => {
+      await db.insert(users).values({ id: auditor.userId, email: auditor.email, name: "Auditor" });
+      await db
+        .insert(memberships)
+        .values({ ...auditor, tenantId, side: "provider", roles: ["auditor"], name: "Auditor" });
+    });
+    const { id } = await asked(here, "provider");
+    await tellOfEnquiry(tenantId, { enquiryId: id, confirm: false });
+    const all = await sent(id);
+    expect(all.map(({ to }) => to)).toEqual([provider.email]);
+    expect(all[0]?.text).toContain(`/provider/enquiries/${id}`);
+  });
+});

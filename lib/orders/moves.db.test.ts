@@ -1,0 +1,77 @@
+import { eq } from "drizzle-orm";
+import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { closePools } from "@/db/client";
+import { orders } from "@/db/schema";
+import { asOwner, type Market, openMarket } from "@/test/orders";
+import type { OrderState } from "./rules";
+import { commands, get, place } from "./test/moving";
+
+let here: Market;
+let there: Market;
+
+beforeEach(async () => {
+  here = await openMarket();
+  there = await openMarket();
+});
+afterAll(closePools);
+
+const { confirm, reject, ask, cancel, answer, withdraw } = commands;
+
+const setState = (id: string, state: OrderState) =>
+  asOwner(here.tenantId, (db) => db.update(orders).set({ state }).where(eq(orders.id, id)));
+
+describe("nobody moves an order", () => {
+  it("of another reseller, another tenant, or without the right", async () => {
+    const id = await place(here, here.alpha);
+    for (const actor of [here.beta.sales, there.alpha.sales, here.alpha.assignedOnly]) {
+      await expect(withdraw(actor, id, 1)).rejects.toMatchObject({ key: "notFound" });
+      await expect(answer(actor, id, 1)).rejects.toMatchObject({ key: "notFound" });
+    }
+    for (const move of [confirm, reject, ask, cancel]) {
+      await expect(move(there.provider, id, 1)).rejects.toMatchObject({ key: "notFound" });
+      for (const actor of [here.alpha.sales, here.alpha.buyer, { ...here.provider, roles: ["sales"] }]) {
+        await expect(move(actor, id, 1)).rejects.toMatchObject({ code: "FORBIDDEN" });
+      }
+    }
+    expect(await get(here.provider, id)).toMatchObject({ state: "placed", version: 1 });
+  });
+
+  it("that somebody else moved since it was opened", async () => {
+    const id = await place(here, here.alpha);
+    await ask(here.provider, id, 1);
+    await expect(confirm(here.provider, id, 1)).rejects.toMatchObject({ key: "edited" });
+    await confirm(here.provider, id, 2);
+  });
+
+  const allowed: Record<keyof typeof commands, OrderState[]> = {
+    confirm: ["placed", "information asked"],
+    reject: ["placed", "information asked"],
+    ask: ["placed"],
+    cancel: ["confirmed", "in delivery"],
+    answer: ["information asked"],
+    withdraw: ["placed", "information asked"],
+  };
+  const states: OrderState[] = [
+    "placed",
+    "information asked",
+    "confirmed",
+    "in delivery",
+    "completed",
+    "rejected",
+    "cancelled",
+  ];
+  it.each(Object.keys(allowed) as (keyof typeof commands)[])(
+    "to where %s does not lead from its state",
+    async (verb) => {
+      const id = await place(here, here.alpha);
+      const actor = verb === "answer" || verb === "withdraw" ? here.alpha.sales : here.provider;
+      for (const state of states) {
+        await setState(id, state);
+        const { version } = await get(here.provider, id);
+        const outcome = commands[verb](actor, id, version);
+        if (allowed[verb].includes(state)) await outcome;
+        else await expect(outcome).rejects.toMatchObject({ key: "orderState" });
+      }
+    },
+  );
+});
