@@ -4,7 +4,7 @@ import { type Cluster, copyDatabase } from "@/test/copies";
 import { serveBuild } from "./server";
 
 /** What `npm test` tells about the tests that run at the same time: each lane has a server and a database of its own. */
-type Lanes = Cluster & { data: string; ports: number[] };
+type Lanes = Cluster & { secret: string; data: string; ports: number[] };
 
 const lanes = JSON.parse(process.env.KONTOR_LANES ?? "null") as Lanes | null;
 const index = process.env.TEST_PARALLEL_INDEX;

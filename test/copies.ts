@@ -1,16 +1,13 @@
 import { Client } from "pg";
-import { migrate } from "@/lib/database/migrate";
+import { grantDatabase } from "@/lib/database/create-roles";
 
 /** A cluster of tests with a database to copy: whose roles and rights are common to all of its databases. */
-export type Cluster = { superuserUrl: string; ownerUrl: string; secret: string };
+export type Cluster = { superuserUrl: string; ownerUrl: string };
 
 const COPY_LOCK = 7_216_530_023;
 
 /** Makes a fresh copy of the cluster's database under this name, in place of any former one; returns its owner's URL. One at a time. */
-export async function copyDatabase(
-  { superuserUrl, ownerUrl, secret }: Cluster,
-  name: string,
-): Promise<string> {
+export async function copyDatabase({ superuserUrl, ownerUrl }: Cluster, name: string): Promise<string> {
   const copy = new URL(ownerUrl);
   const template = copy.pathname.slice(1);
   copy.pathname = name;
@@ -20,8 +17,7 @@ export async function copyDatabase(
     await superuser.query("select pg_advisory_lock($1)", [COPY_LOCK]);
     await superuser.query(`drop database if exists ${name} with (force)`);
     await superuser.query(`create database ${name} owner kontor_owner template ${template}`);
-    // A copy has no rights on the database itself.
-    await migrate(copy.href, secret);
+    await grantDatabase(superuser, name);
   } finally {
     await superuser.end();
   }

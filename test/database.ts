@@ -5,8 +5,7 @@ import { join } from "node:path";
 import { startEmbedded } from "@/db/embedded";
 import { seedDemo } from "@/db/seed/demo";
 import { migrate } from "@/lib/database/migrate";
-import { copyDatabase } from "./copies";
-import { nameOfCopy, workers } from "./workers";
+import type { Cluster } from "./copies";
 
 /** Of the demo's pictures these tests need the rows alone. */
 const withoutFiles = async () => ({ key: randomBytes(12).toString("base64url"), width: 800, height: 600 });
@@ -21,11 +20,10 @@ export default async function testDatabase() {
   const secret = randomBytes(32).toString("base64url");
   await migrate(database.ownerUrl, secret);
   await seedDemo(database.ownerUrl, withoutFiles);
-  const cluster = { superuserUrl: database.superuserUrl, ownerUrl: database.ownerUrl, secret };
-  for (let worker = 1; worker <= workers; worker += 1) await copyDatabase(cluster, nameOfCopy(worker));
+  const cluster: Cluster = { superuserUrl: database.superuserUrl, ownerUrl: database.ownerUrl };
   process.env.DATABASE_URL = database.ownerUrl;
   process.env.KONTOR_SECRET = secret;
-  process.env.KONTOR_TEST_COPIES = "1";
+  process.env.KONTOR_TEST_CLUSTER = JSON.stringify(cluster);
   return async () => {
     await database.stop();
     await rm(dir, { recursive: true, force: true });

@@ -1,9 +1,9 @@
-import { nameOfCopy } from "./workers";
+import { copyDatabase } from "./copies";
 
-// Before any test file is read: each worker knows its own copy of the database alone (test/database.ts).
-const { DATABASE_URL, VITEST_POOL_ID, KONTOR_TEST_COPIES } = process.env;
-if (DATABASE_URL && VITEST_POOL_ID && KONTOR_TEST_COPIES) {
-  const copy = new URL(DATABASE_URL);
-  copy.pathname = nameOfCopy(VITEST_POOL_ID);
-  process.env.DATABASE_URL = copy.href;
-}
+// Before each test file is read: it meets a fresh copy of the demo's database, and nothing that another file left.
+const { VITEST_POOL_ID, KONTOR_TEST_CLUSTER } = process.env;
+if (KONTOR_TEST_CLUSTER)
+  process.env.DATABASE_URL = await copyDatabase(
+    JSON.parse(KONTOR_TEST_CLUSTER),
+    `kontor_copy_${VITEST_POOL_ID}`,
+  );

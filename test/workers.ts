@@ -1,7 +1,4 @@
 import { availableParallelism } from "node:os";
 
-/** So many files of database tests run at a time, each worker on a copy of its own; one where the environment names a database. */
+/** So many files of database tests run at a time, each on a copy of its own; one where the environment names a database. */
 export const workers = process.env.DATABASE_URL ? 1 : Math.min(availableParallelism(), 4);
-
-/** The copy of the database that a worker has for itself. */
-export const nameOfCopy = (worker: number | string) => `kontor_copy_${worker}`;

@@ -1,6 +1,15 @@
 "use client";
 import { useRouter } from "next/navigation";
-import { lazy, type MouseEvent, type ReactNode, Suspense, useEffect, useRef, useState } from "react";
+import {
+  lazy,
+  type MouseEvent,
+  type ReactNode,
+  Suspense,
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+} from "react";
 import { isTyping, keysOn } from "./keys";
 
 const SearchDialog = lazy(() => import("./search-dialog"));
@@ -23,22 +32,29 @@ export type SearchWords = Record<
 export type Place = { letter: string; label: string; href: string };
 type SearchKeysProps = { path: string; places: Place[]; words: SearchWords; children: ReactNode };
 
+/** A dialog that was opened; the same one opened again is another. */
+type Opened = { what: "search" | "keys"; nth: number };
+
 /** How long the key after "g" is waited for, in milliseconds. */
 const PATIENCE = 1500;
 
 /** Listens for the shortcuts, and opens the search dialog where its children would leave the page. */
 export function SearchKeys({ path, places, words, children }: SearchKeysProps) {
-  const [open, setOpen] = useState<"search" | "keys">();
+  const [open, setOpen] = useState<Opened>();
   const [typed, setTyped] = useState("");
   const router = useRouter();
   const going = useRef(0);
+  const show = useCallback(
+    (what: Opened["what"]) => setOpen((last) => ({ what, nth: (last?.nth ?? 0) + 1 })),
+    [],
+  );
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const { key, ctrlKey, metaKey, altKey } = event;
       if ((ctrlKey || metaKey) && !altKey && !event.shiftKey && key.toLowerCase() === "k") {
         event.preventDefault();
-        if (!document.querySelector("dialog[open]")) setOpen("search");
+        if (!document.querySelector("dialog[open]")) show("search");
         return;
       }
       if (ctrlKey || metaKey || altKey || event.repeat || isTyping(event.target) || !keysOn()) return;
@@ -47,11 +63,11 @@ export function SearchKeys({ path, places, words, children }: SearchKeysProps) {
       going.current = !waiting && key === "g" ? event.timeStamp : 0;
       const place = waiting && places.find(({ letter }) => letter === key);
       if (place) router.push(place.href);
-      if (key === "?") setOpen("keys");
+      if (key === "?") show("keys");
     };
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);
-  }, [places, router]);
+  }, [places, router, show]);
 
   const onClick = (event: MouseEvent) => {
     if (
@@ -65,9 +81,10 @@ export function SearchKeys({ path, places, words, children }: SearchKeysProps) {
     event.preventDefault();
     const field = event.currentTarget.querySelector("input");
     setTyped(field?.value ?? "");
-    setOpen("search");
+    show("search");
   };
-  const close = () => setOpen(undefined);
+  // A dialog tells late that it was closed: by then the keys may have opened the next one.
+  const close = () => setOpen((now) => (now === open ? undefined : now));
 
   return (
     <>
@@ -77,16 +94,17 @@ export function SearchKeys({ path, places, words, children }: SearchKeysProps) {
         {children}
       </div>
       <Suspense>
-        {open === "search" && (
+        {open?.what === "search" && (
           <SearchDialog
+            key={open.nth}
             path={path}
             words={words}
             typed={typed}
             onClose={close}
-            onKeys={() => setOpen("keys")}
+            onKeys={() => show("keys")}
           />
         )}
-        {open === "keys" && <KeysDialog places={places} words={words} onClose={close} />}
+        {open?.what === "keys" && <KeysDialog key={open.nth} places={places} words={words} onClose={close} />}
       </Suspense>
     </>
   );

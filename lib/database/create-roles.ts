@@ -2,6 +2,8 @@ import type { Client } from "pg";
 import { loginRoles } from "@/db/access/shapes";
 import { rolePassword } from "@/db/roles";
 
+const logins = loginRoles.map((role) => `kontor_${role}`).join(", ");
+
 /** Creates the runtime roles where they are missing and sets their passwords; none may own, bypass or create. */
 export async function createRoles(client: Client, secret: string): Promise<void> {
   for (const role of [...loginRoles, "gate"] as const) {
@@ -13,14 +15,18 @@ export async function createRoles(client: Client, secret: string): Promise<void>
     }
   }
   await client.query(`grant kontor_gate, kontor_worker to current_user ${await withoutInheriting(client)}`);
-  const { rows } = await client.query("select quote_ident(current_database()) as name");
-  const database = rows[0].name as string;
-  await client.query(`revoke all on database ${database} from public`);
-  const logins = loginRoles.map((role) => `kontor_${role}`).join(", ");
-  await client.query(`grant connect on database ${database} to ${logins}`);
-  await client.query(`grant create on database ${database} to kontor_worker`);
+  const { rows } = await client.query("select current_database() as name");
+  await grantDatabase(client, rows[0].name);
   await client.query("revoke all on schema public from public");
   await client.query(`grant usage on schema public to ${logins}, kontor_gate`);
+}
+
+/** Lets the runtime roles, and nobody else, connect to a database; these grants are not copied with it. */
+export async function grantDatabase(client: Client, name: string): Promise<void> {
+  const database = client.escapeIdentifier(name);
+  await client.query(`revoke all on database ${database} from public`);
+  await client.query(`grant connect on database ${database} to ${logins}`);
+  await client.query(`grant create on database ${database} to kontor_worker`);
 }
 
 /** The owner may hand functions over to these roles, but their policies must not become its own (PostgreSQL 16 and newer can say so). */

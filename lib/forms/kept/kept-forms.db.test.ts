@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm";
+import { eq, isNull, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { closePools } from "@/db/client";
 import { newId } from "@/db/columns";
@@ -16,7 +16,12 @@ let membershipId: string;
 beforeAll(async () => {
   await committed(async ({ actor, tx }) => {
     ({ tenantId } = actor);
-    const [own] = await tx.select({ id: memberships.id }).from(memberships).limit(1);
+    const [own] = await tx
+      .select({ id: memberships.id })
+      .from(memberships)
+      .where(isNull(memberships.closedAt))
+      .orderBy(memberships.id)
+      .limit(1);
     membershipId = own?.id ?? "";
   });
 });
