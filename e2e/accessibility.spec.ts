@@ -16,9 +16,6 @@ import { expect, test } from "./fixtures";
 import { Database } from "./matrix/database";
 import { fill, listRoutes } from "./matrix/routes";
 
-// A trace sends each document, picture and call to a file: more work than what is looked at. A picture is kept instead.
-test.use({ trace: "off", screenshot: "only-on-failure" });
-
 const database = new Database();
 let values: Record<string, string>;
 

@@ -108,7 +108,7 @@ async function runBrowser(program: Program, temporary: string) {
     },
     report: { file, read: readPlaywright },
   });
-  if (!ok) console.log(`What the servers wrote is in ${dist}/server-*.log; traces are in test-results`);
+  if (!ok) console.log(`What the servers wrote is in ${dist}/server-*.log; what the pages showed is in test-results`);
 }
 
 function openTemporary(program: Program) {
