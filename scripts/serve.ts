@@ -37,6 +37,8 @@ export function serverEnv({ url, secret }: Served) {
     DATABASE_URL: withoutOwner(url),
     KONTOR_SECRET: secret,
     PORT: String(PORT),
+    // The server ends itself when told to (lib/server/shutdown.ts).
+    NEXT_MANUAL_SIG_HANDLE: "1",
     KONTOR_URL,
     KONTOR_DATA,
     KONTOR_DEMO: KONTOR_DEMO ? "1" : "0",

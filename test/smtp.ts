@@ -3,8 +3,8 @@ import { createInterface } from "node:readline";
 
 export type Received = { to: string[]; data: string };
 
-/** For tests: a mail server of a few lines: takes what it is sent, and answers as the test says. */
-export function smtp() {
+/** For tests: a mail server of a few lines: takes what it is sent, as late as the test says, and answers as it says. */
+export function smtp(ready?: (mail: Received) => Promise<void> | undefined) {
   const received: Received[] = [];
   const refusals: Record<string, string[]> = {};
   const talk = async (socket: Socket) => {
@@ -17,6 +17,7 @@ export function smtp() {
       if (inData && line !== ".") mail.data += `${line}\n`;
       else if (inData) {
         inData = false;
+        await ready?.(mail);
         const refusal = refusals.END?.shift();
         if (!refusal) received.push(mail);
         say(refusal ?? "250 taken");

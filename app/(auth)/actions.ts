@@ -1,11 +1,11 @@
 "use server";
 import { headers } from "next/headers";
-import { after } from "next/server";
 import { z } from "zod";
 import { AppError, notThere } from "@/lib/base/errors";
 import { ownPath } from "@/lib/base/fields";
 import { areaPath } from "@/lib/base/paths";
 import { listWorkspaces, sessionHash } from "@/lib/door/actor";
+import { afterAnswer } from "@/lib/door/after";
 import { requestOrigin } from "@/lib/door/origin";
 import { noteOfPerson } from "@/lib/door/security/commands";
 import { isOpen, pathAfterSignIn } from "@/lib/door/workspaces";
@@ -137,7 +137,7 @@ export const changePassword = openAction({
       await changeOwn(self, given, from);
     } catch (error) {
       if (error instanceof AppError && error.field === "current")
-        after(() => noteOfPerson(self.userId, { action: "password-change-failed", from }));
+        afterAnswer(() => noteOfPerson(self.userId, { action: "password-change-failed", from }));
       throw error;
     }
   },
@@ -167,7 +167,7 @@ export const setUp = openAction({
 
 async function noteLeft(userId: string) {
   const from = await requestOrigin();
-  after(() => noteOfPerson(userId, { action: "sessions-left", from }));
+  afterAnswer(() => noteOfPerson(userId, { action: "sessions-left", from }));
 }
 
 async function requireSelf() {

@@ -1,8 +1,8 @@
 import { headers } from "next/headers";
-import { after } from "next/server";
 import { cache } from "react";
 import { refusalOf } from "@/lib/base/errors";
 import type { Actor } from "./actor";
+import { afterAnswer } from "./after";
 import { originOf, requestOrigin } from "./origin";
 import type { Permission } from "./permissions";
 import { noteOfActor, noteOfPost } from "./security/commands";
@@ -14,19 +14,19 @@ type Right = Permission | "suspended";
 /** Notes that a person was refused something for want of a right; once per page, whatever part of it asked. */
 export const noteForbidden = cache(async (actor: Actor, right: Right): Promise<void> => {
   const from = await requestOrigin();
-  after(() => noteOfActor(actor, { action: "access-refused", from, words: { right } }));
+  afterAnswer(() => noteOfActor(actor, { action: "access-refused", from, words: { right } }));
 });
 
 /** Notes that a file somebody sent was not taken in. */
 export async function noteUploadRefused(actor: Actor, right: Permission): Promise<void> {
   const from = await requestOrigin();
-  after(() => noteOfActor(actor, { action: "upload-refused", from, words: { right } }));
+  afterAnswer(() => noteOfActor(actor, { action: "upload-refused", from, words: { right } }));
 }
 
 /** Notes that somebody fetched a file; `file` is the name that Kontor gave it. */
 export async function noteDownload(actor: Actor, file: string): Promise<void> {
   const from = await requestOrigin();
-  after(() => noteOfActor(actor, { action: "file-downloaded", from, words: { file } }));
+  afterAnswer(() => noteOfActor(actor, { action: "file-downloaded", from, words: { file } }));
 }
 
 /**
@@ -38,7 +38,7 @@ export function notePostRefused(
   cookie: string | undefined,
   action: "post-refused" | "upload-refused" = "post-refused",
 ): void {
-  after(() => noteOfPost(openSession(cookie)?.token, action, originOf(given)));
+  afterAnswer(() => noteOfPost(openSession(cookie)?.token, action, originOf(given)));
 }
 
 /** The error of a fault of ours, with the number of the request for the page that says so: the log has it under the same. */

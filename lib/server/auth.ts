@@ -1,11 +1,11 @@
 import { cookies } from "next/headers";
-import { after } from "next/server";
 import NextAuth, { type NextAuthConfig } from "next-auth";
 import { cache } from "react";
 import { env } from "@/lib/base/env";
 import { AppError } from "@/lib/base/errors";
 import type { Origin } from "@/lib/base/origin";
 import { sessionHash } from "@/lib/door/actor";
+import { afterAnswer } from "@/lib/door/after";
 import { deviceCookieName, deviceCookieOptions } from "@/lib/door/device-cookie";
 import { requestOrigin } from "@/lib/door/origin";
 import { findPerson } from "@/lib/door/person";
@@ -63,7 +63,7 @@ export const { handlers } = NextAuth(() => config());
 async function openNoted(given: { email: string; password: string }, from: Origin) {
   try {
     const opened = await openByPassword(given, from);
-    after(() =>
+    afterAnswer(() =>
       opened
         ? noteOfPerson(opened.userId, { action: "signed-in", from })
         : noteOfAccount(given.email, { action: "sign-in-failed", from }),
@@ -71,7 +71,7 @@ async function openNoted(given: { email: string; password: string }, from: Origi
     return opened;
   } catch (error) {
     if (error instanceof AppError && error.code === "LIMIT")
-      after(() => noteOfAccount(given.email, { action: "sign-in-throttled", from }));
+      afterAnswer(() => noteOfAccount(given.email, { action: "sign-in-throttled", from }));
     throw error;
   }
 }
@@ -87,7 +87,7 @@ export async function signIn(given: { email: string; password: string }): Promis
 export async function signInAs(userId: string): Promise<void> {
   const from = await requestOrigin();
   await replaceSession(await openFor(userId, null, from));
-  after(() => noteOfPerson(userId, { action: "signed-in", from }));
+  afterAnswer(() => noteOfPerson(userId, { action: "signed-in", from }));
 }
 
 /** The session that the browser carried before ends: nobody uses it any more. */
@@ -139,7 +139,7 @@ export async function signOut(): Promise<void> {
 async function endNoted(token: string) {
   const [self, from] = await Promise.all([findSelf(), requestOrigin()]);
   await endSession(token);
-  if (self) after(() => noteOfPerson(self.userId, { action: "signed-out", from }));
+  if (self) afterAnswer(() => noteOfPerson(self.userId, { action: "signed-out", from }));
 }
 
 export async function carryLocale(locale: string): Promise<void> {

@@ -3,11 +3,10 @@ import { env, StartError } from "@/lib/base/env";
 import { describeError, log } from "@/lib/base/log";
 import { noteConnections } from "@/lib/door/client-address";
 import { guardRequests } from "@/lib/posts/gate";
+import { endInOrder } from "./shutdown";
 import { type RunningWorker, startWorker } from "./worker";
 
 const AGAIN = 5000;
-/** Whoever stops a server kills it after ten seconds. */
-const PATIENCE = 9000;
 
 /** What a server process does at its start: see whose requests come, hold off bodies that are too large, refuse bad settings in one line, and take jobs unless told not to. */
 export function startServer(): void {
@@ -15,16 +14,13 @@ export function startServer(): void {
   guardRequests();
   try {
     refuseOwner(env().DATABASE_URL);
-    if (env().KONTOR_WORKER === "off") return;
   } catch (error) {
     if (!(error instanceof StartError)) throw error;
     console.error(error.message);
     process.exit(1);
   }
-  const worker = keepWorker();
-  for (const signal of ["SIGTERM", "SIGINT"] as const) {
-    process.once(signal, () => holdExit(worker.stop()));
-  }
+  const worker = env().KONTOR_WORKER === "off" ? undefined : keepWorker();
+  endInOrder(async () => worker?.stop());
 }
 
 /** What reaches this process from outside must find no credentials of the database's owner in it. */
@@ -58,13 +54,4 @@ function keepWorker(): RunningWorker {
       await running.stop();
     },
   };
-}
-
-/** Next ends the process once its connections are closed; a job that runs may end first. */
-function holdExit(work: Promise<void>) {
-  const exit = process.exit;
-  const late = new Promise((resolve) => setTimeout(resolve, PATIENCE).unref());
-  process.exit = ((code) => {
-    void Promise.race([work, late]).finally(() => exit(code));
-  }) as typeof process.exit;
 }
