@@ -14,16 +14,17 @@ import type { importVersion, upload } from "./schema";
 import { TableFault } from "./table";
 import type { Shape } from "./thread/pieces";
 import { readInThread } from "./thread/run";
+import { sharedBytes } from "./thread/shared";
 
 /** A file that is a table: its name, bytes, headers and number of rows. */
 export type Uploaded = { fileName: string; content: Buffer; headers: string[]; rowsTotal: number };
 
 /** Reads a chosen file; refuses what cannot be read as a table, saying near which line. */
 export async function readUpload({ file }: z.output<typeof upload>): Promise<Uploaded> {
-  const content = Buffer.from(await file.arrayBuffer());
+  const bytes = await sharedBytes(file);
   try {
-    for await (const { headers, rowsTotal } of readInThread<Shape>({ of: "table", bytes: content }))
-      return { fileName: fileNameOf(file.name), content, headers, rowsTotal };
+    for await (const { headers, rowsTotal } of readInThread<Shape>({ of: "table", bytes }))
+      return { fileName: fileNameOf(file.name), content: Buffer.from(bytes.buffer), headers, rowsTotal };
   } catch (error) {
     if (!(error instanceof TableFault)) throw error;
     throw new AppError("INVALID", "importFault", { fault: error.key, line: error.line }, "file");

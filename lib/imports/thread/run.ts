@@ -4,6 +4,7 @@ import { Worker } from "node:worker_threads";
 import { AppError } from "@/lib/base/errors";
 import { TableFault } from "@/lib/imports/table";
 import type { Answer, Ask } from "./asks";
+import { shared } from "./shared";
 
 const AT_ONCE = 2;
 const MOST_WAITING = 8;
@@ -51,7 +52,7 @@ async function turn() {
 /** The script lies outside of any bundle and is read as it is written. */
 const startThread = (ask: Ask) =>
   new Worker(join(/* turbopackIgnore: true */ process.cwd(), "lib", "imports", "thread", "main.ts"), {
-    workerData: ask,
+    workerData: { ...ask, bytes: shared(ask.bytes) },
     execArgv: ["--import", "tsx"],
     resourceLimits: { maxOldGenerationSizeMb: MEGABYTES },
   });
