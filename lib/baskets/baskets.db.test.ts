@@ -108,7 +108,7 @@ describe("a basket", () => {
 
   it("takes in nothing that may not be sold at this moment", async () => {
     const { sales } = here.alpha;
-    const foreign = there.offers[0]?.offerId ?? "";
+    const foreign = there.items[0]?.offerId ?? "";
     for (const unsellable of [foreign, newId()])
       await expect(pick(sales, { [unsellable]: 1 })).rejects.toMatchObject({ key: "basketOfferGone" });
     await asOwner(here.tenantId, (db) => db.update(offers).set({ state: "sales ended" }));

@@ -116,7 +116,7 @@ describe("a place in the tree", () => {
 
   it("never closes a ring, when two are put below each other at the same moment", async () => {
     const [one, two] = [await make("One"), await make("Two")];
-    let second = Promise.resolve("not asked");
+    let second: Promise<unknown> = Promise.resolve("not asked");
     await as(actor, async (scope) => {
       await changeCategory(scope, { id: one, version: 1, en: "One", de: null, parentId: two });
       second = outcomeOf(change(two, 1, "Two", one));

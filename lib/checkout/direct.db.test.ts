@@ -30,7 +30,7 @@ beforeEach(async () => {
 afterAll(closePools);
 
 const sales = (): Actor => ({ ...here.provider, roles: ["sales"] });
-const everything = () => here.offers.map(({ offerId }, at) => ({ offerId, quantity: at + 1 }));
+const everything = () => here.items.map(({ offerId }, at) => ({ offerId, quantity: at + 1 }));
 const wish = (by = here.provider) => fillBasket(by, direct, everything());
 const place = (actor: Actor, given: PlacedOrder) =>
   withPermission(actor, "order:place", (scope) => placeOrder(scope, given));
@@ -101,7 +101,7 @@ describe("an order of the provider for a direct customer", () => {
 
   it("is refused where a list price changed, until the change is accepted", async () => {
     const { provider, tenantId } = here;
-    const [notebook] = here.offers;
+    const [notebook] = here.items;
     const given = await wish();
     await asOwner(tenantId, (db) =>
       db
@@ -121,7 +121,7 @@ describe("an order of the provider for a direct customer", () => {
 
   it("never holds what is not on sale, or is sold in another currency", async () => {
     const { provider, tenantId } = here;
-    const [notebook, backup, support] = here.offers;
+    const [notebook, backup, support] = here.items;
     const given = await wish();
     await asOwner(tenantId, async (db) => {
       await db
@@ -190,7 +190,7 @@ describe("whose baskets these are", () => {
   });
 
   it("an order again takes what may still be sold into the basket", async () => {
-    const { offerId = "" } = here.offers[0] ?? {};
+    const { offerId = "" } = here.items[0] ?? {};
     const { lines } = await withPermission(here.provider, "order:place", async (scope) => {
       await addLines(scope, direct, sentForm("order again", { key: newId() }), [
         { offerId, quantity: 2 },

@@ -107,7 +107,7 @@ describe("placing an order", () => {
   });
 
   it("asks the reseller's own price where it set one, and later changes do not alter the order", async () => {
-    const [notebook] = here.offers;
+    const [notebook] = here.items;
     const { tenantId } = here;
     const { resellerId, sales } = here.alpha;
     await asOwner(tenantId, (db) =>

@@ -119,7 +119,7 @@ describe("an order is refused", () => {
   });
 
   it("for a price below the floor or above the ceiling, both ends allowed", async () => {
-    const [notebook] = here.offers;
+    const [notebook] = here.items;
     const { tenantId } = here;
     const { resellerId, sales } = here.alpha;
     const ask = (oneTime: number) =>

@@ -51,7 +51,7 @@ beforeAll(async () => {
 });
 afterAll(closePools);
 
-const lines = () => [{ offerId: market.offers[0]?.offerId ?? "", quantity: 1 }];
+const lines = () => [{ offerId: market.items[0]?.offerId ?? "", quantity: 1 }];
 async function recordsOf({ sales, customerId }: Company): Promise<Owned> {
   const admin = { ...sales, roles: ["admin"] };
   const placed = await fillBasket(sales, customerId, lines());

@@ -97,7 +97,7 @@ describe("an enquiry", () => {
   });
 
   it("keeps what was asked for as it was shown", async () => {
-    const [notebook] = here.offers;
+    const [notebook] = here.items;
     const wanted = { item: notebook?.itemId ?? "", offer: notebook?.offerId ?? "", quantity: 3 };
     await send(placeOf(here, "alpha"), { ...wanted, company: "Snapshot" });
     const [row] = await rowsOf(here, "Snapshot");
@@ -115,7 +115,7 @@ describe("an enquiry", () => {
   it("holds no price where the provider shows none", async () => {
     const prices = (pricesShown: boolean) =>
       asOwner(here.tenantId, (db) => db.update(tenants).set({ pricesShown }));
-    const [notebook] = here.offers;
+    const [notebook] = here.items;
     await prices(false);
     await send(placeOf(here), { item: notebook?.itemId, offer: notebook?.offerId, company: "Hidden" });
     await prices(true);
@@ -125,10 +125,10 @@ describe("an enquiry", () => {
 
 describe("what cannot be asked any more", () => {
   it("is an item or offer that this place does not sell: then nothing is written", async () => {
-    const [notebook, backup] = here.offers;
+    const [notebook, backup] = here.items;
     const ask = (item?: string, offer: string | null = null) =>
       outcomeOf(send(placeOf(here, "alpha"), { item, offer, company: "Gone" }));
-    expect(await ask(there.offers[0]?.itemId)).toBe("offerGone");
+    expect(await ask(there.items[0]?.itemId)).toBe("offerGone");
     expect(await ask(newId())).toBe("offerGone");
     expect(await ask(notebook?.itemId, backup?.offerId)).toBe("offerGone");
     const stop = (state: "active" | "sales ended") =>

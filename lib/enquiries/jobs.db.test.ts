@@ -47,7 +47,7 @@ describe("the mails about an enquiry", () => {
   });
 
   it("carry not a word of the sender to an address that anybody may have typed", async () => {
-    const { id, company } = await asked(here, "alpha", { item: here.offers[0]?.itemId });
+    const { id, company } = await asked(here, "alpha", { item: here.items[0]?.itemId });
     await tellOfEnquiry(here.tenantId, { enquiryId: id, confirm: true });
     const confirmation = (await sent(id)).find(({ to }) => to === "erika@asker.example");
     expect(confirmation?.text).toContain("Notebook (en)");

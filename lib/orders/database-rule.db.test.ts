@@ -17,7 +17,7 @@ beforeAll(async () => {
   market = await openWorld();
   const { sales, customerId } = market.alpha;
   const placed = await fillBasket(sales, customerId, [
-    { offerId: market.offers[0]?.offerId ?? "", quantity: 1 },
+    { offerId: market.items[0]?.offerId ?? "", quantity: 1 },
   ]);
   ({ id: order } = await withPermission(sales, "order:place", (scope) => placeOrder(scope, placed)));
 });

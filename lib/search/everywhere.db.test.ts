@@ -42,7 +42,7 @@ const find = async (actor: Actor, q: string) => {
   return Object.fromEntries(ids);
 };
 const everyCustomer = () => [here.alpha.customerId, here.beta.customerId].sort();
-const itemOf = (market: World, sku: string) => market.offers.find((good) => good.sku === sku)?.itemId ?? "";
+const itemOf = (market: World, sku: string) => market.items.find((item) => item.sku === sku)?.itemId ?? "";
 
 describe("a search over everything", () => {
   it("finds the provider's whole tenant, and nothing of another one", async () => {

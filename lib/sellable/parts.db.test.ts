@@ -29,9 +29,9 @@ const ONCE = { oneTime: 5_500, recurring: null };
 const as = <T>(work: (scope: Scope) => Promise<T>) => withPermission(here.alpha.sales, "price:set", work);
 /** "Sicherung", which costs 50.00 once and 20.00 a month. */
 const backup = () => {
-  const [, good] = here.offers;
-  if (!good) throw new Error("no goods");
-  return good;
+  const [, item] = here.items;
+  if (!item) throw new Error("no items");
+  return item;
 };
 const setOwn = (oneTime: number | null, recurring: number | null) =>
   as((scope) => setOwnPrice(scope, { offer: backup().offerId, oneTime, recurring, version: 0 }));

@@ -51,14 +51,14 @@ export async function openWorld(plan: WorldPlan = standard) {
   const { tenantId } = tenant;
   return asOwner(tenantId, async (db) => {
     const categoryId = await putCategories(db, tenantId, plan.categories ?? []);
-    const offers = await putItems(db, tenantId, plan.items, categoryId);
+    const items = await putItems(db, tenantId, plan.items, categoryId);
     const [first, second] = plan.portfolios;
-    const ofAlpha = await putPortfolio(db, tenantId, first, offers);
-    const ofBeta = second ? await putPortfolio(db, tenantId, second, offers) : ofAlpha;
+    const ofAlpha = await putPortfolio(db, tenantId, first, items);
+    const ofBeta = second ? await putPortfolio(db, tenantId, second, items) : ofAlpha;
     return {
       ...tenant,
       categoryId,
-      offers,
+      items,
       alpha: await putCompany(db, tenant, ofAlpha, { ...plan.resellers, slug: "alpha" }),
       beta: await putCompany(db, tenant, ofBeta, { ...plan.resellers, slug: "beta" }),
     };
@@ -66,8 +66,8 @@ export async function openWorld(plan: WorldPlan = standard) {
 }
 
 /** The offer of a kind that the item with this SKU has. */
-export function offerOf({ offers }: { offers: Offered[] }, sku: string, kind: Offered["kind"] = "purchase") {
-  const found = offers.find((each) => each.sku === sku && each.kind === kind);
+export function offerOf({ items }: Pick<World, "items">, sku: string, kind: Offered["kind"] = "purchase") {
+  const found = items.find((each) => each.sku === sku && each.kind === kind);
   if (!found) throw new Error(`no ${kind} of ${sku}`);
   return found;
 }

@@ -28,7 +28,7 @@ const entry = (market: World, set: Partial<typeof portfolioEntries.$inferInsert>
     db
       .update(portfolioEntries)
       .set(set)
-      .where(eq(portfolioEntries.offerId, market.offers[at]?.offerId ?? "")),
+      .where(eq(portfolioEntries.offerId, market.items[at]?.offerId ?? "")),
   );
 
 describe("what changed since the basket was shown", () => {

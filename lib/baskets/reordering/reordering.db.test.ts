@@ -33,7 +33,7 @@ describe("ordering again", () => {
     );
     const { id: order } = await as(sales, (scope) => placeOrder(scope, given));
     await pick(sales, { [offer(0)]: 4 });
-    const [withdrawn] = here.offers.slice(1);
+    const [withdrawn] = here.items.slice(1);
     await asOwner(here.tenantId, (db) =>
       db
         .update(items)
@@ -89,7 +89,7 @@ describe("ordering again", () => {
     const given = await fillBasket(sales, customerId, [{ offerId: offer(1), quantity: 1 }]);
     const { id: order } = await as(sales, (scope) => placeOrder(scope, given));
     await pick(sales, { [offer(0)]: 4 });
-    const [, withdrawn] = here.offers;
+    const [, withdrawn] = here.items;
     await asOwner(here.tenantId, (db) =>
       db
         .update(items)

@@ -26,7 +26,7 @@ export const seen = ({ id = "", version, seen: digest }: Awaited<ReturnType<type
 
 /** How somebody picks what a market sells for the customer of alpha, and what the basket then holds. */
 export function shoppingIn(market: () => World) {
-  const offer = (at: number) => market().offers[at]?.offerId ?? "";
+  const offer = (at: number) => market().items[at]?.offerId ?? "";
   const pick = (
     actor: Actor,
     quantity: Record<string, number>,

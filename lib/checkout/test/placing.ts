@@ -14,7 +14,7 @@ type Wanted = { offerId: string; quantity: number }[];
 
 /** One of the first good of a market, two of the second, and so on. */
 export const everything = (market: World): Wanted =>
-  market.offers.map(({ offerId }, at) => ({ offerId, quantity: at + 1 }));
+  market.items.map(({ offerId }, at) => ({ offerId, quantity: at + 1 }));
 
 /** Fills the basket of a company's customer with everything; returns the form that places it. */
 export const wish = (market: World, company: Company, by = company.sales) =>

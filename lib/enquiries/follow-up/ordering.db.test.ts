@@ -29,7 +29,7 @@ describe("an order from an enquiry", () => {
           customer,
           enquiry: enquiryId,
           key: newId(),
-          [`quantity-${here.offers[0]?.offerId}`]: "3",
+          [`quantity-${here.items[0]?.offerId}`]: "3",
         }),
       ),
     );
@@ -37,7 +37,7 @@ describe("an order from an enquiry", () => {
     withPermission(actor, "enquiry:read", (scope) => getEnquiryRecord(scope, { enquiry: id }));
 
   it("begins with the offer that was asked for, or the first of the item that may be sold", async () => {
-    const [{ itemId: item, offerId: offer } = { itemId: "", offerId: "" }] = here.offers;
+    const [{ itemId: item, offerId: offer } = { itemId: "", offerId: "" }] = here.items;
     const chosen = await asked(here, "alpha", { item, offer, quantity: 3 });
     const undecided = await asked(here, "alpha", { item, quantity: 3 });
     const general = await asked(here);
@@ -66,7 +66,7 @@ describe("an order from an enquiry", () => {
     // The next order of the same customer has nothing to do with it.
     const next = await asked(here);
     const later = await fillBasket(alpha.sales, alpha.customerId, [
-      { offerId: here.offers[0]?.offerId ?? "", quantity: 1 },
+      { offerId: here.items[0]?.offerId ?? "", quantity: 1 },
     ]);
     await withPermission(alpha.sales, "order:place", (scope) => placeOrder(scope, later));
     expect((await recordOf(alpha.sales, next.id)).enquiry.state).toBe("new");

@@ -26,7 +26,7 @@ async function order(
   more: Partial<typeof orders.$inferInsert> = {},
   line: Partial<typeof orderLines.$inferInsert> = {},
 ) {
-  const { tenantId, offers } = market;
+  const { tenantId, items } = market;
   const { resellerId, customerId } = company;
   const row = orderRow(company, { state: "placed", oneTimeTotal: 0, ...more });
   await asOwner(tenantId, async (db) => {
@@ -37,8 +37,8 @@ async function order(
       resellerId,
       customerId,
       position: 1,
-      itemId: offers[0]?.itemId ?? "",
-      offerId: offers[0]?.offerId ?? "",
+      itemId: items[0]?.itemId ?? "",
+      offerId: items[0]?.offerId ?? "",
       sku: "NB-1",
       name: "Notebook",
       offerKind: "rent",

@@ -28,7 +28,7 @@ beforeEach(async () => {
 afterAll(closePools);
 
 async function confirmed(company: Company) {
-  const lines = here.offers.map(({ offerId }) => ({ offerId, quantity: 1 }));
+  const lines = here.items.map(({ offerId }) => ({ offerId, quantity: 1 }));
   const given = await fillBasket(company.sales, company.customerId, lines);
   const { id } = await withPermission(company.sales, "order:place", (scope) => placeOrder(scope, given));
   await withPermission(here.provider, "order:fulfil", (scope) =>

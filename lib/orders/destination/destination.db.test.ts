@@ -45,7 +45,7 @@ const read = (actor: Actor, id: string) =>
 const basketOf = ({ sales, customerId }: Company) =>
   as(sales, (scope) => getBasket(scope, { customer: customerId, locale: "de" }));
 const wish = (market: World, { sales, customerId }: Company) =>
-  fillBasket(sales, customerId, [{ offerId: market.offers[0]?.offerId ?? "", quantity: 1 }]);
+  fillBasket(sales, customerId, [{ offerId: market.items[0]?.offerId ?? "", quantity: 1 }]);
 const count = (market: World) => asOwner(market.tenantId, (db) => db.$count(orders));
 
 type Uses = { street: string; billing?: string; delivery?: string };

@@ -10,7 +10,7 @@ import type { World } from "@/test/world/world";
 
 /** Places an order of one of each good for the customer of a company; returns its id. */
 export async function place(market: World, company: Company): Promise<string> {
-  const lines = market.offers.map(({ offerId }) => ({ offerId, quantity: 1 }));
+  const lines = market.items.map(({ offerId }) => ({ offerId, quantity: 1 }));
   const filled = await fillBasket(company.sales, company.customerId, lines);
   const given = { ...filled, reference: null, note: "only for the provider" };
   const { id } = await withPermission(company.sales, "order:place", (scope) => placeOrder(scope, given));

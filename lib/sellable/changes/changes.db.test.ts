@@ -25,7 +25,7 @@ beforeEach(async () => {
 });
 afterAll(closePools);
 
-const offer = (at: number, of = here) => of.offers[at]?.offerId ?? "";
+const offer = (at: number, of = here) => of.items[at]?.offerId ?? "";
 const look = (actor: Actor, more: { only?: ChangeKind } = {}) =>
   withPermission(
     actor,
@@ -56,7 +56,7 @@ const remove = (draft: string, at: number) =>
   sql`delete from portfolio_entries where version_id = ${draft}::uuid and offer_id = ${offer(at)}::uuid`;
 
 async function move(at: number, verb: "endSales" | "activate") {
-  const id = here.offers[at]?.itemId ?? "";
+  const id = here.items[at]?.itemId ?? "";
   await withPermission(here.provider, "catalogue:edit", async (scope) => {
     const [item] = await scope.tx.select({ version: items.version }).from(items).where(eq(items.id, id));
     await moveItem(scope, { id, version: item?.version ?? 0, move: verb, free: false });

@@ -26,7 +26,7 @@ const as = <T>(actor: Actor, work: (scope: Scope) => Promise<T>) => withPermissi
 const everything = { which: "matching" };
 const ticked = (...at: number[]) => ({
   which: "chosen",
-  ...Object.fromEntries(at.map((each) => [`t-${each}`, here.offers[each]?.offerId ?? ""])),
+  ...Object.fromEntries(at.map((each) => [`t-${each}`, here.items[each]?.offerId ?? ""])),
 });
 const preview = (actor: Actor, place: Record<string, string>) =>
   as(actor, (scope) => getPricing(scope, pricingPlace.parse(place), "de"));
@@ -73,7 +73,7 @@ describe("many own prices", () => {
     await asOwner(here.tenantId, async (db) => {
       const entries = await db.select().from(auditEntries).where(eq(auditEntries.action, "price-set"));
       expect(entries.map(({ recordId }) => recordId).sort()).toEqual(
-        here.offers.map(({ offerId }) => offerId).sort(),
+        here.items.map(({ offerId }) => offerId).sort(),
       );
       for (const { changes } of entries) expect(changes).toMatchObject({ after: { currency: "EUR" } });
       expect(
@@ -84,7 +84,7 @@ describe("many own prices", () => {
 
   it("and a single one are kept in the log in their currency", async () => {
     const { sales } = here.alpha;
-    const { offerId = "" } = here.offers[0] ?? {};
+    const { offerId = "" } = here.items[0] ?? {};
     const one = { offer: offerId, recurring: null };
     await as(sales, (scope) => setOwnPrice(scope, { ...one, oneTime: 101_000, version: 0 }));
     await as(sales, (scope) => setOwnPrice(scope, { ...one, oneTime: 102_000, version: 1 }));
@@ -104,7 +104,7 @@ describe("many own prices", () => {
       db
         .update(portfolioEntries)
         .set({ transferRecurring: null })
-        .where(eq(portfolioEntries.offerId, here.offers[2]?.offerId ?? "")),
+        .where(eq(portfolioEntries.offerId, here.items[2]?.offerId ?? "")),
     );
     const { planned } = await price(sales, { ...everything, how: "markup", by: "100" });
     expect(planned).toMatchObject({ changed: 2, same: 1, capped: 2, refused: 1 });
@@ -158,7 +158,7 @@ describe("a preview", () => {
 
   it("that no longer fits is refused, and nothing was written", async () => {
     const { sales, assistant } = here.alpha;
-    const [notebook] = here.offers;
+    const [notebook] = here.items;
     const { planned } = await preview(sales, rule);
     const shown = planned ?? { seen: "", aim: "" };
     const changes = [
@@ -196,7 +196,7 @@ it("reaches nobody else's prices and nobody else's offers", async () => {
   expect(prices.filter(({ mine }) => !mine).map(({ price }) => price[0] ?? price[1])).toEqual([
     5_150, 103_000, 10_300,
   ]);
-  const foreign = { which: "chosen", "t-0": there.offers[0]?.offerId ?? "", how: "follow" };
+  const foreign = { which: "chosen", "t-0": there.items[0]?.offerId ?? "", how: "follow" };
   expect((await preview(here.alpha.sales, foreign)).count).toBe(0);
   await expect(apply(here.alpha.sales, foreign, { seen: "", aim: "" })).rejects.toMatchObject({
     code: "CONFLICT",
