@@ -10,7 +10,6 @@ const parents = {
   print: null,
   empty: null,
 } as const;
-export type CategorySlug = keyof typeof parents;
 
 export type Tree = Awaited<ReturnType<typeof openTree>>;
 export type TreeItem = ReturnType<typeof itemAt>;

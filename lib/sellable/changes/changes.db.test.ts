@@ -2,7 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { closePools, pool } from "@/db/client";
 import { newId } from "@/db/columns";
-import { items, memberships, portfolioEntries, portfolios, resellers, sessions, tenants } from "@/db/schema";
+import { items, memberships, portfolios, resellers, sessions, tenants } from "@/db/schema";
 import { hashToken } from "@/lib/base/tokens";
 import { moveItem } from "@/lib/catalogue/commands";
 import type { Actor } from "@/lib/door/actor";
@@ -12,6 +12,8 @@ import { openDraft } from "@/lib/portfolios/draft";
 import { assignPortfolio } from "@/lib/resellers/commands";
 import { setOwnPrice } from "@/lib/sellable/commands";
 import { asOwner } from "@/test/world/acting";
+import { type PortfolioPlan, putPortfolio } from "@/test/world/catalogue";
+import { standard } from "@/test/world/standard";
 import { openWorld, type World } from "@/test/world/world";
 import { countChangesSinceVisit, listChanges } from "./queries";
 import type { ChangeKind } from "./schema";
@@ -106,36 +108,24 @@ describe("what changed in a portfolio", () => {
   });
 
   it("is what another portfolio makes different, for the reseller that got it alone", async () => {
-    const other = { id: newId(), versionId: newId() };
-    const { tenantId } = here;
-    await asOwner(tenantId, async (db) => {
-      await db.insert(portfolios).values({ tenantId, id: other.id, name: "Other", currency: "EUR" });
-      await db.execute(sql`insert into portfolio_versions (tenant_id, id, portfolio_id, number, state)
-        values (${tenantId}, ${other.versionId}, ${other.id}, 1, 'live')`);
-      const [first] = await db
-        .select()
-        .from(portfolioEntries)
-        .where(eq(portfolioEntries.offerId, offer(0)));
-      if (!first) throw new Error("no entry");
-      await db.insert(portfolioEntries).values({
-        ...first,
-        id: newId(),
-        portfolioId: other.id,
-        versionId: other.versionId,
-        suggestedOneTime: 99_000,
-      });
-      await db.update(portfolios).set({ liveVersionId: other.versionId }).where(eq(portfolios.id, other.id));
-    });
+    const { tenantId, items } = here;
+    const [{ price }] = standard.portfolios;
+    const plan: PortfolioPlan = {
+      name: "Other",
+      live: ({ sku }) => sku === "NB-1",
+      price: (item) => ({ ...price(item), suggestedOneTime: 99_000 }),
+    };
+    const other = await asOwner(tenantId, (db) => putPortfolio(db, tenantId, plan, items));
     await publish(here, (draft) => [entry(draft, 1, sql`suggested_one_time = 5100`)]);
     await withPermission(here.provider, "reseller:admit", (scope) =>
       assignPortfolio(scope, {
         reseller: here.alpha.resellerId,
         version: 1,
-        portfolioId: other.id,
+        portfolioId: other.portfolioId,
         seen: null,
       }),
     );
-    const moved = { ...here.alpha.sales, portfolioId: other.id, versionId: other.versionId };
+    const moved = { ...here.alpha.sales, portfolioId: other.portfolioId, versionId: other.versionId };
     expect(await told(moved)).toEqual(["changed NB-1", "removed BK-1", "removed SU-1"]);
     expect(await told(here.beta.sales)).toEqual(["changed BK-1"]);
     // What changes in the former portfolio is none of its business any more.

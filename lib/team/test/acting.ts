@@ -10,10 +10,9 @@ type Work<T> = (scope: Scope) => Promise<T>;
 /** Does the work as somebody who may change the own team, and keeps what it does. */
 export const changing = <T>(actor: Actor, work: Work<T>) => withPermission(actor, "team:change", work);
 
-export const alphaAdmin = () => actorOf("admin@alpha-it.example", "nordwind", "reseller");
-
 /** Runs a test as the admin of a team of the demo and takes everything back. */
-export const asAlpha = async (work: Work<void>) => rolledBack(await alphaAdmin(), "team:change", work);
+export const asAlpha = async (work: Work<void>) =>
+  rolledBack(await actorOf("admin@alpha-it.example", "nordwind", "reseller"), "team:change", work);
 export const asNordwind = async (work: Work<void>) => rolledBack(await adminOf(), "team:change", work);
 
 /** A member of the scope's own team, by e-mail. */
