@@ -2,7 +2,7 @@ import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { closePools } from "@/db/client";
 import { env } from "@/lib/base/env";
-import { actorOf } from "@/test/actor";
+import { actorOf } from "@/test/world/acting";
 import { seedLarge } from "./large";
 
 const sizes = {

@@ -2,21 +2,22 @@ import { sql } from "drizzle-orm";
 import { afterAll, describe, expect, it } from "vitest";
 import { closePools } from "@/db/client";
 import { newId } from "@/db/columns";
-import { auditEntries, tenants } from "@/db/schema";
+import { auditEntries } from "@/db/schema";
 import { withScope } from "@/db/scope";
 import type { Actor } from "@/lib/door/actor";
 import { type Scope, withPermission } from "@/lib/door/scope";
-import { actorOf } from "@/test/actor";
+import { actorOf, adminOf } from "@/test/world/acting";
+import { openTenant } from "@/test/world/world";
 import { findNarrowing } from "./narrowing/queries";
 import { loadAuditLog, readAuditFile } from "./queries";
 import { auditFilter } from "./schema";
 
 afterAll(closePools);
 
-const provider = () => actorOf("admin@nordwind.example", "nordwind", "provider");
+const provider = () => adminOf();
 const alpha = () => actorOf("admin@alpha-it.example", "nordwind", "reseller");
 const beta = () => actorOf("admin@beta-systems.example", "nordwind", "reseller");
-const lakeside = () => actorOf("admin@lakeside.example", "lakeside", "provider");
+const lakeside = () => adminOf("lakeside");
 
 const kind = () => `test-${newId().slice(-12)}`;
 
@@ -176,11 +177,8 @@ describe("the audit log", () => {
   });
 
   it("goes on where the entries looked through held too few", async () => {
-    const there = { ...(await provider()), tenantId: newId() };
+    const { provider: there } = await openTenant();
     const name = kind();
-    await withScope("auth", { tenant_id: there.tenantId }, (tx) =>
-      tx.insert(tenants).values({ id: there.tenantId, slug: name, name, locale: "en", currency: "EUR" }),
-    );
     await withScope("auth", { tenant_id: there.tenantId }, (tx) =>
       tx.execute(sql`insert into audit_entries (tenant_id, id, at, actor_id, actor_name, actor_side, action, record_kind, record_id, record_label)
         select ${there.tenantId}, gen_random_uuid(), now() - n * interval '1 second', ${there.userId}, 'Anna', 'provider',

@@ -2,18 +2,20 @@ import { and, eq } from "drizzle-orm";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { closePools } from "@/db/client";
 import { newId } from "@/db/columns";
-import { auditEntries, basketLines, customerAssignments, offers } from "@/db/schema";
-import { asOwner, type Market, openMarket } from "@/test/orders";
+import { auditEntries, basketLines, offers } from "@/db/schema";
+import { asOwner } from "@/test/world/acting";
+import { assign } from "@/test/world/companies";
+import { openWorld, type World } from "@/test/world/world";
 import { emptyBasket, keepBasket, settleBasket } from "./commands";
 import { getBasket, listBaskets } from "./queries";
 import { as, read, seen, shoppingIn } from "./test/shopping";
 
-let here: Market;
-let there: Market;
+let here: World;
+let there: World;
 
 beforeEach(async () => {
-  here = await openMarket();
-  there = await openMarket();
+  here = await openWorld();
+  there = await openWorld();
 });
 afterAll(closePools);
 
@@ -35,16 +37,9 @@ describe("a basket", () => {
   });
 
   it("honours the assignment of customers", async () => {
-    const { sales, assignedOnly, customerId, resellerId } = here.alpha;
+    const { sales, assignedOnly } = here.alpha;
     await pick(sales, { [offer(0)]: 2 });
-    await asOwner(here.tenantId, (db) =>
-      db.insert(customerAssignments).values({
-        tenantId: here.tenantId,
-        customerId,
-        resellerId,
-        membershipId: assignedOnly.membershipId,
-      }),
-    );
+    await assign(here.alpha, assignedOnly);
     expect(await contents(assignedOnly)).toEqual({ [offer(0)]: 2 });
     expect((await as(assignedOnly, (scope) => listBaskets(scope, {}))).rows).toHaveLength(1);
   });
@@ -113,7 +108,7 @@ describe("a basket", () => {
 
   it("takes in nothing that may not be sold at this moment", async () => {
     const { sales } = here.alpha;
-    const foreign = there.goods[0]?.offerId ?? "";
+    const foreign = there.items[0]?.offerId ?? "";
     for (const unsellable of [foreign, newId()])
       await expect(pick(sales, { [unsellable]: 1 })).rejects.toMatchObject({ key: "basketOfferGone" });
     await asOwner(here.tenantId, (db) => db.update(offers).set({ state: "sales ended" }));

@@ -3,8 +3,8 @@ import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { closePools } from "@/db/client";
 import { newId } from "@/db/columns";
 import { auditEntries, items, offers, portfolioEntries, portfolios, portfolioVersions } from "@/db/schema";
+import { as, newTenant } from "@/lib/catalogue/test/editing";
 import type { Actor } from "@/lib/door/actor";
-import { as, newTenant } from "@/test/tenant";
 import { changeItem, createItem, moveItem } from "./commands";
 import { listItems } from "./queries";
 import { getItem } from "./records";
@@ -52,7 +52,7 @@ describe("createItem", () => {
     expect(made).toMatchObject([
       { kind: "purchase", oneTime: 10_999, currency: "EUR", cost: { oneTime: 8000 } },
     ]);
-    expect(timeline).toMatchObject([{ action: "item-created", actorName: "Pat Product" }]);
+    expect(timeline).toMatchObject([{ action: "item-created", actorName: "Kim Muster" }]);
   });
 
   it("refuses a SKU twice in one tenant, not in two", async () => {

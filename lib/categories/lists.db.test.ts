@@ -5,6 +5,7 @@ import { bulkPlace } from "@/lib/catalogue/bulk/schema";
 import { nextItems } from "@/lib/catalogue/export/queries";
 import { listItems } from "@/lib/catalogue/queries";
 import { itemFilter } from "@/lib/catalogue/schema";
+import { as } from "@/lib/catalogue/test/editing";
 import type { Actor } from "@/lib/door/actor";
 import { withPermission, withPublicScope } from "@/lib/door/scope";
 import { type Cursor, pageCursor } from "@/lib/list/page";
@@ -13,16 +14,15 @@ import { listOffers } from "@/lib/portfolios/offers/queries";
 import { listSellable, sellableOverview } from "@/lib/sellable/queries";
 import { listShop } from "@/lib/shop/items/queries";
 import { listStorefront } from "@/lib/storefront/queries";
-import { actorOf, placeOf } from "@/test/market";
-import { as, newTenant } from "@/test/tenant";
-import { openTree, type Tree, type TreeItem } from "@/test/tree";
+import { openTree, type Tree, type TreeItem } from "@/test/world/tree";
+import { placeOf } from "@/test/world/world";
 
 let tree: Tree;
 let actor: Actor;
 
 beforeAll(async () => {
   tree = await openTree();
-  actor = { ...(await newTenant()), tenantId: tree.tenantId, roles: ["admin"] };
+  actor = tree.provider;
 }, 60_000);
 afterAll(closePools);
 
@@ -80,7 +80,7 @@ const matching = ({ category, state, kind }: { category?: Subtree; state?: strin
   );
 const addressOf = ({ category, ...rest }: (typeof filters)[number] & { category?: Subtree }) => ({
   ...rest,
-  category: category && (tree.idOf(category) ?? undefined),
+  category: category && (tree.categoryId(category) ?? undefined),
 });
 
 describe("the catalogue", () => {
@@ -119,7 +119,7 @@ const namesOf = (of: TreeItem[]) => of.sort(byName).map(({ name }) => name);
 const perOffer = (of: TreeItem[]) => of.flatMap((item) => item.offers.map(() => item));
 
 describe.each(subtrees)("everything below %s", (category) => {
-  const path = () => ({ portfolio: tree.one.portfolioId, q: "", category: tree.idOf(category) });
+  const path = () => ({ portfolio: tree.alpha.portfolioId, q: "", category: tree.categoryId(category) });
   const items = () => tree.catalogue.filter(within(category));
 
   it("is what a portfolio's prices list", async () => {
@@ -142,8 +142,8 @@ describe.each(subtrees)("everything below %s", (category) => {
   });
 
   it("is what a reseller may sell of it", async () => {
-    const seller = actorOf(tree, "one", ["sales"]);
-    const wanted = { locale: "en", category: tree.idOf(category) };
+    const seller = tree.alpha.sales;
+    const wanted = { locale: "en", category: tree.categoryId(category) };
     const list = (page: Cursor | undefined) =>
       withPermission(seller, "catalogue:read", (scope) => listSellable(scope, { ...wanted, page }));
     const sold = perOffer(items().filter(onSale));
@@ -163,7 +163,7 @@ describe.each(subtrees)("everything below %s", (category) => {
 
   it.each([
     ["shop", undefined, listShop],
-    ["storefront", "one" as const, listStorefront],
+    ["storefront", "alpha" as const, listStorefront],
   ])("is what the %s shows of it, an item once", async (_, which, read) => {
     const list = (page: Cursor | undefined) =>
       withPublicScope(placeOf(tree, which), (scope) => read(scope, { q: "", category, page, locale: "en" }));

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { closePools } from "@/db/client";
 import { newId } from "@/db/columns";
-import { auditEntries, customerAssignments, customers, items, offers, orderLines } from "@/db/schema";
+import { auditEntries, items, offers, orderLines } from "@/db/schema";
 import { settleBasket } from "@/lib/baskets/commands";
 import { addLines } from "@/lib/baskets/lines/commands";
 import { getBasket, listBaskets } from "@/lib/baskets/queries";
@@ -12,33 +12,25 @@ import { withPermission } from "@/lib/door/scope";
 import { answerOrder, withdrawOrder } from "@/lib/orders/commands";
 import { askAboutOrder } from "@/lib/orders/fulfilment/commands";
 import { getOrder } from "@/lib/orders/record/queries";
-import { asOwner, fillBasket, type Market, openMarket } from "@/test/orders";
+import { asOwner } from "@/test/world/acting";
+import { assign, putDirect } from "@/test/world/companies";
+import { fillBasket } from "@/test/world/orders";
+import { openWorld, type World } from "@/test/world/world";
 import { placeOrder } from "./commands";
 import { getPlacing } from "./queries";
 import type { PlacedOrder } from "./schema";
 
-let here: Market;
+let here: World;
 let direct: string;
 
 beforeEach(async () => {
-  here = await openMarket();
-  direct = await putDirect(here);
+  here = await openWorld();
+  direct = (await putDirect(here)).customerId;
 });
 afterAll(closePools);
 
-const putDirect = async ({ tenantId }: Market) => {
-  const id = newId();
-  await asOwner(tenantId, (db) => db.insert(customers).values({ tenantId, id, name: "Muster GmbH" }));
-  return id;
-};
 const sales = (): Actor => ({ ...here.provider, roles: ["sales"] });
-const assign = (customerId: string) =>
-  asOwner(here.tenantId, (db) =>
-    db
-      .insert(customerAssignments)
-      .values({ tenantId: here.tenantId, customerId, membershipId: here.provider.membershipId }),
-  );
-const everything = () => here.goods.map(({ offerId }, at) => ({ offerId, quantity: at + 1 }));
+const everything = () => here.items.map(({ offerId }, at) => ({ offerId, quantity: at + 1 }));
 const wish = (by = here.provider) => fillBasket(by, direct, everything());
 const place = (actor: Actor, given: PlacedOrder) =>
   withPermission(actor, "order:place", (scope) => placeOrder(scope, given));
@@ -109,7 +101,7 @@ describe("an order of the provider for a direct customer", () => {
 
   it("is refused where a list price changed, until the change is accepted", async () => {
     const { provider, tenantId } = here;
-    const [notebook] = here.goods;
+    const [notebook] = here.items;
     const given = await wish();
     await asOwner(tenantId, (db) =>
       db
@@ -129,7 +121,7 @@ describe("an order of the provider for a direct customer", () => {
 
   it("never holds what is not on sale, or is sold in another currency", async () => {
     const { provider, tenantId } = here;
-    const [notebook, backup, support] = here.goods;
+    const [notebook, backup, support] = here.items;
     const given = await wish();
     await asOwner(tenantId, async (db) => {
       await db
@@ -148,7 +140,7 @@ describe("an order of the provider for a direct customer", () => {
         .set({ currency: "CHF" })
         .where(eq(offers.id, support?.offerId ?? "")),
     );
-    const other = await putDirect(here);
+    const other = (await putDirect(here)).customerId;
     const { picking } = await placing(provider, other);
     expect(picking).toMatchObject({ wanted: [], unsellable: 3, offered: { rows: [] } });
     await expect(fillBasket(provider, other, everything())).rejects.toMatchObject({ key: "basketOfferGone" });
@@ -181,7 +173,7 @@ describe("whose baskets these are", () => {
       await expect(place(actor, given)).rejects.toMatchObject({ key: "notFound" });
       expect((await placing(actor, null)).choosing?.customers.rows).toEqual([]);
     }
-    await assign(direct);
+    await assign({ customerId: direct }, here.provider);
     const { choosing } = await placing(sales(), null);
     expect(choosing?.customers.rows.map(({ id }) => id)).toEqual([direct]);
     expect(choosing?.baskets.map(({ customerId }) => customerId)).toEqual([direct]);
@@ -198,7 +190,7 @@ describe("whose baskets these are", () => {
   });
 
   it("an order again takes what may still be sold into the basket", async () => {
-    const { offerId = "" } = here.goods[0] ?? {};
+    const { offerId = "" } = here.items[0] ?? {};
     const { lines } = await withPermission(here.provider, "order:place", async (scope) => {
       await addLines(scope, direct, sentForm("order again", { key: newId() }), [
         { offerId, quantity: 2 },
@@ -216,7 +208,7 @@ describe("after placing", () => {
   const seen = { version: 1, reason: "Which colour?" };
 
   it("sales answers what was asked of its direct order, or takes it back", async () => {
-    await assign(direct);
+    await assign({ customerId: direct }, here.provider);
     const { id } = await place(sales(), await wish(sales()));
     await withPermission(here.provider, "order:fulfil", (scope) =>
       askAboutOrder(scope, { order: id, ...seen }),

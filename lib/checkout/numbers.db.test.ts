@@ -1,28 +1,24 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { closePools } from "@/db/client";
-import { newId } from "@/db/columns";
-import { customers } from "@/db/schema";
 import { withPermission } from "@/lib/door/scope";
-import { asOwner, type Company, fillBasket, type Market, openMarket } from "@/test/orders";
+import { asOwner } from "@/test/world/acting";
+import { type Company, putCustomer } from "@/test/world/companies";
+import { fillBasket } from "@/test/world/orders";
+import { openWorld, type World } from "@/test/world/world";
 import { placeOrder } from "./commands";
 import { everything, numbered, numbers, place, wish } from "./test/placing";
 
-let here: Market;
+let here: World;
 
 beforeEach(async () => {
-  here = await openMarket();
+  here = await openWorld();
   // A look-alike, which nothing here may touch.
-  await openMarket();
+  await openWorld();
 });
 afterAll(closePools);
 
-const moreCustomers = async (market: Market, { resellerId }: Company) => {
-  const [tenantId, id] = [market.tenantId, newId()];
-  await asOwner(tenantId, (db) =>
-    db.insert(customers).values({ tenantId, id, resellerId, name: "Muster GmbH" }),
-  );
-  return id;
-};
+const moreCustomers = ({ tenantId }: World, { resellerId }: Company) =>
+  asOwner(tenantId, (db) => putCustomer(db, { tenantId, resellerId }));
 
 describe("the number of an order", () => {
   afterEach(() => {

@@ -15,15 +15,17 @@ import {
 import type { Actor } from "@/lib/door/actor";
 import { withPermission } from "@/lib/door/scope";
 import { getOrder } from "@/lib/orders/record/queries";
-import { asOwner, fillBasket, type Market, openMarket } from "@/test/orders";
+import { asOwner } from "@/test/world/acting";
+import { fillBasket } from "@/test/world/orders";
+import { openWorld, type World } from "@/test/world/world";
 import { everything, numbered, numbers, place, refused, wish } from "./test/placing";
 
-let here: Market;
-let there: Market;
+let here: World;
+let there: World;
 
 beforeEach(async () => {
-  here = await openMarket();
-  there = await openMarket();
+  here = await openWorld();
+  there = await openWorld();
 });
 afterAll(closePools);
 
@@ -31,7 +33,7 @@ const get = (actor: Actor, id: string) =>
   withPermission(actor, "order:read", (scope) => getOrder(scope, id), "read only");
 
 describe("what the provider bills", () => {
-  const billed = async (market: Market) =>
+  const billed = async (market: World) =>
     asOwner(market.tenantId, (db) =>
       db.select({ once: orders.billedOneTime, monthly: orders.billedMonthly }).from(orders),
     );
@@ -86,7 +88,7 @@ describe("placing an order", () => {
     await asOwner(here.tenantId, async (db) => {
       const [line] = await db.select().from(orderLines).where(eq(orderLines.position, 1));
       expect(line).toMatchObject({
-        portfolioVersionId: here.versionId,
+        portfolioVersionId: here.alpha.versionId,
         suggestedOneTime: 100_000,
         commissionBp: 500,
         snapshot: { itemKind: "product", renewal: "none", texts: { en: { name: "Notebook (en)" } } },
@@ -105,7 +107,7 @@ describe("placing an order", () => {
   });
 
   it("asks the reseller's own price where it set one, and later changes do not alter the order", async () => {
-    const [notebook] = here.goods;
+    const [notebook] = here.items;
     const { tenantId } = here;
     const { resellerId, sales } = here.alpha;
     await asOwner(tenantId, (db) =>

@@ -4,7 +4,6 @@ import { closePools } from "@/db/client";
 import { newId } from "@/db/columns";
 import {
   basketLines,
-  customerAssignments,
   customers,
   items,
   offers,
@@ -13,28 +12,26 @@ import {
   resellerPrices,
   resellers,
 } from "@/db/schema";
-import { asOwner, type Market, openMarket, publishAgain } from "@/test/orders";
+import { asOwner } from "@/test/world/acting";
+import { assign } from "@/test/world/companies";
+import { openWorld, publishAgain, type World } from "@/test/world/world";
 import { numbered, numbers, place, refused, wish } from "./test/placing";
 
-let here: Market;
+let here: World;
 
 beforeEach(async () => {
-  here = await openMarket();
+  here = await openWorld();
   // A look-alike, which nothing here may touch.
-  await openMarket();
+  await openWorld();
 });
 afterAll(closePools);
 
 describe("an order is refused", () => {
   it("for a customer not assigned to this person", async () => {
-    const { sales, assignedOnly, customerId, resellerId } = here.alpha;
+    const { sales, assignedOnly } = here.alpha;
     const given = await wish(here, here.alpha);
     await refused(here, assignedOnly, given, "notFound");
-    const { tenantId } = here;
-    const { membershipId } = assignedOnly;
-    await asOwner(tenantId, (db) =>
-      db.insert(customerAssignments).values({ tenantId, customerId, resellerId, membershipId }),
-    );
+    await assign(here.alpha, assignedOnly);
     await place(assignedOnly, given);
     await place(sales, await wish(here, here.alpha));
     expect(await numbers(here)).toEqual(numbered(1, 2));
@@ -122,7 +119,7 @@ describe("an order is refused", () => {
   });
 
   it("for a price below the floor or above the ceiling, both ends allowed", async () => {
-    const [notebook] = here.goods;
+    const [notebook] = here.items;
     const { tenantId } = here;
     const { resellerId, sales } = here.alpha;
     const ask = (oneTime: number) =>

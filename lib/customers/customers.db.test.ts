@@ -2,10 +2,12 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { closePools } from "@/db/client";
 import { newId } from "@/db/columns";
-import { auditEntries, customerAssignments, customers } from "@/db/schema";
+import { auditEntries, customers } from "@/db/schema";
 import type { Actor } from "@/lib/door/actor";
 import { withPermission } from "@/lib/door/scope";
-import { asOwner, type Market, openMarket } from "@/test/orders";
+import { asOwner } from "@/test/world/acting";
+import { assign } from "@/test/world/companies";
+import { openWorld, type World } from "@/test/world/world";
 import { changeCustomer, createCustomer } from "./commands";
 
 import { getCustomer, listCustomers } from "./queries";
@@ -13,12 +15,12 @@ import { getCustomerRecord } from "./record/queries";
 import type { NewCustomer } from "./schema";
 import { notAvailable } from "./wishes/commands";
 
-let here: Market;
-let there: Market;
+let here: World;
+let there: World;
 
 beforeAll(async () => {
-  here = await openMarket();
-  there = await openMarket();
+  here = await openWorld();
+  there = await openWorld();
 });
 afterAll(closePools);
 
@@ -118,7 +120,7 @@ describe("a reseller creates a customer", () => {
     const { id } = await create(here.alpha.sales, details({ key: here.beta.customerId, name: "Fremd GmbH" }));
     expect(id).not.toBe(here.beta.customerId);
     expect((await get(here.beta.sales, here.beta.customerId)).name).toBe("Muster GmbH");
-    const far = await openMarket();
+    const far = await openWorld();
     await create(here.alpha.sales, details({ key: far.alpha.customerId }));
     expect((await get(far.alpha.sales, far.alpha.customerId)).name).toBe("Muster GmbH");
   });
@@ -165,7 +167,7 @@ describe("a reseller changes a customer", () => {
 
 describe("a list of customers", () => {
   it("holds a reseller's own, and the provider's whole tenant", async () => {
-    const market = await openMarket();
+    const market = await openWorld();
     expect(await list(market.alpha.sales)).toEqual([market.alpha.customerId]);
     expect(await list(market.provider)).toEqual([market.alpha.customerId, market.beta.customerId].sort());
     expect(await list(market.provider, "mus")).toEqual(
@@ -177,22 +179,15 @@ describe("a list of customers", () => {
   });
 
   it("holds what is assigned, for the provider's sales people", async () => {
-    const market = await openMarket();
+    const market = await openWorld();
     const sales = { ...market.provider, roles: ["sales"] };
     expect(await list(sales)).toEqual([]);
-    await asOwner(market.tenantId, (db) =>
-      db.insert(customerAssignments).values({
-        tenantId: market.tenantId,
-        customerId: market.beta.customerId,
-        resellerId: market.beta.resellerId,
-        membershipId: sales.membershipId,
-      }),
-    );
+    await assign(market.beta, sales);
     expect(await list(sales)).toEqual([market.beta.customerId]);
   });
 
   it("finds any part of name, VAT number, contact and e-mail, whatever case and accents", async () => {
-    const market = await openMarket();
+    const market = await openWorld();
     await asOwner(market.tenantId, (db) =>
       db.insert(customers).values([
         { tenantId: market.tenantId, name: "Müller & Söhne", vatNumber: "DE136695976" },

@@ -5,7 +5,8 @@ import { newId } from "@/db/columns";
 import { auditEntries, customerAssignments, customers } from "@/db/schema";
 import type { Actor } from "@/lib/door/actor";
 import { withPermission } from "@/lib/door/scope";
-import { asOwner, type Market, openMarket } from "@/test/orders";
+import { asOwner } from "@/test/world/acting";
+import { openWorld, type World } from "@/test/world/world";
 import { assignCustomer, unassignCustomer } from "./assignments/commands";
 import { getCaredCustomer } from "./assignments/queries";
 import { changeCustomer, createCustomer, writtenId } from "./commands";
@@ -13,13 +14,13 @@ import { getCustomer, getOwnCustomer, listCustomers } from "./queries";
 import { changedCustomer, newCustomer } from "./schema";
 import { lockCustomer, unlockCustomer } from "./standing/commands";
 
-let here: Market;
-let there: Market;
+let here: World;
+let there: World;
 let sales: Actor;
 
 beforeAll(async () => {
-  here = await openMarket();
-  there = await openMarket();
+  here = await openWorld();
+  there = await openWorld();
   sales = { ...here.provider, roles: ["sales"] };
 });
 afterAll(closePools);
@@ -144,7 +145,7 @@ describe("looking after a customer", () => {
 
 describe("the owner of a customer", () => {
   it("narrows the list, with a search and without", async () => {
-    const market = await openMarket();
+    const market = await openWorld();
     const { id: direct } = await create(market.provider, "Muster direkt");
     const { alpha, beta, provider } = market;
     for (const q of ["", "muster"]) {

@@ -25,7 +25,10 @@ import { endMemberSessions, lockMember, unlockMember } from "@/lib/team/access/c
 import { inviteMember, resendInvitation, revokeInvitation } from "@/lib/team/commands";
 import { changeMember, removeMember } from "@/lib/team/members/commands";
 import { getMember, listTeam } from "@/lib/team/queries";
-import { asOwner, type Company, fillBasket, type Market, openMarket, usualDestination } from "@/test/orders";
+import { asOwner } from "@/test/world/acting";
+import type { Company } from "@/test/world/companies";
+import { fillBasket, usualDestination } from "@/test/world/orders";
+import { openWorld, type World } from "@/test/world/world";
 
 /** What one of the two look-alike resellers owns. */
 type Owned = {
@@ -37,18 +40,18 @@ type Owned = {
   line: string;
 };
 
-let market: Market;
+let market: World;
 let alpha: Owned;
 let beta: Owned;
 
 beforeAll(async () => {
-  market = await openMarket();
+  market = await openWorld();
   alpha = await recordsOf(market.alpha);
   beta = await recordsOf(market.beta);
 });
 afterAll(closePools);
 
-const lines = () => [{ offerId: market.goods[0]?.offerId ?? "", quantity: 1 }];
+const lines = () => [{ offerId: market.items[0]?.offerId ?? "", quantity: 1 }];
 async function recordsOf({ sales, customerId }: Company): Promise<Owned> {
   const admin = { ...sales, roles: ["admin"] };
   const placed = await fillBasket(sales, customerId, lines());

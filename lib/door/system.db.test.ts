@@ -2,8 +2,8 @@ import { desc } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { closePools } from "@/db/client";
 import { auditEntries, categories } from "@/db/schema";
+import { as, newTenant } from "@/lib/catalogue/test/editing";
 import { createCategory } from "@/lib/categories/commands";
-import { as, newTenant } from "@/test/tenant";
 import type { Actor } from "./actor";
 import { withSystem, withUpkeep } from "./system";
 

@@ -6,24 +6,21 @@ import { auditEntries, enquiries, items, offers, resellers, tenants } from "@/db
 import type { Actor } from "@/lib/door/actor";
 import { type PublicPlace, withPermission, withPublicScope } from "@/lib/door/scope";
 import { stampForm } from "@/lib/forms/stamp";
-import { asOwner, type Market } from "@/test/orders";
-import { outcomeOf } from "@/test/outcome";
+import { asOwner, outcomeOf } from "@/test/world/acting";
+import { placeOf, type World } from "@/test/world/world";
 import { admitEnquiry, sendEnquiry } from "./commands";
 import { getEnquiryRecord, listEnquiries } from "./queries";
 import { placeKey } from "./rules";
 import { type Enquiry, enquiry } from "./schema";
-import { dropJobs, openStorefronts, placeOf } from "./test/asked";
+import { openStorefronts } from "./test/asked";
 
-let here: Market;
-let there: Market;
+let here: World;
+let there: World;
 
 beforeAll(async () => {
   [here, there] = await openStorefronts();
 });
-afterAll(async () => {
-  await dropJobs();
-  await closePools();
-});
+afterAll(closePools);
 
 const typed = (more: Partial<Enquiry> = {}): Enquiry => ({
   ...enquiry.parse({
@@ -40,7 +37,7 @@ const typed = (more: Partial<Enquiry> = {}): Enquiry => ({
 const send = (place: PublicPlace, more: Partial<Enquiry> = {}, stamp: string = newId()) =>
   withPublicScope(place, (scope) => sendEnquiry(scope, typed(more), { stamp, confirm: true }), "read write");
 
-const rowsOf = ({ tenantId }: Market, company: string) =>
+const rowsOf = ({ tenantId }: World, company: string) =>
   asOwner(tenantId, (db) =>
     db
       .select()
@@ -100,7 +97,7 @@ describe("an enquiry", () => {
   });
 
   it("keeps what was asked for as it was shown", async () => {
-    const [notebook] = here.goods;
+    const [notebook] = here.items;
     const wanted = { item: notebook?.itemId ?? "", offer: notebook?.offerId ?? "", quantity: 3 };
     await send(placeOf(here, "alpha"), { ...wanted, company: "Snapshot" });
     const [row] = await rowsOf(here, "Snapshot");
@@ -118,7 +115,7 @@ describe("an enquiry", () => {
   it("holds no price where the provider shows none", async () => {
     const prices = (pricesShown: boolean) =>
       asOwner(here.tenantId, (db) => db.update(tenants).set({ pricesShown }));
-    const [notebook] = here.goods;
+    const [notebook] = here.items;
     await prices(false);
     await send(placeOf(here), { item: notebook?.itemId, offer: notebook?.offerId, company: "Hidden" });
     await prices(true);
@@ -128,10 +125,10 @@ describe("an enquiry", () => {
 
 describe("what cannot be asked any more", () => {
   it("is an item or offer that this place does not sell: then nothing is written", async () => {
-    const [notebook, backup] = here.goods;
+    const [notebook, backup] = here.items;
     const ask = (item?: string, offer: string | null = null) =>
       outcomeOf(send(placeOf(here, "alpha"), { item, offer, company: "Gone" }));
-    expect(await ask(there.goods[0]?.itemId)).toBe("offerGone");
+    expect(await ask(there.items[0]?.itemId)).toBe("offerGone");
     expect(await ask(newId())).toBe("offerGone");
     expect(await ask(notebook?.itemId, backup?.offerId)).toBe("offerGone");
     const stop = (state: "active" | "sales ended") =>

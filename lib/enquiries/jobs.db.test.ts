@@ -1,22 +1,20 @@
 import { eq, like } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { closePools } from "@/db/client";
-import { newId } from "@/db/columns";
-import { mails, memberships, users } from "@/db/schema";
+import { mails, users } from "@/db/schema";
 import { withScope } from "@/db/scope";
-import { asOwner, type Market } from "@/test/orders";
+import { asOwner } from "@/test/world/acting";
+import { putPerson } from "@/test/world/companies";
+import type { World } from "@/test/world/world";
 import { tellOfEnquiry } from "./jobs";
-import { asked, dropJobs, openStorefronts } from "./test/asked";
+import { asked, openStorefronts } from "./test/asked";
 
-let here: Market;
+let here: World;
 
 beforeAll(async () => {
   [here] = await openStorefronts();
 });
-afterAll(async () => {
-  await dropJobs();
-  await closePools();
-});
+afterAll(closePools);
 
 describe("the mails about an enquiry", () => {
   const sent = (id: string) =>
@@ -49,7 +47,7 @@ describe("the mails about an enquiry", () => {
   });
 
   it("carry not a word of the sender to an address that anybody may have typed", async () => {
-    const { id, company } = await asked(here, "alpha", { item: here.goods[0]?.itemId });
+    const { id, company } = await asked(here, "alpha", { item: here.items[0]?.itemId });
     await tellOfEnquiry(here.tenantId, { enquiryId: id, confirm: true });
     const confirmation = (await sent(id)).find(({ to }) => to === "erika@asker.example");
     expect(confirmation?.text).toContain("Notebook (en)");
@@ -59,13 +57,7 @@ describe("the mails about an enquiry", () => {
 
   it("leave the sender out where the mailbox had enough, and go to the provider for its own shop", async () => {
     const { provider, tenantId } = here;
-    const auditor = { email: `${newId()}@p.example`, userId: newId() };
-    await asOwner(tenantId, async (db) => {
-      await db.insert(users).values({ id: auditor.userId, email: auditor.email, name: "Auditor" });
-      await db
-        .insert(memberships)
-        .values({ ...auditor, tenantId, side: "provider", roles: ["auditor"], name: "Auditor" });
-    });
+    await asOwner(tenantId, (db) => putPerson(db, here, { side: "provider", roles: ["auditor"] }));
     const { id } = await asked(here, "provider");
     await tellOfEnquiry(tenantId, { enquiryId: id, confirm: false });
     const all = await sent(id);

@@ -3,19 +3,16 @@ import { closePools, pool } from "@/db/client";
 import { newId } from "@/db/columns";
 import { auditEntries, enquiries } from "@/db/schema";
 import { withScope } from "@/db/scope";
-import type { Market } from "@/test/orders";
-import { dropJobs, openStorefronts } from "./test/asked";
+import type { World } from "@/test/world/world";
+import { openStorefronts } from "./test/asked";
 
-let here: Market;
-let there: Market;
+let here: World;
+let there: World;
 
 beforeAll(async () => {
   [here, there] = await openStorefronts();
 });
-afterAll(async () => {
-  await dropJobs();
-  await closePools();
-});
+afterAll(closePools);
 
 describe("the public role in the database", () => {
   const row = (resellerId: string | null) => ({

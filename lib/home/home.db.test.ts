@@ -1,16 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { closePools, pool } from "@/db/client";
-import { newId } from "@/db/columns";
+import { closePools } from "@/db/client";
 import { orders, resellers } from "@/db/schema";
 import { withScope } from "@/db/scope";
-import type { Side } from "@/lib/base/paths";
 import type { Actor } from "@/lib/door/actor";
 import { withPermission } from "@/lib/door/scope";
 import { timeZone } from "@/lib/i18n/locale";
+import { actorOf, adminOf } from "@/test/world/acting";
 import { getProviderHome, getResellerHome } from "./queries";
 import { monthsUntil } from "./revenue/rules";
 
-type Place = { tenantId: string; resellerId: string | null; versionId: string | null };
 type Order = Pick<
   typeof orders.$inferSelect,
   "id" | "resellerId" | "customerId" | "state" | "placedAt" | "oneTimeTotal" | "billedOneTime"
@@ -18,7 +16,7 @@ type Order = Pick<
 const monthOf = (at: Date) => monthsUntil(at, timeZone(), 1)[0] ?? "";
 
 /** On the demo: two tenants, and in one of them two resellers with a customer of the same name. */
-const places: Record<string, Place> = {};
+const admins: Record<string, Actor> = {};
 const all: Record<string, Order[]> = {};
 
 beforeAll(async () => {
@@ -26,11 +24,11 @@ beforeAll(async () => {
     ["nordwind", "alpha-it"],
     ["nordwind", "beta-systems"],
     ["lakeside", "gamma-cloud"],
-  ]) {
-    const { rows } = await pool("auth").query("select kontor_place($1, $2) as place", [tenant, reseller]);
-    places[reseller as string] = rows[0].place;
-    const tenantId = rows[0].place.tenantId as string;
-    all[tenant as string] = await withScope("provider", { tenant_id: tenantId }, (tx) =>
+  ] as const) {
+    const admin = await actorOf(`admin@${reseller}.example`, tenant, "reseller");
+    const { tenantId } = admin;
+    admins[reseller] = admin;
+    all[tenant] = await withScope("provider", { tenant_id: tenantId }, (tx) =>
       tx
         .select({
           id: orders.id,
@@ -47,42 +45,10 @@ beforeAll(async () => {
 });
 afterAll(closePools);
 
-function actorAt(reseller: string, side: Side, roles: string[], more: Partial<Actor> = {}): Actor {
-  const place = places[reseller] as Place;
-  const own = side === "reseller" ? place : { tenantId: place.tenantId, resellerId: null, versionId: null };
-  return {
-    kind: "person",
-    userId: newId(),
-    userName: "Muster",
-    userLocale: null,
-    email: "muster@muster.example",
-    tenantSlug: "",
-    tenantName: "",
-    tenantLocale: "de",
-    currency: "EUR",
-    membershipId: newId(),
-    side,
-    roles,
-    assignedOnly: false,
-    resellerName: null,
-    resellerSlug: null,
-    resellerState: null,
-    resellerModel: null,
-    salesBlocked: false,
-    signInBlocked: false,
-    customerId: null,
-    customerName: null,
-    portfolioId: null,
-    portfolioCurrency: null,
-    ...own,
-    ...more,
-  };
-}
-
-const resellerHome = (reseller: string, roles: string[], more?: Partial<Actor>) =>
-  withPermission(actorAt(reseller, "reseller", roles, more), "catalogue:read", getResellerHome);
-const providerHome = (roles: string[]) =>
-  withPermission(actorAt("alpha-it", "provider", roles), "catalogue:read", getProviderHome);
+const resellerHome = (reseller: string, roles: string[], more: Partial<Actor> = {}) =>
+  withPermission({ ...(admins[reseller] as Actor), roles, ...more }, "catalogue:read", getResellerHome);
+const providerHome = async (roles: string[]) =>
+  withPermission({ ...(await adminOf()), roles }, "catalogue:read", getProviderHome);
 const sumOver = (rows: Order[], amount: (order: Order) => number) =>
   rows.reduce((sum, row) => sum + amount(row), 0);
 const among = (rows: { id: string }[], of: Order[]) =>
@@ -92,7 +58,7 @@ describe("a reseller's home", () => {
   it("tells of the own company's orders alone", async () => {
     for (const reseller of ["alpha-it", "beta-systems"]) {
       const own = (all.nordwind ?? []).filter(
-        ({ resellerId }) => resellerId === places[reseller]?.resellerId,
+        ({ resellerId }) => resellerId === admins[reseller]?.resellerId,
       );
       const home = await resellerHome(reseller, ["admin"]);
       expect(home.newest.length).toBeGreaterThan(0);
@@ -122,7 +88,7 @@ describe("a provider's home", () => {
     const placed = (all.nordwind ?? []).filter(({ state }) => state === "placed");
     expect(home.orders?.placed).toBe(placed.length);
     expect(among(home.newest ?? [], all.nordwind ?? [])).toBe(true);
-    const tenantId = places["alpha-it"]?.tenantId ?? "";
+    const tenantId = admins["alpha-it"]?.tenantId ?? "";
     const counted = await withScope("provider", { tenant_id: tenantId }, (tx) => tx.$count(resellers));
     expect(home.resellers?.reduce((sum, { count }) => sum + count, 0)).toBe(counted);
     expect(home.drafts?.newest.length).toBeGreaterThan(0);

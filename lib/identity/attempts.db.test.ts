@@ -2,8 +2,8 @@ import { afterAll, describe, expect, it, vi } from "vitest";
 import { closePools, pool } from "@/db/client";
 import type { Origin } from "@/lib/base/origin";
 import { enqueue } from "@/lib/jobs/queue";
-import { outcome } from "@/test/actor";
-import { password, someone, somewhere } from "@/test/people";
+import { password, someone, somewhere } from "@/test/world/accounts";
+import { outcomeOf } from "@/test/world/acting";
 import { pauseAfter } from "./attempts";
 import { openSession, signIn } from "./sessions";
 
@@ -14,7 +14,7 @@ const from = (more: Partial<Origin> = {}): Origin => ({ address: somewhere(), us
 
 /** What an attempt came to: "in", "wrong", or the key of the refusal. */
 const attempt = (email: string, given: string, origin: Origin) =>
-  outcome(
+  outcomeOf(
     signIn({ email, password: given }, origin).then((opened) => {
       if (!opened) throw "wrong";
     }),

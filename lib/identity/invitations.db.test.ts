@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import { and, eq, isNull } from "drizzle-orm";
 import { afterAll, describe, expect, it, vi } from "vitest";
 import { closePools } from "@/db/client";
@@ -6,7 +5,9 @@ import { newId } from "@/db/columns";
 import { auditEntries, invitations, memberships, resellers, users } from "@/db/schema";
 import { withScope } from "@/db/scope";
 import { newToken } from "@/lib/base/tokens";
-import { actorOf, kept, outcome } from "@/test/actor";
+import { password, somewhere } from "@/test/world/accounts";
+import { adminOf, asOwner, outcomeOf } from "@/test/world/acting";
+import { putReseller } from "@/test/world/companies";
 import { acceptInvitation } from "./commands";
 import { invitationBy, isEmptyInstallation } from "./queries";
 import { signIn } from "./sessions";
@@ -14,16 +15,12 @@ import { signIn } from "./sessions";
 vi.mock("@/lib/jobs/queue", () => ({ enqueue: vi.fn() }));
 afterAll(closePools);
 
-const password = "vier worte sind genug";
-const somewhere = () => randomBytes(6).toString("hex");
-const admin = () => actorOf("admin@nordwind.example", "nordwind", "provider");
-
 /** An invitation into the provider's team of nordwind, or as the test says. */
 async function invited(email: string, more: Partial<typeof invitations.$inferInsert> = {}) {
   const { token, tokenHash } = newToken();
-  const actor = await admin();
-  await kept(actor, ({ tx }) =>
-    tx.insert(invitations).values({
+  const actor = await adminOf();
+  await asOwner(actor.tenantId, (db) =>
+    db.insert(invitations).values({
       tenantId: actor.tenantId,
       side: "provider",
       email,
@@ -49,7 +46,7 @@ const from = () => ({ address: somewhere(), userAgent: "test", request: null });
 const newcomer = { name: "Nora Neu", password };
 const newEmail = () => `${somewhere()}@invitation-test.example`;
 const openMemberships = async (email: string) => {
-  const { tenantId } = await admin();
+  const { tenantId } = await adminOf();
   return withScope("auth", { tenant_id: tenantId }, (tx) =>
     tx
       .select({ side: memberships.side, roles: memberships.roles, resellerId: memberships.resellerId })
@@ -58,41 +55,36 @@ const openMemberships = async (email: string) => {
   );
 };
 
-async function newReseller(state: "invited" | "active" | "suspended") {
-  const [actor, id] = [await admin(), newId()];
-  await kept(actor, ({ tx }) =>
-    tx
-      .insert(resellers)
-      .values({ tenantId: actor.tenantId, id, slug: somewhere(), name: "Test", model: "resale", state }),
-  );
-  return id;
-}
+const newReseller = async (state: "invited" | "active" | "suspended") => {
+  const { tenantId } = await adminOf();
+  return asOwner(tenantId, (db) => putReseller(db, { tenantId, slug: somewhere(), state }));
+};
 
 describe("an invitation", () => {
   it("makes a new person's account and membership, once", async () => {
     const email = newEmail();
     const link = await invited(email);
     expect(await invitationBy("nordwind", link.token)).toMatchObject({ email, accountExists: false });
-    const answers = await Promise.all([outcome(accept(link, newcomer)), outcome(accept(link, newcomer))]);
+    const answers = await Promise.all([outcomeOf(accept(link, newcomer)), outcomeOf(accept(link, newcomer))]);
     expect(answers.filter((each) => each === "done")).toHaveLength(1);
     expect(await openMemberships(email)).toEqual([
       { side: "provider", roles: ["support"], resellerId: null },
     ]);
     expect(await signIn({ email, password }, { address: somewhere(), userAgent: null })).toBeDefined();
     expect(await invitationBy("nordwind", link.token)).toBeUndefined();
-    expect(await outcome(accept(link, newcomer))).toBe("linkUsed");
+    expect(await outcomeOf(accept(link, newcomer))).toBe("linkUsed");
   });
 
   it("asks a new person for a name and a password that is not common", async () => {
     const link = await invited(newEmail());
-    expect(await outcome(accept(link, { password }))).toBe("nameMissing");
-    expect(await outcome(accept(link, { name: "Nora Neu" }))).toBe("passwordMissing");
-    expect(await outcome(accept(link, { name: "Nora Neu", password: "password1234" }))).toBe(
+    expect(await outcomeOf(accept(link, { password }))).toBe("nameMissing");
+    expect(await outcomeOf(accept(link, { name: "Nora Neu" }))).toBe("passwordMissing");
+    expect(await outcomeOf(accept(link, { name: "Nora Neu", password: "password1234" }))).toBe(
       "passwordCommon",
     );
     for (const made of ["Nordwind-2026-ok", "Nora-Neu-Nora-Neu", "kontor-kontor-12"])
-      expect(await outcome(accept(link, { name: "Nora Neu", password: made })), made).toBe("passwordNames");
-    expect(await outcome(accept(link, newcomer))).toBe("done");
+      expect(await outcomeOf(accept(link, { name: "Nora Neu", password: made })), made).toBe("passwordNames");
+    expect(await outcomeOf(accept(link, newcomer))).toBe("done");
   });
 
   it("never touches the password of an account that exists, and takes only that account, signed in", async () => {
@@ -103,10 +95,12 @@ describe("an invitation", () => {
     const link = await invited(email, { side: "reseller", resellerId, roles: ["sales"] });
     expect(await invitationBy("nordwind", link.token)).toMatchObject({ accountExists: true });
     const thief = { name: "Thief", password: "ein ganz neues passwort" };
-    expect(await outcome(accept(link, thief))).toBe("signInToAccept");
-    expect(await outcome(accept(link, thief, { userId: newId(), email: newEmail() }))).toBe("signInToAccept");
+    expect(await outcomeOf(accept(link, thief))).toBe("signInToAccept");
+    expect(await outcomeOf(accept(link, thief, { userId: newId(), email: newEmail() }))).toBe(
+      "signInToAccept",
+    );
     const answers = await Promise.all(
-      Array.from({ length: 8 }, () => outcome(accept(link, {}, { userId, email }))),
+      Array.from({ length: 8 }, () => outcomeOf(accept(link, {}, { userId, email }))),
     );
     expect(answers.sort()).toEqual(["done", ...Array.from({ length: 7 }, () => "linkUsed")]);
     expect(await openMemberships(email)).toHaveLength(2);
@@ -114,7 +108,7 @@ describe("an invitation", () => {
     expect(await signIn({ email, password }, from)).toBeDefined();
     expect(await signIn({ email, password: thief.password }, from)).toBeUndefined();
     const again = await invited(email, { side: "reseller", resellerId, roles: ["admin"] });
-    expect(await outcome(accept(again, {}, { userId, email }))).toBe("alreadyMember");
+    expect(await outcomeOf(accept(again, {}, { userId, email }))).toBe("alreadyMember");
   });
 
   it("is void when expired, revoked, unknown, or opened in another tenant", async () => {
@@ -127,16 +121,16 @@ describe("an invitation", () => {
     ];
     for (const link of gone) {
       expect(await invitationBy(link.tenant, link.token)).toBeUndefined();
-      expect(await outcome(accept(link, newcomer))).toBe("linkUsed");
+      expect(await outcomeOf(accept(link, newcomer))).toBe("linkUsed");
     }
   });
 
   it("is noted with where it was accepted from", async () => {
-    const [actor, id, origin] = [await admin(), await newReseller("invited"), from()];
+    const [actor, id, origin] = [await adminOf(), await newReseller("invited"), from()];
     const link = await invited(newEmail(), { side: "reseller", resellerId: id, roles: ["admin"] });
     await acceptInvitation({ ...link, ...newcomer }, undefined, origin);
-    const noted = await kept(actor, ({ tx }) =>
-      tx
+    const noted = await asOwner(actor.tenantId, (db) =>
+      db
         .select({
           action: auditEntries.action,
           address: auditEntries.address,
@@ -154,15 +148,15 @@ describe("an invitation", () => {
   });
 
   it("of a reseller's first admin makes the reseller active, and leaves a suspended one as it is", async () => {
-    const actor = await admin();
+    const actor = await adminOf();
     const state = async (begin: "invited" | "suspended") => {
       const id = await newReseller(begin);
       await accept(
         await invited(newEmail(), { side: "reseller", resellerId: id, roles: ["admin"] }),
         newcomer,
       );
-      const [row] = await kept(actor, ({ tx }) =>
-        tx.select({ state: resellers.state }).from(resellers).where(eq(resellers.id, id)),
+      const [row] = await asOwner(actor.tenantId, (db) =>
+        db.select({ state: resellers.state }).from(resellers).where(eq(resellers.id, id)),
       );
       return row?.state;
     };

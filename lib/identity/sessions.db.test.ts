@@ -10,7 +10,7 @@ import { env } from "@/lib/base/env";
 import { hashToken } from "@/lib/base/tokens";
 import type { Actor, Workspace } from "@/lib/door/actor";
 import { findPerson } from "@/lib/door/person";
-import { ago, origin, password, session, someone, somewhere } from "@/test/people";
+import { ago, origin, password, session, someone, somewhere } from "@/test/world/accounts";
 import {
   chooseMembership,
   forgetOldSessions,

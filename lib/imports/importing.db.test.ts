@@ -3,9 +3,9 @@ import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { closePools } from "@/db/client";
 import { newId } from "@/db/columns";
 import { auditEntries, categories, imports } from "@/db/schema";
+import { as, newTenant } from "@/lib/catalogue/test/editing";
 import type { Actor } from "@/lib/door/actor";
-import { checkFile, takeFile } from "@/test/import";
-import { as, newTenant } from "@/test/tenant";
+import { checkFile, takeFile } from "@/lib/imports/test/files";
 import { catalogue, importAll, plain, read, refusedOf, run, start } from "./test/importing";
 
 let actor: Actor;
@@ -105,19 +105,19 @@ describe("an import", () => {
     );
     const file = "list.csv";
     expect(found.filter(({ record }) => record === id)).toEqual([
-      { action: "import-uploaded", record: id, words: { file, count: 3 }, by: "Pat Product" },
+      { action: "import-uploaded", record: id, words: { file, count: 3 }, by: "Kim Muster" },
       {
         action: "import-checked",
         record: id,
         words: { file, created: 2, changed: 0, refused: 1 },
-        by: "Kontor for Pat Product",
+        by: "Kontor for Kim Muster",
       },
-      { action: "import-started", record: id, words: { file }, by: "Pat Product" },
+      { action: "import-started", record: id, words: { file }, by: "Kim Muster" },
       {
         action: "import-run",
         record: id,
         words: { file, created: 2, changed: 0 },
-        by: "Kontor for Pat Product",
+        by: "Kontor for Kim Muster",
       },
     ]);
     expect(found.filter(({ record }) => record !== id).map(({ action }) => action)).toEqual([
@@ -137,8 +137,8 @@ describe("an import", () => {
     );
     const by = Object.fromEntries(found.map((entry) => [entry.action, entry.by]));
     expect(by).toEqual({
-      "import-uploaded": "Pat Product",
-      "import-checked": "Kontor for Pat Product",
+      "import-uploaded": "Kim Muster",
+      "import-checked": "Kontor for Kim Muster",
       "import-started": "Sam Starter",
       "item-imported": "Kontor for Sam Starter",
       "import-run": "Kontor for Sam Starter",

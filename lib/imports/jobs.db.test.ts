@@ -1,8 +1,8 @@
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { closePools, pool } from "@/db/client";
+import { as, newTenant } from "@/lib/catalogue/test/editing";
 import type { Actor } from "@/lib/door/actor";
-import { checkFile, takeFile } from "@/test/import";
-import { as, newTenant } from "@/test/tenant";
+import { checkFile, takeFile } from "@/lib/imports/test/files";
 import { listImports } from "./queries";
 import { catalogue, plain, read, refusedOf, run, start } from "./test/importing";
 

@@ -3,8 +3,8 @@ import { availableParallelism, loadavg } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { closePools } from "@/db/client";
+import { newTenant } from "@/lib/catalogue/test/editing";
 import type { Actor } from "@/lib/door/actor";
-import { newTenant } from "@/test/tenant";
 import { catalogue, importAll } from "./test/importing";
 
 const hardware = "../shared/data/hardware";

@@ -7,9 +7,9 @@ import { closePools, pool } from "@/db/client";
 import { auditEntries, items } from "@/db/schema";
 import { listItems } from "@/lib/catalogue/queries";
 import { itemFilter } from "@/lib/catalogue/schema";
+import { as, newTenant } from "@/lib/catalogue/test/editing";
 import type { Actor } from "@/lib/door/actor";
-import { checkFile, takeFile } from "@/test/import";
-import { as, newTenant } from "@/test/tenant";
+import { checkFile, takeFile } from "@/lib/imports/test/files";
 import { startImport } from "./commands";
 import { getImport } from "./queries";
 

@@ -11,13 +11,13 @@ import { getOwnProfile } from "@/lib/resellers/profile/queries";
 import { startWorker } from "@/lib/server/worker";
 import { replaceLogo } from "@/lib/tenant/commands";
 import { getProfile } from "@/lib/tenant/queries";
-import { type Market, openMarket } from "@/test/orders";
+import { openWorld, type World } from "@/test/world/world";
 import { removeLogoFile } from "./jobs";
 
-let market: Market;
+let market: World;
 
 beforeAll(async () => {
-  market = await openMarket();
+  market = await openWorld();
 });
 afterAll(closePools);
 

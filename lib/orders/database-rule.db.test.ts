@@ -5,17 +5,19 @@ import { orders } from "@/db/schema";
 import { withScope } from "@/db/scope";
 import { placeOrder } from "@/lib/checkout/commands";
 import { withPermission } from "@/lib/door/scope";
-import { asOwner, fillBasket, type Market, openMarket } from "@/test/orders";
+import { asOwner } from "@/test/world/acting";
+import { fillBasket } from "@/test/world/orders";
+import { openWorld, type World } from "@/test/world/world";
 import { type OrderState, orderStates } from "./rules";
 
-let market: Market;
+let market: World;
 let order: string;
 
 beforeAll(async () => {
-  market = await openMarket();
+  market = await openWorld();
   const { sales, customerId } = market.alpha;
   const placed = await fillBasket(sales, customerId, [
-    { offerId: market.goods[0]?.offerId ?? "", quantity: 1 },
+    { offerId: market.items[0]?.offerId ?? "", quantity: 1 },
   ]);
   ({ id: order } = await withPermission(sales, "order:place", (scope) => placeOrder(scope, placed)));
 });

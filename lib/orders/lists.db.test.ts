@@ -2,18 +2,18 @@ import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { closePools } from "@/db/client";
 import type { Actor } from "@/lib/door/actor";
 import { withPermission } from "@/lib/door/scope";
-import { type Market, openMarket } from "@/test/orders";
+import { openWorld, type World } from "@/test/world/world";
 import { getFollowedRecord, loadFollowedOrders } from "./followed/queries";
 import { loadOrders } from "./queries";
 import type { OrderState } from "./rules";
 import { commands, place, reason } from "./test/moving";
 
-let here: Market;
-let there: Market;
+let here: World;
+let there: World;
 
 beforeEach(async () => {
-  here = await openMarket();
-  there = await openMarket();
+  here = await openWorld();
+  there = await openWorld();
 });
 afterAll(closePools);
 

@@ -5,18 +5,19 @@ import { newId } from "@/db/columns";
 import { auditEntries, customers } from "@/db/schema";
 import type { Actor } from "@/lib/door/actor";
 import { withPermission } from "@/lib/door/scope";
-import { asOwner, type Market, openMarket } from "@/test/orders";
+import { asOwner } from "@/test/world/acting";
+import { openWorld, type World } from "@/test/world/world";
 import { deliverLines } from "./delivery/commands";
 import { confirmOrders } from "./fulfilment/commands";
 import type { DeliveryStep } from "./rules";
 import { commands, get, place, reason } from "./test/moving";
 
-let here: Market;
-let there: Market;
+let here: World;
+let there: World;
 
 beforeEach(async () => {
-  here = await openMarket();
-  there = await openMarket();
+  here = await openWorld();
+  there = await openWorld();
 });
 afterAll(closePools);
 
@@ -34,7 +35,7 @@ const deliver = (
     deliverLines(scope, { order, version, line, to, parcel: "2 boxes", tracking: "JD 1", reason }),
   );
 
-const entriesOf = (market: Market, id: string) =>
+const entriesOf = (market: World, id: string) =>
   asOwner(market.tenantId, async (db) => {
     const found = await db
       .select({

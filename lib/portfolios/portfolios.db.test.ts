@@ -3,9 +3,17 @@ import { afterAll, describe, expect, it } from "vitest";
 import { closePools } from "@/db/client";
 import { auditEntries, portfolioEntries, portfolioVersions } from "@/db/schema";
 import { refusalOf } from "@/lib/base/errors";
+import { type Scope, withPermission } from "@/lib/door/scope";
 import { getProviderHome } from "@/lib/home/queries";
-import { addition, eligibleOffers, entriesOf, expectRefusal, make, published } from "@/test/portfolio";
-import { committed, rolledBack } from "@/test/rolled-back";
+import {
+  addition,
+  asProvider,
+  eligibleOffers,
+  entriesOf,
+  make,
+  published,
+} from "@/lib/portfolios/test/published";
+import { adminOf, outcomeOf } from "@/test/world/acting";
 import { changePortfolio, publishPortfolio, resetDraft } from "./commands";
 import { getComparison } from "./comparison/queries";
 import { copyEntries, inDraft } from "./draft";
@@ -18,22 +26,22 @@ afterAll(closePools);
 
 describe("a portfolio", () => {
   it("is created under a name that the tenant does not use yet", () =>
-    rolledBack(async (scope) => {
+    asProvider(async (scope) => {
       const { id } = await make(scope, "Nur einmal");
       expect(await getPortfolio(scope, { portfolio: id })).toMatchObject({
         name: "Nur einmal",
         liveNumber: null,
         draftId: null,
       });
-      await expectRefusal(make(scope, "Nur einmal"), "nameTaken");
+      expect(await outcomeOf(make(scope, "Nur einmal"))).toBe("nameTaken");
     }));
 
   it("is changed at the version that was read, by its own tenant only", () =>
-    rolledBack(async (scope) => {
+    asProvider(async (scope) => {
       const { id } = await make(scope);
       const change = { portfolio: id, version: 1, name: "Neu", description: null };
       await changePortfolio(scope, change);
-      await expectRefusal(changePortfolio(scope, change), "edited");
+      expect(await outcomeOf(changePortfolio(scope, change))).toBe("edited");
       const [entry] = await scope.tx
         .select({ changes: auditEntries.changes })
         .from(auditEntries)
@@ -44,18 +52,16 @@ describe("a portfolio", () => {
       });
       const foreign = {
         ...scope,
-        actor: { ...scope.actor, tenantId: (await tenantId("lakeside")) ?? "" },
+        actor: { ...scope.actor, tenantId: (await adminOf("lakeside")).tenantId },
       };
-      await expectRefusal(changePortfolio(foreign, { ...change, version: 2 }), "notFound");
+      expect(await outcomeOf(changePortfolio(foreign, { ...change, version: 2 }))).toBe("notFound");
       expect((await getPortfolio(scope, { portfolio: id })).name).toBe("Neu");
     }));
 });
 
-const tenantId = (tenant: "nordwind" | "lakeside") => committed(async ({ actor }) => actor.tenantId, tenant);
-
 describe("a published version", () => {
   it("stays as it is while its draft is edited", () =>
-    rolledBack(async (scope) => {
+    asProvider(async (scope) => {
       const { id, a, b, spare, liveVersionId } = await published(scope);
       const before = await entriesOf(scope, liveVersionId);
       const { entry } = await getEntry(scope, { portfolio: id, offer: a });
@@ -76,14 +82,14 @@ describe("a published version", () => {
         commission: 800,
       };
       await changeEntry(scope, change);
-      await expectRefusal(changeEntry(scope, change), "edited");
+      expect(await outcomeOf(changeEntry(scope, change))).toBe("edited");
       const [audited] = await scope.tx
         .select({ changes: auditEntries.changes })
         .from(auditEntries)
         .where(and(eq(auditEntries.recordId, id), eq(auditEntries.action, "entry-changed")));
       expect(audited?.changes).toMatchObject({ before: { currency: "EUR" }, after: { currency: "EUR" } });
       const bare = { ...change, transferOneTime: null, transferRecurring: null };
-      await expectRefusal(changeEntry(scope, bare), "priceMissing");
+      expect(await outcomeOf(changeEntry(scope, bare))).toBe("priceMissing");
       await removeEntries(scope, entryRemoval.parse({ portfolio: id, id: [b] }));
       await addOffers(scope, addition({ portfolio: id, which: "chosen", id: [spare] }));
       expect(await entriesOf(scope, liveVersionId)).toEqual(before);
@@ -104,8 +110,8 @@ describe("a published version", () => {
       });
       await resetDraft(scope, await shown());
       expect((await getPortfolio(scope, { portfolio: id })).draftId).toBeNull();
-      await expectRefusal(publishPortfolio(scope, await shown()), "nothingToPublish");
-      await expectRefusal(resetDraft(scope, await shown()), "nothingToPublish");
+      expect(await outcomeOf(publishPortfolio(scope, await shown()))).toBe("nothingToPublish");
+      expect(await outcomeOf(resetDraft(scope, await shown()))).toBe("nothingToPublish");
       const reset = await getComparison(scope, { portfolio: id, only: undefined, page: undefined });
       expect([reset.draft, reset.changes]).toEqual([undefined, undefined]);
       expect(await entriesOf(scope, liveVersionId)).toEqual(before);
@@ -119,7 +125,7 @@ describe("a published version", () => {
     }));
 
   it("is said to hold what is not on sale, so that nobody can sell it", () =>
-    rolledBack(async (scope) => {
+    asProvider(async (scope) => {
       const { id, spare } = await published(scope);
       const add = (offer: string) =>
         addOffers(scope, addition({ portfolio: id, which: "chosen", id: [offer] }));
@@ -133,7 +139,7 @@ describe("a published version", () => {
     }));
 
   it("sells nothing at price 0 without a yes, which holds for the next ones", () =>
-    rolledBack(async (scope) => {
+    asProvider(async (scope) => {
       const { id, b, spare } = await published(scope);
       const add = () => addOffers(scope, addition({ portfolio: id, which: "chosen", id: [spare] }));
       const publish = async (free?: boolean) => {
@@ -148,7 +154,7 @@ describe("a published version", () => {
           where tenant_id = ${scope.actor.tenantId}::uuid and version_id = ${draftId}::uuid and offer_id = ${spare}::uuid`);
         const list = { portfolio: id, q: "", of: "draft", only: "free", page: undefined } as const;
         expect((await listEntries(scope, list)).page.rows.map(({ offerId }) => offerId)).toEqual([spare]);
-        await expectRefusal(publish(), "freeOffers");
+        expect(await outcomeOf(publish())).toBe("freeOffers");
         expect(await publish(true)).toMatchObject({ added: 1, free: 1 });
         await removeEntries(
           scope,
@@ -159,7 +165,7 @@ describe("a published version", () => {
     }));
 
   it("is superseded by the next, and read until then", () =>
-    rolledBack(async (scope) => {
+    asProvider(async (scope) => {
       const { id, b, liveVersionId } = await published(scope);
       await removeEntries(scope, entryRemoval.parse({ portfolio: id, id: [b] }));
       const { version, draftId } = await getPortfolio(scope, { portfolio: id });
@@ -176,9 +182,8 @@ describe("a published version", () => {
           [draftId, "live"],
         ]),
       );
-      await expectRefusal(publishPortfolio(scope, { portfolio: id, version }), "edited");
-      await expectRefusal(
-        publishPortfolio(scope, { portfolio: id, version: after.version }),
+      expect(await outcomeOf(publishPortfolio(scope, { portfolio: id, version }))).toBe("edited");
+      expect(await outcomeOf(publishPortfolio(scope, { portfolio: id, version: after.version }))).toBe(
         "nothingToPublish",
       );
       const { page } = await listEntries(scope, {
@@ -189,11 +194,13 @@ describe("a published version", () => {
         page: undefined,
       });
       expect(page.rows.map((row) => row.offerId)).not.toContain(b);
-      await expectRefusal(removeEntries(scope, entryRemoval.parse({ portfolio: id, id: [b] })), "notFound");
+      expect(await outcomeOf(removeEntries(scope, entryRemoval.parse({ portfolio: id, id: [b] })))).toBe(
+        "notFound",
+      );
     }));
 
   it("is out of reach of the writes for drafts", () =>
-    rolledBack(async (scope) => {
+    asProvider(async (scope) => {
       const { id, liveVersionId, spare } = await published(scope);
       const { actor, tx } = scope;
       const live = liveVersionId ?? "";
@@ -212,15 +219,18 @@ describe("a published version", () => {
     }));
 
   it("is made by one of two people who publish at the same moment", async () => {
-    const { id } = await committed((scope) => make(scope));
-    await committed((scope) => addOffers(scope, addition({ portfolio: id })));
-    const { version } = await committed((scope) => getPortfolio(scope, { portfolio: id }));
+    const admin = await adminOf();
+    const publish = <T>(work: (scope: Scope) => Promise<T>) =>
+      withPermission(admin, "portfolio:publish", work);
+    const { id } = await publish((scope) => make(scope));
+    await publish((scope) => addOffers(scope, addition({ portfolio: id })));
+    const { version } = await publish((scope) => getPortfolio(scope, { portfolio: id }));
     const outcomes = await Promise.allSettled(
-      [1, 2].map(() => committed((scope) => publishPortfolio(scope, { portfolio: id, version }))),
+      [1, 2].map(() => publish((scope) => publishPortfolio(scope, { portfolio: id, version }))),
     );
     expect(outcomes.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
     const lost = outcomes.find((outcome) => outcome.status === "rejected");
     expect(refusalOf(lost?.reason)?.key).toBe("edited");
-    expect((await committed((scope) => getPortfolio(scope, { portfolio: id }))).liveNumber).toBe(1);
+    expect((await publish((scope) => getPortfolio(scope, { portfolio: id }))).liveNumber).toBe(1);
   });
 });

@@ -3,11 +3,10 @@ import { afterAll, describe, expect, it, vi } from "vitest";
 import { closePools } from "@/db/client";
 import { newId } from "@/db/columns";
 import { auditEntries, invitations, orders, portfolios, resellers } from "@/db/schema";
-import { refusalOf } from "@/lib/base/errors";
 import type { Scope } from "@/lib/door/scope";
 import { enqueue } from "@/lib/jobs/queue";
 import { listPublishedPortfolios } from "@/lib/portfolios/queries";
-import { committed, rolledBack } from "@/test/rolled-back";
+import { adminOf, outcomeOf, rolledBack } from "@/test/world/acting";
 import { admitReseller, assignPortfolio, changeReseller } from "./commands";
 import { getReseller, getResellerRecord } from "./queries";
 import { admission } from "./schema";
@@ -16,13 +15,8 @@ import { activateReseller, restrictReseller, suspendReseller } from "./standing/
 vi.mock("@/lib/jobs/queue", () => ({ enqueue: vi.fn() }));
 afterAll(closePools);
 
-const expectRefusal = async (work: Promise<unknown>, key: string) => {
-  const outcome = await work.then(
-    () => "done",
-    (error) => refusalOf(error)?.key ?? error,
-  );
-  expect(outcome).toBe(key);
-};
+const onDemo = async <T>(work: (scope: Scope) => Promise<T>, tenant?: "lakeside") =>
+  rolledBack(await adminOf(tenant), "reseller:admit", work);
 
 const form = (portfolioId: string, more: object = {}) =>
   admission.parse({
@@ -53,12 +47,12 @@ const audited = (scope: Scope, id: string) =>
 
 describe("admitting a reseller", () => {
   it("makes it, invites its admin, and does so once per form", () =>
-    rolledBack(async (scope) => {
+    onDemo(async (scope) => {
       const given = form(await anyPortfolio(scope), { vatNumber: "de 123 456 788", country: "DE" });
       expect(await admitReseller(scope, given)).toEqual({ id: given.key });
       expect(await admitReseller(scope, given)).toEqual({ id: given.key });
       for (const other of [{ name: "Anderes Systemhaus" }, { adminEmail: "andere@muster.example" }])
-        await expectRefusal(admitReseller(scope, { ...given, ...other }), "formUsed");
+        expect(await outcomeOf(admitReseller(scope, { ...given, ...other }))).toBe("formUsed");
       expect(await getReseller(scope, { reseller: given.key })).toMatchObject({
         slug: "muster-systemhaus",
         state: "invited",
@@ -73,24 +67,24 @@ describe("admitting a reseller", () => {
     }));
 
   it("finds a free short name, and refuses one that is typed and taken", () =>
-    rolledBack(async (scope) => {
+    onDemo(async (scope) => {
       const portfolio = await anyPortfolio(scope);
       await admitReseller(scope, form(portfolio, { slug: "twin" }));
       const second = form(portfolio, { name: "Twin" });
       await admitReseller(scope, second);
       expect((await getReseller(scope, { reseller: second.key })).slug).toBe("twin-2");
-      await expectRefusal(admitReseller(scope, form(portfolio, { slug: "twin" })), "slugTaken");
+      expect(await outcomeOf(admitReseller(scope, form(portfolio, { slug: "twin" })))).toBe("slugTaken");
     }));
 
   it("gives no portfolio that is another tenant's or not published", async () => {
-    const theirs = await committed(anyPortfolio, "lakeside");
-    await rolledBack(async (scope) => {
-      await expectRefusal(admitReseller(scope, form(theirs)), "portfolioNotPublished");
+    const theirs = await onDemo(anyPortfolio, "lakeside");
+    await onDemo(async (scope) => {
+      expect(await outcomeOf(admitReseller(scope, form(theirs)))).toBe("portfolioNotPublished");
       const [empty] = await scope.tx
         .insert(portfolios)
         .values({ tenantId: scope.actor.tenantId, name: "Leer", currency: "EUR" })
         .returning({ id: portfolios.id });
-      await expectRefusal(admitReseller(scope, form(empty?.id ?? "")), "portfolioNotPublished");
+      expect(await outcomeOf(admitReseller(scope, form(empty?.id ?? "")))).toBe("portfolioNotPublished");
       await admitReseller(scope, form(await anyPortfolio(scope)));
     });
   });
@@ -98,7 +92,7 @@ describe("admitting a reseller", () => {
 
 describe("the record of a reseller", () => {
   it("counts its customers and its orders under way, its own alone", () =>
-    rolledBack(async (scope) => {
+    onDemo(async (scope) => {
       const { id } = await reseller(scope, "alpha-it");
       const record = await getResellerRecord(scope, { reseller: id });
       const own = await scope.tx
@@ -117,7 +111,7 @@ describe("the record of a reseller", () => {
 
 describe("suspending and re-activating", () => {
   it("blocks by the chosen degrees, tells the admins, and gives everything back", () =>
-    rolledBack(async (scope) => {
+    onDemo(async (scope) => {
       const { id, version } = await reseller(scope, "alpha-it");
       const step = { reseller: id, reason: "Rechnung offen" };
       vi.mocked(enqueue).mockClear();
@@ -130,10 +124,9 @@ describe("suspending and re-activating", () => {
         storefrontOpen: false,
         version: version + 1,
       });
-      await expectRefusal(
-        suspendReseller(scope, { ...step, version: version + 1, degree: ["sales"] }),
-        "resellerState",
-      );
+      expect(
+        await outcomeOf(suspendReseller(scope, { ...step, version: version + 1, degree: ["sales"] })),
+      ).toBe("resellerState");
       await activateReseller(scope, { ...step, version: version + 1, storefront: true });
       expect(await getReseller(scope, step)).toMatchObject({
         state: "active",
@@ -154,24 +147,24 @@ describe("suspending and re-activating", () => {
     }));
 
   it("needs a degree, the version that was read, and a reseller of this tenant", async () => {
-    const theirs = await committed((scope) => reseller(scope, "gamma-cloud"), "lakeside");
-    await rolledBack(async (scope) => {
+    const theirs = await onDemo((scope) => reseller(scope, "gamma-cloud"), "lakeside");
+    await onDemo(async (scope) => {
       const own = await reseller(scope, "alpha-it");
       const step = { reseller: own.id, version: own.version, reason: "Grund", degree: ["sales" as const] };
-      await expectRefusal(suspendReseller(scope, { ...step, degree: [] }), "degreeMissing");
-      await expectRefusal(suspendReseller(scope, { ...step, version: own.version + 1 }), "edited");
-      await expectRefusal(suspendReseller(scope, { ...step, reseller: theirs.id }), "notFound");
+      expect(await outcomeOf(suspendReseller(scope, { ...step, degree: [] }))).toBe("degreeMissing");
+      expect(await outcomeOf(suspendReseller(scope, { ...step, version: own.version + 1 }))).toBe("edited");
+      expect(await outcomeOf(suspendReseller(scope, { ...step, reseller: theirs.id }))).toBe("notFound");
       await suspendReseller(scope, step);
     });
   });
 
   it("restricts: no new sales, but sign-in, with a mail; not another tenant's, not twice", async () => {
-    const theirs = await committed((scope) => reseller(scope, "gamma-cloud"), "lakeside");
-    await rolledBack(async (scope) => {
+    const theirs = await onDemo((scope) => reseller(scope, "gamma-cloud"), "lakeside");
+    await onDemo(async (scope) => {
       const own = await reseller(scope, "alpha-it");
       const step = { reseller: own.id, version: own.version, reason: "Zahlung offen" };
-      await expectRefusal(restrictReseller(scope, { ...step, reseller: theirs.id }), "notFound");
-      await expectRefusal(restrictReseller(scope, { ...step, version: own.version + 1 }), "edited");
+      expect(await outcomeOf(restrictReseller(scope, { ...step, reseller: theirs.id }))).toBe("notFound");
+      expect(await outcomeOf(restrictReseller(scope, { ...step, version: own.version + 1 }))).toBe("edited");
       vi.mocked(enqueue).mockClear();
       await restrictReseller(scope, step);
       expect(await getReseller(scope, step)).toMatchObject({
@@ -190,12 +183,14 @@ describe("suspending and re-activating", () => {
         action: "reseller-restricted",
         reason: "Zahlung offen",
       });
-      await expectRefusal(restrictReseller(scope, { ...step, version: own.version + 1 }), "resellerState");
+      expect(await outcomeOf(restrictReseller(scope, { ...step, version: own.version + 1 }))).toBe(
+        "resellerState",
+      );
     });
   });
 
   it("keeps what a restriction blocked, whatever a suspension adds", () =>
-    rolledBack(async (scope) => {
+    onDemo(async (scope) => {
       const { id, version } = await reseller(scope, "alpha-it");
       const step = { reseller: id, reason: "Grund" };
       await restrictReseller(scope, { ...step, version });
@@ -206,38 +201,39 @@ describe("suspending and re-activating", () => {
     }));
 
   it("refuses to activate one that is only invited", () =>
-    rolledBack(async (scope) => {
+    onDemo(async (scope) => {
       const { id } = await admitReseller(scope, form(await anyPortfolio(scope)));
       const step = { reseller: id, version: 1, reason: "Grund" };
-      await expectRefusal(activateReseller(scope, { ...step, storefront: true }), "resellerState");
+      expect(await outcomeOf(activateReseller(scope, { ...step, storefront: true }))).toBe("resellerState");
     }));
 });
 
 describe("changing a reseller", () => {
   it("gives it another portfolio of this tenant, at the version that was read", async () => {
-    const theirs = await committed(anyPortfolio, "lakeside");
-    await rolledBack(async (scope) => {
+    const theirs = await onDemo(anyPortfolio, "lakeside");
+    await onDemo(async (scope) => {
       const { id, version, portfolioId } = await reseller(scope, "alpha-it");
       const other = (await listPublishedPortfolios(scope)).find((each) => each.id !== portfolioId);
       const step = { reseller: id, version, portfolioId: other?.id ?? "", seen: null };
-      await expectRefusal(assignPortfolio(scope, { ...step, portfolioId: theirs }), "portfolioNotPublished");
-      await expectRefusal(assignPortfolio(scope, { ...step, seen: newId() }), "selectionChanged");
+      expect(await outcomeOf(assignPortfolio(scope, { ...step, portfolioId: theirs }))).toBe(
+        "portfolioNotPublished",
+      );
+      expect(await outcomeOf(assignPortfolio(scope, { ...step, seen: newId() }))).toBe("selectionChanged");
       await assignPortfolio(scope, step);
       expect((await getReseller(scope, step)).portfolioId).toBe(other?.id);
-      await expectRefusal(assignPortfolio(scope, step), "edited");
+      expect(await outcomeOf(assignPortfolio(scope, step))).toBe("edited");
     });
   });
 
   it("writes the company's facts and no other company's", async () => {
-    const theirs = await committed((scope) => reseller(scope, "gamma-cloud"), "lakeside");
-    await rolledBack(async (scope) => {
+    const theirs = await onDemo((scope) => reseller(scope, "gamma-cloud"), "lakeside");
+    await onDemo(async (scope) => {
       const own = await reseller(scope, "alpha-it");
       const { name, email, phone, vatNumber, street, postalCode, city, country, model } = own;
       const company = { name, email, phone, vatNumber, street, postalCode, city, country, model };
-      await expectRefusal(
-        changeReseller(scope, { ...company, reseller: theirs.id, version: theirs.version }),
-        "notFound",
-      );
+      expect(
+        await outcomeOf(changeReseller(scope, { ...company, reseller: theirs.id, version: theirs.version })),
+      ).toBe("notFound");
       await changeReseller(scope, { ...company, city: "Bonn", reseller: own.id, version: own.version });
       const beta = await reseller(scope, "beta-systems");
       expect((await reseller(scope, "alpha-it")).city).toBe("Bonn");

@@ -1,36 +1,36 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { closePools } from "@/db/client";
-import { newId } from "@/db/columns";
-import { customerAssignments, customers, items, orders } from "@/db/schema";
+import { customers, items, orders } from "@/db/schema";
 import type { Actor } from "@/lib/door/actor";
 import { withPermission } from "@/lib/door/scope";
-import { asOwner, type Company, type Market, openMarket } from "@/test/orders";
+import { asOwner } from "@/test/world/acting";
+import { assign, type Company } from "@/test/world/companies";
+import { orderRow } from "@/test/world/orders";
+import { openWorld, type World } from "@/test/world/world";
 import { searchEverywhere } from "./queries";
 
-let here: Market;
-let there: Market;
+let here: World;
+let there: World;
 let orderOf: Record<"alpha" | "beta", string>;
 beforeAll(async () => {
-  [here, there] = [await openMarket(), await openMarket()];
-  const place = async (market: Market, { resellerId, customerId }: Company, number: string) => {
-    const id = newId();
-    const { tenantId } = market;
-    await asOwner(tenantId, async (db) => {
-      await db.update(customers).set({ vatNumber: "DE136695976" }).where(eq(customers.id, customerId));
-      await db.insert(orders).values({
-        ...{ tenantId, id, number, resellerId, customerId, customerName: "Muster GmbH", model: "resale" },
-        ...{ currency: "EUR", oneTimeTotal: 1, monthlyTotal: 0, lineCount: 1, placedBy: newId() },
-        ...{ placedByName: "Kim", idempotencyKey: newId() },
-      });
+  [here, there] = [await openWorld(), await openWorld()];
+  const place = async (company: Company, number: string) => {
+    const row = orderRow(company, { number });
+    await asOwner(row.tenantId, async (db) => {
+      await db
+        .update(customers)
+        .set({ vatNumber: "DE136695976" })
+        .where(eq(customers.id, company.customerId));
+      await db.insert(orders).values(row);
     });
-    return id;
+    return row.id;
   };
   orderOf = {
-    alpha: await place(here, here.alpha, "O-2026-00012"),
-    beta: await place(here, here.beta, "O-2026-00013"),
+    alpha: await place(here.alpha, "O-2026-00012"),
+    beta: await place(here.beta, "O-2026-00013"),
   };
-  await place(there, there.alpha, "O-2026-00012");
+  await place(there.alpha, "O-2026-00012");
 });
 afterAll(closePools);
 
@@ -42,7 +42,7 @@ const find = async (actor: Actor, q: string) => {
   return Object.fromEntries(ids);
 };
 const everyCustomer = () => [here.alpha.customerId, here.beta.customerId].sort();
-const itemOf = (market: Market, sku: string) => market.goods.find((good) => good.sku === sku)?.itemId ?? "";
+const itemOf = (market: World, sku: string) => market.items.find((item) => item.sku === sku)?.itemId ?? "";
 
 describe("a search over everything", () => {
   it("finds the provider's whole tenant, and nothing of another one", async () => {
@@ -81,13 +81,8 @@ describe("a search over everything", () => {
     expect(await find(sales, "muster")).toEqual({});
     expect(await find(sales, "systemhaus")).toEqual({});
     expect(await find(here.alpha.assignedOnly, "muster")).toEqual({});
-    const { tenantId, beta } = here;
-    await asOwner(tenantId, (db) =>
-      db.insert(customerAssignments).values({
-        ...{ tenantId, customerId: beta.customerId, resellerId: beta.resellerId },
-        membershipId: sales.membershipId,
-      }),
-    );
+    const { beta } = here;
+    await assign(here.beta, sales);
     expect(await find(sales, "muster")).toEqual({ orders: [orderOf.beta], customers: [beta.customerId] });
     expect(await find(sales, "O-2026-00012")).toEqual({});
     expect(await find(sales, "DE136695976")).toEqual({ customers: [beta.customerId] });

@@ -1,8 +1,7 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { closePools, pool } from "@/db/client";
-import { newId } from "@/db/columns";
-import { customerAssignments, orders } from "@/db/schema";
+import { orders } from "@/db/schema";
 import { withScope } from "@/db/scope";
 import { listCustomers } from "@/lib/customers/queries";
 import type { Actor } from "@/lib/door/actor";
@@ -11,58 +10,37 @@ import type { Cursor } from "@/lib/list/page";
 import { pageCursor } from "@/lib/list/page";
 import { countOrders, listOrders } from "@/lib/orders/queries";
 import { foundResellers } from "@/lib/resellers/search";
-import { asOwner, type Company, type Market, openMarket } from "@/test/orders";
+import { asOwner } from "@/test/world/acting";
+import { assign, type Company } from "@/test/world/companies";
+import { orderRow } from "@/test/world/orders";
+import { openWorld, type World } from "@/test/world/world";
 
-let here: Market;
-let there: Market;
+let here: World;
+let there: World;
 let sales: Actor;
 
-type Placed = { number: string; customerName: string; reference?: string; placedAt?: Date };
-const place = ({ tenantId }: Market, { resellerId, customerId }: Company, ...placed: Placed[]) =>
-  asOwner(tenantId, (db) =>
-    db.insert(orders).values(
-      placed.map((order) => ({
-        ...order,
-        tenantId,
-        resellerId,
-        customerId,
-        model: "resale" as const,
-        currency: "EUR",
-        oneTimeTotal: 1,
-        monthlyTotal: 0,
-        lineCount: 1,
-        placedBy: newId(),
-        placedByName: "Kim",
-        idempotencyKey: newId(),
-      })),
-    ),
+const place = (company: Company, ...placed: Parameters<typeof orderRow>[1][]) =>
+  asOwner(company.sales.tenantId, (db) =>
+    db.insert(orders).values(placed.map((order) => orderRow(company, order))),
   );
 
 beforeAll(async () => {
-  here = await openMarket();
-  there = await openMarket();
+  here = await openWorld();
+  there = await openWorld();
   sales = { ...here.provider, roles: ["sales"] };
   for (const market of [here, there]) {
-    await place(market, market.alpha, {
+    await place(market.alpha, {
       number: "O-2026-00012",
       customerName: "Müller & Söhne GmbH",
       reference: "PO 4711",
     });
-    await place(market, market.beta, {
+    await place(market.beta, {
       number: "O-2026-00013",
       customerName: "Muller Sohne GmbH",
       reference: "4711-B",
     });
   }
-  const { tenantId, beta } = here;
-  await asOwner(tenantId, (db) =>
-    db.insert(customerAssignments).values({
-      tenantId,
-      customerId: beta.customerId,
-      resellerId: beta.resellerId,
-      membershipId: sales.membershipId,
-    }),
-  );
+  await assign(here.beta, sales);
 });
 afterAll(closePools);
 
@@ -135,7 +113,7 @@ describe("a search pages", () => {
   };
 
   it("forth and back over customers of equal names, each once", async () => {
-    const market = await openMarket();
+    const market = await openWorld();
     // So many others stand before them that the search has to ask the index of words.
     await asOwner(market.tenantId, (db) =>
       db.execute(sql`insert into customers (tenant_id, id, reseller_id, name)
@@ -154,13 +132,13 @@ describe("a search pages", () => {
   });
 
   it("forth and back over orders, newest first and oldest first", async () => {
-    const market = await openMarket();
+    const market = await openWorld();
     const placed = Array.from({ length: 60 }, (_, at) => ({
       number: `O-2026-${at}`,
       customerName: "Muster GmbH",
       placedAt: new Date(2026, 0, 1 + Math.floor(at / 7)),
     }));
-    await place(market, market.alpha, ...placed);
+    await place(market.alpha, ...placed);
     for (const oldestFirst of [true, false]) {
       const { pages, back } = await walk((page) =>
         withPermission(market.alpha.sales, "order:read", (scope) =>

@@ -1,32 +1,33 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { closePools } from "@/db/client";
 import { withPermission } from "@/lib/door/scope";
-import { actorOf, canary, type Market, openMarket, partsOf } from "@/test/market";
+import { canary, partsOf, twins } from "@/test/world/twins";
+import { offerOf, openWorld, type World } from "@/test/world/world";
 import { setOwnPrice } from "./commands";
 import { getSellableItem, listSellable, viewerOf } from "./queries";
 import { shownToCustomer } from "./rules";
 
-let market: Market;
+let market: World;
 const locale = "en";
 const suggested = 10_000;
 const own = 10_777;
 
 beforeAll(async () => {
-  market = await openMarket();
-  const actor = actorOf(market, "one", ["admin"]);
-  const offer = market.offer("alpha purchase").id;
+  market = await openWorld(twins);
+  const actor = { ...market.alpha.sales, roles: ["admin"] };
+  const offer = offerOf(market, "TWIN-alpha").offerId;
   await withPermission(actor, "price:set", (scope) =>
     setOwnPrice(scope, { offer, oneTime: own, recurring: null, version: 0 }),
   );
 });
 afterAll(closePools);
 
-const person = (customerMode: boolean) => ({ ...actorOf(market, "one", ["admin"]), customerMode });
+const person = (customerMode: boolean) => ({ ...{ ...market.alpha.sales, roles: ["admin"] }, customerMode });
 const shown = (customerMode: boolean) =>
   withPermission(person(customerMode), "catalogue:read", async (scope) => {
     const list = await listSellable(scope, { locale });
     const item = await getSellableItem(scope, {
-      item: market.offer("alpha purchase").itemId,
+      item: offerOf(market, "TWIN-alpha").itemId,
       locale,
     });
     const offers = [...list.rows, ...item.offers];

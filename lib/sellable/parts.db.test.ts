@@ -4,9 +4,11 @@ import { closePools } from "@/db/client";
 import { orderLines, orders, portfolioEntries, resellerPrices } from "@/db/schema";
 import { getBasket } from "@/lib/baskets/queries";
 import { placeOrder } from "@/lib/checkout/commands";
-import { type PublicPlace, type Scope, withPermission, withPublicScope } from "@/lib/door/scope";
+import { type Scope, withPermission, withPublicScope } from "@/lib/door/scope";
 import { findPublicItem, listStorefront } from "@/lib/storefront/queries";
-import { asOwner, fillBasket, type Market, openMarket } from "@/test/orders";
+import { asOwner } from "@/test/world/acting";
+import { fillBasket } from "@/test/world/orders";
+import { openWorld, placeOf, type World } from "@/test/world/world";
 import { setOwnPrice } from "./commands";
 import { priceOffers } from "./pricing/commands";
 import { getPricing } from "./pricing/queries";
@@ -15,9 +17,9 @@ import { getSellableItem, listSellable } from "./queries";
 
 const notation = { locale: "en", currency: "EUR" };
 
-let here: Market;
+let here: World;
 beforeEach(async () => {
-  here = await openMarket();
+  here = await openWorld();
 });
 afterAll(closePools);
 
@@ -27,9 +29,9 @@ const ONCE = { oneTime: 5_500, recurring: null };
 const as = <T>(work: (scope: Scope) => Promise<T>) => withPermission(here.alpha.sales, "price:set", work);
 /** "Sicherung", which costs 50.00 once and 20.00 a month. */
 const backup = () => {
-  const [, good] = here.goods;
-  if (!good) throw new Error("no goods");
-  return good;
+  const [, item] = here.items;
+  if (!item) throw new Error("no items");
+  return item;
 };
 const setOwn = (oneTime: number | null, recurring: number | null) =>
   as((scope) => setOwnPrice(scope, { offer: backup().offerId, oneTime, recurring, version: 0 }));
@@ -82,12 +84,7 @@ describe("an own price of a part that the entry lost", () => {
   });
 
   it("is asked of nobody on the storefront", async () => {
-    const { alpha, tenantId, versionId } = here;
-    const place: PublicPlace = {
-      ...{ tenantId, versionId, tenantSlug: alpha.sales.tenantSlug, tenantName: "Nordlicht" },
-      ...{ tenantLocale: "de", currency: "EUR", resellerSlug: "alpha", resellerName: "Systemhaus" },
-      resellerId: alpha.resellerId,
-    };
+    const place = placeOf(here, "alpha");
     const item = await withPublicScope(place, (scope) =>
       findPublicItem(scope, { item: backup().itemId, locale: "de" }),
     );

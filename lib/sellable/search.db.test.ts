@@ -9,17 +9,18 @@ import { withPermission, withPublicScope } from "@/lib/door/scope";
 import { type Cursor, pageCursor } from "@/lib/list/page";
 import { listShop } from "@/lib/shop/items/queries";
 import { listStorefront } from "@/lib/storefront/queries";
-import { actorOf, type Market, openMarket, placeOf } from "@/test/market";
-import { asOwner } from "@/test/orders";
+import { asOwner } from "@/test/world/acting";
+import { twins } from "@/test/world/twins";
+import { openWorld, placeOf, type World } from "@/test/world/world";
 import { listSellable } from "./queries";
 
 const locale = "en";
-let market: Market;
+let market: World;
 
 /** So many others stand among them that the search has to ask the index of words; every third has two ways to buy it. */
 beforeAll(async () => {
-  market = await openMarket();
-  const { tenantId, one } = market;
+  market = await openWorld(twins);
+  const { tenantId, alpha } = market;
   await asOwner(tenantId, async (db) => {
     await db.execute(sql`insert into items (tenant_id, id, sku, name, kind, state, texts)
       select ${tenantId}, gen_random_uuid(), 'S-' || at, case when at % 50 = 0 then 'Sessel ' || at % 100
@@ -30,7 +31,7 @@ beforeAll(async () => {
       where tenant_id = ${tenantId} and sku like 'S-%'`);
     await db.execute(sql`insert into portfolio_entries (tenant_id, id, portfolio_id, version_id, item_id, offer_id, sort_name,
         on_sale, search, transfer_one_time, suggested_one_time)
-      select o.tenant_id, gen_random_uuid(), ${one.portfolioId}, ${one.versionId}, i.id, o.id, i.name, true,
+      select o.tenant_id, gen_random_uuid(), ${alpha.portfolioId}, ${alpha.versionId}, i.id, o.id, i.name, true,
         ${folded(sql`i.name`)}, 800, 1000
       from items i join offers o on o.tenant_id = i.tenant_id and o.item_id = i.id
       where i.tenant_id = ${tenantId} and i.sku like 'S-%'`);
@@ -39,21 +40,13 @@ beforeAll(async () => {
 afterAll(closePools);
 
 type Listed = { rows: object[]; next?: string; previous?: string };
-const admin = () =>
-  actorOf(market, "one", ["admin"], {
-    side: "provider",
-    resellerId: null,
-    portfolioId: null,
-    versionId: null,
-  });
-
 const places: [string, string, number, (page: Cursor | undefined) => Promise<Listed>][] = [
   [
     "the catalogue",
     "id",
     54,
     (page) =>
-      withPermission(admin(), "catalogue:read", (scope) =>
+      withPermission(market.provider, "catalogue:read", (scope) =>
         listItems(scope, { ...itemFilter.parse({ q: "sess" }), page }),
       ),
   ],
@@ -62,7 +55,7 @@ const places: [string, string, number, (page: Cursor | undefined) => Promise<Lis
     "entryId",
     72,
     (page) =>
-      withPermission(actorOf(market, "one", ["sales"]), "catalogue:read", (scope) =>
+      withPermission(market.alpha.sales, "catalogue:read", (scope) =>
         listSellable(scope, { q: "sess", locale, page }),
       ),
   ],
@@ -77,7 +70,9 @@ const places: [string, string, number, (page: Cursor | undefined) => Promise<Lis
     "itemId",
     54,
     (page) =>
-      withPublicScope(placeOf(market, "one"), (scope) => listStorefront(scope, { q: "sess", locale, page })),
+      withPublicScope(placeOf(market, "alpha"), (scope) =>
+        listStorefront(scope, { q: "sess", locale, page }),
+      ),
   ],
 ];
 
@@ -105,20 +100,20 @@ describe.each(places)("a search of %s", (_, key, length, list) => {
 describe("an item with names in two languages", () => {
   const found = async (q: string, locale: string) =>
     Promise.all([
-      withPermission(admin(), "catalogue:read", (scope) =>
+      withPermission(market.provider, "catalogue:read", (scope) =>
         listItems(scope, { ...itemFilter.parse({ q }), locale }),
       ),
-      withPermission(actorOf(market, "one", ["sales"]), "catalogue:read", (scope) =>
+      withPermission(market.alpha.sales, "catalogue:read", (scope) =>
         listSellable(scope, { q, locale, page: undefined }),
       ),
       withPublicScope(placeOf(market), (scope) => listShop(scope, { q, locale, page: undefined })),
-      withPublicScope(placeOf(market, "one"), (scope) =>
+      withPublicScope(placeOf(market, "alpha"), (scope) =>
         listStorefront(scope, { q, locale, page: undefined }),
       ),
     ]).then((lists) => lists.map(({ rows }) => rows.map(({ name }) => name)));
 
   beforeAll(async () => {
-    const { tenantId, one } = market;
+    const { tenantId, alpha } = market;
     const [itemId, offerId] = [newId(), newId()];
     await asOwner(tenantId, async (db) => {
       const texts = { en: { name: "Ørsted’s Test–Bench" }, de: { name: "Łódźer Prüfstand groß" } };
@@ -136,7 +131,7 @@ describe("an item with names in two languages", () => {
         .values({ tenantId, id: offerId, itemId, kind: "purchase", currency: "EUR", oneTime: 100 });
       await db.execute(sql`insert into portfolio_entries (tenant_id, id, portfolio_id, version_id, item_id, offer_id, sort_name,
           on_sale, search, transfer_one_time, suggested_one_time)
-        select tenant_id, gen_random_uuid(), ${one.portfolioId}, ${one.versionId}, id, ${offerId}, name, true, search, 80, 100
+        select tenant_id, gen_random_uuid(), ${alpha.portfolioId}, ${alpha.versionId}, id, ${offerId}, name, true, search, 80, 100
         from items where tenant_id = ${tenantId} and id = ${itemId}`);
     });
   });

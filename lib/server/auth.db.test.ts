@@ -5,7 +5,7 @@ import { hashToken } from "@/lib/base/tokens";
 import { findPerson } from "@/lib/door/person";
 import { noteOfPerson } from "@/lib/door/security/commands";
 import { openSession, sessionCookieName } from "@/lib/door/session-cookie";
-import { password, someone } from "@/test/people";
+import { password, someone } from "@/test/world/accounts";
 import { signIn, signInAs, signOut } from "./auth";
 
 /** What the browser of the test carries. */

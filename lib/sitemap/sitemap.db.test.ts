@@ -3,16 +3,17 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { closePools } from "@/db/client";
 import { portfolioEntries, resellers } from "@/db/schema";
 import { type PublicPlace, withPublicScope } from "@/lib/door/scope";
-import { canary, type Market, openMarket, placeOf } from "@/test/market";
-import { asOwner } from "@/test/orders";
+import { asOwner } from "@/test/world/acting";
+import { canary, twins } from "@/test/world/twins";
+import { offerOf, openWorld, placeOf, type World } from "@/test/world/world";
 import { writeSitemap } from "./files";
 import { listBoundaries, listPages, listPublicPlaces } from "./queries";
 
-let market: Market;
-let twin: Market;
+let market: World;
+let twin: World;
 
 beforeAll(async () => {
-  [market, twin] = await Promise.all([openMarket(), openMarket()]);
+  [market, twin] = await Promise.all([openWorld(twins), openWorld(twins)]);
 }, 60_000);
 afterAll(closePools);
 
@@ -28,7 +29,7 @@ const itemPath = (place: PublicPlace, id: string) =>
 describe("the sitemap of a shop", () => {
   it("holds its own page, its categories, and exactly the items on sale in it", async () => {
     const place = placeOf(market);
-    const sold = [market.offer("alpha purchase").itemId, market.offer("beta purchase").itemId].sort();
+    const sold = [offerOf(market, "TWIN-alpha").itemId, offerOf(market, "TWIN-beta").itemId].sort();
     expect(await paths(place)).toEqual([
       `/${market.slug}`,
       `/${market.slug}?category=geraete`,
@@ -37,17 +38,17 @@ describe("the sitemap of a shop", () => {
   });
 
   it("holds of a storefront exactly what its reseller sells", async () => {
-    const one = placeOf(market, "one");
+    const one = placeOf(market, "alpha");
     const items = (await paths(one)).filter((path) => path?.includes("/items/"));
-    expect(items).toEqual([itemPath(one, market.offer("alpha purchase").itemId)]);
-    const two = placeOf(market, "two");
+    expect(items).toEqual([itemPath(one, offerOf(market, "TWIN-alpha").itemId)]);
+    const two = placeOf(market, "beta");
     expect((await paths(two)).filter((path) => path?.includes("/items/"))).toHaveLength(2);
   });
 
   it("tells nothing internal", async () => {
     // Numbers that stand by themselves: ids hold any digits.
     const numbersIn = (text: string) => new Set(text.match(/(?<![\w-])\d+(?![\w-])/g));
-    const told = numbersIn(`${await writeSitemap(placeOf(market, "one"), null)}`);
+    const told = numbersIn(`${await writeSitemap(placeOf(market, "alpha"), null)}`);
     for (const value of Object.values(canary)) {
       expect(told).not.toContain(String(value));
       expect(numbersIn(`<price>${value}</price>`)).toContain(String(value));
@@ -57,12 +58,12 @@ describe("the sitemap of a shop", () => {
   it("is none while the storefront is closed", async () => {
     const set = (storefrontOpen: boolean) =>
       asOwner(twin.tenantId, (db) =>
-        db.update(resellers).set({ storefrontOpen }).where(eq(resellers.id, twin.one.resellerId)),
+        db.update(resellers).set({ storefrontOpen }).where(eq(resellers.id, twin.alpha.resellerId)),
       );
     await set(false);
-    expect(await writeSitemap(placeOf(twin, "one"), null)).toBeUndefined();
+    expect(await writeSitemap(placeOf(twin, "alpha"), null)).toBeUndefined();
     await set(true);
-    expect(await writeSitemap(placeOf(twin, "one"), null)).toContain("<urlset");
+    expect(await writeSitemap(placeOf(twin, "alpha"), null)).toContain("<urlset");
   });
 });
 
@@ -70,20 +71,20 @@ describe("the index", () => {
   it("knows every shop and every open storefront, and no other", async () => {
     const set = (values: Partial<typeof resellers.$inferInsert>, id: string) =>
       asOwner(twin.tenantId, (db) => db.update(resellers).set(values).where(eq(resellers.id, id)));
-    await set({ storefrontOpen: false }, twin.one.resellerId);
-    await set({ state: "suspended" }, twin.two.resellerId);
-    const of = async ({ tenantId }: Market) =>
+    await set({ storefrontOpen: false }, twin.alpha.resellerId);
+    await set({ state: "suspended" }, twin.beta.resellerId);
+    const of = async ({ tenantId }: World) =>
       (await listPublicPlaces())
         .filter((place) => place.tenantId === tenantId)
         .map(({ resellerSlug, versionId }) => [resellerSlug, versionId]);
     expect(await of(market)).toEqual([
       [null, null],
-      ["reseller-1", market.one.versionId],
-      ["reseller-2", market.two.versionId],
+      ["alpha", market.alpha.versionId],
+      ["beta", market.beta.versionId],
     ]);
     expect(await of(twin)).toEqual([[null, null]]);
-    await set({ storefrontOpen: true }, twin.one.resellerId);
-    await set({ state: "active" }, twin.two.resellerId);
+    await set({ storefrontOpen: true }, twin.alpha.resellerId);
+    await set({ state: "active" }, twin.beta.resellerId);
   });
 
   it("begins a file at every ten-thousandth item: together they hold each item once", async () => {
@@ -112,12 +113,14 @@ describe("the index", () => {
   }, 60_000);
 
   it("does the same for a storefront that sells an item in several ways", async () => {
-    const place = placeOf(market, "one");
+    const place = placeOf(market, "alpha");
     const entries = await asOwner(market.tenantId, (db) =>
       db
         .select({ id: portfolioEntries.id })
         .from(portfolioEntries)
-        .where(and(eq(portfolioEntries.versionId, market.one.versionId), eq(portfolioEntries.onSale, true))),
+        .where(
+          and(eq(portfolioEntries.versionId, market.alpha.versionId), eq(portfolioEntries.onSale, true)),
+        ),
     );
     const items = (await paths(place)).filter((path) => path?.includes("/items/"));
     expect(entries.length).toBeGreaterThan(items.length);

@@ -4,7 +4,7 @@ import type { Actor } from "@/lib/door/actor";
 import type { Permission } from "@/lib/door/permissions";
 import { type PublicScope, type Scope, withPermission, withPublicScope } from "@/lib/door/scope";
 import type { Cursor } from "@/lib/list/page";
-import { actorOf } from "@/test/actor";
+import { actorOf } from "@/test/world/acting";
 
 const people = {
   admin: "provider",

@@ -8,25 +8,27 @@ import { priceLine } from "@/lib/baskets/prices/commands";
 import { as, read, seen, shoppingIn } from "@/lib/baskets/test/shopping";
 import { placeOrder } from "@/lib/checkout/commands";
 import { withPermission } from "@/lib/door/scope";
-import { asOwner, type Market, openMarket, usualDestination } from "@/test/orders";
+import { asOwner } from "@/test/world/acting";
+import { usualDestination } from "@/test/world/orders";
+import { openWorld, type World } from "@/test/world/world";
 
-let here: Market;
+let here: World;
 
 beforeEach(async () => {
-  here = await openMarket();
+  here = await openWorld();
   // A look-alike, which nothing here may touch.
-  await openMarket();
+  await openWorld();
 });
 afterAll(closePools);
 
 const { offer, pick, contents } = shoppingIn(() => here);
 
-const entry = (market: Market, set: Partial<typeof portfolioEntries.$inferInsert>, at = 0) =>
+const entry = (market: World, set: Partial<typeof portfolioEntries.$inferInsert>, at = 0) =>
   asOwner(market.tenantId, (db) =>
     db
       .update(portfolioEntries)
       .set(set)
-      .where(eq(portfolioEntries.offerId, market.goods[at]?.offerId ?? "")),
+      .where(eq(portfolioEntries.offerId, market.items[at]?.offerId ?? "")),
   );
 
 describe("what changed since the basket was shown", () => {

@@ -8,15 +8,17 @@ import { placeOrder } from "@/lib/checkout/commands";
 import type { Actor } from "@/lib/door/actor";
 import { withPermission } from "@/lib/door/scope";
 import { getOrder } from "@/lib/orders/record/queries";
-import { asOwner, type Market, openMarket, usualDestination } from "@/test/orders";
+import { asOwner } from "@/test/world/acting";
+import { usualDestination } from "@/test/world/orders";
+import { openWorld, type World } from "@/test/world/world";
 import { priceLine } from "./commands";
 
-let here: Market;
-let there: Market;
+let here: World;
+let there: World;
 
 beforeEach(async () => {
-  here = await openMarket();
-  there = await openMarket();
+  here = await openWorld();
+  there = await openWorld();
 });
 afterAll(closePools);
 

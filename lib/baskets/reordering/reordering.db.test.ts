@@ -6,16 +6,18 @@ import { items } from "@/db/schema";
 import { keepBasket } from "@/lib/baskets/commands";
 import { as, read, seen, shoppingIn } from "@/lib/baskets/test/shopping";
 import { placeOrder } from "@/lib/checkout/commands";
-import { asOwner, fillBasket, type Market, openMarket } from "@/test/orders";
+import { asOwner } from "@/test/world/acting";
+import { fillBasket } from "@/test/world/orders";
+import { openWorld, type World } from "@/test/world/world";
 import { orderAgain } from "./commands";
 import { findLeftOut } from "./queries";
 
-let here: Market;
-let there: Market;
+let here: World;
+let there: World;
 
 beforeEach(async () => {
-  here = await openMarket();
-  there = await openMarket();
+  here = await openWorld();
+  there = await openWorld();
 });
 afterAll(closePools);
 
@@ -31,7 +33,7 @@ describe("ordering again", () => {
     );
     const { id: order } = await as(sales, (scope) => placeOrder(scope, given));
     await pick(sales, { [offer(0)]: 4 });
-    const [withdrawn] = here.goods.slice(1);
+    const [withdrawn] = here.items.slice(1);
     await asOwner(here.tenantId, (db) =>
       db
         .update(items)
@@ -87,7 +89,7 @@ describe("ordering again", () => {
     const given = await fillBasket(sales, customerId, [{ offerId: offer(1), quantity: 1 }]);
     const { id: order } = await as(sales, (scope) => placeOrder(scope, given));
     await pick(sales, { [offer(0)]: 4 });
-    const [, withdrawn] = here.goods;
+    const [, withdrawn] = here.items;
     await asOwner(here.tenantId, (db) =>
       db
         .update(items)

@@ -3,7 +3,8 @@ import { pickLines } from "@/lib/baskets/lines/commands";
 import { getBasket } from "@/lib/baskets/queries";
 import type { Actor } from "@/lib/door/actor";
 import { type Scope, withPermission } from "@/lib/door/scope";
-import { type Market, usualDestination } from "@/test/orders";
+import { usualDestination } from "@/test/world/orders";
+import type { World } from "@/test/world/world";
 
 export const as = <T>(actor: Actor, work: (scope: Scope) => Promise<T>) =>
   withPermission(actor, "order:place", work);
@@ -24,8 +25,8 @@ export const seen = ({ id = "", version, seen: digest }: Awaited<ReturnType<type
 });
 
 /** How somebody picks what a market sells for the customer of alpha, and what the basket then holds. */
-export function shoppingIn(market: () => Market) {
-  const offer = (at: number) => market().goods[at]?.offerId ?? "";
+export function shoppingIn(market: () => World) {
+  const offer = (at: number) => market().items[at]?.offerId ?? "";
   const pick = (
     actor: Actor,
     quantity: Record<string, number>,

@@ -6,9 +6,9 @@ import { refusalOf } from "@/lib/base/errors";
 import { createItem } from "@/lib/catalogue/commands";
 import { itemsFile } from "@/lib/catalogue/export/file";
 import { newItem } from "@/lib/catalogue/schema";
+import { as, newTenant } from "@/lib/catalogue/test/editing";
 import type { Actor } from "@/lib/door/actor";
-import type { Scope } from "@/lib/door/scope";
-import { as, newTenant } from "@/test/tenant";
+import { type Scope, withPermission } from "@/lib/door/scope";
 import { changeItems } from "./commands";
 import { getBulkPreview } from "./queries";
 import { bulkForm, bulkPlace } from "./schema";
@@ -190,7 +190,9 @@ describe("the catalogue as CSV", () => {
   };
   const filter = { q: "", state: undefined, category: undefined, page: undefined };
   const textOf = (actor: Actor, more = {}) =>
-    as(actor, async (scope) => itemsFile(scope, { ...filter, ...more }, words).text());
+    withPermission(actor, "catalogue:read", async (scope) =>
+      itemsFile(scope, { ...filter, ...more }, words).text(),
+    );
 
   it("holds exactly what is filtered, a row for each offer", async () => {
     expect((await textOf(own)).trim().split("\n")).toHaveLength(7);

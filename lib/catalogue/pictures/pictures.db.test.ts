@@ -4,20 +4,20 @@ import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { closePools } from "@/db/client";
 import { auditEntries, itemPictures, items } from "@/db/schema";
 import { withScope } from "@/db/scope";
-import { refusalOf } from "@/lib/base/errors";
 import { changeItems } from "@/lib/catalogue/bulk/commands";
 import { bulkForm } from "@/lib/catalogue/bulk/schema";
 import { createItem, moveItem } from "@/lib/catalogue/commands";
 import { listItems } from "@/lib/catalogue/queries";
 import { getItem } from "@/lib/catalogue/records";
 import { itemFilter, newItem } from "@/lib/catalogue/schema";
+import { as, newTenant } from "@/lib/catalogue/test/editing";
 import type { Actor } from "@/lib/door/actor";
 import { filesBelow } from "@/lib/files/disk";
 import { findFile } from "@/lib/files/store";
 import { startImport } from "@/lib/imports/commands";
 import { runImport } from "@/lib/imports/jobs";
-import { checkFile, takeFile } from "@/test/import";
-import { as, newTenant } from "@/test/tenant";
+import { checkFile, takeFile } from "@/lib/imports/test/files";
+import { outcomeOf } from "@/test/world/acting";
 import { addPictures, describePicture, movePicture, removePicture } from "./commands";
 import { type Drawn, draw } from "./drawing";
 import { removePictureFiles } from "./jobs";
@@ -58,11 +58,6 @@ const add = (by: Actor, to: string, count = 1) =>
   as(by, (scope) => addPictures(scope, { item: to, drawn: Array.from({ length: count }, () => drawn) }));
 const read = async (by: Actor, of: string) => (await as(by, (scope) => getItemPictures(scope, of))).pictures;
 const ids = async (by: Actor, of: string) => (await read(by, of)).map(({ id }) => id);
-const outcome = (work: Promise<unknown>) =>
-  work.then(
-    () => "done",
-    (error) => refusalOf(error)?.key ?? error,
-  );
 const trail = (by: Actor) =>
   as(by, async ({ tx }) =>
     (await tx.select().from(auditEntries).orderBy(auditEntries.id)).map(({ action }) => action),
@@ -90,9 +85,9 @@ describe("adding pictures", () => {
 
   it("ends at the most an item may have, and adds none of what would go beyond", async () => {
     await add(actor, item, MOST_PICTURES - 1);
-    expect(await outcome(add(actor, item, 2))).toBe("tooManyPictures");
-    expect(await outcome(add(actor, item, 1))).toBe("done");
-    expect(await outcome(add(actor, item, 1))).toBe("tooManyPictures");
+    expect(await outcomeOf(add(actor, item, 2))).toBe("tooManyPictures");
+    expect(await outcomeOf(add(actor, item, 1))).toBe("done");
+    expect(await outcomeOf(add(actor, item, 1))).toBe("tooManyPictures");
     expect(await read(actor, item)).toHaveLength(MOST_PICTURES);
   });
 
@@ -122,8 +117,8 @@ describe("adding pictures", () => {
   });
 
   it("knows no other tenant's item", async () => {
-    expect(await outcome(add(actor, foreign))).toBe("notFound");
-    expect(await outcome(add(other, foreign))).toBe("done");
+    expect(await outcomeOf(add(actor, foreign))).toBe("notFound");
+    expect(await outcomeOf(add(other, foreign))).toBe("done");
   });
 });
 
@@ -143,7 +138,7 @@ describe("editing pictures", () => {
   it("says what a picture shows, in each language, and tells the second of two editors", async () => {
     const [first] = await three(actor, item);
     await describeIt(actor, first, 1, "A screen", "Ein Schirm");
-    expect(await outcome(describeIt(actor, first, 1, "Overwritten"))).toBe("edited");
+    expect(await outcomeOf(describeIt(actor, first, 1, "Overwritten"))).toBe("edited");
     expect((await read(actor, item))[0]).toMatchObject({
       alt: { en: "A screen", de: "Ein Schirm" },
       version: 2,
@@ -157,8 +152,8 @@ describe("editing pictures", () => {
     const [first, second, third] = await three(actor, item);
     await move(actor, third, 1, "up");
     expect(await ids(actor, item)).toEqual([first, third, second]);
-    expect(await outcome(move(actor, third, 1, "up"))).toBe("edited");
-    expect(await outcome(move(actor, second, 1, "up"))).toBe("edited");
+    expect(await outcomeOf(move(actor, third, 1, "up"))).toBe("edited");
+    expect(await outcomeOf(move(actor, second, 1, "up"))).toBe("edited");
     await move(actor, third, 2, "up");
     await move(actor, third, 3, "up");
     expect(await ids(actor, item)).toEqual([third, first, second]);
@@ -179,7 +174,7 @@ describe("editing pictures", () => {
     expect(await findFile(file)).toBeDefined();
     await remove(actor, first, 1);
     expect(await ids(actor, item)).toEqual([second, third]);
-    expect(await outcome(remove(actor, first, 1))).toBe("notFound");
+    expect(await outcomeOf(remove(actor, first, 1))).toBe("notFound");
     await removePictureFiles({ tenantId: actor.tenantId, key });
     await removePictureFiles({ tenantId: actor.tenantId, key });
     expect(await findFile(file)).toBeUndefined();
@@ -195,8 +190,8 @@ describe("editing pictures", () => {
       (by: Actor, id: string) => move(by, id, 2, "down"),
       (by: Actor, id: string) => remove(by, id, 3),
     ]) {
-      expect(await outcome(work(actor, theirs))).toBe("notFound");
-      expect(await outcome(work(actor, mine))).toBe("done");
+      expect(await outcomeOf(work(actor, theirs))).toBe("notFound");
+      expect(await outcomeOf(work(actor, mine))).toBe("done");
     }
     expect(await ids(other, foreign)).toHaveLength(3);
   });

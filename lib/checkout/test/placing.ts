@@ -5,23 +5,26 @@ import type { PlacedOrder } from "@/lib/checkout/schema";
 import type { Actor } from "@/lib/door/actor";
 import { withPermission } from "@/lib/door/scope";
 import { timeZone, yearOf } from "@/lib/i18n/locale";
-import { asOwner, type Company, fillBasket, type Market } from "@/test/orders";
+import { asOwner } from "@/test/world/acting";
+import type { Company } from "@/test/world/companies";
+import { fillBasket } from "@/test/world/orders";
+import type { World } from "@/test/world/world";
 
 type Wanted = { offerId: string; quantity: number }[];
 
 /** One of the first good of a market, two of the second, and so on. */
-export const everything = (market: Market): Wanted =>
-  market.goods.map(({ offerId }, at) => ({ offerId, quantity: at + 1 }));
+export const everything = (market: World): Wanted =>
+  market.items.map(({ offerId }, at) => ({ offerId, quantity: at + 1 }));
 
 /** Fills the basket of a company's customer with everything; returns the form that places it. */
-export const wish = (market: Market, company: Company, by = company.sales) =>
+export const wish = (market: World, company: Company, by = company.sales) =>
   fillBasket(by, company.customerId, everything(market));
 
 export const place = (actor: Actor, given: PlacedOrder) =>
   withPermission(actor, "order:place", (scope) => placeOrder(scope, given));
 
 /** The numbers of all orders of a market. */
-export const numbers = (market: Market) =>
+export const numbers = (market: World) =>
   asOwner(market.tenantId, async (db) => {
     const found = await db.select({ number: orders.number }).from(orders).orderBy(orders.number);
     return found.map(({ number }) => number);
@@ -34,7 +37,7 @@ export const numbered = (...values: number[]) =>
   values.map((value) => `O-${year}-${String(value).padStart(5, "0")}`);
 
 /** The order is refused with this key, and nothing at all was written. */
-export async function refused(market: Market, actor: Actor, given: PlacedOrder, key: string) {
+export async function refused(market: World, actor: Actor, given: PlacedOrder, key: string) {
   await expect(place(actor, given)).rejects.toMatchObject({ key });
   expect(await numbers(market)).toEqual([]);
 }

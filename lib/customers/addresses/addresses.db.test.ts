@@ -2,18 +2,19 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { closePools } from "@/db/client";
 import { newId } from "@/db/columns";
 import { MOST_KEPT } from "@/lib/customers/rules";
-import { edit, entriesOf, make, record, refusal } from "@/lib/customers/test/written";
+import { edit, entriesOf, make, record } from "@/lib/customers/test/written";
 import type { Actor } from "@/lib/door/actor";
-import { type Market, openMarket } from "@/test/orders";
+import { outcomeOf } from "@/test/world/acting";
+import { openWorld, type World } from "@/test/world/world";
 import { removeAddress, saveAddress } from "./commands";
 import { getAddressForm } from "./queries";
 import { savedAddress } from "./schema";
 
-let here: Market;
-let there: Market;
+let here: World;
+let there: World;
 beforeAll(async () => {
-  here = await openMarket();
-  there = await openMarket();
+  here = await openWorld();
+  there = await openWorld();
 });
 afterAll(closePools);
 
@@ -79,15 +80,15 @@ describe("addresses", () => {
       for (const each of known) await saveAddress(scope, each);
     });
     const told = await Promise.all(
-      Array.from({ length: 4 }, () => refusal(save(here.alpha.sales, address(customer)))),
+      Array.from({ length: 4 }, () => outcomeOf(save(here.alpha.sales, address(customer)))),
     );
-    expect(told.sort()).toEqual(["let through", ...Array(3).fill("tooManyAddresses")]);
+    expect(told.sort()).toEqual(["done", ...Array(3).fill("tooManyAddresses")]);
     const [first] = known;
     if (!first) throw new Error("no address");
-    expect(await refusal(save(here.alpha.sales, { ...first, version: 1, city: "Köln" }))).toBe("let through");
+    expect(await outcomeOf(save(here.alpha.sales, { ...first, version: 1, city: "Köln" }))).toBe("done");
     expect((await record(here.alpha.sales, customer)).addresses).toHaveLength(MOST_KEPT);
     await edit(here.alpha.sales, (scope) => removeAddress(scope, { customer, id: first.id }));
-    expect(await refusal(save(here.alpha.sales, address(customer)))).toBe("let through");
+    expect(await outcomeOf(save(here.alpha.sales, address(customer)))).toBe("done");
   });
 
   it("keep their default when a form is sent twice, after another became it", async () => {
@@ -108,7 +109,7 @@ describe("addresses", () => {
     const given = address(customer);
     await save(here.alpha.sales, given);
     await save(here.alpha.sales, { ...given, version: 1, city: "Köln" });
-    expect(await refusal(save(here.alpha.sales, { ...given, version: 1, city: "Bonn" }))).toBe("edited");
+    expect(await outcomeOf(save(here.alpha.sales, { ...given, version: 1, city: "Bonn" }))).toBe("edited");
     expect((await record(here.alpha.sales, customer)).addresses[0]).toMatchObject({
       city: "Köln",
       version: 2,
@@ -126,15 +127,15 @@ describe("addresses", () => {
       [here.provider, mine],
       [here.alpha.sales, here.beta.customerId],
     ] as const) {
-      expect(await refusal(save(actor, address(customer)))).toBe("notFound");
-      expect(await refusal(save(actor, { ...given, customer, version: 1 }))).toBe("notFound");
-      expect(await refusal(edit(actor, (scope) => removeAddress(scope, { customer, id: given.id })))).toBe(
+      expect(await outcomeOf(save(actor, address(customer)))).toBe("notFound");
+      expect(await outcomeOf(save(actor, { ...given, customer, version: 1 }))).toBe("notFound");
+      expect(await outcomeOf(edit(actor, (scope) => removeAddress(scope, { customer, id: given.id })))).toBe(
         "notFound",
       );
       const form = edit(actor, (scope) => getAddressForm(scope, { customer, address: given.id }));
-      expect(await refusal(form)).toBe("notFound");
+      expect(await outcomeOf(form)).toBe("notFound");
     }
-    expect(await refusal(save(here.beta.sales, { ...given, customer: here.beta.customerId }))).toBe(
+    expect(await outcomeOf(save(here.beta.sales, { ...given, customer: here.beta.customerId }))).toBe(
       "tryAgain",
     );
     const direct = await make(here.provider);

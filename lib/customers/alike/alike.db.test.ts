@@ -6,15 +6,15 @@ import { createCustomer } from "@/lib/customers/commands";
 import { newCustomer } from "@/lib/customers/schema";
 import type { Actor } from "@/lib/door/actor";
 import { withPermission } from "@/lib/door/scope";
-import { type Market, openMarket } from "@/test/orders";
+import { openWorld, type World } from "@/test/world/world";
 
 afterAll(closePools);
 
-let here: Market;
-let there: Market;
+let here: World;
+let there: World;
 beforeEach(async () => {
-  here = await openMarket();
-  there = await openMarket();
+  here = await openWorld();
+  there = await openWorld();
 });
 
 const typed = { name: "Neukunde KG", city: "Köln", country: "DE", email: "info@netz.example" };

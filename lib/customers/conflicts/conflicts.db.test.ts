@@ -10,19 +10,21 @@ import { listCustomers } from "@/lib/customers/queries";
 import type { Actor } from "@/lib/door/actor";
 import { type Scope, withPermission } from "@/lib/door/scope";
 import { enqueue } from "@/lib/jobs/queue";
-import { asOwner, type Market, openMarket } from "@/test/orders";
+import { asOwner } from "@/test/world/acting";
+import { putCustomer } from "@/test/world/companies";
+import { openWorld, type World } from "@/test/world/world";
 import { allowConflict, refuseConflict } from "./commands";
 import { listConflicts } from "./queries";
 
 vi.mock("@/lib/jobs/queue", () => ({ enqueue: vi.fn() }));
 afterAll(closePools);
 
-let here: Market;
-let there: Market;
+let here: World;
+let there: World;
 beforeEach(async () => {
   vi.mocked(enqueue).mockClear();
-  here = await openMarket();
-  there = await openMarket();
+  here = await openWorld();
+  there = await openWorld();
 });
 
 const details = {
@@ -72,13 +74,13 @@ const countOf = async (actor: Actor) =>
 
 /** A customer with these marks, without asking whether somebody holds it. */
 const put = async (tenantId: string, resellerId: string | null, name: string) => {
-  const [customerId, place] = [newId(), { tenantId, resellerId }];
   const { email } = marks;
-  await asOwner(tenantId, async (db) => {
-    await db.insert(customers).values({ ...place, id: customerId, name, vatNumber });
+  const place = { tenantId, resellerId };
+  return asOwner(tenantId, async (db) => {
+    const customerId = await putCustomer(db, { ...place, name, vatNumber });
     await db.insert(customerContacts).values({ ...place, customerId, name: "Kim", email, main: true });
+    return customerId;
   });
-  return customerId;
 };
 const vatNumber = "DE136695976";
 const marks = { vatNumber, email: "info@neukunde.example" };

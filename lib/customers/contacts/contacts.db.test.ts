@@ -5,18 +5,19 @@ import { newId } from "@/db/columns";
 import { customers } from "@/db/schema";
 import { listCustomers } from "@/lib/customers/queries";
 import { MOST_KEPT } from "@/lib/customers/rules";
-import { edit, make, record, refusal } from "@/lib/customers/test/written";
+import { edit, make, record } from "@/lib/customers/test/written";
 import type { Actor } from "@/lib/door/actor";
 import { withPermission } from "@/lib/door/scope";
-import { asOwner, type Market, openMarket } from "@/test/orders";
+import { asOwner, outcomeOf } from "@/test/world/acting";
+import { openWorld, type World } from "@/test/world/world";
 import { removeContact, saveContact } from "./commands";
 import { savedContact } from "./schema";
 
-let here: Market;
-let there: Market;
+let here: World;
+let there: World;
 beforeAll(async () => {
-  here = await openMarket();
-  there = await openMarket();
+  here = await openWorld();
+  there = await openWorld();
 });
 afterAll(closePools);
 
@@ -50,7 +51,7 @@ describe("contacts", () => {
     await save(here.alpha.sales, { ...first, version: 1, main: false, name: "Ada Letzte" });
     expect(await mainOf(customer)).toEqual(["Ada Letzte"]);
     expect(await found("erste")).toEqual([]);
-    expect(await refusal(save(here.alpha.sales, { ...first, version: 1 }))).toBe("edited");
+    expect(await outcomeOf(save(here.alpha.sales, { ...first, version: 1 }))).toBe("edited");
   });
 
   it("are not to be had of anybody else's customer", async () => {
@@ -63,8 +64,8 @@ describe("contacts", () => {
       [here.provider, mine],
       [here.alpha.sales, here.beta.customerId],
     ] as const) {
-      expect(await refusal(save(actor, contact(customer, "Eve")))).toBe("notFound");
-      expect(await refusal(edit(actor, (scope) => removeContact(scope, { customer, id: given.id })))).toBe(
+      expect(await outcomeOf(save(actor, contact(customer, "Eve")))).toBe("notFound");
+      expect(await outcomeOf(edit(actor, (scope) => removeContact(scope, { customer, id: given.id })))).toBe(
         "notFound",
       );
     }
@@ -78,15 +79,15 @@ describe("contacts", () => {
       for (const each of known) await saveContact(scope, each);
     });
     const told = await Promise.all(
-      ["Ada", "Bo", "Cem"].map((name) => refusal(save(here.alpha.sales, contact(customer, name)))),
+      ["Ada", "Bo", "Cem"].map((name) => outcomeOf(save(here.alpha.sales, contact(customer, name)))),
     );
-    expect(told.sort()).toEqual(["let through", ...Array(2).fill("tooManyContacts")]);
+    expect(told.sort()).toEqual(["done", ...Array(2).fill("tooManyContacts")]);
     const [first] = known;
     if (!first) throw new Error("no contact");
-    expect(await refusal(save(here.alpha.sales, { ...first, version: 1, role: "Chef" }))).toBe("let through");
+    expect(await outcomeOf(save(here.alpha.sales, { ...first, version: 1, role: "Chef" }))).toBe("done");
     expect((await record(here.alpha.sales, customer)).contacts).toHaveLength(MOST_KEPT);
     await edit(here.alpha.sales, (scope) => removeContact(scope, { customer, id: first.id }));
-    expect(await refusal(save(here.alpha.sales, contact(customer, "Dora")))).toBe("let through");
+    expect(await outcomeOf(save(here.alpha.sales, contact(customer, "Dora")))).toBe("done");
   });
 });
 

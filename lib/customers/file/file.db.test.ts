@@ -6,13 +6,15 @@ import { BATCH, csvFile } from "@/lib/csv/csv";
 import type { CustomerFilter } from "@/lib/customers/schema";
 import type { Actor } from "@/lib/door/actor";
 import { withPermission } from "@/lib/door/scope";
-import { asOwner, type Market, openMarket } from "@/test/orders";
+import { asOwner } from "@/test/world/acting";
+import { putCustomer } from "@/test/world/companies";
+import { openWorld, type World } from "@/test/world/world";
 import { type FiledCustomer, readCustomers } from "./queries";
 
-let here: Market;
+let here: World;
 beforeAll(async () => {
-  here = await openMarket();
-  await openMarket();
+  here = await openWorld();
+  await openWorld();
   const { tenantId, alpha } = here;
   const many = Array.from({ length: 2 * BATCH }, (_, at) => ({
     tenantId,
@@ -22,9 +24,7 @@ beforeAll(async () => {
     state: at % 2 ? ("active" as const) : ("prospect" as const),
   }));
   await asOwner(tenantId, (db) => db.insert(customers).values(many));
-  await asOwner(tenantId, (db) =>
-    db.insert(customers).values({ tenantId, resellerId: alpha.resellerId, name: "=1+1" }),
-  );
+  await asOwner(tenantId, (db) => putCustomer(db, { tenantId, resellerId: alpha.resellerId, name: "=1+1" }));
 });
 afterAll(closePools);
 

@@ -7,15 +7,15 @@ import { removeContact, saveContact } from "@/lib/customers/contacts/commands";
 import { savedContact } from "@/lib/customers/contacts/schema";
 import type { Actor } from "@/lib/door/actor";
 import { withPermission } from "@/lib/door/scope";
-import { asOwner, type Market, openMarket } from "@/test/orders";
-import { outcomeOf } from "@/test/outcome";
+import { asOwner, outcomeOf } from "@/test/world/acting";
+import { openWorld, type World } from "@/test/world/world";
 import { getOwnCompany } from "./queries";
 
-let here: Market;
-let there: Market;
+let here: World;
+let there: World;
 
 beforeAll(async () => {
-  [here, there] = await Promise.all([openMarket(), openMarket()]);
+  [here, there] = await Promise.all([openWorld(), openWorld()]);
 });
 afterAll(closePools);
 

@@ -4,13 +4,14 @@ import { closePools } from "@/db/client";
 import { resellers, tenants } from "@/db/schema";
 import type { Actor } from "@/lib/door/actor";
 import { withPermission } from "@/lib/door/scope";
-import { asOwner, type Market, openMarket } from "@/test/orders";
+import { asOwner } from "@/test/world/acting";
+import { openWorld, type World } from "@/test/world/world";
 import { findResponsible } from "./queries";
 
-let here: Market;
+let here: World;
 
 beforeAll(async () => {
-  here = await openMarket();
+  here = await openWorld();
 });
 afterAll(closePools);
 

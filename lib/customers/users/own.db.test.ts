@@ -1,21 +1,23 @@
 import { eq, type SQL, sql } from "drizzle-orm";
 import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { closePools } from "@/db/client";
-import { invitations, memberships } from "@/db/schema";
+import { invitations } from "@/db/schema";
 import { getOwnCompany } from "@/lib/customers/own/queries";
+import { endSessions, invite, lock, remove, revoke, unlock } from "@/lib/customers/test/attempts";
 import type { Actor } from "@/lib/door/actor";
 import { withPermission } from "@/lib/door/scope";
-import { endSessions, invite, lock, putDirect, putUser, remove, revoke, unlock } from "@/test/customer-users";
-import { asOwner, type Market, openMarket } from "@/test/orders";
+import { asOwner } from "@/test/world/acting";
+import { putDirect, putUser } from "@/test/world/companies";
+import { openWorld, type World } from "@/test/world/world";
 import { listOwnUsers } from "./queries";
 
 vi.mock("@/lib/jobs/queue", () => ({ enqueue: vi.fn() }));
 afterAll(closePools);
 
-let here: Market;
-let there: Market;
+let here: World;
+let there: World;
 beforeEach(async () => {
-  [here, there] = [await openMarket(), await openMarket()];
+  [here, there] = [await openWorld(), await openWorld()];
 });
 
 describe("an admin of a customer", () => {
@@ -51,12 +53,6 @@ describe("an admin of a customer", () => {
 
   it("takes the invitations of a colleague along who is locked or removed, and no others", async () => {
     const { buyer, customerId, sales } = here.alpha;
-    await asOwner(here.tenantId, (db) =>
-      db
-        .update(memberships)
-        .set({ resellerId: buyer.resellerId })
-        .where(eq(memberships.customerId, customerId)),
-    );
     await invite(sales, customerId, "first@muster.example");
     for (const end of [lock, remove]) {
       const colleague = await putUser(buyer, "admin");

@@ -1,36 +1,34 @@
 import { and, eq } from "drizzle-orm";
 import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { closePools } from "@/db/client";
-import { auditEntries, customerAssignments, invitations, memberships } from "@/db/schema";
+import { auditEntries, invitations, memberships } from "@/db/schema";
+import { endSessions, invite, lock, remove, revoke, unlock } from "@/lib/customers/test/attempts";
 import type { Actor } from "@/lib/door/actor";
 import { withPermission } from "@/lib/door/scope";
 import { enqueue } from "@/lib/jobs/queue";
-import { endSessions, invite, lock, putDirect, putUser, remove, revoke, unlock } from "@/test/customer-users";
-import { asOwner, type Market, openMarket } from "@/test/orders";
+import { asOwner } from "@/test/world/acting";
+import { assign, putDirect, putUser } from "@/test/world/companies";
+import { openWorld, type World } from "@/test/world/world";
 import { listCustomerUsers } from "./queries";
 
 vi.mock("@/lib/jobs/queue", () => ({ enqueue: vi.fn() }));
 afterAll(closePools);
 
-let here: Market & { direct: Awaited<ReturnType<typeof putDirect>> };
-let there: Market & { direct: Awaited<ReturnType<typeof putDirect>> };
+let here: World & { direct: Awaited<ReturnType<typeof putDirect>> };
+let there: World & { direct: Awaited<ReturnType<typeof putDirect>> };
 beforeEach(async () => {
   vi.mocked(enqueue).mockClear();
   [here, there] = [await open(), await open()];
 });
 
 async function open() {
-  const market = await openMarket();
-  for (const { customerId, resellerId } of [market.alpha, market.beta])
-    await asOwner(market.tenantId, (db) =>
-      db.update(memberships).set({ resellerId }).where(eq(memberships.customerId, customerId)),
-    );
-  return { ...market, direct: await putDirect(market) };
+  const world = await openWorld();
+  return { ...world, direct: await putDirect(world) };
 }
 
 const users = (actor: Actor, customer: string) =>
   withPermission(actor, "customer:read", (scope) => listCustomerUsers(scope, customer));
-const manager = (market: Market): Actor => ({ ...market.provider, roles: ["account-manager"] });
+const manager = (market: World): Actor => ({ ...market.provider, roles: ["account-manager"] });
 
 /** Who keeps which customer, and who else there is, with a customer of its own or none. */
 const keepers: Record<string, () => { actor: Actor; buyer: Actor; strangers: [Actor, string | null][] }> = {
@@ -167,11 +165,7 @@ describe("a seller", () => {
         expect(await attempt(actor, alpha.customerId, alpha.buyer.membershipId)).toBe("notFound");
     for (const attempt of everything)
       expect(await attempt(manager(here), direct.customerId, id)).toBe("notFound");
-    await asOwner(tenantId, (db) =>
-      db
-        .insert(customerAssignments)
-        .values({ tenantId, customerId: direct.customerId, membershipId: provider.membershipId }),
-    );
+    await assign(direct, provider);
     for (const attempt of everything)
       expect(await attempt(manager(here), direct.customerId, id)).toBe("done");
     const support = { ...provider, roles: ["support"] };

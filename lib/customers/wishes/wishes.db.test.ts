@@ -10,7 +10,9 @@ import { allowConflict, refuseConflict } from "@/lib/customers/conflicts/command
 import { listConflicts } from "@/lib/customers/conflicts/queries";
 import type { Actor } from "@/lib/door/actor";
 import { type Scope, withPermission } from "@/lib/door/scope";
-import { asOwner, type Market, openMarket } from "@/test/orders";
+import { asOwner } from "@/test/world/acting";
+import { putCustomer } from "@/test/world/companies";
+import { openWorld, type World } from "@/test/world/world";
 import { createWished } from "./creating/commands";
 import { listUnfinishedWishes, listWishes } from "./queries";
 import { MOST_CHECKS } from "./rules";
@@ -18,13 +20,13 @@ import { MOST_CHECKS } from "./rules";
 vi.mock("@/lib/jobs/queue", () => ({ enqueue: vi.fn() }));
 afterAll(closePools);
 
-let here: Market;
-let there: Market;
+let here: World;
+let there: World;
 beforeEach(async () => {
-  here = await openMarket();
-  there = await openMarket();
+  here = await openWorld();
+  there = await openWorld();
   await asOwner(here.tenantId, (db) =>
-    db.insert(customers).values({ tenantId: here.tenantId, resellerId: null, name: "Direkt AG", vatNumber }),
+    putCustomer(db, { tenantId: here.tenantId, name: "Direkt AG", vatNumber }),
   );
 });
 

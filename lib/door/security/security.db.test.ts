@@ -5,7 +5,7 @@ import { newId } from "@/db/columns";
 import { auditEntries } from "@/db/schema";
 import { withScope } from "@/db/scope";
 import type { Actor } from "@/lib/door/actor";
-import { actorOf } from "@/test/actor";
+import { actorOf } from "@/test/world/acting";
 import { noteOfAccount, noteOfActor, noteOfPerson } from "./commands";
 
 afterAll(closePools);

@@ -7,21 +7,19 @@ import type { Actor } from "@/lib/door/actor";
 import { withPermission } from "@/lib/door/scope";
 import { findAskedCustomer, getEnquiryRecord, listEnquiries } from "@/lib/enquiries/queries";
 import { askedCustomer } from "@/lib/enquiries/schema";
-import { asked, dropJobs, openStorefronts } from "@/lib/enquiries/test/asked";
-import { asOwner, type Market } from "@/test/orders";
-import { outcomeOf } from "@/test/outcome";
+import { asked, openStorefronts } from "@/lib/enquiries/test/asked";
+import { asOwner, outcomeOf } from "@/test/world/acting";
+import { putCustomer } from "@/test/world/companies";
+import type { World } from "@/test/world/world";
 import { answerEnquiry, closeEnquiry, createAskedCustomer, createWishedAndAsked } from "./commands";
 
-let here: Market;
-let there: Market;
+let here: World;
+let there: World;
 
 beforeAll(async () => {
   [here, there] = await openStorefronts();
 });
-afterAll(async () => {
-  await dropJobs();
-  await closePools();
-});
+afterAll(closePools);
 
 const step = (actor: Actor, work: typeof answerEnquiry, id: string, version: number) =>
   outcomeOf(withPermission(actor, "enquiry:answer", (scope) => work(scope, { id, version })));
@@ -31,7 +29,7 @@ const stateOf = async (actor: Actor, id: string) => {
   );
   return [found.state, found.stateChangedByName, found.version];
 };
-const historyOf = ({ tenantId }: Market, id: string) =>
+const historyOf = ({ tenantId }: World, id: string) =>
   asOwner(tenantId, async (db) =>
     (
       await db
@@ -114,9 +112,7 @@ describe("a customer from an enquiry", () => {
   it("is noted in it also where the provider had to allow it first", async () => {
     const vatNumber = "DE136695976";
     const { tenantId, alpha } = here;
-    await asOwner(tenantId, (db) =>
-      db.insert(customers).values({ tenantId, resellerId: null, name: "Direkt AG", vatNumber }),
-    );
+    await asOwner(tenantId, (db) => putCustomer(db, { tenantId, name: "Direkt AG", vatNumber }));
     const { id, company } = await asked(here);
     const given = askedCustomer.parse({ key: newId(), name: company, vatNumber, enquiry: id });
     const written = withPermission(alpha.sales, "customer:create", (scope) =>

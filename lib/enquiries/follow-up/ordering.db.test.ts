@@ -8,19 +8,17 @@ import type { Actor } from "@/lib/door/actor";
 import { withPermission } from "@/lib/door/scope";
 import { getEnquiryRecord } from "@/lib/enquiries/queries";
 import { askedCustomer } from "@/lib/enquiries/schema";
-import { asked, dropJobs, openStorefronts } from "@/lib/enquiries/test/asked";
-import { fillBasket, type Market } from "@/test/orders";
+import { asked, openStorefronts } from "@/lib/enquiries/test/asked";
+import { fillBasket } from "@/test/world/orders";
+import type { World } from "@/test/world/world";
 import { createAskedCustomer } from "./commands";
 
-let here: Market;
+let here: World;
 
 beforeAll(async () => {
   [here] = await openStorefronts();
 });
-afterAll(async () => {
-  await dropJobs();
-  await closePools();
-});
+afterAll(closePools);
 
 describe("an order from an enquiry", () => {
   const pick = (actor: Actor, customer: string, enquiryId: string) =>
@@ -31,7 +29,7 @@ describe("an order from an enquiry", () => {
           customer,
           enquiry: enquiryId,
           key: newId(),
-          [`quantity-${here.goods[0]?.offerId}`]: "3",
+          [`quantity-${here.items[0]?.offerId}`]: "3",
         }),
       ),
     );
@@ -39,7 +37,7 @@ describe("an order from an enquiry", () => {
     withPermission(actor, "enquiry:read", (scope) => getEnquiryRecord(scope, { enquiry: id }));
 
   it("begins with the offer that was asked for, or the first of the item that may be sold", async () => {
-    const [{ itemId: item, offerId: offer } = { itemId: "", offerId: "" }] = here.goods;
+    const [{ itemId: item, offerId: offer } = { itemId: "", offerId: "" }] = here.items;
     const chosen = await asked(here, "alpha", { item, offer, quantity: 3 });
     const undecided = await asked(here, "alpha", { item, quantity: 3 });
     const general = await asked(here);
@@ -68,7 +66,7 @@ describe("an order from an enquiry", () => {
     // The next order of the same customer has nothing to do with it.
     const next = await asked(here);
     const later = await fillBasket(alpha.sales, alpha.customerId, [
-      { offerId: here.goods[0]?.offerId ?? "", quantity: 1 },
+      { offerId: here.items[0]?.offerId ?? "", quantity: 1 },
     ]);
     await withPermission(alpha.sales, "order:place", (scope) => placeOrder(scope, later));
     expect((await recordOf(alpha.sales, next.id)).enquiry.state).toBe("new");

@@ -6,14 +6,15 @@ import { auditEntries, enquiries } from "@/db/schema";
 import { withScope } from "@/db/scope";
 import type { EnquiryState } from "@/lib/enquiries/rules";
 import { startWorker } from "@/lib/server/worker";
-import { asOwner, type Market, openMarket } from "@/test/orders";
+import { asOwner } from "@/test/world/acting";
+import { openWorld, type World } from "@/test/world/world";
 import { deleteSettledEnquiries } from "./jobs";
 
-let here: Market;
-let there: Market;
+let here: World;
+let there: World;
 
 beforeAll(async () => {
-  [here, there] = await Promise.all([openMarket(), openMarket()]);
+  [here, there] = await Promise.all([openWorld(), openWorld()]);
 });
 afterAll(closePools);
 
@@ -22,7 +23,7 @@ const ofAge = (days: number) => new Date(Date.now() - days * DAY);
 
 type Asked = { company: string; state: EnquiryState; days: number; resellerId?: string; asked?: number };
 
-const ask = ({ tenantId }: Market, ...asked: Asked[]) =>
+const ask = ({ tenantId }: World, ...asked: Asked[]) =>
   asOwner(tenantId, (db) =>
     db.insert(enquiries).values(
       asked.map(({ days, asked = days, ...each }) => ({
@@ -37,7 +38,7 @@ const ask = ({ tenantId }: Market, ...asked: Asked[]) =>
       })),
     ),
   );
-const companiesOf = async ({ tenantId }: Market) => {
+const companiesOf = async ({ tenantId }: World) => {
   const rows = await asOwner(tenantId, (db) =>
     db
       .select({ company: enquiries.company })
@@ -47,7 +48,7 @@ const companiesOf = async ({ tenantId }: Market) => {
   );
   return rows.map(({ company }) => company);
 };
-const deletionsOf = ({ tenantId }: Market) =>
+const deletionsOf = ({ tenantId }: World) =>
   asOwner(tenantId, (db) =>
     db
       .select({

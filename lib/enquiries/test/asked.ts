@@ -1,44 +1,21 @@
 import { and, eq } from "drizzle-orm";
-import { pool } from "@/db/client";
 import { newId } from "@/db/columns";
-import { enquiries, resellers } from "@/db/schema";
-import { type PublicPlace, withPublicScope } from "@/lib/door/scope";
+import { enquiries } from "@/db/schema";
+import { withPublicScope } from "@/lib/door/scope";
 import { sendEnquiry } from "@/lib/enquiries/commands";
 import { type Enquiry, enquiry } from "@/lib/enquiries/schema";
-import { asOwner, type Market, openMarket } from "@/test/orders";
+import { asOwner } from "@/test/world/acting";
+import { standard } from "@/test/world/standard";
+import { openWorld, placeOf, type World } from "@/test/world/world";
 
-/** Two look-alike markets with open storefronts. */
-export async function openStorefronts(): Promise<[Market, Market]> {
-  const markets = await Promise.all([openMarket(), openMarket()]);
-  for (const { tenantId } of markets)
-    await asOwner(tenantId, (db) => db.update(resellers).set({ storefrontOpen: true }));
-  return markets;
-}
-
-/** No worker runs here; the next one would work on them. */
-export const dropJobs = () =>
-  pool("worker").query(
-    `delete from graphile_worker._private_jobs where task_id in
-       (select id from graphile_worker._private_tasks where identifier = 'enquiry-received')`,
-  );
-
-type Which = "alpha" | "beta";
-
-/** The storefront of a reseller, or the shop of the provider. */
-export const placeOf = ({ tenantId, alpha, versionId, ...market }: Market, which?: Which): PublicPlace => ({
-  tenantId,
-  tenantSlug: alpha.sales.tenantSlug,
-  tenantName: "Nordlicht",
-  tenantLocale: "de",
-  currency: "EUR",
-  resellerId: which ? { ...market, alpha }[which].resellerId : null,
-  resellerSlug: which ?? null,
-  resellerName: which ? "Systemhaus" : null,
-  versionId: which ? versionId : null,
-});
+/** Two look-alike worlds with open storefronts. */
+export const openStorefronts = (): Promise<[World, World]> => {
+  const open = () => openWorld({ ...standard, resellers: { storefrontOpen: true } });
+  return Promise.all([open(), open()]);
+};
 
 /** Sends an enquiry to alpha, or to the provider, and returns its id. */
-export async function asked(market: Market, to: "alpha" | "provider" = "alpha", more: Partial<Enquiry> = {}) {
+export async function asked(market: World, to: "alpha" | "provider" = "alpha", more: Partial<Enquiry> = {}) {
   const { tenantId } = market;
   const place = placeOf(market, to === "alpha" ? to : undefined);
   const company = `Asker ${newId()}`;

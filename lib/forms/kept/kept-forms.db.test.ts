@@ -1,10 +1,10 @@
-import { eq, isNull, sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { closePools } from "@/db/client";
 import { newId } from "@/db/columns";
-import { keptForms, memberships } from "@/db/schema";
+import { keptForms } from "@/db/schema";
 import { withScope } from "@/db/scope";
-import { committed } from "@/test/rolled-back";
+import { adminOf } from "@/test/world/acting";
 import { dropKeptForm, forgetKeptForms, type KeptForm, keepForm } from "./commands";
 import { findKept } from "./queries";
 
@@ -14,16 +14,7 @@ let tenantId: string;
 let membershipId: string;
 
 beforeAll(async () => {
-  await committed(async ({ actor, tx }) => {
-    ({ tenantId } = actor);
-    const [own] = await tx
-      .select({ id: memberships.id })
-      .from(memberships)
-      .where(isNull(memberships.closedAt))
-      .orderBy(memberships.id)
-      .limit(1);
-    membershipId = own?.id ?? "";
-  });
+  ({ tenantId, membershipId } = await adminOf());
 });
 afterAll(closePools);
 

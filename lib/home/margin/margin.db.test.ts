@@ -1,7 +1,6 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { closePools } from "@/db/client";
-import { newId } from "@/db/columns";
 import { orderLines, orders } from "@/db/schema";
 import type { Actor } from "@/lib/door/actor";
 import { withPermission } from "@/lib/door/scope";
@@ -9,51 +8,37 @@ import { getResellerHome } from "@/lib/home/queries";
 import { monthOf, timeZone } from "@/lib/i18n/locale";
 import { type Cursor, cursorAfter } from "@/lib/list/page";
 import { marginTotals } from "@/lib/orders/billing/rules";
-import { asOwner, type Company, type Market, openMarket } from "@/test/orders";
+import { asOwner } from "@/test/world/acting";
+import type { Company } from "@/test/world/companies";
+import { orderRow } from "@/test/world/orders";
+import { openWorld, type World } from "@/test/world/world";
 import { marginFile } from "./file";
 import { getMonthsMargin, listMargin } from "./queries";
 
-let here: Market;
-let there: Market;
+let here: World;
+let there: World;
 const earlier = new Date(Date.now() - 40 * 86_400_000);
 
 /** Two units: 200.00 over transfer once and 10.00 over transfer a quarter. */
 async function order(
-  market: Market,
+  market: World,
   company: Company,
   more: Partial<typeof orders.$inferInsert> = {},
   line: Partial<typeof orderLines.$inferInsert> = {},
 ) {
-  const { tenantId, goods } = market;
-  const id = newId();
+  const { tenantId, items } = market;
   const { resellerId, customerId } = company;
+  const row = orderRow(company, { state: "placed", oneTimeTotal: 0, ...more });
   await asOwner(tenantId, async (db) => {
-    await db.insert(orders).values({
-      tenantId,
-      id,
-      number: id,
-      resellerId,
-      customerId,
-      customerName: "Muster GmbH",
-      model: "resale",
-      state: "placed",
-      currency: "EUR",
-      oneTimeTotal: 0,
-      monthlyTotal: 0,
-      lineCount: 1,
-      placedBy: newId(),
-      placedByName: "Kim",
-      idempotencyKey: newId(),
-      ...more,
-    });
+    await db.insert(orders).values(row);
     await db.insert(orderLines).values({
       tenantId,
-      orderId: id,
+      orderId: row.id,
       resellerId,
       customerId,
       position: 1,
-      itemId: goods[0]?.itemId ?? "",
-      offerId: goods[0]?.offerId ?? "",
+      itemId: items[0]?.itemId ?? "",
+      offerId: items[0]?.offerId ?? "",
       sku: "NB-1",
       name: "Notebook",
       offerKind: "rent",
@@ -78,8 +63,8 @@ async function order(
 }
 
 beforeAll(async () => {
-  here = await openMarket();
-  there = await openMarket();
+  here = await openWorld();
+  there = await openWorld();
   await order(here, here.alpha);
   await order(here, here.alpha, { state: "cancelled" });
   await order(here, here.alpha, { state: "completed" }, { activatedAt: new Date() });

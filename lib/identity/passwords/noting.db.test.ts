@@ -8,8 +8,8 @@ import type { Actor } from "@/lib/door/actor";
 import { findPerson } from "@/lib/door/person";
 import { signIn } from "@/lib/identity/sessions";
 import { enqueue } from "@/lib/jobs/queue";
-import { actorOf, outcome } from "@/test/actor";
-import { password, session, someone, somewhere } from "@/test/people";
+import { password, session, someone, somewhere } from "@/test/world/accounts";
+import { actorOf, outcomeOf } from "@/test/world/acting";
 import { changePassword, requestPasswordReset, resetPassword } from "./commands";
 
 vi.mock("@/lib/jobs/queue", () => ({ enqueue: vi.fn() }));
@@ -81,7 +81,7 @@ it("a changed password is noted with the change, in each tenant where the person
 it("a reset password likewise, once for a link that is used twice at a time", async () => {
   const { id, email } = await worker();
   const token = await mailedToken(email);
-  const reset = () => outcome(resetPassword({ token, password: next }, from));
+  const reset = () => outcomeOf(resetPassword({ token, password: next }, from));
   expect((await Promise.all([reset(), reset()])).sort()).toEqual(["done", "linkUsed"]);
   const entry = { action: "password-reset", address: from.address, times: 1 };
   expect(await noted(id)).toEqual([[entry], [entry]]);
@@ -90,7 +90,7 @@ it("a reset password likewise, once for a link that is used twice at a time", as
 it("a password that cannot be noted is not changed", async () => {
   const { id, email, self } = await worker();
   const unwritable = { ...from, address: "\0" };
-  expect(await outcome(changePassword(self, { current: password, password: next }, unwritable))).not.toBe(
+  expect(await outcomeOf(changePassword(self, { current: password, password: next }, unwritable))).not.toBe(
     "done",
   );
   expect(await noted(id)).toEqual([[], []]);

@@ -9,8 +9,8 @@ import { findPerson } from "@/lib/door/person";
 import { namesAround } from "@/lib/identity/queries";
 import { openSession, signIn } from "@/lib/identity/sessions";
 import { enqueue } from "@/lib/jobs/queue";
-import { actorOf, outcome } from "@/test/actor";
-import { ago, origin, password, session, someone, somewhere } from "@/test/people";
+import { ago, origin, password, session, someone, somewhere } from "@/test/world/accounts";
+import { actorOf, outcomeOf } from "@/test/world/acting";
 import { changePassword, requestPasswordReset, resetPassword } from "./commands";
 
 vi.mock("@/lib/jobs/queue", () => ({ enqueue: vi.fn() }));
@@ -25,7 +25,7 @@ describe("a forgotten password", () => {
   };
   const tokenIn = (path: string) => new URLSearchParams(path.split("?")[1]).get("token") ?? "";
   const reset = (token: string, next = "ein ganz neues passwort") =>
-    outcome(resetPassword({ token, password: next }, { address: somewhere(), userAgent: null }));
+    outcomeOf(resetPassword({ token, password: next }, { address: somewhere(), userAgent: null }));
   /** The five minutes in which requests make one mail are over. */
   const later = (email: string) =>
     pool("auth").query("delete from rate_limits where key = $1", [`reset mail:${email}`]);
@@ -64,7 +64,7 @@ describe("a forgotten password", () => {
     for (const email of [(await someone()).email, `${somewhere()}@identity-test.example`]) {
       vi.mocked(enqueue).mockClear();
       const answers = await Promise.all(
-        Array.from({ length: 8 }, () => outcome(requestPasswordReset(email, somewhere()))),
+        Array.from({ length: 8 }, () => outcomeOf(requestPasswordReset(email, somewhere()))),
       );
       expect(new Set(answers)).toEqual(new Set(["done"]));
       expect(enqueue).toHaveBeenCalledTimes(1);
@@ -76,7 +76,7 @@ describe("a forgotten password", () => {
 
   it("is mailed to its owner from an address that asked for many strangers; those get no more mails", async () => {
     const [{ email }, office] = [await someone(), somewhere()];
-    const ask = (who: string) => outcome(requestPasswordReset(who, office));
+    const ask = (who: string) => outcomeOf(requestPasswordReset(who, office));
     vi.mocked(enqueue).mockClear();
     for (let count = 0; count < 40; count++)
       expect(await ask(`${somewhere()}@identity-test.example`)).toBe("done");
@@ -101,7 +101,7 @@ describe("a forgotten password", () => {
     const { device } = await resetPassword(given, here);
     for (let count = 0; count < 10; count++) await signIn({ email, password: "wrong" }, here);
     const enter = (known: string) =>
-      outcome(signIn({ email, password: given.password }, { ...here, device: known }));
+      outcomeOf(signIn({ email, password: given.password }, { ...here, device: known }));
     expect(await enter(former)).toBe("tooManyAttempts");
     expect(await enter(device)).toBe("done");
   });
@@ -141,7 +141,7 @@ describe("a new password", () => {
     const person = await findPerson((await session(id)).hash);
     const self = { userId: id, email, sessionId: person?.sessionId ?? "" };
     const change = (current: string) =>
-      outcome(changePassword(self, { current, password: "ein ganz neues passwort" }, origin));
+      outcomeOf(changePassword(self, { current, password: "ein ganz neues passwort" }, origin));
     vi.mocked(enqueue).mockClear();
     expect([await change("wrong"), mailsTo(email)]).toEqual(["passwordWrong", []]);
     await change(password);
@@ -188,7 +188,7 @@ describe("changing the password", () => {
     const person = await findPerson(here.hash);
     const self = { userId: id, email, sessionId: person?.sessionId ?? "" };
     const to = (current: string, next: string) =>
-      outcome(changePassword(self, { current, password: next }, origin));
+      outcomeOf(changePassword(self, { current, password: next }, origin));
     expect(await to("wrong", "ein ganz neues passwort")).toBe("passwordWrong");
     expect(await to(password, "password1234")).toBe("passwordCommon");
     expect(await to(password, password)).toBe("passwordPresent");
@@ -211,7 +211,7 @@ describe("changing the password", () => {
     const next = "ein ganz neues passwort";
     await changePassword(self, { current: password, password: next }, { ...here, device });
     for (let count = 0; count < 10; count++) await signIn({ email, password: "wrong" }, here);
-    const enter = (known: string) => outcome(signIn({ email, password: next }, { ...here, device: known }));
+    const enter = (known: string) => outcomeOf(signIn({ email, password: next }, { ...here, device: known }));
     expect(await enter(former)).toBe("tooManyAttempts");
     expect(await enter(device)).toBe("done");
   });
@@ -221,9 +221,9 @@ describe("changing the password", () => {
     const person = await findPerson((await session(id)).hash);
     const self = { userId: id, email, sessionId: person?.sessionId ?? "" };
     const to = (current: string) =>
-      outcome(changePassword(self, { current, password: "ein ganz neues passwort" }, origin));
+      outcomeOf(changePassword(self, { current, password: "ein ganz neues passwort" }, origin));
     const stranger = { address: somewhere(), userAgent: null };
-    for (let count = 0; count < 11; count++) await outcome(signIn({ email, password: "wrong" }, stranger));
+    for (let count = 0; count < 11; count++) await outcomeOf(signIn({ email, password: "wrong" }, stranger));
     for (let count = 0; count < 10; count++) expect(await to("wrong")).toBe("passwordWrong");
     expect(await to("wrong")).toBe("tooManyAttempts");
     expect(await to(password)).toBe("tooManyAttempts");

@@ -1,12 +1,13 @@
 import { parse } from "csv-parse/sync";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { closePools } from "@/db/client";
+import { as, newTenant } from "@/lib/catalogue/test/editing";
 import type { Actor } from "@/lib/door/actor";
+import { withPermission } from "@/lib/door/scope";
 import { startImport } from "@/lib/imports/commands";
 import { runImport } from "@/lib/imports/jobs";
 import { getImport } from "@/lib/imports/queries";
-import { checkFile, takeFile } from "@/test/import";
-import { as, newTenant } from "@/test/tenant";
+import { checkFile, takeFile } from "@/lib/imports/test/files";
 import { changesFile } from "./file";
 
 let actor: Actor;
@@ -37,7 +38,8 @@ async function run(by: Actor, csv: string) {
   await runImport({ importId: id, tenantId: by.tenantId });
   return id;
 }
-const previewOf = async (by: Actor, id: string) => (await as(by, (scope) => getImport(scope, id))).preview;
+const previewOf = async (by: Actor, id: string) =>
+  (await withPermission(by, "catalogue:read", (scope) => getImport(scope, id))).preview;
 const fileOf = async (by: Actor, id: string) => {
   const answer = await as(by, (scope) => changesFile(scope, id, words));
   const response = await answer();

@@ -1,12 +1,12 @@
 import { asc, eq } from "drizzle-orm";
 import { items, offers } from "@/db/schema";
+import { as } from "@/lib/catalogue/test/editing";
 import type { Actor } from "@/lib/door/actor";
 import { startImport } from "@/lib/imports/commands";
 import { runImport } from "@/lib/imports/jobs";
 import { askForRefused, getImport } from "@/lib/imports/queries";
 import { readRefused } from "@/lib/imports/refused";
-import { checkFile, takeFile } from "@/test/import";
-import { as } from "@/test/tenant";
+import { checkFile, takeFile } from "@/lib/imports/test/files";
 
 export const read = (by: Actor, id: string) => as(by, (scope) => getImport(scope, id));
 

@@ -1,7 +1,7 @@
 import { asc, eq } from "drizzle-orm";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { closePools } from "@/db/client";
-import { auditEntries, customerAssignments, orders, resellers } from "@/db/schema";
+import { auditEntries, orders, resellers } from "@/db/schema";
 import { placeOrder } from "@/lib/checkout/commands";
 import type { Actor } from "@/lib/door/actor";
 import { withPermission } from "@/lib/door/scope";
@@ -13,19 +13,22 @@ import { loadOrders } from "@/lib/orders/queries";
 import { getOrder } from "@/lib/orders/record/queries";
 import type { DeliveryStep } from "@/lib/orders/rules";
 import { type OrderFilter, orderFilter, type ParcelCorrection } from "@/lib/orders/schema";
-import { asOwner, type Company, fillBasket, type Market, openMarket } from "@/test/orders";
+import { asOwner } from "@/test/world/acting";
+import { assign, type Company } from "@/test/world/companies";
+import { fillBasket } from "@/test/world/orders";
+import { openWorld, type World } from "@/test/world/world";
 import { deliverLines } from "./commands";
 
-let here: Market;
-let there: Market;
+let here: World;
+let there: World;
 beforeEach(async () => {
-  here = await openMarket();
-  there = await openMarket();
+  here = await openWorld();
+  there = await openWorld();
 });
 afterAll(closePools);
 
 async function confirmed(company: Company) {
-  const lines = here.goods.map(({ offerId }) => ({ offerId, quantity: 1 }));
+  const lines = here.items.map(({ offerId }) => ({ offerId, quantity: 1 }));
   const given = await fillBasket(company.sales, company.customerId, lines);
   const { id } = await withPermission(company.sales, "order:place", (scope) => placeOrder(scope, given));
   await withPermission(here.provider, "order:fulfil", (scope) =>
@@ -88,14 +91,7 @@ describe("what runs every month", () => {
     expect(await runningNow(here.provider)).toEqual([0, 2_000]);
     const account = { ...here.provider, roles: ["sales"] };
     expect(await runningNow(account)).toEqual([0, 0]);
-    const { tenantId } = here;
-    await asOwner(tenantId, (db) =>
-      db.insert(customerAssignments).values({
-        tenantId,
-        customerId: here.alpha.customerId,
-        membershipId: here.provider.membershipId,
-      }),
-    );
+    await assign(here.alpha, here.provider);
     expect(await runningNow(account)).toEqual([0, 2_000]);
   });
 });

@@ -17,17 +17,20 @@ import type { Actor } from "@/lib/door/actor";
 import { type Scope, withPermission } from "@/lib/door/scope";
 import { getFollowedRecord } from "@/lib/orders/followed/queries";
 import { getOrder } from "@/lib/orders/record/queries";
-import { asOwner, type Company, fillBasket, type Market, openMarket } from "@/test/orders";
+import { asOwner } from "@/test/world/acting";
+import type { Company } from "@/test/world/companies";
+import { fillBasket } from "@/test/world/orders";
+import { openWorld, type World } from "@/test/world/world";
 import { listDestinations } from "./queries";
 import { destinationFields } from "./rules";
 
-let here: Market;
-let there: Market;
+let here: World;
+let there: World;
 let alpha: Awaited<ReturnType<typeof furnish>>;
 
 beforeEach(async () => {
-  here = await openMarket();
-  there = await openMarket();
+  here = await openWorld();
+  there = await openWorld();
   alpha = await furnish(here.alpha);
 });
 afterAll(closePools);
@@ -41,9 +44,9 @@ const read = (actor: Actor, id: string) =>
   withPermission(actor, "order:read", (scope) => getOrder(scope, id));
 const basketOf = ({ sales, customerId }: Company) =>
   as(sales, (scope) => getBasket(scope, { customer: customerId, locale: "de" }));
-const wish = (market: Market, { sales, customerId }: Company) =>
-  fillBasket(sales, customerId, [{ offerId: market.goods[0]?.offerId ?? "", quantity: 1 }]);
-const count = (market: Market) => asOwner(market.tenantId, (db) => db.$count(orders));
+const wish = (market: World, { sales, customerId }: Company) =>
+  fillBasket(sales, customerId, [{ offerId: market.items[0]?.offerId ?? "", quantity: 1 }]);
+const count = (market: World) => asOwner(market.tenantId, (db) => db.$count(orders));
 
 type Uses = { street: string; billing?: string; delivery?: string };
 async function addAddress(actor: Actor, customer: string, uses: Uses) {

@@ -1,7 +1,6 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { closePools } from "@/db/client";
-import { newId } from "@/db/columns";
 import { orders } from "@/db/schema";
 import { BATCH } from "@/lib/csv/csv";
 import type { Actor } from "@/lib/door/actor";
@@ -9,39 +8,35 @@ import { withPermission } from "@/lib/door/scope";
 import { getRevenue } from "@/lib/home/revenue/queries";
 import { listOrders } from "@/lib/orders/queries";
 import { type OrderFilter, orderFilter } from "@/lib/orders/schema";
-import { asOwner, type Company, type Market, openMarket } from "@/test/orders";
+import { asOwner } from "@/test/world/acting";
+import type { Company } from "@/test/world/companies";
+import { orderRow } from "@/test/world/orders";
+import { openWorld, type World } from "@/test/world/world";
 import { readOrders } from "./queries";
 
-let here: Market;
+let here: World;
 beforeAll(async () => {
-  here = await openMarket();
-  const there = await openMarket();
-  await place(here, here.alpha, BATCH + 2, "A");
-  await place(here, here.beta, 2, "B");
-  await place(there, there.alpha, 1, "C");
+  here = await openWorld();
+  const there = await openWorld();
+  await place(here.alpha, BATCH + 2, "A");
+  await place(here.beta, 2, "B");
+  await place(there.alpha, 1, "C");
 });
 afterAll(closePools);
 
-const place = (
-  { tenantId }: Market,
-  { resellerId, customerId }: Company,
-  count: number,
-  mark: string,
-  placedAt?: Date,
-) =>
-  asOwner(tenantId, (db) =>
+const place = (company: Company, count: number, mark: string, placedAt?: Date) =>
+  asOwner(company.sales.tenantId, (db) =>
     db.insert(orders).values(
-      Array.from({ length: count }, (_, at) => ({
-        ...{ tenantId, resellerId, customerId, model: "resale" as const, currency: "EUR", lineCount: 1 },
-        ...{ oneTimeTotal: 9, monthlyTotal: 4, billedOneTime: 7, billedMonthly: 3 },
-        ...{ placedBy: newId(), placedByName: "Kim" },
-        number: `${mark}-${at}`,
-        customerName: at % 2 ? "Muster GmbH" : "Zweig AG",
-        state: at % 3 ? ("confirmed" as const) : ("placed" as const),
-        // Several in the same moment, so that batches break between equals.
-        placedAt: placedAt ?? new Date(Date.UTC(2026, 0, 1, 0, Math.floor(at / 7))),
-        idempotencyKey: newId(),
-      })),
+      Array.from({ length: count }, (_, at) =>
+        orderRow(company, {
+          ...{ oneTimeTotal: 9, monthlyTotal: 4, billedOneTime: 7, billedMonthly: 3 },
+          number: `${mark}-${at}`,
+          customerName: at % 2 ? "Muster GmbH" : "Zweig AG",
+          state: at % 3 ? "confirmed" : "placed",
+          // Several in the same moment, so that batches break between equals.
+          placedAt: placedAt ?? new Date(Date.UTC(2026, 0, 1, 0, Math.floor(at / 7))),
+        }),
+      ),
     ),
   );
 
@@ -71,8 +66,8 @@ describe("orders as a file", () => {
   });
 
   it("tell the provider alone what it bills, as much as its revenue says", async () => {
-    const market = await openMarket();
-    await place(market, market.alpha, 4, "D", new Date());
+    const market = await openWorld();
+    await place(market.alpha, 4, "D", new Date());
     const billed = async (actor: Actor) => {
       const rows = await withPermission(actor, "order:read", (scope) =>
         readOrders(scope, filter(), true, undefined),

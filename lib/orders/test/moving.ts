@@ -4,11 +4,13 @@ import { withPermission } from "@/lib/door/scope";
 import { answerOrder, withdrawOrder } from "@/lib/orders/commands";
 import { askAboutOrder, cancelOrder, confirmOrder, rejectOrder } from "@/lib/orders/fulfilment/commands";
 import { getOrder } from "@/lib/orders/record/queries";
-import { type Company, fillBasket, type Market } from "@/test/orders";
+import type { Company } from "@/test/world/companies";
+import { fillBasket } from "@/test/world/orders";
+import type { World } from "@/test/world/world";
 
 /** Places an order of one of each good for the customer of a company; returns its id. */
-export async function place(market: Market, company: Company): Promise<string> {
-  const lines = market.goods.map(({ offerId }) => ({ offerId, quantity: 1 }));
+export async function place(market: World, company: Company): Promise<string> {
+  const lines = market.items.map(({ offerId }) => ({ offerId, quantity: 1 }));
   const filled = await fillBasket(company.sales, company.customerId, lines);
   const given = { ...filled, reference: null, note: "only for the provider" };
   const { id } = await withPermission(company.sales, "order:place", (scope) => placeOrder(scope, given));

@@ -6,9 +6,16 @@ import type { Scope } from "@/lib/door/scope";
 import { listOffers } from "@/lib/portfolios/offers/queries";
 import { getPortfolio } from "@/lib/portfolios/queries";
 import { entryList, entryRemoval } from "@/lib/portfolios/schema";
+import {
+  addition,
+  asProvider,
+  eligibleOffers,
+  entriesOf,
+  make,
+  sorted,
+} from "@/lib/portfolios/test/published";
 import { priceByShare } from "@/lib/pricing/rules";
-import { addition, eligibleOffers, entriesOf, expectRefusal, make, sorted } from "@/test/portfolio";
-import { committed, rolledBack } from "@/test/rolled-back";
+import { outcomeOf } from "@/test/world/acting";
 import { addOffers, removeEntries } from "./commands";
 import { listEntries } from "./queries";
 
@@ -16,7 +23,7 @@ afterAll(closePools);
 
 describe("offers come into the draft", () => {
   it("all that match, priced by the rule as the pure function says", () =>
-    rolledBack(async (scope) => {
+    asProvider(async (scope) => {
       const { id } = await make(scope);
       const expected = await eligibleOffers(scope);
       expect(await addOffers(scope, addition({ portfolio: id }))).toBe(expected.length);
@@ -44,7 +51,7 @@ describe("offers come into the draft", () => {
     }));
 
   it("exactly those that the list shows for a search", () =>
-    rolledBack(async (scope) => {
+    asProvider(async (scope) => {
       const { id } = await make(scope);
       const query = { portfolio: id, q: "m365", category: null, kind: undefined, show: undefined };
       const shown = await listOffers(scope, { ...query, page: undefined });
@@ -66,23 +73,23 @@ describe("offers come into the draft", () => {
       const removal = (expected: number) => entryRemoval.parse({ ...given, expected: String(expected) });
       return { id, all, count: shown.count, removal };
     };
-    await rolledBack(async (scope) => {
+    await asProvider(async (scope) => {
       const { count, removal } = await filled(scope);
-      await expectRefusal(removeEntries(scope, removal(count + 1)), "edited");
+      expect(await outcomeOf(removeEntries(scope, removal(count + 1)))).toBe("edited");
     });
-    await rolledBack(async (scope) => {
+    await asProvider(async (scope) => {
       const { id, all, count, removal } = await filled(scope);
       expect(await removeEntries(scope, removal(count))).toBe(count);
       const left = await entriesOf(scope, (await getPortfolio(scope, { portfolio: id })).draftId);
       expect(left).toHaveLength(all - count);
       expect(left.filter(({ search }) => search.includes("m365"))).toEqual([]);
-      await expectRefusal(removeEntries(scope, removal(0)), "notFound");
+      expect(await outcomeOf(removeEntries(scope, removal(0)))).toBe("notFound");
     });
   });
 
   it("never one of another tenant, and never into another tenant's portfolio", async () => {
-    const foreign = await committed(async (scope) => (await eligibleOffers(scope))[0]?.id ?? "", "lakeside");
-    const theirs = await committed(
+    const foreign = await asProvider(async (scope) => (await eligibleOffers(scope))[0]?.id ?? "", "lakeside");
+    const theirs = await asProvider(
       async ({ tx, actor }) =>
         (
           await tx
@@ -92,13 +99,13 @@ describe("offers come into the draft", () => {
         )[0]?.id ?? "",
       "lakeside",
     );
-    await rolledBack(async (scope) => {
+    await asProvider(async (scope) => {
       const { id } = await make(scope);
       const own = (await eligibleOffers(scope))[0]?.id ?? "";
       const chosen = addition({ portfolio: id, which: "chosen", id: [foreign, own] });
       expect(await addOffers(scope, chosen)).toBe(1);
-      await expectRefusal(addOffers(scope, { ...chosen, portfolio: theirs }), "notFound");
-      await expectRefusal(addOffers(scope, { ...chosen, id: [] }), "nothingChosen");
+      expect(await outcomeOf(addOffers(scope, { ...chosen, portfolio: theirs }))).toBe("notFound");
+      expect(await outcomeOf(addOffers(scope, { ...chosen, id: [] }))).toBe("nothingChosen");
     });
   });
 });

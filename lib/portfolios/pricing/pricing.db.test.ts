@@ -5,9 +5,9 @@ import { offers, portfolios } from "@/db/schema";
 import { copyPortfolio } from "@/lib/portfolios/copying/commands";
 import { getPortfolio } from "@/lib/portfolios/queries";
 import { portfolioCopy, priceRule } from "@/lib/portfolios/schema";
+import { asProvider, entriesOf, published, sorted } from "@/lib/portfolios/test/published";
 import { priceByShare } from "@/lib/pricing/rules";
-import { entriesOf, expectRefusal, published, sorted } from "@/test/portfolio";
-import { committed, rolledBack } from "@/test/rolled-back";
+import { outcomeOf } from "@/test/world/acting";
 import { priceEntries } from "./commands";
 import { listPricing } from "./queries";
 
@@ -16,14 +16,14 @@ afterAll(closePools);
 const rule = (given: object) =>
   priceRule.parse({ which: "chosen", transfer: "-18", suggested: "", ending: "90", ...given });
 const theirs = () =>
-  committed(
+  asProvider(
     async ({ tx }) => (await tx.select({ id: portfolios.id }).from(portfolios))[0]?.id ?? "",
     "lakeside",
   );
 
 describe("prices by rule", () => {
   it("are set for the ticked entries of the draft alone, and the live version stays", () =>
-    rolledBack(async (scope) => {
+    asProvider(async (scope) => {
       const { id, a, b, liveVersionId } = await published(scope);
       const before = await entriesOf(scope, liveVersionId);
       expect(
@@ -56,7 +56,7 @@ describe("prices by rule", () => {
     }));
 
   it("are both there or both not, for a part that the offer lost or gained since", () =>
-    rolledBack(async (scope) => {
+    asProvider(async (scope) => {
       const { id, a, b } = await published(scope);
       const set = (offer: string, list: { oneTime: number | null; recurring: number | null }) =>
         scope.tx.update(offers).set(list).where(eq(offers.id, offer));
@@ -87,7 +87,7 @@ describe("prices by rule", () => {
     }));
 
   it("are set for exactly what the filter shows, with floor and ceiling where asked", () =>
-    rolledBack(async (scope) => {
+    asProvider(async (scope) => {
       const { id, a } = await published(scope);
       const all = await listPricing(scope, {
         portfolio: id,
@@ -125,11 +125,13 @@ describe("prices by rule", () => {
 
   it("need a rule and a row, and never reach another tenant's portfolio", async () => {
     const foreign = await theirs();
-    await rolledBack(async (scope) => {
+    await asProvider(async (scope) => {
       const { id, a } = await published(scope);
-      await expectRefusal(priceEntries(scope, rule({ portfolio: id, id: [] })), "nothingChosen");
-      await expectRefusal(priceEntries(scope, rule({ portfolio: id, id: [a], transfer: "" })), "ruleEmpty");
-      await expectRefusal(priceEntries(scope, rule({ portfolio: foreign, id: [a] })), "notFound");
+      expect(await outcomeOf(priceEntries(scope, rule({ portfolio: id, id: [] })))).toBe("nothingChosen");
+      expect(await outcomeOf(priceEntries(scope, rule({ portfolio: id, id: [a], transfer: "" })))).toBe(
+        "ruleEmpty",
+      );
+      expect(await outcomeOf(priceEntries(scope, rule({ portfolio: foreign, id: [a] })))).toBe("notFound");
       expect(await priceEntries(scope, rule({ portfolio: id, id: [a], transfer: "+7" }))).toBe(1);
     });
   });
@@ -142,7 +144,7 @@ describe("a copy of a portfolio", () => {
       .sort((x, y) => x.offerId.localeCompare(y.offerId));
 
   it("holds what is live, or what is in the draft, in a draft of its own", () =>
-    rolledBack(async (scope) => {
+    asProvider(async (scope) => {
       const { id, a, liveVersionId, currency } = await published(scope);
       await priceEntries(scope, rule({ portfolio: id, id: [a], transfer: "50" }));
       const { draftId } = await getPortfolio(scope, { portfolio: id });
@@ -157,14 +159,14 @@ describe("a copy of a portfolio", () => {
         expect(terms(await entriesOf(scope, made.draftId))).toEqual(terms(from));
       }
       const taken = portfolioCopy.parse({ portfolio: id, name: "Kopie live" });
-      await expectRefusal(copyPortfolio(scope, taken), "nameTaken");
+      expect(await outcomeOf(copyPortfolio(scope, taken))).toBe("nameTaken");
     }));
 
   it("is never of another tenant's", async () => {
     const foreign = await theirs();
-    await rolledBack(async (scope) => {
+    await asProvider(async (scope) => {
       const copy = portfolioCopy.parse({ portfolio: foreign, name: "Fremd" });
-      await expectRefusal(copyPortfolio(scope, copy), "notFound");
+      expect(await outcomeOf(copyPortfolio(scope, copy))).toBe("notFound");
     });
   });
 });

@@ -8,18 +8,18 @@ import type { Actor } from "@/lib/door/actor";
 import { withPermission } from "@/lib/door/scope";
 import { findFile, removeFile } from "@/lib/files/store";
 import { drawLogo } from "@/lib/logo/picture";
-import { asOwner, type Market, openMarket } from "@/test/orders";
-import { outcomeOf } from "@/test/outcome";
+import { asOwner, outcomeOf } from "@/test/world/acting";
+import { openWorld, type World } from "@/test/world/world";
 import { replaceOwnLogo, saveOwnProfile } from "./commands";
 import { getOwnProfile } from "./queries";
 import { resellerProfile } from "./schema";
 
-let here: Market;
-let there: Market;
+let here: World;
+let there: World;
 
 beforeAll(async () => {
-  here = await openMarket();
-  there = await openMarket();
+  here = await openWorld();
+  there = await openWorld();
 });
 afterAll(closePools);
 

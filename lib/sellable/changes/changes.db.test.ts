@@ -2,7 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { closePools, pool } from "@/db/client";
 import { newId } from "@/db/columns";
-import { items, memberships, portfolioEntries, portfolios, resellers, sessions, tenants } from "@/db/schema";
+import { items, memberships, portfolios, resellers, sessions, tenants } from "@/db/schema";
 import { hashToken } from "@/lib/base/tokens";
 import { moveItem } from "@/lib/catalogue/commands";
 import type { Actor } from "@/lib/door/actor";
@@ -11,20 +11,23 @@ import { publishPortfolio } from "@/lib/portfolios/commands";
 import { openDraft } from "@/lib/portfolios/draft";
 import { assignPortfolio } from "@/lib/resellers/commands";
 import { setOwnPrice } from "@/lib/sellable/commands";
-import { asOwner, type Market, openMarket } from "@/test/orders";
+import { asOwner } from "@/test/world/acting";
+import { type PortfolioPlan, putPortfolio } from "@/test/world/catalogue";
+import { standard } from "@/test/world/standard";
+import { openWorld, type World } from "@/test/world/world";
 import { countChangesSinceVisit, listChanges } from "./queries";
 import type { ChangeKind } from "./schema";
 
-let here: Market;
-let there: Market;
+let here: World;
+let there: World;
 
 beforeEach(async () => {
-  here = await openMarket();
-  there = await openMarket();
+  here = await openWorld();
+  there = await openWorld();
 });
 afterAll(closePools);
 
-const offer = (at: number, of = here) => of.goods[at]?.offerId ?? "";
+const offer = (at: number, of = here) => of.items[at]?.offerId ?? "";
 const look = (actor: Actor, more: { only?: ChangeKind } = {}) =>
   withPermission(
     actor,
@@ -34,19 +37,19 @@ const look = (actor: Actor, more: { only?: ChangeKind } = {}) =>
   );
 const told = async (actor: Actor) =>
   (await look(actor)).page.rows.map(({ sku, change }) => `${change} ${sku}`).sort();
-const asProvider = <T>(market: Market, work: (scope: Scope) => Promise<T>) =>
+const asProvider = <T>(market: World, work: (scope: Scope) => Promise<T>) =>
   withPermission(market.provider, "portfolio:publish", work);
 
 /** Changes the draft of the portfolio as somebody would and publishes it; the actor then sells from the new version. */
-async function publish(market: Market, change: (draft: string) => ReturnType<typeof sql>[]) {
+async function publish(market: World, change: (draft: string) => ReturnType<typeof sql>[]) {
   await asProvider(market, async (scope) => {
-    const { versionId } = await openDraft(scope, market.portfolioId);
+    const { versionId } = await openDraft(scope, market.alpha.portfolioId);
     for (const statement of change(versionId)) await scope.tx.execute(statement);
     const [{ version } = { version: 0 }] = await scope.tx
       .select({ version: portfolios.version })
       .from(portfolios)
-      .where(eq(portfolios.id, market.portfolioId));
-    await publishPortfolio(scope, { portfolio: market.portfolioId, version });
+      .where(eq(portfolios.id, market.alpha.portfolioId));
+    await publishPortfolio(scope, { portfolio: market.alpha.portfolioId, version });
   });
 }
 const entry = (draft: string, at: number, set: ReturnType<typeof sql>) =>
@@ -55,7 +58,7 @@ const remove = (draft: string, at: number) =>
   sql`delete from portfolio_entries where version_id = ${draft}::uuid and offer_id = ${offer(at)}::uuid`;
 
 async function move(at: number, verb: "endSales" | "activate") {
-  const id = here.goods[at]?.itemId ?? "";
+  const id = here.items[at]?.itemId ?? "";
   await withPermission(here.provider, "catalogue:edit", async (scope) => {
     const [item] = await scope.tx.select({ version: items.version }).from(items).where(eq(items.id, id));
     await moveItem(scope, { id, version: item?.version ?? 0, move: verb, free: false });
@@ -70,7 +73,7 @@ describe("what changed in a portfolio", () => {
       entry(draft, 0, sql`transfer_one_time = 81000, suggested_one_time = 101000`),
       sql`insert into portfolio_entries (tenant_id, id, portfolio_id, version_id, item_id, offer_id, sort_name, on_sale, search,
             transfer_recurring, suggested_recurring)
-          select tenant_id, gen_random_uuid(), ${here.portfolioId}::uuid, ${draft}::uuid, item_id, id, 'Wartung', true, 'wartung', 8500, 10000
+          select tenant_id, gen_random_uuid(), ${here.alpha.portfolioId}::uuid, ${draft}::uuid, item_id, id, 'Wartung', true, 'wartung', 8500, 10000
           from offers where id = ${offer(2)}::uuid`,
     ]);
     // What left and came back at other terms did not leave: its terms changed.
@@ -105,36 +108,24 @@ describe("what changed in a portfolio", () => {
   });
 
   it("is what another portfolio makes different, for the reseller that got it alone", async () => {
-    const other = { id: newId(), versionId: newId() };
-    const { tenantId } = here;
-    await asOwner(tenantId, async (db) => {
-      await db.insert(portfolios).values({ tenantId, id: other.id, name: "Other", currency: "EUR" });
-      await db.execute(sql`insert into portfolio_versions (tenant_id, id, portfolio_id, number, state)
-        values (${tenantId}, ${other.versionId}, ${other.id}, 1, 'live')`);
-      const [first] = await db
-        .select()
-        .from(portfolioEntries)
-        .where(eq(portfolioEntries.offerId, offer(0)));
-      if (!first) throw new Error("no entry");
-      await db.insert(portfolioEntries).values({
-        ...first,
-        id: newId(),
-        portfolioId: other.id,
-        versionId: other.versionId,
-        suggestedOneTime: 99_000,
-      });
-      await db.update(portfolios).set({ liveVersionId: other.versionId }).where(eq(portfolios.id, other.id));
-    });
+    const { tenantId, items } = here;
+    const [{ price }] = standard.portfolios;
+    const plan: PortfolioPlan = {
+      name: "Other",
+      live: ({ sku }) => sku === "NB-1",
+      price: (item) => ({ ...price(item), suggestedOneTime: 99_000 }),
+    };
+    const other = await asOwner(tenantId, (db) => putPortfolio(db, tenantId, plan, items));
     await publish(here, (draft) => [entry(draft, 1, sql`suggested_one_time = 5100`)]);
     await withPermission(here.provider, "reseller:admit", (scope) =>
       assignPortfolio(scope, {
         reseller: here.alpha.resellerId,
         version: 1,
-        portfolioId: other.id,
+        portfolioId: other.portfolioId,
         seen: null,
       }),
     );
-    const moved = { ...here.alpha.sales, portfolioId: other.id, versionId: other.versionId };
+    const moved = { ...here.alpha.sales, portfolioId: other.portfolioId, versionId: other.versionId };
     expect(await told(moved)).toEqual(["changed NB-1", "removed BK-1", "removed SU-1"]);
     expect(await told(here.beta.sales)).toEqual(["changed BK-1"]);
     // What changes in the former portfolio is none of its business any more.
@@ -209,7 +200,7 @@ it("pages by name, forward and back", async () => {
         )
         insert into portfolio_entries (tenant_id, id, portfolio_id, version_id, item_id, offer_id, sort_name, on_sale, search,
           transfer_one_time, suggested_one_time)
-        select ${here.tenantId}::uuid, gen_random_uuid(), ${here.portfolioId}::uuid, ${draft}::uuid, o.item_id, o.id, m.name, true,
+        select ${here.tenantId}::uuid, gen_random_uuid(), ${here.alpha.portfolioId}::uuid, ${draft}::uuid, o.item_id, o.id, m.name, true,
           lower(m.name), 800, 1000 from offered o join made m on m.id = o.item_id`,
   ]);
   const { changeList } = await import("./schema");

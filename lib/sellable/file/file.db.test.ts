@@ -6,10 +6,11 @@ import { withPermission } from "@/lib/door/scope";
 import { setOwnPrice } from "@/lib/sellable/commands";
 import { listSellable } from "@/lib/sellable/queries";
 import { type SellableFilter, sellableFilter } from "@/lib/sellable/schema";
-import { actorOf, canary, type Market, openMarket } from "@/test/market";
+import { canary, twins } from "@/test/world/twins";
+import { offerOf, openWorld, type World } from "@/test/world/world";
 import { priceListFile } from "./file";
 
-let market: Market;
+let market: World;
 const locale = "en";
 const own = 10_777;
 const words = {
@@ -24,9 +25,9 @@ const words = {
 };
 
 beforeAll(async () => {
-  market = await openMarket();
-  const offer = market.offer("alpha purchase").id;
-  await withPermission(actorOf(market, "one", ["admin"]), "price:set", (scope) =>
+  market = await openWorld(twins);
+  const offer = offerOf(market, "TWIN-alpha").offerId;
+  await withPermission({ ...market.alpha.sales, roles: ["admin"] }, "price:set", (scope) =>
     setOwnPrice(scope, { offer, oneTime: own, recurring: null, version: 0 }),
   );
 });
@@ -41,7 +42,7 @@ const transfer = (canary.transfer / 100).toFixed(2);
 
 describe("a reseller's price list", () => {
   it("holds what it may sell, as its catalogue is filtered", async () => {
-    const actor = actorOf(market, "one", ["admin"]);
+    const actor = { ...market.alpha.sales, roles: ["admin"] };
     for (const q of ["", "alpha"]) {
       const list = await withPermission(actor, "catalogue:read", (scope) =>
         listSellable(scope, { q, locale }),
@@ -58,14 +59,14 @@ describe("a reseller's price list", () => {
   });
 
   it("is another one for another reseller", async () => {
-    expect(await textOf(actorOf(market, "two", ["admin"]))).not.toContain("107.77");
+    expect(await textOf({ ...market.beta.sales, roles: ["admin"] })).not.toContain("107.77");
   });
 
   it("has no transfer prices for the margin-blind, nor in customer mode, which has nothing but the price", async () => {
-    const blind = await textOf(actorOf(market, "one", ["assistant"]));
+    const blind = await textOf(market.alpha.assistant);
     expect(blind).toContain("107.77");
     expect(blind).not.toMatch(new RegExp(`transfer|${transfer}`));
-    const shown = await textOf({ ...actorOf(market, "one", ["admin"]), customerMode: true });
+    const shown = await textOf({ ...{ ...market.alpha.sales, roles: ["admin"] }, customerMode: true });
     expect(shown).toContain("107.77");
     expect(shown).not.toMatch(new RegExp(`transfer|suggested|${transfer}`));
   });

@@ -5,19 +5,20 @@ import { auditEntries, items, offers, portfolioEntries, resellerPrices } from "@
 import type { Actor } from "@/lib/door/actor";
 import { type Scope, withPermission } from "@/lib/door/scope";
 import { setOwnPrice } from "@/lib/sellable/commands";
-import { asOwner, type Market, openMarket } from "@/test/orders";
+import { asOwner } from "@/test/world/acting";
+import { openWorld, type World } from "@/test/world/world";
 import { priceOffers } from "./commands";
 import { getPricing } from "./queries";
 import { pricingForm, pricingPlace } from "./schema";
 
 const notation = { locale: "en", currency: "EUR" };
 
-let here: Market;
-let there: Market;
+let here: World;
+let there: World;
 
 beforeEach(async () => {
-  here = await openMarket();
-  there = await openMarket();
+  here = await openWorld();
+  there = await openWorld();
 });
 afterAll(closePools);
 
@@ -25,7 +26,7 @@ const as = <T>(actor: Actor, work: (scope: Scope) => Promise<T>) => withPermissi
 const everything = { which: "matching" };
 const ticked = (...at: number[]) => ({
   which: "chosen",
-  ...Object.fromEntries(at.map((each) => [`t-${each}`, here.goods[each]?.offerId ?? ""])),
+  ...Object.fromEntries(at.map((each) => [`t-${each}`, here.items[each]?.offerId ?? ""])),
 });
 const preview = (actor: Actor, place: Record<string, string>) =>
   as(actor, (scope) => getPricing(scope, pricingPlace.parse(place), "de"));
@@ -38,7 +39,7 @@ async function price(actor: Actor, place: Record<string, string>) {
   if (!planned) throw new Error("no preview");
   return { planned, count: await apply(actor, place, planned) };
 }
-const stored = (market: Market) =>
+const stored = (market: World) =>
   asOwner(market.tenantId, async (db) => {
     const found = await db
       .select({ resellerId: resellerPrices.resellerId, sku: items.sku, price: resellerPrices })
@@ -72,7 +73,7 @@ describe("many own prices", () => {
     await asOwner(here.tenantId, async (db) => {
       const entries = await db.select().from(auditEntries).where(eq(auditEntries.action, "price-set"));
       expect(entries.map(({ recordId }) => recordId).sort()).toEqual(
-        here.goods.map(({ offerId }) => offerId).sort(),
+        here.items.map(({ offerId }) => offerId).sort(),
       );
       for (const { changes } of entries) expect(changes).toMatchObject({ after: { currency: "EUR" } });
       expect(
@@ -83,7 +84,7 @@ describe("many own prices", () => {
 
   it("and a single one are kept in the log in their currency", async () => {
     const { sales } = here.alpha;
-    const { offerId = "" } = here.goods[0] ?? {};
+    const { offerId = "" } = here.items[0] ?? {};
     const one = { offer: offerId, recurring: null };
     await as(sales, (scope) => setOwnPrice(scope, { ...one, oneTime: 101_000, version: 0 }));
     await as(sales, (scope) => setOwnPrice(scope, { ...one, oneTime: 102_000, version: 1 }));
@@ -103,7 +104,7 @@ describe("many own prices", () => {
       db
         .update(portfolioEntries)
         .set({ transferRecurring: null })
-        .where(eq(portfolioEntries.offerId, here.goods[2]?.offerId ?? "")),
+        .where(eq(portfolioEntries.offerId, here.items[2]?.offerId ?? "")),
     );
     const { planned } = await price(sales, { ...everything, how: "markup", by: "100" });
     expect(planned).toMatchObject({ changed: 2, same: 1, capped: 2, refused: 1 });
@@ -157,7 +158,7 @@ describe("a preview", () => {
 
   it("that no longer fits is refused, and nothing was written", async () => {
     const { sales, assistant } = here.alpha;
-    const [notebook] = here.goods;
+    const [notebook] = here.items;
     const { planned } = await preview(sales, rule);
     const shown = planned ?? { seen: "", aim: "" };
     const changes = [
@@ -195,7 +196,7 @@ it("reaches nobody else's prices and nobody else's offers", async () => {
   expect(prices.filter(({ mine }) => !mine).map(({ price }) => price[0] ?? price[1])).toEqual([
     5_150, 103_000, 10_300,
   ]);
-  const foreign = { which: "chosen", "t-0": there.goods[0]?.offerId ?? "", how: "follow" };
+  const foreign = { which: "chosen", "t-0": there.items[0]?.offerId ?? "", how: "follow" };
   expect((await preview(here.alpha.sales, foreign)).count).toBe(0);
   await expect(apply(here.alpha.sales, foreign, { seen: "", aim: "" })).rejects.toMatchObject({
     code: "CONFLICT",
@@ -213,7 +214,8 @@ it("on the agency model reckons from suggested prices alone", async () => {
 
 it("prices thousands of offers in a few statements", async () => {
   const count = 3_000;
-  const { tenantId, portfolioId, versionId } = here;
+  const { tenantId } = here;
+  const { portfolioId, versionId } = here.alpha;
   await asOwner(tenantId, (db) =>
     db.execute(sql`
       with made as (

@@ -2,15 +2,17 @@ import { and, eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { closePools } from "@/db/client";
 import { newId } from "@/db/columns";
-import { auditEntries, invitations, memberships, resellers } from "@/db/schema";
+import { auditEntries, invitations, memberships } from "@/db/schema";
 import { type Tx, withScope } from "@/db/scope";
 import type { Actor, Workspace } from "@/lib/door/actor";
 import { chooseMembership } from "@/lib/identity/sessions";
 import { inviteMember } from "@/lib/team/commands";
 import { changeMember } from "@/lib/team/members/commands";
 import { getMember } from "@/lib/team/queries";
-import { actorOf, kept, outcome } from "@/test/actor";
-import { session, someone } from "@/test/people";
+import { changing } from "@/lib/team/test/acting";
+import { session, someone } from "@/test/world/accounts";
+import { adminOf, asOwner, outcomeOf } from "@/test/world/acting";
+import { putPerson, putReseller } from "@/test/world/companies";
 import { endMemberSessions, lockMember, unlockMember } from "./commands";
 
 afterAll(closePools);
@@ -24,21 +26,11 @@ beforeAll(async () => {
 
 /** A reseller of nordwind that no other test uses, and its admin. */
 async function company(): Promise<Company> {
-  const provider = await actorOf("admin@nordwind.example", "nordwind", "provider");
-  const [id, tenantId, person] = [newId(), provider.tenantId, await someone()];
-  const row = {
-    tenantId,
-    id,
-    slug: `r-${id.slice(-12)}`,
-    name: "Test",
-    model: "resale",
-    state: "active",
-  } as const;
-  await kept(provider, ({ tx }) => tx.insert(resellers).values(row));
-  await withScope("auth", { tenant_id: tenantId }, (tx) =>
-    join(tx, { tenantId, userId: person.id, roles: ["admin"] }, id),
-  );
-  return { id, admin: await actorOf(person.email, "nordwind", "reseller") };
+  const tenant = { tenantId: (await adminOf()).tenantId, slug: "nordwind" };
+  return asOwner(tenant.tenantId, async (db) => {
+    const id = await putReseller(db, { tenantId: tenant.tenantId, slug: `r-${newId().slice(-12)}` });
+    return { id, admin: await putPerson(db, tenant, { side: "reseller", resellerId: id, roles: ["admin"] }) };
+  });
 }
 
 /** Somebody new with a session who works for both companies. */
@@ -60,7 +52,7 @@ async function join(tx: Tx, of: { tenantId: string; userId: string; roles: strin
 
 type Worker = Awaited<ReturnType<typeof worker>>;
 
-const byAdmin = async (work: Parameters<typeof kept>[1]) => outcome(kept(here.admin, work));
+const byAdmin = async (work: Parameters<typeof changing>[1]) => outcomeOf(changing(here.admin, work));
 
 /** Whether the session acts in a company. */
 async function acts({ hash, tenantId }: Pick<Worker, "hash" | "tenantId">, membership: string) {
@@ -83,7 +75,7 @@ const unlock = (id: string) => byAdmin((scope) => unlockMember(scope, { id }));
 
 const audited = async (id: string) => {
   const actor = here.admin;
-  const entries = await kept(actor, ({ tx }) =>
+  const entries = await changing(actor, ({ tx }) =>
     tx
       .select({
         action: auditEntries.action,
@@ -145,9 +137,9 @@ describe("a locked member", () => {
     const wanda = await worker(["admin"]);
     const actor = { ...here.admin, userId: wanda.userId, membershipId: wanda.here };
     const email = `${newId()}@access-test.example`;
-    await kept(actor, (scope) => inviteMember(scope, { email, roles: ["sales"], assignedOnly: false }));
+    await changing(actor, (scope) => inviteMember(scope, { email, roles: ["sales"], assignedOnly: false }));
     await lock(wanda.here);
-    const [sent] = await kept(actor, ({ tx }) =>
+    const [sent] = await changing(actor, ({ tx }) =>
       tx.select({ revokedAt: invitations.revokedAt }).from(invitations).where(eq(invitations.email, email)),
     );
     expect(sent?.revokedAt).toBeInstanceOf(Date);
@@ -157,7 +149,7 @@ describe("a locked member", () => {
 it("is noted with where the admin did it from", async () => {
   const wanda = await worker();
   const origin = { address: "203.0.113.9", userAgent: "Firefox", request: "abcde-12345" };
-  const fromThere = (work: Parameters<typeof kept>[1]) => kept({ ...here.admin, origin }, work);
+  const fromThere = (work: Parameters<typeof changing>[1]) => changing({ ...here.admin, origin }, work);
   await fromThere((scope) => lockMember(scope, { id: wanda.here, reason: "Test" }));
   await fromThere((scope) => unlockMember(scope, { id: wanda.here }));
   await fromThere((scope) => endMemberSessions(scope, { id: wanda.here }));
@@ -171,13 +163,13 @@ describe("locking", () => {
     const actor = here.admin;
     expect(await lock(actor.membershipId)).toBe("lockSelf");
     const wanda = await worker(["admin"]);
-    const asWanda = <T>(work: Parameters<typeof kept<T>>[1]) =>
-      outcome(kept({ ...actor, membershipId: wanda.here }, work));
+    const asWanda = <T>(work: Parameters<typeof changing<T>>[1]) =>
+      outcomeOf(changing({ ...actor, membershipId: wanda.here }, work));
     const lockAdmin = () => asWanda((scope) => lockMember(scope, { id: actor.membershipId, reason: "Test" }));
     await lock(wanda.here);
     expect(await lockAdmin()).toBe("lastAdmin");
     const demotion = { id: actor.membershipId, roles: ["sales"], assignedOnly: false };
-    const { version } = await kept(actor, (scope) => getMember(scope, actor.membershipId));
+    const { version } = await changing(actor, (scope) => getMember(scope, actor.membershipId));
     expect(await byAdmin((scope) => changeMember(scope, { ...demotion, version }))).toBe("lastAdmin");
     await unlock(wanda.here);
     expect(await lockAdmin()).toBe("done");
@@ -190,7 +182,9 @@ describe("locking", () => {
     expect(await lock(wanda.elsewhere)).toBe("notFound");
     expect(await byAdmin((scope) => endMemberSessions(scope, { id: wanda.elsewhere }))).toBe("notFound");
     expect(await acts(wanda, wanda.elsewhere)).toBe(true);
-    const theirs = kept(there.admin, (scope) => lockMember(scope, { id: wanda.elsewhere, reason: "Test" }));
-    expect(await outcome(theirs)).toBe("done");
+    const theirs = changing(there.admin, (scope) =>
+      lockMember(scope, { id: wanda.elsewhere, reason: "Test" }),
+    );
+    expect(await outcomeOf(theirs)).toBe("done");
   });
 });

@@ -4,7 +4,8 @@ import { closePools, pool } from "@/db/client";
 import { memberships } from "@/db/schema";
 import { withScope } from "@/db/scope";
 import { getMember } from "@/lib/team/queries";
-import { actorOf, asAlpha, auditedLast, kept, memberOf, outcome } from "@/test/actor";
+import { asAlpha, auditedLast, changing, memberOf } from "@/lib/team/test/acting";
+import { actorOf, outcomeOf } from "@/test/world/acting";
 import { changeMember, removeMember } from "./commands";
 
 afterAll(closePools);
@@ -28,13 +29,13 @@ describe("a member", () => {
       const { id, version } = await memberOf(scope, "sales@alpha-it.example");
       const change = { id, version, roles: ["assistant"], assignedOnly: false };
       await changeMember(scope, change);
-      expect(await outcome(changeMember(scope, { ...change, roles: ["admin"] }))).toBe("edited");
+      expect(await outcomeOf(changeMember(scope, { ...change, roles: ["admin"] }))).toBe("edited");
     }));
 
   it("is removed and gone from the actor of its sessions", async () => {
     const sales = await actorOf("sales@alpha-it.example", "nordwind", "reseller");
     const admin = await actorOf("admin@alpha-it.example", "nordwind", "reseller");
-    expect(await kept(admin, (scope) => removeMember(scope, { id: sales.membershipId }))).toEqual({
+    expect(await changing(admin, (scope) => removeMember(scope, { id: sales.membershipId }))).toEqual({
       self: false,
     });
     expect(await actorOf("sales@alpha-it.example", "nordwind", "reseller")).toBeNull();
@@ -53,8 +54,8 @@ describe("the last admin", () => {
     asAlpha(async (scope) => {
       const { id, version } = await memberOf(scope, "admin@alpha-it.example");
       const demotion = { id, version, roles: ["sales"], assignedOnly: false };
-      expect(await outcome(removeMember(scope, { id }))).toBe("lastAdmin");
-      expect(await outcome(changeMember(scope, demotion))).toBe("lastAdmin");
+      expect(await outcomeOf(removeMember(scope, { id }))).toBe("lastAdmin");
+      expect(await outcomeOf(changeMember(scope, demotion))).toBe("lastAdmin");
       const heir = await memberOf(scope, "sales@alpha-it.example");
       await changeMember(scope, {
         id: heir.id,
@@ -62,7 +63,7 @@ describe("the last admin", () => {
         roles: ["admin"],
         assignedOnly: false,
       });
-      expect(await outcome(changeMember(scope, demotion))).toBe("done");
+      expect(await outcomeOf(changeMember(scope, demotion))).toBe("done");
     }));
 
   it("stays, when two admins demote each other at the same moment", async () => {
@@ -71,21 +72,21 @@ describe("the last admin", () => {
       withScope("auth", { tenant_id: admin.tenantId }, async (tx) => {
         for (const id of ids) await tx.update(memberships).set({ roles }).where(eq(memberships.id, id));
       });
-    const sales = await kept(admin, (scope) => memberOf(scope, "sales@alpha-it.example"));
+    const sales = await changing(admin, (scope) => memberOf(scope, "sales@alpha-it.example"));
     const both = [admin.membershipId, sales.id];
     try {
       for (let round = 0; round < 10; round++) {
         await restore(both, ["admin"]);
         const demote = (id: string) =>
-          outcome(
-            kept(admin, async (scope) => {
+          outcomeOf(
+            changing(admin, async (scope) => {
               const { version } = await getMember(scope, id);
               await changeMember(scope, { id, version, roles: ["assistant"], assignedOnly: false });
             }),
           );
         const outcomes = await Promise.all(both.map(demote));
         expect(outcomes.sort()).toEqual(["done", "lastAdmin"]);
-        const left = await kept(admin, (scope) =>
+        const left = await changing(admin, (scope) =>
           scope.tx
             .select({ id: memberships.id })
             .from(memberships)

@@ -1,26 +1,19 @@
 import { and, eq, sql } from "drizzle-orm";
-import { expect } from "vitest";
 import { newId } from "@/db/columns";
 import { items, offers, portfolioEntries } from "@/db/schema";
-import { AppError, refusalOf } from "@/lib/base/errors";
 import type { Scope } from "@/lib/door/scope";
 import { createPortfolio, publishPortfolio } from "@/lib/portfolios/commands";
 import { addOffers } from "@/lib/portfolios/entries/commands";
 import { getPortfolio } from "@/lib/portfolios/queries";
 import { offerAddition } from "@/lib/portfolios/schema";
+import { adminOf, rolledBack } from "@/test/world/acting";
 
 const rule = { transfer: "82", suggested: "100", floor: "10", ceiling: "30", ending: "90", commission: "" };
 export const addition = (given: object) => offerAddition.parse({ ...rule, which: "matching", ...given });
 
-const refused = (key: string) => (error: unknown) => {
-  const refusal = refusalOf(error);
-  if (!(refusal instanceof AppError)) throw error;
-  expect(refusal.key).toBe(key);
-};
-export const expectRefusal = async (work: Promise<unknown>, key: string) => {
-  const outcome = await work.then(() => "done", refused(key));
-  expect(outcome).toBeUndefined();
-};
+/** Does the work as the admin of a provider of the demo, and takes it back. */
+export const asProvider = async <T>(work: (scope: Scope) => Promise<T>, tenant?: "nordwind" | "lakeside") =>
+  rolledBack(await adminOf(tenant), "portfolio:publish", work);
 
 export const make = (scope: Scope, name = `Test ${newId()}`) =>
   createPortfolio(scope, { name, currency: scope.actor.currency, description: null });

@@ -1,10 +1,10 @@
+import { as } from "@/lib/catalogue/test/editing";
 import type { Actor } from "@/lib/door/actor";
 import { checkImport } from "@/lib/imports/checking/commands";
 import { readUpload, uploadImport } from "@/lib/imports/commands";
 import { runImport } from "@/lib/imports/jobs";
 import { getImport } from "@/lib/imports/queries";
 import { mappingForm } from "@/lib/imports/schema";
-import { as } from "./tenant";
 
 /** Takes a file in as its form does; returns the import's id. */
 export async function takeFile(by: Actor, csv: string, name = "list.csv"): Promise<string> {
