@@ -1,12 +1,12 @@
 import { hash, verify } from "@node-rs/argon2";
+import pLimit from "p-limit";
 import { AppError } from "@/lib/base/errors";
 
 const options = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 const AT_ONCE = 4;
 const WAITING = 40;
 
-let running = 0;
-const queue: (() => void)[] = [];
+const turns = pLimit(AT_ONCE);
 
 /** Argon2id hash of a password (architecture.md §5). Throws LIMIT when too many are waiting. */
 export const hashPassword = (password: string): Promise<string> => inTurn(() => hash(password, options));
@@ -22,17 +22,6 @@ const nobody = () => {
 };
 
 async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  if (running < AT_ONCE) running++;
-  else {
-    if (queue.length >= WAITING) throw new AppError("LIMIT", "tooBusy");
-    await new Promise<void>((resolve) => queue.push(resolve));
-  }
-  try {
-    return await work();
-  } finally {
-    // The place is handed on, so that nobody slips in between.
-    const next = queue.shift();
-    if (next) next();
-    else running--;
-  }
+  if (turns.pendingCount >= WAITING) throw new AppError("LIMIT", "tooBusy");
+  return turns(work);
 }

@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
+import pLimit from "p-limit";
 import { AppError } from "@/lib/base/errors";
 import { TableFault } from "@/lib/imports/table";
 import type { Answer, Ask } from "./asks";
@@ -12,15 +13,14 @@ const MOST_WAITING = 8;
 const PATIENCE = 60_000;
 const MEGABYTES = 768;
 
-let running = 0;
-const waiting: (() => void)[] = [];
+const turns = pLimit(AT_ONCE);
 
 /**
  * Reads an uploaded file in a thread of its own, so that nobody else waits for it, piece by piece. Throws TableFault for
  * what is no table, or takes more time or memory than any real list; LIMIT where too many files wait to be read.
  */
 export async function* readInThread<T>(ask: Ask): AsyncGenerator<T> {
-  await turn();
+  const leave = await turn();
   const worker = startThread(ask);
   // What ends a thread is heard by whoever waits for its answer.
   worker.on("error", () => {});
@@ -33,20 +33,14 @@ export async function* readInThread<T>(ask: Ask): AsyncGenerator<T> {
     }
   } finally {
     await worker.terminate();
-    // The place is handed on, so that nobody slips in between.
-    const next = waiting.shift();
-    if (next) next();
-    else running -= 1;
+    leave();
   }
 }
 
-async function turn() {
-  if (running < AT_ONCE) {
-    running += 1;
-    return;
-  }
-  if (waiting.length >= MOST_WAITING) throw new AppError("LIMIT", "filesWaiting");
-  await new Promise<void>((resolve) => waiting.push(resolve));
+/** Waits for a turn; returns how to end it. */
+function turn(): Promise<() => void> {
+  if (turns.pendingCount >= MOST_WAITING) throw new AppError("LIMIT", "filesWaiting");
+  return new Promise((begin) => void turns(() => new Promise<void>((leave) => begin(leave))));
 }
 
 /** The script lies outside of any bundle and is read as it is written. */
