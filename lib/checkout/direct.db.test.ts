@@ -14,7 +14,7 @@ import { askAboutOrder } from "@/lib/orders/fulfilment/commands";
 import { getOrder } from "@/lib/orders/record/queries";
 import { asOwner, fillBasket, type Market, openMarket } from "@/test/orders";
 import { placeOrder } from "./commands";
-import { getPlacing } from "./queries";
+import { getCheckout } from "./queries";
 import type { PlacedOrder } from "./schema";
 
 let here: Market;
@@ -44,12 +44,12 @@ const place = (actor: Actor, given: PlacedOrder) =>
   withPermission(actor, "order:place", (scope) => placeOrder(scope, given));
 const get = (actor: Actor, id: string) =>
   withPermission(actor, "order:read", (scope) => getOrder(scope, id), "read only");
-const placing = (actor: Actor, customer: string | null, wanted = everything()) =>
+const checkout = (actor: Actor, customer: string | null, wanted = everything()) =>
   withPermission(
     actor,
     "order:place",
     (scope) =>
-      getPlacing(scope, {
+      getCheckout(scope, {
         customer,
         wanted,
         enquiry: null,
@@ -149,7 +149,7 @@ describe("an order of the provider for a direct customer", () => {
         .where(eq(offers.id, support?.offerId ?? "")),
     );
     const other = await putDirect(here);
-    const { picking } = await placing(provider, other);
+    const { picking } = await checkout(provider, other);
     expect(picking).toMatchObject({ wanted: [], unsellable: 3, offered: { rows: [] } });
     await expect(fillBasket(provider, other, everything())).rejects.toMatchObject({ key: "basketOfferGone" });
   });
@@ -179,10 +179,10 @@ describe("whose baskets these are", () => {
     for (const roles of [["sales"], ["account-manager"]]) {
       const actor = { ...here.provider, roles };
       await expect(place(actor, given)).rejects.toMatchObject({ key: "notFound" });
-      expect((await placing(actor, null)).choosing?.customers.rows).toEqual([]);
+      expect((await checkout(actor, null)).choosing?.customers.rows).toEqual([]);
     }
     await assign(direct);
-    const { choosing } = await placing(sales(), null);
+    const { choosing } = await checkout(sales(), null);
     expect(choosing?.customers.rows.map(({ id }) => id)).toEqual([direct]);
     expect(choosing?.baskets.map(({ customerId }) => customerId)).toEqual([direct]);
     await place(sales(), given);
@@ -212,7 +212,7 @@ describe("whose baskets these are", () => {
   });
 });
 
-describe("after placing", () => {
+describe("after checkout", () => {
   const seen = { version: 1, reason: "Which colour?" };
 
   it("sales answers what was asked of its direct order, or takes it back", async () => {

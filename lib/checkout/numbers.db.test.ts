@@ -5,7 +5,7 @@ import { customers } from "@/db/schema";
 import { withPermission } from "@/lib/door/scope";
 import { asOwner, type Company, fillBasket, type Market, openMarket } from "@/test/orders";
 import { placeOrder } from "./commands";
-import { everything, numbered, numbers, place, wish } from "./test/placing";
+import { everything, numbered, numbers, place, wish } from "./test/checkout";
 
 let here: Market;
 

@@ -15,8 +15,8 @@ import type { OfferToPick } from "@/lib/sellable/rules";
 
 const BASKETS_SHOWN = 5;
 
-/** The step of placing that an address asks for: customers to choose from, or one's basket beside what may be added. */
-export async function getPlacing(scope: Scope, address: BasketAddress & { locale: string }) {
+/** The step of the checkout that an address asks for: customers to choose from, or one's basket beside what may be added. */
+export async function getCheckout(scope: Scope, address: BasketAddress & { locale: string }) {
   const { customer, q, page } = address;
   if (customer) return { picking: await getPicking(scope, { ...address, customer }), choosing: undefined };
   const owner = scope.actor.side === "provider" ? "direct" : undefined;
@@ -45,7 +45,7 @@ async function findWantedAgain(scope: Scope, customer: string, order: string | n
 }
 
 export type ReviewedBasket = Awaited<ReturnType<typeof getReviewedBasket>>;
-export type Choosing = NonNullable<Awaited<ReturnType<typeof getPlacing>>["choosing"]>;
+export type Choosing = NonNullable<Awaited<ReturnType<typeof getCheckout>>["choosing"]>;
 export type Picking = Awaited<ReturnType<typeof getPicking>>;
 
 /** A basket beside what an address wants put in, and one page of what may be added. */

@@ -14,7 +14,7 @@ import {
   resellers,
 } from "@/db/schema";
 import { asOwner, type Market, openMarket, publishAgain } from "@/test/orders";
-import { numbered, numbers, place, refused, wish } from "./test/placing";
+import { numbered, numbers, place, refused, wish } from "./test/checkout";
 
 let here: Market;
 

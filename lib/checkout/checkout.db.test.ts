@@ -16,7 +16,7 @@ import type { Actor } from "@/lib/door/actor";
 import { withPermission } from "@/lib/door/scope";
 import { getOrder } from "@/lib/orders/record/queries";
 import { asOwner, fillBasket, type Market, openMarket } from "@/test/orders";
-import { everything, numbered, numbers, place, refused, wish } from "./test/placing";
+import { everything, numbered, numbers, place, refused, wish } from "./test/checkout";
 
 let here: Market;
 let there: Market;
