@@ -41,7 +41,7 @@ export class Sales extends Rows {
       ...more,
     });
 
-  /** A basket of a fresh customer with one line that may be sold and is as it was told. */
+  /** A basket of a fresh customer with one line that may be sold and is as it was quoted. */
   newBasket = async () => {
     const { id: customer } = await this.newCustomer();
     const basket = await this.value(
@@ -91,7 +91,7 @@ export class Sales extends Rows {
       )
     ).id;
 
-  /** A basket of a direct customer of account manager and sales, with one line that is as it was told. */
+  /** A basket of a direct customer of account manager and sales, with one line that is as it was quoted. */
   newDirectBasket = async () => {
     const { id: customer } = await this.caredCustomer();
     const basket = await this.value(

@@ -67,7 +67,7 @@ export type Basket = Awaited<ReturnType<typeof getBasket>>;
 export type BasketLine = Basket["lines"][number];
 
 /**
- * The basket of a customer at the prices of now, with what became different since it was told; empty while there is
+ * The basket of a customer at the prices of now, with what became different since it was quoted; empty while there is
  * none. Only for who sees margins do lines carry `internal`. Throws NOT_FOUND for a customer out of reach.
  */
 export async function getBasket(scope: Scope, { customer, locale }: { customer: string; locale: string }) {
@@ -102,11 +102,11 @@ export async function getBasket(scope: Scope, { customer, locale }: { customer: 
 
 /** What a page may know of a line, column by column: transfer prices come along only for those who may see them. */
 function shownLine(
-  { id, offerId, quantity, own, told, now, check }: FoundLine,
+  { id, offerId, quantity, own, quoted, now, check }: FoundLine,
   sees: boolean,
   locale: string,
 ) {
-  const terms = now ? { ...now, kind: now.offerKind } : told;
+  const terms = now ? { ...now, kind: now.offerKind } : quoted;
   const offer = now && saleOffer(now);
   const { kind, currency, period, termMonths, noticeDays, renewal } = terms;
   return {
@@ -116,8 +116,8 @@ function shownLine(
     ...{ kind, currency, period, termMonths, noticeDays, renewal },
     itemId: now?.itemId,
     sku: now?.sku,
-    name: now ? nameIn(namesOf(now.texts), now.name, locale) : nameIn(told.names, told.name, locale),
-    told: { currency: told.currency, period: told.period },
+    name: now ? nameIn(namesOf(now.texts), now.name, locale) : nameIn(quoted.names, quoted.name, locale),
+    quoted: { currency: quoted.currency, period: quoted.period },
     own,
     retail: check.price,
     catalogue: offer && retailOf(offer.own, offer.suggested),

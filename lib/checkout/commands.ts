@@ -34,7 +34,7 @@ type PlacedRow = typeof orders.$inferInsert & { id: string; portfolioVersionId: 
 /**
  * Places a basket of the actor's company as an order, at the prices of this moment (domain.md §3.3), and empties it. One
  * version of a basket gives one order, however often it is sent. Throws NOT_FOUND, and CONFLICT where anything is no
- * longer as it was told, or the order was placed with other words or another destination; then nothing was written.
+ * longer as it was quoted, or the order was placed with other words or another destination; then nothing was written.
  */
 export async function placeOrder(scope: Scope, given: PlacedOrder): Promise<Placed> {
   const { actor } = scope;
@@ -130,7 +130,7 @@ type Line = SaleTerms & {
   ownPrice: Price | null;
 };
 
-/** The lines of a basket with everything an order remembers of them; refuses where one is not as it was told. */
+/** The lines of a basket with everything an order remembers of them; refuses where one is not as it was quoted. */
 async function linesToPlace(scope: Scope, basketId: string, versionId: string | null): Promise<Line[]> {
   const lines = await checkedLines(scope, basketId, versionId);
   if (!lines.length) throw new AppError("INVALID", "orderEmpty");

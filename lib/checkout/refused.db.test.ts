@@ -96,7 +96,7 @@ describe("an order is refused", () => {
     await place(sales, given);
   });
 
-  it("when a price or a term is not the one that was told", async () => {
+  it("when a price or a term is not the one that was quoted", async () => {
     const { sales } = here.alpha;
     const given = await wish(here, here.alpha);
     const changes = [

@@ -11,7 +11,7 @@ import type { Cursor } from "./page";
 
 export type Sought = { q: string; page?: Cursor; beginning?: boolean };
 
-/** How many ids a search gives: a page and one more unless told; in no order where they are only counted. */
+/** How many ids a search gives: a page and one more by default; in no order where they are only counted. */
 export type Most = number | { counted: number };
 
 /** The words looked for, as an array; with `beginning` what a name must begin with. */

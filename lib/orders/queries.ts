@@ -95,7 +95,7 @@ export async function listOrders(
   return pageOf(found, page, (row) => ({ value: row.placedAt, id: row.id }));
 }
 
-/** The orders in reach that a filter lets through; of a search these are the next ones of its page, a page and one more unless told. */
+/** The orders in reach that a filter lets through; of a search these are the next ones of its page, a page and one more by default. */
 export function ordersMatching(
   scope: Scope,
   { state, ...filter }: Omit<OrderFilter, "seller" | "sort">,

@@ -70,7 +70,7 @@ export type PortfolioChange = z.output<typeof portfolioChange>;
 export const entryNotes = ["above", "free", "off"] as const;
 export type EntryNote = (typeof entryNotes)[number];
 
-/** `of` says which version: the draft where there is one, unless told. */
+/** `of` says which version: by default the draft, where there is one. */
 export const entryList = portfolioPath.extend({
   q: query(),
   of: oneOf(["draft", "live"]),

@@ -37,7 +37,7 @@ export async function listSellable(scope: Scope, wanted: Wanted): Promise<Page<S
   return { ...page, rows: page.rows.map(toOffer) };
 }
 
-/** The next live entries of a category and those below it by name, as a condition; a page and one more unless told. */
+/** The next live entries of a category and those below it by name, as a condition; a page and one more by default. */
 export async function entriesOfPage(
   scope: Scope,
   { category }: Wanted,

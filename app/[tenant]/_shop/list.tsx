@@ -20,7 +20,7 @@ type ListInput = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-/** Once per request, for page and metadata alike; what was searched for is told by its text, since each gets its own promise. */
+/** Once per request, for page and metadata alike; what was searched for is compared by its text, since each gets its own promise. */
 const load = cache(async (tenant: string, reseller: string | undefined, search: string) => {
   const [locale, shop] = await Promise.all([getLocale(), loadShop(tenant, reseller)]);
   const input = {

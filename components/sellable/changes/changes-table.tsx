@@ -7,7 +7,7 @@ import { StateMark, type Tone } from "@/components/ui/state";
 import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
 import { formatShare } from "@/lib/base/money";
-import type { ChangedOffer, ToldTerms } from "@/lib/sellable/changes/queries";
+import type { ChangedOffer, VisibleTerms } from "@/lib/sellable/changes/queries";
 import type { ChangeKind } from "@/lib/sellable/changes/schema";
 import type { Viewer } from "@/lib/sellable/rules";
 
@@ -65,7 +65,7 @@ export async function ChangesTable({ rows, path, viewer }: ChangesTableProps) {
 }
 
 function Prices({ row, of }: { row: ChangedOffer; of: "transfer" | "suggested" }) {
-  const price = (terms: ToldTerms | null) =>
+  const price = (terms: VisibleTerms | null) =>
     terms && { oneTime: terms[`${of}OneTime`] ?? null, recurring: terms[`${of}Recurring`] ?? null };
   const [before, after] = [price(row.before), price(row.after)];
   const same = before?.oneTime === after?.oneTime && before?.recurring === after?.recurring;
@@ -83,7 +83,7 @@ function Room({ row, agency }: { row: ChangedOffer; agency: boolean }) {
   const t = useTranslations("sellable");
   const locale = useLocale();
   const percent = (bp: number) => formatShare(bp, locale, 2);
-  const written = (terms: ToldTerms | null) => {
+  const written = (terms: VisibleTerms | null) => {
     if (!terms) return;
     const { floorBp = null, ceilingBp = null, commissionBp = null } = terms;
     if (agency) return commissionBp === null ? "–" : percent(commissionBp);

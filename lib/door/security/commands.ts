@@ -8,7 +8,7 @@ import type { Side } from "@/lib/base/paths";
 import { hashToken } from "@/lib/base/tokens";
 import type { Actor } from "@/lib/door/actor";
 import { findPerson } from "@/lib/door/person";
-import { isRefusal, isTold, type SecurityAction } from "./rules";
+import { isRefusal, isReported, type SecurityAction } from "./rules";
 
 type Place = {
   tenantId: string;
@@ -86,7 +86,7 @@ async function keep(
 ) {
   const times = await count(tx, `security:${event.action} ${subject}`);
   tell(event, { person: userId, times });
-  if (!isTold(event.action, times)) return;
+  if (!isReported(event.action, times)) return;
   for (const place of await placesToTell())
     await atTenant(tx, place.tenantId, () => write(tx, userId, place, event, times));
 }

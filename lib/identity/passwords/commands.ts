@@ -72,7 +72,7 @@ export async function resetPassword(
       .update(users)
       .set({ passwordHash, ...nextVersion(users) })
       .where(eq(users.email, email))
-      .returning(told);
+      .returning(recipient);
     if (!user) throw new AppError("INVALID", "linkUsed");
     await voidResets(tx, email);
     await tx
@@ -89,11 +89,11 @@ export async function resetPassword(
   return { device };
 }
 
-const told = { id: users.id, email: users.email, name: users.name, locale: users.locale };
+const recipient = { id: users.id, email: users.email, name: users.name, locale: users.locale };
 
-type Told = { email: string; name: string; locale: string | null };
+type Recipient = { email: string; name: string; locale: string | null };
 
-const tellOfPassword = (tx: Tx, template: "password-changed" | "password-was-reset", to: Told) =>
+const tellOfPassword = (tx: Tx, template: "password-changed" | "password-was-reset", to: Recipient) =>
   enqueue(tx, "mail", {
     template,
     to: to.email,
@@ -141,7 +141,7 @@ export async function changePassword(
       .update(users)
       .set({ passwordHash: changed, ...nextVersion(users) })
       .where(eq(users.id, person.userId))
-      .returning(told);
+      .returning(recipient);
     if (user) await tellOfPassword(tx, "password-changed", user);
     await voidResets(tx, person.email);
     await tx
