@@ -103,7 +103,7 @@ language sql stable security definer set search_path = pg_catalog, public as $$
     and s.last_seen_at > now() - interval '7 days' and s.created_at > now() - interval '30 days'
 $$;
 
--- The public face of a tenant and, where one is named, of a reseller whose storefront is open.
+-- What the public sees of a tenant and, where one is named, of a reseller whose storefront is open.
 -- for auth
 create function kontor_place(tenant_slug text, reseller_slug text) returns jsonb
 language sql stable security definer set search_path = pg_catalog, public as $$

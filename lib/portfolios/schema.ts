@@ -55,15 +55,15 @@ export type PortfolioList = z.output<typeof portfolioList>;
 
 export const portfolioPath = z.object({ portfolio: id() });
 
-const face = { name: line(120), description: optionalText(2000) };
+const portfolioTexts = { name: line(120), description: optionalText(2000) };
 
 export const newPortfolio = z.object({
-  ...face,
+  ...portfolioTexts,
   currency: currency(),
 });
 export type NewPortfolio = z.output<typeof newPortfolio>;
 
-export const portfolioChange = portfolioPath.extend({ ...face, version: version() });
+export const portfolioChange = portfolioPath.extend({ ...portfolioTexts, version: version() });
 export type PortfolioChange = z.output<typeof portfolioChange>;
 
 /** What stands out of an entry: a transfer price above the suggested one, a price of 0, not on sale. */
@@ -170,7 +170,7 @@ export type PriceRuleForm = z.output<typeof priceRule>;
 
 /** A new portfolio with what another one holds: its live version, or its draft. */
 export const portfolioCopy = portfolioPath.extend({
-  ...face,
+  ...portfolioTexts,
   of: z.enum(["live", "draft"], { error: "choose" }).default("live"),
 });
 export type PortfolioCopy = z.output<typeof portfolioCopy>;

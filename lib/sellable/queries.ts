@@ -207,12 +207,12 @@ type Found = Awaited<ReturnType<typeof sellable>>[number];
 
 /** A row of sellable as pages and commands know it. */
 export function toOffer(row: Found): SellableOffer {
-  const { sortName, seesInternal, transfer, floorBp, ceilingBp, commissionBp, ownVersion, own, ...face } =
+  const { sortName, seesInternal, transfer, floorBp, ceilingBp, commissionBp, ownVersion, own, ...visible } =
     row;
   const retail = retailOf(own, row.suggested);
   const prices = { transfer, suggested: row.suggested, retail };
   return {
-    ...face,
+    ...visible,
     own: ofItsParts(own, row.suggested),
     lapsed: lapsedOf(own, row.suggested),
     ownVersion: ownVersion ?? 0,

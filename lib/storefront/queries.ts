@@ -145,9 +145,9 @@ async function findStorefrontItem({ place, tx }: PublicScope, { item, locale }: 
     .orderBy(asc(offers.position), asc(offers.id));
   const [first] = found;
   if (!first) return;
-  const { categoryId, ...face } = first.item;
+  const { categoryId, ...shown } = first.item;
   return {
-    ...face,
+    ...shown,
     path: await listPath(tx, place.tenantId, locale, categoryId),
     offers: found.map(({ offer }) => publicOffer(offer)),
   };

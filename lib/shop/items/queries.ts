@@ -111,9 +111,9 @@ export async function findShopItem(
     .orderBy(asc(offers.position), asc(offers.id));
   const [first] = found;
   if (!first) return;
-  const { categoryId, ...face } = first.item;
+  const { categoryId, ...shown } = first.item;
   return {
-    ...face,
+    ...shown,
     path: await listPath(tx, place.tenantId, locale, categoryId),
     offers: found.map(({ offer, pricesShown }) => publicOffer(offer, pricesShown)),
   };
