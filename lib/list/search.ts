@@ -23,5 +23,5 @@ export const soughtBelow = (below: string[] | undefined): SQL =>
   sql`${below ? sql.param(below) : null}::uuid[]`;
 
 /** Whose customers a search is narrowed to, where the actor reaches no others. */
-export const soughtCare = ({ actor, reach }: Scope): string | null =>
+export const soughtAssignee = ({ actor, reach }: Scope): string | null =>
   reach === "assigned" ? actor.membershipId : null;
