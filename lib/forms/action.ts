@@ -42,8 +42,8 @@ export function formAction<S extends z.ZodType, T, P = z.output<S>>(options: {
   /** Slow work on what was sent, such as drawing an uploaded picture: before the transaction holds a connection. */
   prepare?: (input: z.output<S>) => Promise<P>;
   run: (scope: Scope, input: P) => Promise<T>;
-  /** It changes what the rail counts, so that the frame around the next page is shown anew, too. */
-  recounts?: boolean;
+  /** Whether it changes what the rail counts: then the frame around the next page is shown anew, too. */
+  refreshesCounts?: boolean;
   next: (result: T, input: z.output<S>, place: { tenant: string; actor: Actor }) => string;
 }): Action {
   const action: Action = openAction({
@@ -62,7 +62,7 @@ export function formAction<S extends z.ZodType, T, P = z.output<S>>(options: {
         const result = await withPermission(actor, permission, (scope) => options.run(scope, prepared));
         return { input, result };
       });
-      if (options.recounts) refresh();
+      if (options.refreshesCounts) refresh();
       await forgetSentForm();
       return options.next(result, input, { tenant, actor });
     },
