@@ -120,7 +120,7 @@ const ending = () =>
     .default("")
     .transform((digits) => (digits === "" ? null : Number(digits)));
 
-const room = {
+const priceLimits = {
   floor: optionalPercent(100),
   ceiling: optionalPercent(1000),
   commission: optionalPercent(100),
@@ -145,14 +145,14 @@ export const offerAddition = portfolioPath.extend({
   transfer: share(),
   suggested: share(),
   ending: ending(),
-  ...room,
+  ...priceLimits,
 });
 export type OfferAddition = z.output<typeof offerAddition>;
 export type OfferNarrowing = Pick<OfferAddition, "q" | "category" | "kind" | "show">;
 
 /**
  * Which entries get which prices: shares of the list price, each left as it is where nothing was typed; floor, ceiling and
- * commission only where `room` is ticked, since an empty one of them means "no limit".
+ * commission only where `limits` is ticked, since an empty one of them means "no limit".
  */
 export const priceRule = portfolioPath.extend({
   q: query(),
@@ -163,8 +163,8 @@ export const priceRule = portfolioPath.extend({
   transfer: optionalShare(),
   suggested: optionalShare(),
   ending: ending(),
-  room: checkbox(),
-  ...room,
+  limits: checkbox(),
+  ...priceLimits,
 });
 export type PriceRuleForm = z.output<typeof priceRule>;
 

@@ -102,7 +102,7 @@ describe("prices by rule", () => {
         which: "matching",
         q: sku,
         transfer: "",
-        room: "on",
+        limits: "on",
         floor: "5",
         ceiling: "",
       };
