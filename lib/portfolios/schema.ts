@@ -175,8 +175,8 @@ export const portfolioCopy = portfolioPath.extend({
 });
 export type PortfolioCopy = z.output<typeof portfolioCopy>;
 
-export const changeList = portfolioPath.extend({ only: oneOf(changeKinds), page: pageCursor() });
-export type ChangeList = z.output<typeof changeList>;
+export const comparisonPath = portfolioPath.extend({ only: oneOf(changeKinds), page: pageCursor() });
+export type ComparisonPath = z.output<typeof comparisonPath>;
 
 /** `version` is the one of the portfolio when the changes were read. */
 export const draftDecision = portfolioPath.extend({ version: version() });

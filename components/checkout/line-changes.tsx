@@ -8,7 +8,7 @@ type Terms = KeptLine["quoted"];
 type Side = { value: string | number | null; currency: string };
 
 /** Each change of a line in words, old → new. */
-export async function ChangeList({ line }: { line: BasketLine }) {
+export async function LineChanges({ line }: { line: BasketLine }) {
   const t = await getTranslations("orders");
   const write = await writer();
   return (
