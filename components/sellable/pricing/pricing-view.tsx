@@ -43,14 +43,14 @@ export async function PricingView({ data, place, path, actor, action }: PricingV
         currency={actor.portfolioCurrency ?? actor.currency}
         agency={actor.resellerModel === "agency"}
       />
-      {data.planned && <Preview planned={data.planned} {...{ place, path, actor, action }} />}
+      {data.planned && <PricingPreview planned={data.planned} {...{ place, path, actor, action }} />}
     </>
   );
 }
 
-type PreviewProps = Omit<PricingViewProps, "data"> & { planned: NonNullable<Pricing["planned"]> };
+type PricingPreviewProps = Omit<PricingViewProps, "data"> & { planned: NonNullable<Pricing["planned"]> };
 
-async function Preview({ planned, place, path, actor, action }: PreviewProps) {
+async function PricingPreview({ planned, place, path, actor, action }: PricingPreviewProps) {
   const t = await getTranslations("sellable");
   const given = { ...selectionOf(place), ...ruleIn(place) };
   const at = (more: { only?: string; from?: number }) =>
