@@ -25,7 +25,7 @@ export type EmbeddedOptions = {
   temporary?: boolean;
 };
 
-const placeOf = (dir: string) => ({
+const pathsOf = (dir: string) => ({
   cluster: join(dir, "postgres"),
   log: join(dir, "postgres.log"),
   port: join(dir, "postgres-port"),
@@ -43,7 +43,7 @@ export async function startEmbedded({
   log = () => {},
   temporary = false,
 }: EmbeddedOptions): Promise<Embedded> {
-  const place = placeOf(dir);
+  const place = pathsOf(dir);
   const account = databaseAccount(place.cluster);
   openDataFolder(dir, account);
   await refuseSecondStart(place);
@@ -90,13 +90,13 @@ export async function startEmbedded({
 
 /** The owner's connection URL of the embedded PostgreSQL that runs on this data folder, if one does. */
 export function embeddedUrl(dir: string) {
-  const place = placeOf(dir);
+  const place = pathsOf(dir);
   const running = findRunning(place.cluster);
   const password = readIfThere(place.ownerPassword);
   return running && password ? url("kontor_owner", password, running.port, "kontor") : undefined;
 }
 
-async function refuseSecondStart({ cluster, holder }: ReturnType<typeof placeOf>) {
+async function refuseSecondStart({ cluster, holder }: ReturnType<typeof pathsOf>) {
   // After a kill -9 of the last start its PostgreSQL needs a moment to notice and end.
   for (let waited = 0; waited < 15_000; waited += 100) {
     if (!findRunning(cluster)) return;

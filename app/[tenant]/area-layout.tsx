@@ -74,7 +74,7 @@ export async function AreaLayout({ actor, navigation, brand, children }: AreaLay
       search={
         <SearchBar
           path={`${home}/search`}
-          places={nav.flatMap(({ letter, label, href }) => (letter ? [{ letter, label, href }] : []))}
+          shortcuts={nav.flatMap(({ letter, label, href }) => (letter ? [{ letter, label, href }] : []))}
         />
       }
       person={{ name: actor.userName, email: actor.email }}

@@ -2,10 +2,10 @@ import { z } from "zod";
 import { id, optionalId, optionalText, version } from "@/lib/base/fields";
 
 /** The address of one category. */
-export const categoryPlace = z.object({ category: id() });
+export const categoryPath = z.object({ category: id() });
 
 /** The address of the form for a new one; `parent` is under which. */
-export const newCategoryPlace = z.object({ parent: optionalId().catch(null) });
+export const newCategoryPath = z.object({ parent: optionalId().catch(null) });
 
 const name = () => optionalText(80);
 

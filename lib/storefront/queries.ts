@@ -3,7 +3,7 @@ import { alias, type PgColumn } from "drizzle-orm/pg-core";
 import { items, offers, portfolioEntries, resellerPrices } from "@/db/schema";
 import { notThere } from "@/lib/base/errors";
 import { listPath } from "@/lib/categories/queries";
-import type { PublicScope } from "@/lib/door/scope";
+import type { PublicPlace, PublicScope } from "@/lib/door/scope";
 import { type Keys, keyset, PAGE_SIZE, type Page, pageOf } from "@/lib/list/page";
 import { merged } from "@/lib/list/ranges";
 import { foundEntries } from "@/lib/sellable/search";
@@ -153,9 +153,7 @@ async function findStorefrontItem({ place, tx }: PublicScope, { item, locale }: 
   };
 }
 
-type Place = PublicScope["place"];
-
-const soldHere = ({ tenantId, versionId }: Place) =>
+const soldHere = ({ tenantId, versionId }: PublicPlace) =>
   and(
     eq(sold.tenantId, tenantId),
     sql`${sold.versionId} = ${versionId}::uuid`,
@@ -163,14 +161,14 @@ const soldHere = ({ tenantId, versionId }: Place) =>
     sql`${sold.onSale}`,
   );
 
-const onSaleHere = ({ tenantId, versionId }: Place) =>
+const onSaleHere = ({ tenantId, versionId }: PublicPlace) =>
   and(
     eq(portfolioEntries.tenantId, tenantId),
     sql`${portfolioEntries.versionId} = ${versionId}::uuid`,
     sql`${portfolioEntries.onSale}`,
   );
 
-const ownPriceOf = ({ tenantId, resellerId }: Place) =>
+const ownPriceOf = ({ tenantId, resellerId }: PublicPlace) =>
   and(
     eq(resellerPrices.tenantId, tenantId),
     sql`${resellerPrices.resellerId} = ${resellerId}::uuid`,

@@ -80,7 +80,7 @@ export const catalogue = {
         return { id, version, en: `${name} en`, de: `${name} de`, parentId: "" };
       },
     },
-    placeCategory: {
+    reorderCategory: {
       ...category,
       at: "/[tenant]/provider/catalogue/categories",
       fields: async (company) => {

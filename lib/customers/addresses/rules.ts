@@ -3,7 +3,7 @@ export const addressUses = ["no", "possible", "default"] as const;
 export type AddressUse = (typeof addressUses)[number];
 
 /** Whether these parts of an address name a place; a country alone does not. */
-export const namesPlace = (address: Record<"street" | "postalCode" | "city", string | null>): boolean =>
+export const isLocated = (address: Record<"street" | "postalCode" | "city", string | null>): boolean =>
   Boolean(address.street || address.postalCode || address.city);
 
 /** What an address may be for. */

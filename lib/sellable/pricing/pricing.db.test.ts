@@ -8,7 +8,7 @@ import { setOwnPrice } from "@/lib/sellable/commands";
 import { asOwner, type Market, openMarket } from "@/test/orders";
 import { priceOffers } from "./commands";
 import { getPricing } from "./queries";
-import { pricingForm, pricingPlace } from "./schema";
+import { pricingForm, pricingQuery } from "./schema";
 
 const notation = { locale: "en", currency: "EUR" };
 
@@ -27,16 +27,16 @@ const ticked = (...at: number[]) => ({
   which: "chosen",
   ...Object.fromEntries(at.map((each) => [`t-${each}`, here.goods[each]?.offerId ?? ""])),
 });
-const preview = (actor: Actor, place: Record<string, string>) =>
-  as(actor, (scope) => getPricing(scope, pricingPlace.parse(place), "de"));
-const apply = (actor: Actor, place: Record<string, string>, shown: { seen: string; aim: string }) =>
+const preview = (actor: Actor, given: Record<string, string>) =>
+  as(actor, (scope) => getPricing(scope, pricingQuery.parse(given), "de"));
+const apply = (actor: Actor, given: Record<string, string>, shown: { seen: string; aim: string }) =>
   as(actor, (scope) =>
-    priceOffers(scope, pricingForm(notation).parse({ ...place, seen: shown.seen, aim: shown.aim })),
+    priceOffers(scope, pricingForm(notation).parse({ ...given, seen: shown.seen, aim: shown.aim })),
   );
-async function price(actor: Actor, place: Record<string, string>) {
-  const { planned } = await preview(actor, place);
+async function price(actor: Actor, given: Record<string, string>) {
+  const { planned } = await preview(actor, given);
   if (!planned) throw new Error("no preview");
-  return { planned, count: await apply(actor, place, planned) };
+  return { planned, count: await apply(actor, given, planned) };
 }
 const stored = (market: Market) =>
   asOwner(market.tenantId, async (db) => {

@@ -17,13 +17,13 @@ const freeJobsOfTheDead = `
         and held.database = (select oid from pg_database where datname = current_database())
         and held.classid = ${ALIVE} and held.objid = (hashtext(job.locked_by)::bigint & 4294967295)::oid)))`;
 
-export type Place = { take(id: string): void; ready(): Promise<void>; release(): Promise<void> };
+export type WorkerLock = { take(id: string): void; ready(): Promise<void>; release(): Promise<void> };
 
 /**
  * Shows other workers that this one lives: a lock of its id, held by a connection of its own, which PostgreSQL lets go
  * when the process dies. From here until ready() no other worker starts or sweeps, so an id without a lock is a dead one.
  */
-export async function holdPlace(connection: ClientConfig): Promise<Place> {
+export async function holdWorkerLock(connection: ClientConfig): Promise<WorkerLock> {
   let client = await connect(connection);
   let id: string | undefined;
   let released = false;
