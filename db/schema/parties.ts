@@ -141,7 +141,7 @@ export const customerAssignments = pgTable(
   ],
 );
 
-/** A reseller's wish for a customer that another company holds; the provider decides (domain.md §3.10). */
+/** A reseller wants a customer that another company holds: its wish, a conflict for the provider to decide (domain.md §3.10). */
 export const customerConflicts = pgTable(
   "customer_conflicts",
   {

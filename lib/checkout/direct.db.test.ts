@@ -39,7 +39,7 @@ const assign = (customerId: string) =>
       .values({ tenantId: here.tenantId, customerId, membershipId: here.provider.membershipId }),
   );
 const everything = () => here.goods.map(({ offerId }, at) => ({ offerId, quantity: at + 1 }));
-const wish = (by = here.provider) => fillBasket(by, direct, everything());
+const fillAll = (by = here.provider) => fillBasket(by, direct, everything());
 const place = (actor: Actor, given: PlacedOrder) =>
   withPermission(actor, "order:place", (scope) => placeOrder(scope, given));
 const get = (actor: Actor, id: string) =>
@@ -64,7 +64,7 @@ const checkout = (actor: Actor, customer: string | null, wanted = everything()) 
 describe("an order of the provider for a direct customer", () => {
   it("is placed at list prices, of no reseller and no portfolio, with its entry", async () => {
     const { provider } = here;
-    const { id } = await place(provider, await wish());
+    const { id } = await place(provider, await fillAll());
     expect(await get(provider, id)).toMatchObject({
       state: "placed",
       model: "direct",
@@ -99,7 +99,7 @@ describe("an order of the provider for a direct customer", () => {
   });
 
   it("is one for a basket sent twice, and empties it", async () => {
-    const given = await wish();
+    const given = await fillAll();
     const placed = await Promise.all(Array.from({ length: 8 }, () => place(here.provider, given)));
     expect(new Set(placed.map(({ id }) => id)).size).toBe(1);
     await expect(place(here.provider, { ...given, version: given.version + 1 })).rejects.toMatchObject({
@@ -110,7 +110,7 @@ describe("an order of the provider for a direct customer", () => {
   it("is refused where a list price changed, until the change is accepted", async () => {
     const { provider, tenantId } = here;
     const [notebook] = here.goods;
-    const given = await wish();
+    const given = await fillAll();
     await asOwner(tenantId, (db) =>
       db
         .update(offers)
@@ -130,7 +130,7 @@ describe("an order of the provider for a direct customer", () => {
   it("never holds what is not on sale, or is sold in another currency", async () => {
     const { provider, tenantId } = here;
     const [notebook, backup, support] = here.goods;
-    const given = await wish();
+    const given = await fillAll();
     await asOwner(tenantId, async (db) => {
       await db
         .update(items)
@@ -163,7 +163,7 @@ describe("whose baskets these are", () => {
     });
     const theirs = await fillBasket(alpha.sales, alpha.customerId, everything());
     await expect(place(provider, theirs)).rejects.toMatchObject({ key: "notFound" });
-    const ours = await wish();
+    const ours = await fillAll();
     await expect(place(alpha.sales, ours)).rejects.toMatchObject({ key: "notFound" });
     await expect(fillBasket(alpha.sales, direct, everything())).rejects.toMatchObject({ key: "notFound" });
     const seen = (actor: Actor) =>
@@ -175,7 +175,7 @@ describe("whose baskets these are", () => {
   });
 
   it("sales and account managers order for the customers assigned to them alone", async () => {
-    const given = await wish();
+    const given = await fillAll();
     for (const roles of [["sales"], ["account-manager"]]) {
       const actor = { ...here.provider, roles };
       await expect(place(actor, given)).rejects.toMatchObject({ key: "notFound" });
@@ -189,7 +189,7 @@ describe("whose baskets these are", () => {
   });
 
   it("who may not order is refused", async () => {
-    const given = await wish();
+    const given = await fillAll();
     for (const role of ["fulfilment", "finance", "support", "auditor", "product-manager"])
       await expect(place({ ...here.provider, roles: [role] }, given)).rejects.toMatchObject({
         code: "FORBIDDEN",
@@ -217,7 +217,7 @@ describe("after checkout", () => {
 
   it("sales answers what was asked of its direct order, or takes it back", async () => {
     await assign(direct);
-    const { id } = await place(sales(), await wish(sales()));
+    const { id } = await place(sales(), await fillAll(sales()));
     await withPermission(here.provider, "order:fulfil", (scope) =>
       askAboutOrder(scope, { order: id, ...seen }),
     );

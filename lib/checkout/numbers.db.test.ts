@@ -5,7 +5,7 @@ import { customers } from "@/db/schema";
 import { withPermission } from "@/lib/door/scope";
 import { asOwner, type Company, fillBasket, type Market, openMarket } from "@/test/orders";
 import { placeOrder } from "./commands";
-import { everything, numbered, numbers, place, wish } from "./test/checkout";
+import { everything, fillAll, numbered, numbers, place } from "./test/checkout";
 
 let here: Market;
 
@@ -36,7 +36,7 @@ describe("the number of an order", () => {
     ["America/New_York", "2028-01-01T04:30:00Z", "O-2027-00001"],
     ["America/New_York", "2028-01-01T05:30:00Z", "O-2028-00001"],
   ])("bears the year it is in %s at %s: %s", async (zone, now, number) => {
-    const given = await wish(here, here.alpha);
+    const given = await fillAll(here, here.alpha);
     vi.stubEnv("KONTOR_TIME_ZONE", zone);
     vi.useFakeTimers({ now: new Date(now), toFake: ["Date"] });
     expect((await place(here.alpha.sales, given)).number).toBe(number);

@@ -14,7 +14,7 @@ export const everything = (market: Market): Wanted =>
   market.goods.map(({ offerId }, at) => ({ offerId, quantity: at + 1 }));
 
 /** Fills the basket of a company's customer with everything; returns the form that places it. */
-export const wish = (market: Market, company: Company, by = company.sales) =>
+export const fillAll = (market: Market, company: Company, by = company.sales) =>
   fillBasket(by, company.customerId, everything(market));
 
 export const place = (actor: Actor, given: PlacedOrder) =>

@@ -12,16 +12,16 @@ type Wait = {
   href: string;
 };
 
-/** What waits for whom, in numbers with links; what nobody waits for is left out. */
-export async function Waiting({ home, path }: { home: ProviderHome; path: string }) {
+/** The work that is pending, in numbers with links, and by whom it is done; what has nothing pending is left out. */
+export async function PendingWork({ home, path }: { home: ProviderHome; path: string }) {
   const t = await getTranslations("home");
   const waits = waitsOf(home, path).filter(({ count }) => count > 0);
   return (
-    <Section title={t("waiting")}>
+    <Section title={t("pendingWork")}>
       {waits.length === 0 ? (
         <p className="text-ink-muted">{t("nothingWaits")}</p>
       ) : (
-        <Table label={t("waiting")}>
+        <Table label={t("pendingWork")}>
           <THead>
             <Th>{t("what")}</Th>
             <Th>{t("waitsFor")}</Th>
