@@ -55,11 +55,11 @@ function openBaskets({ actor, reach, tx }: Scope, narrowed: SQL | undefined, ord
 }
 
 /** How many lines the basket of a customer in reach holds; 0 while there is none. */
-export async function countBasketLines(scope: Scope, customer: string): Promise<number> {
+export async function countBasketLines(scope: Scope, customerId: string): Promise<number> {
   const [found] = await scope.tx
     .select({ lineCount: baskets.lineCount })
     .from(baskets)
-    .where(and(basketsInReach(scope), eq(baskets.customerId, customer)));
+    .where(and(basketsInReach(scope), eq(baskets.customerId, customerId)));
   return found?.lineCount ?? 0;
 }
 
@@ -70,13 +70,16 @@ export type BasketLine = Basket["lines"][number];
  * The basket of a customer at the prices of now, with what became different since it was quoted; empty while there is
  * none. Only for who sees margins do lines carry `internal`. Throws NOT_FOUND for a customer out of reach.
  */
-export async function getBasket(scope: Scope, { customer, locale }: { customer: string; locale: string }) {
+export async function getBasket(
+  scope: Scope,
+  { customer: customerId, locale }: { customer: string; locale: string },
+) {
   const { actor } = scope;
-  const buyer = await getBuyer(scope, customer);
+  const buyer = await getBuyer(scope, customerId);
   const [basket] = await scope.tx
     .select()
     .from(baskets)
-    .where(and(basketsInReach(scope), eq(baskets.customerId, customer)));
+    .where(and(basketsInReach(scope), eq(baskets.customerId, customerId)));
   const checked = basket ? await checkedLines(scope, basket.id) : [];
   const lines = checked.map((line) => shownLine(line, seesMargin(actor), locale));
   return {

@@ -37,10 +37,10 @@ export async function getReviewedBasket(
 }
 
 /** The order that is asked to be put into a basket beside what it holds. Throws NOT_FOUND for another customer's. */
-async function findWantedAgain(scope: Scope, customer: string, order: string | null) {
+async function findWantedAgain(scope: Scope, customerId: string, order: string | null) {
   if (!order) return;
   const found = await getOrdered(scope, order);
-  if (found.customerId !== customer) throw notThere();
+  if (found.customerId !== customerId) throw notThere();
   return { ...found, id: order };
 }
 

@@ -151,11 +151,11 @@ const startOf = (day: string, later = 0) =>
   sql`((${day}::date + ${later}::integer)::timestamp at time zone ${timeZone()})`;
 
 /** The name of the customer a list is narrowed to, if it is in reach. */
-async function findCustomerName(scope: Scope, customer: string | null): Promise<string | undefined> {
-  if (!customer) return;
+async function findCustomerName(scope: Scope, customerId: string | null): Promise<string | undefined> {
+  if (!customerId) return;
   const [found] = await scope.tx
     .select({ name: customers.name })
     .from(customers)
-    .where(and(customersInReach(scope), eq(customers.id, customer)));
+    .where(and(customersInReach(scope), eq(customers.id, customerId)));
   return found?.name;
 }

@@ -70,12 +70,12 @@ function changedQuantities({ quantity, was }: PickedLines, kept: Map<string, num
  */
 export async function addLines(
   scope: Scope,
-  customer: string,
+  customerId: string,
   form: SentForm,
   wanted: WantedLine[],
   replaces = false,
 ) {
-  const buyer = await getBuyer(scope, customer);
+  const buyer = await getBuyer(scope, customerId);
   if (!mayBuy(buyer.state)) throw new AppError("CONFLICT", "customerNotBuying", { name: buyer.name });
   const basket = (await findBasket(scope, buyer.id)) ?? (await openBasket(scope, buyer.id));
   if (isCounted(basket, form)) return;
