@@ -5,7 +5,7 @@ import { offers, portfolios } from "@/db/schema";
 import { copyPortfolio } from "@/lib/portfolios/copying/commands";
 import { getPortfolio } from "@/lib/portfolios/queries";
 import { portfolioCopy, priceRule } from "@/lib/portfolios/schema";
-import { priceByShare } from "@/lib/pricing/rules";
+import { priceByShare } from "@/lib/portfolios/test/price-by-share";
 import { entriesOf, expectRefusal, published, sorted } from "@/test/portfolio";
 import { committed, rolledBack } from "@/test/rolled-back";
 import { priceEntries } from "./commands";
