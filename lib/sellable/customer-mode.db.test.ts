@@ -3,7 +3,8 @@ import { closePools } from "@/db/client";
 import { withPermission } from "@/lib/door/scope";
 import { actorOf, canary, type Market, openMarket, partsOf } from "@/test/market";
 import { setOwnPrice } from "./commands";
-import { getSellableItem, listSellable, viewerOf } from "./queries";
+import { getSellableItem } from "./item/queries";
+import { listSellable, viewerOf } from "./queries";
 import { shownToCustomer } from "./rules";
 
 let market: Market;

@@ -8,10 +8,11 @@ import { type PublicPlace, type Scope, withPermission, withPublicScope } from "@
 import { findPublicItem, listStorefront } from "@/lib/storefront/queries";
 import { asOwner, fillBasket, type Market, openMarket } from "@/test/orders";
 import { setOwnPrice } from "./commands";
+import { getSellableItem } from "./item/queries";
 import { priceOffers } from "./pricing/commands";
 import { getPricing } from "./pricing/queries";
 import { pricingForm, pricingQuery } from "./pricing/schema";
-import { getSellableItem, listSellable } from "./queries";
+import { listSellable } from "./queries";
 
 const notation = { locale: "en", currency: "EUR" };
 

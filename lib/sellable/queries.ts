@@ -1,11 +1,10 @@
-import { and, asc, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import { categories, items, offers, portfolioEntries, resellerPrices } from "@/db/schema";
-import { notThere } from "@/lib/base/errors";
 import { together } from "@/lib/base/together";
 import { itemName } from "@/lib/catalogue/names/queries";
-import { firstPicture, picturesOf } from "@/lib/catalogue/pictures/queries";
-import { findIdsBelow, listPath, listSoldCategories } from "@/lib/categories/queries";
+import { firstPicture } from "@/lib/catalogue/pictures/queries";
+import { findIdsBelow, listSoldCategories } from "@/lib/categories/queries";
 import type { Actor } from "@/lib/door/actor";
 import { can, type Scope } from "@/lib/door/scope";
 import { among, type Cursor, type Keys, keyset, PAGE_SIZE, type Page, pageOf } from "@/lib/list/page";
@@ -69,35 +68,6 @@ export async function findSellableOffers(
   return (await sellable(scope, locale, inArray(portfolioEntries.offerId, offerIds))).map(toOffer);
 }
 
-export type SellableItem = Awaited<ReturnType<typeof getSellableItem>>;
-
-/** One item with its texts and its sellable offers; throws NOT_FOUND when none of its offers is sellable. */
-export async function getSellableItem(scope: Scope, { item, locale }: { item: string; locale: string }) {
-  const { actor, tx } = scope;
-  const [texts] = await tx
-    .select({
-      itemId: items.id,
-      sku: items.sku,
-      name: itemName(locale),
-      summary: itemText("summary", locale, actor.tenantLocale),
-      description: itemText("description", locale, actor.tenantLocale),
-      manufacturer: items.manufacturer,
-      kind: items.kind,
-      stockKept: items.stockKept,
-      pictures: picturesOf(locale, actor.tenantLocale),
-      categoryId: items.categoryId,
-    })
-    .from(items)
-    .where(and(eq(items.tenantId, actor.tenantId), eq(items.id, item), eq(items.state, "active")));
-  const found = await sellable(scope, locale, eq(offers.itemId, item)).orderBy(
-    asc(offers.position),
-    asc(offers.id),
-  );
-  if (!texts || !found.length) throw notThere();
-  const path = await listPath(tx, actor.tenantId, locale, texts.categoryId);
-  return { ...texts, path, offers: found.map(toOffer) };
-}
-
 /** The categories that hold anything sellable, themselves or further down. */
 export function listSellableCategories({ actor, tx }: Scope, locale: string) {
   const inOne = tx
@@ -128,11 +98,6 @@ export const viewerOf = (actor: Actor): Viewer => ({
   agency: actor.resellerModel === "agency",
   asCustomer: actor.customerMode === true,
 });
-
-/** A text of the item in a language, else in the tenant's. */
-export const itemText = (key: "summary" | "description", locale: string, tenantLocale: string) =>
-  sql<string | null>`coalesce(nullif(${items.texts} -> ${locale}::text ->> ${key}::text, ''),
-    nullif(${items.texts} -> ${tenantLocale}::text ->> ${key}::text, ''))`;
 
 const ofLiveVersion = ({ tenantId, versionId }: Actor) =>
   and(

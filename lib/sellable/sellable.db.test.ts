@@ -9,7 +9,8 @@ import { type Scope, withPermission } from "@/lib/door/scope";
 import { actorOf, canary, type Market, openMarket, partsOf } from "@/test/market";
 import { asOwner } from "@/test/orders";
 import { setOwnPrice } from "./commands";
-import { findSellableOffers, getSellableItem, listSellable, sellableOverview } from "./queries";
+import { getSellableItem } from "./item/queries";
+import { findSellableOffers, listSellable, sellableOverview } from "./queries";
 
 const locale = "en";
 let market: Market;

@@ -1,6 +1,7 @@
 import { getMonthsMargin, listMargin } from "@/lib/home/margin/queries";
 import { marginQuery } from "@/lib/home/margin/schema";
 import { getProviderHome, getResellerHome } from "@/lib/home/queries";
+import { assigned, ofReseller, ordersOf } from "@/lib/home/reach/queries";
 import { getRevenue } from "@/lib/home/revenue/queries";
 import { type Apart, by, most, type Read } from "@/test/plans/read";
 
@@ -33,4 +34,4 @@ export const reads: Read[] = [
   },
 ];
 
-export const apart: Apart = [getRevenue];
+export const apart: Apart = [assigned, getRevenue, ofReseller, ordersOf];

@@ -7,14 +7,13 @@ import {
   soldDirectly,
 } from "@/lib/sellable/direct/queries";
 import { readSellable } from "@/lib/sellable/file/queries";
+import { getSellableItem, itemText } from "@/lib/sellable/item/queries";
 import { chosenOffers, digestsOf, fitsModel, getPricing, planPrices } from "@/lib/sellable/pricing/queries";
 import { pricingQuery } from "@/lib/sellable/pricing/schema";
 import {
   countBoundOf,
   entriesOfPage,
   findSellableOffers,
-  getSellableItem,
-  itemText,
   listSellable,
   listSellableCategories,
   searched,
