@@ -5,7 +5,7 @@ import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/tabl
 import { HOME_COUNT_BOUND, type ProviderHome } from "@/lib/home/queries";
 import { withQuery } from "@/lib/list/page";
 
-type Wait = {
+type Pending = {
   key: "toConfirm" | "conflicts" | "toDeliver" | "asked" | "toPublish" | "draftItems";
   by: "fulfilment" | "admin" | "reseller" | "product";
   count: number;
@@ -44,7 +44,7 @@ export async function PendingWork({ home, path }: { home: ProviderHome; path: st
   );
 }
 
-function waitsOf({ orders, conflicts, drafts, draftItems }: ProviderHome, path: string): Wait[] {
+function waitsOf({ orders, conflicts, drafts, draftItems }: ProviderHome, path: string): Pending[] {
   const inState = (state: string) => withQuery(`${path}/orders`, { state });
   return [
     ...(orders
@@ -57,7 +57,7 @@ function waitsOf({ orders, conflicts, drafts, draftItems }: ProviderHome, path: 
             count: orders["information asked"],
             href: inState("information asked"),
           },
-        ] satisfies Wait[])
+        ] satisfies Pending[])
       : []),
     { key: "conflicts", by: "admin", count: conflicts ?? 0, href: `${path}/customers/conflicts` },
     { key: "toPublish", by: "product", count: drafts?.count ?? 0, href: `${path}/portfolios` },

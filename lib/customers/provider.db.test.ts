@@ -107,7 +107,7 @@ describe("locking a customer", () => {
 });
 
 describe("looking after a customer", () => {
-  it("puts somebody of the provider in charge, of a reseller's customer too, and takes them off", async () => {
+  it("puts somebody of the provider in charge, of a reseller's customer too, and removes them", async () => {
     const id = here.alpha.customerId;
     const assignment = { id, membership: here.provider.membershipId };
     await expect(get(sales, id)).rejects.toMatchObject({ code: "NOT_FOUND" });
