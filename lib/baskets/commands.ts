@@ -68,7 +68,7 @@ export async function settleBasket(scope: Scope, given: SettledBasket): Promise<
   return customer;
 }
 
-/** Keeps the state of now beside the lines; transfer prices only once somebody who sees them has accepted them. */
+/** Quotes the lines anew; keeps transfer prices only once somebody who sees them has accepted them. */
 async function quoteLines(scope: Scope, basket: LockedBasket, accepted: FoundLine[]) {
   const { actor, tx } = scope;
   const rows = accepted.flatMap(({ id, own, now, check, quotedTransferOneTime, quotedTransferRecurring }) => {

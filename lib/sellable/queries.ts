@@ -118,7 +118,7 @@ export async function searched(
 const read = (column: PgColumn) => sql<number | null>`${column}`.mapWith(Number) as SQL<number | null>;
 const unread = sql<number | null>`null`;
 
-/** The one place that says what is sellable for a reseller, and which of its columns the actor may see. */
+/** Says alone what is sellable for a reseller, and which of its columns the actor may see. */
 export function sellable({ actor, tx }: Scope, locale: string, narrowed: SQL | undefined) {
   const internal = can(actor, "margin:read") ? read : () => unread;
   const entry = portfolioEntries;

@@ -37,7 +37,7 @@ export const saleOffer = (terms: SaleTerms): SaleOffer => ({
   transfer: { oneTime: terms.transferOneTime, recurring: terms.transferRecurring },
 });
 
-/** Stands for the state of the lines as they are shown; holds nothing that its reader may not know. */
+/** A digest of the lines as they are shown; it holds nothing that its reader may not know. */
 export const digestOf = (lines: FoundLine[], internal: boolean): string =>
   createHash("sha256")
     .update(

@@ -53,7 +53,7 @@ export async function pickLines(scope: Scope, given: PickedLines): Promise<{ ver
   });
 }
 
-/** What somebody typed other than it was on the screen; refuses where the same offer moved meanwhile (domain.md §3.13). */
+/** The quantities that somebody changed on the screen; refuses where the same offer moved meanwhile (domain.md §3.13). */
 function changedQuantities({ quantity, was }: PickedLines, kept: Map<string, number>): [string, number][] {
   const typed = Object.entries(quantity).filter(([id, wanted]) => wanted !== (was[id] ?? 0));
   return typed.filter(([id, wanted]) => {

@@ -39,7 +39,7 @@ export async function assignCustomer(scope: Scope, given: CustomerAssignment): P
   if (made.length) await auditAssignment(scope, "customer-assigned", customer, given, person.name);
 }
 
-/** Takes a person of the provider off a customer in reach. Returns whether the actor still reaches it. Throws NOT_FOUND. */
+/** Ends the assignment of a customer in reach to a person of the provider. Returns whether the actor still reaches it. Throws NOT_FOUND. */
 export async function unassignCustomer(
   scope: Scope,
   given: CustomerAssignment,

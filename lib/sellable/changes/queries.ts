@@ -10,7 +10,7 @@ import type { ChangeKind, ChangeList, ChangesSince } from "./schema";
 export const CHANGES_BOUND = 1000;
 const DAY = 86_400_000;
 
-/** What a reader may see of an entry: for the margin-blind suggested prices alone. */
+/** The terms of an entry that a reader may see; the margin-blind see suggested prices alone. */
 export type VisibleTerms = Partial<EntryTerms> & Pick<EntryTerms, "suggestedOneTime" | "suggestedRecurring">;
 
 export type ChangedOffer = OfferTerms & {
