@@ -21,7 +21,7 @@ export const sessions = pgTable(
   (t) => [index().on(t.userId, t.createdAt)],
 );
 
-/** When a session was last used in each place: a place with a short idle limit is not refreshed by work in another one. */
+/** When a session was last used in each workspace: one with a short idle limit is not refreshed by work in another one. */
 export const sessionPlaces = pgTable(
   "session_places",
   {

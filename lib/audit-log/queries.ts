@@ -132,8 +132,8 @@ async function readEntries({ actor, tx }: Scope, ids: string[]) {
         sql`${auditEntries.id} = any (${sql.param(ids)}::uuid[])`,
       ),
     );
-  const place = new Map(ids.map((id, at) => [id, at]));
-  return rows.sort((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0));
+  const position = new Map(ids.map((id, at) => [id, at]));
+  return rows.sort((a, b) => (position.get(a.id) ?? 0) - (position.get(b.id) ?? 0));
 }
 
 /** The next entries of a file of the audit log, after the given one: fewer than `most` only at its end. */

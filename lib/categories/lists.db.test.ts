@@ -98,8 +98,8 @@ describe("the catalogue", () => {
       const asked = itemFilter.parse({ ...addressOf(filter), sort: "-sku" });
       const { rows } = await as(actor, (scope) => nextItems(scope, asked, undefined));
       expect(skus(rows)).toEqual(skus(wanted));
-      const place = bulkQuery.parse({ ...addressOf(filter), which: "matching" });
-      const chosen = await as(actor, (scope) => chosenIds(scope, place));
+      const query = bulkQuery.parse({ ...addressOf(filter), which: "matching" });
+      const chosen = await as(actor, (scope) => chosenIds(scope, query));
       expect(chosen.sort()).toEqual(wanted.map(({ id }) => id).sort());
     });
 

@@ -40,7 +40,7 @@ export async function holdWorkerLock(connection: ClientConfig): Promise<WorkerLo
         watch(client);
         return;
       } catch (error) {
-        log.error(describeError(error), "worker lost its place");
+        log.error(describeError(error), "worker lost its lock");
         await sleep(1000);
       }
     }
@@ -68,7 +68,7 @@ export async function holdWorkerLock(connection: ClientConfig): Promise<WorkerLo
 async function connect(connection: ClientConfig) {
   const client = new Client({
     ...connection,
-    application_name: "kontor worker place",
+    application_name: "kontor worker lock",
     keepAlive: true,
     options: "-c tcp_keepalives_idle=30 -c tcp_keepalives_interval=10 -c tcp_keepalives_count=3",
   });

@@ -85,7 +85,7 @@ export const catalogue = {
       at: "/[tenant]/provider/catalogue/categories",
       fields: async (company) => {
         const { id, version } = await company.newCategory();
-        return { place: `up ${id} ${version}` };
+        return { step: `up ${id} ${version}` };
       },
     },
     removeCategory: {
