@@ -15,10 +15,10 @@ type Pending = {
 /** The work that is pending, in numbers with links, and by whom it is done; what has nothing pending is left out. */
 export async function PendingWork({ home, path }: { home: ProviderHome; path: string }) {
   const t = await getTranslations("home");
-  const waits = waitsOf(home, path).filter(({ count }) => count > 0);
+  const pending = pendingIn(home, path).filter(({ count }) => count > 0);
   return (
     <Section title={t("pendingWork")}>
-      {waits.length === 0 ? (
+      {pending.length === 0 ? (
         <p className="text-ink-muted">{t("nothingWaits")}</p>
       ) : (
         <Table label={t("pendingWork")}>
@@ -28,7 +28,7 @@ export async function PendingWork({ home, path }: { home: ProviderHome; path: st
             <Th numeric>{t("howMany")}</Th>
           </THead>
           <TBody>
-            {waits.map(({ key, by, count, href }) => (
+            {pending.map(({ key, by, count, href }) => (
               <Tr key={key}>
                 <RowHeader href={href}>{t(key)}</RowHeader>
                 <Td label={t("waitsFor")}>{t(`waitsBy.${by}`)}</Td>
@@ -44,7 +44,7 @@ export async function PendingWork({ home, path }: { home: ProviderHome; path: st
   );
 }
 
-function waitsOf({ orders, conflicts, drafts, draftItems }: ProviderHome, path: string): Pending[] {
+function pendingIn({ orders, conflicts, drafts, draftItems }: ProviderHome, path: string): Pending[] {
   const inState = (state: string) => withQuery(`${path}/orders`, { state });
   return [
     ...(orders
