@@ -65,7 +65,7 @@ const reads = ({ method }: NextRequest) => method === "GET" || method === "HEAD"
 async function faultOfPost(request: NextRequest) {
   if (!isOwnOrigin(request.headers)) return 403;
   const { pathname } = request.nextUrl;
-  return faultOfPath(pathname) ?? faultOfCall(request, limitOf(pathname, sessionOf(request)?.places));
+  return faultOfPath(pathname) ?? faultOfCall(request, limitOf(pathname, sessionOf(request)?.areas));
 }
 
 const sessionOf = ({ cookies }: NextRequest) => openSession(cookies.get(sessionCookieName())?.value);
@@ -109,7 +109,7 @@ function gate(request: NextRequest): NextResponse | undefined {
     signIn.searchParams.set("next", request.nextUrl.pathname + request.nextUrl.search);
     return NextResponse.redirect(signIn, 303);
   }
-  if (session.places.includes(`${tenant}:${side}`)) return;
+  if (session.areas.includes(`${tenant}:${side}`)) return;
   if (!reads(request)) return new NextResponse(null, { status: 404 });
   return NextResponse.rewrite(new URL("/not-found", request.url), { status: 404 });
 }

@@ -11,7 +11,7 @@ export const id = () => uuid().notNull().$defaultFn(newId);
 export const tenantId = () => uuid().notNull();
 
 /** An amount in minor units; the currency stands in a column beside it. */
-export const money = () => bigint({ mode: "number" });
+export const money = (column = "") => bigint(column, { mode: "number" });
 
 /** Holds a column of currencies to the codes of ISO 4217. */
 export const isCurrency = (column: string) =>

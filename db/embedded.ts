@@ -25,7 +25,7 @@ export type EmbeddedOptions = {
   temporary?: boolean;
 };
 
-const placeOf = (dir: string) => ({
+const pathsOf = (dir: string) => ({
   cluster: join(dir, "postgres"),
   log: join(dir, "postgres.log"),
   port: join(dir, "postgres-port"),
@@ -43,42 +43,42 @@ export async function startEmbedded({
   log = () => {},
   temporary = false,
 }: EmbeddedOptions): Promise<Embedded> {
-  const place = placeOf(dir);
-  const account = databaseAccount(place.cluster);
+  const paths = pathsOf(dir);
+  const account = databaseAccount(paths.cluster);
   openDataFolder(dir, account);
-  await refuseSecondStart(place);
+  await refuseSecondStart(paths);
   const binaries = findBinaries(account);
-  if (existsSync(place.cluster) && !existsSync(place.superuserPassword)) {
+  if (existsSync(paths.cluster) && !existsSync(paths.superuserPassword)) {
     throw new StartError(
-      `${place.superuserPassword} is missing: restore it from a backup, or move ${place.cluster} away to start empty`,
+      `${paths.superuserPassword} is missing: restore it from a backup, or move ${paths.cluster} away to start empty`,
     );
   }
-  if (!existsSync(place.cluster)) log("making a new database");
+  if (!existsSync(paths.cluster)) log("making a new database");
   const cluster = await prepareCluster(
     dir,
-    place.cluster,
+    paths.cluster,
     account,
     binaries,
-    keepSecret(place.superuserPassword),
+    keepSecret(paths.superuserPassword),
   );
 
-  const port = await freePort(Number(readIfThere(place.port) ?? 0));
+  const port = await freePort(Number(readIfThere(paths.port) ?? 0));
   const flags = temporary
     ? ["fsync=off", "full_page_writes=off", "synchronous_commit=off", "max_connections=300"]
     : [];
-  const logged = existsSync(place.log) ? statSync(place.log).size : 0;
-  const child = launch({ ...binaries, cluster, log: place.log, port, account, flags });
-  writePrivately(place.holder, String(process.pid));
-  const stop = () => halt(child).then(() => rmSync(place.holder, { force: true }));
+  const logged = existsSync(paths.log) ? statSync(paths.log).size : 0;
+  const child = launch({ ...binaries, cluster, log: paths.log, port, account, flags });
+  writePrivately(paths.holder, String(process.pid));
+  const stop = () => halt(child).then(() => rmSync(paths.holder, { force: true }));
   try {
-    const superuserUrl = url("postgres", keepSecret(place.superuserPassword), port, "postgres");
+    const superuserUrl = url("postgres", keepSecret(paths.superuserPassword), port, "postgres");
     if (!(await answers(child, superuserUrl))) {
       throw new StartError(
-        `The database in ${place.cluster} does not start (${fatalLine(place.log, logged) ?? `see ${place.log}`}): restore it from a backup, or move it away to start empty`,
+        `The database in ${paths.cluster} does not start (${fatalLine(paths.log, logged) ?? `see ${paths.log}`}): restore it from a backup, or move it away to start empty`,
       );
     }
-    writePrivately(place.port, String(port));
-    const password = keepSecret(place.ownerPassword);
+    writePrivately(paths.port, String(port));
+    const password = keepSecret(paths.ownerPassword);
     await provideOwner(superuserUrl, password);
     const ended = new Promise<void>((done) => child.once("exit", () => done()));
     return { ownerUrl: url("kontor_owner", password, port, "kontor"), superuserUrl, ended, stop };
@@ -90,13 +90,13 @@ export async function startEmbedded({
 
 /** The owner's connection URL of the embedded PostgreSQL that runs on this data folder, if one does. */
 export function embeddedUrl(dir: string) {
-  const place = placeOf(dir);
-  const running = findRunning(place.cluster);
-  const password = readIfThere(place.ownerPassword);
+  const paths = pathsOf(dir);
+  const running = findRunning(paths.cluster);
+  const password = readIfThere(paths.ownerPassword);
   return running && password ? url("kontor_owner", password, running.port, "kontor") : undefined;
 }
 
-async function refuseSecondStart({ cluster, holder }: ReturnType<typeof placeOf>) {
+async function refuseSecondStart({ cluster, holder }: ReturnType<typeof pathsOf>) {
   // After a kill -9 of the last start its PostgreSQL needs a moment to notice and end.
   for (let waited = 0; waited < 15_000; waited += 100) {
     if (!findRunning(cluster)) return;

@@ -2,7 +2,7 @@ import { DrizzleQueryError } from "drizzle-orm";
 import { DatabaseError } from "pg";
 
 /**
- * What may be told of a failed statement: its code and constraint. The errors of driver and query builder hold the
+ * What may be logged of a failed statement: its code and constraint. The errors of driver and query builder hold the
  * parameters, and whoever logs an unknown error, as Next itself does, would write them down.
  */
 export class DatabaseFault extends Error {

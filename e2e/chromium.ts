@@ -6,7 +6,7 @@ const root = join(import.meta.dirname, "..");
 
 const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
 
-const usualPlaces = [
+const usualPaths = [
   "/usr/lib/chromium/chromium",
   "/opt/google/chrome/chrome",
   "/snap/bin/chromium",
@@ -42,7 +42,7 @@ function installed() {
   const onPath = (process.env.PATH ?? "")
     .split(delimiter)
     .flatMap((folder) => names.map((name) => join(folder, name)));
-  return [...onPath, ...usualPlaces].find(isProgram);
+  return [...onPath, ...usualPaths].find(isProgram);
 }
 
 async function fromPlaywright() {

@@ -13,7 +13,7 @@ import { type Language, speak } from "./words";
 
 type State = Awaited<ReturnType<BrowserContext["storageState"]>>;
 
-/** How somebody reads: with scripts or without, on what size of screen, in which language (English unless told). */
+/** How somebody reads: with scripts or without, on what size of screen, in which language (English by default). */
 export type Reader = { javaScriptEnabled?: boolean; viewport?: ViewportSize; language?: Language };
 type Options = Reader & { locale?: string };
 

@@ -16,7 +16,7 @@ test("hostile input gives no fault, shows no trace, and changes nothing of anoth
   const world = await openWorld();
   const { database, companies } = world;
   const self = await somebody(companies.foreign);
-  const profile = await companies.foreign.row("select to_jsonb(t) as face from tenants t");
+  const profile = await companies.foreign.row("select to_jsonb(t) as columns from tenants t");
   const inputs = sampleInputs(await groundOf(world, self), INPUTS);
 
   const before = await database.fingerprint();
@@ -27,7 +27,7 @@ test("hostile input gives no fault, shows no trace, and changes nothing of anoth
   await companies.foreign.row(
     `update tenants set (name, email, phone, about, imprint, brand_colour, prices_shown, logo_key)
      = (select name, email, phone, about, imprint, brand_colour, prices_shown, logo_key from (${restored}) former) returning id`,
-    JSON.stringify(profile.face),
+    JSON.stringify(profile.columns),
   );
   // So many failures would keep everybody at this address from signing in.
   await database.rows("nordwind", "delete from rate_limits");

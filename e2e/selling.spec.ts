@@ -68,7 +68,7 @@ for (const javaScriptEnabled of [true, false]) {
     expect((await values(two)).filter(Boolean).sort()).toEqual(["5", "7"]);
   });
 
-  test(`what changed since the basket was shown is named old and new at placing (${mode})`, async ({
+  test(`what changed since the basket was shown is named old and new at checkout (${mode})`, async ({
     as,
   }) => {
     const page = await as("admin@beta-systems.example", { javaScriptEnabled });

@@ -30,11 +30,11 @@ test("a customer that is not available is being checked, answered and then creat
   ).toBeVisible();
 
   await provider.goto("/nordwind/provider");
-  const waiting = provider.getByRole("table", { name: "What waits for whom" });
-  await waiting.getByRole("link", { name: "Wishes of resellers for customers of others" }).click();
-  await expect(provider.getByRole("link", { name: /^Wishes 1/ })).toHaveAttribute("aria-current", "page");
-  const wish = provider.getByRole("row", { name: /Filiale Nord KG/ });
-  const allow = wish.getByRole("form", { name: "Allow" });
+  const pending = provider.getByRole("table", { name: "Pending work" });
+  await pending.getByRole("link", { name: "Customer conflicts to decide" }).click();
+  await expect(provider.getByRole("link", { name: /^Conflicts 1/ })).toHaveAttribute("aria-current", "page");
+  const conflict = provider.getByRole("row", { name: /Filiale Nord KG/ });
+  const allow = conflict.getByRole("form", { name: "Allow" });
   await allow.getByText("Allow", { exact: true }).first().click();
   await allow.getByLabel("Reason").fill("Two branches, two contracts");
   await allow.getByRole("button", { name: "Allow" }).click();

@@ -16,7 +16,7 @@ export async function speak(page: Page, language: Language): Promise<void> {
   await page.context().addCookies([{ name: "kontor-locale", value: language, url }]);
 }
 
-/** The language of a page, English unless told. */
+/** The language of a page, English by default. */
 export const languageOf = (page: Page): Language => spoken.get(page.context()) ?? "en";
 
 /** Looks up what a page says by its key: the text, or a pattern of it where it holds values. Fails for an unknown key. */

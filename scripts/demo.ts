@@ -36,10 +36,10 @@ const warning = `${red(bold("Warning: this is the demo, and others may reach it.
 const refusal =
   "This database holds the demo, and everybody knows the passwords of its accounts: take it out with npm run demo:remove, empty the whole database with npm run db:reset, or keep it with KONTOR_DEMO=1";
 
-type Place = Parameters<typeof isPrivate>[0] & { HOST?: string; KONTOR_DEMO: boolean };
+type HostSettings = Parameters<typeof isPrivate>[0] & { HOST?: string; KONTOR_DEMO: boolean };
 
 /** Where the server listens: HOST if set; with the demo on this machine's own installation, this machine alone; else every address. */
-export function hostOf(settings: Place): string | undefined {
+export function hostOf(settings: HostSettings): string | undefined {
   if (settings.HOST) return settings.HOST;
   if (!settings.KONTOR_DEMO || !isPrivate(settings)) return;
   return new URL(settings.KONTOR_URL).hostname === "[::1]" ? "::1" : "127.0.0.1";

@@ -8,8 +8,8 @@ import { RestrictionNote } from "@/components/frame/restriction";
 import { SearchBar } from "@/components/search/search-bar";
 import { CustomerModeBanner } from "@/components/sellable/customer-mode";
 import { ActionForm } from "@/components/ui/form";
+import { HiddenFields } from "@/components/ui/hidden-fields";
 import { MenuButton, MenuLink } from "@/components/ui/menu-items";
-import { Workspace } from "@/components/ui/workspace";
 import { areaPath, languages, type SellingSide } from "@/lib/base/paths";
 import { type Actor, listWorkspaces } from "@/lib/door/actor";
 import { requireActor } from "@/lib/door/load";
@@ -74,7 +74,7 @@ export async function AreaLayout({ actor, navigation, brand, children }: AreaLay
       search={
         <SearchBar
           path={`${home}/search`}
-          places={nav.flatMap(({ letter, label, href }) => (letter ? [{ letter, label, href }] : []))}
+          shortcuts={nav.flatMap(({ letter, label, href }) => (letter ? [{ letter, label, href }] : []))}
         />
       }
       person={{ name: actor.userName, email: actor.email }}
@@ -95,7 +95,7 @@ export async function AreaLayout({ actor, navigation, brand, children }: AreaLay
       }
     >
       <RestrictionNote actor={actor} />
-      <Workspace fields={{ workspace: actor.membershipId }}>{children}</Workspace>
+      <HiddenFields fields={{ workspace: actor.membershipId }}>{children}</HiddenFields>
     </AreaFrame>
   );
 }

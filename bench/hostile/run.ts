@@ -16,7 +16,7 @@ type Progress = (text: string) => void;
 
 /**
  * Sends hostile bodies to a server with the demo while it is asked whether it lives, and returns how long that took at most.
- * `only` names the parts to do, "posts" or "uploads"; both unless told.
+ * `only` names the parts to do, "posts" or "uploads"; both by default.
  */
 export async function againstHostile(
   origin: string,

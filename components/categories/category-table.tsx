@@ -7,21 +7,21 @@ import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/tabl
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import { nameIn } from "@/lib/catalogue/rules";
 import type { CountedCategory } from "@/lib/categories/queries";
-import { MOST_DEPTH, type Placed, treeOf } from "@/lib/categories/rules";
+import { type InTree, MOST_DEPTH, treeOf } from "@/lib/categories/rules";
 import type { Actor } from "@/lib/door/actor";
 import { withQuery } from "@/lib/list/page";
 import { StepButton } from "./step-button";
 
-type CategoryTableProps = { categories: CountedCategory[]; path: string; actor: Actor; place: FormAction };
+type CategoryTableProps = { categories: CountedCategory[]; path: string; actor: Actor; reorder: FormAction };
 
 const indents = ["", "pl-5", "pl-10", "pl-15", "pl-20"];
 
 /** The tree, a category a row, with how many items it shows and the steps among its siblings. */
-export async function CategoryTable({ categories, path, actor, place }: CategoryTableProps) {
+export async function CategoryTable({ categories, path, actor, reorder }: CategoryTableProps) {
   const [t, locale] = await Promise.all([getTranslations("categories"), getLocale()]);
   const tree = treeOf(categories);
   return (
-    <ActionForm action={place} tenant={actor.tenantSlug} className="contents" ariaLabel={t("order")}>
+    <ActionForm action={reorder} tenant={actor.tenantSlug} className="contents" ariaLabel={t("order")}>
       <Table label={t("title")}>
         <THead>
           <Th>{t("nameHeading")}</Th>
@@ -36,7 +36,7 @@ export async function CategoryTable({ categories, path, actor, place }: Category
         <TBody>
           {tree.map((category) => {
             const name = nameIn(category.names, category.slug, locale, actor.tenantLocale);
-            const { first, last } = placeOf(tree, category);
+            const { first, last } = endsOf(tree, category);
             return (
               <Tr key={category.id}>
                 <RowHeader href={`${path}/${category.id}`}>
@@ -72,7 +72,7 @@ export async function CategoryTable({ categories, path, actor, place }: Category
   );
 }
 
-type Row = Placed<CountedCategory>;
+type Row = InTree<CountedCategory>;
 
 /** A bounded sum: where one part was counted no further, the whole is "more" too. */
 function Count({ tree, category, name }: { tree: Row[]; category: Row; name: string }) {
@@ -85,7 +85,7 @@ function Count({ tree, category, name }: { tree: Row[]; category: Row; name: str
   );
 }
 
-function placeOf(tree: Row[], { id, above }: Row) {
+function endsOf(tree: Row[], { id, above }: Row) {
   const siblings = tree.filter((each) => each.above.at(-1) === above.at(-1));
   return { first: siblings[0]?.id === id, last: siblings.at(-1)?.id === id };
 }

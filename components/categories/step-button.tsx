@@ -11,7 +11,7 @@ export function StepButton({ of, step, label, hidden }: StepButtonProps) {
   return (
     <button
       type="submit"
-      name="place"
+      name="step"
       value={`${step} ${of.id} ${of.version}`}
       disabled={hidden}
       className={`btn btn-quiet btn-icon ${hidden ? "invisible" : ""}`}

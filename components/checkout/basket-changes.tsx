@@ -5,7 +5,7 @@ import { StateMark } from "@/components/ui/state";
 import { SubmitButton } from "@/components/ui/submit";
 import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
 import type { Basket, BasketLine } from "@/lib/baskets/queries";
-import { ChangeList } from "./change-list";
+import { LineChanges } from "./line-changes";
 
 type BasketChangesProps = {
   lines: Basket["lines"];
@@ -65,7 +65,7 @@ async function What({ line, linesPath }: { line: BasketLine; linesPath?: string 
   return (
     <>
       {line.dropped && <p>{t("ownDropped")}</p>}
-      <ChangeList line={line} />
+      <LineChanges line={line} />
       {line.standing === "unpriced" && (
         <p>
           {t("unpricedText")}{" "}

@@ -5,9 +5,9 @@ import type { ReviewedBasket } from "@/lib/checkout/queries";
 import type { Actor } from "@/lib/door/actor";
 import { withQuery } from "@/lib/list/page";
 import { AskAgain } from "./ask-again";
+import { CheckoutHeader } from "./checkout-header";
 import { EmptyBasket } from "./empty-basket";
 import { LeftOut } from "./left-out";
-import { PlacingHeader } from "./placing-header";
 import { Review } from "./review";
 
 type ReviewPageProps = {
@@ -25,7 +25,7 @@ export function ReviewPage({ area, actor, data, actions, notice }: ReviewPagePro
   return (
     <>
       <Notice notice={notice} />
-      <PlacingHeader area={area} customer={basket.customer.name} itemsHref={items} />
+      <CheckoutHeader area={area} customerName={basket.customer.name} itemsHref={items} />
       {leftOut && <LeftOut {...leftOut} />}
       {again && (
         <AskAgain

@@ -70,7 +70,7 @@ export async function CustomerRecord({
         {orders}
         <CustomerNotes
           tenant={keeping.tenant}
-          customer={customer.id}
+          customerId={customer.id}
           path={record}
           page={notes}
           older={keeping.olderNotes}

@@ -15,7 +15,7 @@ export type CustomerUserActions = Record<
 
 type CustomerUserAccessProps = {
   tenant: string;
-  customer: string;
+  customerId: string;
   user: {
     id: string;
     name: string;
@@ -27,14 +27,14 @@ type CustomerUserAccessProps = {
 };
 
 /** What may be done about the access of one person of a customer, or about an open invitation; nobody locks oneself. */
-export async function CustomerUserAccess({ tenant, customer, user, actions }: CustomerUserAccessProps) {
+export async function CustomerUserAccess({ tenant, customerId, user, actions }: CustomerUserAccessProps) {
   const [t, team, access] = await Promise.all([
     getTranslations("customers.users"),
     getTranslations("team"),
     getTranslations("team.access"),
   ]);
   const { id, name, state, self, lastAdmin } = user;
-  const confirm = { tenant, hidden: { customer, id } };
+  const confirm = { tenant, hidden: { customer: customerId, id } };
   if (state === "invited" || state === "expired")
     return (
       <Confirm

@@ -14,7 +14,7 @@ import { CustomerUserAccess, type CustomerUserActions } from "./customer-user-ac
 
 type CustomerUsersProps = {
   tenant: string;
-  customer: string;
+  customerId: string;
   users: Users;
   /** The membership of the reader, where these are the people of the reader's own company. */
   self?: string;
@@ -25,7 +25,7 @@ type CustomerUsersProps = {
 const tones = { active: "success", locked: "danger", invited: "info", expired: "warning" } as const;
 
 /** Who at the customer may follow its orders in the portal, and who was invited. */
-export async function CustomerUsers({ tenant, customer, users, self, actions }: CustomerUsersProps) {
+export async function CustomerUsers({ tenant, customerId, users, self, actions }: CustomerUsersProps) {
   const [t, names, team] = await Promise.all([
     getTranslations("customers.users"),
     getTranslations("roles.customer"),
@@ -77,7 +77,7 @@ export async function CustomerUsers({ tenant, customer, users, self, actions }: 
                   <Td label={t("end")}>
                     <CustomerUserAccess
                       tenant={tenant}
-                      customer={customer}
+                      customerId={customerId}
                       user={{
                         ...row,
                         self: row.id === self,
@@ -94,7 +94,11 @@ export async function CustomerUsers({ tenant, customer, users, self, actions }: 
       )}
       {actions && (
         <Disclosure summary={t("invite")}>
-          <ActionForm action={actions.inviteCustomerUserAction} tenant={tenant} hidden={{ customer }}>
+          <ActionForm
+            action={actions.inviteCustomerUserAction}
+            tenant={tenant}
+            hidden={{ customer: customerId }}
+          >
             <TextField
               name="email"
               type="email"

@@ -13,7 +13,7 @@ type EnquiryRecordProps = Loaded & {
   area: string;
   steps?: ReactNode;
   /** Where an order for a customer begins; left out where the reader may not. */
-  orderHref?: (customer: string) => string;
+  orderHref?: (customerId: string) => string;
 };
 
 /** An enquiry: what was asked by whom, the next steps, and what happened. */

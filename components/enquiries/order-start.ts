@@ -9,7 +9,7 @@ export function orderStart(
   area: string,
   actor: Actor,
   { enquiry, offerId }: Pick<EnquiryRecord, "enquiry" | "offerId">,
-): ((customer: string) => string) | undefined {
+): ((customerId: string) => string) | undefined {
   if (!can(actor, "order:place") || actor.salesBlocked) return;
   const { id, subject, quantity } = enquiry;
   const line = offerId

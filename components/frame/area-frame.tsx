@@ -9,7 +9,7 @@ import type { NavItem } from "./nav-links";
 import { PersonMenu } from "./person-menu";
 import { Rail } from "./rail";
 
-export type Workspace = { href: string; label: string; current: boolean };
+export type WorkspaceLink = { href: string; label: string; current: boolean };
 
 type AreaFrameProps = {
   brand: Brand;
@@ -19,7 +19,7 @@ type AreaFrameProps = {
   areaLabel: string;
   nav: NavItem[];
   person: { name: string; email: string };
-  workspaces: Workspace[];
+  workspaces: WorkspaceLink[];
   /** Stands above everything and stays in sight, such as a notice that one is seeing as somebody else. */
   banner?: ReactNode;
   search?: ReactNode;

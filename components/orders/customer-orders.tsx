@@ -9,14 +9,14 @@ import { withQuery } from "@/lib/list/page";
 import { OrderStateMark } from "./order-state";
 import { OrderTotals } from "./order-totals";
 
-type CustomerOrdersProps = { area: string; customer: string; orders: RecentOrder[] };
+type CustomerOrdersProps = { area: string; customerId: string; orders: RecentOrder[] };
 
 /** The newest orders of one customer, with a link to all of them. */
-export async function CustomerOrders({ area, customer, orders }: CustomerOrdersProps) {
+export async function CustomerOrders({ area, customerId, orders }: CustomerOrdersProps) {
   const t = await getTranslations("customers");
   const path = `${area}/orders`;
   const all = orders.length > 0 && (
-    <TextLink href={withQuery(path, { customer, state: "all" })}>{t("allOrders")}</TextLink>
+    <TextLink href={withQuery(path, { customer: customerId, state: "all" })}>{t("allOrders")}</TextLink>
   );
   return (
     <Section title={t("orders")} actions={all}>

@@ -8,7 +8,7 @@ import { NumberField } from "@/components/ui/text-field";
 import { endingText } from "@/lib/base/money";
 import { MOST_AT_ONCE, type OfferPage } from "@/lib/portfolios/offers/queries";
 import { endings, type OfferNarrowing } from "@/lib/portfolios/schema";
-import { RoomFields } from "./entry-form";
+import { PriceLimitFields } from "./entry-form";
 
 type AdditionFormProps = {
   id: string;
@@ -50,7 +50,7 @@ export async function AdditionForm({ id, action, tenant, found, filter }: Additi
         />
         <EndingField currency={found.portfolio.currency} />
       </div>
-      <RoomFields floor="10" ceiling="30" />
+      <PriceLimitFields floor="10" ceiling="30" />
       <BulkBar>
         <SubmitButton name="which" value="chosen" pendingLabel={t("adding")}>
           {t("addChosen")}

@@ -5,7 +5,7 @@ import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/tabl
 import type { ChangeKind, ChangeRow } from "@/lib/portfolios/comparison/queries";
 import { isTransferAboveSuggested } from "@/lib/portfolios/rules";
 import { Amounts } from "./amounts";
-import { RoomText } from "./entry-table";
+import { PriceLimits } from "./entry-table";
 
 const tones: Record<ChangeKind, Tone> = { added: "success", removed: "danger", changed: "info" };
 
@@ -55,7 +55,7 @@ function ChangeLine({ row, currency }: { row: ChangeRow; currency: string }) {
         <BeforeAfter row={row} currency={currency} price="suggested" />
       </Td>
       <Td label={t("range")} numeric>
-        <RoomChange row={row} />
+        <PriceLimitsChange row={row} />
       </Td>
     </Tr>
   );
@@ -79,12 +79,12 @@ function BeforeAfter({ row: { before, after, period }, currency, price }: PriceP
   return <Replaced before={amounts(before)} after={amounts(after)} same={same} />;
 }
 
-function RoomChange({ row: { before, after } }: { row: ChangeRow }) {
+function PriceLimitsChange({ row: { before, after } }: { row: ChangeRow }) {
   const same = before?.floorBp === after?.floorBp && before?.ceilingBp === after?.ceilingBp;
   return (
     <Replaced
-      before={before && <RoomText {...before} />}
-      after={after && <RoomText {...after} />}
+      before={before && <PriceLimits {...before} />}
+      after={after && <PriceLimits {...after} />}
       same={same}
     />
   );

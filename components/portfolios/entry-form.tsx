@@ -38,7 +38,7 @@ export async function EntryForm({ record: { portfolio, entry }, action, tenant, 
           ))}
         </div>
       ))}
-      <RoomFields
+      <PriceLimitFields
         floor={typedPercent(entry.floorBp, locale)}
         ceiling={typedPercent(entry.ceilingBp, locale)}
         commission={typedPercent(entry.commissionBp, locale)}
@@ -53,10 +53,10 @@ export async function EntryForm({ record: { portfolio, entry }, action, tenant, 
   );
 }
 
-type RoomProps = { floor?: string; ceiling?: string; commission?: string };
+type PriceLimitFieldsProps = { floor?: string; ceiling?: string; commission?: string };
 
 /** How far a reseller may go from the suggested price, and what an agency earns: percentages, all optional. */
-export async function RoomFields({ floor, ceiling, commission }: RoomProps) {
+export async function PriceLimitFields({ floor, ceiling, commission }: PriceLimitFieldsProps) {
   const t = await getTranslations("portfolios");
   const percentage = { type: "text", inputMode: "decimal", autoComplete: "off", suffix: "%" } as const;
   return (

@@ -75,7 +75,7 @@ function EntryCells({ row, currency }: { row: EntryRow; currency: string }) {
         {amounts(row.suggestedOneTime, row.suggestedRecurring)}
       </Td>
       <Td label={t("range")} numeric>
-        <RoomText floorBp={row.floorBp} ceilingBp={row.ceilingBp} />
+        <PriceLimits floorBp={row.floorBp} ceilingBp={row.ceilingBp} />
       </Td>
       <Td label={t("state")}>
         <SaleMark row={row} />
@@ -85,7 +85,7 @@ function EntryCells({ row, currency }: { row: EntryRow; currency: string }) {
 }
 
 /** How far a reseller may go below and above the suggested price: "−10 % / +30 %". */
-export function RoomText({ floorBp, ceilingBp }: { floorBp: number | null; ceilingBp: number | null }) {
+export function PriceLimits({ floorBp, ceilingBp }: { floorBp: number | null; ceilingBp: number | null }) {
   const locale = useLocale();
   const part = (sign: string, points: number | null) =>
     points === null ? "∞" : `${sign}${typedPercent(points, locale)} %`;

@@ -77,8 +77,8 @@ async function CompanyFacts({ record: { reseller } }: { record: ResellerRecord }
     getLocale(),
   ]);
   const country = reseller.country && new Intl.DisplayNames(locale, { type: "region" }).of(reseller.country);
-  const place = [reseller.postalCode, reseller.city].filter(Boolean).join(" ");
-  const address = [reseller.street, place, country].filter(Boolean).join(", ");
+  const town = [reseller.postalCode, reseller.city].filter(Boolean).join(" ");
+  const address = [reseller.street, town, country].filter(Boolean).join(", ");
   return (
     <Facts>
       <Fact label={t("model")}>{models(reseller.model)}</Fact>

@@ -2,12 +2,12 @@
 import { useState } from "react";
 import { Dialog } from "./dialog";
 import { keysOn, turnKeys } from "./keys";
-import type { Place, SearchWords } from "./search-keys";
+import type { SearchWords, Shortcut } from "./search-keys";
 
-type KeysDialogProps = { places: Place[]; words: SearchWords; onClose: () => void };
+type KeysDialogProps = { shortcuts: Shortcut[]; words: SearchWords; onClose: () => void };
 
 /** The shortcuts, and the switch that turns those of one letter off. */
-export default function KeysDialog({ places, words, onClose }: KeysDialogProps) {
+export default function KeysDialog({ shortcuts, words, onClose }: KeysDialogProps) {
   const [on, setOn] = useState(keysOn);
   const turn = (next: boolean) => {
     turnKeys(next);
@@ -30,7 +30,7 @@ export default function KeysDialog({ places, words, onClose }: KeysDialogProps) 
               <kbd>?</kbd>
             </dd>
           </div>
-          {places.map(({ letter, label }) => (
+          {shortcuts.map(({ letter, label }) => (
             <div key={letter}>
               <dt>{label}</dt>
               <dd>

@@ -6,16 +6,16 @@ type SearchBarProps = {
   /** The area's search page; the hits for the dialog are below it. */
   path: string;
   /** Where the keys after "g" lead. */
-  places: { letter: string; label: string; href: string }[];
+  shortcuts: { letter: string; label: string; href: string }[];
 };
 
 /** The search field of the top bar: a plain form, which scripts turn into a dialog that searches while one types. */
-export async function SearchBar({ path, places }: SearchBarProps) {
+export async function SearchBar({ path, shortcuts }: SearchBarProps) {
   const t = await getTranslations("search");
   return (
     <SearchKeys
       path={path}
-      places={places}
+      shortcuts={shortcuts}
       words={{
         title: t("title"),
         label: t("label"),

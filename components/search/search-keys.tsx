@@ -29,8 +29,8 @@ export type SearchWords = Record<
   | "keysThen",
   string
 >;
-export type Place = { letter: string; label: string; href: string };
-type SearchKeysProps = { path: string; places: Place[]; words: SearchWords; children: ReactNode };
+export type Shortcut = { letter: string; label: string; href: string };
+type SearchKeysProps = { path: string; shortcuts: Shortcut[]; words: SearchWords; children: ReactNode };
 
 /** A dialog that was opened; the same one opened again is another. */
 type Opened = { what: "search" | "keys"; nth: number };
@@ -39,7 +39,7 @@ type Opened = { what: "search" | "keys"; nth: number };
 const PATIENCE = 1500;
 
 /** Listens for the shortcuts, and opens the search dialog where its children would leave the page. */
-export function SearchKeys({ path, places, words, children }: SearchKeysProps) {
+export function SearchKeys({ path, shortcuts, words, children }: SearchKeysProps) {
   const [open, setOpen] = useState<Opened>();
   const [typed, setTyped] = useState("");
   const router = useRouter();
@@ -61,13 +61,13 @@ export function SearchKeys({ path, places, words, children }: SearchKeysProps) {
       if (document.querySelector("dialog[open]")) return;
       const waiting = event.timeStamp - going.current < PATIENCE && going.current > 0;
       going.current = !waiting && key === "g" ? event.timeStamp : 0;
-      const place = waiting && places.find(({ letter }) => letter === key);
-      if (place) router.push(place.href);
+      const shortcut = waiting && shortcuts.find(({ letter }) => letter === key);
+      if (shortcut) router.push(shortcut.href);
       if (key === "?") show("keys");
     };
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);
-  }, [places, router, show]);
+  }, [shortcuts, router, show]);
 
   const onClick = (event: MouseEvent) => {
     if (
@@ -104,7 +104,9 @@ export function SearchKeys({ path, places, words, children }: SearchKeysProps) {
             onKeys={() => show("keys")}
           />
         )}
-        {open?.what === "keys" && <KeysDialog key={open.nth} places={places} words={words} onClose={close} />}
+        {open?.what === "keys" && (
+          <KeysDialog key={open.nth} shortcuts={shortcuts} words={words} onClose={close} />
+        )}
       </Suspense>
     </>
   );

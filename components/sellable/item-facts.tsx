@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { Fact, Facts } from "@/components/ui/facts";
 import { Section } from "@/components/ui/section";
-import type { SellableItem } from "@/lib/sellable/queries";
+import type { SellableItem } from "@/lib/sellable/item/queries";
 
 /** What kind of thing an item is. */
 export async function ItemFacts({ item }: { item: SellableItem }) {

@@ -17,7 +17,7 @@ type ShopItemsProps = {
 export function ShopItems({ path, pictures, rows }: ShopItemsProps) {
   const t = useTranslations("shop");
   return (
-    <ul className="goods" aria-label={t("items")}>
+    <ul className="items" aria-label={t("items")}>
       {rows.map((row, at) => (
         <li key={row.itemId}>
           <Picture name={row.name} {...rowPicture(pictures, row.picture, at)} size="medium" />
@@ -28,7 +28,7 @@ export function ShopItems({ path, pictures, rows }: ShopItemsProps) {
               </Link>
             </h2>
             {row.summary && <p>{row.summary}</p>}
-            <p className="goods-price">
+            <p className="items-price">
               {row.offer.price ? <PriceLines price={row.offer.price} of={row.offer} /> : t("onRequest")}
             </p>
             <p>

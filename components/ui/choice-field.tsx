@@ -54,7 +54,7 @@ function Options({ options }: { options: SelectOption[] }) {
 
 type CheckboxProps = FieldProps & { value?: string; defaultChecked?: boolean };
 
-/** One box with its label behind it; sends `value` ("on" unless told) when ticked. */
+/** One box with its label behind it; sends `value` ("on" by default) when ticked. */
 export function CheckboxField({ label, value = "on", defaultChecked, className, ...given }: CheckboxProps) {
   const { labels } = useForm();
   const shown = defaultChecked ? labels?.yes : labels?.no;

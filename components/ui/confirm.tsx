@@ -14,7 +14,7 @@ type ConfirmProps = {
   title: ReactNode;
   /** What will happen, in numbers with links. */
   impact?: ReactNode;
-  /** Asks for a reason, sent under `name` ("reason" unless told). */
+  /** Asks for a reason, sent under `name` ("reason" by default). */
   reason?: { label: string; help?: string; name?: string; required?: boolean };
   /** More fields. */
   children?: ReactNode;

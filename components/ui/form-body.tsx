@@ -1,7 +1,7 @@
 "use client";
 import { type FormEvent, type ReactNode, useActionState, useContext, useEffect, useId, useRef } from "react";
 import { emptyFormState, type FormState } from "@/lib/forms/state";
-import { FormContext, type FormLabels, hasFailed, WorkspaceContext } from "./form-context";
+import { FormContext, type FormLabels, HiddenFieldsContext, hasFailed } from "./form-context";
 import { FormMessages } from "./form-messages";
 import { type FormAction, useSending } from "./sending";
 
@@ -49,8 +49,8 @@ export function FormBody({
     target?.focus();
   }, [state, putBack]);
 
-  const workspace = useContext(WorkspaceContext);
-  const fixed = tenant === undefined ? hidden : { tenant, ...workspace, ...hidden };
+  const hiddenFields = useContext(HiddenFieldsContext);
+  const fixed = tenant === undefined ? hidden : { tenant, ...hiddenFields, ...hidden };
   return (
     <FormContext value={{ id: id ?? ownId, state, labels }}>
       <form

@@ -17,7 +17,7 @@ type FormContextValue = { id: string; state: FormState; labels?: FormLabels };
 export const FormContext = createContext<FormContextValue>({ id: "", state: emptyFormState });
 
 /** Hidden fields of every form for a tenant in this part of the page: whose workspace it was opened in. */
-export const WorkspaceContext = createContext<Record<string, string>>({});
+export const HiddenFieldsContext = createContext<Record<string, string>>({});
 
 export function useForm() {
   return useContext(FormContext);

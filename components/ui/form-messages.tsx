@@ -20,8 +20,8 @@ function ErrorSummary() {
   const { id, state, labels } = useForm();
   const [names, setNames] = useState<Record<string, string>>({});
   const errors = Object.entries(state.errors ?? {});
-  const places = Object.keys(names);
-  if (places.length) errors.sort(([a], [b]) => places.indexOf(a) - places.indexOf(b));
+  const shown = Object.keys(names);
+  if (shown.length) errors.sort(([a], [b]) => shown.indexOf(a) - shown.indexOf(b));
 
   useLayoutEffect(() => {
     const found = Object.keys(state.errors ?? {})

@@ -3,7 +3,7 @@ import { type ReactNode, useId } from "react";
 
 type ProgressProps = { label: ReactNode; value?: number; max: number; children?: ReactNode };
 
-/** A native bar with its numbers in words; without `value` the work has not told yet how far it is. */
+/** A native bar with its numbers in words; without `value` the work does not say yet how far it is. */
 export function Progress({ label, value, max, children }: ProgressProps) {
   const id = useId();
   const format = useFormatter();

@@ -31,14 +31,14 @@ export async function prepareCluster(
   password: string,
 ) {
   if (!existsSync(cluster)) await createCluster(dir, cluster, account, binaries, password);
-  const place = realpathSync(cluster);
-  if (!canEnter(place, account)) {
+  const folder = realpathSync(cluster);
+  if (!canEnter(folder, account)) {
     throw new StartError(
       `PostgreSQL, which does not run as root, cannot enter ${cluster}: set KONTOR_DATA to a folder that every account may pass through`,
     );
   }
   const version = readIfThere(join(cluster, "PG_VERSION"));
-  if (version === majorVersion) return place;
+  if (version === majorVersion) return folder;
   const found = version
     ? `was made by PostgreSQL ${version}, and Kontor brings ${majorVersion}`
     : "is not a PostgreSQL data folder";
@@ -52,8 +52,8 @@ async function createCluster(
   binaries: Binaries,
   password: string,
 ) {
-  const place = canEnter(dir, account) ? cluster : join(folderOutside(), "postgres");
-  const unfinished = `${place}.new`;
+  const folder = canEnter(dir, account) ? cluster : join(folderOutside(), "postgres");
+  const unfinished = `${folder}.new`;
   rmSync(unfinished, { recursive: true, force: true });
   mkdirSync(unfinished, { mode: 0o700 });
   const passwordFile = join(mkdtempSync(join(tmpdir(), "kontor-")), "password");
@@ -77,14 +77,14 @@ async function createCluster(
     );
   } catch (error) {
     rmSync(unfinished, { recursive: true, force: true });
-    throw new StartError(`The database could not be made in ${place}: ${reason(error)}`);
+    throw new StartError(`The database could not be made in ${folder}: ${reason(error)}`);
   } finally {
     rmSync(join(passwordFile, ".."), { recursive: true, force: true });
   }
-  renameSync(unfinished, place);
-  if (place === cluster) return;
+  renameSync(unfinished, folder);
+  if (folder === cluster) return;
   if (isDeadLink(cluster)) unlinkSync(cluster);
-  symlinkSync(place, cluster);
+  symlinkSync(folder, cluster);
 }
 
 function folderOutside() {

@@ -56,8 +56,8 @@ export const baskets = pgTable(
   ],
 );
 
-/** What somebody was told of an offer when it came into the basket, or when its change was accepted; amounts in minor units. */
-export type ToldOffer = {
+/** What somebody was quoted for an offer when it came into the basket, or when its change was accepted; amounts in minor units. */
+export type QuotedOffer = {
   name: string;
   /** By language, as far as the item names itself in it. */
   names: Record<string, string>;
@@ -83,9 +83,9 @@ export const basketLines = pgTable(
     /** The price of this line alone; a part without one follows the catalogue. */
     ownOneTime: money(),
     ownRecurring: money(),
-    told: jsonb().$type<ToldOffer>().notNull(),
-    toldTransferOneTime: money(),
-    toldTransferRecurring: money(),
+    quoted: jsonb("told").$type<QuotedOffer>().notNull(),
+    quotedTransferOneTime: money("told_transfer_one_time"),
+    quotedTransferRecurring: money("told_transfer_recurring"),
     ...timestamps(),
   },
   (t) => [

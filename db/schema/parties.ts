@@ -1,18 +1,5 @@
 import { sql } from "drizzle-orm";
-import {
-  boolean,
-  date,
-  foreignKey,
-  index,
-  integer,
-  jsonb,
-  pgTable,
-  primaryKey,
-  text,
-  unique,
-  uniqueIndex,
-  uuid,
-} from "drizzle-orm/pg-core";
+import { boolean, foreignKey, index, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import { id, mailAddress, moment, searchable, sortable, tenantId, timestamps, version } from "@/db/columns";
 import { tenants } from "./identity";
 import { portfolios } from "./portfolios";
@@ -138,68 +125,5 @@ export const customerAssignments = pgTable(
       foreignColumns: [customers.tenantId, customers.id, customers.resellerId],
     }),
     index().on(t.tenantId, t.customerId),
-  ],
-);
-
-/** A reseller's wish for a customer that another company holds; the provider decides (domain.md §3.10). */
-export const customerConflicts = pgTable(
-  "customer_conflicts",
-  {
-    tenantId: tenantId().references(() => tenants.id),
-    id: id(),
-    resellerId: uuid().notNull(),
-    name: text().notNull(),
-    vatNumber: text(),
-    emailDomain: text(),
-    askedBy: uuid().notNull(),
-    askedByName: text().notNull(),
-    askedByEmail: mailAddress().notNull(),
-    /** What was typed of a new customer, for the reseller alone: it is created from this once it is allowed. */
-    typed: jsonb(),
-    /** The customer whose VAT number was to change, or the one that was created when it was allowed. */
-    customerId: uuid(),
-    state: text({ enum: ["open", "allowed", "refused"] })
-      .notNull()
-      .default("open"),
-    decidedAt: moment(),
-    decidedByName: text(),
-    reason: text(),
-    version: version(),
-    ...timestamps(),
-  },
-  (t) => [
-    primaryKey({ columns: [t.tenantId, t.id] }),
-    foreignKey({ columns: [t.tenantId, t.resellerId], foreignColumns: [resellers.tenantId, resellers.id] }),
-    uniqueIndex("customer_conflicts_one_open")
-      .on(t.tenantId, t.resellerId, sql`coalesce(${t.vatNumber}, '')`, sql`coalesce(${t.emailDomain}, '')`)
-      .where(sql`state = 'open'`),
-    index().on(t.tenantId, t.state, t.id),
-    foreignKey({ columns: [t.tenantId, t.customerId], foreignColumns: [customers.tenantId, customers.id] }),
-    index().on(t.tenantId, t.resellerId, t.vatNumber),
-    index().on(t.tenantId, t.resellerId, t.id),
-    index("customer_conflicts_to_finish")
-      .on(t.tenantId, t.resellerId, t.id)
-      .where(sql`state = 'open' or typed is not null`),
-  ],
-);
-
-/** How often somebody at a reseller asked in a day whether a customer is free, and how often it was not. */
-export const customerChecks = pgTable(
-  "customer_checks",
-  {
-    tenantId: tenantId().references(() => tenants.id),
-    id: id(),
-    resellerId: uuid().notNull(),
-    userId: uuid().notNull(),
-    userName: text().notNull(),
-    day: date().notNull(),
-    checks: integer().notNull(),
-    notAvailable: integer().notNull(),
-  },
-  (t) => [
-    primaryKey({ columns: [t.tenantId, t.id] }),
-    unique().on(t.tenantId, t.resellerId, t.userId, t.day),
-    foreignKey({ columns: [t.tenantId, t.resellerId], foreignColumns: [resellers.tenantId, resellers.id] }),
-    index("customer_checks_many").on(t.tenantId, t.day).where(sql`checks >= 5`),
   ],
 );

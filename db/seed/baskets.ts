@@ -68,7 +68,7 @@ export async function putBaskets(
         basketId,
         offerId: line.offerId,
         quantity: line.quantity,
-        told: {
+        quoted: {
           name: line.name,
           names: Object.fromEntries(
             Object.entries(line.snapshot.texts).map(([language, { name = "" }]) => [language, name]),
@@ -82,8 +82,8 @@ export async function putBaskets(
           noticeDays: line.snapshot.noticeDays,
           renewal: line.snapshot.renewal as "none",
         },
-        toldTransferOneTime: line.transferOneTime,
-        toldTransferRecurring: line.transferRecurring,
+        quotedTransferOneTime: line.transferOneTime,
+        quotedTransferRecurring: line.transferRecurring,
         createdAt: at,
         updatedAt: at,
       })),

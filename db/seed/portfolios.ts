@@ -106,11 +106,11 @@ export async function putPortfolios(
   };
 }
 
-/** The given share of the list price, but never below cost and 4 %; hardware leaves the reseller less room than services. */
+/** The given share of the list price, but never below cost and 4 %; hardware leaves the reseller narrower price limits than services. */
 function pricesOf({ item, offer }: CatalogueOffer, { transferBp }: Pick<DemoPortfolio, "transferBp">) {
   const transfer = (list: number | null, cost: number | null) =>
     list === null ? null : Math.max(shareOf(list, transferBp), shareOf(cost ?? 0, 10_400));
-  const room =
+  const limits =
     item.kind === "service" ? { floorBp: 1000, ceilingBp: 3000 } : { floorBp: 500, ceilingBp: 2000 };
   return {
     transferOneTime: transfer(offer.oneTime, offer.costOneTime),
@@ -118,7 +118,7 @@ function pricesOf({ item, offer }: CatalogueOffer, { transferBp }: Pick<DemoPort
     suggestedOneTime: offer.oneTime,
     suggestedRecurring: offer.recurring,
     commissionBp: 800,
-    ...room,
+    ...limits,
   };
 }
 

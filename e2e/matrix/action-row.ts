@@ -14,7 +14,7 @@ export type ActionRow = {
   beyond?: (company: Company) => Promise<Fields>;
   /** What those who may get for a record of another company or of nobody's; undefined where the form names no record. */
   foreign?: Outcome;
-  /** The tables in which it leaves something; "a change, audited" unless told. */
+  /** The tables in which it leaves something; "a change, audited" by default. */
   leaves?: string;
 };
 

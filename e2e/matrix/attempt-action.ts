@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { everybody, type Person } from "@/e2e/people";
 import type { ActionRow } from "./action-row";
-import { areaOf, type Place } from "./attempt-page";
+import { areaOf, type Target } from "./attempt-page";
 import { act, type Caller, cookieOf, type Fields, type Outcome } from "./call";
 import { changedTables } from "./database";
 import { type Relation, relations } from "./page-row";
@@ -15,7 +15,7 @@ type Attempt = { who: Caller; what: string; fields: Fields; expected: Outcome };
  * Calls an action as everybody: first all who must be refused, with records of every company; then, one by one, those
  * who may. Returns what each found and what the row expects, and the tables that the refused calls changed.
  */
-export async function tryAction(name: string, row: ActionRow, place: Place) {
+export async function tryAction(name: string, row: ActionRow, place: Target) {
   const { database, companies } = place.world;
   const denied = [...(await denials(row, place.world)), ...(await strangers(row, place.world))];
   const paths = await pathsOf(row, place.world);
@@ -48,7 +48,7 @@ export async function tryAction(name: string, row: ActionRow, place: Place) {
 export async function tryPublic(
   name: string,
   { at, cases }: { at: string; cases: PublicCase[] },
-  { world, base }: Place,
+  { world, base }: Target,
 ) {
   const { database, companies } = world;
   const path = await pathAt(at, companies.own);
@@ -73,7 +73,7 @@ export async function tryPublic(
 }
 
 /** Posts each action to pages where it does not belong, as people who may not; returns what was not refused. */
-export async function tryElsewhere(rows: [string, ActionRow][], { world, base }: Place) {
+export async function tryElsewhere(rows: [string, ActionRow][], { world, base }: Target) {
   const { database, companies } = world;
   const answers: string[] = [];
   const calls: { name: string; who: Caller; path: string; fields: Fields }[] = [];

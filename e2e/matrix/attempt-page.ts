@@ -7,7 +7,7 @@ import { fill, listRoutes } from "./routes";
 import { insiders, suspended } from "./who";
 import { allOf, homeOf, type World } from "./world";
 
-export type Place = { world: World; base: string; proxy: boolean };
+export type Target = { world: World; base: string; proxy: boolean };
 type Table = Record<string, Outcome>;
 type Attempt = { who: Caller; whose: string; path: string; expected: Outcome };
 
@@ -19,7 +19,7 @@ const illFormed = ["not-an-id", "%00", "00000000-0000-0000-0000-00000000000g", "
  * Opens a page of an area as everybody, with ids of everybody's: what each found, what the row expects, and what
  * somebody else's ids and nobody's were answered, which must be the same to the letter.
  */
-export async function tryPage(route: string, row: PageRow, { world, base, proxy }: Place) {
+export async function tryPage(route: string, row: PageRow, { world, base, proxy }: Target) {
   const paths = await pathsOf(route, row, world);
   const attempts = callers.flatMap((who): Attempt[] => {
     const mine = allows(row, who) ? relations : [homeOf(who), "foreign" as const];
@@ -47,7 +47,7 @@ export async function tryPage(route: string, row: PageRow, { world, base, proxy 
 }
 
 /** Opens a page without an area as everybody. */
-export async function tryOpen(route: string, row: PageRow, { world, base }: Place) {
+export async function tryOpen(route: string, row: PageRow, { world, base }: Target) {
   const paths = await pathsOf(route, row, world);
   const attempts = callers.flatMap((who): Attempt[] =>
     (row.of ? relations : (["own"] as const)).map((whose) => ({
@@ -65,7 +65,7 @@ export async function tryOpen(route: string, row: PageRow, { world, base }: Plac
 }
 
 /** Opens a page about the person itself as everybody. */
-export async function tryPersonal(path: string, row: { guest: Outcome; person: Outcome }, { base }: Place) {
+export async function tryPersonal(path: string, row: { guest: Outcome; person: Outcome }, { base }: Target) {
   const attempts = callers.map(
     (who): Attempt => ({ who, whose: "own", path, expected: who === "guest" ? row.guest : row.person }),
   );

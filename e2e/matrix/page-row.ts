@@ -14,7 +14,7 @@ export type PageRow = {
   allow: readonly Person[] | "everybody";
   /** The record a path names, where it names one. */
   of?: (company: Company) => Promise<Record<string, string>>;
-  /** Whose records each of those who may sees; by area, unless told. */
+  /** Whose records each of those who may sees; of the area by default. */
   sees?: Partial<Record<Person | "guest", readonly Relation[]>>;
   /** What those who may get, if it is no page. */
   answer?: Outcome;

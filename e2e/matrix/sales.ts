@@ -41,7 +41,7 @@ export class Sales extends Rows {
       ...more,
     });
 
-  /** A basket of a fresh customer with one line that may be sold and is as it was told. */
+  /** A basket of a fresh customer with one line that may be sold and is as it was quoted. */
   newBasket = async () => {
     const { id: customer } = await this.newCustomer();
     const basket = await this.value(
@@ -91,9 +91,9 @@ export class Sales extends Rows {
       )
     ).id;
 
-  /** A basket of a direct customer of account manager and sales, with one line that is as it was told. */
+  /** A basket of a direct customer of account manager and sales, with one line that is as it was quoted. */
   newDirectBasket = async () => {
-    const { id: customer } = await this.caredCustomer();
+    const { id: customer } = await this.assignedCustomer();
     const basket = await this.value(
       `insert into baskets (tenant_id, id, customer_id, line_count, changed_by_name, version)
        select tenant_id, gen_random_uuid(), id, 1, 'Matrix', 1 from customers where id = $1 returning id`,
@@ -121,14 +121,14 @@ export class Sales extends Rows {
 
   /** An order of a direct customer of account manager and sales, in the given state. */
   newDirectOrder = async (state: string) => {
-    const { id: customer } = await this.caredCustomer();
+    const { id: customer } = await this.assignedCustomer();
     const sold = { reseller_id: null, offer_id: await this.directOffer() };
     const { order, version } = await this.newOrder(state, customer, sold);
     return { order, version };
   };
 
   /** A direct customer that account manager and sales are in charge of, and a person who is not yet. */
-  caredCustomer = async (state = "active") => {
+  assignedCustomer = async (state = "active") => {
     const id = await this.directCustomer();
     await this.value("update customers set state = $2 where id = $1 returning id", id, state);
     await this.database.rows(

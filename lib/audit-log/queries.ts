@@ -11,7 +11,7 @@ import type { AuditFilter } from "./schema";
 const SPAN = 4_000;
 
 /** What everybody who reads the log sees of an entry; before and after, and where its own people work from, are the provider's. */
-const face = {
+const visibleColumns = {
   id: auditEntries.id,
   at: auditEntries.at,
   actorId: auditEntries.actorId,
@@ -119,7 +119,7 @@ async function readEntries({ actor, tx }: Scope, ids: string[]) {
   const { address, userAgent } = auditEntries;
   const rows = await tx
     .select({
-      ...face,
+      ...visibleColumns,
       address: actor.side === "provider" ? address : unlessOfProvider(address),
       userAgent: actor.side === "provider" ? userAgent : unlessOfProvider(userAgent),
       changes: actor.side === "provider" ? auditEntries.changes : none,
@@ -132,8 +132,8 @@ async function readEntries({ actor, tx }: Scope, ids: string[]) {
         sql`${auditEntries.id} = any (${sql.param(ids)}::uuid[])`,
       ),
     );
-  const place = new Map(ids.map((id, at) => [id, at]));
-  return rows.sort((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0));
+  const position = new Map(ids.map((id, at) => [id, at]));
+  return rows.sort((a, b) => (position.get(a.id) ?? 0) - (position.get(b.id) ?? 0));
 }
 
 /** The next entries of a file of the audit log, after the given one: fewer than `most` only at its end. */

@@ -86,9 +86,9 @@ type Found = Named & { value: Value };
 /** The fields in which an entry's before and after differ, in the order of their first mention; what people do not know by name is left out. */
 export function differencesOf(changes: { before?: unknown; after?: unknown } | null): Difference[] {
   const [before, after] = [fieldsOf(changes?.before), fieldsOf(changes?.after)];
-  const places = [...new Set([...before.keys(), ...after.keys()])];
-  return places.flatMap((place) => {
-    const [was, is] = [before.get(place), after.get(place)];
+  const paths = [...new Set([...before.keys(), ...after.keys()])];
+  return paths.flatMap((path) => {
+    const [was, is] = [before.get(path), after.get(path)];
     const { value: _, ...named } = (is ?? was) as Found;
     if (JSON.stringify(was?.value) === JSON.stringify(is?.value)) return [];
     return [{ ...named, kind: kinds[named.field], before: was?.value, after: is?.value }];

@@ -60,7 +60,7 @@ function listedWith(decimal: string, thousands: string): RegExp {
 
 type Parts = { number: string; stroke: boolean; negative: boolean };
 
-/** What stands around the number taken off: its currency, its sign and the stroke for "no cents" after its decimal mark. */
+/** What stands around the number: its currency, its sign and the stroke for "no cents" after its decimal mark. */
 function partsOf(text: string, currency: string): Parts | AmountFault {
   const [, before = "", sign = "", number = "", after = ""] =
     /^([^\d.,+\-−]*(?:(?<=\p{L})\.\s*)?)([+\-−]?)((?:\d|[.,](?=\d))[\d.,'’ʼ\s]*)(.*)$/su.exec(text.trim()) ??

@@ -7,7 +7,7 @@ export const log = pino({ base: null, level: process.env.NODE_ENV === "test" ? "
 /** What may be logged of an error. Messages of the database hold parameters, so it keeps code and constraint alone. */
 export function describeError(error: unknown): Record<string, string | undefined> {
   if (!(error instanceof Error)) return { error: typeof error };
-  const place = placesOf(error);
+  const place = stackOf(error);
   if (isOfDatabase(error)) return { error: "database", ...faultOf(error), place };
   return { error: error.name, message: error.message, ...faultOf(error), place };
 }
@@ -23,7 +23,7 @@ function isOfDatabase(error: Error): boolean {
 }
 
 /** The lines of a stack after the message, at most eight. */
-function placesOf({ stack = "", message }: Error): string {
+function stackOf({ stack = "", message }: Error): string {
   const rest = stack.slice(stack.indexOf(message) + message.length);
   return rest.trim().split("\n").slice(0, 8).join(" ").replace(/\s+/g, " ");
 }

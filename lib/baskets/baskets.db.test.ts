@@ -151,10 +151,10 @@ describe("a basket", () => {
   });
 });
 
-it("a basket left lying keeps what was told of its offers", async () => {
+it("a basket left lying keeps what was quoted of its offers", async () => {
   await pick(here.alpha.sales, { [offer(1)]: 1 });
   const [line] = await asOwner(here.tenantId, (db) => db.select().from(basketLines));
-  expect(line?.told).toEqual({
+  expect(line?.quoted).toEqual({
     name: "Sicherung",
     names: { en: "Sicherung (en)" },
     kind: "rent",

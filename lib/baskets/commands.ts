@@ -4,7 +4,7 @@ import { AppError } from "@/lib/base/errors";
 import type { Scope } from "@/lib/door/scope";
 import { getDestination } from "@/lib/orders/destination/queries";
 import { eachPart, type PricePart } from "@/lib/pricing/rules";
-import { checkedLines, digestOf, type FoundLine, toldOf } from "./checked/queries";
+import { checkedLines, digestOf, type FoundLine, quoteOf } from "./checked/queries";
 import { linesIn, seesMargin } from "./reach/queries";
 import type { EmptiedBasket, KeptBasket, SettledBasket } from "./schema";
 import { clearBasket, type LockedBasket, lockSeen, nameOf, record, sentForm, write } from "./write";
@@ -45,7 +45,7 @@ export async function emptyBasket(scope: Scope, given: EmptiedBasket): Promise<{
 }
 
 /**
- * Accepts what changed as it was on the screen: lines are told the state of now, an own price that no longer holds is
+ * Accepts what changed as it was on the screen: lines are quoted anew, an own price that no longer holds is
  * dropped, and what is gone or chosen is left out. Throws NOT_FOUND, CONFLICT also where it changed once more.
  */
 export async function settleBasket(scope: Scope, given: SettledBasket): Promise<{ customer: string }> {
@@ -61,28 +61,28 @@ export async function settleBasket(scope: Scope, given: SettledBasket): Promise<
   const ids = out.map(({ id }) => id);
   if (ids.length)
     await scope.tx.delete(basketLines).where(and(linesIn(scope, basket.id), inArray(basketLines.id, ids)));
-  if (accepted.length) await tellLines(scope, basket, accepted);
+  if (accepted.length) await quoteLines(scope, basket, accepted);
   const lineCount = lines.length - out.length;
   const after = { left: out.map(({ offerId }) => offerId), accepted: accepted.map(({ offerId }) => offerId) };
   await write(scope, basket, await nameOf(scope, basket), { form, lineCount, ...kept, after });
   return customer;
 }
 
-/** Keeps the state of now beside the lines; transfer prices only once somebody who sees them has accepted them. */
-async function tellLines(scope: Scope, basket: LockedBasket, accepted: FoundLine[]) {
+/** Quotes the lines anew; keeps transfer prices only once somebody who sees them has accepted them. */
+async function quoteLines(scope: Scope, basket: LockedBasket, accepted: FoundLine[]) {
   const { actor, tx } = scope;
-  const rows = accepted.flatMap(({ id, own, now, check, toldTransferOneTime, toldTransferRecurring }) => {
+  const rows = accepted.flatMap(({ id, own, now, check, quotedTransferOneTime, quotedTransferRecurring }) => {
     if (!now) return [];
     const kept = (part: PricePart) => (own[part] === check.price[part] ? own[part] : null);
     const transfer = seesMargin(actor)
       ? { oneTime: now.transferOneTime, recurring: now.transferRecurring }
-      : { oneTime: toldTransferOneTime, recurring: toldTransferRecurring };
-    return [{ id, told: toldOf(now, check.price), own: eachPart(kept), transfer }];
+      : { oneTime: quotedTransferOneTime, recurring: quotedTransferRecurring };
+    return [{ id, quoted: quoteOf(now, check.price), own: eachPart(kept), transfer }];
   });
   const json = JSON.stringify(rows);
   await tx.execute(sql`
     update basket_lines l
-    set told = r.row -> 'told', updated_at = now(),
+    set told = r.row -> 'quoted', updated_at = now(),
       own_one_time = (r.row #>> '{own,oneTime}')::bigint, own_recurring = (r.row #>> '{own,recurring}')::bigint,
       told_transfer_one_time = (r.row #>> '{transfer,oneTime}')::bigint,
       told_transfer_recurring = (r.row #>> '{transfer,recurring}')::bigint

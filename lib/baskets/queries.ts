@@ -55,11 +55,11 @@ function openBaskets({ actor, reach, tx }: Scope, narrowed: SQL | undefined, ord
 }
 
 /** How many lines the basket of a customer in reach holds; 0 while there is none. */
-export async function countBasketLines(scope: Scope, customer: string): Promise<number> {
+export async function countBasketLines(scope: Scope, customerId: string): Promise<number> {
   const [found] = await scope.tx
     .select({ lineCount: baskets.lineCount })
     .from(baskets)
-    .where(and(basketsInReach(scope), eq(baskets.customerId, customer)));
+    .where(and(basketsInReach(scope), eq(baskets.customerId, customerId)));
   return found?.lineCount ?? 0;
 }
 
@@ -67,16 +67,19 @@ export type Basket = Awaited<ReturnType<typeof getBasket>>;
 export type BasketLine = Basket["lines"][number];
 
 /**
- * The basket of a customer at the prices of now, with what became different since it was told; empty while there is
+ * The basket of a customer at the prices of now, with what became different since it was quoted; empty while there is
  * none. Only for who sees margins do lines carry `internal`. Throws NOT_FOUND for a customer out of reach.
  */
-export async function getBasket(scope: Scope, { customer, locale }: { customer: string; locale: string }) {
+export async function getBasket(
+  scope: Scope,
+  { customer: customerId, locale }: { customer: string; locale: string },
+) {
   const { actor } = scope;
-  const buyer = await getBuyer(scope, customer);
+  const buyer = await getBuyer(scope, customerId);
   const [basket] = await scope.tx
     .select()
     .from(baskets)
-    .where(and(basketsInReach(scope), eq(baskets.customerId, customer)));
+    .where(and(basketsInReach(scope), eq(baskets.customerId, customerId)));
   const checked = basket ? await checkedLines(scope, basket.id) : [];
   const lines = checked.map((line) => shownLine(line, seesMargin(actor), locale));
   return {
@@ -102,11 +105,11 @@ export async function getBasket(scope: Scope, { customer, locale }: { customer: 
 
 /** What a page may know of a line, column by column: transfer prices come along only for those who may see them. */
 function shownLine(
-  { id, offerId, quantity, own, told, now, check }: FoundLine,
+  { id, offerId, quantity, own, quoted, now, check }: FoundLine,
   sees: boolean,
   locale: string,
 ) {
-  const terms = now ? { ...now, kind: now.offerKind } : told;
+  const terms = now ? { ...now, kind: now.offerKind } : quoted;
   const offer = now && saleOffer(now);
   const { kind, currency, period, termMonths, noticeDays, renewal } = terms;
   return {
@@ -116,8 +119,8 @@ function shownLine(
     ...{ kind, currency, period, termMonths, noticeDays, renewal },
     itemId: now?.itemId,
     sku: now?.sku,
-    name: now ? nameIn(namesOf(now.texts), now.name, locale) : nameIn(told.names, told.name, locale),
-    told: { currency: told.currency, period: told.period },
+    name: now ? nameIn(namesOf(now.texts), now.name, locale) : nameIn(quoted.names, quoted.name, locale),
+    quoted: { currency: quoted.currency, period: quoted.period },
     own,
     retail: check.price,
     catalogue: offer && retailOf(offer.own, offer.suggested),

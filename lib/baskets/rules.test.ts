@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { ToldOffer } from "@/db/schema";
+import type { QuotedOffer } from "@/db/schema";
 import { checkLine, type KeptLine, readLines, type SaleOffer, writeLines } from "./rules";
 import { basketAddress, pickedLines } from "./schema";
 
@@ -48,7 +48,7 @@ describe("wanted lines in an address", () => {
   });
 });
 
-test("typed quantities stay with their offers, and a wrong one is told at its field", () => {
+test("typed quantities stay with their offers, and a wrong one is named at its field", () => {
   const form = { customer: a, key: b, go: "stay" };
   const fields = { [`quantity-${a}`]: " 3 ", [`was-${a}`]: "2", [`quantity-${b}`]: "", [`was-${b}`]: "x" };
   const parsed = pickedLines.parse({ ...form, ...fields, other: "1" });
@@ -63,7 +63,7 @@ test("typed quantities stay with their offers, and a wrong one is told at its fi
 });
 
 describe("a line held against the offer of now", () => {
-  const told: ToldOffer = {
+  const quoted: QuotedOffer = {
     name: "Notebook",
     names: {},
     kind: "purchase",
@@ -76,12 +76,12 @@ describe("a line held against the offer of now", () => {
     renewal: "none",
   };
   const none = { oneTime: null, recurring: null };
-  const line: KeptLine = { own: none, told, toldTransfer: { oneTime: 8_000, recurring: null } };
+  const line: KeptLine = { own: none, quoted, quotedTransfer: { oneTime: 8_000, recurring: null } };
   const offer: SaleOffer = {
-    ...told,
+    ...quoted,
     suggested: { oneTime: 10_000, recurring: null },
     own: none,
-    transfer: line.toldTransfer,
+    transfer: line.quotedTransfer,
     floorBp: 1_000,
     ceilingBp: 2_000,
   };
@@ -110,11 +110,11 @@ describe("a line held against the offer of now", () => {
 
   test("keeps its own price at both ends of the range, and drops it beyond them", () => {
     for (const own of [9_000, 12_000]) {
-      const kept = { own: once(own), told: { ...told, oneTime: own } };
+      const kept = { own: once(own), quoted: { ...quoted, oneTime: own } };
       expect(standing({}, kept)).toMatchObject({ standing: "fits", price: once(own), dropped: false });
     }
     for (const own of [8_999, 12_001]) {
-      const kept = { own: once(own), told: { ...told, oneTime: own } };
+      const kept = { own: once(own), quoted: { ...quoted, oneTime: own } };
       expect(standing({}, kept)).toMatchObject({ standing: "changed", price: once(10_000), dropped: true });
     }
   });

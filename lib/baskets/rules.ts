@@ -1,4 +1,4 @@
-import type { ToldOffer } from "@/db/schema";
+import type { QuotedOffer } from "@/db/schema";
 import { eachPart, isWithin, type Price, priceParts, rangeOf } from "@/lib/pricing/rules";
 import { retailOf } from "@/lib/sellable/rules";
 
@@ -9,7 +9,7 @@ export const MOST_OF_ONE = 9999;
 export type WantedLine = { offerId: string; quantity: number };
 
 /** An offer that may be sold now, at the catalogue's prices, with what the seller alone may know. */
-export type SaleOffer = Omit<ToldOffer, "oneTime" | "recurring" | "names"> & {
+export type SaleOffer = Omit<QuotedOffer, "oneTime" | "recurring" | "names"> & {
   suggested: Price;
   own: Price;
   transfer: Price;
@@ -17,12 +17,12 @@ export type SaleOffer = Omit<ToldOffer, "oneTime" | "recurring" | "names"> & {
   ceilingBp: number | null;
 };
 
-/** A line as it is kept: its own price, and what was told of the offer. */
-export type KeptLine = { own: Price; told: ToldOffer; toldTransfer: Price };
+/** A line as it is kept: its own price, and what was quoted for the offer. */
+export type KeptLine = { own: Price; quoted: QuotedOffer; quotedTransfer: Price };
 
 const comparedTerms = ["kind", "currency", "period", "termMonths", "noticeDays", "renewal"] as const;
 
-/** What became different since it was told; transfer prices only for those who may see them. */
+/** What became different since it was quoted; transfer prices only for those who may see them. */
 export type LineChange = {
   field: (typeof comparedTerms)[number] | "oneTime" | "recurring" | "transferOneTime" | "transferRecurring";
   before: string | number | null;
@@ -30,7 +30,7 @@ export type LineChange = {
 };
 
 /**
- * How a line stands: it fits what was told, something changed, its price is out of the allowed range and must be set
+ * How a line stands: it fits what was quoted, something changed, its price is out of the allowed range and must be set
  * anew, or the offer is gone.
  */
 export type Standing = "fits" | "changed" | "unpriced" | "gone";
@@ -38,7 +38,7 @@ export type Standing = "fits" | "changed" | "unpriced" | "gone";
 export type CheckedLine = {
   standing: Standing;
   changes: LineChange[];
-  /** What it asks now; what it was told to ask where the offer is gone. */
+  /** What it asks now; what was quoted where the offer is gone. */
   price: Price;
   /** Its own price no longer holds: out of the range, or of another currency. */
   dropped: boolean;
@@ -46,13 +46,13 @@ export type CheckedLine = {
 
 /** Holds a kept line against the offer of this moment (domain.md §3.3); `internal` compares transfer prices too. */
 export function checkLine(line: KeptLine, offer: SaleOffer | undefined, internal: boolean): CheckedLine {
-  const { told } = line;
-  const before = { oneTime: told.oneTime, recurring: told.recurring };
+  const { quoted } = line;
+  const before = { oneTime: quoted.oneTime, recurring: quoted.recurring };
   if (!offer) return { standing: "gone", changes: [], price: before, dropped: false };
   const { price, dropped, allowed } = askedNow(line, offer);
   const changes = [
     ...priceParts.flatMap((part) => differing(part, before[part], price[part])),
-    ...comparedTerms.flatMap((term) => differing(term, told[term], offer[term])),
+    ...comparedTerms.flatMap((term) => differing(term, quoted[term], offer[term])),
     ...(internal ? transferChanges(line, offer) : []),
   ];
   const standing = !allowed ? "unpriced" : changes.length || dropped ? "changed" : "fits";
@@ -60,12 +60,12 @@ export function checkLine(line: KeptLine, offer: SaleOffer | undefined, internal
 }
 
 /** A line's own price while it is allowed and of the same currency, else the catalogue's; part by part. */
-function askedNow({ own, told }: KeptLine, offer: SaleOffer) {
+function askedNow({ own, quoted }: KeptLine, offer: SaleOffer) {
   const catalogue = retailOf(offer.own, offer.suggested);
   const range = eachPart((part) => rangeOf(offer.suggested[part], offer.floorBp, offer.ceilingBp));
   const within = (part: keyof Price, minor: number | null) => minor === null || isWithin(minor, range[part]);
   const keeps = (part: keyof Price) =>
-    told.currency === offer.currency && catalogue[part] !== null && within(part, own[part]);
+    quoted.currency === offer.currency && catalogue[part] !== null && within(part, own[part]);
   const price = eachPart((part) => (keeps(part) ? (own[part] ?? catalogue[part]) : catalogue[part]));
   return {
     price,
@@ -76,11 +76,11 @@ function askedNow({ own, told }: KeptLine, offer: SaleOffer) {
   };
 }
 
-const transferChanges = ({ told, toldTransfer }: KeptLine, { transfer, currency }: SaleOffer) =>
-  told.currency === currency
+const transferChanges = ({ quoted, quotedTransfer }: KeptLine, { transfer, currency }: SaleOffer) =>
+  quoted.currency === currency
     ? [
-        ...differing("transferOneTime", toldTransfer.oneTime, transfer.oneTime),
-        ...differing("transferRecurring", toldTransfer.recurring, transfer.recurring),
+        ...differing("transferOneTime", quotedTransfer.oneTime, transfer.oneTime),
+        ...differing("transferRecurring", quotedTransfer.recurring, transfer.recurring),
       ]
     : [];
 

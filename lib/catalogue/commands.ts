@@ -6,7 +6,7 @@ import { nextVersion } from "@/db/versions";
 import { audit } from "@/lib/audit/audit";
 import { AppError, notThere } from "@/lib/base/errors";
 import { requireCategory } from "@/lib/categories/queries";
-import type { Scope, Tx } from "@/lib/door/scope";
+import type { Scope } from "@/lib/door/scope";
 import { recordSale } from "@/lib/entries/commands";
 import { saveOffers } from "./offers";
 import { isFree, isPriced, moves } from "./rules";
@@ -91,12 +91,9 @@ export async function moveItem(scope: Scope, input: z.output<typeof itemMove>): 
 }
 
 /** Brings up to date what other rows carry of items: portfolio entries (name, category, on sale, search) and pictures (state). */
-export const syncCopies = ({ actor, tx }: Scope, itemIds: string[]): Promise<void> =>
-  syncCopiesOf(tx, actor.tenantId, itemIds);
-
-/** As syncCopies, for jobs. */
-export async function syncCopiesOf(tx: Tx, tenantId: string, itemIds: string[]): Promise<void> {
+export async function syncCopies({ actor, tx }: Scope, itemIds: string[]): Promise<void> {
   if (!itemIds.length) return;
+  const { tenantId } = actor;
   await recordSale(tx, tenantId, itemIds);
   await tx.execute(sql`
     update item_pictures p set state = i.state, updated_at = now()

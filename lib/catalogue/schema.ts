@@ -41,10 +41,10 @@ export const itemFilter = z.object({
 export type ItemFilter = z.output<typeof itemFilter>;
 
 /** The address of one item. */
-export const itemPlace = z.object({ item: id() });
+export const catalogueItemPath = z.object({ item: id() });
 
 /** The address of the item form; `offers` is how many rows for new offers it shows. */
-export const itemFormPlace = z.object({
+export const itemFormPath = z.object({
   item: id().optional(),
   offers: z.coerce.number().int().min(1).max(MOST_OFFERS).optional().catch(undefined),
 });

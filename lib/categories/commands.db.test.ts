@@ -11,7 +11,7 @@ import { as, newTenant } from "@/lib/catalogue/test/editing";
 import type { Actor } from "@/lib/door/actor";
 import { outcomeOf } from "@/test/world/acting";
 import { openTree } from "@/test/world/tree";
-import { changeCategory, createCategory, placeCategory } from "./commands";
+import { changeCategory, createCategory, reorderCategory } from "./commands";
 import { getCategory, listCountedCategories } from "./queries";
 import { MOST_DEPTH, treeOf } from "./rules";
 
@@ -30,7 +30,7 @@ const make = (en: string, parentId: string | null = null, by = actor) =>
 const change = (id: string, version: number, en: string, parentId: string | null = null, by = actor) =>
   as(by, (scope) => changeCategory(scope, { id, version, en, de: `${en} (de)`, parentId }));
 const step = (id: string, version: number, to: "up" | "down", by = actor) =>
-  as(by, (scope) => placeCategory(scope, { id, version, step: to }));
+  as(by, (scope) => reorderCategory(scope, { id, version, step: to }));
 const remove = (id: string, version: number, into: string | null = null, by = actor) =>
   as(by, (scope) => removeCategory(scope, { id, version, into }));
 const read = (id: string) =>

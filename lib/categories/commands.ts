@@ -16,7 +16,7 @@ export async function createCategory(scope: Scope, given: NewCategory): Promise<
   if (tree.length >= MOST_CATEGORIES)
     throw new AppError("LIMIT", "tooManyCategories", { most: MOST_CATEGORIES });
   const { names, name } = namesOf(scope, given);
-  requirePlace(tree, undefined, given, names);
+  requireFit(tree, undefined, given, names);
   const id = newId();
   const slug = slugFor(name, new Set(tree.map((each) => each.slug)));
   const { parentId } = given;
@@ -47,7 +47,7 @@ export async function changeCategory(scope: Scope, given: ChangedCategory): Prom
   const tree = await lockTree(scope);
   const before = requireSeen(tree, given);
   const { names, name } = namesOf(scope, given);
-  requirePlace(tree, id, given, names);
+  requireFit(tree, id, given, names);
   const moved = parentId !== before.parentId;
   const position = moved ? nextPosition(tree, parentId) : before.position;
   await scope.tx
@@ -63,7 +63,7 @@ export async function changeCategory(scope: Scope, given: ChangedCategory): Prom
 }
 
 /** Takes a category one step up or down among its siblings; at either end it stays. Throws CONFLICT for an old version, NOT_FOUND. */
-export async function placeCategory(scope: Scope, { id, version, step }: CategoryStep): Promise<void> {
+export async function reorderCategory(scope: Scope, { id, version, step }: CategoryStep): Promise<void> {
   const { actor, tx } = scope;
   const tree = await lockTree(scope);
   const category = requireSeen(tree, { id, version });
@@ -82,7 +82,7 @@ export async function placeCategory(scope: Scope, { id, version, step }: Categor
   });
 }
 
-function requirePlace(
+function requireFit(
   tree: Tree,
   id: string | undefined,
   { parentId }: NewCategory,

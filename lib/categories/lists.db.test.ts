@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { closePools } from "@/db/client";
 import { chosenIds } from "@/lib/catalogue/bulk/queries";
-import { bulkPlace } from "@/lib/catalogue/bulk/schema";
+import { bulkQuery } from "@/lib/catalogue/bulk/schema";
 import { nextItems } from "@/lib/catalogue/export/queries";
 import { listItems } from "@/lib/catalogue/queries";
 import { itemFilter } from "@/lib/catalogue/schema";
@@ -98,8 +98,8 @@ describe("the catalogue", () => {
       const asked = itemFilter.parse({ ...addressOf(filter), sort: "-sku" });
       const { rows } = await as(actor, (scope) => nextItems(scope, asked, undefined));
       expect(skus(rows)).toEqual(skus(wanted));
-      const place = bulkPlace.parse({ ...addressOf(filter), which: "matching" });
-      const chosen = await as(actor, (scope) => chosenIds(scope, place));
+      const query = bulkQuery.parse({ ...addressOf(filter), which: "matching" });
+      const chosen = await as(actor, (scope) => chosenIds(scope, query));
       expect(chosen.sort()).toEqual(wanted.map(({ id }) => id).sort());
     });
 

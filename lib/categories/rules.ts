@@ -5,15 +5,15 @@ export const MOST_CATEGORIES = 500;
 type Node = { id: string; parentId: string | null };
 
 /** A category with how deep it lies (0 = top) and the ids of those above it, the top one first. */
-export type Placed<T> = T & { depth: number; above: string[] };
+export type InTree<T> = T & { depth: number; above: string[] };
 
 /** The categories as a tree reads: each before those below it, siblings in the order given. Those without a known parent are on top. */
-export function treeOf<T extends Node>(categories: readonly T[]): Placed<T>[] {
+export function treeOf<T extends Node>(categories: readonly T[]): InTree<T>[] {
   const known = new Set(categories.map(({ id }) => id));
   const below = Map.groupBy(categories, ({ parentId }) =>
     parentId && known.has(parentId) ? parentId : null,
   );
-  const walk = (parent: string | null, above: string[]): Placed<T>[] =>
+  const walk = (parent: string | null, above: string[]): InTree<T>[] =>
     (below.get(parent) ?? []).flatMap((category) => [
       { ...category, depth: above.length, above },
       ...walk(category.id, [...above, category.id]),

@@ -2,10 +2,10 @@ import { z } from "zod";
 import { id, optionalId, optionalText, version } from "@/lib/base/fields";
 
 /** The address of one category. */
-export const categoryPlace = z.object({ category: id() });
+export const categoryPath = z.object({ category: id() });
 
 /** The address of the form for a new one; `parent` is under which. */
-export const newCategoryPlace = z.object({ parent: optionalId().catch(null) });
+export const newCategoryPath = z.object({ parent: optionalId().catch(null) });
 
 const name = () => optionalText(80);
 
@@ -22,9 +22,9 @@ export type ChangedCategory = z.output<typeof changedCategory>;
 
 /** A step up or down among its siblings: the value of the button that asks for it, "up <id> <version>". */
 export const categoryStep = z
-  .object({ place: z.string({ error: "choose" }).max(100, { error: "choose" }) })
-  .transform(({ place }) => {
-    const [step, id, seen] = place.split(" ");
+  .object({ step: z.string({ error: "choose" }).max(100, { error: "choose" }) })
+  .transform(({ step: sent }) => {
+    const [step, id, seen] = sent.split(" ");
     return { step, id, version: seen };
   })
   .pipe(z.object({ ...seen, step: z.enum(["up", "down"], { error: "choose" }) }));

@@ -1,9 +1,8 @@
 import { and, eq, sql } from "drizzle-orm";
 import { v5 } from "uuid";
 import { newId } from "@/db/columns";
-import { orderLines, orders } from "@/db/schema";
+import { orders } from "@/db/schema";
 import { AppError } from "@/lib/base/errors";
-import { portalPath } from "@/lib/base/paths";
 import { together } from "@/lib/base/together";
 import { checkedLines } from "@/lib/baskets/checked/queries";
 import { getBuyer } from "@/lib/baskets/reach/queries";
@@ -14,27 +13,20 @@ import type { Scope } from "@/lib/door/scope";
 import { closeOrdered } from "@/lib/enquiries/follow-up/commands";
 import { contentOf } from "@/lib/forms/key";
 import { timeZone, yearOf } from "@/lib/i18n/locale";
-import { enqueue } from "@/lib/jobs/queue";
 import { orderNumber } from "@/lib/numbers/rules";
 import { billedTotals } from "@/lib/orders/billing/rules";
-import { record } from "@/lib/orders/commands";
 import { listDestinations } from "@/lib/orders/destination/queries";
 import { destinationAmong, snapshotOf } from "@/lib/orders/destination/rules";
 import { totalsOf } from "@/lib/orders/rules";
-import type { Price } from "@/lib/pricing/rules";
-import type { SaleTerms } from "@/lib/sellable/terms/queries";
 import { findOffice } from "@/lib/tenant/queries";
 import { readLivePortfolio, readSeller } from "./queries";
 import type { PlacedOrder } from "./schema";
-
-type Placed = { id: string; number: string };
-/** A row of orders, with the version of the portfolio that its lines remember. */
-type PlacedRow = typeof orders.$inferInsert & { id: string; portfolioVersionId: string | null };
+import { type Placed, type PlacedLine, writeOrder } from "./write";
 
 /**
  * Places a basket of the actor's company as an order, at the prices of this moment (domain.md §3.3), and empties it. One
  * version of a basket gives one order, however often it is sent. Throws NOT_FOUND, and CONFLICT where anything is no
- * longer as it was told, or the order was placed with other words or another destination; then nothing was written.
+ * longer as it was quoted, or the order was placed with other words or another destination; then nothing was written.
  */
 export async function placeOrder(scope: Scope, given: PlacedOrder): Promise<Placed> {
   const { actor } = scope;
@@ -85,7 +77,7 @@ export async function placeOrder(scope: Scope, given: PlacedOrder): Promise<Plac
     clearBasket(scope, basket, sentForm("place", given)),
   ]);
   if (basket.enquiryId) await closeOrdered(scope, basket.enquiryId, number);
-  return write(scope, { ...order, number }, lines, provider);
+  return writeOrder(scope, { ...order, number }, lines, provider);
 }
 
 /** What of a form the order keeps; the same basket with other words is not the same order. */
@@ -123,15 +115,8 @@ async function lockPortfolio(scope: Scope, portfolioId: string | null) {
   return { versionId: portfolio.liveVersionId, currency: portfolio.currency };
 }
 
-type Line = SaleTerms & {
-  quantity: number;
-  retailOneTime: number | null;
-  retailRecurring: number | null;
-  ownPrice: Price | null;
-};
-
-/** The lines of a basket with everything an order remembers of them; refuses where one is not as it was told. */
-async function linesToPlace(scope: Scope, basketId: string, versionId: string | null): Promise<Line[]> {
+/** The lines of a basket with everything an order remembers of them; refuses where one is not as it was quoted. */
+async function linesToPlace(scope: Scope, basketId: string, versionId: string | null): Promise<PlacedLine[]> {
   const lines = await checkedLines(scope, basketId, versionId);
   if (!lines.length) throw new AppError("INVALID", "orderEmpty");
   return lines.map(({ now, check, quantity, own }) => {
@@ -153,68 +138,4 @@ async function nextNumber({ tx }: Scope, year: number) {
     sql`select kontor_next_number('order', ${year}::integer) as value`,
   );
   return orderNumber(year, Number(rows[0]?.value));
-}
-
-/** In one message to the database, the order before its lines, so that others wait for their number as little as possible. */
-async function write(scope: Scope, order: PlacedRow, lines: Line[], provider: Office): Promise<Placed> {
-  const { tx } = scope;
-  const { id, number, resellerId = null, customerId } = order;
-  await together([
-    tx.insert(orders).values(order).execute(),
-    tx
-      .insert(orderLines)
-      .values(lines.map((line, index) => rowOf(order, line, index + 1)))
-      .execute(),
-    record(scope, "order-placed", { id, number, resellerId, customerId }),
-    tellProvider(scope, order, provider),
-  ]);
-  return { id, number };
-}
-
-function rowOf(
-  { tenantId, id: orderId, resellerId, customerId, portfolioVersionId }: PlacedRow,
-  line: Line,
-  position: number,
-): typeof orderLines.$inferInsert {
-  const { texts, manufacturer, itemKind, termMonths, noticeDays, renewal, ownPrice, ...rest } = line;
-  const {
-    floorBp: _,
-    ceilingBp: _ceiling,
-    ownOneTime: _once,
-    ownRecurring: _recurring,
-    currency: _currency,
-    ...columns
-  } = rest;
-  return {
-    ...columns,
-    tenantId,
-    orderId,
-    resellerId,
-    customerId,
-    position,
-    portfolioVersionId,
-    snapshot: { texts: shortTexts(texts), manufacturer, itemKind, termMonths, noticeDays, renewal, ownPrice },
-  };
-}
-
-const shortTexts = (texts: SaleTerms["texts"]) =>
-  Object.fromEntries(
-    Object.entries(texts).map(([language, { name, summary }]) => [language, { name, summary }]),
-  );
-
-type Office = Awaited<ReturnType<typeof findOffice>>;
-
-async function tellProvider({ actor, tx }: Scope, order: PlacedRow, office: Office) {
-  if (!office?.email) return;
-  await enqueue(tx, "mail", {
-    template: "order-placed",
-    to: office.email,
-    values: {
-      number: order.number,
-      reseller: order.resellerName ?? actor.tenantName,
-      customer: order.customerName,
-    },
-    path: portalPath(`/${actor.tenantSlug}/provider/orders/${order.id}`),
-    from: actor.resellerName ?? actor.tenantName,
-  });
 }

@@ -17,7 +17,7 @@ import { assign, putDirect } from "@/test/world/companies";
 import { fillBasket } from "@/test/world/orders";
 import { openWorld, type World } from "@/test/world/world";
 import { placeOrder } from "./commands";
-import { getPlacing } from "./queries";
+import { getCheckout } from "./queries";
 import type { PlacedOrder } from "./schema";
 
 let here: World;
@@ -31,17 +31,17 @@ afterAll(closePools);
 
 const sales = (): Actor => ({ ...here.provider, roles: ["sales"] });
 const everything = () => here.items.map(({ offerId }, at) => ({ offerId, quantity: at + 1 }));
-const wish = (by = here.provider) => fillBasket(by, direct, everything());
+const fillAll = (by = here.provider) => fillBasket(by, direct, everything());
 const place = (actor: Actor, given: PlacedOrder) =>
   withPermission(actor, "order:place", (scope) => placeOrder(scope, given));
 const get = (actor: Actor, id: string) =>
   withPermission(actor, "order:read", (scope) => getOrder(scope, id), "read only");
-const placing = (actor: Actor, customer: string | null, wanted = everything()) =>
+const checkout = (actor: Actor, customer: string | null, wanted = everything()) =>
   withPermission(
     actor,
     "order:place",
     (scope) =>
-      getPlacing(scope, {
+      getCheckout(scope, {
         customer,
         wanted,
         enquiry: null,
@@ -56,7 +56,7 @@ const placing = (actor: Actor, customer: string | null, wanted = everything()) =
 describe("an order of the provider for a direct customer", () => {
   it("is placed at list prices, of no reseller and no portfolio, with its entry", async () => {
     const { provider } = here;
-    const { id } = await place(provider, await wish());
+    const { id } = await place(provider, await fillAll());
     expect(await get(provider, id)).toMatchObject({
       state: "placed",
       model: "direct",
@@ -91,7 +91,7 @@ describe("an order of the provider for a direct customer", () => {
   });
 
   it("is one for a basket sent twice, and empties it", async () => {
-    const given = await wish();
+    const given = await fillAll();
     const placed = await Promise.all(Array.from({ length: 8 }, () => place(here.provider, given)));
     expect(new Set(placed.map(({ id }) => id)).size).toBe(1);
     await expect(place(here.provider, { ...given, version: given.version + 1 })).rejects.toMatchObject({
@@ -102,7 +102,7 @@ describe("an order of the provider for a direct customer", () => {
   it("is refused where a list price changed, until the change is accepted", async () => {
     const { provider, tenantId } = here;
     const [notebook] = here.items;
-    const given = await wish();
+    const given = await fillAll();
     await asOwner(tenantId, (db) =>
       db
         .update(offers)
@@ -122,7 +122,7 @@ describe("an order of the provider for a direct customer", () => {
   it("never holds what is not on sale, or is sold in another currency", async () => {
     const { provider, tenantId } = here;
     const [notebook, backup, support] = here.items;
-    const given = await wish();
+    const given = await fillAll();
     await asOwner(tenantId, async (db) => {
       await db
         .update(items)
@@ -141,7 +141,7 @@ describe("an order of the provider for a direct customer", () => {
         .where(eq(offers.id, support?.offerId ?? "")),
     );
     const other = (await putDirect(here)).customerId;
-    const { picking } = await placing(provider, other);
+    const { picking } = await checkout(provider, other);
     expect(picking).toMatchObject({ wanted: [], unsellable: 3, offered: { rows: [] } });
     await expect(fillBasket(provider, other, everything())).rejects.toMatchObject({ key: "basketOfferGone" });
   });
@@ -155,7 +155,7 @@ describe("whose baskets these are", () => {
     });
     const theirs = await fillBasket(alpha.sales, alpha.customerId, everything());
     await expect(place(provider, theirs)).rejects.toMatchObject({ key: "notFound" });
-    const ours = await wish();
+    const ours = await fillAll();
     await expect(place(alpha.sales, ours)).rejects.toMatchObject({ key: "notFound" });
     await expect(fillBasket(alpha.sales, direct, everything())).rejects.toMatchObject({ key: "notFound" });
     const seen = (actor: Actor) =>
@@ -167,21 +167,21 @@ describe("whose baskets these are", () => {
   });
 
   it("sales and account managers order for the customers assigned to them alone", async () => {
-    const given = await wish();
+    const given = await fillAll();
     for (const roles of [["sales"], ["account-manager"]]) {
       const actor = { ...here.provider, roles };
       await expect(place(actor, given)).rejects.toMatchObject({ key: "notFound" });
-      expect((await placing(actor, null)).choosing?.customers.rows).toEqual([]);
+      expect((await checkout(actor, null)).choosing?.customers.rows).toEqual([]);
     }
     await assign({ customerId: direct }, here.provider);
-    const { choosing } = await placing(sales(), null);
+    const { choosing } = await checkout(sales(), null);
     expect(choosing?.customers.rows.map(({ id }) => id)).toEqual([direct]);
     expect(choosing?.baskets.map(({ customerId }) => customerId)).toEqual([direct]);
     await place(sales(), given);
   });
 
   it("who may not order is refused", async () => {
-    const given = await wish();
+    const given = await fillAll();
     for (const role of ["fulfilment", "finance", "support", "auditor", "product-manager"])
       await expect(place({ ...here.provider, roles: [role] }, given)).rejects.toMatchObject({
         code: "FORBIDDEN",
@@ -204,12 +204,12 @@ describe("whose baskets these are", () => {
   });
 });
 
-describe("after placing", () => {
+describe("after checkout", () => {
   const seen = { version: 1, reason: "Which colour?" };
 
   it("sales answers what was asked of its direct order, or takes it back", async () => {
     await assign({ customerId: direct }, here.provider);
-    const { id } = await place(sales(), await wish(sales()));
+    const { id } = await place(sales(), await fillAll(sales()));
     await withPermission(here.provider, "order:fulfil", (scope) =>
       askAboutOrder(scope, { order: id, ...seen }),
     );

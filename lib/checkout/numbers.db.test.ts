@@ -6,7 +6,7 @@ import { type Company, putCustomer } from "@/test/world/companies";
 import { fillBasket } from "@/test/world/orders";
 import { openWorld, type World } from "@/test/world/world";
 import { placeOrder } from "./commands";
-import { everything, numbered, numbers, place, wish } from "./test/placing";
+import { everything, fillAll, numbered, numbers, place } from "./test/checkout";
 
 let here: World;
 
@@ -32,7 +32,7 @@ describe("the number of an order", () => {
     ["America/New_York", "2028-01-01T04:30:00Z", "O-2027-00001"],
     ["America/New_York", "2028-01-01T05:30:00Z", "O-2028-00001"],
   ])("bears the year it is in %s at %s: %s", async (zone, now, number) => {
-    const given = await wish(here, here.alpha);
+    const given = await fillAll(here, here.alpha);
     vi.stubEnv("KONTOR_TIME_ZONE", zone);
     vi.useFakeTimers({ now: new Date(now), toFake: ["Date"] });
     expect((await place(here.alpha.sales, given)).number).toBe(number);

@@ -15,8 +15,8 @@ import type { OfferToPick } from "@/lib/sellable/rules";
 
 const BASKETS_SHOWN = 5;
 
-/** The step of placing that an address asks for: customers to choose from, or one's basket beside what may be added. */
-export async function getPlacing(scope: Scope, address: BasketAddress & { locale: string }) {
+/** The step of the checkout that an address asks for: customers to choose from, or one's basket beside what may be added. */
+export async function getCheckout(scope: Scope, address: BasketAddress & { locale: string }) {
   const { customer, q, page } = address;
   if (customer) return { picking: await getPicking(scope, { ...address, customer }), choosing: undefined };
   const owner = scope.actor.side === "provider" ? "direct" : undefined;
@@ -25,7 +25,7 @@ export async function getPlacing(scope: Scope, address: BasketAddress & { locale
   return { choosing: { customers, baskets }, picking: undefined };
 }
 
-/** A basket to be placed with where it may go, and after an order was placed again, what was left out of it. Throws NOT_FOUND. */
+/** A basket to be checked, the destinations it may go to and, after an order was repeated, what was left out. Throws NOT_FOUND. */
 export async function getReviewedBasket(
   scope: Scope,
   { customer, order, again, locale }: ReviewAddress & { locale: string },
@@ -36,19 +36,19 @@ export async function getReviewedBasket(
   return { basket, destinations, leftOut, again: await findWantedAgain(scope, customer, again) };
 }
 
-/** The order that is asked to be put into a basket beside what it holds. Throws NOT_FOUND for another customer's. */
-async function findWantedAgain(scope: Scope, customer: string, order: string | null) {
+/** The order that should be put into a basket beside what the basket holds. Throws NOT_FOUND for another customer's. */
+async function findWantedAgain(scope: Scope, customerId: string, order: string | null) {
   if (!order) return;
   const found = await getOrdered(scope, order);
-  if (found.customerId !== customer) throw notThere();
+  if (found.customerId !== customerId) throw notThere();
   return { ...found, id: order };
 }
 
 export type ReviewedBasket = Awaited<ReturnType<typeof getReviewedBasket>>;
-export type Choosing = NonNullable<Awaited<ReturnType<typeof getPlacing>>["choosing"]>;
+export type Choosing = NonNullable<Awaited<ReturnType<typeof getCheckout>>["choosing"]>;
 export type Picking = Awaited<ReturnType<typeof getPicking>>;
 
-/** A basket beside what an address wants put in, and one page of what may be added. */
+/** A basket, the offers that an address puts into it, and one page of offers to add. */
 async function getPicking(
   scope: Scope,
   { customer, locale, wanted, ...address }: BasketAddress & { customer: string; locale: string },

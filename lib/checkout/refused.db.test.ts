@@ -15,7 +15,7 @@ import {
 import { asOwner } from "@/test/world/acting";
 import { assign } from "@/test/world/companies";
 import { openWorld, publishAgain, type World } from "@/test/world/world";
-import { numbered, numbers, place, refused, wish } from "./test/placing";
+import { fillAll, numbered, numbers, place, refused } from "./test/checkout";
 
 let here: World;
 
@@ -29,16 +29,16 @@ afterAll(closePools);
 describe("an order is refused", () => {
   it("for a customer not assigned to this person", async () => {
     const { sales, assignedOnly } = here.alpha;
-    const given = await wish(here, here.alpha);
+    const given = await fillAll(here, here.alpha);
     await refused(here, assignedOnly, given, "notFound");
     await assign(here.alpha, assignedOnly);
     await place(assignedOnly, given);
-    await place(sales, await wish(here, here.alpha));
+    await place(sales, await fillAll(here, here.alpha));
     expect(await numbers(here)).toEqual(numbered(1, 2));
   });
 
   it("for a locked or closed customer", async () => {
-    const given = await wish(here, here.alpha);
+    const given = await fillAll(here, here.alpha);
     for (const state of ["locked", "closed"] as const) {
       await asOwner(here.tenantId, (db) => db.update(customers).set({ state }));
       await refused(here, here.alpha.sales, given, "customerNotBuying");
@@ -48,7 +48,7 @@ describe("an order is refused", () => {
   });
 
   it("from a company that may not sell at this moment", async () => {
-    const [alpha, beta] = [await wish(here, here.alpha), await wish(here, here.beta)];
+    const [alpha, beta] = [await fillAll(here, here.alpha), await fillAll(here, here.beta)];
     await asOwner(here.tenantId, (db) =>
       db.update(resellers).set({ salesBlocked: true }).where(eq(resellers.id, here.alpha.resellerId)),
     );
@@ -57,7 +57,7 @@ describe("an order is refused", () => {
   });
 
   it("while the request still sees a version of the portfolio that was superseded", async () => {
-    const given = await wish(here, here.alpha);
+    const given = await fillAll(here, here.alpha);
     const versionId = await publishAgain(here);
     await refused(here, here.alpha.sales, given, "orderChanged");
     // What the new version leaves as it was needs no second look.
@@ -65,7 +65,7 @@ describe("an order is refused", () => {
   });
 
   it("when the reseller was given another portfolio", async () => {
-    const given = await wish(here, here.alpha);
+    const given = await fillAll(here, here.alpha);
     const { tenantId } = here;
     const id = newId();
     await asOwner(tenantId, async (db) => {
@@ -77,7 +77,7 @@ describe("an order is refused", () => {
 
   it("for an offer or item withdrawn since it came into the basket, however old the basket is", async () => {
     const { sales } = here.alpha;
-    const given = await wish(here, here.alpha);
+    const given = await fillAll(here, here.alpha);
     const withdraw = [
       (on: boolean) =>
         asOwner(here.tenantId, (db) => db.update(items).set({ state: on ? "sales ended" : "active" })),
@@ -93,9 +93,9 @@ describe("an order is refused", () => {
     await place(sales, given);
   });
 
-  it("when a price or a term is not the one that was told", async () => {
+  it("when a price or a term is not the one that was quoted", async () => {
     const { sales } = here.alpha;
-    const given = await wish(here, here.alpha);
+    const given = await fillAll(here, here.alpha);
     const changes = [
       { by: { suggestedOneTime: 100_100 }, of: portfolioEntries },
       { by: { transferOneTime: 80_100 }, of: portfolioEntries },
@@ -131,11 +131,11 @@ describe("an order is refused", () => {
       });
     for (const oneTime of [89_999, 120_001]) {
       await ask(oneTime);
-      await refused(here, sales, await wish(here, here.alpha), "orderChanged");
+      await refused(here, sales, await fillAll(here, here.alpha), "orderChanged");
     }
     for (const oneTime of [90_000, 120_000]) {
       await ask(oneTime);
-      await place(sales, await wish(here, here.alpha));
+      await place(sales, await fillAll(here, here.alpha));
     }
   });
 });

@@ -13,7 +13,7 @@ import { AlikeError, AppError, notThere } from "@/lib/base/errors";
 import type { Scope } from "@/lib/door/scope";
 import { contentOf, refuseOtherContent } from "@/lib/forms/key";
 import { vatNumberOf } from "@/lib/vat/rules";
-import { namesPlace } from "./addresses/rules";
+import { isLocated } from "./addresses/rules";
 import { findAlike } from "./alike/queries";
 import { peopleText } from "./contacts/rules";
 import { getCustomer } from "./queries";
@@ -110,22 +110,26 @@ async function insertCustomer(
   return made;
 }
 
-type Place = { tenantId: string; customerId: string; resellerId: string | null };
+type CustomerIds = { tenantId: string; customerId: string; resellerId: string | null };
 
 /** The first address serves for everything, the first contact is the main one; what was left empty is not there, and neither is a country alone. */
-async function insertFirst({ actor, tx }: Scope, place: Place, given: Omit<NewCustomer, "key" | "anyway">) {
+async function insertFirst(
+  { actor, tx }: Scope,
+  ids: CustomerIds,
+  given: Omit<NewCustomer, "key" | "anyway">,
+) {
   const { street, postalCode, city, country, contactName, contactRole, email, phone, note } = given;
-  if (namesPlace(given)) {
+  if (isLocated(given)) {
     const uses = { billing: "default", delivery: "default" } as const;
-    await tx.insert(customerAddresses).values({ ...place, ...uses, street, postalCode, city, country });
+    await tx.insert(customerAddresses).values({ ...ids, ...uses, street, postalCode, city, country });
   }
   if (contactName || contactRole || email || phone) {
     const contact = { name: contactName, role: contactRole, email, phone, main: true };
-    await tx.insert(customerContacts).values({ ...place, ...contact });
+    await tx.insert(customerContacts).values({ ...ids, ...contact });
   }
   if (note) {
     const author = { authorId: actor.userId, authorName: actor.userName };
-    await tx.insert(customerNotes).values({ ...place, ...author, text: note });
+    await tx.insert(customerNotes).values({ ...ids, ...author, text: note });
   }
 }
 

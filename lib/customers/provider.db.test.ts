@@ -8,7 +8,7 @@ import { withPermission } from "@/lib/door/scope";
 import { asOwner } from "@/test/world/acting";
 import { openWorld, type World } from "@/test/world/world";
 import { assignCustomer, unassignCustomer } from "./assignments/commands";
-import { getCaredCustomer } from "./assignments/queries";
+import { getCustomerWithAssignments } from "./assignments/queries";
 import { changeCustomer, createCustomer, writtenId } from "./commands";
 import { getCustomer, getOwnCustomer, listCustomers } from "./queries";
 import { changedCustomer, newCustomer } from "./schema";
@@ -108,22 +108,22 @@ describe("locking a customer", () => {
 });
 
 describe("looking after a customer", () => {
-  it("puts somebody of the provider in charge, of a reseller's customer too, and takes them off", async () => {
+  it("puts somebody of the provider in charge, of a reseller's customer too, and removes them", async () => {
     const id = here.alpha.customerId;
-    const care = { id, membership: here.provider.membershipId };
+    const assignment = { id, membership: here.provider.membershipId };
     await expect(get(sales, id)).rejects.toMatchObject({ code: "NOT_FOUND" });
-    await edit(here.provider, (scope) => assignCustomer(scope, care));
-    await edit(here.provider, (scope) => assignCustomer(scope, care));
+    await edit(here.provider, (scope) => assignCustomer(scope, assignment));
+    await edit(here.provider, (scope) => assignCustomer(scope, assignment));
     const rows = await asOwner(here.tenantId, (db) =>
       db.select().from(customerAssignments).where(eq(customerAssignments.customerId, id)),
     );
-    expect(rows.filter(({ membershipId }) => membershipId === care.membership)).toHaveLength(1);
+    expect(rows.filter(({ membershipId }) => membershipId === assignment.membership)).toHaveLength(1);
     expect((await get(sales, id)).id).toBe(id);
-    const cared = await withPermission(sales, "customer:read", (scope) =>
-      getCaredCustomer(scope, { customer: id }),
+    const read = await withPermission(sales, "customer:read", (scope) =>
+      getCustomerWithAssignments(scope, { customer: id }),
     );
-    expect(cared.responsible.map((person) => person.id)).toEqual([care.membership]);
-    expect(await edit(sales, (scope) => unassignCustomer(scope, care))).toEqual({ inReach: false });
+    expect(read.responsible.map((person) => person.id)).toEqual([assignment.membership]);
+    expect(await edit(sales, (scope) => unassignCustomer(scope, assignment))).toEqual({ inReach: false });
     await expect(get(sales, id)).rejects.toMatchObject({ code: "NOT_FOUND" });
     expect(await lastEntry(id)).toMatchObject({ action: "customer-unassigned" });
   });

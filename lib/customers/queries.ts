@@ -64,7 +64,7 @@ export const customerOrder = ({ q, sort }: Pick<CustomerFilter, "q" | "sort">) =
 
 /**
  * The customers in reach that a filter lets through: by any words of name, VAT number, contact or e-mail, or the one of an
- * order's number. Of a search these are the next ones of the filter's page, a page and one more unless told.
+ * order's number. Of a search these are the next ones of the filter's page, a page and one more by default.
  */
 export function customersMatching(
   scope: Scope,

@@ -87,8 +87,8 @@ export const customerStep = z.object({ id: id(), version: version(), reason: lin
 export type CustomerStep = z.output<typeof customerStep>;
 
 /** Which person of the provider looks after which customer. */
-export const customerCare = z.object({ id: id(), membership: id() });
-export type CustomerCare = z.output<typeof customerCare>;
+export const customerAssignment = z.object({ id: id(), membership: id() });
+export type CustomerAssignment = z.output<typeof customerAssignment>;
 
 /** The page of a customer, and which page of its notes. */
 export const customerPath = z.object({ customer: id(), notes: pageCursor() });

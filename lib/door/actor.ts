@@ -86,11 +86,11 @@ export type Workspace = {
   /** Why, where it is blocked; and since when its company is in its present state (ISO 8601). */
   blockedReason: string | null;
   blockedSince: string | null;
-  /** This place asks for a fresh sign-in (architecture.md §5). */
+  /** It asks for a fresh sign-in (architecture.md §5). */
   expired: boolean;
 };
 
-/** Every place the signed-in person may work in; empty for guests. */
+/** Every workspace of the signed-in person; empty for guests. */
 export const listWorkspaces = cache(async (): Promise<Workspace[]> => {
   const hash = await sessionHash();
   if (!hash) return [];

@@ -13,11 +13,11 @@ const options = () => ({
   secure: env().KONTOR_URL.startsWith("https:"),
 });
 
-/** Whether this browser shows the place of a membership to a customer; it stays so until it is left or the browser closed. */
+/** Whether this browser shows the workspace of a membership to a customer; it stays so until it is left or the browser closed. */
 export const isInCustomerMode = async (membershipId: string): Promise<boolean> =>
   (await cookies()).get(COOKIE)?.value === membershipId;
 
-/** Begins customer mode for the place of a membership. */
+/** Begins customer mode for the workspace of a membership. */
 export async function enterCustomerMode(membershipId: string): Promise<void> {
   (await cookies()).set(COOKIE, membershipId, options());
 }

@@ -18,7 +18,7 @@ language sql immutable set search_path = pg_catalog as $$
 $$;
 
 -- The person behind a session, in one tenant and on one side of it; null where the session is not valid there. A session
--- rests in each place by itself, counted from its beginning where it was not used there yet.
+-- rests in each workspace by itself, counted from its beginning where it was not used there yet.
 -- for auth
 create function kontor_actor(hash bytea, tenant_slug text, wanted_side text) returns jsonb
 language plpgsql volatile security definer set search_path = pg_catalog, public as $$
@@ -103,7 +103,7 @@ language sql stable security definer set search_path = pg_catalog, public as $$
     and s.last_seen_at > now() - interval '7 days' and s.created_at > now() - interval '30 days'
 $$;
 
--- The public face of a tenant and, where one is named, of a reseller whose storefront is open.
+-- What the public sees of a tenant and, where one is named, of a reseller whose storefront is open.
 -- for auth
 create function kontor_place(tenant_slug text, reseller_slug text) returns jsonb
 language sql stable security definer set search_path = pg_catalog, public as $$
@@ -115,7 +115,7 @@ language sql stable security definer set search_path = pg_catalog, public as $$
   where t.slug = tenant_slug and (reseller_slug is null or r.id is not null)
 $$;
 
--- Where a person works, for what concerns the person everywhere, such as a sign-in: at most twenty places, the latest first.
+-- Where a person works, for what concerns the person everywhere, such as a sign-in: at most twenty workspaces, the latest first.
 -- for auth
 create function kontor_person_places(person uuid) returns jsonb
 language sql stable security definer set search_path = pg_catalog, public as $$

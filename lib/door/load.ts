@@ -110,7 +110,7 @@ const first = (search: Record<string, string | string[] | undefined>) =>
 const noticeOf = (search: Record<string, string | string[] | undefined>) =>
   typeof search.notice === "string" ? search.notice : undefined;
 
-/** Guests and people whose session is too old for this place sign in; everybody else learns nothing: 404. */
+/** Guests and people whose session is too old for this area sign in; everybody else learns nothing: 404. */
 export async function refuseStranger(tenant: string, side: Side): Promise<never> {
   const { workspaces, here } = await whereabouts(tenant, side);
   if (here && (here.locked || !here.expired)) redirect("/workspaces");

@@ -7,17 +7,17 @@ beforeAll(() => {
   process.env.KONTOR_SECRET ??= "a secret of more than 32 characters";
 });
 
-const places = ["nordwind:provider", "lakeside:reseller"];
+const areas = ["nordwind:provider", "lakeside:reseller"];
 
 describe("the session cookie", () => {
   it("opens to what was sealed", () => {
     const { token } = newToken();
-    expect(openSession(sealSession({ token, places }))).toEqual({ token, places });
-    expect(openSession(sealSession({ token, places: [] }))).toEqual({ token, places: [] });
+    expect(openSession(sealSession({ token, areas }))).toEqual({ token, areas });
+    expect(openSession(sealSession({ token, areas: [] }))).toEqual({ token, areas: [] });
   });
 
   it("opens no changed value: not one character of it", () => {
-    const sealed = sealSession({ token: newToken().token, places });
+    const sealed = sealSession({ token: newToken().token, areas });
     for (let at = 0; at < sealed.length; at++) {
       const changed = sealed.slice(0, at) + (sealed[at] === "A" ? "B" : "A") + sealed.slice(at + 1);
       expect(openSession(changed), changed).toBeUndefined();
@@ -25,10 +25,8 @@ describe("the session cookie", () => {
   });
 
   it("opens no hints that were exchanged between two cookies", () => {
-    const [token, , seal] = sealSession({ token: newToken().token, places: ["nordwind:reseller"] }).split(
-      ".",
-    );
-    const [, hints] = sealSession({ token: newToken().token, places }).split(".");
+    const [token, , seal] = sealSession({ token: newToken().token, areas: ["nordwind:reseller"] }).split(".");
+    const [, hints] = sealSession({ token: newToken().token, areas }).split(".");
     expect(openSession(`${token}.${hints}.${seal}`)).toBeUndefined();
   });
 
@@ -48,11 +46,11 @@ describe("the session cookie", () => {
       expect(openSession(value)).toBeUndefined();
   });
 
-  it("carries forty places at most", () => {
+  it("carries forty areas at most", () => {
     const many = Array.from({ length: 100 }, (_, index) => `tenant-${index}:provider`);
-    const sealed = sealSession({ token: newToken().token, places: many });
+    const sealed = sealSession({ token: newToken().token, areas: many });
     expect(sealed.length).toBeLessThan(4096);
-    expect(openSession(sealed)?.places).toEqual(many.slice(0, 40));
+    expect(openSession(sealed)?.areas).toEqual(many.slice(0, 40));
   });
 
   it("has a name without the host's bond only where there is no TLS", () => {
@@ -76,16 +74,16 @@ describe("after the secret was exchanged", () => {
 
   it("a cookie of before still opens as long as the former secret is named, and no longer", async () => {
     const { token } = newToken();
-    const sealed = (await serverWith(old)).sealSession({ token, places });
-    expect((await serverWith(present, old)).openSession(sealed)).toEqual({ token, places });
+    const sealed = (await serverWith(old)).sealSession({ token, areas });
+    expect((await serverWith(present, old)).openSession(sealed)).toEqual({ token, areas });
     expect((await serverWith(present)).openSession(sealed)).toBeUndefined();
   });
 
   it("new cookies are sealed with the present one alone", async () => {
     const { token } = newToken();
-    const sealed = (await serverWith(present, old)).sealSession({ token, places });
+    const sealed = (await serverWith(present, old)).sealSession({ token, areas });
     expect((await serverWith(old)).openSession(sealed)).toBeUndefined();
-    expect((await serverWith(present)).openSession(sealed)).toEqual({ token, places });
+    expect((await serverWith(present)).openSession(sealed)).toEqual({ token, areas });
   });
 });
 

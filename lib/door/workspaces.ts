@@ -2,10 +2,13 @@ import type { Side } from "@/lib/base/paths";
 import { areaPath } from "@/lib/base/paths";
 import type { Workspace } from "./actor";
 
+/** The pages of one side of a tenant. */
+type Area = { tenantSlug: string; side: Side };
+
 const sides: Record<string, Side> = { provider: "provider", reseller: "reseller", account: "customer" };
 
-/** The workspace a path belongs to; undefined for pages outside the areas. */
-export function placeOf(path: string): { tenantSlug: string; side: Side } | undefined {
+/** The area a path belongs to; undefined for pages outside the areas. */
+export function areaOf(path: string): Area | undefined {
   const [tenantSlug = "", area = ""] = path.split(/[?/]/).slice(1);
   const side = sides[area];
   return side && tenantSlug ? { tenantSlug, side } : undefined;
@@ -23,25 +26,22 @@ export function pathAfterSignIn(workspaces: Workspace[], next?: string): string 
 export const isOpen = ({ blocked, locked }: Workspace) => !blocked && !locked;
 
 function mayEnter(workspaces: Workspace[], path: string) {
-  const place = placeOf(path);
-  return !place || workspaces.some((each) => isOpen(each) && isAt(each, place));
+  const area = areaOf(path);
+  return !area || workspaces.some((each) => isOpen(each) && isAt(each, area));
 }
 
-const isAt = (workspace: Workspace, place: { tenantSlug: string; side: Side }) =>
-  workspace.tenantSlug === place.tenantSlug && workspace.side === place.side;
+const isAt = (workspace: Workspace, area: Area) =>
+  workspace.tenantSlug === area.tenantSlug && workspace.side === area.side;
 
-/** The workspace a session works in at a place: the one it chose there, or the first. */
-export function workspaceAt(
-  workspaces: Workspace[],
-  place: { tenantSlug: string; side: Side },
-): Workspace | undefined {
-  const there = workspaces.filter((each) => isAt(each, place));
+/** The workspace a session works in, within an area: the one it chose there, or the first. */
+export function workspaceAt(workspaces: Workspace[], area: Area): Workspace | undefined {
+  const there = workspaces.filter((each) => isAt(each, area));
   return there.find((each) => each.current) ?? there[0];
 }
 
-/** Whether the place behind a path asks a signed-in person to sign in afresh (architecture.md §5). */
+/** Whether the area of a path asks a signed-in person to sign in afresh (architecture.md §5). */
 export function asksForFreshSignIn(workspaces: Workspace[], path: string): boolean {
-  const place = placeOf(path);
-  const here = place && workspaceAt(workspaces, place);
+  const area = areaOf(path);
+  const here = area && workspaceAt(workspaces, area);
   return Boolean(here?.expired && isOpen(here));
 }

@@ -4,7 +4,7 @@ import { auditAs } from "@/lib/audit/audit";
 import { AppError } from "@/lib/base/errors";
 import type { PublicPlace, PublicScope } from "@/lib/door/scope";
 import { readStamp } from "@/lib/forms/stamp";
-import { countAttempt, hasRoom } from "@/lib/identity/throttle";
+import { countAttempt, isWithinLimit } from "@/lib/identity/throttle";
 import { enqueue } from "@/lib/jobs/queue";
 import { findShop } from "@/lib/shop/queries";
 import { findPublicItem } from "@/lib/storefront/queries";
@@ -26,7 +26,7 @@ export async function admitEnquiry(place: PublicPlace, given: Enquiry, address: 
   if (fault || !stamp) throw new AppError("CONFLICT", "formTooOld");
   await countAttempt("enquiry address", `${place.tenantId} ${address}`);
   await countAttempt("enquiry tenant", place.tenantId);
-  return { stamp: stamp.key, confirm: await hasRoom("enquiry confirmation", given.email) };
+  return { stamp: stamp.key, confirm: await isWithinLimit("enquiry confirmation", given.email) };
 }
 
 /**

@@ -1,17 +1,16 @@
 import { refresh } from "next/cache";
 import { cookies, headers } from "next/headers";
-import { forbidden, notFound, redirect } from "next/navigation";
-import { getLocale, getTranslations } from "next-intl/server";
+import { forbidden, redirect } from "next/navigation";
+import { getLocale } from "next-intl/server";
 import { z } from "zod";
 import type { Notation } from "@/lib/base/amounts";
-import { AlikeError, AppError, type ErrorKey, type ErrorValue, refusalOf } from "@/lib/base/errors";
+import { AppError, refusalOf } from "@/lib/base/errors";
 import { optionalId, tenantSlug } from "@/lib/base/fields";
-import { formatMoney } from "@/lib/base/money";
 import type { Side } from "@/lib/base/paths";
 import { type Actor, findActor } from "@/lib/door/actor";
-import { findPlace, hasSessionEnded, refuseStranger, requirePlace, signInPath } from "@/lib/door/load";
+import { findPlace, hasSessionEnded, refuseStranger, requirePlace } from "@/lib/door/load";
 import type { Permission } from "@/lib/door/permissions";
-import { noteForbidden, notePostRefused, noteUploadRefused, numbered } from "@/lib/door/refusals";
+import { noteForbidden, notePostRefused, noteUploadRefused } from "@/lib/door/refusals";
 import { isOwnOrigin } from "@/lib/door/request-origin";
 import {
   type PublicPlace,
@@ -22,8 +21,9 @@ import {
   withPublicScope,
 } from "@/lib/door/scope";
 import { sessionCookieName } from "@/lib/door/session-cookie";
-import { faultsOf, inFormOrder, readForm, typedValues } from "./input";
+import { readForm } from "./input";
 import { forgetSentForm, idOf, keepSentForm } from "./kept-form";
+import { Faulty, parse, refuse } from "./refusal";
 import type { FormState } from "./state";
 
 type Action = (state: FormState, form: FormData) => Promise<FormState>;
@@ -42,8 +42,8 @@ export function formAction<S extends z.ZodType, T, P = z.output<S>>(options: {
   /** Slow work on what was sent, such as drawing an uploaded picture: before the transaction holds a connection. */
   prepare?: (input: z.output<S>) => Promise<P>;
   run: (scope: Scope, input: P) => Promise<T>;
-  /** It changes what the rail counts, so that the frame around the next page is shown anew, too. */
-  recounts?: boolean;
+  /** Whether it changes what the rail counts: then the frame around the next page is shown anew, too. */
+  refreshesCounts?: boolean;
   next: (result: T, input: z.output<S>, place: { tenant: string; actor: Actor }) => string;
 }): Action {
   const action: Action = openAction({
@@ -62,7 +62,7 @@ export function formAction<S extends z.ZodType, T, P = z.output<S>>(options: {
         const result = await withPermission(actor, permission, (scope) => options.run(scope, prepared));
         return { input, result };
       });
-      if (options.recounts) refresh();
+      if (options.refreshesCounts) refresh();
       await forgetSentForm();
       return options.next(result, input, { tenant, actor });
     },
@@ -159,66 +159,6 @@ export function openAction<S extends z.ZodType, T>(options: {
 async function refuseCrossSite(): Promise<never> {
   notePostRefused(await headers(), (await cookies()).get(sessionCookieName())?.value);
   forbidden();
-}
-
-class Faulty extends Error {
-  constructor(readonly faults: { field: string; key: string }[]) {
-    super("faulty input");
-  }
-}
-
-function parse<S extends z.ZodType>(schema: S, given: unknown): z.output<S> {
-  const parsed = schema.safeParse(given);
-  if (!parsed.success) throw new Faulty(faultsOf(parsed.error));
-  return parsed.data;
-}
-
-async function refuse(error: unknown, given: Record<string, unknown>, attempt: number): Promise<FormState> {
-  const values = typedValues(given);
-  if (error instanceof Faulty) {
-    return {
-      attempt: attempt + 1,
-      tone: "error",
-      errors: await sentences(inFormOrder(error.faults, given)),
-      values,
-    };
-  }
-  const refusal = refusalOf(error);
-  if (!refusal) throw await numbered(error);
-  if (refusal.code === "FORBIDDEN") forbidden();
-  if (refusal.code === "NOT_FOUND" && refusal.key === "notFound") notFound();
-  // The page behind the form shows the present state again: the version to save against, and what there is to choose.
-  if (refusal.code === "CONFLICT" || refusal.code === "NOT_FOUND") refresh();
-  const sentence = await errorSentence(refusal.key, refusal.values);
-  const where = refusal.field ? { errors: { [refusal.field]: [sentence] } } : { message: sentence };
-  const compare = refusal.key === "edited" && { compare: true };
-  const alike = refusal instanceof AlikeError && { alike: refusal.alike };
-  const remedy = refusal.key === "sessionEnded" && { remedy: await signInAgain() };
-  return { attempt: attempt + 1, tone: "error", ...where, values, ...compare, ...alike, ...remedy };
-}
-
-const signInAgain = async () => ({
-  href: await signInPath("&again=1"),
-  label: (await getTranslations("auth.signIn"))("again"),
-});
-
-async function errorSentence(key: ErrorKey, values: Record<string, ErrorValue>) {
-  const [t, locale] = await Promise.all([getTranslations("errors"), getLocale()]);
-  const written = Object.entries(values).map(([name, value]) => [
-    name,
-    typeof value === "object" ? formatMoney(value.minor, value.currency, locale) : value,
-  ]);
-  return t(key, Object.fromEntries(written));
-}
-
-async function sentences(faults: { field: string; key: string }[]) {
-  const t = await getTranslations("fields");
-  const errors: Record<string, string[]> = {};
-  for (const { field, key } of faults) {
-    const sentence = t((t.has(key as never) ? key : "invalid") as never);
-    errors[field] = [...new Set([...(errors[field] ?? []), sentence])];
-  }
-  return errors;
 }
 
 const attemptOf = (state: unknown) =>

@@ -4,7 +4,7 @@ import { cache } from "react";
 import { env } from "@/lib/base/env";
 import { findActor } from "@/lib/door/actor";
 import { findPlace } from "@/lib/door/load";
-import { placeOf } from "@/lib/door/workspaces";
+import { areaOf } from "@/lib/door/workspaces";
 import { typedValues } from "./input";
 import { dropKeptForm, KEPT_SECONDS, type KeptForm, keepForm } from "./kept/commands";
 import { findKept } from "./kept/queries";
@@ -64,8 +64,8 @@ export async function forgetSentForm(): Promise<void> {
 const keptHere = cache(async (): Promise<KeptForm | undefined> => {
   const token = (await cookies()).get(COOKIE)?.value;
   const path = token && (await currentPath());
-  const place = path ? placeOf(path) : undefined;
-  const actor = place && (await findActor(place.tenantSlug, place.side));
+  const area = path ? areaOf(path) : undefined;
+  const actor = area && (await findActor(area.tenantSlug, area.side));
   return token && path && actor ? findKept(token, { membershipId: actor.membershipId, path }) : undefined;
 });
 

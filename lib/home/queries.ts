@@ -1,7 +1,5 @@
-import { and, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
-import type { PgColumn } from "drizzle-orm/pg-core";
+import { and, desc, eq, type SQL, sql } from "drizzle-orm";
 import {
-  customerAssignments,
   customers,
   items,
   orderLines,
@@ -15,13 +13,12 @@ import { newestBaskets } from "@/lib/baskets/queries";
 import { countOpenConflicts } from "@/lib/customers/conflicts/queries";
 import { billingColumns, withBilling } from "@/lib/customers/queries";
 import { listUnfinishedWishes } from "@/lib/customers/wishes/queries";
-import type { Actor } from "@/lib/door/actor";
-import { reachOf } from "@/lib/door/permissions";
 import { can, type Scope } from "@/lib/door/scope";
 import { newestEnquiries } from "@/lib/enquiries/queries";
 import { countStates } from "@/lib/list/counts";
 import { countChangesSinceVisit } from "@/lib/sellable/changes/queries";
 import { getMonthsMargin } from "./margin/queries";
+import { assigned, ofReseller, ordersOf } from "./reach/queries";
 import { getRevenue } from "./revenue/queries";
 
 /** Counts on a home page stop here and read "1,000+". */
@@ -171,26 +168,6 @@ async function unpublished(scope: Scope) {
     .orderBy(desc(portfolioVersions.id))
     .limit(NEWEST);
   return { newest, count: await bounded(scope, sql`from ${portfolioVersions} where ${drafts}`) };
-}
-
-const ordersOf = (actor: Actor) =>
-  and(
-    eq(orders.tenantId, actor.tenantId),
-    ofReseller(actor, orders.resellerId),
-    assigned(actor, "order:read", orders.customerId),
-  );
-
-const ofReseller = (actor: Actor, column: PgColumn) =>
-  actor.side === "reseller" ? sql`${column} = ${actor.resellerId}::uuid` : undefined;
-
-/** Confines to the customers assigned to this person, where the permission reaches no further. */
-function assigned(actor: Actor, permission: "order:read" | "customer:read", customer: PgColumn) {
-  if (reachOf(permission, actor.side, actor.roles, actor.assignedOnly) !== "assigned") return;
-  const theirs = sql`select ${customerAssignments.customerId} from ${customerAssignments} where ${and(
-    eq(customerAssignments.tenantId, actor.tenantId),
-    eq(customerAssignments.membershipId, actor.membershipId),
-  )}`;
-  return inArray(customer, sql`(${theirs})`);
 }
 
 async function bounded({ tx }: Scope, from: SQL): Promise<number> {

@@ -5,7 +5,7 @@ import {
   clearAttempts,
   countAttempt,
   forgiveAttempt,
-  hasRoom,
+  isWithinLimit,
   type Limit,
   secondsToWait,
 } from "./throttle";
@@ -30,7 +30,7 @@ type Attempt = { email: string; address: string; device?: string };
  * Throws LIMIT.
  */
 export async function countSignIn({ email, address, device }: Attempt): Promise<() => Promise<void>> {
-  if (device && (await hasRoom("sign-in device", `${email} ${device}`))) {
+  if (device && (await isWithinLimit("sign-in device", `${email} ${device}`))) {
     return () => clearAttempts("sign-in device", `${email} ${device}`);
   }
   const network = networkOf(address);

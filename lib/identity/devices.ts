@@ -6,7 +6,7 @@ import { portalPath } from "@/lib/base/paths";
 import { hashToken, newToken } from "@/lib/base/tokens";
 import { enqueue } from "@/lib/jobs/queue";
 import { deviceOf } from "./device";
-import { hasRoom } from "./throttle";
+import { isWithinLimit } from "./throttle";
 
 /** Days after which a browser nobody signed in on any more is a stranger's again. */
 export const DEVICE_DAYS = 400;
@@ -53,7 +53,7 @@ export async function tellOfDevice(
   person: { id: string; email: string; name: string; locale: string | null },
   origin: Origin,
 ): Promise<void> {
-  if (!(await hasRoom("device mail", person.id))) return;
+  if (!(await isWithinLimit("device mail", person.id))) return;
   const { browser = "none", system = "none" } = deviceOf(origin.userAgent);
   await enqueue(tx, "mail", {
     template: "new-device",

@@ -12,7 +12,7 @@ import type { Credentials } from "./schema";
 export type NewSession = {
   userId: string;
   token: string;
-  places: string[];
+  areas: string[];
   locale: string | null;
   device: string;
 };
@@ -60,16 +60,16 @@ export async function openSession(
     await tx.insert(sessions).values({ userId, tokenHash, address, userAgent: userAgent?.slice(0, 300) });
     const device = await rememberDevice(tx, userId, origin);
     if (tell && device.isNew) await tellOfDevice(tx, { id: userId, locale, ...tell }, origin);
-    return { userId, token, places: await placesOf(tx, tokenHash), locale, device: device.token };
+    return { userId, token, areas: await areasOf(tx, tokenHash), locale, device: device.token };
   });
 }
 
-/** The routing hints of a session: every place its person may enter, as "tenant:side". */
+/** The routing hints of a session: every area its person may enter, as "tenant:side". */
 export async function hintsOf(token: string): Promise<string[]> {
-  return withScope("auth", {}, (tx) => placesOf(tx, hashToken(token)), "read only");
+  return withScope("auth", {}, (tx) => areasOf(tx, hashToken(token)), "read only");
 }
 
-async function placesOf(tx: Parameters<Parameters<typeof withScope>[2]>[0], hash: Buffer): Promise<string[]> {
+async function areasOf(tx: Parameters<Parameters<typeof withScope>[2]>[0], hash: Buffer): Promise<string[]> {
   const { rows } = await tx.execute<{ workspaces: { tenantSlug: string; side: string }[] }>(
     sql`select kontor_workspaces(${hash}) as workspaces`,
   );

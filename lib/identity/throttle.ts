@@ -57,7 +57,7 @@ export async function secondsToWait(name: Limit, key: string, duration?: number)
 }
 
 /** Counts one attempt as countAttempt does, and says whether it was within the limit. */
-export const hasRoom = async (name: Limit, key: string): Promise<boolean> =>
+export const isWithinLimit = async (name: Limit, key: string): Promise<boolean> =>
   (await secondsToWait(name, key)) === 0;
 
 /** How many attempts of a key count at present. */

@@ -77,8 +77,8 @@ export class CategoryCells {
   private make(names: string[], below: { id: string; depth: number } | undefined): Meant {
     if (this.unknown === "refuse") return { reason: "categoryUnknown" };
     if ((below?.depth ?? 0) + names.length > MOST_DEPTH) return { reason: "categoryTooDeep" };
-    const room = Math.min(MOST_NEW - this.made.length, MOST_CATEGORIES - this.all.length);
-    if (names.length > room) return { reason: "tooManyCategories" };
+    const left = Math.min(MOST_NEW - this.made.length, MOST_CATEGORIES - this.all.length);
+    if (names.length > left) return { reason: "tooManyCategories" };
     let parent = below;
     for (const name of names) {
       const made = { id: newId(), parentId: parent?.id ?? null, slug: slugFor(name, this.slugs), name };

@@ -7,7 +7,7 @@ import { can, type Scope } from "@/lib/door/scope";
 import { type Cursor, keyset, PAGE_SIZE, pageOf } from "@/lib/list/page";
 import { guessColumns } from "./columns";
 import { contentOf } from "./content";
-import type { Preview } from "./preview/rules";
+import type { ImportPreview } from "./preview/rules";
 import { type Mapping, type Problem, type ProblemKey, readRows } from "./rules";
 import { storedMapping } from "./schema";
 import { HEAD_BYTES, readTable, type Table, TableFault } from "./table";
@@ -93,7 +93,7 @@ async function countProblems({ actor, tx }: Scope, id: string) {
 }
 
 /** A preview without what its reader may not know (domain.md §3.6). */
-function readable({ actor }: Scope, preview: Preview | null): Preview | undefined {
+function readable({ actor }: Scope, preview: ImportPreview | null): ImportPreview | undefined {
   if (!preview || can(actor, "cost:read")) return preview ?? undefined;
   const { cost: _, ...fields } = preview.fields;
   const creates = preview.creates.map((item) => ({ ...item, cost: null }));

@@ -165,7 +165,7 @@ const normal = (text: string) => text.normalize("NFKC").trim().replace(/\s+/g, "
 
 const PATIENCE_MS = 60_000;
 
-/** Whether an import that runs or is being checked has told nothing for a minute, so that it was probably killed. */
+/** Whether an import that runs or is being checked has reported nothing for a minute, so that it was probably killed. */
 export const isStalled = ({ state, updatedAt }: { state: string; updatedAt: Date }, now: Date): boolean =>
   (state === "running" || state === "checking") && now.getTime() - updatedAt.getTime() > PATIENCE_MS;
 

@@ -19,7 +19,7 @@ export const upload = z.object({
 export const importFilter = z.object({ page: pageCursor() });
 
 /** The address of one import; `step` goes back to its columns. */
-export const importPlace = z.object({
+export const importPath = z.object({
   import: id(),
   step: z.enum(["columns"]).optional().catch(undefined),
 });

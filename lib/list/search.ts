@@ -11,7 +11,7 @@ import type { Cursor } from "./page";
 
 export type Sought = { q: string; page?: Cursor; beginning?: boolean };
 
-/** How many ids a search gives: a page and one more unless told; in no order where they are only counted. */
+/** How many ids a search gives: a page and one more by default; in no order where they are only counted. */
 export type Most = number | { counted: number };
 
 /** The words looked for, as an array; with `beginning` what a name must begin with. */
@@ -23,5 +23,5 @@ export const soughtBelow = (below: string[] | undefined): SQL =>
   sql`${below ? sql.param(below) : null}::uuid[]`;
 
 /** Whose customers a search is narrowed to, where the actor reaches no others. */
-export const soughtCare = ({ actor, reach }: Scope): string | null =>
+export const soughtAssignee = ({ actor, reach }: Scope): string | null =>
   reach === "assigned" ? actor.membershipId : null;

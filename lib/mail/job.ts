@@ -9,7 +9,7 @@ export type MailJob = {
   to: string;
   /** Values of the template's texts; visible to the receiver, so never cost, transfer price or margin of others. */
   values: Record<string, string | number>;
-  /** Whom an answer to the mail reaches; nobody unless told. */
+  /** Whom an answer to the mail reaches; nobody by default. */
   replyTo?: { name: string; address: string };
   /** Path on this portal that the mail's button opens. */
   path?: PortalPath;

@@ -95,7 +95,7 @@ export async function listOrders(
   return pageOf(found, page, (row) => ({ value: row.placedAt, id: row.id }));
 }
 
-/** The orders in reach that a filter lets through; of a search these are the next ones of its page, a page and one more unless told. */
+/** The orders in reach that a filter lets through; of a search these are the next ones of its page, a page and one more by default. */
 export function ordersMatching(
   scope: Scope,
   { state, ...filter }: Omit<OrderFilter, "seller" | "sort">,
@@ -151,11 +151,11 @@ const startOf = (day: string, later = 0) =>
   sql`((${day}::date + ${later}::integer)::timestamp at time zone ${timeZone()})`;
 
 /** The name of the customer a list is narrowed to, if it is in reach. */
-async function findCustomerName(scope: Scope, customer: string | null): Promise<string | undefined> {
-  if (!customer) return;
+async function findCustomerName(scope: Scope, customerId: string | null): Promise<string | undefined> {
+  if (!customerId) return;
   const [found] = await scope.tx
     .select({ name: customers.name })
     .from(customers)
-    .where(and(customersInReach(scope), eq(customers.id, customer)));
+    .where(and(customersInReach(scope), eq(customers.id, customerId)));
   return found?.name;
 }

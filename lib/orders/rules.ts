@@ -84,7 +84,7 @@ export const deliverySteps = [
 export type DeliveryStep = (typeof deliverySteps)[number];
 export const needsReason = (step: DeliveryStep): boolean => step === "failed" || step === "returned";
 
-/** Whether a line has left the house, so that its parcel can be told or corrected. */
+/** Whether a line has left the house, so that its parcel can be recorded or corrected. */
 export const wasSent = (state: DeliveryState): boolean =>
   state === "shipped" || state === "delivered" || state === "activated";
 

@@ -70,7 +70,7 @@ export const delivery = seenOrder
   });
 export type Delivery = z.output<typeof delivery>;
 
-/** Parcel and tracking of lines that were sent, as they should have been told; sent as lines-0-id, lines-0-parcel … */
+/** Parcel and tracking of lines that were sent, as they should have been recorded; sent as lines-0-id, lines-0-parcel … */
 export const parcelCorrection = z.preprocess(
   gatherLines,
   seenOrder.extend({

@@ -2,7 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Scope } from "@/lib/door/scope";
 import { timeZone, yearOf } from "@/lib/i18n/locale";
 import { PAGE_SIZE, searchKey } from "@/lib/list/page";
-import { type Most, type Sought, soughtCare, soughtWords } from "@/lib/list/search";
+import { type Most, type Sought, soughtAssignee, soughtWords } from "@/lib/list/search";
 import { orderNumberOf } from "@/lib/numbers/rules";
 
 type SoughtOrders = Sought & {
@@ -22,4 +22,4 @@ export const foundOrders = (
 ): SQL =>
   sql`kontor_search_orders(${soughtWords(q)}, ${orderNumberOf(q, yearOf(new Date(), timeZone())) ?? null}::text, ${state ?? null}::text,
     ${customer ?? null}::uuid, ${reseller ?? null}::text, ${from ?? null}::timestamptz, ${before ?? null}::timestamptz,
-    ${soughtCare(scope)}::uuid, ${searchKey(page, most, direction, "timestamptz")})`;
+    ${soughtAssignee(scope)}::uuid, ${searchKey(page, most, direction, "timestamptz")})`;

@@ -32,7 +32,7 @@ export async function createPortfolio(scope: Scope, given: NewPortfolio): Promis
 /** Changes name and description. Throws NOT_FOUND, CONFLICT when somebody saved it meanwhile or the name is in use. */
 export async function changePortfolio(scope: Scope, given: PortfolioChange): Promise<void> {
   const { portfolio, version, name, description } = given;
-  const before = await findFace(scope, portfolio);
+  const before = await findTexts(scope, portfolio);
   await counted(scope, portfolio, version, { name, description });
   await audit(scope, {
     action: "portfolio-changed",
@@ -43,7 +43,7 @@ export async function changePortfolio(scope: Scope, given: PortfolioChange): Pro
   });
 }
 
-async function findFace({ actor, tx }: Scope, id: string) {
+async function findTexts({ actor, tx }: Scope, id: string) {
   const [found] = await tx
     .select({ name: portfolios.name, description: portfolios.description })
     .from(portfolios)

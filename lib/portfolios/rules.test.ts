@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { priceByShare } from "@/lib/pricing/rules";
 import { isTransferAboveSuggested, missingPrice, pricesFor, shareTyped } from "./rules";
 
 const none = {
@@ -8,20 +7,6 @@ const none = {
   suggestedOneTime: null,
   suggestedRecurring: null,
 };
-
-describe("a price by rule", () => {
-  it("is the share of the list price, a half rounded up", () => {
-    expect(priceByShare(1000, { shareBp: 8200, ending: null }, "EUR")).toBe(820);
-    expect(priceByShare(125, { shareBp: 5000, ending: null }, "EUR")).toBe(63);
-    expect(priceByShare(0, { shareBp: 8200, ending: null }, "EUR")).toBe(0);
-  });
-
-  it("ends in the given digits, the nearest such amount", () => {
-    expect(priceByShare(99_900, { shareBp: 8200, ending: 90 }, "EUR")).toBe(81_890);
-    expect(priceByShare(100, { shareBp: 8200, ending: 0 }, "EUR")).toBe(100);
-    expect(priceByShare(0, { shareBp: 8200, ending: 90 }, "EUR")).toBe(0);
-  });
-});
 
 describe("the prices of an entry", () => {
   it("are needed for the parts the offer has, and only for those", () => {

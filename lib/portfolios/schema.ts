@@ -55,22 +55,22 @@ export type PortfolioList = z.output<typeof portfolioList>;
 
 export const portfolioPath = z.object({ portfolio: id() });
 
-const face = { name: line(120), description: optionalText(2000) };
+const portfolioTexts = { name: line(120), description: optionalText(2000) };
 
 export const newPortfolio = z.object({
-  ...face,
+  ...portfolioTexts,
   currency: currency(),
 });
 export type NewPortfolio = z.output<typeof newPortfolio>;
 
-export const portfolioChange = portfolioPath.extend({ ...face, version: version() });
+export const portfolioChange = portfolioPath.extend({ ...portfolioTexts, version: version() });
 export type PortfolioChange = z.output<typeof portfolioChange>;
 
 /** What stands out of an entry: a transfer price above the suggested one, a price of 0, not on sale. */
 export const entryNotes = ["above", "free", "off"] as const;
 export type EntryNote = (typeof entryNotes)[number];
 
-/** `of` says which version: the draft where there is one, unless told. */
+/** `of` says which version: by default the draft, where there is one. */
 export const entryList = portfolioPath.extend({
   q: query(),
   of: oneOf(["draft", "live"]),
@@ -120,7 +120,7 @@ const ending = () =>
     .default("")
     .transform((digits) => (digits === "" ? null : Number(digits)));
 
-const room = {
+const priceLimits = {
   floor: optionalPercent(100),
   ceiling: optionalPercent(1000),
   commission: optionalPercent(100),
@@ -145,14 +145,14 @@ export const offerAddition = portfolioPath.extend({
   transfer: share(),
   suggested: share(),
   ending: ending(),
-  ...room,
+  ...priceLimits,
 });
 export type OfferAddition = z.output<typeof offerAddition>;
 export type OfferNarrowing = Pick<OfferAddition, "q" | "category" | "kind" | "show">;
 
 /**
  * Which entries get which prices: shares of the list price, each left as it is where nothing was typed; floor, ceiling and
- * commission only where `room` is ticked, since an empty one of them means "no limit".
+ * commission only where `limits` is ticked, since an empty one of them means "no limit".
  */
 export const priceRule = portfolioPath.extend({
   q: query(),
@@ -163,20 +163,20 @@ export const priceRule = portfolioPath.extend({
   transfer: optionalShare(),
   suggested: optionalShare(),
   ending: ending(),
-  room: checkbox(),
-  ...room,
+  limits: checkbox(),
+  ...priceLimits,
 });
 export type PriceRuleForm = z.output<typeof priceRule>;
 
 /** A new portfolio with what another one holds: its live version, or its draft. */
 export const portfolioCopy = portfolioPath.extend({
-  ...face,
+  ...portfolioTexts,
   of: z.enum(["live", "draft"], { error: "choose" }).default("live"),
 });
 export type PortfolioCopy = z.output<typeof portfolioCopy>;
 
-export const changeList = portfolioPath.extend({ only: oneOf(changeKinds), page: pageCursor() });
-export type ChangeList = z.output<typeof changeList>;
+export const comparisonPath = portfolioPath.extend({ only: oneOf(changeKinds), page: pageCursor() });
+export type ComparisonPath = z.output<typeof comparisonPath>;
 
 /** `version` is the one of the portfolio when the changes were read. */
 export const draftDecision = portfolioPath.extend({ version: version() });

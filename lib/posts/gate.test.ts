@@ -30,7 +30,7 @@ beforeAll(async () => {
     }
   });
   await new Promise<void>((resolve) => server.listen(0, resolve));
-  cookie = `kontor-session=${sealSession({ token: "t", places: ["nordwind:provider"] })}; kontor-locale=de`;
+  cookie = `kontor-session=${sealSession({ token: "t", areas: ["nordwind:provider"] })}; kontor-locale=de`;
 });
 afterAll(() => server.close());
 
@@ -102,7 +102,7 @@ describe("the gate before all requests", () => {
     expect((await send({ path: page, ...long(20 * MEGABYTE) })).status).toBe(413);
     const forged = cookie.replace(/\.[^.;]+;/, ".forged;");
     expect((await send({ path: page, ...long(20 * MEGABYTE, { cookie: forged }) })).status).toBe(413);
-    const strange = `kontor-session=${sealSession({ token: "t", places: ["lakeside:provider", "nordwind:reseller"] })}`;
+    const strange = `kontor-session=${sealSession({ token: "t", areas: ["lakeside:provider", "nordwind:reseller"] })}`;
     expect((await send({ path: page, ...long(2 * MEGABYTE, { cookie: strange }) })).status).toBe(413);
     const elsewhere = "/nordwind/provider/customers";
     expect((await send({ path: elsewhere, ...long(MEGABYTE, { cookie }) })).status).toBe(200);

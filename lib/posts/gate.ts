@@ -53,7 +53,7 @@ function bodyOf(request: IncomingMessage) {
   const length = Number(request.headers["content-length"] ?? 0);
   const inPieces = request.headers["transfer-encoding"] !== undefined;
   const session = length || inPieces ? openSession(cookieOf(request, sessionCookieName())) : undefined;
-  const { bytes: most } = limitOf(path, session?.places);
+  const { bytes: most } = limitOf(path, session?.areas);
   const isLarge = Math.min(inPieces ? most : length, most) > LARGE;
   return { path, length, inPieces, session, most, isLarge };
 }
@@ -64,7 +64,7 @@ function isRefused(body: Body, request: IncomingMessage, response: ServerRespons
     return refuse(request, response, 405, { allow: "GET, HEAD" });
   if (length > most) {
     void noteOfPost(session?.token, "upload-refused", originOf(request));
-    const back = session && isUpload(path, session.places) && request.headers["next-action"] === undefined;
+    const back = session && isUpload(path, session.areas) && request.headers["next-action"] === undefined;
     // A form without script learns why nothing was taken in on the page it came from.
     return back
       ? refuse(request, response, 303, { location: `${path}?notice=not-too-large` })

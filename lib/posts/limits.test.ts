@@ -21,7 +21,7 @@ function filesThatUpload(): Set<string> {
   return found;
 }
 
-const places = ["nordwind:provider", "nordwind:reseller", "lakeside:customer"];
+const areas = ["nordwind:provider", "nordwind:reseller", "lakeside:customer"];
 
 const addressOf = (page: string) =>
   page
@@ -33,10 +33,10 @@ const addressOf = (page: string) =>
 describe("how large a body may be", () => {
   const pages = filesIn("app", "/page.tsx");
   const uploading = filesThatUpload();
-  const usual = limitOf("/nordwind/provider/customers", places);
+  const usual = limitOf("/nordwind/provider/customers", areas);
 
   it("is more on the pages with a choice of files, for signed-in people, and on no other page", () => {
-    const larger = pages.filter((page) => limitOf(addressOf(page), places).bytes > usual.bytes);
+    const larger = pages.filter((page) => limitOf(addressOf(page), areas).bytes > usual.bytes);
     expect(larger.length).toBeGreaterThan(0);
     expect(larger.sort()).toEqual(pages.filter((page) => uploading.has(page)).sort());
   });
@@ -67,7 +67,7 @@ describe("how large a body may be", () => {
   });
 
   it("stays below what Next reads at all", () => {
-    const most = Math.max(...pages.map((page) => limitOf(addressOf(page), places).bytes));
+    const most = Math.max(...pages.map((page) => limitOf(addressOf(page), areas).bytes));
     expect(most).toBeLessThan(25 * 1024 * 1024);
   });
 });

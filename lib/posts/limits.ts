@@ -23,18 +23,18 @@ const uploads = [
   { page: /^\/([^/]+)\/(reseller)\/profile$/, bytes: LARGEST_LOGO },
 ];
 
-/** How large a body that is sent to this path may be; `places` are the hints of the sender's session cookie, if it shows one with our seal. */
-export function limitOf(path: string, places: string[] | undefined): Limit {
-  if (!places) return anybody;
-  const upload = uploadAt(path, places);
+/** How large a body that is sent to this path may be; `areas` are the hints of the sender's session cookie, if it shows one with our seal. */
+export function limitOf(path: string, areas: string[] | undefined): Limit {
+  if (!areas) return anybody;
+  const upload = uploadAt(path, areas);
   return upload ? { bytes: upload.bytes + AROUND, parts: signedIn.parts } : signedIn;
 }
 
-/** Whether a page has a choice of files for somebody with these places. */
-export const isUpload = (path: string, places: string[]): boolean => uploadAt(path, places) !== undefined;
+/** Whether a page has a choice of files for somebody with these areas. */
+export const isUpload = (path: string, areas: string[]): boolean => uploadAt(path, areas) !== undefined;
 
-const uploadAt = (path: string, places: string[]) =>
+const uploadAt = (path: string, areas: string[]) =>
   uploads.find(({ page }) => {
     const [found, tenant, side] = page.exec(path) ?? [];
-    return found !== undefined && places.includes(`${tenant}:${side}`);
+    return found !== undefined && areas.includes(`${tenant}:${side}`);
   });

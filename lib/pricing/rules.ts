@@ -1,4 +1,4 @@
-import { roundToEnding, shareOf } from "@/lib/base/money";
+import { shareOf } from "@/lib/base/money";
 
 /** What something costs: once, and per period; in minor units. A part that does not exist is null. */
 export type Price = { oneTime: number | null; recurring: number | null };
@@ -44,10 +44,3 @@ function basisPointsOf(part: number, whole: number): number {
   const twice = 20_000n * BigInt(part);
   return Number((twice + (twice < 0n ? -by : by)) / (2n * by));
 }
-
-/** How a price follows from the list price: a share of it in basis points, and the hundredths it is rounded to, if any. */
-export type PriceRule = { shareBp: number; ending: number | null };
-
-/** The price a rule makes of a list price, in minor units. */
-export const priceByShare = (list: number, { shareBp, ending }: PriceRule, currency: string): number =>
-  roundToEnding(shareOf(list, shareBp), ending, currency);

@@ -4,7 +4,8 @@ import { withPermission } from "@/lib/door/scope";
 import { canary, partsOf, twins } from "@/test/world/twins";
 import { offerOf, openWorld, type World } from "@/test/world/world";
 import { setOwnPrice } from "./commands";
-import { getSellableItem, listSellable, viewerOf } from "./queries";
+import { getSellableItem } from "./item/queries";
+import { listSellable, viewerOf } from "./queries";
 import { shownToCustomer } from "./rules";
 
 let market: World;

@@ -37,7 +37,7 @@ begin
     select m.offer_id, m.item_id, (array_agg(m.before order by m.at, m.id))[1] as was,
       (array_agg(m.after order by m.at desc, m.id desc))[1] as becomes, max(m.at) as at
     from mine m group by m.offer_id, m.item_id
-  ), told as (
+  ), visible as (
     select f.offer_id, f.item_id, f.at,
       case when blind then jsonb_build_object('suggestedOneTime', f.was -> 'suggestedOneTime',
         'suggestedRecurring', f.was -> 'suggestedRecurring') else f.was end as was,
@@ -49,7 +49,7 @@ begin
   select t.offer_id, t.item_id, i.sku, i.name::text, coalesce(nullif(i.texts -> locale ->> 'name', ''), i.name), o.kind,
     o.currency, o.period, o.term_months, o.notice_days, o.renewal, t.change,
     case when t.change <> 'added' then t.was end, case when t.change <> 'removed' then t.becomes end, t.at
-  from told t
+  from visible t
   join items i on i.tenant_id = tenant and i.id = t.item_id
   join offers o on o.tenant_id = tenant and o.id = t.offer_id
   where (t.change <> 'changed' or t.was is distinct from t.becomes)

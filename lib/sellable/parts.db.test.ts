@@ -10,10 +10,11 @@ import { asOwner } from "@/test/world/acting";
 import { fillBasket } from "@/test/world/orders";
 import { openWorld, placeOf, type World } from "@/test/world/world";
 import { setOwnPrice } from "./commands";
+import { getSellableItem } from "./item/queries";
 import { priceOffers } from "./pricing/commands";
 import { getPricing } from "./pricing/queries";
-import { pricingForm, pricingPlace } from "./pricing/schema";
-import { getSellableItem, listSellable } from "./queries";
+import { pricingForm, pricingQuery } from "./pricing/schema";
+import { listSellable } from "./queries";
 
 const notation = { locale: "en", currency: "EUR" };
 
@@ -105,11 +106,11 @@ describe("an own price of a part that the entry lost", () => {
 
   it("is left alone by a rule for many, which works on the other part, and goes when it is stored", async () => {
     const rule = { which: "matching", how: "suggested", by: "10" };
-    const { planned } = await as((scope) => getPricing(scope, pricingPlace.parse(rule), "de"));
+    const { planned } = await as((scope) => getPricing(scope, pricingQuery.parse(rule), "de"));
     const row = planned?.rows.find(({ offer }) => offer.offerId === backup().offerId);
     expect(row).toBeUndefined();
     const dearer = { ...rule, by: "20" };
-    const shown = (await as((scope) => getPricing(scope, pricingPlace.parse(dearer), "de"))).planned;
+    const shown = (await as((scope) => getPricing(scope, pricingQuery.parse(dearer), "de"))).planned;
     const { seen, aim } = shown ?? { seen: "", aim: "" };
     await as((scope) => priceOffers(scope, pricingForm(notation).parse({ ...dearer, seen, aim })));
     expect(await stored()).toContainEqual({ oneTime: 6_000, recurring: null });

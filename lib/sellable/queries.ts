@@ -1,11 +1,10 @@
-import { and, asc, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import { categories, items, offers, portfolioEntries, resellerPrices } from "@/db/schema";
-import { notThere } from "@/lib/base/errors";
 import { together } from "@/lib/base/together";
 import { itemName } from "@/lib/catalogue/names/queries";
-import { firstPicture, picturesOf } from "@/lib/catalogue/pictures/queries";
-import { findIdsBelow, listPath, listSoldCategories } from "@/lib/categories/queries";
+import { firstPicture } from "@/lib/catalogue/pictures/queries";
+import { findIdsBelow, listSoldCategories } from "@/lib/categories/queries";
 import type { Actor } from "@/lib/door/actor";
 import { can, type Scope } from "@/lib/door/scope";
 import { among, type Cursor, type Keys, keyset, PAGE_SIZE, type Page, pageOf } from "@/lib/list/page";
@@ -37,7 +36,7 @@ export async function listSellable(scope: Scope, wanted: Wanted): Promise<Page<S
   return { ...page, rows: page.rows.map(toOffer) };
 }
 
-/** The next live entries of a category and those below it by name, as a condition; a page and one more unless told. */
+/** The next live entries of a category and those below it by name, as a condition; a page and one more by default. */
 export async function entriesOfPage(
   scope: Scope,
   { category }: Wanted,
@@ -67,35 +66,6 @@ export async function findSellableOffers(
 ): Promise<SellableOffer[]> {
   if (!offerIds.length) return [];
   return (await sellable(scope, locale, inArray(portfolioEntries.offerId, offerIds))).map(toOffer);
-}
-
-export type SellableItem = Awaited<ReturnType<typeof getSellableItem>>;
-
-/** One item with its texts and its sellable offers; throws NOT_FOUND when none of its offers is sellable. */
-export async function getSellableItem(scope: Scope, { item, locale }: { item: string; locale: string }) {
-  const { actor, tx } = scope;
-  const [texts] = await tx
-    .select({
-      itemId: items.id,
-      sku: items.sku,
-      name: itemName(locale),
-      summary: itemText("summary", locale, actor.tenantLocale),
-      description: itemText("description", locale, actor.tenantLocale),
-      manufacturer: items.manufacturer,
-      kind: items.kind,
-      stockKept: items.stockKept,
-      pictures: picturesOf(locale, actor.tenantLocale),
-      categoryId: items.categoryId,
-    })
-    .from(items)
-    .where(and(eq(items.tenantId, actor.tenantId), eq(items.id, item), eq(items.state, "active")));
-  const found = await sellable(scope, locale, eq(offers.itemId, item)).orderBy(
-    asc(offers.position),
-    asc(offers.id),
-  );
-  if (!texts || !found.length) throw notThere();
-  const path = await listPath(tx, actor.tenantId, locale, texts.categoryId);
-  return { ...texts, path, offers: found.map(toOffer) };
 }
 
 /** The categories that hold anything sellable, themselves or further down. */
@@ -129,11 +99,6 @@ export const viewerOf = (actor: Actor): Viewer => ({
   asCustomer: actor.customerMode === true,
 });
 
-/** A text of the item in a language, else in the tenant's. */
-export const itemText = (key: "summary" | "description", locale: string, tenantLocale: string) =>
-  sql<string | null>`coalesce(nullif(${items.texts} -> ${locale}::text ->> ${key}::text, ''),
-    nullif(${items.texts} -> ${tenantLocale}::text ->> ${key}::text, ''))`;
-
 const ofLiveVersion = ({ tenantId, versionId }: Actor) =>
   and(
     eq(portfolioEntries.tenantId, tenantId),
@@ -153,7 +118,7 @@ export async function searched(
 const read = (column: PgColumn) => sql<number | null>`${column}`.mapWith(Number) as SQL<number | null>;
 const unread = sql<number | null>`null`;
 
-/** The one place that says what is sellable for a reseller, and which of its columns the actor may see. */
+/** Says alone what is sellable for a reseller, and which of its columns the actor may see. */
 export function sellable({ actor, tx }: Scope, locale: string, narrowed: SQL | undefined) {
   const internal = can(actor, "margin:read") ? read : () => unread;
   const entry = portfolioEntries;
@@ -207,12 +172,12 @@ type Found = Awaited<ReturnType<typeof sellable>>[number];
 
 /** A row of sellable as pages and commands know it. */
 export function toOffer(row: Found): SellableOffer {
-  const { sortName, seesInternal, transfer, floorBp, ceilingBp, commissionBp, ownVersion, own, ...face } =
+  const { sortName, seesInternal, transfer, floorBp, ceilingBp, commissionBp, ownVersion, own, ...visible } =
     row;
   const retail = retailOf(own, row.suggested);
   const prices = { transfer, suggested: row.suggested, retail };
   return {
-    ...face,
+    ...visible,
     own: ofItsParts(own, row.suggested),
     lapsed: lapsedOf(own, row.suggested),
     ownVersion: ownVersion ?? 0,

@@ -9,7 +9,8 @@ import { asOwner, rolledBack } from "@/test/world/acting";
 import { canary, partsOf, twins } from "@/test/world/twins";
 import { offerOf, openWorld, type World } from "@/test/world/world";
 import { setOwnPrice } from "./commands";
-import { findSellableOffers, getSellableItem, listSellable, sellableOverview } from "./queries";
+import { getSellableItem } from "./item/queries";
+import { findSellableOffers, listSellable, sellableOverview } from "./queries";
 
 const locale = "en";
 let market: World;

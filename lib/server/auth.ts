@@ -32,10 +32,10 @@ const config = (): NextAuthConfig => ({
   logger: { error: () => {}, warn: () => {}, debug: () => {} },
   jwt: {
     encode: ({ token }) =>
-      sealSession({ token: String(token?.session ?? ""), places: (token?.places ?? []) as string[] }),
+      sealSession({ token: String(token?.session ?? ""), areas: (token?.areas ?? []) as string[] }),
     decode: ({ token }) => {
       const opened = openSession(token);
-      return opened ? { session: opened.token, places: opened.places } : null;
+      return opened ? { session: opened.token, areas: opened.areas } : null;
     },
   },
   callbacks: {
@@ -112,11 +112,11 @@ export const findSelf = cache(async () => {
 /** Puts a session into the cookie, with the language its person chose. */
 export async function carrySession({
   token,
-  places,
+  areas,
   locale,
 }: Omit<NewSession, "device" | "userId">): Promise<void> {
   const jar = await cookies();
-  jar.set(sessionCookieName(), sealSession({ token, places }), { ...cookieOptions(), maxAge: MAX_AGE });
+  jar.set(sessionCookieName(), sealSession({ token, areas }), { ...cookieOptions(), maxAge: MAX_AGE });
   if (locale) await carryLocale(locale);
 }
 
@@ -124,7 +124,7 @@ export async function carrySession({
 export async function refreshHints(): Promise<void> {
   const jar = await cookies();
   const opened = openSession(jar.get(sessionCookieName())?.value);
-  if (opened) await carrySession({ token: opened.token, places: await hintsOf(opened.token), locale: null });
+  if (opened) await carrySession({ token: opened.token, areas: await hintsOf(opened.token), locale: null });
 }
 
 /** Ends this session, in the database and in the browser. */

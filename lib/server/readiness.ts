@@ -7,7 +7,10 @@ import { describeError, log } from "@/lib/base/log";
 const wanted = Object.values(schema)
   .filter((each) => isTable(each))
   .flatMap((table) =>
-    Object.keys(getTableColumns(table)).map((key) => [getTableName(table), toSnakeCase(key)]),
+    Object.values(getTableColumns(table)).map(({ name, keyAsName }) => [
+      getTableName(table),
+      keyAsName ? toSnakeCase(name) : name,
+    ]),
   );
 
 /** Whether the database answers, and has every column that this version of the server knows: all migrations ran. */

@@ -22,7 +22,7 @@ import { forgetEndedLimits } from "@/lib/identity/throttle";
 import type { Jobs } from "@/lib/jobs/queue";
 import { removeLogoFile } from "@/lib/logo/jobs";
 import { sendMail } from "@/lib/mail/send";
-import { holdPlace } from "./worker-place";
+import { holdWorkerLock } from "./worker-lock";
 
 export type RunningWorker = { stop(): Promise<void> };
 
@@ -111,16 +111,16 @@ async function reopen(given: () => boolean): Promise<Opened> {
 /** Connections of its own: listening and waiting for jobs must never wait for the connections that jobs use. */
 async function open(): Promise<Opened> {
   const connection = roleConnection(env().DATABASE_URL, secrets(), "worker");
-  const place = await holdPlace(connection);
+  const lock = await holdWorkerLock(connection);
   const pool = new Pool({ ...connection, max: AT_ONCE + 2, application_name: "kontor queue" });
   pool.on("error", () => {});
   pool.on("connect", (client) => client.on("error", () => {}));
   const release = async () => {
-    await Promise.allSettled([place.release(), pool.end()]);
+    await Promise.allSettled([lock.release(), pool.end()]);
   };
   const events: WorkerEvents = new EventEmitter();
   report(events);
-  events.on("pool:create", ({ workerPool }) => place.take(workerPool.id));
+  events.on("pool:create", ({ workerPool }) => lock.take(workerPool.id));
   try {
     const runner = await run({
       pgPool: pool,
@@ -134,7 +134,7 @@ async function open(): Promise<Opened> {
       // Batched, so that a stop waits until the queue knows how the last jobs ended.
       preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     });
-    await place.ready();
+    await lock.ready();
     return { runner, release };
   } catch (error) {
     await release();

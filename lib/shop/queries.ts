@@ -19,13 +19,13 @@ export async function getShop(scope: PublicScope) {
 /** As getShop, undefined where there is no open shop or storefront. */
 export async function findShop({ place, tx }: PublicScope) {
   const [provider] = await tx
-    .select({ ...faceOf(tenants), escalation: tenants.escalation, pricesShown: tenants.pricesShown })
+    .select({ ...publicColumns(tenants), escalation: tenants.escalation, pricesShown: tenants.pricesShown })
     .from(tenants)
     .where(eq(tenants.id, place.tenantId));
   if (!provider) return;
   if (!place.resellerId) return { place, provider, reseller: null };
   const [reseller] = await tx
-    .select(faceOf(resellers))
+    .select(publicColumns(resellers))
     .from(resellers)
     .where(
       and(
@@ -39,7 +39,7 @@ export async function findShop({ place, tx }: PublicScope) {
   return { place, provider, reseller };
 }
 
-const faceOf = <T extends typeof tenants | typeof resellers>(table: T) => ({
+const publicColumns = <T extends typeof tenants | typeof resellers>(table: T) => ({
   name: table.name as T["name"],
   brandColour: table.brandColour as T["brandColour"],
   logoKey: table.logoKey as T["logoKey"],

@@ -47,7 +47,7 @@ export type ShopItem = Omit<ShopRow, "picture" | "offer" | "offerCount"> & {
 /** An offer as its columns come: flat. */
 export type OfferColumns = Omit<PublicOffer, "price"> & Price;
 
-/** The public face of an offer; without a price where neither part is known or prices are not shown. */
+/** What the public sees of an offer; without a price where neither part is known or prices are not shown. */
 export const publicOffer = ({ oneTime, recurring, ...terms }: OfferColumns, shown = true): PublicOffer => ({
   ...terms,
   price: shown && (oneTime !== null || recurring !== null) ? { oneTime, recurring } : null,

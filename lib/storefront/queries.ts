@@ -3,10 +3,8 @@ import { alias, type PgColumn } from "drizzle-orm/pg-core";
 import { items, offers, portfolioEntries, resellerPrices } from "@/db/schema";
 import { notThere } from "@/lib/base/errors";
 import { listPath } from "@/lib/categories/queries";
-import type { PublicScope } from "@/lib/door/scope";
-import { type Keys, keyset, PAGE_SIZE, type Page, pageOf } from "@/lib/list/page";
-import { merged } from "@/lib/list/ranges";
-import { foundEntries } from "@/lib/sellable/search";
+import type { PublicPlace, PublicScope } from "@/lib/door/scope";
+import { keyset, PAGE_SIZE, type Page, pageOf } from "@/lib/list/page";
 import { findShopItem, itemCard, itemPage, termFields } from "@/lib/shop/items/queries";
 import { listWithCategories, type ShopPage } from "@/lib/shop/queries";
 import {
@@ -17,10 +15,7 @@ import {
   type Wanted,
   type WantedItem,
 } from "@/lib/shop/rules";
-
-/** A search finds entries, of which a page shows one per item; these many fill a page in most portfolios. */
-const ENTRIES_SEARCHED = 4 * (PAGE_SIZE + 1);
-const ENTRIES_MERGED = 2 * (PAGE_SIZE + 1);
+import { findEntries, onSaleHere } from "./entries/queries";
 
 const sold = alias(portfolioEntries, "sold");
 
@@ -145,17 +140,15 @@ async function findStorefrontItem({ place, tx }: PublicScope, { item, locale }: 
     .orderBy(asc(offers.position), asc(offers.id));
   const [first] = found;
   if (!first) return;
-  const { categoryId, ...face } = first.item;
+  const { categoryId, ...shown } = first.item;
   return {
-    ...face,
+    ...shown,
     path: await listPath(tx, place.tenantId, locale, categoryId),
     offers: found.map(({ offer }) => publicOffer(offer)),
   };
 }
 
-type Place = PublicScope["place"];
-
-const soldHere = ({ tenantId, versionId }: Place) =>
+const soldHere = ({ tenantId, versionId }: PublicPlace) =>
   and(
     eq(sold.tenantId, tenantId),
     sql`${sold.versionId} = ${versionId}::uuid`,
@@ -163,14 +156,7 @@ const soldHere = ({ tenantId, versionId }: Place) =>
     sql`${sold.onSale}`,
   );
 
-const onSaleHere = ({ tenantId, versionId }: Place) =>
-  and(
-    eq(portfolioEntries.tenantId, tenantId),
-    sql`${portfolioEntries.versionId} = ${versionId}::uuid`,
-    sql`${portfolioEntries.onSale}`,
-  );
-
-const ownPriceOf = ({ tenantId, resellerId }: Place) =>
+const ownPriceOf = ({ tenantId, resellerId }: PublicPlace) =>
   and(
     eq(resellerPrices.tenantId, tenantId),
     sql`${resellerPrices.resellerId} = ${resellerId}::uuid`,
@@ -182,33 +168,3 @@ const retail = (own: PgColumn, suggested: PgColumn) =>
   sql`case when ${suggested} is not null then coalesce(${own}, ${suggested}) end`.mapWith(Number) as SQL<
     number | null
   >;
-
-/**
- * The entries from which a page is made: those that hold every word, or the first of a category with others below it;
- * undefined where one range of the index is the whole list.
- */
-async function findEntries({ place, tx }: PublicScope, { q, below, page }: Narrowed, keys: Keys) {
-  if (!q && (below?.length ?? 0) < 2) return;
-  const most = q ? ENTRIES_SEARCHED : ENTRIES_MERGED;
-  const { rows } = await tx.execute<{ id: string }>(
-    sql`select id from ${q ? foundEntries({ q, below, page }, most) : firstOf({ place, tx }, below ?? [], keys)} as found`,
-  );
-  return { ids: rows.map(({ id }) => id), more: rows.length === most };
-}
-
-function firstOf({ place, tx }: PublicScope, below: string[], keys: Keys): SQL {
-  const { categoryId, sortName, id } = portfolioEntries;
-  return merged({
-    ranges: [{ column: categoryId, type: "uuid", values: below }],
-    keys,
-    base: onSaleHere(place),
-    limit: ENTRIES_MERGED,
-    read: (where) =>
-      tx
-        .select({ id, sort: sql`${sortName}`.as("sort") })
-        .from(portfolioEntries)
-        .where(where)
-        .orderBy(...keys.orderBy)
-        .limit(ENTRIES_MERGED),
-  });
-}

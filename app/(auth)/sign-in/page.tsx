@@ -65,7 +65,7 @@ export default async function SignInPage(props: PageProps<"/sign-in">) {
   );
 }
 
-/** Where signed-in people go on at once; undefined where the place they want asks for a fresh sign-in. */
+/** Where signed-in people go on at once; undefined where the area they want asks for a fresh sign-in. */
 async function pathOnward(next: string | undefined) {
   if (!(await findSelf())) return;
   const workspaces = await listWorkspaces();

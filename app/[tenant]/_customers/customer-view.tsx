@@ -51,7 +51,7 @@ export async function CustomerView({ at, actions, sells, owner, before, children
       <CustomerRecord
         area={area}
         {...record}
-        orders={<CustomerOrders area={area} customer={id} orders={record.orders} />}
+        orders={<CustomerOrders area={area} customerId={id} orders={record.orders} />}
         keeping={{
           tenant,
           keeps: mayEdit && sells,
@@ -65,7 +65,7 @@ export async function CustomerView({ at, actions, sells, owner, before, children
         {users && (
           <CustomerUsers
             tenant={tenant}
-            customer={id}
+            customerId={id}
             users={users}
             actions={mayEdit ? actions : undefined}
           />

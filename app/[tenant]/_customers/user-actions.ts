@@ -41,7 +41,7 @@ export function userActions(side: Side) {
       ...keeper,
       schema: customerUserChoice,
       run: removeCustomerUser,
-      next: (done, given, place) => (done.self ? "/workspaces" : removed(done, given, place)),
+      next: (done, given, at) => (done.self ? "/workspaces" : removed(done, given, at)),
     }),
     endSessions: formAction({
       ...keeper,

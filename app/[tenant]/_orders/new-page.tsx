@@ -1,9 +1,9 @@
 import { getLocale } from "next-intl/server";
-import { PlacingPage } from "@/components/checkout/placing-page";
+import { CheckoutPage } from "@/components/checkout/checkout-page";
 import type { FormAction } from "@/components/ui/form-body";
 import { areaPath, type SellingSide } from "@/lib/base/paths";
 import { basketAddress } from "@/lib/baskets/schema";
-import { getPlacing } from "@/lib/checkout/queries";
+import { getCheckout } from "@/lib/checkout/queries";
 import { load, type PageInput } from "@/lib/door/load";
 import { titled } from "@/lib/i18n/titled";
 
@@ -17,10 +17,10 @@ export const newOrderPage = (side: SellingSide, pick: FormAction) => async (prop
     "order:place",
     props,
     basketAddress,
-    (scope, address) => getPlacing(scope, { ...address, locale }),
+    (scope, address) => getCheckout(scope, { ...address, locale }),
   );
   return (
-    <PlacingPage
+    <CheckoutPage
       area={areaPath(tenant, side)}
       actor={actor}
       query={query}

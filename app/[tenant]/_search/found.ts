@@ -10,11 +10,11 @@ const MOST_PAGES = 5;
 
 /** What a search finds in an area, in groups with links: records first, then pages and steps; without words, those alone. */
 export async function findEverywhere(scope: Scope, q: string, navigation: Navigation): Promise<FoundGroup[]> {
-  const [t, places] = await Promise.all([getTranslations("search"), navigationFor(scope.actor, navigation)]);
+  const [t, links] = await Promise.all([getTranslations("search"), navigationFor(scope.actor, navigation)]);
   const found = await searchEverywhere(scope, q, await getLocale());
-  const pages = [...places.nav, ...places.commands].map(({ href, label }) => ({ href, title: label }));
+  const pages = [...links.nav, ...links.commands].map(({ href, label }) => ({ href, title: label }));
   const fitting = q ? pages.filter(({ title }) => holdsWords(title, q)).slice(0, MOST_PAGES) : pages;
-  const groups = [...(await recordsOf(found, q, places.home)), { label: t("pages"), hits: fitting }];
+  const groups = [...(await recordsOf(found, q, links.home)), { label: t("pages"), hits: fitting }];
   return groups.filter(({ hits }) => hits.length > 0);
 }
 

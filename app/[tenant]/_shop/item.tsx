@@ -8,9 +8,9 @@ import { pictureAddress } from "@/lib/catalogue/pictures/rules";
 import { requestPath } from "@/lib/door/headers";
 import { itemPath } from "@/lib/shop/rules";
 import { itemData } from "@/lib/shop/structured-data/rules";
+import { itemLinkPreview, linkPreviewAddress } from "./link-preview/address";
 import { loadItem, loadShop } from "./load-shop";
 import { publicMetadata } from "./metadata";
-import { itemPreview, previewAddress } from "./preview/address";
 
 type ItemInput = { params: Promise<{ tenant: string; reseller?: string; item: string }> };
 
@@ -24,7 +24,7 @@ export async function generateMetadata({ params }: ItemInput): Promise<Metadata>
     title: item.name,
     description: item.summary,
     path,
-    preview: { at: path, shows: await itemPreview(shop, item, locale) },
+    preview: { at: path, shows: await itemLinkPreview(shop, item, locale) },
   });
 }
 
@@ -41,7 +41,7 @@ export default async function ItemPage({ params }: ItemInput) {
   const origin = env().KONTOR_URL;
   const image = picture
     ? origin + pictureAddress(`/${tenant}`, picture.key, "large")
-    : previewAddress(path, await itemPreview(shop, item, locale), locale);
+    : linkPreviewAddress(path, await itemLinkPreview(shop, item, locale), locale);
   return (
     <>
       <StructuredData data={itemData(shop, { origin, path: shop.path }, item, image)} />

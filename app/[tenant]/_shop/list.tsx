@@ -11,16 +11,16 @@ import { listShop } from "@/lib/shop/items/queries";
 import { shopFilter } from "@/lib/shop/schema";
 import { shopData } from "@/lib/shop/structured-data/rules";
 import { listStorefront } from "@/lib/storefront/queries";
+import { shopLinkPreview } from "./link-preview/address";
 import { loadShop } from "./load-shop";
 import { publicMetadata } from "./metadata";
-import { shopPreview } from "./preview/address";
 
 type ListInput = {
   params: Promise<{ tenant: string; reseller?: string }>;
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-/** Once per request, for page and metadata alike; what was searched for is told by its text, since each gets its own promise. */
+/** Once per request, for page and metadata alike; what was searched for is compared by its text, since each gets its own promise. */
 const load = cache(async (tenant: string, reseller: string | undefined, search: string) => {
   const [locale, shop] = await Promise.all([getLocale(), loadShop(tenant, reseller)]);
   const input = {
@@ -46,7 +46,7 @@ export async function generateMetadata(props: ListInput): Promise<Metadata> {
     title: list.category ? `${list.category.name} · ${name}` : name,
     description: about,
     path: withQuery(shop.path, { category: list.category?.slug }),
-    preview: { at: shop.path, shows: shopPreview(shop) },
+    preview: { at: shop.path, shows: shopLinkPreview(shop) },
   });
   // The frame's own title is for the pages below it, and this one stands beside it.
   const titled = { ...described, title: { absolute: `${list.category?.name ?? t("items")} · ${name}` } };

@@ -3,8 +3,8 @@ import { getLocale } from "next-intl/server";
 import { env } from "@/lib/base/env";
 import { addressesOf } from "@/lib/base/paths";
 import { namedLanguage } from "@/lib/door/headers";
-import { type Preview, previewSize } from "@/lib/shop/preview/rules";
-import { previewAddress } from "./preview/address";
+import { type LinkPreview, linkPreviewSize } from "@/lib/shop/link-preview/rules";
+import { linkPreviewAddress } from "./link-preview/address";
 
 type Described = {
   title: string;
@@ -12,7 +12,7 @@ type Described = {
   /** Path of the page, with the parameters that make it another page. */
   path: string;
   /** What is shown where the page is shared, and the path under which it is drawn. */
-  preview?: { at: string; shows: Preview };
+  preview?: { at: string; shows: LinkPreview };
 };
 
 /** What a public page says of itself where it is found or shared: its one address, those in other languages, and a picture. */
@@ -23,7 +23,7 @@ export async function publicMetadata({ title, description, path, preview }: Desc
   );
   const canonical = languages[named ?? "x-default"];
   const images = preview && [
-    { url: previewAddress(preview.at, preview.shows, locale), alt: title, ...previewSize },
+    { url: linkPreviewAddress(preview.at, preview.shows, locale), alt: title, ...linkPreviewSize },
   ];
   const words = { title, description: description ?? undefined };
   return {

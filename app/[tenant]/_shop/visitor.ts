@@ -7,12 +7,12 @@ export async function findVisitor(tenant: string) {
   const self = await findSelf();
   if (!self) return;
   const here = (await listWorkspaces()).filter(({ tenantSlug }) => tenantSlug === tenant);
-  const place = here.find(({ current }) => current) ?? here[0];
+  const workspace = here.find(({ current }) => current) ?? here[0];
   return {
     name: self.name,
     email: self.email,
-    company: place && place.side !== "provider" ? place.companyName : undefined,
-    home: place ? areaPath(place.tenantSlug, place.side) : "/workspaces",
+    company: workspace && workspace.side !== "provider" ? workspace.companyName : undefined,
+    home: workspace ? areaPath(workspace.tenantSlug, workspace.side) : "/workspaces",
   };
 }
 

@@ -46,7 +46,7 @@ export function teamActions(side: SellingSide) {
       ...admin,
       schema: memberChoice,
       run: removeMember,
-      next: (done, given, place) => (done.self ? "/workspaces" : removed(done, given, place)),
+      next: (done, given, at) => (done.self ? "/workspaces" : removed(done, given, at)),
     }),
   };
 }

@@ -2,9 +2,9 @@ import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { Notice } from "@/components/frame/notice";
 import { NewestOrders } from "@/components/home/newest-orders";
+import { PendingWork } from "@/components/home/pending-work";
 import { ProviderAside } from "@/components/home/provider-aside";
 import { Revenue } from "@/components/home/revenue";
-import { Waiting } from "@/components/home/waiting";
 import { PageHeader } from "@/components/ui/page-header";
 import { Columns } from "@/components/ui/section";
 import { areaPath } from "@/lib/base/paths";
@@ -29,7 +29,7 @@ export default async function ProviderHomePage(props: PageProps<"/[tenant]/provi
       <Notice notice={notice} />
       <PageHeader title={t("title")} meta={actor.tenantName} />
       <Columns aside={<ProviderAside home={data} path={path} />}>
-        <Waiting home={data} path={path} />
+        <PendingWork home={data} path={path} />
         {data.newest && <NewestOrders path={`${path}/orders`} orders={data.newest} side="provider" />}
         {data.revenue && <Revenue revenue={data.revenue} />}
       </Columns>

@@ -7,7 +7,7 @@ import { FilterLinks } from "@/components/ui/list";
 import { Section } from "@/components/ui/section";
 import { SubmitButton } from "@/components/ui/submit";
 import type { BulkPreview } from "@/lib/catalogue/bulk/queries";
-import { type BulkPlace, bulkChanges } from "@/lib/catalogue/bulk/schema";
+import { type BulkQuery, bulkChanges } from "@/lib/catalogue/bulk/schema";
 import type { Actor } from "@/lib/door/actor";
 import { withQuery } from "@/lib/list/page";
 import { BulkTable } from "./bulk-table";
@@ -15,14 +15,14 @@ import { ChangeFields } from "./change-fields";
 
 type BulkViewProps = {
   data: BulkPreview;
-  place: BulkPlace;
+  query: BulkQuery;
   path: string;
   actor: Actor;
   action: FormAction;
 };
 
 /** Many items: what to change, what that would alter, and only then the step itself. */
-export async function BulkView({ data, place, path, actor, action }: BulkViewProps) {
+export async function BulkView({ data, query, path, actor, action }: BulkViewProps) {
   const t = await getTranslations("catalogue");
   const back = <LinkButton href={path}>{t("bulkBack")}</LinkButton>;
   if (data.count === 0) {
@@ -33,7 +33,7 @@ export async function BulkView({ data, place, path, actor, action }: BulkViewPro
     );
   }
   if (data.tooMany) return <EmptyState title={t("tooManyToChange")} action={back} />;
-  const selection = selectionOf(place);
+  const selection = selectionOf(query);
   return (
     <>
       <FilterLinks
@@ -41,13 +41,13 @@ export async function BulkView({ data, place, path, actor, action }: BulkViewPro
         items={bulkChanges.map((what) => ({
           href: withQuery(`${path}/bulk`, { ...selection, what }),
           label: t(`bulkKind.${what}`),
-          current: place.what === what,
+          current: query.what === what,
         }))}
       />
       <ChangeFields
         action={`${path}/bulk`}
-        hidden={{ ...selection, what: place.what }}
-        place={place}
+        hidden={{ ...selection, what: query.what }}
+        query={query}
         categories={data.categories}
         actor={actor}
       />
@@ -67,9 +67,9 @@ export async function BulkView({ data, place, path, actor, action }: BulkViewPro
               <ActionForm
                 action={action}
                 tenant={actor.tenantSlug}
-                hidden={{ ...selection, ...changeOf(place), expected: String(data.planned.count) }}
+                hidden={{ ...selection, ...changeOf(query), expected: String(data.planned.count) }}
               >
-                <p className="text-sm">{t(`bulkImpact.${place.what}`)}</p>
+                <p className="text-sm">{t(`bulkImpact.${query.what}`)}</p>
                 <div className="form-actions">
                   <SubmitButton pendingLabel={t("pending")}>
                     {t("bulkApply", { count: data.planned.count })}
@@ -87,7 +87,7 @@ export async function BulkView({ data, place, path, actor, action }: BulkViewPro
 const given = (values: Record<string, string | undefined>) =>
   Object.fromEntries(Object.entries(values).flatMap(([name, value]) => (value ? [[name, value]] : [])));
 
-const selectionOf = ({ which, ids, q, state, kind, category }: BulkPlace): Record<string, string> =>
+const selectionOf = ({ which, ids, q, state, kind, category }: BulkQuery): Record<string, string> =>
   given({
     which,
     q,
@@ -97,5 +97,5 @@ const selectionOf = ({ which, ids, q, state, kind, category }: BulkPlace): Recor
     ...(which === "chosen" && Object.fromEntries(ids.map((id, at) => [`t-${at}`, id]))),
   });
 
-const changeOf = ({ what, move, to, part, how, by, ending, free }: BulkPlace): Record<string, string> =>
+const changeOf = ({ what, move, to, part, how, by, ending, free }: BulkQuery): Record<string, string> =>
   given({ what, move, to, part, how, by, ending, free });

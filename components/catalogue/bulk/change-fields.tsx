@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/button";
 import { CheckboxField, SelectField } from "@/components/ui/choice-field";
 import { HiddenField, TextField } from "@/components/ui/text-field";
 import { endingText } from "@/lib/base/money";
-import { type BulkPlace, changeHows, endings, priceParts } from "@/lib/catalogue/bulk/schema";
+import { type BulkQuery, changeHows, endings, priceParts } from "@/lib/catalogue/bulk/schema";
 import { type Move, moves } from "@/lib/catalogue/rules";
 import type { Category } from "@/lib/categories/queries";
 import type { Actor } from "@/lib/door/actor";
@@ -13,31 +13,31 @@ import type { Actor } from "@/lib/door/actor";
 type ChangeFieldsProps = {
   action: string;
   hidden: Record<string, string>;
-  place: BulkPlace;
+  query: BulkQuery;
   categories: Category[];
   actor: Actor;
 };
 
 /** The change being prepared; by GET, so that its preview is an address. */
-export async function ChangeFields({ action, hidden, place, categories, actor }: ChangeFieldsProps) {
+export async function ChangeFields({ action, hidden, query, categories, actor }: ChangeFieldsProps) {
   const t = await getTranslations("catalogue");
   const fields = {
-    state: <MoveField place={place} />,
-    category: <CategoryField place={place} categories={categories} actor={actor} />,
-    price: <PriceFields place={place} currency={actor.currency} />,
+    state: <MoveField query={query} />,
+    category: <CategoryField query={query} categories={categories} actor={actor} />,
+    price: <PriceFields query={query} currency={actor.currency} />,
   };
   return (
-    <Form action={action} className="form" prefetch={false} key={place.what}>
+    <Form action={action} className="form" prefetch={false} key={query.what}>
       {Object.entries(hidden).map(([name, value]) => (
         <HiddenField key={name} name={name} value={value} />
       ))}
-      {fields[place.what]}
-      {place.what !== "category" && (
+      {fields[query.what]}
+      {query.what !== "category" && (
         <CheckboxField
           name="free"
           label={t("bulkFree")}
           help={t("bulkFreeHelp")}
-          defaultChecked={Boolean(place.free)}
+          defaultChecked={Boolean(query.free)}
         />
       )}
       <div className="form-actions">
@@ -47,7 +47,7 @@ export async function ChangeFields({ action, hidden, place, categories, actor }:
   );
 }
 
-async function MoveField({ place }: { place: BulkPlace }) {
+async function MoveField({ query }: { query: BulkQuery }) {
   const t = await getTranslations("catalogue");
   return (
     <SelectField
@@ -56,14 +56,14 @@ async function MoveField({ place }: { place: BulkPlace }) {
       help={t("bulkMoveHelp")}
       required
       options={(Object.keys(moves) as Move[]).map((move) => ({ value: move, label: t(move) }))}
-      defaultValue={place.move}
+      defaultValue={query.move}
     />
   );
 }
 
-type CategoryFieldProps = Pick<ChangeFieldsProps, "place" | "categories" | "actor">;
+type CategoryFieldProps = Pick<ChangeFieldsProps, "query" | "categories" | "actor">;
 
-async function CategoryField({ place, categories, actor }: CategoryFieldProps) {
+async function CategoryField({ query, categories, actor }: CategoryFieldProps) {
   const [t, locale] = await Promise.all([getTranslations("catalogue"), getLocale()]);
   return (
     <SelectField
@@ -71,12 +71,12 @@ async function CategoryField({ place, categories, actor }: CategoryFieldProps) {
       label={t("category")}
       required
       options={categoryOptions(categories, locale, actor.tenantLocale)}
-      defaultValue={place.to}
+      defaultValue={query.to}
     />
   );
 }
 
-async function PriceFields({ place, currency }: { place: BulkPlace; currency: string }) {
+async function PriceFields({ query, currency }: { query: BulkQuery; currency: string }) {
   const [t, locale] = await Promise.all([getTranslations("catalogue"), getLocale()]);
   return (
     <div className="grid items-start gap-4 sm:grid-cols-2">
@@ -85,14 +85,14 @@ async function PriceFields({ place, currency }: { place: BulkPlace; currency: st
         label={t("bulkPart")}
         required
         options={priceParts.map((part) => ({ value: part, label: t(`bulkParts.${part}`) }))}
-        defaultValue={place.part}
+        defaultValue={query.part}
       />
       <SelectField
         name="how"
         label={t("bulkHow")}
         required
         options={changeHows.map((how) => ({ value: how, label: t(`bulkHows.${how}`, { currency }) }))}
-        defaultValue={place.how}
+        defaultValue={query.how}
       />
       <TextField
         name="by"
@@ -101,14 +101,14 @@ async function PriceFields({ place, currency }: { place: BulkPlace; currency: st
         required
         maxLength={20}
         autoComplete="off"
-        defaultValue={place.by}
+        defaultValue={query.by}
       />
       <SelectField
         name="ending"
         label={t("bulkEnding")}
         emptyLabel={t("bulkEndingNone")}
         options={endings.map((value) => ({ value, label: endingText(Number(value), currency, locale) }))}
-        defaultValue={place.ending ?? ""}
+        defaultValue={query.ending ?? ""}
       />
     </div>
   );

@@ -12,14 +12,14 @@ import { PictureMoves } from "./picture-moves";
 
 type PictureEntryProps = {
   picture: KeptPicture;
-  place: { number: number; count: number };
+  position: { number: number; count: number };
   item: ItemPictures["item"];
   actor: Actor;
   actions: PictureActions;
 };
 
-/** One picture, what it shows in each language, and its place in the row. */
-export async function PictureEntry({ picture, place, item, actor, actions }: PictureEntryProps) {
+/** One picture, what it shows in each language, and its position in the row. */
+export async function PictureEntry({ picture, position, item, actor, actions }: PictureEntryProps) {
   const [t, locale] = await Promise.all([getTranslations("catalogue"), getLocale()]);
   const { id, key, alt, version, width, height } = picture;
   const tenant = actor.tenantSlug;
@@ -33,15 +33,15 @@ export async function PictureEntry({ picture, place, item, actor, actions }: Pic
         src={pictureAddress(ownPicturePath(tenant, item.state), key, "medium")}
         alt={alt[locale] ?? ""}
         {...sizeOf(picture, "medium")}
-        loading={place.number > 2 ? "lazy" : undefined}
+        loading={position.number > 2 ? "lazy" : undefined}
         decoding="async"
         className="picture-frame"
       />
       <div className="grid gap-4">
         <div>
-          <h2 className="text-lg">{t("pictureIs", place)}</h2>
+          <h2 className="text-lg">{t("pictureIs", position)}</h2>
           <p className="text-ink-muted text-sm">
-            {[place.number === 1 && t("pictureFirst"), t("picturePixels", { width, height })]
+            {[position.number === 1 && t("pictureFirst"), t("picturePixels", { width, height })]
               .filter(Boolean)
               .join(" · ")}
           </p>
@@ -50,7 +50,7 @@ export async function PictureEntry({ picture, place, item, actor, actions }: Pic
           action={actions.describe}
           tenant={tenant}
           hidden={{ id, version: String(version) }}
-          ariaLabel={t("pictureAlt", place)}
+          ariaLabel={t("pictureAlt", position)}
           className="form max-w-none"
         >
           <div className="grid gap-4 lg:grid-cols-2">
@@ -70,7 +70,7 @@ export async function PictureEntry({ picture, place, item, actor, actions }: Pic
             </SubmitButton>
           </div>
         </ActionForm>
-        <PictureMoves picture={picture} place={place} tenant={tenant} actions={actions} />
+        <PictureMoves picture={picture} position={position} tenant={tenant} actions={actions} />
       </div>
     </li>
   );

@@ -15,7 +15,7 @@ export function PictureList({ record: { item, pictures }, actor, actions }: Pict
         <PictureEntry
           key={picture.id}
           picture={picture}
-          place={{ number: at + 1, count: pictures.length }}
+          position={{ number: at + 1, count: pictures.length }}
           item={item}
           actor={actor}
           actions={actions}

@@ -7,16 +7,16 @@ import type { PictureActions } from "./picture-list";
 
 type PictureMovesProps = {
   picture: KeptPicture;
-  place: { number: number; count: number };
+  position: { number: number; count: number };
   tenant: string;
   actions: PictureActions;
 };
 
 /** The ways of one picture: up and down in the row, and out of it. */
-export async function PictureMoves({ picture, place, tenant, actions }: PictureMovesProps) {
+export async function PictureMoves({ picture, position, tenant, actions }: PictureMovesProps) {
   const t = await getTranslations("catalogue");
   const hidden = { id: picture.id, version: String(picture.version) };
-  const steps = [place.number > 1 && "up", place.number < place.count && "down"] as const;
+  const steps = [position.number > 1 && "up", position.number < position.count && "down"] as const;
   return (
     <div className="flex flex-wrap items-start gap-2">
       {steps.map(
@@ -31,7 +31,7 @@ export async function PictureMoves({ picture, place, tenant, actions }: PictureM
             >
               <SubmitButton variant="secondary" pendingLabel={t("pending")}>
                 {t(to === "up" ? "pictureUp" : "pictureDown")}
-                <span className="sr-only"> · {t("pictureIs", place)}</span>
+                <span className="sr-only"> · {t("pictureIs", position)}</span>
               </SubmitButton>
             </ActionForm>
           ),
@@ -41,7 +41,7 @@ export async function PictureMoves({ picture, place, tenant, actions }: PictureM
         tenant={tenant}
         hidden={hidden}
         trigger={t("pictureRemove")}
-        title={t("pictureRemoveTitle", place)}
+        title={t("pictureRemoveTitle", position)}
         impact={<p>{t("pictureRemoveImpact")}</p>}
         submit={t("pictureRemoveNow")}
         pendingLabel={t("pending")}

@@ -8,7 +8,7 @@ import type { Conflict } from "@/lib/customers/conflicts/queries";
 
 type ConflictTableProps = { tenant: string; rows: Conflict[]; allow: FormAction; refuse: FormAction };
 
-/** Who wishes for which customer, who holds it, and the decision or the way to it. */
+/** Who wants which customer, who holds it, and the decision or the way to it. */
 export async function ConflictTable({ tenant, rows, allow, refuse }: ConflictTableProps) {
   const t = await getTranslations("customers");
   return (

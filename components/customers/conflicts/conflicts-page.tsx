@@ -20,7 +20,7 @@ type ConflictsPageProps = {
   refuse: FormAction;
 };
 
-/** The wishes of resellers for customers that another company holds, for the provider to decide. */
+/** The conflicts about customers that another company holds, for the provider to decide. */
 export async function ConflictsPage({ tenant, filter, list, checkers, allow, refuse }: ConflictsPageProps) {
   const t = await getTranslations("customers");
   const customers = `/${tenant}/provider/customers`;

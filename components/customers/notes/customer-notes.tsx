@@ -16,7 +16,7 @@ import { type Page, withQuery } from "@/lib/list/page";
 export type NoteAuthor = { userId: string; roles: string[] };
 type CustomerNotesProps = {
   tenant: string;
-  customer: string;
+  customerId: string;
   /** Path of the customer's page. */
   path: string;
   page: Page<Note>;
@@ -30,7 +30,7 @@ type CustomerNotesProps = {
 
 /** What the reader's own company noted about a customer, the newest first. */
 export async function CustomerNotes(props: CustomerNotesProps) {
-  const { tenant, customer, path, page, older, actor, add, remove } = props;
+  const { tenant, customerId, path, page, older, actor, add, remove } = props;
   const t = await getTranslations("customers.notes");
   const at = (notes?: string) => notes && `${withQuery(path, { notes })}#notes`;
   return (
@@ -47,7 +47,7 @@ export async function CustomerNotes(props: CustomerNotesProps) {
               <Confirm
                 action={remove}
                 tenant={tenant}
-                hidden={{ customer, id: note.id }}
+                hidden={{ customer: customerId, id: note.id }}
                 trigger={t("remove")}
                 title={t("removeTitle")}
                 submit={t("removeNow")}
@@ -59,7 +59,12 @@ export async function CustomerNotes(props: CustomerNotesProps) {
       <Pager first={older ? `${path}#notes` : undefined} previous={at(page.previous)} next={at(page.next)} />
       {add && (
         <Disclosure summary={t("add")}>
-          <ActionForm action={add} tenant={tenant} hidden={{ customer, key: v7() }} ariaLabel={t("add")}>
+          <ActionForm
+            action={add}
+            tenant={tenant}
+            hidden={{ customer: customerId, key: v7() }}
+            ariaLabel={t("add")}
+          >
             <TextArea name="text" label={t("text")} required maxLength={2000} />
             <div className="form-actions">
               <SubmitButton variant="secondary" pendingLabel={t("saving")}>

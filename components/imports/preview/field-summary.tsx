@@ -1,10 +1,10 @@
 import { getFormatter, getTranslations } from "next-intl/server";
 import { Alert } from "@/components/ui/alert";
 import { Fact, Facts } from "@/components/ui/facts";
-import type { Preview } from "@/lib/imports/preview/rules";
+import type { ImportPreview } from "@/lib/imports/preview/rules";
 
 /** How often each field changes, which way the prices go, and a warning where they go far. */
-export async function FieldSummary({ preview }: { preview: Preview }) {
+export async function FieldSummary({ preview }: { preview: ImportPreview }) {
   const [t, format] = await Promise.all([getTranslations("imports"), getFormatter()]);
   const { fields, dearer, cheaper, jumps } = preview;
   const changed = Object.entries(fields) as [keyof typeof fields, number][];

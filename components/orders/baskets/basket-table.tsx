@@ -15,7 +15,8 @@ type BasketTableProps = {
 /** Baskets that hold something: for whom, how much, and who worked on each of them last. */
 export async function BasketTable({ path, rows, line }: BasketTableProps) {
   const t = await getTranslations("orders");
-  const href = (customer: string) => withQuery(line ? path : `${path}/review`, { customer, line });
+  const href = (customerId: string) =>
+    withQuery(line ? path : `${path}/review`, { customer: customerId, line });
   return (
     <Table label={t("baskets")}>
       <THead>

@@ -6,7 +6,7 @@ import { HiddenField, TextField } from "@/components/ui/text-field";
 import { wasSent } from "@/lib/orders/rules";
 import type { DeliverFormProps } from "./deliver-form";
 
-/** Parcel and tracking of the lines that were sent, to be corrected or told later, each on its own. */
+/** Parcel and tracking of the lines that were sent, to be added later or corrected, each on its own. */
 export async function ParcelForm({ order, tenant, action }: DeliverFormProps) {
   const [t, locale] = await Promise.all([getTranslations("orders"), getLocale()]);
   const sent = order.lines.filter(({ deliveryState }) => wasSent(deliveryState));

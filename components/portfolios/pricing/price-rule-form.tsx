@@ -1,6 +1,6 @@
 import { getFormatter, getTranslations } from "next-intl/server";
 import { EndingField } from "@/components/portfolios/addition-form";
-import { RoomFields } from "@/components/portfolios/entry-form";
+import { PriceLimitFields } from "@/components/portfolios/entry-form";
 import { BulkBar } from "@/components/ui/bulk";
 import { CheckboxField } from "@/components/ui/choice-field";
 import { ActionForm } from "@/components/ui/form";
@@ -39,8 +39,8 @@ export async function PriceRuleForm(props: PriceRuleFormProps) {
         <NumberField {...share} name="suggested" label={t("suggestedRule")} />
         <EndingField currency={currency} />
       </div>
-      <CheckboxField name="room" label={t("setRoom")} help={t("setRoomHelp")} />
-      <RoomFields />
+      <CheckboxField name="limits" label={t("setLimits")} help={t("setLimitsHelp")} />
+      <PriceLimitFields />
       <BulkBar>
         <SubmitButton name="which" value="chosen" pendingLabel={t("saving")}>
           {t("priceChosen")}

@@ -10,7 +10,7 @@ import type { FormAction } from "@/components/ui/form-body";
 import { Section } from "@/components/ui/section";
 import { SubmitButton } from "@/components/ui/submit";
 import { withQuery } from "@/lib/list/page";
-import type { Preview, ReassignmentPage } from "@/lib/resellers/reassignment/queries";
+import type { ReassignmentPage, ReassignmentPreview } from "@/lib/resellers/reassignment/queries";
 
 type ViewProps = { data: ReassignmentPage; tenant: string; action: FormAction };
 
@@ -75,7 +75,7 @@ export async function ReassignmentView({ data, tenant, action }: ViewProps) {
   );
 }
 
-async function Changes({ preview }: { preview: Preview }) {
+async function Changes({ preview }: { preview: ReassignmentPreview }) {
   const t = await getTranslations("resellers");
   const { removed, added, changed, currencies } = preview;
   if (removed.count + added.count + changed.count === 0) return <p>{t("nothingChanges")}</p>;

@@ -7,7 +7,7 @@ import { StateMark, type Tone } from "@/components/ui/state";
 import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
 import { formatShare } from "@/lib/base/money";
-import type { ChangedOffer, ToldTerms } from "@/lib/sellable/changes/queries";
+import type { ChangedOffer, VisibleTerms } from "@/lib/sellable/changes/queries";
 import type { ChangeKind } from "@/lib/sellable/changes/schema";
 import type { Viewer } from "@/lib/sellable/rules";
 
@@ -26,7 +26,7 @@ export async function ChangesTable({ rows, path, viewer }: ChangesTableProps) {
         <Th>{t("change")}</Th>
         {transfer && <Th numeric>{t("transfer")}</Th>}
         <Th numeric>{t("suggested")}</Th>
-        {viewer.seesInternal && <Th>{t("room")}</Th>}
+        {viewer.seesInternal && <Th>{t("limits")}</Th>}
         <Th>{t("changedAt")}</Th>
       </THead>
       <TBody>
@@ -50,8 +50,8 @@ export async function ChangesTable({ rows, path, viewer }: ChangesTableProps) {
               <Prices row={row} of="suggested" />
             </Td>
             {viewer.seesInternal && (
-              <Td label={t("room")}>
-                <Room row={row} agency={viewer.agency} />
+              <Td label={t("limits")}>
+                <ShownLimits row={row} agency={viewer.agency} />
               </Td>
             )}
             <Td label={t("changedAt")}>
@@ -65,7 +65,7 @@ export async function ChangesTable({ rows, path, viewer }: ChangesTableProps) {
 }
 
 function Prices({ row, of }: { row: ChangedOffer; of: "transfer" | "suggested" }) {
-  const price = (terms: ToldTerms | null) =>
+  const price = (terms: VisibleTerms | null) =>
     terms && { oneTime: terms[`${of}OneTime`] ?? null, recurring: terms[`${of}Recurring`] ?? null };
   const [before, after] = [price(row.before), price(row.after)];
   const same = before?.oneTime === after?.oneTime && before?.recurring === after?.recurring;
@@ -79,16 +79,16 @@ function Prices({ row, of }: { row: ChangedOffer; of: "transfer" | "suggested" }
 }
 
 /** How far the company may go with its own price, or what commission it gets; and whether its own price still fits. */
-function Room({ row, agency }: { row: ChangedOffer; agency: boolean }) {
+function ShownLimits({ row, agency }: { row: ChangedOffer; agency: boolean }) {
   const t = useTranslations("sellable");
   const locale = useLocale();
   const percent = (bp: number) => formatShare(bp, locale, 2);
-  const written = (terms: ToldTerms | null) => {
+  const written = (terms: VisibleTerms | null) => {
     if (!terms) return;
     const { floorBp = null, ceilingBp = null, commissionBp = null } = terms;
     if (agency) return commissionBp === null ? "–" : percent(commissionBp);
     const ends = [floorBp !== null && `−${percent(floorBp)}`, ceilingBp !== null && `+${percent(ceilingBp)}`];
-    return ends.filter(Boolean).join(" / ") || t("roomOpen");
+    return ends.filter(Boolean).join(" / ") || t("limitsOpen");
   };
   const [before, after] = [written(row.before), written(row.after)];
   return (

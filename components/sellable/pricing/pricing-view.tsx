@@ -9,13 +9,13 @@ import { SubmitButton } from "@/components/ui/submit";
 import type { Actor } from "@/lib/door/actor";
 import { withQuery } from "@/lib/list/page";
 import { MOST_AT_ONCE, type Pricing, ROWS_SHOWN } from "@/lib/sellable/pricing/queries";
-import { type PricingPlace, pricingNotes } from "@/lib/sellable/pricing/schema";
+import { type PricingQuery, pricingNotes } from "@/lib/sellable/pricing/schema";
 import { PlanTable } from "./plan-table";
 import { RuleForm } from "./rule-form";
 
 type PricingViewProps = {
   data: Pricing;
-  place: PricingPlace;
+  query: PricingQuery;
   /** Path of the catalogue. */
   path: string;
   actor: Actor;
@@ -23,7 +23,7 @@ type PricingViewProps = {
 };
 
 /** Many own prices: by which rule, what that would make of them, and only then the step itself. */
-export async function PricingView({ data, place, path, actor, action }: PricingViewProps) {
+export async function PricingView({ data, query, path, actor, action }: PricingViewProps) {
   const t = await getTranslations("sellable");
   const back = <LinkButton href={path}>{t("backToCatalogue")}</LinkButton>;
   if (data.count === 0) {
@@ -38,28 +38,28 @@ export async function PricingView({ data, place, path, actor, action }: PricingV
     <>
       <RuleForm
         action={`${path}/prices`}
-        hidden={selectionOf(place)}
-        place={place}
+        hidden={selectionOf(query)}
+        query={query}
         currency={actor.portfolioCurrency ?? actor.currency}
         agency={actor.resellerModel === "agency"}
       />
-      {data.planned && <Preview planned={data.planned} {...{ place, path, actor, action }} />}
+      {data.planned && <PricingPreview planned={data.planned} {...{ query, path, actor, action }} />}
     </>
   );
 }
 
-type PreviewProps = Omit<PricingViewProps, "data"> & { planned: NonNullable<Pricing["planned"]> };
+type PricingPreviewProps = Omit<PricingViewProps, "data"> & { planned: NonNullable<Pricing["planned"]> };
 
-async function Preview({ planned, place, path, actor, action }: PreviewProps) {
+async function PricingPreview({ planned, query, path, actor, action }: PricingPreviewProps) {
   const t = await getTranslations("sellable");
-  const given = { ...selectionOf(place), ...ruleIn(place) };
+  const given = { ...selectionOf(query), ...ruleIn(query) };
   const at = (more: { only?: string; from?: number }) =>
     withQuery(`${path}/prices`, {
       ...given,
       only: more.only,
       from: more.from ? String(more.from) : undefined,
     });
-  const { only, from } = place;
+  const { only, from } = query;
   const all = { href: at({}), label: t("planAll"), count: planned.shown, current: !only };
   const filters = [
     only ? { ...all, count: undefined } : all,
@@ -103,10 +103,10 @@ async function Preview({ planned, place, path, actor, action }: PreviewProps) {
 const filled = (values: Record<string, string | null | undefined>) =>
   Object.fromEntries(Object.entries(values).flatMap(([name, value]) => (value ? [[name, value]] : [])));
 
-const selectionOf = ({ which, ids, q, category }: PricingPlace): Record<string, string> =>
+const selectionOf = ({ which, ids, q, category }: PricingQuery): Record<string, string> =>
   filled({
     which,
     ...(which === "chosen" ? Object.fromEntries(ids.map((id, at) => [`t-${at}`, id])) : { q, category }),
   });
 
-const ruleIn = ({ how, by, part, ending }: PricingPlace) => filled({ how, by, part, ending });
+const ruleIn = ({ how, by, part, ending }: PricingQuery) => filled({ how, by, part, ending });

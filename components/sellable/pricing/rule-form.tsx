@@ -5,18 +5,18 @@ import { SelectField } from "@/components/ui/choice-field";
 import { HiddenField, TextField } from "@/components/ui/text-field";
 import { endingText } from "@/lib/base/money";
 import { howsOf } from "@/lib/sellable/pricing/rules";
-import { endings, type PricingPlace, pricedParts } from "@/lib/sellable/pricing/schema";
+import { endings, type PricingQuery, pricedParts } from "@/lib/sellable/pricing/schema";
 
 type RuleFormProps = {
   action: string;
   hidden: Record<string, string>;
-  place: PricingPlace;
+  query: PricingQuery;
   currency: string;
   agency: boolean;
 };
 
 /** The rule being prepared; by GET, so that its preview is an address. */
-export async function RuleForm({ action, hidden, place, currency, agency }: RuleFormProps) {
+export async function RuleForm({ action, hidden, query, currency, agency }: RuleFormProps) {
   const [t, locale] = await Promise.all([getTranslations("sellable"), getLocale()]);
   return (
     <Form action={action} className="form" prefetch={false}>
@@ -30,7 +30,7 @@ export async function RuleForm({ action, hidden, place, currency, agency }: Rule
           label={t("ruleHow")}
           required
           options={howsOf(agency).map((how) => ({ value: how, label: t(`ruleHows.${how}`, { currency }) }))}
-          defaultValue={place.how ?? (agency ? "suggested" : "markup")}
+          defaultValue={query.how ?? (agency ? "suggested" : "markup")}
         />
         <TextField
           name="by"
@@ -40,7 +40,7 @@ export async function RuleForm({ action, hidden, place, currency, agency }: Rule
           maxLength={20}
           autoComplete="off"
           inputMode="text"
-          defaultValue={place.by}
+          defaultValue={query.by}
         />
         <SelectField
           name="ending"
@@ -51,7 +51,7 @@ export async function RuleForm({ action, hidden, place, currency, agency }: Rule
             value,
             label: t("ruleEndsIn", { ending: endingText(Number(value), currency, locale) }),
           }))}
-          defaultValue={place.ending ?? ""}
+          defaultValue={query.ending ?? ""}
         />
         <SelectField
           name="part"
@@ -59,7 +59,7 @@ export async function RuleForm({ action, hidden, place, currency, agency }: Rule
           label={t("rulePart")}
           required
           options={pricedParts.map((part) => ({ value: part, label: t(`ruleParts.${part}`) }))}
-          defaultValue={place.part}
+          defaultValue={query.part}
         />
       </div>
       <div className="form-actions">

@@ -62,7 +62,7 @@ function pick<O extends CatalogueOffer>(choice: string, offers: O[]): O {
 function asResold(entry: PortfolioEntry, { prices, portfolio }: Reseller) {
   const own = prices.get(entry.id);
   return {
-    ...faceOf(entry),
+    ...soldOffer(entry),
     portfolioVersionId: portfolio.versionId,
     retailOneTime: own?.oneTime ?? entry.suggestedOneTime,
     retailRecurring: own?.recurring ?? entry.suggestedRecurring,
@@ -75,7 +75,7 @@ function asResold(entry: PortfolioEntry, { prices, portfolio }: Reseller) {
 }
 
 const asDirect = (sold: CatalogueOffer) => ({
-  ...faceOf(sold),
+  ...soldOffer(sold),
   portfolioVersionId: null,
   retailOneTime: sold.offer.oneTime,
   retailRecurring: sold.offer.recurring,
@@ -86,7 +86,7 @@ const asDirect = (sold: CatalogueOffer) => ({
   commissionBp: null,
 });
 
-const faceOf = ({ id, itemId, name, item, offer }: CatalogueOffer) => ({
+const soldOffer = ({ id, itemId, name, item, offer }: CatalogueOffer) => ({
   itemId,
   offerId: id,
   sku: item.sku,

@@ -40,7 +40,7 @@ async function findPeople(scope: Scope, { by, person }: AuditFilter) {
     .where(
       and(
         ownMembers(scope),
-        // The index of a person's places holds the open ones alone.
+        // The index of a person's memberships holds the open ones alone.
         by
           ? and(eq(memberships.userId, by), isNull(memberships.closedAt))
           : inArray(memberships.email, [typed, typed.toLowerCase()]),

@@ -22,8 +22,8 @@ export async function checkedLines(scope: Scope, basketId: string, versionId = s
     const now = byOffer.get(line.offerId);
     const offer = now && saleOffer(now);
     const own = { oneTime: line.ownOneTime, recurring: line.ownRecurring };
-    const toldTransfer = { oneTime: line.toldTransferOneTime, recurring: line.toldTransferRecurring };
-    const check = checkLine({ own, told: line.told, toldTransfer }, offer, seesMargin(scope.actor));
+    const quotedTransfer = { oneTime: line.quotedTransferOneTime, recurring: line.quotedTransferRecurring };
+    const check = checkLine({ own, quoted: line.quoted, quotedTransfer }, offer, seesMargin(scope.actor));
     return { ...line, own, now, check };
   });
 }
@@ -37,13 +37,13 @@ export const saleOffer = (terms: SaleTerms): SaleOffer => ({
   transfer: { oneTime: terms.transferOneTime, recurring: terms.transferRecurring },
 });
 
-/** Stands for the state of the lines as they are shown; holds nothing that its reader may not know. */
+/** A digest of the lines as they are shown; it holds nothing that its reader may not know. */
 export const digestOf = (lines: FoundLine[], internal: boolean): string =>
   createHash("sha256")
     .update(
       JSON.stringify(
-        lines.map(({ id, quantity, told, now, check }) => [
-          [id, quantity, check.standing, check.price, check.changes, told],
+        lines.map(({ id, quantity, quoted, now, check }) => [
+          [id, quantity, check.standing, check.price, check.changes, quoted],
           now && [now.offerKind, now.currency, now.period, now.termMonths, now.noticeDays, now.renewal],
           internal && now && [now.transferOneTime, now.transferRecurring],
         ]),
@@ -51,8 +51,8 @@ export const digestOf = (lines: FoundLine[], internal: boolean): string =>
     )
     .digest("base64url");
 
-/** Told of an offer as it is now, for keeping beside a line. */
-export const toldOf = (now: SaleTerms, price: CheckedLine["price"]) => ({
+/** What is quoted for an offer as it is now, to be kept beside a line. */
+export const quoteOf = (now: SaleTerms, price: CheckedLine["price"]) => ({
   name: now.name,
   names: namesOf(now.texts),
   kind: now.offerKind,

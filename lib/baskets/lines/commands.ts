@@ -2,7 +2,7 @@ import { and, inArray, sql } from "drizzle-orm";
 import { newId } from "@/db/columns";
 import { basketLines } from "@/db/schema";
 import { AppError } from "@/lib/base/errors";
-import { saleOffer, toldOf } from "@/lib/baskets/checked/queries";
+import { quoteOf, saleOffer } from "@/lib/baskets/checked/queries";
 import { getBuyer, linesIn } from "@/lib/baskets/reach/queries";
 import { checkLine, MOST_LINES, MOST_OF_ONE, type WantedLine } from "@/lib/baskets/rules";
 import type { PickedLines } from "@/lib/baskets/schema";
@@ -53,7 +53,7 @@ export async function pickLines(scope: Scope, given: PickedLines): Promise<{ ver
   });
 }
 
-/** What somebody typed other than it was on the screen; refuses where the same offer moved meanwhile (domain.md §3.13). */
+/** The quantities that somebody changed on the screen; refuses where the same offer moved meanwhile (domain.md §3.13). */
 function changedQuantities({ quantity, was }: PickedLines, kept: Map<string, number>): [string, number][] {
   const typed = Object.entries(quantity).filter(([id, wanted]) => wanted !== (was[id] ?? 0));
   return typed.filter(([id, wanted]) => {
@@ -70,12 +70,12 @@ function changedQuantities({ quantity, was }: PickedLines, kept: Map<string, num
  */
 export async function addLines(
   scope: Scope,
-  customer: string,
+  customerId: string,
   form: SentForm,
   wanted: WantedLine[],
   replaces = false,
 ) {
-  const buyer = await getBuyer(scope, customer);
+  const buyer = await getBuyer(scope, customerId);
   if (!mayBuy(buyer.state)) throw new AppError("CONFLICT", "customerNotBuying", { name: buyer.name });
   const basket = (await findBasket(scope, buyer.id)) ?? (await openBasket(scope, buyer.id));
   if (isCounted(basket, form)) return;
@@ -139,7 +139,7 @@ async function setQuantities(
   if (fresh.length) await insertLines(scope, basket, fresh);
 }
 
-/** Remembers beside each line what is told of its offer now; refuses what may not be sold at this moment (domain.md §3.3). */
+/** Keeps beside each line what is quoted for its offer now; refuses what may not be sold at this moment (domain.md §3.3). */
 async function insertLines(scope: Scope, basket: LockedBasket, fresh: [string, number][]) {
   const terms = await termsNow(
     scope,
@@ -152,7 +152,7 @@ async function insertLines(scope: Scope, basket: LockedBasket, fresh: [string, n
       if (!now) throw new AppError("CONFLICT", "basketOfferGone");
       const own = { oneTime: null, recurring: null };
       const offer = saleOffer(now);
-      const asked = checkLine({ own, told: { ...toldOf(now, own) }, toldTransfer: own }, offer, false);
+      const asked = checkLine({ own, quoted: { ...quoteOf(now, own) }, quotedTransfer: own }, offer, false);
       return {
         tenantId: scope.actor.tenantId,
         id: newId(),
@@ -160,9 +160,9 @@ async function insertLines(scope: Scope, basket: LockedBasket, fresh: [string, n
         resellerId: scope.actor.resellerId,
         offerId,
         quantity,
-        told: toldOf(now, asked.price),
-        toldTransferOneTime: now.transferOneTime,
-        toldTransferRecurring: now.transferRecurring,
+        quoted: quoteOf(now, asked.price),
+        quotedTransferOneTime: now.transferOneTime,
+        quotedTransferRecurring: now.transferRecurring,
       };
     }),
   );

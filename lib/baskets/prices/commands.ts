@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { basketLines } from "@/db/schema";
 import { AppError } from "@/lib/base/errors";
-import { checkedLines, saleOffer, toldOf } from "@/lib/baskets/checked/queries";
+import { checkedLines, quoteOf, saleOffer } from "@/lib/baskets/checked/queries";
 import { linesIn, seesMargin } from "@/lib/baskets/reach/queries";
 import { checkLine } from "@/lib/baskets/rules";
 import type { LinePrice } from "@/lib/baskets/schema";
@@ -29,16 +29,16 @@ export async function priceLine(scope: Scope, given: LinePrice): Promise<{ custo
   const own = eachPart((part) => (catalogue[part] === null ? null : given[part]));
   for (const part of priceParts)
     refuseOutside(rangeOf(suggested[part], floorBp, ceilingBp), { part, currency }, own[part]);
-  const kept = { own, told: { ...line.told, currency }, toldTransfer: offer.transfer };
+  const kept = { own, quoted: { ...line.quoted, currency }, quotedTransfer: offer.transfer };
   const { price } = checkLine(kept, offer, seesMargin(scope.actor));
   await scope.tx
     .update(basketLines)
     .set({
       ownOneTime: own.oneTime,
       ownRecurring: own.recurring,
-      told: toldOf(line.now, price),
-      toldTransferOneTime: offer.transfer.oneTime,
-      toldTransferRecurring: offer.transfer.recurring,
+      quoted: quoteOf(line.now, price),
+      quotedTransferOneTime: offer.transfer.oneTime,
+      quotedTransferRecurring: offer.transfer.recurring,
       updatedAt: new Date(),
     })
     .where(and(linesIn(scope, basket.id), eq(basketLines.id, given.line)));

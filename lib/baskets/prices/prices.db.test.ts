@@ -33,7 +33,7 @@ describe("the price of one line", () => {
     );
   };
 
-  it("holds for this order alone, goes into its snapshot, and is told with its margin", async () => {
+  it("holds for this order alone, goes into its snapshot, and shows its margin", async () => {
     const { sales, customerId } = here.alpha;
     await pick(sales, { [offer(0)]: 2 });
     await price(sales, 95_000);

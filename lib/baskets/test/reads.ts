@@ -1,4 +1,4 @@
-import { checkedLines, digestOf, namesOf, saleOffer, toldOf } from "@/lib/baskets/checked/queries";
+import { checkedLines, digestOf, namesOf, quoteOf, saleOffer } from "@/lib/baskets/checked/queries";
 import { findLine, getLine } from "@/lib/baskets/prices/queries";
 import { countBasketLines, getBasket, listBaskets, newestBaskets } from "@/lib/baskets/queries";
 import { basketsInReach, getBuyer, linesIn, seesMargin } from "@/lib/baskets/reach/queries";
@@ -43,4 +43,4 @@ export const reads: Read[] = [
   { of: findLeftOut, cases: [seller((scope, { order }) => findLeftOut(scope, order))] },
 ];
 
-export const apart: Apart = [basketsInReach, digestOf, linesIn, namesOf, saleOffer, seesMargin, toldOf];
+export const apart: Apart = [basketsInReach, digestOf, linesIn, namesOf, saleOffer, seesMargin, quoteOf];

@@ -11,7 +11,7 @@ import type { Actor } from "@/lib/door/actor";
 import { type Scope, withPermission } from "@/lib/door/scope";
 import { changeItems } from "./commands";
 import { getBulkPreview } from "./queries";
-import { bulkForm, bulkPlace } from "./schema";
+import { bulkForm, bulkQuery } from "./schema";
 
 const notation = { locale: "en", currency: "EUR" };
 
@@ -80,7 +80,7 @@ describe("price 0", () => {
     ]);
     const preview = async (given: object) => {
       const { planned } = await as(actor, (scope) =>
-        getBulkPreview(scope, bulkPlace.parse({ ...ticked(chosen), ...given }), "en"),
+        getBulkPreview(scope, bulkQuery.parse({ ...ticked(chosen), ...given }), "en"),
       );
       return [planned?.count, planned?.held];
     };
@@ -107,7 +107,7 @@ describe("many items", () => {
     const before = await pricesOf(other);
     const given = { ...ticked([a, b]), what: "price", part: "both", how: "percent", by: "-5", ending: "90" };
     const preview = await as(own, (scope) =>
-      getBulkPreview(scope, bulkPlace.parse({ which: "chosen", ...given }), "en"),
+      getBulkPreview(scope, bulkQuery.parse({ which: "chosen", ...given }), "en"),
     );
     expect(preview).toMatchObject({ count: 2, planned: { count: 2 } });
     expect(preview.planned?.rows[0]?.prices.map(({ before, after }) => [before, after])).toEqual([
@@ -153,7 +153,7 @@ describe("many items", () => {
     const end = { what: "state", move: "endSales" };
     await as(own, (scope) => changeItems(scope, change({ ...ticked([a]), ...end, expected: "1" })));
     const all = { which: "chosen", ...ticked([a, ...rest]), ...end };
-    const preview = await as(own, (scope) => getBulkPreview(scope, bulkPlace.parse(all), "en"));
+    const preview = await as(own, (scope) => getBulkPreview(scope, bulkQuery.parse(all), "en"));
     expect(preview).toMatchObject({ count: 3, planned: { count: 2 } });
   });
 

@@ -9,8 +9,6 @@ import type { Scope } from "@/lib/door/scope";
 import { chosenIds, MOST_AT_ONCE, type Planned, plan } from "./queries";
 import type { BulkChange, BulkForm } from "./schema";
 
-const AUDITED_AT_ONCE = 1000;
-
 /**
  * Changes many items as the preview said: a step in their life, their category, or their list prices; portfolios follow.
  * Returns how many. Throws CONFLICT where the number is no longer the previewed one, LIMIT, NOT_FOUND.
@@ -25,9 +23,7 @@ export async function changeItems(scope: Scope, given: BulkForm): Promise<number
     scope,
     planned.map(({ id }) => id),
   );
-  const changes = planned.map((item) => auditOf(item, given));
-  for (let at = 0; at < changes.length; at += AUDITED_AT_ONCE)
-    await audit(scope, ...changes.slice(at, at + AUDITED_AT_ONCE));
+  await audit(scope, ...planned.map((item) => auditOf(item, given)));
   return planned.length;
 }
 

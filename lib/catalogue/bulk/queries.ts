@@ -6,7 +6,7 @@ import { isFree, isPriced, moves } from "@/lib/catalogue/rules";
 import { listCategories, requireCategory } from "@/lib/categories/queries";
 import type { Scope } from "@/lib/door/scope";
 import { changedPrice } from "./rules";
-import { type BulkChange, type BulkPlace, preparedChange, type Selection } from "./schema";
+import { type BulkChange, type BulkQuery, preparedChange, type Selection } from "./schema";
 
 /** So many items change in one step. */
 export const MOST_AT_ONCE = 10_000;
@@ -31,9 +31,9 @@ export type PlannedPrice = {
 };
 
 /** How many items are chosen, and, once a change is prepared, how many it would alter, and the first of them. */
-export async function getBulkPreview(scope: Scope, place: BulkPlace, locale: string) {
-  const ids = await chosenIds(scope, place);
-  const change = preparedChange(place, { locale, currency: scope.actor.currency });
+export async function getBulkPreview(scope: Scope, query: BulkQuery, locale: string) {
+  const ids = await chosenIds(scope, query);
+  const change = preparedChange(query, { locale, currency: scope.actor.currency });
   const made = change && ids.length <= MOST_AT_ONCE ? await plan(scope, ids, change, { locale }) : undefined;
   return {
     count: ids.length,

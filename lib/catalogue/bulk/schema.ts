@@ -33,7 +33,7 @@ const ending = () =>
     .transform((digits) => (digits === "" ? null : Number(digits)));
 
 /** The address of the page that changes many items: which, and what is being prepared; half a change is none yet. */
-export const bulkPlace = z.preprocess(
+export const bulkQuery = z.preprocess(
   gather,
   z.object({
     ...selection,
@@ -50,7 +50,7 @@ export const bulkPlace = z.preprocess(
     free: oneOf(["on"]),
   }),
 );
-export type BulkPlace = z.output<typeof bulkPlace>;
+export type BulkQuery = z.output<typeof bulkQuery>;
 
 const change = (notation: Notation) =>
   z.discriminatedUnion("what", [
@@ -78,11 +78,11 @@ const change = (notation: Notation) =>
       }),
   ]);
 export type BulkChange = z.output<ReturnType<typeof change>>;
-export type Selection = Pick<BulkPlace, "which" | "ids" | "q" | "state" | "kind" | "category">;
+export type Selection = Pick<BulkQuery, "which" | "ids" | "q" | "state" | "kind" | "category">;
 
 /** The change that an address prepares, once it is complete. */
-export const preparedChange = (place: BulkPlace, notation: Notation): BulkChange | undefined =>
-  change(notation).safeParse(place).data;
+export const preparedChange = (query: BulkQuery, notation: Notation): BulkChange | undefined =>
+  change(notation).safeParse(query).data;
 
 /** The change of many items as it was previewed; `expected` is how many the preview said. */
 export const bulkForm = (notation: Notation) =>

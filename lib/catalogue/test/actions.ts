@@ -80,12 +80,12 @@ export const catalogue = {
         return { id, version, en: `${name} en`, de: `${name} de`, parentId: "" };
       },
     },
-    placeCategory: {
+    reorderCategory: {
       ...category,
       at: "/[tenant]/provider/catalogue/categories",
       fields: async (company) => {
         const { id, version } = await company.newCategory();
-        return { place: `up ${id} ${version}` };
+        return { step: `up ${id} ${version}` };
       },
     },
     removeCategory: {

@@ -1,5 +1,5 @@
 import { chosenIds, getBulkPreview, plan } from "@/lib/catalogue/bulk/queries";
-import { bulkPlace } from "@/lib/catalogue/bulk/schema";
+import { bulkQuery } from "@/lib/catalogue/bulk/schema";
 import { nextItems } from "@/lib/catalogue/export/queries";
 import { itemsFound, itemsMatching, itemsOfPage, orderOf } from "@/lib/catalogue/filter/queries";
 import { itemName } from "@/lib/catalogue/names/queries";
@@ -71,7 +71,7 @@ export const reads: Read[] = [
         "product",
         "catalogue:edit",
         (scope) =>
-          getBulkPreview(scope, bulkPlace.parse({ which: "matching", kind: "price", by: "5" }), "en"),
+          getBulkPreview(scope, bulkQuery.parse({ which: "matching", kind: "price", by: "5" }), "en"),
         { most: most.changingMany },
       ),
     ],

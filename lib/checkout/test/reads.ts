@@ -1,26 +1,26 @@
 import { basketAddress } from "@/lib/baskets/schema";
-import { getPlacing, getReviewedBasket, readLivePortfolio, readSeller } from "@/lib/checkout/queries";
+import { getCheckout, getReviewedBasket, readLivePortfolio, readSeller } from "@/lib/checkout/queries";
 import { by, most, type Read } from "@/test/plans/read";
 import type { Known } from "@/test/plans/world";
 
 const locale = "de";
-const placing = (as: "reseller-1" | "admin" | "account", address: (known: Known) => object, more = {}) =>
+const checkout = (as: "reseller-1" | "admin" | "account", address: (known: Known) => object, more = {}) =>
   by(
     as,
     "order:place",
-    (scope, known) => getPlacing(scope, { ...basketAddress.parse(address(known)), locale }),
+    (scope, known) => getCheckout(scope, { ...basketAddress.parse(address(known)), locale }),
     more,
   );
 
 export const reads: Read[] = [
   {
-    of: getPlacing,
+    of: getCheckout,
     cases: [
-      placing("reseller-1", ({ customer, sold }) => ({ customer, line: `${sold}:2` })),
-      placing("reseller-1", () => ({})),
-      placing("admin", (known) => ({ customer: known.direct, line: `${known.sold}:2` })),
-      placing("admin", () => ({})),
-      placing("account", () => ({}), { most: most.lookingAfter }),
+      checkout("reseller-1", ({ customer, sold }) => ({ customer, line: `${sold}:2` })),
+      checkout("reseller-1", () => ({})),
+      checkout("admin", (known) => ({ customer: known.direct, line: `${known.sold}:2` })),
+      checkout("admin", () => ({})),
+      checkout("account", () => ({}), { most: most.lookingAfter }),
     ],
   },
   {

@@ -20,7 +20,7 @@ export async function saveAddress(scope: Scope, given: SavedAddress): Promise<vo
   const before = await findAddress(scope, customer, id);
   if (!before && version !== undefined) throw notThere();
   if (before && version === undefined) return;
-  if (!before) await requireRoom(scope, customer);
+  if (!before) await refuseTooMany(scope, customer);
   const values = { ...details, ...(await settleUses(scope, customer, given)) };
   if (before) await changeAddress(scope, customer, { id, version }, values);
   else await addAddress(scope, customer, id, values);
@@ -62,7 +62,7 @@ async function findAddress(scope: Scope, customer: KeptCustomer, id: string) {
   return found;
 }
 
-async function requireRoom(scope: Scope, customer: KeptCustomer) {
+async function refuseTooMany(scope: Scope, customer: KeptCustomer) {
   const kept = await scope.tx.$count(customerAddresses, ofCustomer(scope, customer));
   if (kept >= MOST_KEPT) throw new AppError("LIMIT", "tooManyAddresses", { most: MOST_KEPT }, "street");
 }

@@ -2,8 +2,8 @@
 export const addressUses = ["no", "possible", "default"] as const;
 export type AddressUse = (typeof addressUses)[number];
 
-/** Whether these parts of an address name a place; a country alone does not. */
-export const namesPlace = (address: Record<"street" | "postalCode" | "city", string | null>): boolean =>
+/** Whether an address says more than its country. */
+export const isLocated = (address: Record<"street" | "postalCode" | "city", string | null>): boolean =>
   Boolean(address.street || address.postalCode || address.city);
 
 /** What an address may be for. */

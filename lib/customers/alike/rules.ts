@@ -24,7 +24,7 @@ export function likenessOf(described: Described, known: Known): Likeness | undef
 /** Two texts of the same words as a search compares them: whatever their case, accents and order. */
 const sameWords = (one: string, other: string) => holdsWords(one, other) && holdsWords(other, one);
 
-/** Whether both places are known and differ, in town and postal code. */
+/** Whether town and postal code of both are known and differ. */
 function elsewhere(
   one: Pick<Described, "city" | "postalCode">,
   other: Pick<Described, "city" | "postalCode">,

@@ -3,14 +3,14 @@ import { customerAssignments, memberships } from "@/db/schema";
 import { type AuditAction, audit } from "@/lib/audit/audit";
 import { AppError, notThere } from "@/lib/base/errors";
 import { getCustomer } from "@/lib/customers/queries";
-import type { CustomerCare } from "@/lib/customers/schema";
+import type { CustomerAssignment } from "@/lib/customers/schema";
 import type { Scope } from "@/lib/door/scope";
 
 /**
  * Puts a person of the provider in charge of a customer in reach; whoever is already stays so. Throws NOT_FOUND, INVALID
  * for somebody who does not work here.
  */
-export async function assignCustomer(scope: Scope, given: CustomerCare): Promise<void> {
+export async function assignCustomer(scope: Scope, given: CustomerAssignment): Promise<void> {
   const { actor, tx } = scope;
   const customer = await getCustomer(scope, given.id);
   const [person] = await tx
@@ -36,11 +36,14 @@ export async function assignCustomer(scope: Scope, given: CustomerCare): Promise
     })
     .onConflictDoNothing()
     .returning({ id: customerAssignments.id });
-  if (made.length) await auditCare(scope, "customer-assigned", customer, given, person.name);
+  if (made.length) await auditAssignment(scope, "customer-assigned", customer, given, person.name);
 }
 
-/** Takes a person of the provider off a customer in reach. Returns whether the actor still reaches it. Throws NOT_FOUND. */
-export async function unassignCustomer(scope: Scope, given: CustomerCare): Promise<{ inReach: boolean }> {
+/** Ends the assignment of a customer in reach to a person of the provider. Returns whether the actor still reaches it. Throws NOT_FOUND. */
+export async function unassignCustomer(
+  scope: Scope,
+  given: CustomerAssignment,
+): Promise<{ inReach: boolean }> {
   const { actor, tx, reach } = scope;
   const customer = await getCustomer(scope, given.id);
   const [person] = await tx
@@ -65,15 +68,15 @@ export async function unassignCustomer(scope: Scope, given: CustomerCare): Promi
     )
     .returning({ id: customerAssignments.id });
   if (!gone.length) throw notThere();
-  await auditCare(scope, "customer-unassigned", customer, given, person.name);
+  await auditAssignment(scope, "customer-unassigned", customer, given, person.name);
   return { inReach: reach !== "assigned" || given.membership !== actor.membershipId };
 }
 
-const auditCare = (
+const auditAssignment = (
   scope: Scope,
   action: AuditAction,
   { id, name }: { id: string; name: string },
-  { membership }: CustomerCare,
+  { membership }: CustomerAssignment,
   person: string,
 ) =>
   audit(scope, {

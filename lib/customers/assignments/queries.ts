@@ -14,7 +14,7 @@ const ofProvider = ({ actor }: Scope) =>
   );
 
 /** A customer's record with the provider's people who look after it and, for those who may assign, all who could. */
-export async function getCaredCustomer(scope: Scope, path: CustomerPath) {
+export async function getCustomerWithAssignments(scope: Scope, path: CustomerPath) {
   const record = await getCustomerRecord(scope, path);
   return {
     ...record,
@@ -23,7 +23,7 @@ export async function getCaredCustomer(scope: Scope, path: CustomerPath) {
   };
 }
 
-export type CaredCustomer = Awaited<ReturnType<typeof getCaredCustomer>>;
+export type CustomerWithAssignments = Awaited<ReturnType<typeof getCustomerWithAssignments>>;
 
 const listResponsible = (scope: Scope, customerId: string) =>
   scope.tx

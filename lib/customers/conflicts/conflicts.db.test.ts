@@ -161,17 +161,20 @@ describe("a customer that another company holds", () => {
 });
 
 describe("the provider", () => {
-  const wish = async () => {
+  const openConflict = async () => {
     await create(here.alpha.sales, marks);
     await create(here.beta.sales, marks);
     const [found] = await list(here.provider);
     return { id: found?.id ?? "", version: found?.version ?? 0, reason: "Two branches" };
   };
-  const decide = (actor: Actor, command: typeof allowConflict, given: Awaited<ReturnType<typeof wish>>) =>
-    outcomeOf(withPermission(actor, "registration:resolve", (scope) => command(scope, given)));
+  const decide = (
+    actor: Actor,
+    command: typeof allowConflict,
+    given: Awaited<ReturnType<typeof openConflict>>,
+  ) => outcomeOf(withPermission(actor, "registration:resolve", (scope) => command(scope, given)));
 
   it("allows a wish: from then on that reseller may, others not", async () => {
-    const given = await wish();
+    const given = await openConflict();
     expect(await decide(here.provider, allowConflict, given)).toBeUndefined();
     expect(await create(here.beta.sales, marks)).toEqual(made);
     expect(vi.mocked(enqueue).mock.calls.map(([, , job]) => job)).toMatchObject([
@@ -189,13 +192,13 @@ describe("the provider", () => {
   });
 
   it("refuses a wish: it stays not available", async () => {
-    expect(await decide(here.provider, refuseConflict, await wish())).toBeUndefined();
+    expect(await decide(here.provider, refuseConflict, await openConflict())).toBeUndefined();
     expect(await create(here.beta.sales, marks)).toEqual(refused);
     expect((await list(here.provider, "refused")).map(({ reason }) => reason)).toEqual(["Two branches"]);
   });
 
   it("decides nothing in another tenant, and its sales people decide nothing", async () => {
-    const given = await wish();
+    const given = await openConflict();
     expect(await decide(there.provider, allowConflict, given)).toEqual(["notFound", {}]);
     expect(await decide({ ...here.provider, roles: ["sales"] }, allowConflict, given)).toEqual([
       "forbidden",

@@ -10,7 +10,7 @@ export type Conflict = Awaited<ReturnType<typeof listConflicts>>["rows"][number]
 /** Counts of conflicts stop here. */
 const COUNT_BOUND = 100;
 
-/** How many wishes of resellers wait for the provider's answer; counted no further than 101. */
+/** How many conflicts wait for the provider's decision; counted no further than 101. */
 export function countOpenConflicts({ actor, tx }: Scope) {
   const some = tx
     .select({ id: customerConflicts.id })
@@ -20,7 +20,7 @@ export function countOpenConflicts({ actor, tx }: Scope) {
   return tx.$count(some.as("some"));
 }
 
-/** One page of the wishes of resellers for customers of others in one state, newest first, each with who holds it now. */
+/** One page of the conflicts in one state, newest first, each with who holds it now. */
 export async function listConflicts({ actor, tx }: Scope, { state, page }: ConflictFilter) {
   const { where, orderBy } = keyset(customerConflicts.id, customerConflicts.id, page, "desc", "uuid");
   const found = await tx

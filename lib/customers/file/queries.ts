@@ -36,7 +36,7 @@ export async function readCustomers(
   const contacts = Map.groupBy(await readContacts(scope, ids), ({ customerId }) => customerId);
   return found.map((customer) => ({
     ...customer,
-    ...placeOf(addresses.get(customer.id)),
+    ...addressesOf(addresses.get(customer.id)),
     ...peopleOf(contacts.get(customer.id)),
   }));
 }
@@ -77,7 +77,7 @@ const readContacts = ({ actor, tx }: Scope, ids: string[]) =>
     .orderBy(asc(customerContacts.id));
 
 /** The addresses a customer is billed at and delivered to. */
-function placeOf(addresses: Awaited<ReturnType<typeof readDefaults>> = []) {
+function addressesOf(addresses: Awaited<ReturnType<typeof readDefaults>> = []) {
   const billing = addresses.find((address) => address.billing === "default");
   const delivery = addresses.find((address) => address.delivery === "default");
   return {

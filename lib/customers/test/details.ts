@@ -79,7 +79,7 @@ export const details: ActionRows = {
       allow: customerKeepers,
       admins: providerAdmin,
       at: "/[tenant]/provider/customers/[customer]",
-      kept: async (company) => (await company.caredCustomer()).id,
+      kept: async (company) => (await company.assignedCustomer()).id,
     }),
   ),
 };

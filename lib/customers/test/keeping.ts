@@ -18,35 +18,35 @@ export const keeping = under("[tenant]/provider/customers", {
     ...customer,
     at: "/[tenant]/provider/customers/[customer]/edit",
     fields: async (company) => {
-      const { id, version } = await company.caredCustomer();
+      const { id, version } = await company.assignedCustomer();
       return { id, version, name: "Matrix direct renamed" };
     },
   },
   lockCustomer: {
     ...customer,
     fields: async (company) => {
-      const { id, version } = await company.caredCustomer();
+      const { id, version } = await company.assignedCustomer();
       return { id, version, reason: "Unpaid" };
     },
   },
   unlockCustomer: {
     ...customer,
     fields: async (company) => {
-      const { id, version } = await company.caredCustomer("locked");
+      const { id, version } = await company.assignedCustomer("locked");
       return { id, version, reason: "Paid" };
     },
   },
   assignCustomer: {
     ...customer,
     fields: async (company) => {
-      const { id, free } = await company.caredCustomer();
+      const { id, free } = await company.assignedCustomer();
       return { id, membership: free };
     },
   },
   unassignCustomer: {
     ...customer,
     fields: async (company) => {
-      const { id, free } = await company.caredCustomer();
+      const { id, free } = await company.assignedCustomer();
       await company.value(
         `insert into customer_assignments (tenant_id, id, customer_id, membership_id)
          select tenant_id, gen_random_uuid(), $1, id from memberships where id = $2 returning id`,

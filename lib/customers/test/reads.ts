@@ -1,6 +1,6 @@
 import { getAddressForm, listAddresses } from "@/lib/customers/addresses/queries";
 import { findAlike } from "@/lib/customers/alike/queries";
-import { getCaredCustomer } from "@/lib/customers/assignments/queries";
+import { getCustomerWithAssignments } from "@/lib/customers/assignments/queries";
 import { listCheckers } from "@/lib/customers/checks/queries";
 import { countOpenConflicts, customersAlike, listConflicts } from "@/lib/customers/conflicts/queries";
 import { getContactForm, listContacts } from "@/lib/customers/contacts/queries";
@@ -76,8 +76,8 @@ export const reads: Read[] = [
     ],
   },
   {
-    of: getCaredCustomer,
-    cases: [by("admin", "customer:read", (scope, known) => getCaredCustomer(scope, known))],
+    of: getCustomerWithAssignments,
+    cases: [by("admin", "customer:read", (scope, known) => getCustomerWithAssignments(scope, known))],
   },
   {
     of: getOwnCustomer,

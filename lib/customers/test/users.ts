@@ -89,7 +89,7 @@ export const users: ActionRows = {
     usersIn({
       allow: customerKeepers,
       at: "/[tenant]/provider/customers/[customer]",
-      kept: async (company) => (await company.caredCustomer()).id,
+      kept: async (company) => (await company.assignedCustomer()).id,
       beyond: ofReseller,
     }),
   ),

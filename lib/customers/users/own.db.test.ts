@@ -25,7 +25,7 @@ describe("an admin of a customer", () => {
     const direct = await putDirect(here);
     for (const { customerId, buyer } of [here.alpha, here.beta, direct]) {
       const seen = await withPermission(buyer, "team:read", listOwnUsers);
-      expect(seen.customer).toBe(customerId);
+      expect(seen.customerId).toBe(customerId);
       expect(seen.users.members.map(({ id }) => id)).toEqual([buyer.membershipId]);
       const { company } = await withPermission(buyer, "customer:read", getOwnCompany);
       expect(company.id).toBe(customerId);

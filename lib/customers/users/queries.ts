@@ -9,9 +9,9 @@ export type CustomerUsers = Awaited<ReturnType<typeof listCustomerUsers>>;
 
 /** The actor's own company, and its people. Throws NOT_FOUND for everybody but customers. */
 export async function listOwnUsers(scope: Scope) {
-  const customer = scope.actor.customerId;
-  if (!customer) throw notThere();
-  return { customer, users: await listCustomerUsers(scope, customer) };
+  const { customerId } = scope.actor;
+  if (!customerId) throw notThere();
+  return { customerId, users: await listCustomerUsers(scope, customerId) };
 }
 
 /** The people of a customer that is in the actor's reach, by e-mail, and its open invitations, newest first. */

@@ -8,9 +8,9 @@ import type { Side } from "@/lib/base/paths";
 import { hashToken } from "@/lib/base/tokens";
 import type { Actor } from "@/lib/door/actor";
 import { findPerson } from "@/lib/door/person";
-import { isRefusal, isTold, type SecurityAction } from "./rules";
+import { isRefusal, isReported, type SecurityAction } from "./rules";
 
-type Place = {
+type Membership = {
   tenantId: string;
   membershipId: string;
   side: Side;
@@ -26,22 +26,22 @@ export type SecurityEvent = {
   words?: Record<string, string>;
 };
 
-/** Notes an event at the place where the person works: one line in the log, and an audit entry unless it repeats. Never throws. */
+/** Notes an event in the workspace where it happened: one line in the log, and an audit entry unless it repeats. Never throws. */
 export const noteOfActor = (actor: Actor, event: SecurityEvent): Promise<void> =>
   unharmed(event, () => {
     const { userId, userName: name, tenantId, membershipId, side, resellerId, customerId } = actor;
-    const place = { tenantId, membershipId, side, name, resellerId, customerId };
+    const membership = { tenantId, membershipId, side, name, resellerId, customerId };
     const subject = [membershipId, ...Object.values(event.words ?? {})].join(" ");
-    return scoped((tx) => keep(tx, userId, event, async () => [place], subject));
+    return scoped((tx) => keep(tx, userId, event, async () => [membership], subject));
   });
 
-/** As noteOfActor, for what concerns the person everywhere: an entry in each place where the person works, at most twenty. */
+/** As noteOfActor, for what concerns the person everywhere: an entry in each workspace of the person, at most twenty. */
 export const noteOfPerson = (userId: string, event: SecurityEvent): Promise<void> =>
   unharmed(event, () => scoped((tx) => noteWith(tx, userId, event)));
 
 /** As noteOfPerson, at the end of the deed's own transaction, on kontor_auth and of no tenant: both stay or neither does. Throws. */
 export const noteWith = (tx: Tx, userId: string, event: SecurityEvent): Promise<void> =>
-  keep(tx, userId, event, () => placesOf(tx, userId));
+  keep(tx, userId, event, () => membershipsOf(tx, userId));
 
 /** As noteOfPerson, by the address somebody signed in with; an unknown one stands in the log alone, and not even there by name. */
 export const noteOfAccount = (email: string, event: SecurityEvent): Promise<void> =>
@@ -76,23 +76,29 @@ export function tell({ action, from, words }: SecurityEvent, more: object = {}):
 
 const scoped = (work: (tx: Tx) => Promise<void>) => withScope("auth", {}, work);
 
-/** Repeats are those of one subject: the person, or what the person was refused or fetched at one place. */
+/** Repeats are those of one subject: the person, or what the person was refused or fetched in one workspace. */
 async function keep(
   tx: Tx,
   userId: string,
   event: SecurityEvent,
-  placesToTell: () => Promise<Place[]>,
+  membershipsToNote: () => Promise<Membership[]>,
   subject = userId,
 ) {
   const times = await count(tx, `security:${event.action} ${subject}`);
   tell(event, { person: userId, times });
-  if (!isTold(event.action, times)) return;
-  for (const place of await placesToTell())
-    await atTenant(tx, place.tenantId, () => write(tx, userId, place, event, times));
+  if (!isReported(event.action, times)) return;
+  for (const membership of await membershipsToNote())
+    await atTenant(tx, membership.tenantId, () => write(tx, userId, membership, event, times));
 }
 
-function write(tx: Tx, userId: string, place: Place, { action, from, words }: SecurityEvent, times: number) {
-  const { tenantId, membershipId, side, name, resellerId, customerId } = place;
+function write(
+  tx: Tx,
+  userId: string,
+  membership: Membership,
+  { action, from, words }: SecurityEvent,
+  times: number,
+) {
+  const { tenantId, membershipId, side, name, resellerId, customerId } = membership;
   const who = { id: userId, name, side: isBySomebody(action) ? ("public" as const) : side, from };
   return auditAs(tx, tenantId, who, {
     action,
@@ -108,11 +114,11 @@ function write(tx: Tx, userId: string, place: Place, { action, from, words }: Se
 const isBySomebody = (action: SecurityAction) =>
   action === "sign-in-failed" || action === "sign-in-throttled";
 
-async function placesOf(tx: Tx, userId: string): Promise<Place[]> {
-  const { rows } = await tx.execute<{ places: Place[] }>(
-    sql`select kontor_person_places(${userId}) as places`,
+async function membershipsOf(tx: Tx, userId: string): Promise<Membership[]> {
+  const { rows } = await tx.execute<{ memberships: Membership[] }>(
+    sql`select kontor_person_places(${userId}) as memberships`,
   );
-  return rows[0]?.places ?? [];
+  return rows[0]?.memberships ?? [];
 }
 
 const HOUR = 3_600_000;

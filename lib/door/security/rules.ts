@@ -26,8 +26,8 @@ export const isRefusal = (action: SecurityAction): boolean =>
 const DEEDS_IN_FULL = 100;
 
 /**
- * Whether the n-th event of its kind and subject (keep in commands.ts) within an hour gets an audit entry: refusals at the 1st, 10th,
+ * Whether the n-th event of its kind and subject within an hour gets an audit entry: refusals at the 1st, 10th,
  * 100th …, deeds up to the hundredth and then likewise. So nobody fills the log, and how often it was stands in it.
  */
-export const isTold = (action: SecurityAction, nth: number): boolean =>
+export const isReported = (action: SecurityAction, nth: number): boolean =>
   (!isRefusal(action) && nth <= DEEDS_IN_FULL) || Number.isInteger(Math.log10(nth));

@@ -66,15 +66,15 @@ export async function createWishedAndAsked(scope: Scope, given: WishChoice): Pro
  * Notes that an order for a customer begins from an enquiry, which belongs to that customer from then on; returns its id,
  * or null for those who may not answer it, and where it is another customer's.
  */
-export async function beginOrder(scope: Scope, enquiry: string, customer: string): Promise<string | null> {
+export async function beginOrder(scope: Scope, enquiry: string, customerId: string): Promise<string | null> {
   const own = scopeFor(scope, "enquiry:answer");
   if (!own) return null;
-  const taken = await takeUp(own, enquiry, customer);
+  const taken = await takeUp(own, enquiry, customerId);
   if (taken) await record(own, "enquiry-order-begun", enquiry, taken.company);
   const [found] = await own.tx
     .select({ id: enquiries.id })
     .from(enquiries)
-    .where(and(enquiriesInReach(own), eq(enquiries.id, enquiry), eq(enquiries.customerId, customer)));
+    .where(and(enquiriesInReach(own), eq(enquiries.id, enquiry), eq(enquiries.customerId, customerId)));
   return found?.id ?? null;
 }
 

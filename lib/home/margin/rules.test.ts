@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { monthBeside } from "./rules";
-import { marginPlace } from "./schema";
+import { marginQuery } from "./schema";
 
 test.each([
   ["2026-11", 1, "2026-12"],
@@ -12,6 +12,6 @@ test.each([
 });
 
 test.each([undefined, "2026-13", "2026-00", "11", "x", "1900-01"])("%s is the current month", (month) => {
-  expect(marginPlace.parse({ month }).month).toMatch(/^20\d\d-\d\d$/);
-  expect(marginPlace.parse({ month: "2026-02" }).month).toBe("2026-02");
+  expect(marginQuery.parse({ month }).month).toMatch(/^20\d\d-\d\d$/);
+  expect(marginQuery.parse({ month: "2026-02" }).month).toBe("2026-02");
 });

@@ -1,6 +1,7 @@
 import { getMonthsMargin, listMargin } from "@/lib/home/margin/queries";
-import { marginPlace } from "@/lib/home/margin/schema";
+import { marginQuery } from "@/lib/home/margin/schema";
 import { getProviderHome, getResellerHome } from "@/lib/home/queries";
+import { assigned, ofReseller, ordersOf } from "@/lib/home/reach/queries";
 import { getRevenue } from "@/lib/home/revenue/queries";
 import { type Apart, by, most, type Read } from "@/test/plans/read";
 
@@ -26,11 +27,11 @@ export const reads: Read[] = [
   {
     of: listMargin,
     cases: [
-      by("reseller-1", "margin:read", (scope) => listMargin(scope, marginPlace.parse({})), {
+      by("reseller-1", "margin:read", (scope) => listMargin(scope, marginQuery.parse({})), {
         most: most.reporting,
       }),
     ],
   },
 ];
 
-export const apart: Apart = [getRevenue];
+export const apart: Apart = [assigned, getRevenue, ofReseller, ordersOf];

@@ -11,7 +11,7 @@ import { forgetOtherDevices, rememberDevice } from "@/lib/identity/devices";
 import { networkOf } from "@/lib/identity/network";
 import { hashPassword, verifyPassword } from "@/lib/identity/password";
 import { namesAround, personOfReset } from "@/lib/identity/queries";
-import { clearAttempts, countAttempt, forgiveAttempt, hasRoom } from "@/lib/identity/throttle";
+import { clearAttempts, countAttempt, forgiveAttempt, isWithinLimit } from "@/lib/identity/throttle";
 import { consumeToken } from "@/lib/identity/token";
 import { enqueue } from "@/lib/jobs/queue";
 import { refuseGuessable } from "./rules";
@@ -23,8 +23,8 @@ const RESET_MINUTES = 30;
  * within five minutes make one mail, whoever sends them: nobody's owner is refused, and nobody's mailbox is filled.
  */
 export async function requestPasswordReset(email: string, address: string): Promise<void> {
-  const strangersRoom = await hasRoom("reset stranger", networkOf(address));
-  if (!(await hasRoom("reset mail", email))) return;
+  const strangerIsWithin = await isWithinLimit("reset stranger", networkOf(address));
+  if (!(await isWithinLimit("reset mail", email))) return;
   const { token, tokenHash } = newToken();
   const mailed = withScope("auth", {}, async (tx) => {
     const [user] = await tx
@@ -35,7 +35,7 @@ export async function requestPasswordReset(email: string, address: string): Prom
     await tx
       .insert(tokens)
       .values({ purpose: "password-reset", tokenHash, email: user ? email : null, expiresAt });
-    if (!user && !strangersRoom) return enqueue(tx, "mail", { template: null });
+    if (!user && !strangerIsWithin) return enqueue(tx, "mail", { template: null });
     await enqueue(tx, "mail", {
       template: user ? "password-reset" : "password-reset-unknown",
       to: email,
@@ -72,7 +72,7 @@ export async function resetPassword(
       .update(users)
       .set({ passwordHash, ...nextVersion(users) })
       .where(eq(users.email, email))
-      .returning(told);
+      .returning(recipient);
     if (!user) throw new AppError("INVALID", "linkUsed");
     await voidResets(tx, email);
     await tx
@@ -89,11 +89,11 @@ export async function resetPassword(
   return { device };
 }
 
-const told = { id: users.id, email: users.email, name: users.name, locale: users.locale };
+const recipient = { id: users.id, email: users.email, name: users.name, locale: users.locale };
 
-type Told = { email: string; name: string; locale: string | null };
+type Recipient = { email: string; name: string; locale: string | null };
 
-const tellOfPassword = (tx: Tx, template: "password-changed" | "password-was-reset", to: Told) =>
+const tellOfPassword = (tx: Tx, template: "password-changed" | "password-was-reset", to: Recipient) =>
   enqueue(tx, "mail", {
     template,
     to: to.email,
@@ -141,7 +141,7 @@ export async function changePassword(
       .update(users)
       .set({ passwordHash: changed, ...nextVersion(users) })
       .where(eq(users.id, person.userId))
-      .returning(told);
+      .returning(recipient);
     if (user) await tellOfPassword(tx, "password-changed", user);
     await voidResets(tx, person.email);
     await tx

@@ -7,7 +7,7 @@ const MOST_SHOWN = 50;
 const MOST_SAMPLES = 10;
 const LONGEST = 200;
 
-export type Preview = ImportPreview;
+export type { ImportPreview };
 export type ChangedItem = ImportPreview["changes"][number];
 export type Difference = ChangedItem["differences"][number];
 export type NewItem = ImportPreview["creates"][number];

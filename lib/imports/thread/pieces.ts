@@ -5,7 +5,7 @@ import { HEAD_BYTES, readTable, type TableRow } from "@/lib/imports/table";
 import type { Ask } from "./asks";
 
 const BATCH = 1000;
-/** So many problems are told in full; of the rows beyond only the first problem of each. */
+/** So many problems are reported in full; of the rows beyond only the first problem of each. */
 const MOST_PROBLEMS = 100_000;
 
 /** What kind of table a file is. */
@@ -46,7 +46,7 @@ function* itemsOf({ bytes, mapping, currency, known }: Ask & { of: "items" }): G
     headers: table.headers,
     rowsTotal: table.rows.length,
     refusedCount: new Set(read.problems.map(({ row }) => row)).size,
-    problems: JSON.stringify(told(read.problems)),
+    problems: JSON.stringify(reported(read.problems)),
     newCategories: read.newCategories,
   };
   for (let at = 0; at < read.drafts.length; at += BATCH) {
@@ -76,7 +76,7 @@ function resolve(drafts: Draft[], problems: Problem[], known: KnownCategory[], m
   return { drafts: kept, problems: all, categoryIds, newCategories: cells.made };
 }
 
-function told(problems: Problem[]): Problem[] {
+function reported(problems: Problem[]): Problem[] {
   if (problems.length <= MOST_PROBLEMS) return problems;
   return problems.filter(({ row }, at) => at < MOST_PROBLEMS || problems[at - 1]?.row !== row);
 }

@@ -44,7 +44,7 @@ const read = (actor: Actor, id: string) =>
   withPermission(actor, "order:read", (scope) => getOrder(scope, id));
 const basketOf = ({ sales, customerId }: Company) =>
   as(sales, (scope) => getBasket(scope, { customer: customerId, locale: "de" }));
-const wish = (market: World, { sales, customerId }: Company) =>
+const fillAll = (market: World, { sales, customerId }: Company) =>
   fillBasket(sales, customerId, [{ offerId: market.items[0]?.offerId ?? "", quantity: 1 }]);
 const count = (market: World) => asOwner(market.tenantId, (db) => db.$count(orders));
 
@@ -93,7 +93,7 @@ const streets = ({ deliverTo, billTo, contact }: Awaited<ReturnType<typeof read>
 describe("an order", () => {
   it("goes where it was told, and provider, reseller and customer read that", async () => {
     const { sales, buyer } = here.alpha;
-    const { id } = await place(sales, { ...(await wish(here, here.alpha)), ...fields(alpha) });
+    const { id } = await place(sales, { ...(await fillAll(here, here.alpha)), ...fields(alpha) });
     const address = { name: null, postalCode: null, city: "Köln", country: "DE" };
     const destination = {
       deliverTo: { ...address, street: "Lager 2" },
@@ -110,9 +110,9 @@ describe("an order", () => {
 
   it("goes to the usual places where nothing is chosen, also when it is ordered again", async () => {
     const { sales } = here.alpha;
-    const { id } = await place(sales, await wish(here, here.alpha));
+    const { id } = await place(sales, await fillAll(here, here.alpha));
     expect(streets(await read(sales, id))).toEqual(["Weg 1", "Weg 1", "Erika Muster"]);
-    const chosen = await place(sales, { ...(await wish(here, here.alpha)), ...fields(alpha) });
+    const chosen = await place(sales, { ...(await fillAll(here, here.alpha)), ...fields(alpha) });
     await as(sales, (scope) => orderAgain(scope, { order: chosen.id, key: newId(), version: null }));
     const { destination } = await basketOf(here.alpha);
     expect(destination).toEqual({ deliveryAddress: null, billingAddress: null, contact: null });
@@ -120,17 +120,17 @@ describe("an order", () => {
 
   it("names no place where the customer has none", async () => {
     const { sales, customerId } = here.beta;
-    const given = await wish(here, here.beta);
+    const given = await fillAll(here, here.beta);
     const bare = await read(sales, (await place(sales, given)).id);
     expect([bare.deliverTo, bare.billTo, bare.contact]).toEqual([null, null, null]);
     await addAddress(sales, customerId, { street: "Nur Ware 4", billing: "no" });
-    const half = await read(sales, (await place(sales, await wish(here, here.beta))).id);
+    const half = await read(sales, (await place(sales, await fillAll(here, here.beta))).id);
     expect(streets(half)).toEqual(["Nur Ware 4", undefined, undefined]);
   });
 
   it("keeps its destination when addresses and contacts change or go", async () => {
     const { sales, customerId: customer } = here.alpha;
-    const { id } = await place(sales, { ...(await wish(here, here.alpha)), ...fields(alpha) });
+    const { id } = await place(sales, { ...(await fillAll(here, here.alpha)), ...fields(alpha) });
     const before = await read(sales, id);
     const moved = {
       customer,
@@ -144,7 +144,7 @@ describe("an order", () => {
     await edit(sales, (scope) => removeAddress(scope, { customer, id: alpha.books }));
     await edit(sales, (scope) => removeContact(scope, { customer, id: alpha.other }));
     expect(await read(sales, id)).toEqual(before);
-    const next = { ...(await wish(here, here.alpha)), deliveryAddress: alpha.store };
+    const next = { ...(await fillAll(here, here.alpha)), deliveryAddress: alpha.store };
     expect(streets(await read(sales, (await place(sales, next)).id))[0]).toBe("Neu 9");
   });
 });
@@ -153,7 +153,7 @@ describe("a destination is refused, with nothing done, and the customer's own go
   /** Placing and keeping refuse each field for itself; then both work with what is the customer's own. */
   async function refuses(strange: { deliveryAddress: string; billingAddress: string; contact: string }) {
     const { sales } = here.alpha;
-    const given = { ...(await wish(here, here.alpha)), ...fields(alpha) };
+    const given = { ...(await fillAll(here, here.alpha)), ...fields(alpha) };
     const { seen } = await basketOf(here.alpha);
     const refused = { code: "NOT_FOUND", key: "destinationGone" };
     for (const field of destinationFields) {
@@ -204,7 +204,7 @@ describe("a destination is refused, with nothing done, and the customer's own go
 describe("a choice kept in the basket", () => {
   it("falls back to the usual one when it goes, and is refused where it was still on the screen", async () => {
     const { sales, customerId: customer } = here.alpha;
-    const given = { ...(await wish(here, here.alpha)), ...fields(alpha) };
+    const given = { ...(await fillAll(here, here.alpha)), ...fields(alpha) };
     await as(sales, (scope) => keepBasket(scope, given));
     await edit(sales, (scope) => removeAddress(scope, { customer, id: alpha.store }));
     const { version, destination } = await basketOf(here.alpha);
@@ -220,7 +220,7 @@ describe("a choice kept in the basket", () => {
 
   it("is gone with the order", async () => {
     const { sales } = here.alpha;
-    const given = { ...(await wish(here, here.alpha)), ...fields(alpha) };
+    const given = { ...(await fillAll(here, here.alpha)), ...fields(alpha) };
     await as(sales, (scope) => keepBasket(scope, given));
     const { version } = await basketOf(here.alpha);
     await place(sales, { ...given, version, key: newId() });

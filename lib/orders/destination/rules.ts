@@ -1,6 +1,6 @@
 import type { OrderAddress, OrderContact } from "@/db/schema";
 import { AppError } from "@/lib/base/errors";
-import { type AddressUse, namesPlace, type Purpose } from "@/lib/customers/addresses/rules";
+import { type AddressUse, isLocated, type Purpose } from "@/lib/customers/addresses/rules";
 
 /** The fields by which an order names its destination. */
 export const destinationFields = ["deliveryAddress", "billingAddress", "contact"] as const;
@@ -11,7 +11,7 @@ export const usable = <A extends OrderAddress & Record<Purpose, AddressUse>>(
   purpose: Purpose,
 ): A[] =>
   addresses
-    .filter((address) => address[purpose] !== "no" && namesPlace(address))
+    .filter((address) => address[purpose] !== "no" && isLocated(address))
     .sort((a, b) => Number(b[purpose] === "default") - Number(a[purpose] === "default"));
 
 /** The chosen one of what there is to choose; where nothing is chosen, or it is gone, the usual one, which stands first. */

@@ -8,7 +8,7 @@ import { type Cursor, keyset, PAGE_SIZE, type Page, pageOf } from "@/lib/list/pa
 import { doneLines, ordersInReach } from "@/lib/orders/queries";
 
 /** An order as its customer sees it: no reasons, notes or prices that lie between provider and reseller. */
-const face = {
+const visibleColumns = {
   id: orders.id,
   number: orders.number,
   state: orders.state,
@@ -21,7 +21,7 @@ const face = {
   doneCount: doneLines(),
   reference: orders.reference,
 };
-const following = ({ tx }: Scope) => tx.select(face).from(orders);
+const following = ({ tx }: Scope) => tx.select(visibleColumns).from(orders);
 
 export type FollowedOrder = Awaited<ReturnType<typeof following>>[number];
 export type FollowedOrderDetail = Awaited<ReturnType<typeof getFollowedOrder>>;
@@ -48,7 +48,12 @@ async function listFollowedOrders(scope: Scope, { page }: { page?: Cursor }): Pr
 
 async function getFollowedOrder(scope: Scope, id: string) {
   const [order] = await scope.tx
-    .select({ ...face, deliverTo: orders.deliverTo, billTo: orders.billTo, contact: orders.contact })
+    .select({
+      ...visibleColumns,
+      deliverTo: orders.deliverTo,
+      billTo: orders.billTo,
+      contact: orders.contact,
+    })
     .from(orders)
     .where(and(ordersInReach(scope), eq(orders.id, id)));
   if (!order) throw notThere();

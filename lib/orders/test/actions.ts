@@ -90,7 +90,7 @@ export const orders = {
       at: "/[tenant]/provider/orders/new",
       fields: async (company) => {
         const offer = await company.directOffer();
-        const { id: customer } = await company.caredCustomer();
+        const { id: customer } = await company.assignedCustomer();
         return { customer, key: randomUUID(), [`quantity-${offer}`]: "2", go: "stay" };
       },
       beyond: async (company) => {

@@ -6,7 +6,7 @@ import { type Cursor, PAGE_SIZE, pageOf } from "@/lib/list/page";
 import { findDraft } from "@/lib/portfolios/draft";
 import { getPortfolio } from "@/lib/portfolios/queries";
 import type { EntryPrices } from "@/lib/portfolios/rules";
-import type { ChangeList } from "@/lib/portfolios/schema";
+import type { ComparisonPath } from "@/lib/portfolios/schema";
 
 export type ChangeKind = "added" | "removed" | "changed";
 export type Changes = Record<ChangeKind, number> & {
@@ -82,7 +82,7 @@ export async function listChanges(
 }
 
 /** What publishing would change: counts, and one page of the entries by name. Throws NOT_FOUND. */
-export async function getComparison(scope: Scope, wanted: ChangeList & { locale?: string }) {
+export async function getComparison(scope: Scope, wanted: ComparisonPath & { locale?: string }) {
   const { actor, tx } = scope;
   const portfolio = await getPortfolio(scope, wanted);
   const draft = await findDraft(tx, actor.tenantId, portfolio.id);

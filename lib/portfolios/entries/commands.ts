@@ -94,7 +94,10 @@ async function insertEntries(
   return rowCount ?? 0;
 }
 
-/** priceByShare (lib/pricing/rules.ts) for amounts of 0 and more, inside the database. */
+/**
+ * The price that a rule makes of a list price of 0 or more, in minor units and inside the database: a share of it in basis
+ * points, rounded to the hundredths that it should end in, if any.
+ */
 export function priced(list: SQL, shareBp: number, ending: number | null, currency: string): SQL {
   const share = sql`((${list} * ${shareBp}::bigint * 2 + 10000) / 20000)`;
   if (ending === null) return share;

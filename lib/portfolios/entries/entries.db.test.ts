@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { afterAll, describe, expect, it } from "vitest";
 import { closePools } from "@/db/client";
 import { portfolios } from "@/db/schema";
@@ -6,6 +6,7 @@ import type { Scope } from "@/lib/door/scope";
 import { listOffers } from "@/lib/portfolios/offers/queries";
 import { getPortfolio } from "@/lib/portfolios/queries";
 import { entryList, entryRemoval } from "@/lib/portfolios/schema";
+import { priceByShare } from "@/lib/portfolios/test/price-by-share";
 import {
   addition,
   asProvider,
@@ -14,12 +15,50 @@ import {
   make,
   sorted,
 } from "@/lib/portfolios/test/published";
-import { priceByShare } from "@/lib/pricing/rules";
 import { outcomeOf } from "@/test/world/acting";
-import { addOffers, removeEntries } from "./commands";
+import { addOffers, priced, removeEntries } from "./commands";
 import { listEntries } from "./queries";
 
 afterAll(closePools);
+
+describe("a price by rule", () => {
+  const priceIn = async (
+    { tx }: Scope,
+    lists: number[],
+    shareBp: number,
+    ending: number | null,
+    currency: string,
+  ) => {
+    const price = priced(sql`list`, shareBp, ending, currency);
+    const { rows } = await tx.execute<{ price: string }>(
+      sql`select ${price} as price from unnest(${sql.param(lists)}::bigint[]) with ordinality as each (list, at) order by at`,
+    );
+    return rows.map((row) => Number(row.price));
+  };
+
+  it("is the share of the list price, a half rounded up", () =>
+    asProvider(async (scope) => {
+      expect(await priceIn(scope, [1000, 0], 8200, null, "EUR")).toEqual([820, 0]);
+      expect(await priceIn(scope, [125], 5000, null, "EUR")).toEqual([63]);
+    }));
+
+  it("ends in the given digits, the nearest such amount", () =>
+    asProvider(async (scope) => {
+      expect(await priceIn(scope, [99_900, 0], 8200, 90, "EUR")).toEqual([81_890, 0]);
+      expect(await priceIn(scope, [100], 8200, 0, "EUR")).toEqual([100]);
+    }));
+
+  it("is what the rules of amounts make of it, in currencies with and without hundredths", () =>
+    asProvider(async (scope) => {
+      const lists = [0, 1, 9, 49, 50, 99, 100, 125, 1_000, 1_234, 99_900, 12_345_678];
+      for (const currency of ["EUR", "JPY", "KWD"])
+        for (const ending of [null, 0, 90, 99])
+          for (const shareBp of [1, 3_333, 5_000, 8_200, 10_000, 20_000])
+            expect(await priceIn(scope, lists, shareBp, ending, currency)).toEqual(
+              lists.map((list) => priceByShare(list, { shareBp, ending }, currency)),
+            );
+    }));
+});
 
 describe("offers come into the draft", () => {
   it("all that match, priced by the rule as the pure function says", () =>

@@ -17,9 +17,9 @@ const e = portfolioEntries;
  * prices; at most 20,000. Returns how many changed. Throws NOT_FOUND, INVALID, LIMIT.
  */
 export async function priceEntries(scope: Scope, given: PriceRuleForm): Promise<number> {
-  const { portfolio, which, id: chosen, transfer, suggested, ending, room } = given;
+  const { portfolio, which, id: chosen, transfer, suggested, ending, limits } = given;
   if (which === "chosen" && !chosen.length) throw new AppError("INVALID", "nothingChosen");
-  if (transfer === null && suggested === null && !room)
+  if (transfer === null && suggested === null && !limits)
     throw new AppError("INVALID", "ruleEmpty", {}, "transfer");
   const draft = await openDraft(scope, portfolio);
   const wanted =
@@ -34,7 +34,7 @@ export async function priceEntries(scope: Scope, given: PriceRuleForm): Promise<
       action: "entries-priced",
       record: recordOf(draft),
       words: { name: draft.name, count },
-      after: { count, transfer, suggested, ending, ...(room && { floor, ceiling, commission }) },
+      after: { count, transfer, suggested, ending, ...(limits && { floor, ceiling, commission }) },
     });
   }
   return count;
@@ -59,7 +59,7 @@ async function applyRule(
 ): Promise<number> {
   const price = (of: "transfer" | "suggested", part: "one_time" | "recurring") =>
     priceOf(rule, of, part, draft.currency);
-  const bounds = (points: number | null, now: SQL) => (rule.room ? sql`${points}::int` : now);
+  const bounds = (points: number | null, now: SQL) => (rule.limits ? sql`${points}::int` : now);
   const { rowCount } = await tx.execute(sql`
     with wanted as (
       select ${e.id} as id,

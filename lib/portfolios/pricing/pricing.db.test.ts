@@ -5,8 +5,8 @@ import { offers, portfolios } from "@/db/schema";
 import { copyPortfolio } from "@/lib/portfolios/copying/commands";
 import { getPortfolio } from "@/lib/portfolios/queries";
 import { portfolioCopy, priceRule } from "@/lib/portfolios/schema";
+import { priceByShare } from "@/lib/portfolios/test/price-by-share";
 import { asProvider, entriesOf, published, sorted } from "@/lib/portfolios/test/published";
-import { priceByShare } from "@/lib/pricing/rules";
 import { outcomeOf } from "@/test/world/acting";
 import { priceEntries } from "./commands";
 import { listPricing } from "./queries";
@@ -102,7 +102,7 @@ describe("prices by rule", () => {
         which: "matching",
         q: sku,
         transfer: "",
-        room: "on",
+        limits: "on",
         floor: "5",
         ceiling: "",
       };

@@ -8,7 +8,7 @@ import {
   listPortfolios,
   listPublishedPortfolios,
 } from "@/lib/portfolios/queries";
-import { changeList, entryList, offerList, portfolioList, pricingList } from "@/lib/portfolios/schema";
+import { comparisonPath, entryList, offerList, portfolioList, pricingList } from "@/lib/portfolios/schema";
 import { type Apart, by, most, type Read } from "@/test/plans/read";
 import { type Known, middle } from "@/test/plans/world";
 
@@ -100,7 +100,8 @@ export const reads: Read[] = [
       by(
         "product",
         "portfolio:publish",
-        (scope, { portfolio }, page) => getComparison(scope, { ...changeList.parse({ portfolio }), page }),
+        (scope, { portfolio }, page) =>
+          getComparison(scope, { ...comparisonPath.parse({ portfolio }), page }),
         { deep: middle.entry, most: most.comparing },
       ),
     ],

@@ -24,7 +24,7 @@ export async function getReassignment(scope: Scope, wanted: Reassignment & { loc
 }
 
 export type ReassignmentPage = Awaited<ReturnType<typeof getReassignment>>;
-export type Preview = NonNullable<ReassignmentPage["preview"]>;
+export type ReassignmentPreview = NonNullable<ReassignmentPage["preview"]>;
 
 async function previewOf(scope: Scope, from: string | null, to: string, locale?: string) {
   const present = from ? await findLive(scope, from) : undefined;

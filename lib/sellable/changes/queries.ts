@@ -10,8 +10,8 @@ import type { ChangeKind, ChangeList, ChangesSince } from "./schema";
 export const CHANGES_BOUND = 1000;
 const DAY = 86_400_000;
 
-/** What is told of an entry: for the margin-blind suggested prices alone. */
-export type ToldTerms = Partial<EntryTerms> & Pick<EntryTerms, "suggestedOneTime" | "suggestedRecurring">;
+/** The terms of an entry that a reader may see; the margin-blind see suggested prices alone. */
+export type VisibleTerms = Partial<EntryTerms> & Pick<EntryTerms, "suggestedOneTime" | "suggestedRecurring">;
 
 export type ChangedOffer = OfferTerms & {
   offerId: string;
@@ -20,8 +20,8 @@ export type ChangedOffer = OfferTerms & {
   sortName: string;
   name: string;
   change: ChangeKind;
-  before: ToldTerms | null;
-  after: ToldTerms | null;
+  before: VisibleTerms | null;
+  after: VisibleTerms | null;
   at: Date;
   /** The company's own price of it is not allowed any more, or of a part that it has no more. */
   ownOutside: boolean;

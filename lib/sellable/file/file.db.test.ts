@@ -17,7 +17,7 @@ const words = {
   name: "price-list",
   format: "comma" as const,
   locale,
-  face: (part: string) => part,
+  column: (part: string) => part,
   price: (part: string) => part,
   offer: (kind: string) => kind,
   period: (period: string) => period,

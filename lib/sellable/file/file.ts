@@ -6,7 +6,7 @@ import type { SellableOffer } from "@/lib/sellable/rules";
 import type { SellableFilter } from "@/lib/sellable/schema";
 import { type FiledOffer, readSellable } from "./queries";
 
-const faces = [
+const offerColumns = [
   "sku",
   "name",
   "manufacturer",
@@ -17,14 +17,14 @@ const faces = [
   "renewal",
   "currency",
 ] as const;
-type Face = (typeof faces)[number];
+type OfferColumn = (typeof offerColumns)[number];
 type Price = `${"retail" | "suggested" | "transfer"}${"OneTime" | "Recurring"}`;
 
 type Words = {
   name: string;
   format: CsvFormat;
   locale: string;
-  face: (part: Face) => string;
+  column: (part: OfferColumn) => string;
   price: (part: Price) => string;
   offer: (kind: SellableOffer["kind"]) => string;
   period: (period: NonNullable<SellableOffer["period"]>) => string;
@@ -45,12 +45,12 @@ export function priceListFile(scope: Scope, filter: SellableFilter, words: Words
   ];
   return csvFile<FiledOffer>(scope, "catalogue:read", words.format, {
     name: words.name,
-    headers: [...faces.map(words.face), ...prices.map(words.price)],
+    headers: [...offerColumns.map(words.column), ...prices.map(words.price)],
     cells: ({ offer }) => {
       const amounts = amountsOf(offer);
-      const face = facesOf(offer, words);
+      const cells = cellsOf(offer, words);
       return [
-        ...faces.map((part) => face[part]),
+        ...offerColumns.map((part) => cells[part]),
         ...prices.map((price) => amountCell(amounts[price], offer.currency)),
       ];
     },
@@ -58,7 +58,7 @@ export function priceListFile(scope: Scope, filter: SellableFilter, words: Words
   });
 }
 
-const facesOf = (offer: SellableOffer, words: Words) => ({
+const cellsOf = (offer: SellableOffer, words: Words) => ({
   sku: offer.sku,
   name: offer.name,
   manufacturer: offer.manufacturer,

@@ -9,7 +9,7 @@ import { asOwner } from "@/test/world/acting";
 import { openWorld, type World } from "@/test/world/world";
 import { priceOffers } from "./commands";
 import { getPricing } from "./queries";
-import { pricingForm, pricingPlace } from "./schema";
+import { pricingForm, pricingQuery } from "./schema";
 
 const notation = { locale: "en", currency: "EUR" };
 
@@ -28,16 +28,16 @@ const ticked = (...at: number[]) => ({
   which: "chosen",
   ...Object.fromEntries(at.map((each) => [`t-${each}`, here.items[each]?.offerId ?? ""])),
 });
-const preview = (actor: Actor, place: Record<string, string>) =>
-  as(actor, (scope) => getPricing(scope, pricingPlace.parse(place), "de"));
-const apply = (actor: Actor, place: Record<string, string>, shown: { seen: string; aim: string }) =>
+const preview = (actor: Actor, given: Record<string, string>) =>
+  as(actor, (scope) => getPricing(scope, pricingQuery.parse(given), "de"));
+const apply = (actor: Actor, given: Record<string, string>, shown: { seen: string; aim: string }) =>
   as(actor, (scope) =>
-    priceOffers(scope, pricingForm(notation).parse({ ...place, seen: shown.seen, aim: shown.aim })),
+    priceOffers(scope, pricingForm(notation).parse({ ...given, seen: shown.seen, aim: shown.aim })),
   );
-async function price(actor: Actor, place: Record<string, string>) {
-  const { planned } = await preview(actor, place);
+async function price(actor: Actor, given: Record<string, string>) {
+  const { planned } = await preview(actor, given);
   if (!planned) throw new Error("no preview");
-  return { planned, count: await apply(actor, place, planned) };
+  return { planned, count: await apply(actor, given, planned) };
 }
 const stored = (market: World) =>
   asOwner(market.tenantId, async (db) => {

@@ -8,7 +8,7 @@ import { eachPart, type Margin, marginOf, type Price, priceParts } from "@/lib/p
 import { searched, sellable, sellableOverview, toOffer } from "@/lib/sellable/queries";
 import { ofItsParts, retailOf, type SellableOffer } from "@/lib/sellable/rules";
 import { howsOf, type PartAfter, type PricingRule, priceBy, samePrice } from "./rules";
-import { type PricingPlace, ruleOf, type Selection } from "./schema";
+import { type PricingQuery, ruleOf, type Selection } from "./schema";
 
 /** So many offers are priced in one step. */
 export const MOST_AT_ONCE = 10_000;
@@ -27,24 +27,24 @@ export type Planned = {
 };
 
 /** How many offers are chosen and, once a rule is prepared, what it would make of them, a page of rows at a time. */
-export async function getPricing(scope: Scope, place: PricingPlace, locale: string) {
-  const offers = await chosenOffers(scope, place, locale);
+export async function getPricing(scope: Scope, query: PricingQuery, locale: string) {
+  const offers = await chosenOffers(scope, query, locale);
   const tooMany = offers.length > MOST_AT_ONCE;
   const { portfolioCurrency, currency } = scope.actor;
-  const rule = ruleOf(place, { locale, currency: portfolioCurrency ?? currency });
+  const rule = ruleOf(query, { locale, currency: portfolioCurrency ?? currency });
   const planned = rule && fitsModel(scope, rule) && !tooMany ? planPrices(offers, rule) : undefined;
   const { categories } = await sellableOverview(scope, { locale });
   return {
     count: offers.length,
     tooMany,
-    category: categories.find((each) => each.id === place.category)?.name,
-    planned: planned && summaryOf(planned, place),
+    category: categories.find((each) => each.id === query.category)?.name,
+    planned: planned && summaryOf(planned, query),
   };
 }
 
 export type Pricing = Awaited<ReturnType<typeof getPricing>>;
 
-function summaryOf(planned: Planned[], { only, from }: Pick<PricingPlace, "only" | "from">) {
+function summaryOf(planned: Planned[], { only, from }: Pick<PricingQuery, "only" | "from">) {
   const fits = {
     capped: ({ notes }: Planned) =>
       Object.values(notes).some((note) => note === "floor" || note === "ceiling"),

@@ -34,7 +34,7 @@ const ofRule = {
 };
 
 /** The address of the page that prices many offers: which, the rule being prepared, and what of its preview is shown. */
-export const pricingPlace = z.preprocess(
+export const pricingQuery = z.preprocess(
   gather,
   z.object({
     ...selection,
@@ -43,12 +43,12 @@ export const pricingPlace = z.preprocess(
     from: whole(0, 10_000).catch(0).default(0),
   }),
 );
-export type PricingPlace = z.output<typeof pricingPlace>;
-export type Selection = Pick<PricingPlace, "which" | "ids" | "q" | "category">;
+export type PricingQuery = z.output<typeof pricingQuery>;
+export type Selection = Pick<PricingQuery, "which" | "ids" | "q" | "category">;
 
 /** The rule that an address prepares, once it is complete. */
 export function ruleOf(
-  { how, by, part, ending }: Pick<PricingPlace, keyof typeof ofRule>,
+  { how, by, part, ending }: Pick<PricingQuery, keyof typeof ofRule>,
   notation: Notation,
 ): PricingRule | undefined {
   const size =

@@ -9,22 +9,22 @@ const decision = {
   foreign: "not found",
 } as const;
 
-/** An open wish of the company for a customer that somebody else holds. */
-const wish = async (company: Company) => {
+/** An open conflict of the company for a customer that somebody else holds. */
+const conflict = async (company: Company) => {
   const { id } = await company.row(
     `insert into customer_conflicts (tenant_id, id, reseller_id, name, vat_number, asked_by, asked_by_name, asked_by_email)
-     select tenant_id, gen_random_uuid(), id, 'Matrix wish', gen_random_uuid(), id, 'Matrix', 'matrix@matrix.example'
+     select tenant_id, gen_random_uuid(), id, 'Matrix conflict', gen_random_uuid(), id, 'Matrix', 'matrix@matrix.example'
      from resellers where id = $1 returning id`,
     company.resellerId,
   );
   return { id: id ?? "", version: "1", reason: "Matrix" };
 };
 
-/** A wish that the provider allowed, with what was typed. */
+/** A conflict that the provider allowed, with what was typed. */
 const allowedWish = async (company: Company) => {
-  const { id } = await wish(company);
+  const { id } = await conflict(company);
   await company.row(
-    `update customer_conflicts set state = 'allowed', decided_at = now(), typed = '{"name": "Matrix wish"}' where id = $1 returning id`,
+    `update customer_conflicts set state = 'allowed', decided_at = now(), typed = '{"name": "Matrix conflict"}' where id = $1 returning id`,
     id,
   );
   return { id };
@@ -75,8 +75,8 @@ export const selling = {
     leaveCustomerMode: { ...ofMode },
   }),
   ...under("[tenant]/provider/customers/conflicts", {
-    allowConflict: { ...decision, fields: wish },
-    refuseConflict: { ...decision, fields: wish },
+    allowConflict: { ...decision, fields: conflict },
+    refuseConflict: { ...decision, fields: conflict },
   }),
   ...under("[tenant]/reseller/customers/wishes", {
     createWished: {

@@ -7,14 +7,13 @@ import {
   soldDirectly,
 } from "@/lib/sellable/direct/queries";
 import { readSellable } from "@/lib/sellable/file/queries";
+import { getSellableItem, itemText } from "@/lib/sellable/item/queries";
 import { chosenOffers, digestsOf, fitsModel, getPricing, planPrices } from "@/lib/sellable/pricing/queries";
-import { pricingPlace } from "@/lib/sellable/pricing/schema";
+import { pricingQuery } from "@/lib/sellable/pricing/schema";
 import {
   countBoundOf,
   entriesOfPage,
   findSellableOffers,
-  getSellableItem,
-  itemText,
   listSellable,
   listSellableCategories,
   searched,
@@ -143,7 +142,7 @@ export const reads: Read[] = [
         (scope) =>
           getPricing(
             scope,
-            pricingPlace.parse({ which: "matching", how: "markup", by: "10", part: "both" }),
+            pricingQuery.parse({ which: "matching", how: "markup", by: "10", part: "both" }),
             locale,
           ),
         { most: most.changingMany },
@@ -151,7 +150,7 @@ export const reads: Read[] = [
       by(
         "reseller-1",
         "price:set",
-        (scope) => getPricing(scope, pricingPlace.parse({ which: "matching", q: "monitor" }), locale),
+        (scope) => getPricing(scope, pricingQuery.parse({ which: "matching", q: "monitor" }), locale),
         { most: most.changingMany },
       ),
     ],

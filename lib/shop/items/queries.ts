@@ -7,7 +7,7 @@ import { listPath } from "@/lib/categories/queries";
 import type { PublicScope, Tx } from "@/lib/door/scope";
 import { among, type Keys, keyset, PAGE_SIZE, type Page, pageOf } from "@/lib/list/page";
 import { pageWithin, type Range } from "@/lib/list/ranges";
-import { itemText } from "@/lib/sellable/queries";
+import { itemText } from "@/lib/sellable/item/queries";
 import { listWithCategories, type ShopPage } from "@/lib/shop/queries";
 import {
   type Narrowed,
@@ -111,9 +111,9 @@ export async function findShopItem(
     .orderBy(asc(offers.position), asc(offers.id));
   const [first] = found;
   if (!first) return;
-  const { categoryId, ...face } = first.item;
+  const { categoryId, ...shown } = first.item;
   return {
-    ...face,
+    ...shown,
     path: await listPath(tx, place.tenantId, locale, categoryId),
     offers: found.map(({ offer, pricesShown }) => publicOffer(offer, pricesShown)),
   };

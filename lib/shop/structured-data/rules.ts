@@ -6,13 +6,13 @@ type Node = Record<string, unknown>;
 type Named = { slug: string; name: string };
 
 /** Where a public page is: the portal's address, and the path of its shop or storefront. */
-export type Place = { origin: string; path: string };
+export type PageAddress = { origin: string; path: string };
 
 /** A graph of schema.org for a search engine; everything in it stands on the page as well. */
 const graph = (...nodes: Node[]) => ({ "@context": "https://schema.org", "@graph": nodes });
 
 /** What a shop's or storefront's list says of itself. */
-export function shopData(shop: Shop, at: Place, categories: Named[] = []): Node {
+export function shopData(shop: Shop, at: PageAddress, categories: Named[] = []): Node {
   const home = at.origin + at.path;
   const site = {
     "@type": "WebSite",
@@ -31,7 +31,7 @@ export function shopData(shop: Shop, at: Place, categories: Named[] = []): Node 
 }
 
 /** What an item's page says of it: the product, its offers with the prices that are shown, who sells it, and the way to it. */
-export function itemData(shop: Shop, at: Place, item: ShopItem, image: string): Node {
+export function itemData(shop: Shop, at: PageAddress, item: ShopItem, image: string): Node {
   const { name, sku, manufacturer } = item;
   const path = itemPath(at.path, item);
   const url = at.origin + path;
@@ -51,15 +51,16 @@ export function itemData(shop: Shop, at: Place, item: ShopItem, image: string): 
   return graph(organization(shop, at), product, breadcrumbs(shop, at, way));
 }
 
-const wayTo = (at: Place, categories: Named[]) =>
+const wayTo = (at: PageAddress, categories: Named[]) =>
   categories.map((category) => ({ name: category.name, path: categoryPath(at, category) }));
 
-const categoryPath = ({ path }: Place, { slug }: Named) => `${path}?category=${encodeURIComponent(slug)}`;
+const categoryPath = ({ path }: PageAddress, { slug }: Named) =>
+  `${path}?category=${encodeURIComponent(slug)}`;
 
 const sellerOf = ({ reseller, provider }: Shop) => reseller ?? provider;
-const sellerId = ({ origin, path }: Place) => `${origin}${path}#seller`;
+const sellerId = ({ origin, path }: PageAddress) => `${origin}${path}#seller`;
 
-function organization(shop: Shop, at: Place): Node {
+function organization(shop: Shop, at: PageAddress): Node {
   const { name, email, phone, about } = sellerOf(shop);
   return {
     "@type": "Organization",
@@ -72,7 +73,11 @@ function organization(shop: Shop, at: Place): Node {
   };
 }
 
-function breadcrumbs(shop: Shop, { origin, path: home }: Place, way: { name: string; path: string }[]): Node {
+function breadcrumbs(
+  shop: Shop,
+  { origin, path: home }: PageAddress,
+  way: { name: string; path: string }[],
+): Node {
   return {
     "@type": "BreadcrumbList",
     itemListElement: [{ name: sellerOf(shop).name, path: home }, ...way].map(({ name, path }, index) => ({
@@ -86,7 +91,7 @@ function breadcrumbs(shop: Shop, { origin, path: home }: Place, way: { name: str
 
 const unitCodes = { month: "MON", quarter: "QAN", year: "ANN" } as const;
 
-function offerData({ kind, currency, period, price }: PublicOffer, at: Place, url: string): Node {
+function offerData({ kind, currency, period, price }: PublicOffer, at: PageAddress, url: string): Node {
   const business = kind === "purchase" ? "Sell" : "LeaseOut";
   const offer = {
     "@type": "Offer",

@@ -1,6 +1,7 @@
 import type { listShop } from "@/lib/shop/items/queries";
+import { findEntries, onSaleHere } from "@/lib/storefront/entries/queries";
 import { findPublicItem, getPublicItem, listStorefront, listStorefrontItems } from "@/lib/storefront/queries";
-import { inPublic, most, type Read } from "@/test/plans/read";
+import { type Apart, inPublic, most, type Read } from "@/test/plans/read";
 import { backFrom, middle, type Place } from "@/test/plans/world";
 
 const locale = "de";
@@ -29,3 +30,5 @@ export const reads: Read[] = [
     ),
   },
 ];
+
+export const apart: Apart = [findEntries, onSaleHere];

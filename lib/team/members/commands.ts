@@ -60,7 +60,7 @@ export async function removeMember(scope: Scope, { id }: { id: string }): Promis
   return { self: member.id === actor.membershipId };
 }
 
-/** Makes the open invitations void that somebody sent into a company, the actor's own unless told; gives their e-mails. */
+/** Makes the open invitations void that somebody sent into a company, the actor's own by default; gives their e-mails. */
 export async function voidInvitationsOf(
   { actor, tx }: Scope,
   userId: string,

@@ -2,7 +2,7 @@
 import { customerActions } from "@/app/[tenant]/_customers/customer-actions";
 import { userActions } from "@/app/[tenant]/_customers/user-actions";
 import { assignCustomer, unassignCustomer } from "@/lib/customers/assignments/commands";
-import { customerCare, customerStep } from "@/lib/customers/schema";
+import { customerAssignment, customerStep } from "@/lib/customers/schema";
 import { lockCustomer, unlockCustomer } from "@/lib/customers/standing/commands";
 import { formAction } from "@/lib/forms/action";
 
@@ -45,7 +45,7 @@ export const unlockCustomerAction = formAction({
 export const assignCustomerAction = formAction({
   side: "provider",
   permission: "customer:edit",
-  schema: customerCare,
+  schema: customerAssignment,
   run: assignCustomer,
   next: (_, { id }, { tenant }) => `/${tenant}/provider/customers/${id}?notice=customer-assigned`,
 });
@@ -53,7 +53,7 @@ export const assignCustomerAction = formAction({
 export const unassignCustomerAction = formAction({
   side: "provider",
   permission: "customer:edit",
-  schema: customerCare,
+  schema: customerAssignment,
   run: unassignCustomer,
   next: ({ inReach }, { id }, { tenant }) =>
     `/${tenant}/provider/customers${inReach ? `/${id}` : ""}?notice=customer-unassigned`,

@@ -1,5 +1,5 @@
 "use server";
-import { placingActions } from "@/app/[tenant]/_orders/placing-actions";
+import { sellerActions } from "@/app/[tenant]/_orders/seller-actions";
 import { narrowedBy } from "@/components/orders/order-filters";
 import { formAction } from "@/lib/forms/action";
 import { countedNotice, type NoticeKey, withQuery } from "@/lib/list/page";
@@ -14,14 +14,14 @@ import {
 import { correctParcels } from "@/lib/orders/parcels/commands";
 import { delivery, manyOrders, orderWithReason, parcelCorrection, seenOrder } from "@/lib/orders/schema";
 
-const placing = placingActions("provider");
+const seller = sellerActions("provider");
 
-export const pickLinesAction = placing.pickLines;
-export const placeOrderAction = placing.placeOrder;
-export const emptyBasketAction = placing.emptyBasket;
-export const orderAgainAction = placing.orderAgain;
-export const withdrawOrderAction = placing.withdrawOrder;
-export const answerOrderAction = placing.answerOrder;
+export const pickLinesAction = seller.pickLines;
+export const placeOrderAction = seller.placeOrder;
+export const emptyBasketAction = seller.emptyBasket;
+export const orderAgainAction = seller.orderAgain;
+export const withdrawOrderAction = seller.withdrawOrder;
+export const answerOrderAction = seller.answerOrder;
 
 const provider = { side: "provider", permission: "order:fulfil" } as const;
 

@@ -4,7 +4,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { areaPath } from "@/lib/base/paths";
 import { load } from "@/lib/door/load";
 import { getMonthsMargin, listMargin } from "@/lib/home/margin/queries";
-import { marginPlace } from "@/lib/home/margin/schema";
+import { marginQuery } from "@/lib/home/margin/schema";
 import { titled } from "@/lib/i18n/titled";
 
 export const generateMetadata = titled("margin", "title");
@@ -14,10 +14,10 @@ export default async function MarginPage(props: PageProps<"/[tenant]/reseller/ma
     "reseller",
     "margin:read",
     props,
-    marginPlace,
-    async (scope, place) => ({
-      margin: await getMonthsMargin(scope, place.month),
-      list: await listMargin(scope, place),
+    marginQuery,
+    async (scope, query) => ({
+      margin: await getMonthsMargin(scope, query.month),
+      list: await listMargin(scope, query),
     }),
   );
   const t = await getTranslations("margin");

@@ -1,18 +1,18 @@
 "use server";
-import { placingActions } from "@/app/[tenant]/_orders/placing-actions";
+import { sellerActions } from "@/app/[tenant]/_orders/seller-actions";
 import { priceLine } from "@/lib/baskets/prices/commands";
 import { linePrice } from "@/lib/baskets/schema";
 import { formAction } from "@/lib/forms/action";
 import { withQuery } from "@/lib/list/page";
 
-const placing = placingActions("reseller");
+const seller = sellerActions("reseller");
 
-export const pickLinesAction = placing.pickLines;
-export const placeOrderAction = placing.placeOrder;
-export const emptyBasketAction = placing.emptyBasket;
-export const orderAgainAction = placing.orderAgain;
-export const withdrawOrderAction = placing.withdrawOrder;
-export const answerOrderAction = placing.answerOrder;
+export const pickLinesAction = seller.pickLines;
+export const placeOrderAction = seller.placeOrder;
+export const emptyBasketAction = seller.emptyBasket;
+export const orderAgainAction = seller.orderAgain;
+export const withdrawOrderAction = seller.withdrawOrder;
+export const answerOrderAction = seller.answerOrder;
 
 export const priceLineAction = formAction({
   side: "reseller",

@@ -11,7 +11,7 @@ import { ItemPictures } from "@/components/catalogue/pictures/item-pictures";
 import { Notice } from "@/components/frame/notice";
 import { Columns, Section } from "@/components/ui/section";
 import { getItem } from "@/lib/catalogue/records";
-import { itemPlace } from "@/lib/catalogue/schema";
+import { catalogueItemPath } from "@/lib/catalogue/schema";
 import { load } from "@/lib/door/load";
 import { can } from "@/lib/door/scope";
 import { titled } from "@/lib/i18n/titled";
@@ -23,7 +23,7 @@ export default async function ItemPage(props: PageProps<"/[tenant]/provider/cata
     "provider",
     "catalogue:read",
     props,
-    itemPlace,
+    catalogueItemPath,
     (scope, { item }) => getItem(scope, item),
   );
   const t = await getTranslations("catalogue");

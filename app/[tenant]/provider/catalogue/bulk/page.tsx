@@ -3,7 +3,7 @@ import { changeItemsAction } from "@/app/[tenant]/provider/catalogue/actions";
 import { BulkView } from "@/components/catalogue/bulk/bulk-view";
 import { PageHeader } from "@/components/ui/page-header";
 import { getBulkPreview } from "@/lib/catalogue/bulk/queries";
-import { bulkPlace } from "@/lib/catalogue/bulk/schema";
+import { bulkQuery } from "@/lib/catalogue/bulk/schema";
 import { load } from "@/lib/door/load";
 import { titled } from "@/lib/i18n/titled";
 
@@ -15,8 +15,8 @@ export default async function BulkPage(props: PageProps<"/[tenant]/provider/cata
     "provider",
     "catalogue:edit",
     props,
-    bulkPlace,
-    (scope, place) => getBulkPreview(scope, place, locale),
+    bulkQuery,
+    (scope, query) => getBulkPreview(scope, query, locale),
   );
   const t = await getTranslations("catalogue");
   const path = `/${tenant}/provider/catalogue`;
@@ -27,7 +27,7 @@ export default async function BulkPage(props: PageProps<"/[tenant]/provider/cata
         crumbs={[{ href: path, label: t("title") }]}
         meta={!data.tooMany && t("bulkCount", { count: data.count })}
       />
-      <BulkView data={data} place={query} path={path} actor={actor} action={changeItemsAction} />
+      <BulkView data={data} query={query} path={path} actor={actor} action={changeItemsAction} />
     </>
   );
 }

@@ -1,6 +1,6 @@
 "use server";
 import { removeCategory } from "@/lib/catalogue/category-removal/commands";
-import { changeCategory, createCategory, placeCategory } from "@/lib/categories/commands";
+import { changeCategory, createCategory, reorderCategory } from "@/lib/categories/commands";
 import { categoryRemoval, categoryStep, changedCategory, newCategory } from "@/lib/categories/schema";
 import { formAction } from "@/lib/forms/action";
 
@@ -20,11 +20,11 @@ export const changeCategoryAction = formAction({
   next: (id, _, { tenant }) => `/${tenant}/provider/catalogue/categories/${id}?notice=saved`,
 });
 
-export const placeCategoryAction = formAction({
+export const reorderCategoryAction = formAction({
   side: "provider",
   permission: "catalogue:edit",
   schema: categoryStep,
-  run: placeCategory,
+  run: reorderCategory,
   next: (_, __, { tenant }) => `/${tenant}/provider/catalogue/categories?notice=category-placed`,
 });
 

@@ -8,7 +8,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { listCountedCategories } from "@/lib/categories/queries";
 import { load } from "@/lib/door/load";
 import { titled } from "@/lib/i18n/titled";
-import { placeCategoryAction } from "./actions";
+import { reorderCategoryAction } from "./actions";
 
 export const generateMetadata = titled("categories", "title");
 
@@ -38,7 +38,7 @@ export default async function CategoriesPage(props: PageProps<"/[tenant]/provide
         actions={data.length > 0 && add}
       />
       {data.length ? (
-        <CategoryTable categories={data} path={path} actor={actor} place={placeCategoryAction} />
+        <CategoryTable categories={data} path={path} actor={actor} reorder={reorderCategoryAction} />
       ) : (
         <EmptyState title={t("empty")} action={add}>
           {t("emptyText")}

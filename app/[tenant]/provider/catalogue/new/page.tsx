@@ -3,7 +3,7 @@ import { createItemAction } from "@/app/[tenant]/provider/catalogue/actions";
 import { ItemForm } from "@/components/catalogue/item-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { getItemForm } from "@/lib/catalogue/records";
-import { itemFormPlace } from "@/lib/catalogue/schema";
+import { itemFormPath } from "@/lib/catalogue/schema";
 import { load } from "@/lib/door/load";
 import { titled } from "@/lib/i18n/titled";
 
@@ -14,7 +14,7 @@ export default async function NewItemPage(props: PageProps<"/[tenant]/provider/c
     "provider",
     "catalogue:edit",
     props,
-    itemFormPlace.omit({ item: true }),
+    itemFormPath.omit({ item: true }),
     (scope) => getItemForm(scope, undefined),
   );
   const t = await getTranslations("catalogue");

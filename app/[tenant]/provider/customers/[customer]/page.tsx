@@ -1,10 +1,10 @@
 import { getTranslations } from "next-intl/server";
 import { CustomerView } from "@/app/[tenant]/_customers/customer-view";
 import * as actions from "@/app/[tenant]/provider/customers/actions";
-import { Care } from "@/components/customers/provider/care";
+import { Assignments } from "@/components/customers/provider/assignments";
 import { CustomerMoves } from "@/components/customers/provider/customer-moves";
 import { countBasketLines } from "@/lib/baskets/queries";
-import { getCaredCustomer } from "@/lib/customers/assignments/queries";
+import { getCustomerWithAssignments } from "@/lib/customers/assignments/queries";
 import { customerPath } from "@/lib/customers/schema";
 import { listCustomerUsers } from "@/lib/customers/users/queries";
 import { load } from "@/lib/door/load";
@@ -15,7 +15,7 @@ export { generateMetadata } from "@/app/[tenant]/_customers/customer-view";
 export default async function Customer(props: PageProps<"/[tenant]/provider/customers/[customer]">) {
   const t = await getTranslations("customers");
   const at = await load("provider", "customer:read", props, customerPath, async (scope, path) => {
-    const record = await getCaredCustomer(scope, path);
+    const record = await getCustomerWithAssignments(scope, path);
     return {
       record,
       /** Of a direct customer; those of a reseller's are the reseller's. */
@@ -25,8 +25,8 @@ export default async function Customer(props: PageProps<"/[tenant]/provider/cust
   });
   const { data, tenant, actor } = at;
   const { customer } = data.record;
-  const care = (
-    <Care
+  const assignments = (
+    <Assignments
       data={data.record}
       tenant={tenant}
       assign={actions.assignCustomerAction}
@@ -39,7 +39,7 @@ export default async function Customer(props: PageProps<"/[tenant]/provider/cust
       actions={actions}
       sells={customer.resellerId === null}
       owner={customer.resellerName ?? t("direct")}
-      before={care}
+      before={assignments}
     >
       {can(actor, "customer:edit") && (
         <CustomerMoves

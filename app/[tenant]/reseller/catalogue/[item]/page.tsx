@@ -15,7 +15,8 @@ import { load } from "@/lib/door/load";
 import { can } from "@/lib/door/scope";
 import { titled } from "@/lib/i18n/titled";
 import { withQuery } from "@/lib/list/page";
-import { getSellableItem, viewerOf } from "@/lib/sellable/queries";
+import { getSellableItem } from "@/lib/sellable/item/queries";
+import { viewerOf } from "@/lib/sellable/queries";
 import { shownToCustomer } from "@/lib/sellable/rules";
 import { sellableItemPath } from "@/lib/sellable/schema";
 

@@ -16,7 +16,7 @@ export const GET = handleCsv("reseller", "catalogue:read", sellableFilter, async
     name: t("fileName"),
     format,
     locale,
-    face: (part) => columns(part),
+    column: (part) => columns(part),
     price: (part) => t(`csv.${part}`),
     offer: (kind) => offers(kind),
     period: (period) => periods(period),

@@ -5,7 +5,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { load } from "@/lib/door/load";
 import { titled } from "@/lib/i18n/titled";
 import { getPricing } from "@/lib/sellable/pricing/queries";
-import { pricingPlace } from "@/lib/sellable/pricing/schema";
+import { pricingQuery } from "@/lib/sellable/pricing/schema";
 
 export const generateMetadata = titled("sellable", "pricesTitle");
 
@@ -15,8 +15,8 @@ export default async function PricesPage(props: PageProps<"/[tenant]/reseller/ca
     "reseller",
     "price:set",
     props,
-    pricingPlace,
-    (scope, place) => getPricing(scope, place, locale),
+    pricingQuery,
+    (scope, query) => getPricing(scope, query, locale),
   );
   const path = `/${tenant}/reseller/catalogue`;
   const { which, q } = query;
@@ -31,7 +31,7 @@ export default async function PricesPage(props: PageProps<"/[tenant]/reseller/ca
         crumbs={[{ href: path, label: t("title") }]}
         meta={!data.tooMany && [t("pricesCount", { count: data.count }), of].filter(Boolean).join(" · ")}
       />
-      <PricingView data={data} place={query} path={path} actor={actor} action={priceOffersAction} />
+      <PricingView data={data} query={query} path={path} actor={actor} action={priceOffersAction} />
     </>
   );
 }

@@ -1,9 +1,9 @@
 import { getTranslations } from "next-intl/server";
 import { handleCsv } from "@/lib/csv/door";
 import { marginFile } from "@/lib/home/margin/file";
-import { marginPlace } from "@/lib/home/margin/schema";
+import { marginQuery } from "@/lib/home/margin/schema";
 
-export const GET = handleCsv("reseller", "margin:read", marginPlace, async (scope, { month }, format) => {
+export const GET = handleCsv("reseller", "margin:read", marginQuery, async (scope, { month }, format) => {
   const t = await getTranslations("margin");
   return marginFile(scope, month, {
     name: `${t("fileName")}-${month}`,

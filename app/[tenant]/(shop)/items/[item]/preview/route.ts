@@ -1,7 +1,7 @@
 import { getLocale } from "next-intl/server";
+import { itemLinkPreview } from "@/app/[tenant]/_shop/link-preview/address";
+import { answerLinkPreview } from "@/app/[tenant]/_shop/link-preview/draw";
 import { loadItem, loadShop } from "@/app/[tenant]/_shop/load-shop";
-import { itemPreview } from "@/app/[tenant]/_shop/preview/address";
-import { answerPreview } from "@/app/[tenant]/_shop/preview/draw";
 
 type Context = { params: Promise<{ tenant: string; reseller?: string; item: string }> };
 
@@ -10,5 +10,5 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const { tenant, reseller, item: id } = await params;
   const [locale, shop] = await Promise.all([getLocale(), loadShop(tenant, reseller)]);
   const item = await loadItem(tenant, reseller, id, locale);
-  return answerPreview(request, await itemPreview(shop, item, locale));
+  return answerLinkPreview(request, await itemLinkPreview(shop, item, locale));
 }

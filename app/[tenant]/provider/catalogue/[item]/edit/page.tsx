@@ -3,7 +3,7 @@ import { changeItemAction } from "@/app/[tenant]/provider/catalogue/actions";
 import { ItemForm } from "@/components/catalogue/item-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { getItemForm } from "@/lib/catalogue/records";
-import { itemFormPlace } from "@/lib/catalogue/schema";
+import { itemFormPath } from "@/lib/catalogue/schema";
 import { load } from "@/lib/door/load";
 import { titled } from "@/lib/i18n/titled";
 
@@ -14,7 +14,7 @@ export default async function EditItemPage(props: PageProps<"/[tenant]/provider/
     "provider",
     "catalogue:edit",
     props,
-    itemFormPlace,
+    itemFormPath,
     (scope, { item }) => getItemForm(scope, item),
   );
   const t = await getTranslations("catalogue");

@@ -5,7 +5,7 @@ import { Notice } from "@/components/frame/notice";
 import { EmptyState } from "@/components/ui/empty";
 import { PageHeader } from "@/components/ui/page-header";
 import { getItemPictures } from "@/lib/catalogue/pictures/queries";
-import { itemPlace } from "@/lib/catalogue/schema";
+import { catalogueItemPath } from "@/lib/catalogue/schema";
 import { load } from "@/lib/door/load";
 import { titled } from "@/lib/i18n/titled";
 import { addPicturesAction, describePictureAction, movePictureAction, removePictureAction } from "./actions";
@@ -21,7 +21,7 @@ export default async function PicturesPage(props: Props) {
     "provider",
     "catalogue:edit",
     props,
-    itemPlace,
+    catalogueItemPath,
     (scope, { item }) => getItemPictures(scope, item),
   );
   const t = await getTranslations("catalogue");

@@ -11,7 +11,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Columns, Section } from "@/components/ui/section";
 import { nameIn } from "@/lib/catalogue/rules";
 import { getCategory } from "@/lib/categories/queries";
-import { categoryPlace } from "@/lib/categories/schema";
+import { categoryPath } from "@/lib/categories/schema";
 import { load } from "@/lib/door/load";
 import { titled } from "@/lib/i18n/titled";
 
@@ -24,7 +24,7 @@ export default async function CategoryPage(
     "provider",
     "catalogue:edit",
     props,
-    categoryPlace,
+    categoryPath,
     getCategory,
   );
   const [t, nav, locale] = await Promise.all([

@@ -3,7 +3,7 @@ import { createCategoryAction } from "@/app/[tenant]/provider/catalogue/categori
 import { CategoryForm } from "@/components/categories/category-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { listCategories } from "@/lib/categories/queries";
-import { newCategoryPlace } from "@/lib/categories/schema";
+import { newCategoryPath } from "@/lib/categories/schema";
 import { load } from "@/lib/door/load";
 import { titled } from "@/lib/i18n/titled";
 
@@ -16,7 +16,7 @@ export default async function NewCategoryPage(
     "provider",
     "catalogue:edit",
     props,
-    newCategoryPlace,
+    newCategoryPath,
     listCategories,
   );
   const [t, nav] = await Promise.all([getTranslations("categories"), getTranslations("nav")]);

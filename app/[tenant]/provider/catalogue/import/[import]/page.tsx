@@ -11,7 +11,7 @@ import { Columns, Section } from "@/components/ui/section";
 import { load } from "@/lib/door/load";
 import { titled } from "@/lib/i18n/titled";
 import { getImport } from "@/lib/imports/queries";
-import { importPlace } from "@/lib/imports/schema";
+import { importPath } from "@/lib/imports/schema";
 
 export const generateMetadata = titled("imports", "title");
 
@@ -20,8 +20,8 @@ export default async function ImportPage(props: PageProps<"/[tenant]/provider/ca
     "provider",
     "catalogue:edit",
     props,
-    importPlace,
-    (scope, place) => getImport(scope, place.import),
+    importPath,
+    (scope, path) => getImport(scope, path.import),
   );
   const t = await getTranslations("imports");
   const { state, fileName, id } = data.record;

@@ -1,20 +1,20 @@
 import { publishPortfolioAction, resetDraftAction } from "@/app/[tenant]/provider/portfolios/actions";
 import { Notice } from "@/components/frame/notice";
-import { ChangeList } from "@/components/portfolios/change-list";
+import { DraftChanges } from "@/components/portfolios/draft-changes";
 import { DraftReview } from "@/components/portfolios/draft-review";
 import { PortfolioHeader } from "@/components/portfolios/portfolio-header";
 import { load } from "@/lib/door/load";
 import { can } from "@/lib/door/scope";
 import { titled } from "@/lib/i18n/titled";
 import { getComparison } from "@/lib/portfolios/comparison/queries";
-import { changeList } from "@/lib/portfolios/schema";
+import { comparisonPath } from "@/lib/portfolios/schema";
 
 export const generateMetadata = titled("portfolios", "tab.changes");
 
 export default async function ChangesPage(
   props: PageProps<"/[tenant]/provider/portfolios/[portfolio]/changes">,
 ) {
-  const loaded = await load("provider", "portfolio:read", props, changeList, getComparison);
+  const loaded = await load("provider", "portfolio:read", props, comparisonPath, getComparison);
   const { data, query, actor, tenant, notice } = loaded;
   return (
     <>
@@ -26,7 +26,7 @@ export default async function ChangesPage(
         publish={can(actor, "portfolio:publish") ? publishPortfolioAction : undefined}
         reset={can(actor, "portfolio:edit") ? resetDraftAction : undefined}
       />
-      <ChangeList comparison={data} only={query.only} tenant={tenant} />
+      <DraftChanges comparison={data} only={query.only} tenant={tenant} />
     </>
   );
 }

@@ -1,16 +1,16 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { handleCsv } from "@/lib/csv/door";
 import { changesFile } from "@/lib/imports/preview/file";
-import { importPlace } from "@/lib/imports/schema";
+import { importPath } from "@/lib/imports/schema";
 
-export const GET = handleCsv("provider", "catalogue:edit", importPlace, async (scope, place, format) => {
+export const GET = handleCsv("provider", "catalogue:edit", importPath, async (scope, path, format) => {
   const [t, kinds, states, locale] = await Promise.all([
     getTranslations("imports"),
     getTranslations("terms.kind"),
     getTranslations("states.item"),
     getLocale(),
   ]);
-  return changesFile(scope, place.import, {
+  return changesFile(scope, path.import, {
     name: t("changesFileName"),
     locale,
     format,

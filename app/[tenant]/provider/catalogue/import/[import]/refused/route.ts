@@ -3,10 +3,10 @@ import { handleCsv } from "@/lib/csv/door";
 import { askForRefused } from "@/lib/imports/queries";
 import { readRefused, refusedFile } from "@/lib/imports/refused";
 import type { ProblemKey } from "@/lib/imports/rules";
-import { importPlace } from "@/lib/imports/schema";
+import { importPath } from "@/lib/imports/schema";
 
-export const GET = handleCsv("provider", "catalogue:edit", importPlace, async (scope, place, format) => {
-  const found = await askForRefused(scope, place.import);
+export const GET = handleCsv("provider", "catalogue:edit", importPath, async (scope, path, format) => {
+  const found = await askForRefused(scope, path.import);
   const t = await getTranslations("imports");
   const words = {
     row: t("row"),

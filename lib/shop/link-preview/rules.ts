@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 import { cutText } from "@/lib/base/text";
 
-export const previewSize = { width: 1200, height: 630 };
+export const linkPreviewSize = { width: 1200, height: 630 };
 /** Where a photo is shown, name and price stand beside it. */
 export const panelSize = { width: 500, height: 630 };
 
 /** What the picture shows that stands for a page where it is shared. `price` only where prices are shown. */
-export type Preview = {
+export type LinkPreview = {
   title: string;
   price: string | null;
   seller: string;
@@ -19,7 +19,7 @@ export type Preview = {
 const LAYOUT = 2;
 
 /** A mark of what a preview shows: another content has another one, so that a picture can be kept for good under it. */
-export const previewMark = (preview: Preview): string =>
+export const linkPreviewMark = (preview: LinkPreview): string =>
   createHash("sha256")
     .update(JSON.stringify([LAYOUT, preview]))
     .digest("base64url")

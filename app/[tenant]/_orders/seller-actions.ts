@@ -10,7 +10,7 @@ import { answerOrder, withdrawOrder } from "@/lib/orders/commands";
 import { orderMaybeReason, orderWithReason } from "@/lib/orders/schema";
 
 /** The forms of whoever sells, in its area: a reseller, or the provider to its direct customers. */
-export function placingActions(side: SellingSide) {
+export function sellerActions(side: SellingSide) {
   const seller = { side, permission: "order:place" } as const;
   const ordersOf = (tenant: string) => `/${tenant}/${side}/orders`;
   return {

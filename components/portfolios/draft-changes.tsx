@@ -6,10 +6,10 @@ import type { ChangeKind, Comparison } from "@/lib/portfolios/comparison/queries
 import { changeKinds } from "@/lib/portfolios/schema";
 import { ChangeTable } from "./change-table";
 
-type ChangeListProps = { comparison: Comparison; only?: ChangeKind; tenant: string };
+type DraftChangesProps = { comparison: Comparison; only?: ChangeKind; tenant: string };
 
 /** Draft against live, entry by entry. */
-export async function ChangeList({ comparison, only, tenant }: ChangeListProps) {
+export async function DraftChanges({ comparison, only, tenant }: DraftChangesProps) {
   const t = await getTranslations("portfolios");
   const { portfolio, changes, page } = comparison;
   const total = changes ? changes.added + changes.removed + changes.changed : 0;

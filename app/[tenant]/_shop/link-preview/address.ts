@@ -2,16 +2,16 @@ import { getTranslations } from "next-intl/server";
 import { env } from "@/lib/base/env";
 import { formatMoney } from "@/lib/base/money";
 import { pictureFile } from "@/lib/catalogue/pictures/rules";
-import { type Preview, previewMark } from "@/lib/shop/preview/rules";
+import { type LinkPreview, linkPreviewMark } from "@/lib/shop/link-preview/rules";
 import type { Shop } from "@/lib/shop/queries";
 import type { PublicOffer, ShopItem } from "@/lib/shop/rules";
 
 /** The whole address of a preview under a path; another content has another address. */
-export const previewAddress = (path: string, preview: Preview, locale: string): string =>
-  `${env().KONTOR_URL}${path}/preview?lang=${locale}&v=${previewMark(preview)}`;
+export const linkPreviewAddress = (path: string, preview: LinkPreview, locale: string): string =>
+  `${env().KONTOR_URL}${path}/preview?lang=${locale}&v=${linkPreviewMark(preview)}`;
 
 /** What stands for a shop or storefront where it is shared. */
-export function shopPreview({ provider, reseller }: Shop): Preview {
+export function shopLinkPreview({ provider, reseller }: Shop): LinkPreview {
   const { name, brandColour } = reseller ?? provider;
   return {
     title: name,
@@ -23,7 +23,7 @@ export function shopPreview({ provider, reseller }: Shop): Preview {
 }
 
 /** What stands for an item where it is shared: its name, first price and seller, beside its first picture. */
-export async function itemPreview(shop: Shop, item: ShopItem, locale: string): Promise<Preview> {
+export async function itemLinkPreview(shop: Shop, item: ShopItem, locale: string): Promise<LinkPreview> {
   const { name, brandColour } = shop.reseller ?? shop.provider;
   const [picture] = item.pictures;
   const priced = item.offers.find(({ price }) => price);

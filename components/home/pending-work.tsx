@@ -5,30 +5,30 @@ import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/tabl
 import { HOME_COUNT_BOUND, type ProviderHome } from "@/lib/home/queries";
 import { withQuery } from "@/lib/list/page";
 
-type Wait = {
+type Pending = {
   key: "toConfirm" | "conflicts" | "toDeliver" | "asked" | "toPublish" | "draftItems";
   by: "fulfilment" | "admin" | "reseller" | "product";
   count: number;
   href: string;
 };
 
-/** What waits for whom, in numbers with links; what nobody waits for is left out. */
-export async function Waiting({ home, path }: { home: ProviderHome; path: string }) {
+/** The work that is pending, in numbers with links, and by whom it is done; what has nothing pending is left out. */
+export async function PendingWork({ home, path }: { home: ProviderHome; path: string }) {
   const t = await getTranslations("home");
-  const waits = waitsOf(home, path).filter(({ count }) => count > 0);
+  const pending = pendingIn(home, path).filter(({ count }) => count > 0);
   return (
-    <Section title={t("waiting")}>
-      {waits.length === 0 ? (
+    <Section title={t("pendingWork")}>
+      {pending.length === 0 ? (
         <p className="text-ink-muted">{t("nothingWaits")}</p>
       ) : (
-        <Table label={t("waiting")}>
+        <Table label={t("pendingWork")}>
           <THead>
             <Th>{t("what")}</Th>
             <Th>{t("waitsFor")}</Th>
             <Th numeric>{t("howMany")}</Th>
           </THead>
           <TBody>
-            {waits.map(({ key, by, count, href }) => (
+            {pending.map(({ key, by, count, href }) => (
               <Tr key={key}>
                 <RowHeader href={href}>{t(key)}</RowHeader>
                 <Td label={t("waitsFor")}>{t(`waitsBy.${by}`)}</Td>
@@ -44,7 +44,7 @@ export async function Waiting({ home, path }: { home: ProviderHome; path: string
   );
 }
 
-function waitsOf({ orders, conflicts, drafts, draftItems }: ProviderHome, path: string): Wait[] {
+function pendingIn({ orders, conflicts, drafts, draftItems }: ProviderHome, path: string): Pending[] {
   const inState = (state: string) => withQuery(`${path}/orders`, { state });
   return [
     ...(orders
@@ -57,7 +57,7 @@ function waitsOf({ orders, conflicts, drafts, draftItems }: ProviderHome, path: 
             count: orders["information asked"],
             href: inState("information asked"),
           },
-        ] satisfies Wait[])
+        ] satisfies Pending[])
       : []),
     { key: "conflicts", by: "admin", count: conflicts ?? 0, href: `${path}/customers/conflicts` },
     { key: "toPublish", by: "product", count: drafts?.count ?? 0, href: `${path}/portfolios` },

@@ -1,8 +1,14 @@
 import { brandColours } from "@/lib/base/colour";
-import { drawable, type Preview, titleSize } from "@/lib/shop/preview/rules";
+import { drawable, type LinkPreview, titleSize } from "@/lib/shop/link-preview/rules";
 
 /** A preview in the colours of a brand, `narrow` beside a photo; drawn to a picture, so that it knows no class and no style sheet. */
-export function PreviewCard({ title, price, seller, colour, narrow }: Preview & { narrow?: boolean }) {
+export function LinkPreviewCard({
+  title,
+  price,
+  seller,
+  colour,
+  narrow,
+}: LinkPreview & { narrow?: boolean }) {
   const { brand, text } = brandColours(colour);
   const words = drawable(title) ?? drawable(seller) ?? "";
   return (

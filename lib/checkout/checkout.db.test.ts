@@ -18,7 +18,7 @@ import { getOrder } from "@/lib/orders/record/queries";
 import { asOwner } from "@/test/world/acting";
 import { fillBasket } from "@/test/world/orders";
 import { openWorld, type World } from "@/test/world/world";
-import { everything, numbered, numbers, place, refused, wish } from "./test/placing";
+import { everything, fillAll, numbered, numbers, place, refused } from "./test/checkout";
 
 let here: World;
 let there: World;
@@ -40,7 +40,7 @@ describe("what the provider bills", () => {
 
   it("is the transfer price where the order is resold; the provider sees it, nobody else", async () => {
     const { sales, assistant } = here.alpha;
-    const { id } = await place(sales, await wish(here, here.alpha));
+    const { id } = await place(sales, await fillAll(here, here.alpha));
     expect(await billed(here)).toEqual([{ once: 80_000 + 2 * 4_000, monthly: 2 * 1_600 + 2_000 }]);
     const seen = async (actor: Actor) => {
       const { billedOneTime, billedMonthly } = await get(actor, id);
@@ -55,7 +55,7 @@ describe("what the provider bills", () => {
 
   it("is what the customer pays where the reseller is an agent", async () => {
     await asOwner(here.tenantId, (db) => db.update(resellers).set({ model: "agency" }));
-    await place(here.alpha.sales, await wish(here, here.alpha));
+    await place(here.alpha.sales, await fillAll(here, here.alpha));
     expect(await billed(here)).toEqual([{ once: 110_000, monthly: 6_500 }]);
   });
 });
@@ -63,7 +63,7 @@ describe("what the provider bills", () => {
 describe("placing an order", () => {
   it("keeps a snapshot of each line, with totals, one entry and one mail", async () => {
     const { sales } = here.alpha;
-    const placed = await place(sales, await wish(here, here.alpha));
+    const placed = await place(sales, await fillAll(here, here.alpha));
     expect(placed.number).toBe(numbered(1)[0]);
     const order = await get(sales, placed.id);
     expect(order).toMatchObject({
@@ -115,7 +115,7 @@ describe("placing an order", () => {
         .insert(resellerPrices)
         .values({ tenantId, resellerId, offerId: notebook?.offerId ?? "", oneTime: 95_000 }),
     );
-    const { id } = await place(sales, await wish(here, here.alpha));
+    const { id } = await place(sales, await fillAll(here, here.alpha));
     await asOwner(tenantId, async (db) => {
       await db.update(resellerPrices).set({ oneTime: 99_000 });
       await db.update(items).set({ name: "Renamed" });
@@ -123,12 +123,15 @@ describe("placing an order", () => {
     const order = await get(sales, id);
     expect(order.oneTimeTotal).toBe(95_000 + 10_000);
     expect(order.lines[0]).toMatchObject({ name: "Notebook", retailOneTime: 95_000 });
-    const beta = await get(here.beta.sales, (await place(here.beta.sales, await wish(here, here.beta))).id);
+    const beta = await get(
+      here.beta.sales,
+      (await place(here.beta.sales, await fillAll(here, here.beta))).id,
+    );
     expect(beta.oneTimeTotal).toBe(110_000);
   });
 
   it("shows a margin-blind assistant its order without transfer price and commission", async () => {
-    const { id } = await place(here.alpha.assistant, await wish(here, here.alpha, here.alpha.assistant));
+    const { id } = await place(here.alpha.assistant, await fillAll(here, here.alpha, here.alpha.assistant));
     const blind = await get(here.alpha.assistant, id);
     expect(blind.lines).toHaveLength(3);
     for (const line of blind.lines) {
@@ -140,7 +143,7 @@ describe("placing an order", () => {
 
 describe("one version of a basket", () => {
   it("gives one order for fifty submissions at once, empties the basket, and no number is lost", async () => {
-    const given = await wish(here, here.alpha);
+    const given = await fillAll(here, here.alpha);
     const placed = await Promise.all(Array.from({ length: 50 }, () => place(here.alpha.sales, given)));
     expect(new Set(placed.map(({ id }) => id)).size).toBe(1);
     await asOwner(here.tenantId, async (db) => {
@@ -148,13 +151,13 @@ describe("one version of a basket", () => {
       const [basket] = await db.select().from(baskets);
       expect(basket).toMatchObject({ lineCount: 0, reference: null, note: null });
     });
-    await place(here.alpha.sales, await wish(here, here.alpha));
+    await place(here.alpha.sales, await fillAll(here, here.alpha));
     expect(await numbers(here)).toEqual(numbered(1, 2));
   });
 
   it("is refused with other words or another destination, under whichever key, and names its order", async () => {
     const { sales, assistant } = here.alpha;
-    const given = await wish(here, here.alpha);
+    const given = await fillAll(here, here.alpha);
     const { id, number } = await place(sales, given);
     for (const other of [{ note: "By noon" }, { reference: "PO 8" }, { reference: "PO 8", key: newId() }])
       await expect(place(sales, { ...given, ...other })).rejects.toMatchObject({
@@ -168,7 +171,7 @@ describe("one version of a basket", () => {
 
   it("is refused where the basket changed since, and orders nothing once it is empty", async () => {
     const { sales, customerId } = here.alpha;
-    const old = await wish(here, here.alpha);
+    const old = await fillAll(here, here.alpha);
     const [notebook] = everything(here);
     const fresh = await fillBasket(sales, customerId, [{ offerId: notebook?.offerId ?? "", quantity: 7 }]);
     await refused(here, sales, old, "basketChanged");
@@ -181,7 +184,7 @@ describe("one version of a basket", () => {
   });
 
   it("of another company or tenant is not there", async () => {
-    const given = await wish(here, here.alpha);
+    const given = await fillAll(here, here.alpha);
     for (const actor of [here.beta.sales, there.alpha.sales]) await refused(here, actor, given, "notFound");
     await place(here.alpha.assistant, given);
     expect(await numbers(here)).toEqual(numbered(1));
@@ -189,7 +192,7 @@ describe("one version of a basket", () => {
 });
 
 it("leaves the rows of an order out of everybody else's reach", async () => {
-  const { id } = await place(here.alpha.sales, await wish(here, here.alpha));
+  const { id } = await place(here.alpha.sales, await fillAll(here, here.alpha));
   for (const actor of [here.beta.sales, there.alpha.sales, there.provider, here.alpha.assignedOnly]) {
     await expect(get(actor, id)).rejects.toMatchObject({ code: "NOT_FOUND" });
   }

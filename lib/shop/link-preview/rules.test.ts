@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { drawable, previewMark, titleSize } from "./rules";
+import { drawable, linkPreviewMark, titleSize } from "./rules";
 
 const preview = { title: "Notebook", price: "1.399,00 €", seller: "Alpha", colour: "#aa2200", picture: null };
 
 describe("a preview", () => {
   it("has another address when anything it shows changes, and the same one otherwise", () => {
-    const mark = previewMark(preview);
-    expect(previewMark({ ...preview })).toBe(mark);
+    const mark = linkPreviewMark(preview);
+    expect(linkPreviewMark({ ...preview })).toBe(mark);
     expect(mark).toMatch(/^[\w-]{16}$/);
     for (const more of [{ title: "X" }, { price: null }, { colour: "#aa2201" }, { picture: "a" }])
-      expect(previewMark({ ...preview, ...more })).not.toBe(mark);
+      expect(linkPreviewMark({ ...preview, ...more })).not.toBe(mark);
   });
 
   it.each([

@@ -17,13 +17,13 @@ const freeJobsOfTheDead = `
         and held.database = (select oid from pg_database where datname = current_database())
         and held.classid = ${ALIVE} and held.objid = (hashtext(job.locked_by)::bigint & 4294967295)::oid)))`;
 
-export type Place = { take(id: string): void; ready(): Promise<void>; release(): Promise<void> };
+export type WorkerLock = { take(id: string): void; ready(): Promise<void>; release(): Promise<void> };
 
 /**
  * Shows other workers that this one lives: a lock of its id, held by a connection of its own, which PostgreSQL lets go
  * when the process dies. From here until ready() no other worker starts or sweeps, so an id without a lock is a dead one.
  */
-export async function holdPlace(connection: ClientConfig): Promise<Place> {
+export async function holdWorkerLock(connection: ClientConfig): Promise<WorkerLock> {
   let client = await connect(connection);
   let id: string | undefined;
   let released = false;
@@ -40,7 +40,7 @@ export async function holdPlace(connection: ClientConfig): Promise<Place> {
         watch(client);
         return;
       } catch (error) {
-        log.error(describeError(error), "worker lost its place");
+        log.error(describeError(error), "worker lost its lock");
         await sleep(1000);
       }
     }
@@ -68,7 +68,7 @@ export async function holdPlace(connection: ClientConfig): Promise<Place> {
 async function connect(connection: ClientConfig) {
   const client = new Client({
     ...connection,
-    application_name: "kontor worker place",
+    application_name: "kontor worker lock",
     keepAlive: true,
     options: "-c tcp_keepalives_idle=30 -c tcp_keepalives_interval=10 -c tcp_keepalives_count=3",
   });

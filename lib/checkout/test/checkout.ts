@@ -17,7 +17,7 @@ export const everything = (market: World): Wanted =>
   market.items.map(({ offerId }, at) => ({ offerId, quantity: at + 1 }));
 
 /** Fills the basket of a company's customer with everything; returns the form that places it. */
-export const wish = (market: World, company: Company, by = company.sales) =>
+export const fillAll = (market: World, company: Company, by = company.sales) =>
   fillBasket(by, company.customerId, everything(market));
 
 export const place = (actor: Actor, given: PlacedOrder) =>

@@ -4,18 +4,18 @@ import { Money } from "@/components/ui/money";
 import type { BasketLine } from "@/lib/baskets/queries";
 import type { KeptLine, LineChange } from "@/lib/baskets/rules";
 
-type Terms = KeptLine["told"];
+type Terms = KeptLine["quoted"];
 type Side = { value: string | number | null; currency: string };
 
 /** Each change of a line in words, old → new. */
-export async function ChangeList({ line }: { line: BasketLine }) {
+export async function LineChanges({ line }: { line: BasketLine }) {
   const t = await getTranslations("orders");
   const write = await writer();
   return (
     <ul className="space-y-1">
       {line.changes.map(({ field, before, after }) => (
         <li key={field}>
-          {t(`changed.${field}`)}: {write(field, { value: before, currency: line.told.currency })}
+          {t(`changed.${field}`)}: {write(field, { value: before, currency: line.quoted.currency })}
           <span aria-hidden="true"> → </span>
           <span className="sr-only"> {t("becomes")} </span>
           <strong>{write(field, { value: after, currency: line.currency })}</strong>

@@ -3,10 +3,10 @@ import { Steps } from "@/components/ui/steps";
 
 const names = ["customer", "items", "review"] as const;
 
-type PlacingStepsProps = { current: (typeof names)[number]; hrefs?: Partial<Record<string, string>> };
+type CheckoutStepsProps = { current: (typeof names)[number]; hrefs?: Partial<Record<string, string>> };
 
-/** Where one is in placing an order; the steps done are ways back. */
-export async function PlacingSteps({ current, hrefs = {} }: PlacingStepsProps) {
+/** Where the checkout stands; the steps done are ways back. */
+export async function CheckoutSteps({ current, hrefs = {} }: CheckoutStepsProps) {
   const t = await getTranslations("orders");
   const at = names.indexOf(current);
   return (

@@ -1,11 +1,11 @@
 import sharp from "sharp";
-import { panelSize, previewSize } from "./rules";
+import { linkPreviewSize, panelSize } from "./rules";
 
 /** A picture of an item in the middle of white, with a panel of words at its right, as JPEG. */
 export async function drawPhoto(picture: Uint8Array, panel: Uint8Array): Promise<Buffer> {
-  const width = previewSize.width - panelSize.width;
+  const width = linkPreviewSize.width - panelSize.width;
   const photo = await sharp(picture)
-    .resize({ ...previewSize, width, fit: "contain", background: "#ffffff" })
+    .resize({ ...linkPreviewSize, width, fit: "contain", background: "#ffffff" })
     .flatten({ background: "#ffffff" })
     .toBuffer();
   return sharp(photo)

@@ -5,12 +5,17 @@ import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-body";
 import { Section } from "@/components/ui/section";
 import { SubmitButton } from "@/components/ui/submit";
-import type { CaredCustomer } from "@/lib/customers/assignments/queries";
+import type { CustomerWithAssignments } from "@/lib/customers/assignments/queries";
 
-type CareProps = { data: CaredCustomer; tenant: string; assign: FormAction; unassign: FormAction };
+type AssignmentsProps = {
+  data: CustomerWithAssignments;
+  tenant: string;
+  assign: FormAction;
+  unassign: FormAction;
+};
 
-/** Who of the provider looks after a customer; those who may edit it put people in charge and take them off. */
-export async function Care({ data, tenant, assign, unassign }: CareProps) {
+/** Who of the provider looks after a customer; those who may edit it assign people and remove them. */
+export async function Assignments({ data, tenant, assign, unassign }: AssignmentsProps) {
   const t = await getTranslations("customers");
   const { customer, responsible, people } = data;
   const free = people?.filter(({ id }) => !responsible.some((each) => each.id === id)) ?? [];

@@ -1,0 +1,90 @@
+import { orderLines, orders } from "@/db/schema";
+import { portalPath } from "@/lib/base/paths";
+import { together } from "@/lib/base/together";
+import type { Scope } from "@/lib/door/scope";
+import { enqueue } from "@/lib/jobs/queue";
+import { record } from "@/lib/orders/commands";
+import type { Price } from "@/lib/pricing/rules";
+import type { SaleTerms } from "@/lib/sellable/terms/queries";
+import type { findOffice } from "@/lib/tenant/queries";
+
+export type Placed = { id: string; number: string };
+/** A row of orders, with the version of the portfolio that its lines remember. */
+type PlacedRow = typeof orders.$inferInsert & { id: string; portfolioVersionId: string | null };
+
+/** What an order remembers of a line. */
+export type PlacedLine = SaleTerms & {
+  quantity: number;
+  retailOneTime: number | null;
+  retailRecurring: number | null;
+  ownPrice: Price | null;
+};
+
+/** In one message to the database, the order before its lines, so that others wait for their number as little as possible. */
+export async function writeOrder(
+  scope: Scope,
+  order: PlacedRow,
+  lines: PlacedLine[],
+  provider: Office,
+): Promise<Placed> {
+  const { tx } = scope;
+  const { id, number, resellerId = null, customerId } = order;
+  await together([
+    tx.insert(orders).values(order).execute(),
+    tx
+      .insert(orderLines)
+      .values(lines.map((line, index) => rowOf(order, line, index + 1)))
+      .execute(),
+    record(scope, "order-placed", { id, number, resellerId, customerId }),
+    tellProvider(scope, order, provider),
+  ]);
+  return { id, number };
+}
+
+function rowOf(
+  { tenantId, id: orderId, resellerId, customerId, portfolioVersionId }: PlacedRow,
+  line: PlacedLine,
+  position: number,
+): typeof orderLines.$inferInsert {
+  const { texts, manufacturer, itemKind, termMonths, noticeDays, renewal, ownPrice, ...rest } = line;
+  const {
+    floorBp: _,
+    ceilingBp: _ceiling,
+    ownOneTime: _once,
+    ownRecurring: _recurring,
+    currency: _currency,
+    ...columns
+  } = rest;
+  return {
+    ...columns,
+    tenantId,
+    orderId,
+    resellerId,
+    customerId,
+    position,
+    portfolioVersionId,
+    snapshot: { texts: shortTexts(texts), manufacturer, itemKind, termMonths, noticeDays, renewal, ownPrice },
+  };
+}
+
+const shortTexts = (texts: SaleTerms["texts"]) =>
+  Object.fromEntries(
+    Object.entries(texts).map(([language, { name, summary }]) => [language, { name, summary }]),
+  );
+
+type Office = Awaited<ReturnType<typeof findOffice>>;
+
+async function tellProvider({ actor, tx }: Scope, order: PlacedRow, office: Office) {
+  if (!office?.email) return;
+  await enqueue(tx, "mail", {
+    template: "order-placed",
+    to: office.email,
+    values: {
+      number: order.number,
+      reseller: order.resellerName ?? actor.tenantName,
+      customer: order.customerName,
+    },
+    path: portalPath(`/${actor.tenantSlug}/provider/orders/${order.id}`),
+    from: actor.resellerName ?? actor.tenantName,
+  });
+}
