@@ -59,6 +59,7 @@ async function checkSources(program: Program) {
     name: "Format, lint and layers",
     script: [bin("@biomejs", "biome", "bin", "biome"), "check", "--error-on-warnings"],
   });
+  await check(program, { name: "Dead code", script: [bin("knip", "bin", "knip.js"), "--no-progress"] });
   const env = { KONTOR_DIST: dist };
   if (await check(program, { name: "Route types", script: [next, "typegen"], env })) {
     await check(program, {
@@ -108,7 +109,10 @@ async function runBrowser(program: Program, temporary: string) {
     },
     report: { file, read: readPlaywright },
   });
-  if (!ok) console.log(`What the servers wrote is in ${dist}/server-*.log; what the pages showed is in test-results`);
+  if (!ok)
+    console.log(
+      `What the servers wrote is in ${dist}/server-*.log; what the pages showed is in test-results`,
+    );
 }
 
 function openTemporary(program: Program) {

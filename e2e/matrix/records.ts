@@ -1,4 +1,4 @@
-import { putAddress, putContact } from "@/lib/customers/test/details";
+import { putAddress, putContact } from "@/lib/customers/test/actions-details";
 import { itemPath } from "@/lib/shop/rules";
 import type { Company } from "./company";
 

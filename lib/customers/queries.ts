@@ -125,12 +125,6 @@ export const billingColumns = {
   city: billing.city,
   country: billing.country,
 };
-export const contactColumns = {
-  contactName: mainContact.name,
-  contactRole: mainContact.role,
-  email: mainContact.email,
-  phone: mainContact.phone,
-};
 
 const listed = {
   id: customers.id,

@@ -1,8 +1,6 @@
 import type { Side } from "@/lib/base/paths";
 
 /** Who may do what: the part of domain.md §2 that pages and actions ask for. `any` = whole tenant, `assigned` = customers assigned to this person, `own` = own company. */
-
-export type Area = Side | "public";
 export type Reach = "any" | "assigned" | "own";
 
 export const roles = {

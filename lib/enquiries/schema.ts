@@ -20,7 +20,6 @@ export const enquiryAddress = z.object({
   offer: optionalId().catch(null),
   sent: z.literal("1").optional().catch(undefined),
 });
-export type EnquiryAddress = z.output<typeof enquiryAddress>;
 
 /** An enquiry as its form sends it. `website` is a field that people do not see, and that programs fill in. */
 export const enquiry = z

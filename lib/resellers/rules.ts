@@ -33,9 +33,8 @@ export const mayBecome = (from: ResellerState, to: ResellerState): boolean => fo
 export const statesBefore = (to: ResellerState): ResellerState[] =>
   resellerStates.filter((from) => mayBecome(from, to));
 
-export const degrees = ["sales", "sign-in", "storefront"] as const;
 /** How far a suspension goes (domain.md §3.9): no new sales, no sign-in, storefront hidden. It never stops a customer's service. */
-export type Degree = (typeof degrees)[number];
+export const degrees = ["sales", "sign-in", "storefront"] as const;
 
 /** A company's name as the short name in addresses: lower-case letters, digits and hyphens, 2 to 40; "reseller" where nothing is left. */
 export function slugOf(name: string): string {

@@ -2,4 +2,3 @@ import { z } from "zod";
 import { query } from "@/lib/base/fields";
 
 export const search = z.object({ q: query() });
-export type Search = z.output<typeof search>;

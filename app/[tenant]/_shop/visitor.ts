@@ -15,5 +15,3 @@ export async function findVisitor(tenant: string) {
     home: workspace ? areaPath(workspace.tenantSlug, workspace.side) : "/workspaces",
   };
 }
-
-export type Visitor = NonNullable<Awaited<ReturnType<typeof findVisitor>>>;

@@ -15,7 +15,7 @@ const pictures = { ...item, at: "/[tenant]/provider/catalogue/[item]/pictures" }
 const category = { ...item, at: "/[tenant]/provider/catalogue/categories/[category]" } as const;
 const imported = { allow: catalogueEditors, at: "/[tenant]/provider/catalogue/import" } as const;
 
-export const catalogue = {
+export const actions = {
   ...under("[tenant]/provider/catalogue", {
     createItem: {
       allow: catalogueEditors,

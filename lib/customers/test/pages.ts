@@ -10,7 +10,7 @@ import {
   ownDirect,
 } from "@/e2e/matrix/records";
 import { activeResellers, customerKeepers, providerAdmin, providerStaff } from "@/e2e/matrix/who";
-import { putContact } from "./details";
+import { putContact } from "./actions-details";
 
 export const pages: PageRows = {
   "/[tenant]/provider/customers": { allow: providerStaff },

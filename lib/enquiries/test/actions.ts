@@ -18,7 +18,7 @@ const byProvider = {
   beyond: (company: Company) => company.newEnquiry("reseller"),
 } as const;
 
-export const asking = {
+export const actions = {
   ...under("[tenant]/reseller/enquiries", { answerEnquiry: bySeller, closeEnquiry: bySeller }),
   ...under("[tenant]/provider/enquiries", { answerEnquiry: byProvider, closeEnquiry: byProvider }),
 };

@@ -46,7 +46,7 @@ const seenBasket = async (company: Company) => {
   return { basket, version, key: randomUUID() };
 };
 
-export const orders = {
+export const actions = {
   ...under("[tenant]/provider/orders", {
     confirmOrder: { ...fulfilled, fields: seen("placed") },
     // Of many orders those that are not there are passed over, and the answer tells how many were confirmed.

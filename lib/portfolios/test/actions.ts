@@ -11,7 +11,7 @@ const decision = async (company: Company) => {
   return { portfolio: made.portfolio, version: made.version };
 };
 
-export const portfolios = under("[tenant]/provider/portfolios", {
+export const actions = under("[tenant]/provider/portfolios", {
   createPortfolio: {
     allow: catalogueEditors,
     at: "/[tenant]/provider/portfolios/new",

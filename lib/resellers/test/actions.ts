@@ -15,7 +15,7 @@ const reseller = {
   foreign: "not found",
 } as const;
 
-export const resellers = under("[tenant]/provider/resellers", {
+export const actions = under("[tenant]/provider/resellers", {
   admitReseller: {
     allow: providerAdmin,
     at: "/[tenant]/provider/resellers/new",

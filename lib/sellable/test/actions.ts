@@ -38,7 +38,7 @@ const ofMode = {
   leaves: "",
 } as const;
 
-export const selling = {
+export const actions = {
   ...under("[tenant]/reseller/customers", {
     createCustomer: {
       allow: activeResellers,

@@ -46,7 +46,7 @@ const teamOf = (side: TeamSide, other: TeamSide): ActionRows => {
   };
 };
 
-export const team = {
+export const actions = {
   ...under("[tenant]/provider/team", teamOf("provider", "reseller")),
   ...under("[tenant]/reseller/team", teamOf("reseller", "provider")),
   ...under("[tenant]/provider/settings/profile", {

@@ -62,7 +62,7 @@ const { saveContact, removeContact } = detailsIn({
   kept: async ({ customer }) => customer,
 });
 
-export const details: ActionRows = {
+export const actions: ActionRows = {
   ...under("[tenant]/account/company", { saveContact, removeContact } as ActionRows),
   ...under(
     "[tenant]/reseller/customers",

@@ -8,7 +8,7 @@ const customer = {
   foreign: "not found",
 } as const;
 
-export const keeping = under("[tenant]/provider/customers", {
+export const actions = under("[tenant]/provider/customers", {
   createCustomer: {
     allow: customerKeepers,
     at: "/[tenant]/provider/customers/new",

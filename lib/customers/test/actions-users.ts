@@ -70,7 +70,7 @@ const usersIn = ({ allow, at, kept, beyond }: Area): ActionRows => {
 
 const ofReseller = async ({ customer }: Company) => customer;
 
-export const users: ActionRows = {
+export const actions: ActionRows = {
   ...under(
     "[tenant]/account/team",
     usersIn({ allow: ["it@muster-gmbh.example"], at: "/[tenant]/account/team", kept: ofReseller }),
