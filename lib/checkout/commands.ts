@@ -2,6 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { v5 } from "uuid";
 import { newId } from "@/db/columns";
 import { orderLines, orders } from "@/db/schema";
+import { record } from "@/lib/audit/audit";
 import { AppError } from "@/lib/base/errors";
 import { portalPath } from "@/lib/base/paths";
 import { together } from "@/lib/base/together";
@@ -17,10 +18,9 @@ import { timeZone, yearOf } from "@/lib/i18n/locale";
 import { enqueue } from "@/lib/jobs/queue";
 import { orderNumber } from "@/lib/numbers/rules";
 import { billedTotals } from "@/lib/orders/billing/rules";
-import { record } from "@/lib/orders/commands";
 import { listDestinations } from "@/lib/orders/destination/queries";
 import { destinationAmong, snapshotOf } from "@/lib/orders/destination/rules";
-import { totalsOf } from "@/lib/orders/rules";
+import { aboutOrder, totalsOf } from "@/lib/orders/rules";
 import type { Price } from "@/lib/pricing/rules";
 import type { SaleTerms } from "@/lib/sellable/terms/queries";
 import { findOffice } from "@/lib/tenant/queries";
@@ -165,7 +165,7 @@ async function write(scope: Scope, order: PlacedRow, lines: Line[], provider: Of
       .insert(orderLines)
       .values(lines.map((line, index) => rowOf(order, line, index + 1)))
       .execute(),
-    record(scope, "order-placed", { id, number, resellerId, customerId }),
+    record(scope, "order-placed", aboutOrder({ id, number, resellerId, customerId })),
     tellProvider(scope, order, provider),
   ]);
   return { id, number };

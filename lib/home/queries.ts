@@ -20,6 +20,7 @@ import { reachOf } from "@/lib/door/permissions";
 import { can, type Scope } from "@/lib/door/scope";
 import { newestEnquiries } from "@/lib/enquiries/queries";
 import { countStates } from "@/lib/list/counts";
+import type { OrderState } from "@/lib/orders/machine";
 import { countChangesSinceVisit } from "@/lib/sellable/changes/queries";
 import { getMonthsMargin } from "./margin/queries";
 import { getRevenue } from "./revenue/queries";
@@ -28,7 +29,6 @@ import { getRevenue } from "./revenue/queries";
 export const HOME_COUNT_BOUND = 1000;
 const NEWEST = 5;
 
-type OrderState = (typeof orders.$inferSelect)["state"];
 type ResellerState = (typeof resellers.$inferSelect)["state"];
 
 /** What a provider's person should know on arrival; parts without permission are left out. */

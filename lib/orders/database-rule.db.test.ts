@@ -6,7 +6,7 @@ import { withScope } from "@/db/scope";
 import { placeOrder } from "@/lib/checkout/commands";
 import { withPermission } from "@/lib/door/scope";
 import { asOwner, fillBasket, type Market, openMarket } from "@/test/orders";
-import { type OrderState, orderStates } from "./rules";
+import { type OrderState, orderStates } from "./machine";
 
 let market: Market;
 let order: string;

@@ -8,7 +8,7 @@ import { withPermission } from "@/lib/door/scope";
 import { asOwner, type Market, openMarket } from "@/test/orders";
 import { deliverLines } from "./delivery/commands";
 import { confirmOrders } from "./fulfilment/commands";
-import type { DeliveryStep } from "./rules";
+import type { DeliveryStep } from "./machine";
 import { commands, get, place, reason } from "./test/moving";
 
 let here: Market;
