@@ -36,8 +36,9 @@ export const machineOf =
     machine;
 
 /** The states of a machine, in their order. */
-export const statesOf = <State extends string>({ states }: Pick<Machine<State, never>, "states">): State[] =>
-  Object.keys(states) as State[]; // Safe: a machine holds its own states and no others.
+export const statesOf = <State extends string>({
+  states,
+}: Pick<Machine<State, never>, "states">): [State, ...State[]] => Object.keys(states) as [State, ...State[]]; // Safe: a machine holds its own states and no others.
 
 /** The steps of a machine, in their order. */
 export const verbsOf = <Verb extends string>({ steps }: Pick<Machine<string, Verb>, "steps">): Verb[] =>

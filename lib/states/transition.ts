@@ -75,9 +75,19 @@ export async function refuseStep<State extends string, Verb extends string, Row>
     .from(table)
     .where(and(reach, eq(table.id, id)));
   if (!found) throw notThere();
-  if (!machine.refusal || leadsFrom(machine, verb, found.state)) throw new AppError("CONFLICT", "edited");
-  throw new AppError("CONFLICT", machine.refusal, { state: found.state.replaceAll(" ", "_") });
+  throw leadsFrom(machine, verb, found.state)
+    ? new AppError("CONFLICT", "edited")
+    : wrongState(machine, found.state);
 }
+
+/** The refusal of what the present state does not allow; names that state where the machine has the words. */
+export const wrongState = <State extends string>(
+  { refusal }: Pick<Machine<State, never>, "refusal">,
+  state: State,
+): AppError =>
+  refusal
+    ? new AppError("CONFLICT", refusal, { state: state.replaceAll(" ", "_") })
+    : new AppError("CONFLICT", "edited");
 
 /** The steps that somebody may take with a row as it stands: what a page shows buttons for. */
 export const offered = <State extends string, Verb extends string>(

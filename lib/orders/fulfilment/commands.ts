@@ -1,8 +1,7 @@
-import { and, eq, inArray } from "drizzle-orm";
-import { customers, orders } from "@/db/schema";
-import { nextVersion } from "@/db/versions";
-import { audit } from "@/lib/audit/audit";
+import { inArray } from "drizzle-orm";
+import { orders } from "@/db/schema";
 import { AppError } from "@/lib/base/errors";
+import { activateProspects } from "@/lib/customers/standing/commands";
 import type { Scope } from "@/lib/door/scope";
 import { type MovedOrder, moveOrder, orderRows, unseen } from "@/lib/orders/commands";
 import { orderMachine } from "@/lib/orders/machine";
@@ -35,38 +34,6 @@ async function afterConfirming(scope: Scope, confirmed: MovedOrder[]) {
   for (const order of confirmed) await tellSeller(scope, "order-confirmed", order);
   if (confirmed.length)
     await activateProspects(scope, [...new Set(confirmed.map((each) => each.customerId))]);
-}
-
-/** A customer's first confirmed order makes it active (domain.md §4). */
-async function activateProspects(scope: Scope, ids: string[]) {
-  const { actor, tx } = scope;
-  const now = new Date();
-  const active = await tx
-    .update(customers)
-    .set({
-      state: "active",
-      stateChangedAt: now,
-      stateReason: null,
-      ...nextVersion(customers),
-    })
-    .where(
-      and(
-        eq(customers.tenantId, actor.tenantId),
-        inArray(customers.id, ids),
-        eq(customers.state, "prospect"),
-      ),
-    )
-    .returning({ id: customers.id, name: customers.name, resellerId: customers.resellerId });
-  await audit(
-    scope,
-    ...active.map(({ id, name, resellerId }) => ({
-      action: "customer-activated" as const,
-      record: { kind: "customer", id, label: name },
-      resellerId,
-      customerId: id,
-      words: { name },
-    })),
-  );
 }
 
 /** Rejects an order that was not confirmed yet, with a reason that seller and customer read. Throws CONFLICT, NOT_FOUND. */
