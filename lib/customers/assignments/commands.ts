@@ -1,6 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { customerAssignments, memberships } from "@/db/schema";
-import { type AuditAction, audit } from "@/lib/audit/audit";
+import { type Besides, record, type Subject } from "@/lib/audit/audit";
 import { AppError, notThere } from "@/lib/base/errors";
 import { getCustomer } from "@/lib/customers/queries";
 import type { CustomerCare } from "@/lib/customers/schema";
@@ -36,7 +36,7 @@ export async function assignCustomer(scope: Scope, given: CustomerCare): Promise
     })
     .onConflictDoNothing()
     .returning({ id: customerAssignments.id });
-  if (made.length) await auditCare(scope, "customer-assigned", customer, given, person.name);
+  if (made.length) await record(scope, "customer-assigned", aboutCared(customer), carer(given, person.name));
 }
 
 /** Takes a person of the provider off a customer in reach. Returns whether the actor still reaches it. Throws NOT_FOUND. */
@@ -65,20 +65,17 @@ export async function unassignCustomer(scope: Scope, given: CustomerCare): Promi
     )
     .returning({ id: customerAssignments.id });
   if (!gone.length) throw notThere();
-  await auditCare(scope, "customer-unassigned", customer, given, person.name);
+  await record(scope, "customer-unassigned", aboutCared(customer), carer(given, person.name));
   return { inReach: reach !== "assigned" || given.membership !== actor.membershipId };
 }
 
-const auditCare = (
-  scope: Scope,
-  action: AuditAction,
-  { id, name }: { id: string; name: string },
-  { membership }: CustomerCare,
-  person: string,
-) =>
-  audit(scope, {
-    action,
-    record: { kind: "customer", id, label: name },
-    words: { name, person },
-    after: { membership },
-  });
+const carer = ({ membership }: CustomerCare, person: string): Besides => ({
+  words: { person },
+  after: { membership },
+});
+
+/** A customer as entries name it that the provider alone reads. */
+const aboutCared = ({ id, name }: { id: string; name: string }): Subject => ({
+  record: { kind: "customer", id, label: name },
+  words: { name },
+});
