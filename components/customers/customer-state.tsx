@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { StateMark, type Tone } from "@/components/ui/state";
-import type { CustomerState } from "@/lib/customers/rules";
+import type { CustomerState } from "@/lib/customers/machine";
 
 const tones: Record<CustomerState, Tone> = {
   prospect: "info",

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { StateMark, type Tone } from "@/components/ui/state";
-import type { EnquiryState } from "@/lib/enquiries/rules";
+import type { EnquiryState } from "@/lib/enquiries/machine";
 
 const tones: Record<EnquiryState, Tone> = { new: "info", answered: "success", closed: "neutral" };
 

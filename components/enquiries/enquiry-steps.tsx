@@ -3,14 +3,18 @@ import { LinkButton } from "@/components/ui/button";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-body";
 import { SubmitButton } from "@/components/ui/submit";
+import type { EnquiryVerb } from "@/lib/enquiries/machine";
 import type { EnquiryRecord } from "@/lib/enquiries/queries";
-import { type EnquiryMove, movesOf } from "@/lib/enquiries/rules";
 
-export type EnquiryActions = Record<EnquiryMove, FormAction>;
+const shown = ["answer", "close"] as const satisfies readonly EnquiryVerb[];
+
+export type EnquiryActions = Record<(typeof shown)[number], FormAction>;
 
 type EnquiryStepsProps = {
   tenant: string;
   enquiry: EnquiryRecord["enquiry"];
+  /** The steps that the reader may take with the enquiry. */
+  open: readonly EnquiryVerb[];
   actions: EnquiryActions;
   /** Where the customer is created, or the order begins; left out where the reader may not. */
   customerHref?: string;
@@ -18,9 +22,16 @@ type EnquiryStepsProps = {
 };
 
 /** What comes next: the customer, then the order; and that it was answered, or needs no answer. */
-export async function EnquirySteps({ tenant, enquiry, actions, customerHref, orderHref }: EnquiryStepsProps) {
+export async function EnquirySteps({
+  tenant,
+  enquiry,
+  open,
+  actions,
+  customerHref,
+  orderHref,
+}: EnquiryStepsProps) {
   const t = await getTranslations("enquiries");
-  const words = { answer: t("answered"), close: t("close") } satisfies Record<EnquiryMove, string>;
+  const words = { answer: t("answered"), close: t("close") } satisfies Record<keyof EnquiryActions, string>;
   return (
     <>
       {customerHref && !enquiry.customerId && (
@@ -33,19 +44,21 @@ export async function EnquirySteps({ tenant, enquiry, actions, customerHref, ord
           {t("startOrder")}
         </LinkButton>
       )}
-      {movesOf(enquiry.state).map((move) => (
-        <ActionForm
-          key={move}
-          action={actions[move]}
-          tenant={tenant}
-          hidden={{ id: enquiry.id, version: String(enquiry.version) }}
-          className="contents"
-        >
-          <SubmitButton variant="secondary" pendingLabel={t("answeredPending")}>
-            {words[move]}
-          </SubmitButton>
-        </ActionForm>
-      ))}
+      {shown
+        .filter((each) => open.includes(each))
+        .map((move) => (
+          <ActionForm
+            key={move}
+            action={actions[move]}
+            tenant={tenant}
+            hidden={{ id: enquiry.id, version: String(enquiry.version) }}
+            className="contents"
+          >
+            <SubmitButton variant="secondary" pendingLabel={t("answeredPending")}>
+              {words[move]}
+            </SubmitButton>
+          </ActionForm>
+        ))}
     </>
   );
 }

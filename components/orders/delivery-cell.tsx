@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
-import { type DeliveryState, lineStateOf, type OrderState } from "@/lib/orders/rules";
+import type { DeliveryState, OrderState } from "@/lib/orders/machine";
+import { lineStateOf } from "@/lib/orders/rules";
 import { LineStateMark } from "./order-state";
 
 type Delivered = {

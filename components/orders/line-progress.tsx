@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
-import { type DeliveryState, lineStateOf, type OrderState, progressOf } from "@/lib/orders/rules";
+import type { DeliveryState, OrderState } from "@/lib/orders/machine";
+import { lineStateOf, progressOf } from "@/lib/orders/rules";
 
 /** The lines of an order in a list: how many there are, and how many of them are delivered where it is some. */
 export function LineProgress({ done, all }: { done: number; all: number }) {

@@ -2,8 +2,8 @@ import { getTranslations } from "next-intl/server";
 import { CsvLinks } from "@/components/files/csv-links";
 import { BoundedCount, FilterLinks, ListToolbar } from "@/components/ui/list";
 import { withQuery } from "@/lib/list/page";
+import { type OrderState, orderStates } from "@/lib/orders/machine";
 import { COUNT_BOUND, type OrderListData } from "@/lib/orders/queries";
-import { type OrderState, orderStates } from "@/lib/orders/rules";
 import type { OrderFilter } from "@/lib/orders/schema";
 import { NarrowOrders } from "./narrow-orders";
 

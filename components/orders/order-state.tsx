@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { StateMark, type Tone } from "@/components/ui/state";
-import type { LineState, OrderState } from "@/lib/orders/rules";
+import type { OrderState } from "@/lib/orders/machine";
+import type { LineState } from "@/lib/orders/rules";
 
 const orderTones: Record<OrderState, Tone> = {
   placed: "info",

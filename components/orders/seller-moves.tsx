@@ -3,15 +3,15 @@ import { Confirm } from "@/components/ui/confirm";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-body";
 import { SubmitButton } from "@/components/ui/submit";
-import type { SellingSide } from "@/lib/base/paths";
 import { mayBuy } from "@/lib/customers/rules";
+import type { OrderVerb } from "@/lib/orders/machine";
 import type { Order } from "@/lib/orders/record/queries";
-import { mayMove } from "@/lib/orders/rules";
 
 type SellerMovesProps = {
-  side: SellingSide;
   order: Order;
   tenant: string;
+  /** The steps that the reader may take with the order. */
+  open: readonly OrderVerb[];
   /** Without `withdraw` for those who may reject it instead. */
   actions: { answer: FormAction; withdraw?: FormAction };
   /** Puts the same lines into the customer's basket; none while the company may not sell. */
@@ -19,7 +19,7 @@ type SellerMovesProps = {
 };
 
 /** What the company that sold an order may do with it as it stands: answer a question, or take it back before it is confirmed. */
-export async function SellerMoves({ side, order, tenant, actions, again }: SellerMovesProps) {
+export async function SellerMoves({ order, tenant, open, actions, again }: SellerMovesProps) {
   const t = await getTranslations("orders");
   const seen = { order: order.id, version: String(order.version) };
   return (
@@ -34,7 +34,7 @@ export async function SellerMoves({ side, order, tenant, actions, again }: Selle
           <SubmitButton variant="secondary">{t("reorder")}</SubmitButton>
         </ActionForm>
       )}
-      {mayMove(side, "answer", order) && (
+      {open.includes("answer") && (
         <Confirm
           action={actions.answer}
           tenant={tenant}
@@ -46,7 +46,7 @@ export async function SellerMoves({ side, order, tenant, actions, again }: Selle
           tone="primary"
         />
       )}
-      {actions.withdraw && mayMove(side, "withdraw", order) && (
+      {actions.withdraw && open.includes("withdraw") && (
         <Confirm
           action={actions.withdraw}
           tenant={tenant}

@@ -4,8 +4,8 @@ import { BoundedCount, FilterLinks, ListToolbar, Pager } from "@/components/ui/l
 import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
 import { withQuery } from "@/lib/list/page";
 import { type Sorting, sortHead } from "@/lib/list/sort";
+import { resellerStates } from "@/lib/resellers/machine";
 import { COUNT_BOUND, type ResellerPage } from "@/lib/resellers/queries";
-import { resellerStates } from "@/lib/resellers/rules";
 import type { ResellerList as ResellerQuery } from "@/lib/resellers/schema";
 import { ResellerStateMark } from "./reseller-state";
 

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { StateMark, type Tone } from "@/components/ui/state";
-import type { ResellerState } from "@/lib/resellers/rules";
+import type { ResellerState } from "@/lib/resellers/machine";
 
 const tones: Partial<Record<ResellerState, Tone>> = {
   invited: "info",

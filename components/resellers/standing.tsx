@@ -6,20 +6,23 @@ import type { FormAction } from "@/components/ui/form-body";
 import { Section } from "@/components/ui/section";
 import { StateMark } from "@/components/ui/state";
 import { Time } from "@/components/ui/time";
+import type { resellerMachine } from "@/lib/resellers/machine";
 import type { ResellerRecord } from "@/lib/resellers/queries";
-import { degrees, mayBecome } from "@/lib/resellers/rules";
+import { degrees } from "@/lib/resellers/rules";
 import { Impact } from "./impact";
 
 type StandingProps = {
   record: ResellerRecord;
   tenant: string;
-  restrict?: FormAction;
-  suspend?: FormAction;
-  activate?: FormAction;
+  /** The steps that the reader may take with the reseller. */
+  open: readonly (keyof typeof resellerMachine.steps)[];
+  restrict: FormAction;
+  suspend: FormAction;
+  activate: FormAction;
 };
 
 /** What the reseller may do at present and why, and the step that changes it. */
-export async function Standing({ record, tenant, restrict, suspend, activate }: StandingProps) {
+export async function Standing({ record, tenant, open, restrict, suspend, activate }: StandingProps) {
   const t = await getTranslations("resellers");
   const { reseller } = record;
   const hidden = { reseller: reseller.id, version: String(reseller.version) };
@@ -42,7 +45,7 @@ export async function Standing({ record, tenant, restrict, suspend, activate }: 
         {reseller.stateReason && <Fact label={t("reason")}>{reseller.stateReason}</Fact>}
       </Facts>
       <div className="flex flex-wrap items-start gap-2 empty:hidden">
-        {restrict && mayBecome(reseller.state, "restricted") && (
+        {open.includes("restrict") && (
           <Confirm
             action={restrict}
             tenant={tenant}
@@ -54,7 +57,7 @@ export async function Standing({ record, tenant, restrict, suspend, activate }: 
             submit={t("restrictNow")}
           />
         )}
-        {suspend && mayBecome(reseller.state, "suspended") && (
+        {open.includes("suspend") && (
           <Confirm
             action={suspend}
             tenant={tenant}
@@ -74,7 +77,7 @@ export async function Standing({ record, tenant, restrict, suspend, activate }: 
             />
           </Confirm>
         )}
-        {activate && reseller.state !== "onboarding" && mayBecome(reseller.state, "active") && (
+        {open.includes("activate") && (
           <Confirm
             action={activate}
             tenant={tenant}

@@ -26,6 +26,12 @@ export type Change = {
   after?: unknown;
 };
 
+/** What the entries of one record have in common: which it is, which companies read them, and what sentences call it. */
+export type Subject = Pick<Change, "record" | "resellerId" | "customerId" | "words">;
+
+/** What one entry tells besides, or otherwise. */
+export type Besides = Omit<Partial<Change>, "action" | "record">;
+
 type Who = {
   /** The person, or the one for whom the system acts: whoever asks for what somebody did finds both. */
   id: string | null;
@@ -52,6 +58,26 @@ type Acting = {
 /** Leaves the one audit entry of a change, in the change's own transaction (domain.md §3.11). */
 export const audit = ({ actor, tx }: Acting, ...changes: Change[]) =>
   auditAs(tx, actor.tenantId, whoOf(actor), ...changes);
+
+/** The entry of something that was done to a record. */
+export const entryOf = (
+  action: AuditAction,
+  about: Subject,
+  { words, ...besides }: Besides = {},
+): Change => ({
+  ...about,
+  ...besides,
+  action,
+  words: { ...about.words, ...words },
+});
+
+/** Leaves the entry of something that was done to a record. */
+export const record = (
+  acting: Acting,
+  action: AuditAction,
+  about: Subject,
+  besides?: Besides,
+): Promise<void> => audit(acting, entryOf(action, about, besides));
 
 function whoOf({ kind, userId: id, userName: name, side, origin: from }: Acting["actor"]): Who {
   if (kind !== "system") return { id, name, side, from };

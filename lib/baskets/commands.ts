@@ -1,5 +1,6 @@
 import { and, inArray, sql } from "drizzle-orm";
 import { basketLines } from "@/db/schema";
+import { record } from "@/lib/audit/audit";
 import { AppError } from "@/lib/base/errors";
 import type { Scope } from "@/lib/door/scope";
 import { getDestination } from "@/lib/orders/destination/queries";
@@ -7,7 +8,7 @@ import { eachPart, type PricePart } from "@/lib/pricing/rules";
 import { checkedLines, digestOf, type FoundLine, quoteOf } from "./checked/queries";
 import { linesIn, seesMargin } from "./reach/queries";
 import type { EmptiedBasket, KeptBasket, SettledBasket } from "./schema";
-import { clearBasket, type LockedBasket, lockSeen, nameOf, record, sentForm, write } from "./write";
+import { aboutBasket, clearBasket, type LockedBasket, lockSeen, nameOf, sentForm, write } from "./write";
 
 /** Keeps the words and the destination of a basket for later. Throws NOT_FOUND, also for an address or contact that is gone, CONFLICT. */
 export async function keepBasket(scope: Scope, given: KeptBasket): Promise<{ customer: string }> {
@@ -39,7 +40,7 @@ export async function emptyBasket(scope: Scope, given: EmptiedBasket): Promise<{
   if (!done) {
     const name = await nameOf(scope, basket);
     await clearBasket(scope, basket, form);
-    await record(scope, "basket-emptied", basket, name);
+    await record(scope, "basket-emptied", aboutBasket(basket, name));
   }
   return { customer: basket.customerId };
 }

@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { basketLines, baskets } from "@/db/schema";
-import { type AuditAction, audit, type Change } from "@/lib/audit/audit";
+import { record, type Subject } from "@/lib/audit/audit";
 import { AppError, notThere } from "@/lib/base/errors";
 import { together } from "@/lib/base/together";
 import type { Scope } from "@/lib/door/scope";
@@ -106,7 +106,7 @@ export async function write(
   { form, after, ...values }: Written,
 ) {
   const version = await touch(scope, basket, form, values);
-  await record(scope, "basket-changed", basket, name, { after: after ?? values });
+  await record(scope, "basket-changed", aboutBasket(basket, name), { after: after ?? values });
   return { version };
 }
 
@@ -134,18 +134,9 @@ export async function touch(
   return version;
 }
 
-/** Leaves the entry of a change for the reseller and the provider; the customer does not read it. */
-export const record = (
-  scope: Scope,
-  action: AuditAction,
-  basket: LockedBasket,
-  name: string,
-  changes: Pick<Change, "before" | "after"> = {},
-) =>
-  audit(scope, {
-    action,
-    record: { kind: "basket", id: basket.id, label: name },
-    resellerId: basket.resellerId,
-    words: { name },
-    ...changes,
-  });
+/** A basket as its audit entries name it to the reseller and the provider; the customer does not read them. */
+export const aboutBasket = ({ id, resellerId }: LockedBasket, name: string): Subject => ({
+  record: { kind: "basket", id, label: name },
+  resellerId,
+  words: { name },
+});

@@ -1,9 +1,10 @@
 import { orderLines, orders } from "@/db/schema";
+import { record } from "@/lib/audit/audit";
 import { portalPath } from "@/lib/base/paths";
 import { together } from "@/lib/base/together";
 import type { Scope } from "@/lib/door/scope";
 import { enqueue } from "@/lib/jobs/queue";
-import { record } from "@/lib/orders/commands";
+import { aboutOrder } from "@/lib/orders/rules";
 import type { Price } from "@/lib/pricing/rules";
 import type { SaleTerms } from "@/lib/sellable/terms/queries";
 import type { findOffice } from "@/lib/tenant/queries";
@@ -35,7 +36,7 @@ export async function writeOrder(
       .insert(orderLines)
       .values(lines.map((line, index) => rowOf(order, line, index + 1)))
       .execute(),
-    record(scope, "order-placed", { id, number, resellerId, customerId }),
+    record(scope, "order-placed", aboutOrder({ id, number, resellerId, customerId })),
     tellProvider(scope, order, provider),
   ]);
   return { id, number };

@@ -8,7 +8,7 @@ import {
   customers,
 } from "@/db/schema";
 import { nextVersion } from "@/db/versions";
-import { audit } from "@/lib/audit/audit";
+import { record } from "@/lib/audit/audit";
 import { AlikeError, AppError, notThere } from "@/lib/base/errors";
 import type { Scope } from "@/lib/door/scope";
 import { contentOf, refuseOtherContent } from "@/lib/forms/key";
@@ -18,6 +18,7 @@ import { findAlike } from "./alike/queries";
 import { peopleText } from "./contacts/rules";
 import { getCustomer } from "./queries";
 import { customersInReach, keptCustomers } from "./reach/queries";
+import { aboutCustomer } from "./rules";
 import type { ChangedCustomer, NewCustomer } from "./schema";
 import { fulfilWish, mayHold, notAvailable, refuseDuplicate } from "./wishes/commands";
 
@@ -99,14 +100,7 @@ async function insertCustomer(
   }
   await fulfilWish(scope, vatNumber, id);
   const { note: _, ...shared } = given;
-  await audit(scope, {
-    action: "customer-created",
-    record: { kind: "customer", id, label: name },
-    resellerId,
-    customerId: id,
-    words: { name },
-    after: shared,
-  });
+  await record(scope, "customer-created", aboutCustomer({ id, name, resellerId }), { after: shared });
   return made;
 }
 
@@ -150,12 +144,7 @@ export async function changeCustomer(scope: Scope, given: ChangedCustomer): Prom
     .where(and(keptCustomers(scope), eq(customers.id, id), eq(customers.version, version)))
     .returning({ resellerId: customers.resellerId });
   if (!changed) throw new AppError("CONFLICT", "edited");
-  await audit(scope, {
-    action: "customer-changed",
-    record: { kind: "customer", id, label: name },
-    resellerId: changed.resellerId,
-    customerId: id,
-    words: { name },
+  await record(scope, "customer-changed", aboutCustomer({ id, name, resellerId: changed.resellerId }), {
     before: { name: before.name, vatNumber: before.vatNumber },
     after: { name, vatNumber },
   });

@@ -13,7 +13,7 @@ import { countryOf } from "@/lib/i18n/countries";
 import { pageCursor } from "@/lib/list/page";
 import { sortBy } from "@/lib/list/sort";
 import { vatNumberOf } from "@/lib/vat/rules";
-import { customerStates } from "./rules";
+import { customerStates } from "./machine";
 
 export const country = () =>
   optionalText(2).refine((code) => code === null || countryOf(code) !== undefined, { error: "choose" });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { enquiryKey, enquiryStates, faultOfStamp, movesOf, settledTooLongAgo } from "./rules";
+import { enquiryKey, faultOfStamp, settledTooLongAgo } from "./rules";
 import { enquiry } from "./schema";
 
 const typed = {
@@ -13,16 +13,6 @@ const typed = {
 const place = "01980000-0000-7000-8000-000000000001";
 const faultsOf = (more: Record<string, unknown>) =>
   enquiry.safeParse({ ...typed, ...more }).error?.issues.map(({ path, message }) => `${path}: ${message}`);
-
-describe("the steps of an enquiry", () => {
-  it("are the state machine", () => {
-    expect(Object.fromEntries(enquiryStates.map((state) => [state, movesOf(state)]))).toEqual({
-      new: ["answer", "close"],
-      answered: ["close"],
-      closed: [],
-    });
-  });
-});
 
 describe("an enquiry that was settled", () => {
   it.each([

@@ -1,27 +1,22 @@
 import { v5 } from "uuid";
-import type { AuditAction } from "@/lib/audit/audit";
+import type { Subject } from "@/lib/audit/audit";
 import type { FormStamp } from "@/lib/forms/stamp";
 import type { Enquiry } from "./schema";
 
-export const enquiryStates = ["new", "answered", "closed"] as const;
-export type EnquiryState = (typeof enquiryStates)[number];
-
-export type EnquiryMove = "answer" | "close";
-
-/** From which states a step leads where, and what the history calls it. */
-export const enquiryMoves = {
-  answer: { from: ["new"], to: "answered", action: "enquiry-answered" },
-  close: { from: ["new", "answered"], to: "closed", action: "enquiry-closed" },
-} as const satisfies Record<
-  EnquiryMove,
-  { from: readonly EnquiryState[]; to: EnquiryState; action: AuditAction }
->;
-
-/** The steps open to an enquiry in this state. */
-export const movesOf = (state: EnquiryState): EnquiryMove[] =>
-  (Object.keys(enquiryMoves) as EnquiryMove[]).filter((move) =>
-    (enquiryMoves[move].from as readonly EnquiryState[]).includes(state),
-  );
+/** An enquiry as its audit entries name it to the company that was asked. */
+export const aboutEnquiry = ({
+  id,
+  company,
+  resellerId,
+}: {
+  id: string;
+  company: string;
+  resellerId: string | null;
+}): Subject => ({
+  record: { kind: "enquiry", id, label: company },
+  resellerId,
+  words: { name: company },
+});
 
 /** How long an enquiry is kept after it was answered or closed, whichever came last. */
 export const KEPT_MONTHS = 12;

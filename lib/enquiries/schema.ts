@@ -12,7 +12,7 @@ import {
 import { newCustomer } from "@/lib/customers/schema";
 import { locales } from "@/lib/i18n/locale";
 import { pageCursor } from "@/lib/list/page";
-import { enquiryStates } from "./rules";
+import { enquiryStates } from "./machine";
 
 /** What is asked about: an item of the shop, perhaps one of its offers; anything ill-formed counts as nothing. */
 export const enquiryAddress = z.object({

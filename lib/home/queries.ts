@@ -16,6 +16,7 @@ import { listUnfinishedWishes } from "@/lib/customers/wishes/queries";
 import { can, type Scope } from "@/lib/door/scope";
 import { newestEnquiries } from "@/lib/enquiries/queries";
 import { countStates } from "@/lib/list/counts";
+import type { OrderState } from "@/lib/orders/machine";
 import { countChangesSinceVisit } from "@/lib/sellable/changes/queries";
 import { getMonthsMargin } from "./margin/queries";
 import { assigned, ofReseller, ordersOf } from "./reach/queries";
@@ -25,7 +26,6 @@ import { getRevenue } from "./revenue/queries";
 export const HOME_COUNT_BOUND = 1000;
 const NEWEST = 5;
 
-type OrderState = (typeof orders.$inferSelect)["state"];
 type ResellerState = (typeof resellers.$inferSelect)["state"];
 
 /** What a provider's person should know on arrival; parts without permission are left out. */

@@ -103,7 +103,7 @@ async function nameOf(tx: Tx, userId: string): Promise<string> {
   return user?.name ?? "";
 }
 
-/** The first sign-in of an invited reseller. Nothing blocking is due yet, so it becomes active at once (domain.md §4). */
+/** The step "accept" of a reseller (domain.md §4): nothing blocking is due yet, so an invited one becomes active at once. */
 async function startOnboarding(
   tx: Tx,
   tenantId: string,

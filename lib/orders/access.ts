@@ -1,4 +1,6 @@
 import { inTenant, type TenantTables } from "@/db/access/grants";
+import { standsAt } from "@/lib/states/machine";
+import { orderMachine } from "./machine";
 
 const visible = [
   "tenant_id",
@@ -54,8 +56,9 @@ export const access: TenantTables = {
       select: true,
       insert: true,
       update: ["state", "state_changed_at", "state_reason", "version", "updated_at"],
-      using: "state in ('placed', 'information asked')",
-      check: "state in ('placed', 'cancelled')",
+      using: standsAt(orderMachine, "from", "answer", "withdraw"),
+      // An order that it places begins where an answered one goes on.
+      check: standsAt(orderMachine, "to", "answer", "withdraw"),
     },
     customer: { rows: "of the customer", select: visible },
     gate: {

@@ -8,7 +8,7 @@ import { withPermission } from "@/lib/door/scope";
 import { asOwner } from "@/test/world/acting";
 import { fillBasket } from "@/test/world/orders";
 import { openWorld, type World } from "@/test/world/world";
-import { type OrderState, orderStates } from "./rules";
+import { type OrderState, orderStates } from "./machine";
 
 let market: World;
 let order: string;

@@ -4,8 +4,8 @@ import type { Actor } from "@/lib/door/actor";
 import { withPermission } from "@/lib/door/scope";
 import { openWorld, type World } from "@/test/world/world";
 import { getFollowedRecord, loadFollowedOrders } from "./followed/queries";
+import type { OrderState } from "./machine";
 import { loadOrders } from "./queries";
-import type { OrderState } from "./rules";
 import { commands, place, reason } from "./test/moving";
 
 let here: World;

@@ -9,7 +9,7 @@ import { asOwner } from "@/test/world/acting";
 import { openWorld, type World } from "@/test/world/world";
 import { deliverLines } from "./delivery/commands";
 import { confirmOrders } from "./fulfilment/commands";
-import type { DeliveryStep } from "./rules";
+import type { DeliveryStep } from "./machine";
 import { commands, get, place, reason } from "./test/moving";
 
 let here: World;

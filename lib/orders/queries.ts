@@ -8,7 +8,7 @@ import { timeZone } from "@/lib/i18n/locale";
 import { countStates } from "@/lib/list/counts";
 import { among, keyset, PAGE_SIZE, type Page, pageOf } from "@/lib/list/page";
 import type { Most } from "@/lib/list/search";
-import { type OrderState, orderStates } from "./rules";
+import { type OrderState, orderStates } from "./machine";
 import type { OrderFilter } from "./schema";
 import { foundOrders } from "./search";
 import { findSellers } from "./sellers/queries";

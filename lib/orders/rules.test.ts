@@ -1,76 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { orderNumber, orderNumberOf } from "@/lib/numbers/rules";
-import {
-  type DeliveryState,
-  deliveryStates,
-  mayDeliver,
-  mayMove,
-  mayStillCancel,
-  type OrderState,
-  type OrderVerb,
-  orderStateOf,
-  orderStates,
-  orderTransitions,
-  progressOf,
-  statesBefore,
-  totalsOf,
-} from "./rules";
-
-/** Every move that is allowed; what is not listed is refused. */
-const moves: Record<OrderState, Partial<Record<OrderVerb, [by: string, to: OrderState]>>> = {
-  placed: {
-    confirm: ["provider", "confirmed"],
-    reject: ["provider", "rejected"],
-    ask: ["provider", "information asked"],
-    withdraw: ["seller", "cancelled"],
-  },
-  "information asked": {
-    confirm: ["provider", "confirmed"],
-    reject: ["provider", "rejected"],
-    answer: ["seller", "placed"],
-    withdraw: ["seller", "cancelled"],
-  },
-  confirmed: { cancel: ["provider", "cancelled"], deliver: ["provider", "in delivery"] },
-  "in delivery": { cancel: ["provider", "cancelled"], deliver: ["provider", "in delivery"] },
-  completed: { deliver: ["provider", "in delivery"] },
-  rejected: {},
-  cancelled: {},
-};
-
-const verbs = Object.keys(orderTransitions) as OrderVerb[];
-const cases = orderStates.flatMap((state) =>
-  verbs.flatMap((verb) =>
-    (["provider", "reseller", "customer"] as const).map((side) => ({ state, verb, side })),
-  ),
-);
-
-test.each(cases)("$side may $verb an order that is $state only where the table says so", (one) => {
-  const [by, to] = moves[one.state][one.verb] ?? [];
-  const sold = { state: one.state, resellerId: "a reseller" };
-  const direct = { state: one.state, resellerId: null };
-  expect(mayMove(one.side, one.verb, sold)).toBe((by === "seller" ? "reseller" : by) === one.side);
-  expect(mayMove(one.side, one.verb, direct)).toBe((by === "seller" ? "provider" : by) === one.side);
-  if (to) expect(orderTransitions[one.verb].to).toBe(to);
-});
-
-const deliveries: Record<DeliveryState, DeliveryState[]> = {
-  waiting: ["preparing", "ready", "shipped", "delivered", "activated", "failed"],
-  preparing: ["ready", "shipped", "delivered", "activated", "failed"],
-  ready: ["shipped", "delivered", "activated", "failed"],
-  shipped: ["delivered", "activated", "failed", "returned"],
-  delivered: ["activated", "returned"],
-  activated: ["returned"],
-  failed: ["preparing"],
-  returned: [],
-};
-
-test("a line moves forward, fails before it is delivered, and comes back afterwards", () => {
-  for (const from of deliveryStates) {
-    expect(deliveryStates.filter((to) => mayDeliver(from, to)).sort()).toEqual(deliveries[from].toSorted());
-  }
-  expect(statesBefore("shipped")).toEqual(["waiting", "preparing", "ready"]);
-  expect(statesBefore("activated")).toEqual(["waiting", "preparing", "ready", "shipped", "delivered"]);
-});
+import { statesOf } from "@/lib/states/machine";
+import { type DeliveryState, lineMachine, type OrderState } from "./machine";
+import { mayStillCancel, orderStateOf, progressOf, totalsOf } from "./rules";
 
 describe("an order's state follows from its lines", () => {
   test.each([
@@ -88,7 +20,7 @@ describe("an order's state follows from its lines", () => {
   });
 
   test("and only what has not left the house is still cancelled", () => {
-    const stays = deliveryStates.filter((state) => mayStillCancel(["waiting", state]));
+    const stays = statesOf(lineMachine).filter((state) => mayStillCancel(["waiting", state]));
     expect(stays).toEqual(["waiting", "preparing", "ready", "failed"]);
   });
 });

@@ -1,88 +1,7 @@
+import type { Subject } from "@/lib/audit/audit";
 import { monthlyOf, type Period } from "@/lib/base/money";
-import type { Side } from "@/lib/base/paths";
-
-export const orderStates = [
-  "placed",
-  "information asked",
-  "confirmed",
-  "in delivery",
-  "completed",
-  "rejected",
-  "cancelled",
-] as const;
-export type OrderState = (typeof orderStates)[number];
-
-export const deliveryStates = [
-  "waiting",
-  "preparing",
-  "ready",
-  "shipped",
-  "delivered",
-  "activated",
-  "failed",
-  "returned",
-] as const;
-export type DeliveryState = (typeof deliveryStates)[number];
-
-export type OrderVerb = "confirm" | "reject" | "ask" | "answer" | "withdraw" | "cancel" | "deliver";
-
-/** Of an order, the company that sells: its reseller, or the provider itself where the customer is a direct one. */
-type Mover = "provider" | "seller";
-
-type Transition = { by: Mover; from: readonly OrderState[]; to: OrderState };
-
-const unconfirmed = ["placed", "information asked"] as const;
-
-/** Who moves an order from where to where (domain.md §4). After a delivery, its lines decide: see orderStateOf. */
-export const orderTransitions: Record<OrderVerb, Transition> = {
-  confirm: { by: "provider", from: unconfirmed, to: "confirmed" },
-  reject: { by: "provider", from: unconfirmed, to: "rejected" },
-  ask: { by: "provider", from: ["placed"], to: "information asked" },
-  answer: { by: "seller", from: ["information asked"], to: "placed" },
-  withdraw: { by: "seller", from: unconfirmed, to: "cancelled" },
-  cancel: { by: "provider", from: ["confirmed", "in delivery"], to: "cancelled" },
-  deliver: { by: "provider", from: ["confirmed", "in delivery", "completed"], to: "in delivery" },
-};
-
-/** Whether a side may do this to an order as it stands. */
-export function mayMove(side: Side, verb: OrderVerb, { state, resellerId }: MovableOrder): boolean {
-  const { by, from } = orderTransitions[verb];
-  const seller = resellerId === null ? "provider" : "reseller";
-  return side === (by === "seller" ? seller : by) && from.includes(state);
-}
-
-type MovableOrder = { state: OrderState; resellerId: string | null };
-
-const unsent = ["waiting", "preparing", "ready"] as const;
-
-/** Where one line may go from where it is; what needs no parcel may skip steps. */
-export const deliveryTransitions: Record<DeliveryState, readonly DeliveryState[]> = {
-  waiting: ["preparing", "ready", "shipped", "delivered", "activated", "failed"],
-  preparing: ["ready", "shipped", "delivered", "activated", "failed"],
-  ready: ["shipped", "delivered", "activated", "failed"],
-  shipped: ["delivered", "activated", "failed", "returned"],
-  delivered: ["activated", "returned"],
-  activated: ["returned"],
-  failed: ["preparing"],
-  returned: [],
-};
-
-/** Whether a line may move there. */
-export const mayDeliver = (from: DeliveryState, to: DeliveryState): boolean =>
-  deliveryTransitions[from].includes(to);
-
-/** What the provider tells of a line; the last two need a reason. */
-export const deliverySteps = [
-  "preparing",
-  "ready",
-  "shipped",
-  "delivered",
-  "activated",
-  "failed",
-  "returned",
-] as const satisfies readonly DeliveryState[];
-export type DeliveryStep = (typeof deliverySteps)[number];
-export const needsReason = (step: DeliveryStep): boolean => step === "failed" || step === "returned";
+import { leadsFrom } from "@/lib/states/machine";
+import { type DeliveryState, lineMachine, type OrderState } from "./machine";
 
 /** Whether a line has left the house, so that its parcel can be recorded or corrected. */
 export const wasSent = (state: DeliveryState): boolean =>
@@ -100,10 +19,6 @@ export const progressOf = (lines: readonly DeliveryState[]) => ({
   all: lines.length,
 });
 
-/** The states a line may be shipped or activated from. */
-export const statesBefore = (to: DeliveryState): DeliveryState[] =>
-  deliveryStates.filter((from) => mayDeliver(from, to));
-
 /** What a confirmed order's state is by its lines: confirmed until the first one moves, completed when each one is done. */
 export function orderStateOf(lines: readonly DeliveryState[]): OrderState {
   if (lines.every((state) => state === "waiting")) return "confirmed";
@@ -112,7 +27,20 @@ export function orderStateOf(lines: readonly DeliveryState[]): OrderState {
 
 /** The provider cancels only what has not left the house. */
 export const mayStillCancel = (lines: readonly DeliveryState[]): boolean =>
-  lines.every((state) => (unsent as readonly DeliveryState[]).includes(state) || state === "failed");
+  lines.every((state) => state === "failed" || leadsFrom(lineMachine, "shipped", state));
+
+/** An order as its audit entries name it. */
+export const aboutOrder = (order: {
+  id: string;
+  number: string;
+  resellerId: string | null;
+  customerId: string;
+}): Subject => ({
+  record: { kind: "order", id: order.id, label: order.number },
+  resellerId: order.resellerId,
+  customerId: order.customerId,
+  words: { number: order.number },
+});
 
 export type PricedLine = {
   quantity: number;

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { id, line, many, oneOf, optionalId, optionalText, query, version } from "@/lib/base/fields";
 import { pageCursor } from "@/lib/list/page";
 import { sortBy } from "@/lib/list/sort";
-import { deliverySteps, needsReason, orderStates } from "./rules";
+import { deliverySteps, lineMachine, orderStates } from "./machine";
 
 /** A day of a URL as 2026-11-25; anything else counts as none. */
 const day = () => z.iso.date().optional().catch(undefined);
@@ -65,7 +65,7 @@ export const delivery = seenOrder
     reason: optionalText(500),
   })
   .superRefine(({ to, reason }, context) => {
-    if (needsReason(to) && !reason)
+    if (lineMachine.steps[to].reason === "needed" && !reason)
       context.addIssue({ code: "custom", path: ["reason"], message: "required" });
   });
 export type Delivery = z.output<typeof delivery>;

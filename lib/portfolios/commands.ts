@@ -1,15 +1,16 @@
 import { and, eq, sql } from "drizzle-orm";
 import { portfolioEntries, portfolios, portfolioVersions } from "@/db/schema";
 import { nextVersion } from "@/db/versions";
-import { audit } from "@/lib/audit/audit";
+import { type Besides, record } from "@/lib/audit/audit";
 import { AppError, notThere } from "@/lib/base/errors";
 import type { Scope } from "@/lib/door/scope";
 import { recordStep } from "@/lib/entries/commands";
+import { transitionAll } from "@/lib/states/transition";
 import { countChanges } from "./comparison/queries";
 import { findDraft, inDraft } from "./draft";
+import { versionMachine } from "./machine";
+import { aboutPortfolio } from "./rules";
 import type { DraftDecision, NewPortfolio, PortfolioChange, Publication } from "./schema";
-
-const recordOf = (id: string, label: string) => ({ kind: "portfolio", id, label });
 
 /** Creates an empty portfolio: nothing may be sold from it until a version is published. Throws CONFLICT for a name in use. */
 export async function createPortfolio(scope: Scope, given: NewPortfolio): Promise<{ id: string }> {
@@ -20,12 +21,7 @@ export async function createPortfolio(scope: Scope, given: NewPortfolio): Promis
     .returning({ id: portfolios.id });
   if (!made) throw notThere();
   const { name } = given;
-  await audit(scope, {
-    action: "portfolio-created",
-    record: recordOf(made.id, name),
-    words: { name },
-    after: given,
-  });
+  await record(scope, "portfolio-created", aboutPortfolio({ id: made.id, name }), { after: given });
   return made;
 }
 
@@ -34,13 +30,8 @@ export async function changePortfolio(scope: Scope, given: PortfolioChange): Pro
   const { portfolio, version, name, description } = given;
   const before = await findTexts(scope, portfolio);
   await counted(scope, portfolio, version, { name, description });
-  await audit(scope, {
-    action: "portfolio-changed",
-    record: recordOf(portfolio, name),
-    words: { name },
-    before,
-    after: { name, description },
-  });
+  const after = { name, description };
+  await record(scope, "portfolio-changed", aboutPortfolio({ id: portfolio, name }), { before, after });
 }
 
 async function findTexts({ actor, tx }: Scope, id: string) {
@@ -68,27 +59,23 @@ export async function publishPortfolio(scope: Scope, { portfolio, version, free 
   if (liveVersionId && !changes.added && !changes.removed && !changes.changed)
     throw new AppError("CONFLICT", "nothingToPublish");
   if (changes.free && !free) throw new AppError("INVALID", "freeOffers", { count: changes.free }, "free");
-  await moveVersion(scope, portfolio, "live", { state: "superseded" });
-  const now = new Date();
-  await moveVersion(scope, portfolio, "draft", {
-    state: "live",
-    effectiveAt: now,
-    publishedAt: now,
-    publishedBy: actor.userId,
-  });
+  const { added, removed, changed } = changes;
+  await moveVersion(scope, "supersede", { id: portfolio, name });
+  await moveVersion(
+    scope,
+    "publish",
+    { id: portfolio, name },
+    {
+      words: { number: draft.number, added, removed, changed },
+      before: { versionId: liveVersionId },
+      after: { versionId: draft.versionId, ...changes },
+    },
+  );
   await tx
     .update(portfolios)
     .set({ liveVersionId: draft.versionId })
     .where(and(eq(portfolios.tenantId, actor.tenantId), eq(portfolios.id, portfolio)));
   await recordStep(tx, actor.tenantId, { portfolioId: portfolio, from: liveVersionId, to: draft.versionId });
-  const { added, removed, changed } = changes;
-  await audit(scope, {
-    action: "portfolio-published",
-    record: recordOf(portfolio, name),
-    words: { name, number: draft.number, added, removed, changed },
-    before: { versionId: liveVersionId },
-    after: { versionId: draft.versionId, ...changes },
-  });
   return { number: draft.number, ...changes };
 }
 
@@ -110,11 +97,7 @@ export async function resetDraft(scope: Scope, { portfolio, version }: DraftDeci
         eq(portfolioVersions.state, "draft"),
       ),
     );
-  await audit(scope, {
-    action: "portfolio-draft-reset",
-    record: recordOf(portfolio, name),
-    words: { name },
-  });
+  await record(scope, "portfolio-draft-reset", aboutPortfolio({ id: portfolio, name }));
 }
 
 /** Writes the portfolio's own row if it is still at the version that was read, and locks it until commit. */
@@ -136,18 +119,29 @@ async function counted(
 }
 
 const moveVersion = (
-  { actor, tx }: Scope,
-  portfolioId: string,
-  from: "draft" | "live",
-  values: Partial<typeof portfolioVersions.$inferInsert>,
+  scope: Scope,
+  verb: "publish" | "supersede",
+  portfolio: { id: string; name: string },
+  besides?: Besides,
 ) =>
-  tx
-    .update(portfolioVersions)
-    .set({ ...values, updatedAt: new Date() })
-    .where(
-      and(
-        eq(portfolioVersions.tenantId, actor.tenantId),
-        eq(portfolioVersions.portfolioId, portfolioId),
-        eq(portfolioVersions.state, from),
-      ),
-    );
+  transitionAll(
+    scope,
+    versionMachine,
+    verb,
+    {
+      state: portfolioVersions.state,
+      reach: eq(portfolioVersions.tenantId, scope.actor.tenantId),
+      write: ({ to, at }, which) =>
+        scope.tx
+          .update(portfolioVersions)
+          .set({
+            state: to,
+            ...(verb === "publish" && { effectiveAt: at, publishedAt: at, publishedBy: scope.actor.userId }),
+            updatedAt: at,
+          })
+          .where(which)
+          .returning({ id: portfolioVersions.id }),
+      about: () => aboutPortfolio(portfolio),
+    },
+    { where: eq(portfolioVersions.portfolioId, portfolio.id), ...besides },
+  );

@@ -1,3 +1,11 @@
+import type { Subject } from "@/lib/audit/audit";
+
+/** A portfolio as its audit entries name it. */
+export const aboutPortfolio = ({ id, name }: { id: string; name: string }): Subject => ({
+  record: { kind: "portfolio", id, label: name },
+  words: { name },
+});
+
 /** Amounts of one entry in minor units; a part that the offer does not have is null. */
 export type EntryPrices = {
   transferOneTime: number | null;

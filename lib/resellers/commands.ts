@@ -1,14 +1,17 @@
 import { and, eq, like, sql } from "drizzle-orm";
 import { portfolios, resellers } from "@/db/schema";
+import { record } from "@/lib/audit/audit";
 import { AppError } from "@/lib/base/errors";
 import type { Scope } from "@/lib/door/scope";
 import { recordStep } from "@/lib/entries/commands";
 import { contentOf, refuseOtherContent } from "@/lib/forms/key";
+import { wrongState } from "@/lib/states/transition";
 import { issueInvitation } from "@/lib/team/commands";
+import { resellerMachine } from "./machine";
 import { getReseller, type Reseller } from "./queries";
-import { freeSlug, slugOf } from "./rules";
+import { aboutReseller, freeSlug, slugOf } from "./rules";
 import type { AdminInvitation, Admission, PortfolioAssignment, ResellerChange } from "./schema";
-import { auditReseller, writeReseller, wrongState } from "./write";
+import { writeReseller } from "./write";
 
 /**
  * Admits a company as reseller, gives it a published portfolio and mails its first admin an invitation. The same key
@@ -35,7 +38,7 @@ export async function admitReseller(scope: Scope, given: Admission): Promise<{ i
     .onConflictDoNothing({ target: [resellers.tenantId, resellers.id] })
     .returning({ id: resellers.id, name: resellers.name, slug: resellers.slug });
   if (!made) return findAdmitted(scope, key, formContent);
-  await auditReseller(scope, made, "reseller-admitted", {
+  await record(scope, "reseller-admitted", aboutReseller(made), {
     after: { ...company, slug: made.slug, portfolio: portfolio.name, adminEmail },
   });
   await invite(scope, made, adminEmail);
@@ -54,7 +57,8 @@ async function findAdmitted({ actor, tx }: Scope, id: string, formContent: strin
 /** Invites one more admin of a reseller, such as after the first link expired. Throws NOT_FOUND, CONFLICT. */
 export async function inviteResellerAdmin(scope: Scope, given: AdminInvitation): Promise<void> {
   const reseller = await getReseller(scope, given);
-  if (reseller.state === "terminated" || reseller.state === "declined") throw wrongState(reseller.state);
+  if (reseller.state === "terminated" || reseller.state === "declined")
+    throw wrongState(resellerMachine, reseller.state);
   await invite(scope, reseller, given.email);
 }
 
@@ -63,7 +67,7 @@ export async function changeReseller(scope: Scope, given: ResellerChange): Promi
   const { reseller, version, ...company } = given;
   const before = factsOf(await getReseller(scope, given));
   const written = await writeReseller(scope, { reseller, version }, company);
-  await auditReseller(scope, written, "reseller-changed", { before, after: company });
+  await record(scope, "reseller-changed", aboutReseller(written), { before, after: company });
 }
 
 /**
@@ -83,7 +87,7 @@ export async function assignPortfolio(scope: Scope, given: PortfolioAssignment):
     to: portfolio.liveVersionId,
     resellerId: written.id,
   });
-  await auditReseller(scope, written, "reseller-portfolio-changed", {
+  await record(scope, "reseller-portfolio-changed", aboutReseller(written), {
     words: { portfolio: portfolio.name },
     before: { portfolioId: before.portfolioId, portfolio: before.portfolioName },
     after: { portfolioId, portfolio: portfolio.name },

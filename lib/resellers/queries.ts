@@ -7,7 +7,7 @@ import { countStates } from "@/lib/list/counts";
 import { among, keyset, PAGE_SIZE, pageOf } from "@/lib/list/page";
 import { nameDirection } from "@/lib/list/sort";
 import { countCustomers, countOpenOrders, listNewestOrders } from "./business/queries";
-import { resellerStates } from "./rules";
+import { resellerStates } from "./machine";
 import type { ResellerList } from "./schema";
 import { foundResellers } from "./search";
 

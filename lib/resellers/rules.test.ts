@@ -1,34 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { tenantSlug } from "@/lib/base/fields";
-import { freeSlug, mayBecome, resellerStates, slugOf, statesBefore } from "./rules";
-
-describe("the states of a reseller", () => {
-  it("follow each other as domain.md §4 says, and in no other way", () => {
-    const allowed = resellerStates.flatMap((from) =>
-      resellerStates.filter((to) => mayBecome(from, to)).map((to) => `${from} → ${to}`),
-    );
-    expect(allowed).toEqual([
-      "applied → in review",
-      "in review → information asked",
-      "in review → declined",
-      "in review → invited",
-      "information asked → in review",
-      "invited → onboarding",
-      "onboarding → active",
-      "active → restricted",
-      "active → suspended",
-      "restricted → active",
-      "restricted → suspended",
-      "suspended → active",
-      "suspended → restricted",
-      "suspended → terminated",
-    ]);
-  });
-
-  it("can be read backwards", () => {
-    expect(statesBefore("suspended")).toEqual(["active", "restricted"]);
-  });
-});
+import { freeSlug, slugOf } from "./rules";
 
 describe("the short name of a company", () => {
   it.each([

@@ -1,40 +1,14 @@
-export const resellerStates = [
-  "applied",
-  "in review",
-  "information asked",
-  "declined",
-  "invited",
-  "onboarding",
-  "active",
-  "restricted",
-  "suspended",
-  "terminated",
-] as const;
-export type ResellerState = (typeof resellerStates)[number];
-
-/** Which states may follow which (domain.md §4). */
-const following: Record<ResellerState, readonly ResellerState[]> = {
-  applied: ["in review"],
-  "in review": ["information asked", "declined", "invited"],
-  "information asked": ["in review"],
-  declined: [],
-  invited: ["onboarding"],
-  onboarding: ["active"],
-  active: ["restricted", "suspended"],
-  restricted: ["active", "suspended"],
-  suspended: ["active", "restricted", "terminated"],
-  terminated: [],
-};
-
-/** Whether a reseller in one state may go to another. */
-export const mayBecome = (from: ResellerState, to: ResellerState): boolean => following[from].includes(to);
-
-/** The states from which one may be reached: the guard of the update that moves a reseller there. */
-export const statesBefore = (to: ResellerState): ResellerState[] =>
-  resellerStates.filter((from) => mayBecome(from, to));
+import type { Subject } from "@/lib/audit/audit";
 
 /** How far a suspension goes (domain.md §3.9): no new sales, no sign-in, storefront hidden. It never stops a customer's service. */
 export const degrees = ["sales", "sign-in", "storefront"] as const;
+
+/** A reseller as its audit entries name it, which it reads too. */
+export const aboutReseller = ({ id, name }: { id: string; name: string }): Subject => ({
+  record: { kind: "reseller", id, label: name },
+  resellerId: id,
+  words: { name },
+});
 
 /** A company's name as the short name in addresses: lower-case letters, digits and hyphens, 2 to 40; "reseller" where nothing is left. */
 export function slugOf(name: string): string {

@@ -18,7 +18,8 @@ import { countryOf } from "@/lib/i18n/countries";
 import { pageCursor } from "@/lib/list/page";
 import { sortBy } from "@/lib/list/sort";
 import { vatNumberOf } from "@/lib/vat/rules";
-import { degrees, resellerStates } from "./rules";
+import { resellerStates } from "./machine";
+import { degrees } from "./rules";
 
 export const models = ["resale", "agency"] as const;
 

@@ -6,10 +6,12 @@ import type { FormAction } from "@/components/ui/form-body";
 import { areaPath, type SellingSide } from "@/lib/base/paths";
 import { load, type PageInput } from "@/lib/door/load";
 import { can } from "@/lib/door/scope";
+import { enquiryMachine } from "@/lib/enquiries/machine";
 import { getEnquiryRecord } from "@/lib/enquiries/queries";
 import { enquiryPath } from "@/lib/enquiries/schema";
 import { titled } from "@/lib/i18n/titled";
 import { withQuery } from "@/lib/list/page";
+import { offered } from "@/lib/states/transition";
 
 type EnquiryActions = Record<"answerEnquiryAction" | "closeEnquiryAction", FormAction>;
 
@@ -39,6 +41,7 @@ export const enquiryPage = (side: SellingSide, actions: EnquiryActions) => async
             <EnquirySteps
               tenant={tenant}
               enquiry={enquiry}
+              open={offered(actor, enquiryMachine, { state: enquiry.state, resellerId: actor.resellerId })}
               actions={{ answer: actions.answerEnquiryAction, close: actions.closeEnquiryAction }}
               customerHref={
                 can(actor, "customer:create")

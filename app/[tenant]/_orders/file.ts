@@ -4,8 +4,8 @@ import { amountCell, csvFile } from "@/lib/csv/csv";
 import { handleCsv } from "@/lib/csv/door";
 import { dayIn, timeZone } from "@/lib/i18n/locale";
 import { type FiledOrder, readOrders } from "@/lib/orders/file/queries";
+import type { OrderState } from "@/lib/orders/machine";
 import { isOldestFirst } from "@/lib/orders/queries";
-import type { OrderState } from "@/lib/orders/rules";
 import { orderFilter } from "@/lib/orders/schema";
 import { findSellers } from "@/lib/orders/sellers/queries";
 

@@ -1,15 +1,22 @@
 import { getTranslations } from "next-intl/server";
 import { Confirm } from "@/components/ui/confirm";
 import type { FormAction } from "@/components/ui/form-body";
+import type { customerMachine } from "@/lib/customers/machine";
 import type { Customer } from "@/lib/customers/queries";
-import { customerMoves } from "@/lib/customers/rules";
 
-type CustomerMovesProps = { customer: Customer; tenant: string; lock: FormAction; unlock: FormAction };
+type CustomerMovesProps = {
+  customer: Customer;
+  tenant: string;
+  /** The steps that the reader may take with the customer. */
+  open: readonly (keyof typeof customerMachine.steps)[];
+  lock: FormAction;
+  unlock: FormAction;
+};
 
 /** Locks and unlocks a customer, each with a reason; nothing in states that have no such step. */
-export async function CustomerMoves({ customer, tenant, ...actions }: CustomerMovesProps) {
+export async function CustomerMoves({ customer, tenant, open, ...actions }: CustomerMovesProps) {
   const t = await getTranslations("customers");
-  const move = (["lock", "unlock"] as const).find((each) => customerMoves[each].from === customer.state);
+  const move = (["lock", "unlock"] as const).find((each) => open.includes(each));
   if (!move) return null;
   return (
     <Confirm

@@ -6,18 +6,19 @@ import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-body";
 import { SubmitButton } from "@/components/ui/submit";
 import { TextField } from "@/components/ui/text-field";
+import { lineMachine } from "@/lib/orders/machine";
 import type { Order, OrderLine } from "@/lib/orders/record/queries";
-import { mayDeliver } from "@/lib/orders/rules";
+import { leadsFrom } from "@/lib/states/machine";
 
 export type DeliverFormProps = { order: Order; tenant: string; action: FormAction };
 
 /** Ships or activates lines of a confirmed order, some or all; a single open line is ticked already. */
 export async function DeliverForm({ order, tenant, action }: DeliverFormProps) {
   const [t, locale] = await Promise.all([getTranslations("orders"), getLocale()]);
-  const open = order.lines.filter(({ deliveryState: state }) => mayDeliver(state, "activated"));
+  const open = order.lines.filter(({ deliveryState: state }) => leadsFrom(lineMachine, "activated", state));
   if (!open.length) return null;
   const may = (step: "shipped" | "preparing" | "ready" | "delivered") =>
-    open.some(({ deliveryState }) => mayDeliver(deliveryState, step));
+    open.some(({ deliveryState }) => leadsFrom(lineMachine, step, deliveryState));
   const between = (["preparing", "ready", "delivered"] as const).filter(may);
   const [only, ...others] = open;
   return (

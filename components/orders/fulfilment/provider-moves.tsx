@@ -3,29 +3,36 @@ import { Confirm } from "@/components/ui/confirm";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-body";
 import { SubmitButton } from "@/components/ui/submit";
+import type { OrderVerb } from "@/lib/orders/machine";
 import type { Order } from "@/lib/orders/record/queries";
-import { mayMove, mayStillCancel } from "@/lib/orders/rules";
+import { mayStillCancel } from "@/lib/orders/rules";
 
 export type ProviderActions = Record<"confirm" | "reject" | "ask" | "cancel", FormAction>;
 
-type ProviderMovesProps = { order: Order; tenant: string; actions: ProviderActions };
+type ProviderMovesProps = {
+  order: Order;
+  tenant: string;
+  /** The steps that the reader may take with the order. */
+  open: readonly OrderVerb[];
+  actions: ProviderActions;
+};
 
 /** What the provider may do with an order as it stands: confirm first, the others after telling a reason. */
-export async function ProviderMoves({ order, tenant, actions }: ProviderMovesProps) {
+export async function ProviderMoves({ order, tenant, open, actions }: ProviderMovesProps) {
   const t = await getTranslations("orders");
   const seen = { order: order.id, version: String(order.version) };
-  const may = (verb: "confirm" | "reject" | "ask" | "cancel") => mayMove("provider", verb, order);
   const direct = order.resellerId === null;
   const reasonHelp = t(direct ? "reasonDirectHelp" : "reasonHelp");
-  const cancellable = may("cancel") && mayStillCancel(order.lines.map(({ deliveryState }) => deliveryState));
+  const cancellable =
+    open.includes("cancel") && mayStillCancel(order.lines.map(({ deliveryState }) => deliveryState));
   return (
     <div className="flex flex-wrap items-start gap-2 empty:hidden">
-      {may("confirm") && (
+      {open.includes("confirm") && (
         <ActionForm action={actions.confirm} tenant={tenant} hidden={seen} className="contents">
           <SubmitButton pendingLabel={t("confirming")}>{t("confirm")}</SubmitButton>
         </ActionForm>
       )}
-      {may("ask") && (
+      {open.includes("ask") && (
         <Confirm
           action={actions.ask}
           tenant={tenant}
@@ -37,7 +44,7 @@ export async function ProviderMoves({ order, tenant, actions }: ProviderMovesPro
           tone="primary"
         />
       )}
-      {may("reject") && (
+      {open.includes("reject") && (
         <Confirm
           action={actions.reject}
           tenant={tenant}

@@ -4,19 +4,20 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { ActionForm } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit";
 import { TextField } from "@/components/ui/text-field";
-import { mayDeliver } from "@/lib/orders/rules";
+import { lineMachine } from "@/lib/orders/machine";
+import { leadsFrom } from "@/lib/states/machine";
 import { type DeliverFormProps, lineChoice } from "./deliver-form";
 
 /** Tells with a reason that the delivery of lines failed or that they came back, and takes failed ones up again. */
 export async function SetbackForm({ order, tenant, action }: DeliverFormProps) {
   const [t, locale] = await Promise.all([getTranslations("orders"), getLocale()]);
   const may = (step: "failed" | "returned") =>
-    order.lines.some(({ deliveryState }) => mayDeliver(deliveryState, step));
+    order.lines.some(({ deliveryState }) => leadsFrom(lineMachine, step, deliveryState));
   const failed = order.lines.filter(({ deliveryState }) => deliveryState === "failed");
   const lines = order.lines.filter(
     ({ deliveryState }) =>
-      mayDeliver(deliveryState, "failed") ||
-      mayDeliver(deliveryState, "returned") ||
+      leadsFrom(lineMachine, "failed", deliveryState) ||
+      leadsFrom(lineMachine, "returned", deliveryState) ||
       deliveryState === "failed",
   );
   if (!lines.length) return null;

@@ -1,11 +1,12 @@
 import { and, eq } from "drizzle-orm";
 import { basketLines } from "@/db/schema";
+import { record } from "@/lib/audit/audit";
 import { AppError } from "@/lib/base/errors";
 import { checkedLines, quoteOf, saleOffer } from "@/lib/baskets/checked/queries";
 import { linesIn, seesMargin } from "@/lib/baskets/reach/queries";
 import { checkLine } from "@/lib/baskets/rules";
 import type { LinePrice } from "@/lib/baskets/schema";
-import { lockSeen, nameOf, record, sentForm, touch } from "@/lib/baskets/write";
+import { aboutBasket, lockSeen, nameOf, sentForm, touch } from "@/lib/baskets/write";
 import type { Scope } from "@/lib/door/scope";
 import { eachPart, priceParts, rangeOf } from "@/lib/pricing/rules";
 import { refuseOutside } from "@/lib/sellable/commands";
@@ -43,7 +44,7 @@ export async function priceLine(scope: Scope, given: LinePrice): Promise<{ custo
     })
     .where(and(linesIn(scope, basket.id), eq(basketLines.id, given.line)));
   await touch(scope, basket, form);
-  await record(scope, "basket-priced", basket, await nameOf(scope, basket), {
+  await record(scope, "basket-priced", aboutBasket(basket, await nameOf(scope, basket)), {
     before: { offer: line.offerId, currency, ...line.own },
     after: { offer: line.offerId, currency, ...own },
   });

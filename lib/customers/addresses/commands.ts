@@ -1,10 +1,10 @@
 import { and, asc, eq, ne, sql } from "drizzle-orm";
 import { customerAddresses } from "@/db/schema";
 import { nextVersion } from "@/db/versions";
-import { type AuditAction, audit } from "@/lib/audit/audit";
+import { record, type Subject } from "@/lib/audit/audit";
 import { AppError, notThere } from "@/lib/base/errors";
 import { type KeptCustomer, lockKeptCustomer } from "@/lib/customers/commands";
-import { MOST_KEPT } from "@/lib/customers/rules";
+import { aboutCustomer, MOST_KEPT } from "@/lib/customers/rules";
 import type { Scope } from "@/lib/door/scope";
 import { type AddressUse, type Purpose, purposes } from "./rules";
 import type { CustomerAddress, SavedAddress } from "./schema";
@@ -25,7 +25,10 @@ export async function saveAddress(scope: Scope, given: SavedAddress): Promise<vo
   if (before) await changeAddress(scope, customer, { id, version }, values);
   else await addAddress(scope, customer, id, values);
   for (const purpose of purposes) await promote(scope, customer, purpose);
-  await record(scope, "customer-address-saved", customer, values, before);
+  await record(scope, "customer-address-saved", aboutAddress(customer, values), {
+    before,
+    after: { street: values.street, city: values.city },
+  });
 }
 
 /** Removes an address of a customer that the actor keeps; if it was a default, the oldest that will do takes its place. Throws NOT_FOUND. */
@@ -37,7 +40,7 @@ export async function removeAddress(scope: Scope, given: CustomerAddress): Promi
     .delete(customerAddresses)
     .where(and(ofCustomer(scope, customer), eq(customerAddresses.id, given.id)));
   for (const purpose of purposes) await promote(scope, customer, purpose);
-  await record(scope, "customer-address-removed", customer, before, before);
+  await record(scope, "customer-address-removed", aboutAddress(customer, before), { before });
 }
 
 const ofCustomer = ({ actor }: Scope, { id }: KeptCustomer) =>
@@ -132,19 +135,8 @@ async function promote(scope: Scope, customer: KeptCustomer, purpose: Purpose) {
     .where(and(ofCustomer(scope, customer), eq(customerAddresses.id, next.id)));
 }
 
-const record = (
-  scope: Scope,
-  action: AuditAction,
-  customer: KeptCustomer,
-  { street, city }: Details,
-  before: Details | undefined,
-) =>
-  audit(scope, {
-    action,
-    record: { kind: "customer", id: customer.id, label: customer.name },
-    resellerId: customer.resellerId,
-    customerId: customer.id,
-    words: { name: customer.name, address: [street, city].filter(Boolean).join(", ") },
-    before,
-    after: action === "customer-address-saved" ? { street, city } : undefined,
-  });
+/** An address of a customer, as the customer's audit entries name it. */
+const aboutAddress = (customer: KeptCustomer, { street, city }: Details): Subject => {
+  const about = aboutCustomer(customer);
+  return { ...about, words: { ...about.words, address: [street, city].filter(Boolean).join(", ") } };
+};

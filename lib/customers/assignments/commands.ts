@@ -1,6 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { customerAssignments, memberships } from "@/db/schema";
-import { type AuditAction, audit } from "@/lib/audit/audit";
+import { type Besides, record, type Subject } from "@/lib/audit/audit";
 import { AppError, notThere } from "@/lib/base/errors";
 import { getCustomer } from "@/lib/customers/queries";
 import type { CustomerAssignment } from "@/lib/customers/schema";
@@ -36,7 +36,8 @@ export async function assignCustomer(scope: Scope, given: CustomerAssignment): P
     })
     .onConflictDoNothing()
     .returning({ id: customerAssignments.id });
-  if (made.length) await auditAssignment(scope, "customer-assigned", customer, given, person.name);
+  if (made.length)
+    await record(scope, "customer-assigned", aboutAssigned(customer), assignee(given, person.name));
 }
 
 /** Ends the assignment of a customer in reach to a person of the provider. Returns whether the actor still reaches it. Throws NOT_FOUND. */
@@ -68,20 +69,17 @@ export async function unassignCustomer(
     )
     .returning({ id: customerAssignments.id });
   if (!gone.length) throw notThere();
-  await auditAssignment(scope, "customer-unassigned", customer, given, person.name);
+  await record(scope, "customer-unassigned", aboutAssigned(customer), assignee(given, person.name));
   return { inReach: reach !== "assigned" || given.membership !== actor.membershipId };
 }
 
-const auditAssignment = (
-  scope: Scope,
-  action: AuditAction,
-  { id, name }: { id: string; name: string },
-  { membership }: CustomerAssignment,
-  person: string,
-) =>
-  audit(scope, {
-    action,
-    record: { kind: "customer", id, label: name },
-    words: { name, person },
-    after: { membership },
-  });
+const assignee = ({ membership }: CustomerAssignment, person: string): Besides => ({
+  words: { person },
+  after: { membership },
+});
+
+/** A customer as entries name it that the provider alone reads. */
+const aboutAssigned = ({ id, name }: { id: string; name: string }): Subject => ({
+  record: { kind: "customer", id, label: name },
+  words: { name },
+});

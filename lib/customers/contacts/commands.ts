@@ -1,11 +1,11 @@
 import { and, asc, desc, eq, ne } from "drizzle-orm";
 import { customerContacts, customers } from "@/db/schema";
 import { nextVersion } from "@/db/versions";
-import { type AuditAction, audit } from "@/lib/audit/audit";
+import { record, type Subject } from "@/lib/audit/audit";
 import { AppError, notThere } from "@/lib/base/errors";
 import type { CustomerAddress } from "@/lib/customers/addresses/schema";
 import { type KeptCustomer, lockKeptCustomer } from "@/lib/customers/commands";
-import { MOST_KEPT } from "@/lib/customers/rules";
+import { aboutCustomer, MOST_KEPT } from "@/lib/customers/rules";
 import type { Scope } from "@/lib/door/scope";
 import { peopleText } from "./rules";
 import type { SavedContact } from "./schema";
@@ -32,7 +32,7 @@ export async function saveContact(scope: Scope, given: SavedContact): Promise<{ 
   if (before) await changeContact(scope, customer, { id, version }, values);
   else await addContact(scope, customer, id, values);
   await carryPeople(scope, customer);
-  await record(scope, "customer-contact-saved", customer, values, before);
+  await record(scope, "customer-contact-saved", aboutContact(customer, values), { before, after: values });
   return { id: customer.id };
 }
 
@@ -53,7 +53,7 @@ export async function removeContact(scope: Scope, given: CustomerAddress): Promi
       .where(and(ofCustomer(scope, customer), eq(customerContacts.id, next.id)));
   }
   await carryPeople(scope, customer);
-  await record(scope, "customer-contact-removed", customer, before, before);
+  await record(scope, "customer-contact-removed", aboutContact(customer, before), { before });
 }
 
 const ofCustomer = ({ actor }: Scope, { id }: KeptCustomer) =>
@@ -126,19 +126,8 @@ export async function carryPeople({ actor, tx }: Scope, { id }: { id: string }) 
     .where(and(eq(customers.tenantId, actor.tenantId), eq(customers.id, id)));
 }
 
-const record = (
-  scope: Scope,
-  action: AuditAction,
-  customer: KeptCustomer,
-  after: Details,
-  before: Details | undefined,
-) =>
-  audit(scope, {
-    action,
-    record: { kind: "customer", id: customer.id, label: customer.name },
-    resellerId: customer.resellerId,
-    customerId: customer.id,
-    words: { name: customer.name, person: after.name ?? after.email ?? after.phone ?? "" },
-    before,
-    after: action === "customer-contact-saved" ? after : undefined,
-  });
+/** A contact of a customer, as the customer's audit entries name it. */
+const aboutContact = (customer: KeptCustomer, { name, email, phone }: Details): Subject => {
+  const about = aboutCustomer(customer);
+  return { ...about, words: { ...about.words, person: name ?? email ?? phone ?? "" } };
+};

@@ -1,8 +1,9 @@
 import { and, eq } from "drizzle-orm";
 import { customerNotes } from "@/db/schema";
-import { type AuditAction, audit } from "@/lib/audit/audit";
+import { record, type Subject } from "@/lib/audit/audit";
 import { AppError, notThere } from "@/lib/base/errors";
 import { getCustomer } from "@/lib/customers/queries";
+import { aboutCustomer } from "@/lib/customers/rules";
 import type { Scope } from "@/lib/door/scope";
 import { refuseOtherContent } from "@/lib/forms/key";
 import { ownNotes } from "./queries";
@@ -27,7 +28,7 @@ export async function addNote(scope: Scope, { customer: customerId, key, text }:
     })
     .onConflictDoNothing()
     .returning({ id: customerNotes.id });
-  if (made.length) return record(scope, "customer-note-added", customer);
+  if (made.length) return record(scope, "customer-note-added", aboutNote(scope, customer));
   const [before] = await tx
     .select({ text: customerNotes.text })
     .from(customerNotes)
@@ -44,14 +45,11 @@ export async function removeNote(scope: Scope, { customer: customerId, id }: Cus
   if (!note) throw notThere();
   if (!mayRemove(scope.actor, note)) throw new AppError("FORBIDDEN", "forbidden");
   await tx.delete(customerNotes).where(here);
-  await record(scope, "customer-note-removed", customer);
+  await record(scope, "customer-note-removed", aboutNote(scope, customer));
 }
 
-/** Without the text: the entry is read by whoever reads the customer's history, and the note is not. */
-const record = (scope: Scope, action: AuditAction, { id, name }: { id: string; name: string }) =>
-  audit(scope, {
-    action,
-    record: { kind: "customer", id, label: name },
-    resellerId: scope.actor.resellerId,
-    words: { name },
-  });
+/** Without the text, and for the own company: the entry is read by whoever reads the customer's history, and the note is not. */
+const aboutNote = ({ actor }: Scope, { id, name }: { id: string; name: string }): Subject => ({
+  ...aboutCustomer({ id, name, resellerId: actor.resellerId }),
+  customerId: null,
+});

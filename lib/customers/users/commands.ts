@@ -1,7 +1,7 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { invitations, memberships } from "@/db/schema";
 import { nextVersion } from "@/db/versions";
-import { audit } from "@/lib/audit/audit";
+import { audit, record, type Subject } from "@/lib/audit/audit";
 import { AppError, notThere } from "@/lib/base/errors";
 import { type KeptCustomer, lockKeptCustomer } from "@/lib/customers/commands";
 import type { Scope } from "@/lib/door/scope";
@@ -67,16 +67,17 @@ export async function removeCustomerUser(
     .returning({ id: memberships.id, userId: memberships.userId, name: memberships.name });
   if (!removed) throw notThere();
   const invited = await voidInvitationsOf(scope, removed.userId, asCompany(scope, customer));
-  await audit(scope, {
-    action: "member-removed",
-    record: { kind: "membership", id: removed.id, label: removed.name },
-    resellerId: customer.resellerId,
-    customerId: customer.id,
-    words: { name: removed.name },
-    after: { invited },
-  });
+  await record(scope, "member-removed", aboutUser(customer, removed), { after: { invited } });
   return { self: removed.id === actor.membershipId };
 }
+
+/** A user of a customer, as the audit entries name it that the customer reads, and its reseller. */
+export const aboutUser = (customer: KeptCustomer, { id, name }: { id: string; name: string }): Subject => ({
+  record: { kind: "membership", id, label: name },
+  resellerId: customer.resellerId,
+  customerId: customer.id,
+  words: { name },
+});
 
 /** A customer keeps an admin among its users who is not locked (domain.md §2); whoever is the only user may be sent away. Throws CONFLICT. */
 export async function refuseLastAdmin(scope: Scope, customer: KeptCustomer, id: string): Promise<void> {

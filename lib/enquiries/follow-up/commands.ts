@@ -1,44 +1,50 @@
-import { and, eq, inArray, isNull, ne, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import { enquiries } from "@/db/schema";
 import { nextVersion } from "@/db/versions";
-import { type AuditAction, audit } from "@/lib/audit/audit";
+import { record } from "@/lib/audit/audit";
 import { AppError } from "@/lib/base/errors";
 import { createCustomer, type Written } from "@/lib/customers/commands";
 import { keepEnquiry } from "@/lib/customers/wishes/commands";
 import { createWished } from "@/lib/customers/wishes/creating/commands";
 import type { WishChoice } from "@/lib/customers/wishes/schema";
 import { can, type Scope, scopeFor } from "@/lib/door/scope";
+import { type EnquiryState, enquiryMachine } from "@/lib/enquiries/machine";
 import { enquiriesInReach, getEnquiry } from "@/lib/enquiries/queries";
-import { type EnquiryMove, enquiryMoves } from "@/lib/enquiries/rules";
+import { aboutEnquiry } from "@/lib/enquiries/rules";
 import type { AskedCustomer, EnquiryStep } from "@/lib/enquiries/schema";
+import { type SeenRows, transition, transitionAll } from "@/lib/states/transition";
 
 /** Notes that somebody answered its sender. Throws NOT_FOUND, CONFLICT. */
-export const answerEnquiry = (scope: Scope, given: EnquiryStep) => move(scope, given, "answer");
+export const answerEnquiry = async (scope: Scope, given: EnquiryStep): Promise<void> => {
+  await transition(scope, enquiryMachine, "answer", rowsOf(scope), given);
+};
 
 /** Puts an enquiry away, answered or not. Throws NOT_FOUND, CONFLICT. */
-export const closeEnquiry = (scope: Scope, given: EnquiryStep) => move(scope, given, "close");
+export const closeEnquiry = async (scope: Scope, given: EnquiryStep): Promise<void> => {
+  await transition(scope, enquiryMachine, "close", rowsOf(scope), given);
+};
 
-async function move(scope: Scope, { id, version }: EnquiryStep, name: EnquiryMove): Promise<void> {
-  const { tx } = scope;
-  const { from, to, action } = enquiryMoves[name];
-  const [moved] = await tx
-    .update(enquiries)
-    .set({ state: to, ...step(scope) })
-    .where(
-      and(
-        enquiriesInReach(scope),
-        eq(enquiries.id, id),
-        eq(enquiries.version, version),
-        inArray(enquiries.state, [...from]),
-      ),
-    )
-    .returning({ company: enquiries.company });
-  if (!moved) {
-    await getEnquiry(scope, id);
-    throw new AppError("CONFLICT", "edited");
-  }
-  await record(scope, action, id, moved.company);
-}
+const named = { id: enquiries.id, company: enquiries.company, resellerId: enquiries.resellerId };
+type Named = Pick<typeof enquiries.$inferSelect, keyof typeof named>;
+
+const rowsOf = (scope: Scope): SeenRows<EnquiryState, Named> => ({
+  table: enquiries,
+  state: enquiries.state,
+  reach: enquiriesInReach(scope),
+  write: ({ to, at }, which) =>
+    scope.tx
+      .update(enquiries)
+      .set({
+        state: to,
+        stateChangedAt: at,
+        stateChangedBy: scope.actor.userId,
+        stateChangedByName: scope.actor.userName,
+        ...nextVersion(enquiries),
+      })
+      .where(which)
+      .returning(named),
+  about: aboutEnquiry,
+});
 
 /** Creates a customer as createCustomer does, and notes in the enquiry that it came from it. Throws INVALID, NOT_FOUND. */
 export async function createAskedCustomer(scope: Scope, given: AskedCustomer): Promise<Written> {
@@ -58,7 +64,7 @@ export async function createWishedAndAsked(scope: Scope, given: WishChoice): Pro
   const { enquiry, ...written } = await createWished(scope, given);
   const own = scopeFor(scope, "enquiry:answer");
   const taken = own && enquiry && "id" in written && (await takeUp(own, enquiry, written.id));
-  if (taken) await record(own, "enquiry-customer-created", enquiry, taken.company);
+  if (taken) await record(own, "enquiry-customer-created", aboutEnquiry(taken));
   return written;
 }
 
@@ -70,7 +76,7 @@ export async function beginOrder(scope: Scope, enquiry: string, customerId: stri
   const own = scopeFor(scope, "enquiry:answer");
   if (!own) return null;
   const taken = await takeUp(own, enquiry, customerId);
-  if (taken) await record(own, "enquiry-order-begun", enquiry, taken.company);
+  if (taken) await record(own, "enquiry-order-begun", aboutEnquiry(taken));
   const [found] = await own.tx
     .select({ id: enquiries.id })
     .from(enquiries)
@@ -79,19 +85,16 @@ export async function beginOrder(scope: Scope, enquiry: string, customerId: stri
 }
 
 /** Closes the enquiry that an order was placed for; nothing happens where it is closed or gone already. */
-export async function closeOrdered(scope: Scope, enquiry: string, number: string): Promise<void> {
-  const [closed] = await scope.tx
-    .update(enquiries)
-    .set({ state: "closed", ...step(scope) })
-    .where(and(enquiriesInReach(scope), eq(enquiries.id, enquiry), ne(enquiries.state, "closed")))
-    .returning({ company: enquiries.company });
-  if (closed) await record(scope, "enquiry-ordered", enquiry, closed.company, { number });
-}
+export const closeOrdered = (scope: Scope, enquiry: string, number: string) =>
+  transitionAll(scope, enquiryMachine, "order", rowsOf(scope), {
+    where: eq(enquiries.id, enquiry),
+    words: { number },
+  });
 
 /** The first customer stays: a second submission of the same form changes nothing. */
 async function linkCustomer(scope: Scope, enquiry: string, customerId: string): Promise<void> {
   const linked = await takeUp(scope, enquiry, customerId);
-  if (linked) await record(scope, "enquiry-customer-created", enquiry, linked.company);
+  if (linked) await record(scope, "enquiry-customer-created", aboutEnquiry(linked));
   else await getEnquiry(scope, enquiry);
 }
 
@@ -99,40 +102,20 @@ async function linkCustomer(scope: Scope, enquiry: string, customerId: string): 
 async function takeUp(scope: Scope, enquiry: string, customerId: string) {
   const { state, stateChangedAt, stateChangedBy, stateChangedByName } = enquiries;
   const { actor } = scope;
+  const { from, to } = enquiryMachine.steps.takeUp;
   const ifNew = (value: unknown, otherwise: unknown) =>
-    sql`case when ${state} = 'new' then ${value} else ${otherwise} end`;
+    sql`case when ${inArray(state, [...from])} then ${value} else ${otherwise} end`;
   const [taken] = await scope.tx
     .update(enquiries)
     .set({
       customerId,
-      state: ifNew(sql`'answered'`, state),
+      state: ifNew(sql`${to}::text`, state),
       stateChangedAt: ifNew(sql`now()`, stateChangedAt),
       stateChangedBy: ifNew(sql`${actor.userId}::uuid`, stateChangedBy),
       stateChangedByName: ifNew(sql`${actor.userName}::text`, stateChangedByName),
       ...nextVersion(enquiries),
     })
     .where(and(enquiriesInReach(scope), eq(enquiries.id, enquiry), isNull(enquiries.customerId)))
-    .returning({ company: enquiries.company });
+    .returning(named);
   return taken;
 }
-
-const step = ({ actor }: Scope) => ({
-  stateChangedAt: new Date(),
-  stateChangedBy: actor.userId,
-  stateChangedByName: actor.userName,
-  ...nextVersion(enquiries),
-});
-
-const record = (
-  scope: Scope,
-  action: AuditAction,
-  id: string,
-  company: string,
-  more: { number?: string } = {},
-) =>
-  audit(scope, {
-    action,
-    record: { kind: "enquiry", id, label: company },
-    resellerId: scope.actor.resellerId,
-    words: { name: company, ...more },
-  });

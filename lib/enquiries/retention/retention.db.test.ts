@@ -4,7 +4,7 @@ import { closePools, pool } from "@/db/client";
 import { newId } from "@/db/columns";
 import { auditEntries, enquiries } from "@/db/schema";
 import { withScope } from "@/db/scope";
-import type { EnquiryState } from "@/lib/enquiries/rules";
+import type { EnquiryState } from "@/lib/enquiries/machine";
 import { startWorker } from "@/lib/server/worker";
 import { asOwner } from "@/test/world/acting";
 import { openWorld, type World } from "@/test/world/world";

@@ -1,5 +1,5 @@
 import { monthlyOf, type Period, shareOf } from "@/lib/base/money";
-import type { DeliveryStep } from "@/lib/orders/rules";
+import type { DeliveryStep } from "@/lib/orders/machine";
 
 /** How a reseller sells, or that the provider does it itself (domain.md §1). */
 export type Model = "resale" | "agency" | "direct";

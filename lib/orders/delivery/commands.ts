@@ -1,17 +1,18 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { orderLines, orders } from "@/db/schema";
 import { nextVersion } from "@/db/versions";
-import { audit, type Change } from "@/lib/audit/audit";
 import { localWords } from "@/lib/audit-log/words";
 import { AppError, notThere } from "@/lib/base/errors";
 import type { Scope } from "@/lib/door/scope";
 import { addRunning, running } from "@/lib/orders/billing/commands";
 import { runningChange } from "@/lib/orders/billing/rules";
-import { record, refuseMove } from "@/lib/orders/commands";
+import { moved, orderRows } from "@/lib/orders/commands";
+import { type DeliveryState, lineMachine, orderMachine } from "@/lib/orders/machine";
 import { ordersInReach } from "@/lib/orders/queries";
 import { lineStates } from "@/lib/orders/record/queries";
-import { orderStateOf, orderTransitions, statesBefore } from "@/lib/orders/rules";
+import { aboutOrder, orderStateOf } from "@/lib/orders/rules";
 import type { Delivery, SeenOrder } from "@/lib/orders/schema";
+import { type Move, refuseStep, transitionAll } from "@/lib/states/transition";
 
 /**
  * Takes lines of one order a step further, all of them or none; the order's state follows from its lines. Throws CONFLICT
@@ -23,46 +24,68 @@ export async function deliverLines(
 ): Promise<{ id: string; completed: boolean }> {
   const { actor, tx } = scope;
   const order = await lockForDelivery(scope, given);
-  const now = new Date();
+  const at = new Date();
   const wanted = [...new Set(given.line)];
   const lines = and(
     eq(orderLines.tenantId, actor.tenantId),
     eq(orderLines.orderId, order.id),
     inArray(orderLines.id, wanted),
   );
-  const shipped = given.to === "shipped" ? { parcel: given.parcel, tracking: given.tracking } : {};
-  const delivered = await tx
-    .update(orderLines)
-    .set({
-      ...shipped,
-      deliveryState: given.to,
-      deliveryChangedAt: now,
-      deliveryReason: given.reason,
-      ...(given.to === "activated" && { activatedAt: now }),
-      ...(given.to === "returned" && {
-        endedAt: sql`case when ${orderLines.activatedAt} is not null then ${now.toISOString()}::timestamptz end`,
-      }),
-      ...nextVersion(orderLines),
-    })
-    .where(and(lines, inArray(orderLines.deliveryState, statesBefore(given.to))))
-    .returning({ ...named, ...running });
+  const delivered = await transitionAll(scope, lineMachine, given.to, lineRows(scope, order, given), {
+    where: lines,
+    at,
+    reason: given.reason,
+  });
   if (delivered.length < wanted.length) {
     const known = await tx.select({ id: orderLines.id }).from(orderLines).where(lines);
     throw known.length < wanted.length ? notThere() : new AppError("CONFLICT", "lineMoved");
   }
-  await addRunning(scope, order, now, runningChange(order.model, given.to, delivered));
+  await addRunning(scope, order, at, runningChange(order.model, given.to, delivered));
   const state = orderStateOf(await lineStates(scope, order.id));
-  if (state !== order.state) {
-    await tx
-      .update(orders)
-      .set({ state, stateChangedAt: now, stateReason: null })
-      .where(and(ordersInReach(scope), eq(orders.id, order.id)));
-  }
-  await audit(scope, ...delivered.map((line) => deliveryChange(given, order, line)));
   const completed = state === "completed" && order.state !== "completed";
-  if (completed) await record(scope, "order-completed", order);
+  if (state !== order.state) await followLines(scope, order, completed ? "complete" : "deliver", at);
   return { id: order.id, completed };
 }
+
+const lineRows = (scope: Scope, order: Delivered, { to: step, parcel, tracking }: Delivery) => ({
+  state: orderLines.deliveryState,
+  reach: eq(orderLines.tenantId, scope.actor.tenantId),
+  write: ({ to, at, reason }: Move<DeliveryState>, which: SQL | undefined) =>
+    scope.tx
+      .update(orderLines)
+      .set({
+        ...(step === "shipped" && { parcel, tracking }),
+        deliveryState: to,
+        deliveryChangedAt: at,
+        deliveryReason: reason,
+        ...(step === "activated" && { activatedAt: at }),
+        ...(step === "returned" && {
+          endedAt: sql`case when ${orderLines.activatedAt} is not null then ${at.toISOString()}::timestamptz end`,
+        }),
+        ...nextVersion(orderLines),
+      })
+      .where(which)
+      .returning({ ...named, ...running }),
+  about: (line: Named) => aboutLine(order, line),
+});
+
+/** Brings the order to where its lines are; it was counted up when it was locked. */
+const followLines = (scope: Scope, { id }: Delivered, verb: "deliver" | "complete", at: Date) =>
+  transitionAll(
+    scope,
+    orderMachine,
+    verb,
+    {
+      ...orderRows(scope, verb),
+      write: ({ to, at, reason }, which) =>
+        scope.tx
+          .update(orders)
+          .set({ state: to, stateChangedAt: at, stateReason: reason })
+          .where(which)
+          .returning(moved),
+    },
+    { where: eq(orders.id, id), at },
+  );
 
 /** Counts the version up first: that takes the row's lock, so that two deliveries of one order stand in line. */
 export async function lockForDelivery(scope: Scope, { order: id, version }: SeenOrder) {
@@ -74,7 +97,7 @@ export async function lockForDelivery(scope: Scope, { order: id, version }: Seen
         ordersInReach(scope),
         eq(orders.id, id),
         eq(orders.version, version),
-        inArray(orders.state, [...orderTransitions.deliver.from]),
+        inArray(orders.state, [...orderMachine.steps.deliver.from]),
       ),
     )
     .returning({
@@ -86,7 +109,7 @@ export async function lockForDelivery(scope: Scope, { order: id, version }: Seen
       model: orders.model,
       currency: orders.currency,
     });
-  return order ?? refuseMove(scope, "deliver", id);
+  return order ?? refuseStep(scope, orderMachine, "deliver", orderRows(scope, "deliver"), id);
 }
 
 /** What the timeline tells of a line. */
@@ -99,16 +122,8 @@ export const named = {
 type Named = { quantity: number; name: string; texts: Record<string, { name?: string }> | null };
 type Delivered = Awaited<ReturnType<typeof lockForDelivery>>;
 
-const deliveryChange = ({ to, reason }: Delivery, order: Delivered, line: Named): Change => ({
-  action: `line-${to}`,
-  reason,
-  ...changeOf(order, line),
-});
-
-/** The entry of a step of one line, for all who may read the order. */
-export const changeOf = (order: Delivered, line: Named) => ({
-  record: { kind: "order", id: order.id, label: order.number },
-  resellerId: order.resellerId,
-  customerId: order.customerId,
+/** A line of an order, as its audit entries name it to all who may read the order. */
+export const aboutLine = (order: Delivered, line: Named) => ({
+  ...aboutOrder(order),
   words: { quantity: line.quantity, ...localWords("item", line.name, line.texts) },
 });

@@ -1,14 +1,14 @@
-import { and, eq, inArray } from "drizzle-orm";
-import { customers, orders } from "@/db/schema";
-import { nextVersion } from "@/db/versions";
-import { audit } from "@/lib/audit/audit";
+import { inArray } from "drizzle-orm";
+import { orders } from "@/db/schema";
 import { AppError } from "@/lib/base/errors";
+import { activateProspects } from "@/lib/customers/standing/commands";
 import type { Scope } from "@/lib/door/scope";
-import { type MovedOrder, moved, moveOrder, record } from "@/lib/orders/commands";
-import { ordersInReach } from "@/lib/orders/queries";
+import { type MovedOrder, moveOrder, orderRows, unseen } from "@/lib/orders/commands";
+import { orderMachine } from "@/lib/orders/machine";
 import { lineStates } from "@/lib/orders/record/queries";
-import { mayStillCancel, orderTransitions } from "@/lib/orders/rules";
+import { mayStillCancel } from "@/lib/orders/rules";
 import type { ManyOrders, OrderWithReason, SeenOrder } from "@/lib/orders/schema";
+import { transitionAll } from "@/lib/states/transition";
 import { tellSeller } from "./mail";
 
 /** Confirms an order and makes a prospect an active customer. Throws CONFLICT, NOT_FOUND. */
@@ -23,90 +23,37 @@ export async function confirmOrders(
   scope: Scope,
   { id }: Pick<ManyOrders, "id">,
 ): Promise<{ confirmed: number; skipped: number }> {
-  const now = new Date();
   const wanted = [...new Set(id)];
-  const found = await scope.tx
-    .update(orders)
-    .set({
-      state: orderTransitions.confirm.to,
-      stateChangedAt: now,
-      stateReason: null,
-      ...nextVersion(orders),
-    })
-    .where(
-      and(
-        ordersInReach(scope),
-        inArray(orders.id, wanted),
-        inArray(orders.state, [...orderTransitions.confirm.from]),
-      ),
-    )
-    .returning(moved);
+  const where = inArray(orders.id, wanted);
+  const found = await transitionAll(scope, orderMachine, "confirm", orderRows(scope, "confirm"), { where });
   await afterConfirming(scope, found);
   return { confirmed: found.length, skipped: wanted.length - found.length };
 }
 
 async function afterConfirming(scope: Scope, confirmed: MovedOrder[]) {
-  for (const order of confirmed) {
-    await record(scope, "order-confirmed", order);
-    await tellSeller(scope, "order-confirmed", order);
-  }
+  for (const order of confirmed) await tellSeller(scope, "order-confirmed", order);
   if (confirmed.length)
     await activateProspects(scope, [...new Set(confirmed.map((each) => each.customerId))]);
 }
 
-/** A customer's first confirmed order makes it active (domain.md §4). */
-async function activateProspects(scope: Scope, ids: string[]) {
-  const { actor, tx } = scope;
-  const now = new Date();
-  const active = await tx
-    .update(customers)
-    .set({
-      state: "active",
-      stateChangedAt: now,
-      stateReason: null,
-      ...nextVersion(customers),
-    })
-    .where(
-      and(
-        eq(customers.tenantId, actor.tenantId),
-        inArray(customers.id, ids),
-        eq(customers.state, "prospect"),
-      ),
-    )
-    .returning({ id: customers.id, name: customers.name, resellerId: customers.resellerId });
-  await audit(
-    scope,
-    ...active.map(({ id, name, resellerId }) => ({
-      action: "customer-activated" as const,
-      record: { kind: "customer", id, label: name },
-      resellerId,
-      customerId: id,
-      words: { name },
-    })),
-  );
-}
-
 /** Rejects an order that was not confirmed yet, with a reason that seller and customer read. Throws CONFLICT, NOT_FOUND. */
 export async function rejectOrder(scope: Scope, given: OrderWithReason): Promise<{ id: string }> {
-  const order = await moveOrder(scope, "reject", given, given.reason);
-  await record(scope, "order-rejected", order, given.reason);
+  const order = await moveOrder(scope, "reject", given);
   await tellSeller(scope, "order-rejected", order, given.reason);
   return order;
 }
 
 /** Asks whoever sold it for something that is missing before the order can be confirmed. Throws CONFLICT, NOT_FOUND. */
 export async function askAboutOrder(scope: Scope, given: OrderWithReason): Promise<{ id: string }> {
-  const order = await moveOrder(scope, "ask", given, given.reason);
-  await record(scope, "order-information-asked", { ...order, customerId: null }, given.reason);
+  const order = await moveOrder(scope, "ask", given, unseen);
   await tellSeller(scope, "order-information-asked", order, given.reason);
   return order;
 }
 
 /** Cancels a confirmed order of which nothing was sent or activated, with a reason. Throws CONFLICT, NOT_FOUND. */
 export async function cancelOrder(scope: Scope, given: OrderWithReason): Promise<{ id: string }> {
-  const order = await moveOrder(scope, "cancel", given, given.reason);
+  const order = await moveOrder(scope, "cancel", given);
   if (!mayStillCancel(await lineStates(scope, order.id))) throw new AppError("CONFLICT", "orderUnderWay");
-  await record(scope, "order-cancelled", order, given.reason);
   await tellSeller(scope, "order-cancelled", order, given.reason);
   return order;
 }

@@ -1,9 +1,9 @@
 import { and, eq, sql } from "drizzle-orm";
 import { orderLines } from "@/db/schema";
-import { audit } from "@/lib/audit/audit";
+import { audit, entryOf } from "@/lib/audit/audit";
 import { AppError, notThere } from "@/lib/base/errors";
 import type { Scope } from "@/lib/door/scope";
-import { changeOf, lockForDelivery, named } from "@/lib/orders/delivery/commands";
+import { aboutLine, lockForDelivery, named } from "@/lib/orders/delivery/commands";
 import { wasSent } from "@/lib/orders/rules";
 import type { ParcelCorrection } from "@/lib/orders/schema";
 
@@ -31,12 +31,9 @@ export async function correctParcels(scope: Scope, given: ParcelCorrection): Pro
   );
   await audit(
     scope,
-    ...changed.map(({ line, before, after }) => ({
-      action: "line-parcel-corrected" as const,
-      ...changeOf(order, line),
-      before,
-      after,
-    })),
+    ...changed.map(({ line, before, after }) =>
+      entryOf("line-parcel-corrected", aboutLine(order, line), { before, after }),
+    ),
   );
   return { id: order.id };
 }

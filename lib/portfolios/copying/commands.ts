@@ -1,9 +1,10 @@
 import { portfolios } from "@/db/schema";
-import { audit } from "@/lib/audit/audit";
+import { record } from "@/lib/audit/audit";
 import { notThere } from "@/lib/base/errors";
 import type { Scope } from "@/lib/door/scope";
 import { copyEntries, openDraft } from "@/lib/portfolios/draft";
 import { getPortfolio } from "@/lib/portfolios/queries";
+import { aboutPortfolio } from "@/lib/portfolios/rules";
 import type { PortfolioCopy } from "@/lib/portfolios/schema";
 
 /**
@@ -25,10 +26,8 @@ export async function copyPortfolio(scope: Scope, given: PortfolioCopy): Promise
     const draft = await openDraft(scope, made.id);
     await copyEntries(tx, actor.tenantId, version, draft.versionId);
   }
-  await audit(scope, {
-    action: "portfolio-copied",
-    record: { kind: "portfolio", id: made.id, label: name },
-    words: { name, from: from.name },
+  await record(scope, "portfolio-copied", aboutPortfolio({ id: made.id, name }), {
+    words: { from: from.name },
     after: { from: from.id, version, name, description },
   });
   return made;

@@ -1,6 +1,8 @@
+import { record } from "@/lib/audit/audit";
 import type { Scope } from "@/lib/door/scope";
 import { keepLogo, newLogoKey } from "@/lib/logo/commands";
-import { auditReseller, writeReseller } from "@/lib/resellers/write";
+import { aboutReseller } from "@/lib/resellers/rules";
+import { writeReseller } from "@/lib/resellers/write";
 import { getOwnProfile } from "./queries";
 import type { ResellerProfile } from "./schema";
 
@@ -17,7 +19,7 @@ export async function saveOwnProfile(scope: Scope, given: ResellerProfile): Prom
     ...before
   } = await getOwnProfile(scope);
   const written = await writeReseller(scope, { reseller: id, version }, profile);
-  await auditReseller(scope, written, "reseller-changed", { before, after: profile });
+  await record(scope, "reseller-changed", aboutReseller(written), { before, after: profile });
 }
 
 /** Replaces the logo of the actor's own reseller by a drawn one; the former one's file is removed after commit. Throws CONFLICT, NOT_FOUND. */
@@ -25,6 +27,6 @@ export async function replaceOwnLogo(scope: Scope, png: Buffer): Promise<void> {
   const { id, version, logoKey: former } = await getOwnProfile(scope);
   const logoKey = newLogoKey(id);
   const written = await writeReseller(scope, { reseller: id, version }, { logoKey });
-  await auditReseller(scope, written, "logo-changed", { after: { logoKey } });
+  await record(scope, "logo-changed", aboutReseller(written), { after: { logoKey } });
   await keepLogo(scope.tx, { key: logoKey, png, former });
 }

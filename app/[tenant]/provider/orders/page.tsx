@@ -7,8 +7,8 @@ import { LinkButton } from "@/components/ui/button";
 import { load } from "@/lib/door/load";
 import { can } from "@/lib/door/scope";
 import { titled } from "@/lib/i18n/titled";
+import { orderMachine } from "@/lib/orders/machine";
 import { loadOrders } from "@/lib/orders/queries";
-import { orderTransitions } from "@/lib/orders/rules";
 import { orderFilter } from "@/lib/orders/schema";
 import { confirmOrdersAction } from "./actions";
 
@@ -23,7 +23,7 @@ export default async function Orders(props: PageProps<"/[tenant]/provider/orders
     orderFilter,
     (scope, filter) => loadOrders(scope, filter, "placed"),
   );
-  const states = orderTransitions.confirm.from;
+  const states = orderMachine.steps.confirm.from;
   const waiting = data.list.rows.some(({ state }) => states.includes(state));
   const path = `/${tenant}/provider/orders`;
   const place = can(actor, "order:place") && (

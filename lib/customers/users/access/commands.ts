@@ -1,10 +1,10 @@
 import { and, eq } from "drizzle-orm";
 import { memberships } from "@/db/schema";
 import { nextVersion } from "@/db/versions";
-import { type AuditAction, audit } from "@/lib/audit/audit";
+import { record } from "@/lib/audit/audit";
 import { AppError, notThere } from "@/lib/base/errors";
 import { type KeptCustomer, lockKeptCustomer } from "@/lib/customers/commands";
-import { asCompany, refuseLastAdmin, usersOf } from "@/lib/customers/users/commands";
+import { aboutUser, asCompany, refuseLastAdmin, usersOf } from "@/lib/customers/users/commands";
 import type { CustomerUserChoice, CustomerUserLock } from "@/lib/customers/users/schema";
 import type { Scope } from "@/lib/door/scope";
 import { voidInvitationsOf } from "@/lib/team/members/commands";
@@ -13,7 +13,7 @@ import { voidInvitationsOf } from "@/lib/team/members/commands";
 export async function endCustomerUserSessions(scope: Scope, given: CustomerUserChoice): Promise<void> {
   const held = await holdUser(scope, given);
   await change(scope, held, { accessEndedAt: new Date() });
-  await record(scope, "member-sessions-ended", held);
+  await record(scope, "member-sessions-ended", aboutUser(held.customer, held.user));
 }
 
 /**
@@ -36,7 +36,10 @@ export async function lockCustomerUser(scope: Scope, given: CustomerUserLock): P
     lockedReason: given.reason,
   });
   const invited = await voidInvitationsOf(scope, user.userId, asCompany(scope, customer));
-  await record(scope, "member-locked", held, { reason: given.reason, after: { invited } });
+  await record(scope, "member-locked", aboutUser(customer, user), {
+    reason: given.reason,
+    after: { invited },
+  });
 }
 
 /** Lets a locked user of a customer that the actor keeps in again, after a new sign-in. Throws NOT_FOUND, CONFLICT where nobody is locked. */
@@ -44,7 +47,7 @@ export async function unlockCustomerUser(scope: Scope, given: CustomerUserChoice
   const held = await holdUser(scope, given);
   if (!held.user.lockedAt) throw new AppError("CONFLICT", "memberNotLocked");
   await change(scope, held, { lockedAt: null, lockedBy: null, lockedByName: null, lockedReason: null });
-  await record(scope, "member-unlocked", held);
+  await record(scope, "member-unlocked", aboutUser(held.customer, held.user));
 }
 
 type Held = {
@@ -73,18 +76,3 @@ const change = (scope: Scope, { customer, user }: Held, values: Partial<typeof m
     .update(memberships)
     .set({ ...values, ...nextVersion(memberships) })
     .where(and(usersOf(scope, customer), eq(memberships.id, user.id)));
-
-const record = (
-  scope: Scope,
-  action: AuditAction,
-  { customer, user }: Held,
-  more: { reason?: string; after?: object } = {},
-) =>
-  audit(scope, {
-    action,
-    record: { kind: "membership", id: user.id, label: user.name },
-    resellerId: customer.resellerId,
-    customerId: customer.id,
-    words: { name: user.name },
-    ...more,
-  });

@@ -5,10 +5,12 @@ import { Assignments } from "@/components/customers/provider/assignments";
 import { CustomerMoves } from "@/components/customers/provider/customer-moves";
 import { countBasketLines } from "@/lib/baskets/queries";
 import { getCustomerWithAssignments } from "@/lib/customers/assignments/queries";
+import { customerMachine } from "@/lib/customers/machine";
 import { customerPath } from "@/lib/customers/schema";
 import { listCustomerUsers } from "@/lib/customers/users/queries";
 import { load } from "@/lib/door/load";
 import { can } from "@/lib/door/scope";
+import { offered } from "@/lib/states/transition";
 
 export { generateMetadata } from "@/app/[tenant]/_customers/customer-view";
 
@@ -41,14 +43,13 @@ export default async function Customer(props: PageProps<"/[tenant]/provider/cust
       owner={customer.resellerName ?? t("direct")}
       before={assignments}
     >
-      {can(actor, "customer:edit") && (
-        <CustomerMoves
-          customer={customer}
-          tenant={tenant}
-          lock={actions.lockCustomerAction}
-          unlock={actions.unlockCustomerAction}
-        />
-      )}
+      <CustomerMoves
+        customer={customer}
+        tenant={tenant}
+        open={offered(actor, customerMachine, customer)}
+        lock={actions.lockCustomerAction}
+        unlock={actions.unlockCustomerAction}
+      />
     </CustomerView>
   );
 }

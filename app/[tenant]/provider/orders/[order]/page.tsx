@@ -8,8 +8,10 @@ import { SellerMoves } from "@/components/orders/seller-moves";
 import { load } from "@/lib/door/load";
 import { can } from "@/lib/door/scope";
 import { titled } from "@/lib/i18n/titled";
+import { orderMachine } from "@/lib/orders/machine";
 import { getOrderRecord } from "@/lib/orders/record/queries";
 import { orderKey } from "@/lib/orders/schema";
+import { offered } from "@/lib/states/transition";
 
 export const generateMetadata = titled("orders", "recordTitle");
 
@@ -22,7 +24,7 @@ export default async function Order(props: PageProps<"/[tenant]/provider/orders/
     getOrderRecord,
   );
   const { order } = data;
-  const fulfils = can(actor, "order:fulfil");
+  const open = offered(actor, orderMachine, order);
   const sells = order.resellerId === null && can(actor, "order:place");
   const moves = {
     confirm: actions.confirmOrderAction,
@@ -38,15 +40,15 @@ export default async function Order(props: PageProps<"/[tenant]/provider/orders/
         {...data}
         moves={
           <div className="flex flex-wrap items-start gap-2 empty:hidden">
-            {fulfils && <ProviderMoves order={order} tenant={tenant} actions={moves} />}
+            <ProviderMoves order={order} tenant={tenant} open={open} actions={moves} />
             {sells && (
               <SellerMoves
-                side="provider"
                 order={order}
                 tenant={tenant}
+                open={open}
                 actions={{
                   answer: actions.answerOrderAction,
-                  withdraw: fulfils ? undefined : actions.withdrawOrderAction,
+                  withdraw: open.includes("reject") ? undefined : actions.withdrawOrderAction,
                 }}
                 again={{ action: actions.orderAgainAction, key: v7() }}
               />
@@ -54,7 +56,7 @@ export default async function Order(props: PageProps<"/[tenant]/provider/orders/
           </div>
         }
       >
-        {fulfils && (
+        {open.includes("deliver") && (
           <Delivery
             order={order}
             tenant={tenant}

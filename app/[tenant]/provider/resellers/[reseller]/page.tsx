@@ -10,8 +10,10 @@ import { PageHeader } from "@/components/ui/page-header";
 import { load } from "@/lib/door/load";
 import { can } from "@/lib/door/scope";
 import { titled } from "@/lib/i18n/titled";
+import { resellerMachine } from "@/lib/resellers/machine";
 import { getResellerRecord } from "@/lib/resellers/queries";
 import { resellerPath } from "@/lib/resellers/schema";
+import { offered } from "@/lib/states/transition";
 
 export const generateMetadata = titled("resellers", "reseller");
 
@@ -21,7 +23,6 @@ export default async function ResellerPage(props: PageProps<"/[tenant]/provider/
   const t = await getTranslations("resellers");
   const list = `/${tenant}/provider/resellers`;
   const edit = can(actor, "reseller:edit");
-  const suspend = can(actor, "reseller:suspend");
   return (
     <>
       <PageHeader
@@ -35,9 +36,10 @@ export default async function ResellerPage(props: PageProps<"/[tenant]/provider/
         <Standing
           record={data}
           tenant={tenant}
-          restrict={suspend ? actions.restrictResellerAction : undefined}
-          suspend={suspend ? actions.suspendResellerAction : undefined}
-          activate={suspend ? actions.activateResellerAction : undefined}
+          open={offered(actor, resellerMachine, { ...data.reseller, resellerId: data.reseller.id })}
+          restrict={actions.restrictResellerAction}
+          suspend={actions.suspendResellerAction}
+          activate={actions.activateResellerAction}
         />
         <ResellerTeam
           record={data}

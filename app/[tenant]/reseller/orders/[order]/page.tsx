@@ -10,8 +10,10 @@ import { SellerMoves } from "@/components/orders/seller-moves";
 import { load } from "@/lib/door/load";
 import { can } from "@/lib/door/scope";
 import { titled } from "@/lib/i18n/titled";
+import { orderMachine } from "@/lib/orders/machine";
 import { getOrderRecord } from "@/lib/orders/record/queries";
 import { orderKey } from "@/lib/orders/schema";
+import { offered } from "@/lib/states/transition";
 
 export const generateMetadata = titled("orders", "recordTitle");
 
@@ -34,9 +36,9 @@ export default async function Order(props: PageProps<"/[tenant]/reseller/orders/
         moves={
           can(actor, "order:place") && (
             <SellerMoves
-              side="reseller"
               order={order}
               tenant={tenant}
+              open={offered(actor, orderMachine, order)}
               actions={actions}
               again={actor.salesBlocked ? undefined : { action: orderAgainAction, key: v7() }}
             />
