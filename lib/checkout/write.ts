@@ -42,31 +42,52 @@ export async function writeOrder(
   return { id, number };
 }
 
-function rowOf(
+const rowOf = (
   { tenantId, id: orderId, resellerId, customerId, portfolioVersionId }: PlacedRow,
   line: PlacedLine,
   position: number,
-): typeof orderLines.$inferInsert {
-  const { texts, manufacturer, itemKind, termMonths, noticeDays, renewal, ownPrice, ...rest } = line;
-  const {
-    floorBp: _,
-    ceilingBp: _ceiling,
-    ownOneTime: _once,
-    ownRecurring: _recurring,
-    currency: _currency,
-    ...columns
-  } = rest;
-  return {
-    ...columns,
-    tenantId,
-    orderId,
-    resellerId,
-    customerId,
-    position,
-    portfolioVersionId,
-    snapshot: { texts: shortTexts(texts), manufacturer, itemKind, termMonths, noticeDays, renewal, ownPrice },
-  };
-}
+): typeof orderLines.$inferInsert => ({
+  tenantId,
+  orderId,
+  resellerId,
+  customerId,
+  position,
+  portfolioVersionId,
+  offerId: line.offerId,
+  itemId: line.itemId,
+  sku: line.sku,
+  name: line.name,
+  offerKind: line.offerKind,
+  period: line.period,
+  quantity: line.quantity,
+  suggestedOneTime: line.suggestedOneTime,
+  suggestedRecurring: line.suggestedRecurring,
+  transferOneTime: line.transferOneTime,
+  transferRecurring: line.transferRecurring,
+  commissionBp: line.commissionBp,
+  retailOneTime: line.retailOneTime,
+  retailRecurring: line.retailRecurring,
+  snapshot: snapshotOf(line),
+});
+
+/** What is only shown of a line, and compared with what is sold later. */
+const snapshotOf = ({
+  texts,
+  manufacturer,
+  itemKind,
+  termMonths,
+  noticeDays,
+  renewal,
+  ownPrice,
+}: PlacedLine) => ({
+  texts: shortTexts(texts),
+  manufacturer,
+  itemKind,
+  termMonths,
+  noticeDays,
+  renewal,
+  ownPrice,
+});
 
 const shortTexts = (texts: SaleTerms["texts"]) =>
   Object.fromEntries(
