@@ -1,7 +1,7 @@
 import { isPlain } from "./json";
-import type { Limit } from "./limits";
+import { LARGE, type Limit } from "./limits";
 import { BodyFault, boundaryOf, type Part, PartReader } from "./parts";
-import { inTurn } from "./turns";
+import { apart, inTurn } from "./turns";
 
 /**
  * The status for a post whose body is too large, or is no well-formed call of a server action where it is meant to be
@@ -17,21 +17,24 @@ export async function faultOfCall(request: Request, limit: Limit): Promise<400 |
   const isOfCall = byId ? (name: string) => name === "0" : (name: string) => name.startsWith("$ACTION_");
   const form = boundary ? new PartReader(boundary, limit.parts, isOfCall) : new FieldCounter(limit.parts);
   try {
-    await readThrough(request, limit.bytes, form);
+    const bytes = await readThrough(request, limit.bytes, form);
     const parts = form.end();
-    if (!boundary) return;
-    return (await inTurn(() => (byId ? isCallById(parts) : isCallByForm(parts)))) ? undefined : 400;
+    const isCall = !boundary || (await inTurn(() => (byId ? isCallById(parts) : isCallByForm(parts))));
+    if (isCall && bytes > LARGE) await apart();
+    return isCall ? undefined : 400;
   } catch (error) {
     // A sender that goes away in the middle counts as malformed.
     return error instanceof BodyFault ? error.status : 400;
   }
 }
 
+/** Returns how many bytes there were. */
 async function readThrough(request: Request, most: number, form: { push(chunk: Buffer): void }) {
   const reader = request.body?.getReader();
-  for (let bytes = 0; reader; ) {
+  let bytes = 0;
+  while (reader) {
     const { done, value } = await reader.read();
-    if (done) return;
+    if (done) break;
     bytes += value.byteLength;
     try {
       if (bytes > most) throw new BodyFault(413);
@@ -42,6 +45,7 @@ async function readThrough(request: Request, most: number, form: { push(chunk: B
       throw fault;
     }
   }
+  return bytes;
 }
 
 const AMPERSAND = 38;

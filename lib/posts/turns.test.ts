@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { inTurn } from "./turns";
+import { apart, inTurn } from "./turns";
 
 /** Holds the process for so many milliseconds. */
 function hold(milliseconds: number) {
@@ -29,4 +29,14 @@ describe("work that is done in turn", () => {
     await expect(failed).rejects.toThrow("no");
     await expect(inTurn(() => 7)).resolves.toBe(7);
   });
+});
+
+it("large bodies go on apart from each other, the first one first", async () => {
+  const began = performance.now();
+  const gone: [body: number, at: number][] = [];
+  const go = (body: number) => apart().then(() => gone.push([body, performance.now() - began]));
+  await Promise.all([1, 2, 3].map(go));
+  expect(gone.map(([body]) => body)).toEqual([1, 2, 3]);
+  expect(gone[1]?.[1]).toBeGreaterThan(190);
+  expect(gone[2]?.[1]).toBeGreaterThan(390);
 });
