@@ -6,8 +6,12 @@ export type Cluster = { superuserUrl: string; ownerUrl: string };
 
 const COPY_LOCK = 7_216_530_023;
 
-/** Makes a fresh copy of the cluster's database under this name, in place of any former one; returns its owner's URL. One at a time. */
-export async function copyDatabase({ superuserUrl, ownerUrl }: Cluster, name: string): Promise<string> {
+/** Makes a fresh copy of the cluster's database under this name, in place of those whose names begin like the former one's; returns its owner's URL. One at a time. */
+export async function copyDatabase(
+  { superuserUrl, ownerUrl }: Cluster,
+  name: string,
+  former = name,
+): Promise<string> {
   const copy = new URL(ownerUrl);
   const template = copy.pathname.slice(1);
   copy.pathname = name;
@@ -15,7 +19,9 @@ export async function copyDatabase({ superuserUrl, ownerUrl }: Cluster, name: st
   await superuser.connect();
   try {
     await superuser.query("select pg_advisory_lock($1)", [COPY_LOCK]);
-    await superuser.query(`drop database if exists ${name} with (force)`);
+    const found = "select datname from pg_database where starts_with(datname, $1)";
+    const { rows } = await superuser.query<{ datname: string }>(found, [former]);
+    for (const { datname } of rows) await superuser.query(`drop database ${datname} with (force)`);
     await superuser.query(`create database ${name} owner kontor_owner template ${template}`);
     await grantDatabase(superuser, name);
   } finally {
