@@ -5,6 +5,8 @@ import { workAfterAnswers } from "@/lib/door/after";
 
 /** Whoever stops a server kills it after ten seconds. */
 const PATIENCE = 9000;
+/** How often connections without a question are closed meanwhile, in milliseconds. */
+const IDLE = 100;
 const codes = { SIGTERM: 143, SIGINT: 130 };
 
 /**
@@ -27,5 +29,8 @@ export function endInOrder(stopJobs: () => Promise<void>): void {
   }
 }
 
-/** A server hears nothing new, and has answered everything. */
-const close = (server: Server) => new Promise((resolve) => server.close(resolve));
+/** A server hears nothing new, and has answered everything; who keeps a connection and asks on and on by it does not hold it up. */
+function close(server: Server) {
+  const idle = setInterval(() => server.closeIdleConnections(), IDLE);
+  return new Promise((resolve) => server.close(resolve)).finally(() => clearInterval(idle));
+}
