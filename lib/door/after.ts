@@ -7,14 +7,8 @@ const left = channel("kontor.after-answer");
 /** Does work once the answer is sent; a server that is stopped meanwhile does it before it ends. */
 export function afterAnswer(work: () => Promise<unknown>): void {
   const { promise, resolve } = Promise.withResolvers<void>();
+  after(() => work().finally(resolve));
   left.publish(promise);
-  after(async () => {
-    try {
-      await work();
-    } finally {
-      resolve();
-    }
-  });
 }
 
 /** From here on holds the work that answers of this process left to do and that is not done yet. */

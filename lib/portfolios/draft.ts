@@ -90,3 +90,10 @@ async function insertDraft(tx: Tx, tenantId: string, portfolioId: string) {
     .returning({ number: portfolioVersions.number });
   return { versionId: id, number: made?.number ?? 1 };
 }
+
+/** The record that changes of a draft are written under. */
+export const recordOf = ({ portfolioId, name }: Draft) => ({
+  kind: "portfolio",
+  id: portfolioId,
+  label: name,
+});

@@ -1,15 +1,15 @@
 import * as machines from "./drawings/machines";
-import * as services from "./drawings/services";
+import * as symbols from "./drawings/symbols";
 import { networkPictures } from "./network";
 import { calendar, type DemoPicture, mail, shows } from "./shows";
 import { workplacePictures } from "./workplaces";
 
 const backup = shows(
-  services.backup(),
+  symbols.backup(),
   "Stack of three drives under an arrow that leads back",
   "Stapel aus drei Laufwerken unter einem Pfeil, der zurückführt",
 );
-const talk = shows(services.support(), "Two speech bubbles", "Zwei Sprechblasen");
+const talk = shows(symbols.support(), "Two speech bubbles", "Zwei Sprechblasen");
 const rack = (units: 1 | 2) =>
   shows(
     machines.rackServer(units),
@@ -33,8 +33,8 @@ export const demoPictures: Record<string, DemoPicture[]> = {
       "Stehende Stromversorgung mit einer Anzeige",
     ),
   ],
-  "CLD-VM-S": [shows(services.cloudServer(2), "Cloud above two servers", "Wolke über zwei Servern")],
-  "CLD-VM-L": [shows(services.cloudServer(3), "Cloud above three servers", "Wolke über drei Servern")],
+  "CLD-VM-S": [shows(symbols.cloudServer(2), "Cloud above two servers", "Wolke über zwei Servern")],
+  "CLD-VM-L": [shows(symbols.cloudServer(3), "Cloud above three servers", "Wolke über drei Servern")],
   "BK-M365": [backup],
   "BK-SERVER": [backup],
   "BK-VAULT4": [

@@ -3,7 +3,7 @@ import { adjacencyGraphs, dictionary } from "@zxcvbn-ts/language-common";
 import { dictionary as german } from "@zxcvbn-ts/language-de";
 import { AppError, type ErrorKey } from "@/lib/base/errors";
 
-/** What a password must still be worth without the names: as long as any password. */
+/** How many characters a password has at least, also once the names in it are left out. */
 const SHORTEST = 12;
 /** Guesses that a password must withstand. */
 const ENOUGH = 1e10;

@@ -4,7 +4,7 @@ import { audit } from "@/lib/audit/audit";
 import { AppError, notThere } from "@/lib/base/errors";
 import { endingIn } from "@/lib/base/money";
 import type { Scope } from "@/lib/door/scope";
-import { type Draft, inDraft, openDraft } from "@/lib/portfolios/draft";
+import { type Draft, inDraft, openDraft, recordOf } from "@/lib/portfolios/draft";
 import {
   eligible,
   findCandidates,
@@ -16,13 +16,6 @@ import { MOST_COUNTED } from "@/lib/portfolios/queries";
 import { missingPrice, pricesFor } from "@/lib/portfolios/rules";
 import type { EntryChange, EntryRemoval, OfferAddition } from "@/lib/portfolios/schema";
 import { entriesMatching } from "./queries";
-
-/** The record that changes of a draft are written under. */
-export const recordOf = ({ portfolioId, name }: Draft) => ({
-  kind: "portfolio",
-  id: portfolioId,
-  label: name,
-});
 
 /**
  * Puts the chosen offers, or all that match the filter now, into the draft, priced by the rule; those already in it stay
