@@ -7,7 +7,13 @@ const left = channel("kontor.after-answer");
 /** Does work once the answer is sent; a server that is stopped meanwhile does it before it ends. */
 export function afterAnswer(work: () => Promise<unknown>): void {
   const { promise, resolve } = Promise.withResolvers<void>();
-  after(() => work().finally(resolve));
+  after(async () => {
+    try {
+      await work();
+    } finally {
+      resolve();
+    }
+  });
   left.publish(promise);
 }
 
