@@ -9,20 +9,19 @@ import type { Scope } from "@/lib/door/scope";
 import { type SeenRows, transition, transitionAll } from "@/lib/states/transition";
 
 /** Locks an active customer in reach: nothing new can be ordered for it. Throws NOT_FOUND, CONFLICT with the current state. */
-export const lockCustomer = (scope: Scope, given: CustomerStep) =>
-  transition(scope, customerMachine, "lock", rowsOf(scope, customersInReach(scope)), {
-    ...given,
-    before: { state: "active" },
-    after: { state: "locked" },
-  });
+export const lockCustomer = (scope: Scope, given: CustomerStep) => move(scope, "lock", given);
 
 /** Makes a locked customer active again. Throws NOT_FOUND, CONFLICT with the current state. */
-export const unlockCustomer = (scope: Scope, given: CustomerStep) =>
-  transition(scope, customerMachine, "unlock", rowsOf(scope, customersInReach(scope)), {
+export const unlockCustomer = (scope: Scope, given: CustomerStep) => move(scope, "unlock", given);
+
+function move(scope: Scope, verb: "lock" | "unlock", given: CustomerStep) {
+  const { from, to } = customerMachine.steps[verb];
+  return transition(scope, customerMachine, verb, rowsOf(scope, customersInReach(scope)), {
     ...given,
-    before: { state: "locked" },
-    after: { state: "active" },
+    before: { state: from[0] },
+    after: { state: to },
   });
+}
 
 /** Makes those that are prospects active: their first order was confirmed, whoever looks after them (domain.md §4). */
 export const activateProspects = (scope: Scope, ids: string[]) =>
