@@ -11,7 +11,12 @@ export class DatabaseFault extends Error {
   readonly constraint?: string;
 
   constructor(error: DrizzleQueryError | DatabaseError) {
-    const { code, constraint } = (error.cause ?? error) as { code?: string; constraint?: string };
+    const { code, message, ...told } = (error.cause ?? error) as {
+      code?: string;
+      constraint?: string;
+      message: string;
+    };
+    const constraint = constraintOf(told.constraint, message);
     super(`statement failed${code ? ` with ${code}` : ""}${constraint ? ` at ${constraint}` : ""}`);
     this.code = code;
     this.constraint = constraint;
@@ -19,6 +24,10 @@ export class DatabaseFault extends Error {
     this.stack = `${this.name}: ${this.message}${frames ?? ""}`;
   }
 }
+
+/** The constraint's own name: a cluster names it in the message alone, and with the number of the shard behind it. */
+const constraintOf = (told: string | undefined, message: string): string | undefined =>
+  (told ?? /constraint "(.+?)"/.exec(message)?.[1])?.replace(/_\d{6,}$/, "");
 
 /** The error as it may leave the database's side: without any parameter of the statement that failed. */
 export const withoutInput = (error: unknown): unknown =>

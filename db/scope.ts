@@ -48,7 +48,7 @@ export async function withScope<T>(
 
 /** Runs `work` in one tenant of a transaction that belongs to none, for what concerns a person in several of them. */
 export async function atTenant<T>(tx: Tx, tenantId: string, work: () => Promise<T>): Promise<T> {
-  const confine = (id: string) => tx.execute(sql`select set_config('app.tenant_id', ${id}, true)`);
+  const confine = (id: string) => tx.execute(sql.raw(localSetting("tenant_id", id)));
   await confine(tenantId);
   const done = await work();
   await confine("");
@@ -56,12 +56,14 @@ export async function atTenant<T>(tx: Tx, tenantId: string, work: () => Promise<
 }
 
 function beginStatement(settings: Settings, mode: string): string {
-  const locals = scopeSettings.map((name) => {
-    const value = settings[name] ?? "";
-    if (value !== "" && !UUID.test(value)) throw new Error(`scope setting ${name} is not an id`);
-    return `set local app.${name} = '${value}'`;
-  });
+  const locals = scopeSettings.map((name) => localSetting(name, settings[name] ?? ""));
   return `begin ${mode}; ${locals.join("; ")}`;
+}
+
+/** As SET LOCAL, which a cluster tells its other nodes; what the function set_config does stays on this one. */
+function localSetting(name: ScopeSetting, value: string): string {
+  if (value !== "" && !UUID.test(value)) throw new Error(`scope setting ${name} is not an id`);
+  return `set local app.${name} = '${value}'`;
 }
 
 function handleOf(client: PoolClient): NodePgDatabase {

@@ -50,6 +50,21 @@ export const users = pgTable("users", {
   ...timestamps(),
 });
 
+/**
+ * The tenants in which a person has a membership, or had one: what concerns a person everywhere looks there alone, however
+ * many tenants there are. No membership is without its row here.
+ */
+export const userTenants = pgTable(
+  "user_tenants",
+  {
+    userId: uuid()
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    tenantId: tenantId().references(() => tenants.id, { onDelete: "cascade" }),
+  },
+  (t) => [primaryKey({ columns: [t.userId, t.tenantId] }), index().on(t.tenantId)],
+);
+
 const side = () => text({ enum: ["provider", "reseller", "customer"] }).notNull();
 
 export const memberships = pgTable(
@@ -86,6 +101,11 @@ export const memberships = pgTable(
     primaryKey({ columns: [t.tenantId, t.id] }),
     foreignKey({ columns: [t.tenantId, t.resellerId], foreignColumns: [resellers.tenantId, resellers.id] }),
     foreignKey({ columns: [t.tenantId, t.customerId], foreignColumns: [customers.tenantId, customers.id] }),
+    foreignKey({
+      name: "memberships_of_user",
+      columns: [t.tenantId, t.userId],
+      foreignColumns: [userTenants.tenantId, userTenants.userId],
+    }),
     uniqueIndex("memberships_one_open")
       .on(t.tenantId, t.userId, t.side, sql`coalesce(${t.customerId}, ${t.resellerId}, ${t.tenantId})`)
       .where(sql`closed_at is null`),

@@ -1,6 +1,6 @@
 import { hash } from "@node-rs/argon2";
 import { newId } from "@/db/columns";
-import { memberships, users } from "@/db/schema";
+import { memberships, users, userTenants } from "@/db/schema";
 import { demoPassword, demoUsers } from "./companies";
 import type { DemoMembership, ProviderRole } from "./rows";
 import type { Db } from "./tenants";
@@ -57,6 +57,8 @@ export async function putMemberships(
         updatedAt: createdAt,
       })),
   );
+  const places = rows.map(({ userId }) => ({ userId, tenantId }));
+  await db.insert(userTenants).values(places).onConflictDoNothing();
   await db.insert(memberships).values(rows);
   return new Map(rows.map((row) => [row.email, row.id]));
 }

@@ -99,7 +99,7 @@ async function putNeighbour() {
     [shared[0], "sales@alpha-it.example"],
   ])
     await superuser.query(
-      "insert into memberships (tenant_id, id, user_id, side, roles, name, email) values ($1, $2, $3, 'provider', '{admin}', 'Anna', $4)",
+      "with place as (insert into user_tenants (tenant_id, user_id) values ($1, $3)) insert into memberships (tenant_id, id, user_id, side, roles, name, email) values ($1, $2, $3, 'provider', '{admin}', 'Anna', $4)",
       [tenantId, newId(), user, email],
     );
   for (const [id, user] of [

@@ -122,7 +122,10 @@ export class Company extends Sales {
 /** An account that nobody uses, with the password of the demo. */
 export const newUser = (company: Company) =>
   company.row<{ id: string; email: string }>(
-    `insert into users (id, email, name, password_hash, locale)
-     select gen_random_uuid(), gen_random_uuid() || '@matrix.example', 'Matrix', password_hash, 'en' from users
-     where email = 'admin@nordwind.example' returning id, email`,
+    `with made as (
+       insert into users (id, email, name, password_hash, locale)
+       select gen_random_uuid(), gen_random_uuid() || '@matrix.example', 'Matrix', password_hash, 'en' from users
+       where email = 'admin@nordwind.example' returning id, email
+     ), placed as (insert into user_tenants (user_id, tenant_id) select made.id, t.id from made, tenants t)
+     select id, email from made`,
   );

@@ -37,10 +37,10 @@ begin
   returning k.id into counted;
   if counted is null then return 'limit'; end if;
   select exists (
-    select from customers c
+    select 1 from customers c
     where c.tenant_id = tenant and c.vat_number = vat and c.state <> 'closed' and c.reseller_id is distinct from reseller
   ) and not exists (
-    select from customer_conflicts a
+    select 1 from customer_conflicts a
     where a.tenant_id = tenant and a.reseller_id = reseller and a.vat_number = vat and a.state = 'allowed'
   ) into held;
   update customer_checks k set not_available = k.not_available + held::integer where k.tenant_id = tenant and k.id = counted;

@@ -1,6 +1,7 @@
 import { and, eq, gt, isNull, sql } from "drizzle-orm";
 import { newId } from "@/db/columns";
-import { invitations, memberships, resellers, tenants, users } from "@/db/schema";
+import { insertMembership } from "@/db/memberships";
+import { invitations, resellers, tenants, users } from "@/db/schema";
 import { type Tx, withScope } from "@/db/scope";
 import { nextVersion } from "@/db/versions";
 import { auditAs } from "@/lib/audit/audit";
@@ -76,10 +77,8 @@ async function insertAccount(
 async function joinTeam(tx: Tx, invitation: Invitation, userId: string, from: Origin, newName?: string) {
   const name = newName ?? (await nameOf(tx, userId));
   const { tenantId, side, resellerId, customerId, roles, assignedOnly, email } = invitation;
-  const [member] = await tx
-    .insert(memberships)
-    .values({ tenantId, userId, side, resellerId, customerId, roles, assignedOnly, email, name })
-    .returning({ id: memberships.id });
+  const member = { tenantId, userId, side, resellerId, customerId, roles, assignedOnly, email, name };
+  const id = await insertMembership(tx, member);
   const who = { id: userId, name, from };
   await auditAs(
     tx,
@@ -87,7 +86,7 @@ async function joinTeam(tx: Tx, invitation: Invitation, userId: string, from: Or
     { ...who, side },
     {
       action: "membership-accepted",
-      record: { kind: "membership", id: member?.id ?? "", label: name },
+      record: { kind: "membership", id, label: name },
       resellerId,
       customerId,
       words: { name },
@@ -147,9 +146,7 @@ export async function setUpFirstProvider(given: Setup): Promise<{ userId: string
       .insert(tenants)
       .values({ id: tenantId, slug: tenantSlug, name: company, locale, currency, email });
     const userId = await insertAccount(tx, { id: newId(), email, name, passwordHash });
-    await tx
-      .insert(memberships)
-      .values({ tenantId, userId, side: "provider", roles: ["admin"], email, name });
+    await insertMembership(tx, { tenantId, userId, side: "provider", roles: ["admin"], email, name });
     await auditAs(
       tx,
       tenantId,

@@ -4,6 +4,7 @@ import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { closePools } from "@/db/client";
 import { newId } from "@/db/columns";
+import { insertMembership } from "@/db/memberships";
 import { memberships, resellers, sessions, users } from "@/db/schema";
 import { type Tx, withScope } from "@/db/scope";
 import { env } from "@/lib/base/env";
@@ -250,9 +251,8 @@ async function join(userId: string, slug: string) {
   return withScope("auth", { tenant_id: tenantId }, async (tx) => {
     const [company] = await tx.select({ id: resellers.id }).from(resellers).where(eq(resellers.slug, slug));
     const row = { id: newId(), tenantId, userId, side: "reseller" as const, resellerId: company?.id };
-    await tx
-      .insert(memberships)
-      .values({ ...row, roles: ["sales"], name: "Anna", email: `${row.id}@identity-test.example` });
+    const email = `${row.id}@identity-test.example`;
+    await insertMembership(tx, { ...row, roles: ["sales"], name: "Anna", email });
     return row;
   });
 }

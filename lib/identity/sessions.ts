@@ -1,5 +1,5 @@
 import { and, desc, eq, isNull, lte, ne, sql } from "drizzle-orm";
-import { devices, sessions, users } from "@/db/schema";
+import { devices, memberships, sessions, users } from "@/db/schema";
 import { withScope } from "@/db/scope";
 import type { Origin } from "@/lib/base/origin";
 import { hashToken, newToken } from "@/lib/base/tokens";
@@ -143,10 +143,24 @@ export async function endSession(token: string): Promise<void> {
 
 /** Makes a membership the one this session works in; nothing happens for somebody else's. */
 export async function chooseMembership(hash: Buffer, membershipId: string, tenantId: string): Promise<void> {
-  await withScope("auth", { tenant_id: tenantId }, (tx) =>
-    tx.execute(sql`update sessions s set membership_id = m.id, tenant_id = m.tenant_id from memberships m
-      where s.token_hash = ${hash} and m.user_id = s.user_id and m.id = ${membershipId} and m.closed_at is null and m.locked_at is null`),
-  );
+  await withScope("auth", { tenant_id: tenantId }, async (tx) => {
+    const [member] = await tx
+      .select({ userId: memberships.userId })
+      .from(memberships)
+      .where(
+        and(
+          eq(memberships.tenantId, tenantId),
+          eq(memberships.id, membershipId),
+          isNull(memberships.closedAt),
+          isNull(memberships.lockedAt),
+        ),
+      );
+    if (member)
+      await tx
+        .update(sessions)
+        .set({ membershipId, tenantId })
+        .where(and(eq(sessions.tokenHash, hash), eq(sessions.userId, member.userId)));
+  });
 }
 
 /** Remembers the language a person chose. */

@@ -1,5 +1,6 @@
 import { newId } from "@/db/columns";
-import { customerAssignments, customers, memberships, resellers, users } from "@/db/schema";
+import { insertMembership } from "@/db/memberships";
+import { customerAssignments, customers, type memberships, resellers, users } from "@/db/schema";
 import type { Actor } from "@/lib/door/actor";
 import { actorOf, asOwner, type Db } from "./acting";
 
@@ -17,7 +18,7 @@ export async function putPerson(
   const [userId, name] = [newId(), "Kim Muster"];
   const email = `${userId}@muster.example`;
   await db.insert(users).values({ id: userId, email, name });
-  await db.insert(memberships).values({ ...place, tenantId, userId, name, email });
+  await insertMembership(db, { ...place, tenantId, userId, name, email });
   return actorOf(email, slug, place.side);
 }
 

@@ -28,6 +28,11 @@ export async function fillPeople({ client, sizes, tenantId, now }: Filling): Pro
     [sizes.tenant, passwordHash, now, sizes.resellers],
   );
   await client.query(
+    `insert into user_tenants (user_id, tenant_id) select ${idOf("person", "r")}, $1
+     from generate_series(1::bigint, $2::bigint) r`,
+    [tenantId, sizes.resellers],
+  );
+  await client.query(
     `insert into memberships (tenant_id, id, user_id, side, reseller_id, roles, name, email, created_at, updated_at)
      select $1, ${idOf("member", "r")}, ${idOf("person", "r")}, 'reseller', ${idOf("reseller", "r")}, '{admin}', 'Admin ' || r,
        'reseller-' || r || '@' || $2 || '.example', $3, $3
@@ -42,6 +47,10 @@ export async function fillPeople({ client, sizes, tenantId, now }: Filling): Pro
       `insert into users (id, email, name, password_hash, locale, created_at, updated_at)
        values (${idOf("person", number)}, $1, $2, $3, 'de', $4, $4)`,
       [email, name, passwordHash, now],
+    );
+    await client.query(
+      `insert into user_tenants (user_id, tenant_id) values (${idOf("person", number)}, $1)`,
+      [tenantId],
     );
     await client.query(
       `insert into memberships (tenant_id, id, user_id, side, reseller_id, customer_id, roles, assigned_only, name, email, created_at, updated_at)

@@ -2,7 +2,8 @@ import { and, eq, gt } from "drizzle-orm";
 import { afterAll, beforeEach, expect, it, vi } from "vitest";
 import { closePools } from "@/db/client";
 import { newId } from "@/db/columns";
-import { auditEntries, memberships } from "@/db/schema";
+import { insertMembership } from "@/db/memberships";
+import { auditEntries } from "@/db/schema";
 import { withScope } from "@/db/scope";
 import type { Actor } from "@/lib/door/actor";
 import { findPerson } from "@/lib/door/person";
@@ -33,7 +34,7 @@ async function worker() {
   const person = await someone();
   for (const { tenantId } of providers)
     await withScope("auth", { tenant_id: tenantId }, (tx) =>
-      tx.insert(memberships).values({
+      insertMembership(tx, {
         tenantId,
         userId: person.id,
         side: "provider",

@@ -2,7 +2,8 @@ import { and, eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { closePools } from "@/db/client";
 import { newId } from "@/db/columns";
-import { auditEntries, invitations, memberships } from "@/db/schema";
+import { insertMembership } from "@/db/memberships";
+import { auditEntries, invitations } from "@/db/schema";
 import { type Tx, withScope } from "@/db/scope";
 import type { Actor, Workspace } from "@/lib/door/actor";
 import { chooseMembership } from "@/lib/identity/sessions";
@@ -46,8 +47,7 @@ async function worker(roles = ["sales"]) {
 async function join(tx: Tx, of: { tenantId: string; userId: string; roles: string[] }, resellerId: string) {
   const id = newId();
   const email = `${id}@access-test.example`;
-  await tx.insert(memberships).values({ ...of, id, side: "reseller", resellerId, name: "Wanda", email });
-  return id;
+  return insertMembership(tx, { ...of, id, side: "reseller", resellerId, name: "Wanda", email });
 }
 
 type Worker = Awaited<ReturnType<typeof worker>>;
