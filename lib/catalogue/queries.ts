@@ -24,11 +24,11 @@ export const itemColumns = {
   categorySlug: categories.slug,
 };
 
-const listColumns = (locale: string | undefined) => ({
+const listColumns = ({ actor }: Scope, locale: string | undefined) => ({
   ...itemColumns,
   name: itemName(locale),
   sortName: items.name,
-  picture: firstPicture,
+  picture: firstPicture(actor.tenantId),
 });
 
 type Asked = ItemFilter & { locale?: string };
@@ -53,7 +53,7 @@ export type ItemRow = Awaited<ReturnType<typeof listItems>>["rows"][number];
 async function browsePage(scope: Scope, filter: Asked) {
   const { keys, keyOf } = orderOf(filter, filter.page);
   const found = await scope.tx
-    .select(listColumns(filter.locale))
+    .select(listColumns(scope, filter.locale))
     .from(items)
     .leftJoin(categories, inCategory)
     .where(
@@ -71,7 +71,7 @@ async function searchPage(scope: Scope, filter: Asked) {
   const { keys, keyOf } = orderOf(filter, filter.page);
   const hits = await itemsFound(scope, filter, filter.page);
   const found = await scope.tx
-    .select(listColumns(filter.locale))
+    .select(listColumns(scope, filter.locale))
     .from(items)
     .leftJoin(categories, inCategory)
     .where(and(eq(items.tenantId, scope.actor.tenantId), among(items.id, hits)))

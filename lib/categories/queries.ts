@@ -28,16 +28,16 @@ export type Category = Awaited<ReturnType<typeof listCategories>>[number];
 const MOST_COUNTED = 1000;
 
 /** How many items stand in a category itself, counted to 1,001; in plain words, since columns of a query on one table go unqualified. */
-const itemsHeld = sql<number>`(select count(*)::int from (select from items i
-  where i.tenant_id = categories.tenant_id and i.category_id = categories.id
+const itemsHeld = ({ actor }: Scope) => sql<number>`(select count(*)::int from (select 1 from items i
+  where i.tenant_id = ${actor.tenantId}::uuid and i.category_id = categories.id
   limit ${MOST_COUNTED + 1}) as held)`;
 
 /** The tenant's categories with their versions and how many items stand in each itself, counted to 1,001. */
-export const listCountedCategories = ({ actor, tx }: Scope) =>
-  tx
-    .select({ ...listed, version: categories.version, count: itemsHeld })
+export const listCountedCategories = (scope: Scope) =>
+  scope.tx
+    .select({ ...listed, version: categories.version, count: itemsHeld(scope) })
     .from(categories)
-    .where(eq(categories.tenantId, actor.tenantId))
+    .where(eq(categories.tenantId, scope.actor.tenantId))
     .orderBy(...inOrder)
     .limit(MOST_CATEGORIES);
 
@@ -46,7 +46,7 @@ export type CountedCategory = Awaited<ReturnType<typeof listCountedCategories>>[
 /** A category with the tree it stands in and its timeline; throws NOT_FOUND. */
 export async function getCategory(scope: Scope, { category: id }: { category: string }) {
   const [category] = await scope.tx
-    .select({ ...listed, version: categories.version, count: itemsHeld })
+    .select({ ...listed, version: categories.version, count: itemsHeld(scope) })
     .from(categories)
     .where(and(eq(categories.tenantId, scope.actor.tenantId), eq(categories.id, id)));
   if (!category) throw notThere();

@@ -28,8 +28,8 @@ export const ordersInReach = (scope: Scope): SQL | undefined => {
 };
 
 /** How many lines of an order have reached its customer; its columns are written out, since Drizzle drops their table. */
-export function doneLines() {
-  return sql<number>`(select count(*)::int from order_lines l where l.tenant_id = orders.tenant_id
+export function doneLines(tenantId: string) {
+  return sql<number>`(select count(*)::int from order_lines l where l.tenant_id = ${tenantId}::uuid
     and l.order_id = orders.id and l.delivery_state in ('delivered', 'activated'))`;
 }
 
@@ -37,7 +37,7 @@ export function doneLines() {
 export const isBilled = sql`${orders.state} in ('confirmed', 'in delivery', 'completed')`;
 
 /** The columns of an order that lists and records share. */
-export const listed = {
+export const listed = ({ actor }: Scope) => ({
   id: orders.id,
   number: orders.number,
   state: orders.state,
@@ -49,11 +49,11 @@ export const listed = {
   oneTimeTotal: orders.oneTimeTotal,
   monthlyTotal: orders.monthlyTotal,
   lineCount: orders.lineCount,
-  doneCount: doneLines(),
+  doneCount: doneLines(actor.tenantId),
   reference: orders.reference,
-};
+});
 /** Orders in those columns. */
-export const listing = ({ tx }: Scope) => tx.select(listed).from(orders);
+export const listing = (scope: Scope) => scope.tx.select(listed(scope)).from(orders);
 
 export type ListedOrder = Awaited<ReturnType<typeof listing>>[number];
 export type OrderCounts = Record<OrderState, number>;

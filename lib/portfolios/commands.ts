@@ -87,7 +87,7 @@ export async function resetDraft(scope: Scope, { portfolio, version }: DraftDeci
   if (!draft) throw new AppError("CONFLICT", "nothingToPublish");
   await tx
     .delete(portfolioEntries)
-    .where(and(eq(portfolioEntries.tenantId, actor.tenantId), inDraft(draft.versionId)));
+    .where(and(eq(portfolioEntries.tenantId, actor.tenantId), inDraft(actor.tenantId, draft.versionId)));
   await tx
     .delete(portfolioVersions)
     .where(

@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, max, sql } from "drizzle-orm";
 import { newId } from "@/db/columns";
 import { portfolioEntries, portfolios, portfolioVersions } from "@/db/schema";
 import { nextVersion } from "@/db/versions";
@@ -53,10 +53,10 @@ export async function findDraft(tx: Tx, tenantId: string, portfolioId: string) {
 }
 
 /** True of entries whose version is still a draft: part of every write, since published versions never change. */
-export const inDraft = (versionId: string) =>
+export const inDraft = (tenantId: string, versionId: string) =>
   and(
     eq(portfolioEntries.versionId, versionId),
-    sql`exists (select from ${portfolioVersions} v where v.tenant_id = ${portfolioEntries}.tenant_id
+    sql`exists (select 1 from ${portfolioVersions} v where v.tenant_id = ${tenantId}::uuid
       and v.id = ${portfolioEntries}.version_id and v.state = 'draft')`,
   );
 
@@ -72,23 +72,23 @@ export async function copyEntries(tx: Tx, tenantId: string, from: string, to: st
     from portfolio_entries e
     join portfolio_versions draft on draft.tenant_id = e.tenant_id and draft.id = ${to}::uuid
       and draft.state = 'draft'
-    where e.tenant_id = ${tenantId}::uuid and e.version_id = ${from}::uuid`);
+    where e.tenant_id = ${tenantId}::uuid and e.version_id = ${from}::uuid
+    returning portfolio_entries.id`);
 }
 
 async function insertDraft(tx: Tx, tenantId: string, portfolioId: string) {
-  const id = newId();
-  const [made] = await tx
-    .insert(portfolioVersions)
-    .values({
-      tenantId,
-      id,
-      portfolioId,
-      state: "draft",
-      number: sql`(select coalesce(max(v.number), 0) + 1 from ${portfolioVersions} v
-        where v.tenant_id = ${tenantId}::uuid and v.portfolio_id = ${portfolioId}::uuid)`,
-    })
-    .returning({ number: portfolioVersions.number });
-  return { versionId: id, number: made?.number ?? 1 };
+  const versionId = newId();
+  const number = (await lastNumber(tx, tenantId, portfolioId)) + 1;
+  await tx.insert(portfolioVersions).values({ tenantId, id: versionId, portfolioId, state: "draft", number });
+  return { versionId, number };
+}
+
+async function lastNumber(tx: Tx, tenantId: string, portfolioId: string) {
+  const [last] = await tx
+    .select({ number: max(portfolioVersions.number) })
+    .from(portfolioVersions)
+    .where(and(eq(portfolioVersions.tenantId, tenantId), eq(portfolioVersions.portfolioId, portfolioId)));
+  return last?.number ?? 0;
 }
 
 /** The record that changes of a draft are written under. */

@@ -207,14 +207,14 @@ describe("a published version", () => {
       const before = await entriesOf(scope, live);
       await tx
         .delete(portfolioEntries)
-        .where(and(eq(portfolioEntries.tenantId, actor.tenantId), inDraft(live)));
+        .where(and(eq(portfolioEntries.tenantId, actor.tenantId), inDraft(actor.tenantId, live)));
       await addOffers(scope, addition({ portfolio: id, which: "chosen", id: [spare] }));
       const { draftId } = await getPortfolio(scope, { portfolio: id });
       await copyEntries(tx, actor.tenantId, draftId ?? "", live);
       expect(await entriesOf(scope, live)).toEqual(before);
       await tx
         .delete(portfolioEntries)
-        .where(and(eq(portfolioEntries.tenantId, actor.tenantId), inDraft(draftId ?? "")));
+        .where(and(eq(portfolioEntries.tenantId, actor.tenantId), inDraft(actor.tenantId, draftId ?? "")));
       expect(await entriesOf(scope, draftId)).toEqual([]);
     }));
 

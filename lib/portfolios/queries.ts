@@ -13,14 +13,14 @@ import type { PortfolioList } from "./schema";
 export const MOST_COUNTED = 10_000;
 const MOST_RESELLERS = 50;
 
-const draftOf = sql<
+const draftOf = (tenantId: string) => sql<
   string | null
->`(select v.id from ${portfolioVersions} v where v.tenant_id = ${portfolios}.tenant_id
+>`(select v.id from ${portfolioVersions} v where v.tenant_id = ${tenantId}::uuid
   and v.portfolio_id = ${portfolios}.id and v.state = 'draft')`;
 
-const liveEntries = (most: number) =>
-  sql<number>`(select count(*)::int from (select from ${portfolioEntries} e
-    where e.tenant_id = ${portfolios}.tenant_id and e.version_id = ${portfolios}.live_version_id limit ${most + 1}) as counted)`;
+const liveEntries = (tenantId: string, most: number) =>
+  sql<number>`(select count(*)::int from (select 1 from ${portfolioEntries} e
+    where e.tenant_id = ${tenantId}::uuid and e.version_id = ${portfolios}.live_version_id limit ${most + 1}) as counted)`;
 
 /** One page of the tenant's portfolios by name, with live version, entries (counted to 1,001) and resellers. */
 export async function listPortfolios({ actor, tx }: Scope, { q, sort, page }: PortfolioList) {
@@ -32,10 +32,10 @@ export async function listPortfolios({ actor, tx }: Scope, { q, sort, page }: Po
       currency: portfolios.currency,
       liveNumber: portfolioVersions.number,
       publishedAt: portfolioVersions.publishedAt,
-      entries: liveEntries(1000),
-      hasDraft: sql<boolean>`${draftOf} is not null`,
+      entries: liveEntries(actor.tenantId, 1000),
+      hasDraft: sql<boolean>`${draftOf(actor.tenantId)} is not null`,
       resellers: sql<number>`(select count(*)::int from ${resellers} r
-        where r.tenant_id = ${portfolios}.tenant_id and r.portfolio_id = ${portfolios}.id)`,
+        where r.tenant_id = ${actor.tenantId}::uuid and r.portfolio_id = ${portfolios}.id)`,
     })
     .from(portfolios)
     .leftJoin(
@@ -71,7 +71,7 @@ export async function getPortfolio({ actor, tx }: Scope, { portfolio }: { portfo
       liveVersionId: portfolios.liveVersionId,
       liveNumber: portfolioVersions.number,
       publishedAt: portfolioVersions.publishedAt,
-      draftId: draftOf,
+      draftId: draftOf(actor.tenantId),
     })
     .from(portfolios)
     .leftJoin(
@@ -108,8 +108,8 @@ const listVersions = ({ actor, tx }: Scope, portfolioId: string) =>
       number: portfolioVersions.number,
       state: portfolioVersions.state,
       publishedAt: portfolioVersions.publishedAt,
-      entries: sql<number>`(select count(*)::int from (select from ${portfolioEntries} e
-        where e.tenant_id = ${portfolioVersions}.tenant_id and e.version_id = ${portfolioVersions}.id
+      entries: sql<number>`(select count(*)::int from (select 1 from ${portfolioEntries} e
+        where e.tenant_id = ${actor.tenantId}::uuid and e.version_id = ${portfolioVersions}.id
         limit ${MOST_COUNTED + 1}) as counted)`,
     })
     .from(portfolioVersions)

@@ -102,7 +102,7 @@ export const viewerOf = (actor: Actor): Viewer => ({
 const ofLiveVersion = ({ tenantId, versionId }: Actor) =>
   and(
     eq(portfolioEntries.tenantId, tenantId),
-    sql`${portfolioEntries.versionId} = ${versionId}::uuid`,
+    eq(portfolioEntries.versionId, versionId ?? tenantId),
     sql`${portfolioEntries.onSale}`,
   );
 
@@ -131,7 +131,7 @@ export function sellable({ actor, tx }: Scope, locale: string, narrowed: SQL | u
       sku: items.sku,
       name: itemName(locale),
       manufacturer: items.manufacturer,
-      picture: firstPicture,
+      picture: firstPicture(actor.tenantId),
       itemKind: items.kind,
       kind: offers.kind,
       currency: offers.currency,
@@ -161,7 +161,7 @@ export function sellable({ actor, tx }: Scope, locale: string, narrowed: SQL | u
       resellerPrices,
       and(
         eq(resellerPrices.tenantId, entry.tenantId),
-        sql`${resellerPrices.resellerId} = ${actor.resellerId}::uuid`,
+        eq(resellerPrices.resellerId, actor.resellerId ?? actor.tenantId),
         eq(resellerPrices.offerId, entry.offerId),
       ),
     )

@@ -53,7 +53,7 @@ export async function listStorefrontItems(
     .as("first");
   const found = await tx
     .select({
-      ...itemCard(wanted.locale, place.tenantLocale),
+      ...itemCard(place, wanted.locale),
       sortName: portfolioEntries.sortName,
       entryId: portfolioEntries.id,
       offerCount: first.offerCount,
@@ -122,7 +122,7 @@ export const findPublicItem = (scope: PublicScope, wanted: WantedItem): Promise<
 async function findStorefrontItem({ place, tx }: PublicScope, { item, locale }: WantedItem) {
   const found = await tx
     .select({
-      item: itemPage(locale, place.tenantLocale),
+      item: itemPage(place, locale),
       offer: {
         ...termFields,
         oneTime: retail(resellerPrices.oneTime, sold.suggestedOneTime),
@@ -151,7 +151,7 @@ async function findStorefrontItem({ place, tx }: PublicScope, { item, locale }: 
 const soldHere = ({ tenantId, versionId }: PublicPlace) =>
   and(
     eq(sold.tenantId, tenantId),
-    sql`${sold.versionId} = ${versionId}::uuid`,
+    eq(sold.versionId, versionId ?? tenantId),
     eq(sold.offerId, offers.id),
     sql`${sold.onSale}`,
   );
@@ -159,7 +159,7 @@ const soldHere = ({ tenantId, versionId }: PublicPlace) =>
 const ownPriceOf = ({ tenantId, resellerId }: PublicPlace) =>
   and(
     eq(resellerPrices.tenantId, tenantId),
-    sql`${resellerPrices.resellerId} = ${resellerId}::uuid`,
+    eq(resellerPrices.resellerId, resellerId ?? tenantId),
     eq(resellerPrices.offerId, offers.id),
   );
 

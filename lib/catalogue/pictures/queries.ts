@@ -7,17 +7,17 @@ import { type Picture, pictureFile } from "./rules";
 import type { PicturePath } from "./schema";
 
 /** A column of a list that reads `items`: the key of each item's first picture, null where it has none. */
-export const firstPicture = sql<string | null>`(
+export const firstPicture = (tenantId: string) => sql<string | null>`(
   select p.key from item_pictures p
-  where p.tenant_id = items.tenant_id and p.item_id = items.id
+  where p.tenant_id = ${tenantId}::uuid and p.item_id = items.id
   order by p.position, p.id limit 1)`;
 
 /** A column of a page that reads `items`: the item's pictures in order, with what they show in a language, else in the tenant's. */
-export const picturesOf = (locale: string, tenantLocale: string) => sql<Picture[]>`(
+export const picturesOf = (tenantId: string, locale: string, tenantLocale: string) => sql<Picture[]>`(
   select coalesce(json_agg(json_build_object('key', p.key, 'width', p.width, 'height', p.height,
     'alt', coalesce(p.alt ->> ${locale}::text, p.alt ->> ${tenantLocale}::text)) order by p.position, p.id), '[]')
   from item_pictures p
-  where p.tenant_id = items.tenant_id and p.item_id = items.id)`;
+  where p.tenant_id = ${tenantId}::uuid and p.item_id = items.id)`;
 
 /** An item's pictures in order, as the provider keeps them. */
 export const listPictures = ({ actor, tx }: Scope, itemId: string) =>

@@ -25,7 +25,7 @@ export function readOrders(
   const billed = scope.actor.side === "provider" ? billedFrom : () => unread;
   return scope.tx
     .select({
-      ...listed,
+      ...listed(scope),
       billedOneTime: billed(orders.billedOneTime),
       billedMonthly: billed(orders.billedMonthly),
     })

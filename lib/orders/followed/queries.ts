@@ -8,7 +8,7 @@ import { type Cursor, keyset, PAGE_SIZE, type Page, pageOf } from "@/lib/list/pa
 import { doneLines, ordersInReach } from "@/lib/orders/queries";
 
 /** An order as its customer sees it: no reasons, notes or prices that lie between provider and reseller. */
-const visibleColumns = {
+const visibleColumns = ({ actor }: Scope) => ({
   id: orders.id,
   number: orders.number,
   state: orders.state,
@@ -18,10 +18,10 @@ const visibleColumns = {
   oneTimeTotal: orders.oneTimeTotal,
   monthlyTotal: orders.monthlyTotal,
   lineCount: orders.lineCount,
-  doneCount: doneLines(),
+  doneCount: doneLines(actor.tenantId),
   reference: orders.reference,
-};
-const following = ({ tx }: Scope) => tx.select(visibleColumns).from(orders);
+});
+const following = (scope: Scope) => scope.tx.select(visibleColumns(scope)).from(orders);
 
 export type FollowedOrder = Awaited<ReturnType<typeof following>>[number];
 export type FollowedOrderDetail = Awaited<ReturnType<typeof getFollowedOrder>>;
@@ -49,7 +49,7 @@ async function listFollowedOrders(scope: Scope, { page }: { page?: Cursor }): Pr
 async function getFollowedOrder(scope: Scope, id: string) {
   const [order] = await scope.tx
     .select({
-      ...visibleColumns,
+      ...visibleColumns(scope),
       deliverTo: orders.deliverTo,
       billTo: orders.billTo,
       contact: orders.contact,

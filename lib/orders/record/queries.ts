@@ -24,7 +24,7 @@ export async function getOrder(scope: Scope, id: string) {
   const billed = actor.side === "provider" ? read : () => unread;
   const [order] = await tx
     .select({
-      ...listed,
+      ...listed(scope),
       resellerId: orders.resellerId,
       model: orders.model,
       stateChangedAt: orders.stateChangedAt,

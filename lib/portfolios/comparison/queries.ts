@@ -43,8 +43,8 @@ export async function countChanges(
       count(*) filter (where change = 'changed')::int as changed,
       (select count(*)::int from portfolio_entries e where e.tenant_id = ${actor.tenantId}::uuid
         and e.version_id = ${draft}::uuid and ${sql.raw(isFreeEntry("e"))}
-        and not exists (select from portfolio_entries l where l.tenant_id = e.tenant_id
-          and l.version_id = ${live}::uuid and l.offer_id = e.offer_id and ${sql.raw(isFreeEntry("l"))})) as free,
+        and not exists (select 1 from portfolio_entries l where l.tenant_id = ${actor.tenantId}::uuid
+          and l.version_id = ${live ?? actor.tenantId}::uuid and l.offer_id = e.offer_id and ${sql.raw(isFreeEntry("l"))})) as free,
       (select count(*)::int from portfolio_entries e where e.tenant_id = ${actor.tenantId}::uuid
         and e.version_id = ${draft}::uuid and (e.transfer_one_time > e.suggested_one_time
           or e.transfer_recurring > e.suggested_recurring)) as above,

@@ -128,7 +128,9 @@ export async function removeEntries(scope: Scope, given: EntryRemoval): Promise<
 const deleteEntries = ({ actor, tx }: Scope, draft: Draft, wanted: SQL | undefined) =>
   tx
     .delete(portfolioEntries)
-    .where(and(eq(portfolioEntries.tenantId, actor.tenantId), inDraft(draft.versionId), wanted))
+    .where(
+      and(eq(portfolioEntries.tenantId, actor.tenantId), inDraft(actor.tenantId, draft.versionId), wanted),
+    )
     .returning({ offerId: portfolioEntries.offerId });
 
 /** Sets the terms of one entry of the draft. Throws NOT_FOUND, INVALID for a missing price, CONFLICT when it was changed meanwhile. */
@@ -138,7 +140,7 @@ export async function changeEntry(scope: Scope, given: EntryChange): Promise<voi
   if (draft.currency !== given.currency) throw new AppError("CONFLICT", "edited");
   const own = and(
     eq(portfolioEntries.tenantId, actor.tenantId),
-    inDraft(draft.versionId),
+    inDraft(actor.tenantId, draft.versionId),
     eq(portfolioEntries.offerId, given.offer),
   );
   const before = await findTerms(scope, draft, given.offer);

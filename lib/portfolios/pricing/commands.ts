@@ -40,11 +40,11 @@ export async function priceEntries(scope: Scope, given: PriceRuleForm): Promise<
   return count;
 }
 
-async function requireFew({ tx }: Scope, draft: Draft, wanted: SQL | undefined) {
+async function requireFew({ actor, tx }: Scope, draft: Draft, wanted: SQL | undefined) {
   const some = tx
     .select({ id: e.id })
     .from(e)
-    .where(and(inDraft(draft.versionId), wanted))
+    .where(and(inDraft(actor.tenantId, draft.versionId), wanted))
     .limit(MOST_AT_ONCE + 1);
   if ((await tx.$count(some.as("some"))) > MOST_AT_ONCE)
     throw new AppError("LIMIT", "tooManyMatch", { most: MOST_AT_ONCE });
@@ -69,7 +69,7 @@ async function applyRule(
         ${bounds(rule.commission, sql`${e.commissionBp}`)} as commission_bp
       from ${e}
       join offers o on o.tenant_id = ${actor.tenantId}::uuid and o.id = ${e.offerId}
-      where ${and(eq(e.tenantId, actor.tenantId), inDraft(draft.versionId), wanted)})
+      where ${and(eq(e.tenantId, actor.tenantId), inDraft(actor.tenantId, draft.versionId), wanted)})
     update portfolio_entries d
     set transfer_one_time = w.transfer_one_time, transfer_recurring = w.transfer_recurring,
       suggested_one_time = w.suggested_one_time, suggested_recurring = w.suggested_recurring,

@@ -22,7 +22,7 @@ export async function getSellableItem(scope: Scope, { item, locale }: { item: st
       manufacturer: items.manufacturer,
       kind: items.kind,
       stockKept: items.stockKept,
-      pictures: picturesOf(locale, actor.tenantLocale),
+      pictures: picturesOf(actor.tenantId, locale, actor.tenantLocale),
       categoryId: items.categoryId,
     })
     .from(items)

@@ -4,7 +4,7 @@ import { itemName } from "@/lib/catalogue/names/queries";
 import { firstPicture, picturesOf } from "@/lib/catalogue/pictures/queries";
 import { itemKinds } from "@/lib/catalogue/rules";
 import { listPath } from "@/lib/categories/queries";
-import type { PublicScope, Tx } from "@/lib/door/scope";
+import type { PublicPlace, PublicScope, Tx } from "@/lib/door/scope";
 import { among, type Keys, keyset, PAGE_SIZE, type Page, pageOf } from "@/lib/list/page";
 import { pageWithin, type Range } from "@/lib/list/ranges";
 import { itemText } from "@/lib/sellable/item/queries";
@@ -35,7 +35,7 @@ export async function listShopItems({ place, tx }: PublicScope, wanted: Narrowed
     .as("first");
   const found = await tx
     .select({
-      ...itemCard(wanted.locale, place.tenantLocale),
+      ...itemCard(place, wanted.locale),
       sortName: items.name,
       pricesShown: tenants.pricesShown,
       first: {
@@ -100,7 +100,7 @@ export async function findShopItem(
 ): Promise<ShopItem | undefined> {
   const found = await tx
     .select({
-      item: itemPage(locale, place.tenantLocale),
+      item: itemPage(place, locale),
       offer: offerFields,
       pricesShown: tenants.pricesShown,
     })
@@ -120,7 +120,7 @@ export async function findShopItem(
 }
 
 /** The columns of an item that anybody may see. */
-const itemFields = (locale: string, tenantLocale: string) => ({
+const itemFields = ({ tenantLocale }: PublicPlace, locale: string) => ({
   itemId: items.id,
   sku: items.sku,
   name: itemName(locale),
@@ -130,16 +130,16 @@ const itemFields = (locale: string, tenantLocale: string) => ({
 });
 
 /** As itemFields, with the key of the first picture. */
-export const itemCard = (locale: string, tenantLocale: string) => ({
-  ...itemFields(locale, tenantLocale),
-  picture: firstPicture,
+export const itemCard = (place: PublicPlace, locale: string) => ({
+  ...itemFields(place, locale),
+  picture: firstPicture(place.tenantId),
 });
 
 /** As itemFields, with the pictures and what only the item's own page shows. */
-export const itemPage = (locale: string, tenantLocale: string) => ({
-  ...itemFields(locale, tenantLocale),
-  description: itemText("description", locale, tenantLocale),
-  pictures: picturesOf(locale, tenantLocale),
+export const itemPage = (place: PublicPlace, locale: string) => ({
+  ...itemFields(place, locale),
+  description: itemText("description", locale, place.tenantLocale),
+  pictures: picturesOf(place.tenantId, locale, place.tenantLocale),
   kind: items.kind,
   categoryId: items.categoryId,
 });
