@@ -21,7 +21,7 @@ export const asTerms = (alias: string): SQL =>
 
 /**
  * Every entry that differs between two versions (none = empty): added, removed or with other terms. With `sellable`, only
- * what is on sale counts, so that it tells what a seller gains and loses.
+ * what is on sale counts, so that it tells what a seller gains and loses. No version has the id of its tenant.
  */
 export const differing = (
   tenantId: string,
@@ -33,9 +33,9 @@ export const differing = (
     coalesce(d.sort_name, l.sort_name) as sort_name,
     case when l.id is null then 'added' when d.id is null then 'removed' else 'changed' end as change,
     ${asJson("l")} as before, ${asJson("d")} as after
-  from (select * from portfolio_entries where tenant_id = ${tenantId}::uuid and version_id = ${draft}::uuid
+  from (select * from portfolio_entries where tenant_id = ${tenantId}::uuid and version_id = ${draft ?? tenantId}::uuid
     and ${onSale(which)}) d
-  full join (select * from portfolio_entries where tenant_id = ${tenantId}::uuid and version_id = ${live}::uuid
+  full join (select * from portfolio_entries where tenant_id = ${tenantId}::uuid and version_id = ${live ?? tenantId}::uuid
     and ${onSale(which)}) l
     on l.offer_id = d.offer_id
   where l.id is null or d.id is null or (${terms("d")}) is distinct from (${terms("l")})`;

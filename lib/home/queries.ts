@@ -62,7 +62,7 @@ export async function getResellerHome(scope: Scope) {
   const { tenantId, versionId } = scope.actor;
   const live = and(
     eq(portfolioEntries.tenantId, tenantId),
-    sql`${portfolioEntries.versionId} = ${versionId}::uuid`,
+    eq(portfolioEntries.versionId, versionId ?? tenantId),
     sql`${portfolioEntries.onSale}`,
   );
   return {
@@ -105,7 +105,7 @@ async function isStorefrontOpen({ actor, tx }: Scope) {
   const [own] = await tx
     .select({ open: resellers.storefrontOpen })
     .from(resellers)
-    .where(and(eq(resellers.tenantId, actor.tenantId), sql`${resellers.id} = ${actor.resellerId}::uuid`));
+    .where(and(eq(resellers.tenantId, actor.tenantId), eq(resellers.id, actor.resellerId ?? actor.tenantId)));
   return own?.open ?? false;
 }
 

@@ -147,7 +147,7 @@ async function findSold({ actor, tx }: Scope, q: string, locale: string) {
     .where(
       and(
         eq(portfolioEntries.tenantId, actor.tenantId),
-        sql`${portfolioEntries.versionId} = ${actor.versionId}::uuid`,
+        eq(portfolioEntries.versionId, actor.versionId ?? actor.tenantId),
         eq(portfolioEntries.onSale, true),
         or(among(portfolioEntries.id, found), sql`${portfolioEntries.itemId} = any (array(${bySku}))`),
       ),

@@ -64,7 +64,7 @@ export function listShopCategories({ place, tx }: PublicScope, locale: string): 
     .where(
       and(
         eq(portfolioEntries.tenantId, place.tenantId),
-        sql`${portfolioEntries.versionId} = ${place.versionId}::uuid`,
+        eq(portfolioEntries.versionId, place.versionId ?? place.tenantId),
         eq(portfolioEntries.categoryId, categories.id),
         sql`${portfolioEntries.onSale}`,
       ),

@@ -82,6 +82,6 @@ const onSale = ({ tenantId }: PublicPlace): SQL | undefined =>
 const soldBy = ({ tenantId, versionId }: PublicPlace): SQL | undefined =>
   and(
     eq(portfolioEntries.tenantId, tenantId),
-    sql`${portfolioEntries.versionId} = ${versionId}::uuid`,
+    eq(portfolioEntries.versionId, versionId ?? tenantId),
     sql`${portfolioEntries.onSale}`,
   );

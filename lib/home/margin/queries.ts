@@ -127,7 +127,7 @@ function parts(scope: Scope, month: string): SQL {
       and(
         ordersInReach(scope),
         eq(orderLines.tenantId, actor.tenantId),
-        sql`${orderLines.resellerId} = ${actor.resellerId}::uuid`,
+        eq(orderLines.resellerId, actor.resellerId ?? actor.tenantId),
         isNotNull(orderLines.retailRecurring),
         sql`${orderLines.activatedAt} is not null and ${orderLines.activatedAt} < ${start(1)}`,
         sql`(${orderLines.endedAt} is null or ${orderLines.endedAt} >= ${start(1)})`,

@@ -14,7 +14,7 @@ export const ordersOf = (actor: Actor) =>
 
 /** Confines to the actor's own reseller, in whose area it is. */
 export const ofReseller = (actor: Actor, column: PgColumn) =>
-  actor.side === "reseller" ? sql`${column} = ${actor.resellerId}::uuid` : undefined;
+  actor.side === "reseller" ? eq(column, actor.resellerId ?? actor.tenantId) : undefined;
 
 /** Confines to the customers assigned to this person, where the permission reaches no further. */
 export function assigned(actor: Actor, permission: "order:read" | "customer:read", customer: PgColumn) {

@@ -76,7 +76,7 @@ export const entriesMatching = (
 ): SQL | undefined =>
   and(
     eq(e.tenantId, actor.tenantId),
-    sql`${e.versionId} = ${versionId}::uuid`,
+    eq(e.versionId, versionId ?? actor.tenantId),
     q ? sql`${e.search} like all (${sql.param(searchWords(q))}::text[])` : undefined,
     only && narrowings[only],
     below && sql`${e.categoryId} = any(${sql.param(below)}::uuid[])`,
@@ -147,7 +147,7 @@ export async function getEntry(scope: Scope, path: EntryPath & Viewer) {
     .where(
       and(
         eq(e.tenantId, actor.tenantId),
-        sql`${e.versionId} = ${portfolio.draftId ?? portfolio.liveVersionId}::uuid`,
+        eq(e.versionId, portfolio.draftId ?? portfolio.liveVersionId ?? actor.tenantId),
         eq(e.offerId, path.offer),
       ),
     );

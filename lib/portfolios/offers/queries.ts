@@ -14,7 +14,7 @@ import type { OfferList, OfferNarrowing } from "@/lib/portfolios/schema";
 export const MOST_AT_ONCE = 20_000;
 const MOST_FOUND = 10_000;
 
-type Into = { currency: string; versionId: string | null };
+type Into = { currency: string; versionId: string };
 type Wanted = Pick<OfferNarrowing, "kind" | "show">;
 
 /**
@@ -65,7 +65,7 @@ export const eligible = (tenantId: string, currency: string) =>
 export async function listOffers(scope: Scope, wanted: OfferList & { locale?: string }) {
   const { actor, tx } = scope;
   const portfolio = await getPortfolio(scope, wanted);
-  const versionId = portfolio.draftId ?? portfolio.liveVersionId;
+  const versionId = portfolio.draftId ?? portfolio.liveVersionId ?? actor.tenantId;
   const into = { currency: portfolio.currency, versionId };
   const candidates = await findCandidates(scope, wanted);
   const matching = offersMatching(scope, into, wanted, candidates);
@@ -93,7 +93,7 @@ export async function listOffers(scope: Scope, wanted: OfferList & { locale?: st
       portfolioEntries,
       and(
         eq(portfolioEntries.tenantId, actor.tenantId),
-        sql`${portfolioEntries.versionId} = ${versionId}::uuid`,
+        eq(portfolioEntries.versionId, versionId),
         eq(portfolioEntries.offerId, offers.id),
       ),
     )

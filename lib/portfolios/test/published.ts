@@ -46,7 +46,7 @@ export const entriesOf = ({ actor, tx }: Scope, versionId: string | null) =>
     .where(
       and(
         eq(portfolioEntries.tenantId, actor.tenantId),
-        sql`${portfolioEntries.versionId} = ${versionId}::uuid`,
+        eq(portfolioEntries.versionId, versionId ?? actor.tenantId),
       ),
     );
 

@@ -14,7 +14,7 @@ const ENTRIES_MERGED = 2 * (PAGE_SIZE + 1);
 export const onSaleHere = ({ tenantId, versionId }: PublicPlace) =>
   and(
     eq(portfolioEntries.tenantId, tenantId),
-    sql`${portfolioEntries.versionId} = ${versionId}::uuid`,
+    eq(portfolioEntries.versionId, versionId ?? tenantId),
     sql`${portfolioEntries.onSale}`,
   );
 
