@@ -35,7 +35,8 @@ export async function addCategories({ actor, tx }: Scope, made: ListedCategory[]
     select ${actor.tenantId}, x.id, x."parentId", x.slug, jsonb_build_object(${actor.tenantLocale}::text, x.name),
       x.index + 1 + coalesce((select max(position) from categories where tenant_id = ${actor.tenantId}), 0)
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      as x(id uuid, "parentId" uuid, name text, slug text, index int)`);
+      as x(id uuid, "parentId" uuid, name text, slug text, index int)
+    returning id`);
 }
 
 /**

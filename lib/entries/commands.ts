@@ -18,7 +18,8 @@ export async function recordStep(tx: Tx, tenantId: string, step: Step): Promise<
   await tx.execute(sql`
     insert into portfolio_changes (tenant_id, id, portfolio_id, reseller_id, item_id, offer_id, before, after)
     select ${tenantId}::uuid, gen_random_uuid(), ${portfolioId}::uuid, ${resellerId}::uuid, d.item_id, d.offer_id, d.before, d.after
-    from (${differing(tenantId, from, to, "sellable")}) d`);
+    from (${differing(tenantId, from, to, "sellable")}) d
+    returning portfolio_changes.id`);
 }
 
 /**
@@ -35,5 +36,6 @@ export async function recordSale(tx: Tx, tenantId: string, itemIds: string[]): P
     join items i on i.tenant_id = e.tenant_id and i.id = e.item_id
     join offers o on o.tenant_id = e.tenant_id and o.id = e.offer_id
     where e.tenant_id = ${tenantId}::uuid and e.item_id = any(${sql.param(itemIds)}::uuid[])
-      and e.on_sale is distinct from (i.state = 'active' and o.state = 'active')`);
+      and e.on_sale is distinct from (i.state = 'active' and o.state = 'active')
+    returning portfolio_changes.id`);
 }
