@@ -1,4 +1,4 @@
-import { eq, lt, sql } from "drizzle-orm";
+import { eq, lt } from "drizzle-orm";
 import { createTransport, type Transporter } from "nodemailer";
 import { mails, tenants, users } from "@/db/schema";
 import { withScope } from "@/db/scope";
@@ -8,6 +8,8 @@ import { isPortalPath } from "@/lib/base/paths";
 import { isLocale, type Locale } from "@/lib/i18n/locale";
 import type { MailJob } from "./job";
 import { type RenderedMail, renderMail } from "./render";
+
+const KEPT = 30 * 86_400_000;
 
 /**
  * Sends the mail of a job, once per job id. Without an SMTP server it is kept for the development mailbox; with one, a
@@ -58,8 +60,7 @@ async function keep(jobKey: string, { to, replyTo: _, ...content }: RenderedMail
       .insert(mails)
       .values({ jobKey, recipient: to, ...content })
       .onConflictDoNothing();
-    const old = lt(mails.createdAt, sql`now() - interval '30 days'`);
-    await tx.delete(mails).where(old);
+    await tx.delete(mails).where(lt(mails.createdAt, new Date(Date.now() - KEPT)));
   });
 }
 

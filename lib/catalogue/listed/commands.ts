@@ -41,32 +41,36 @@ type Item = ListedItem & { id: string; offerId: string };
 type Changed = Item & { existing: KnownItem };
 
 const columns = sql`x(id uuid, sku text, name text, manufacturer text, description text, kind text, "categoryId" uuid, state text,
-  "offerId" uuid, price bigint, cost bigint)`;
+  "offerId" uuid, price bigint, cost bigint, said jsonb)`;
 const records = (rows: object[]) => sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)`;
-const text = ({ actor }: Scope) =>
-  sql`jsonb_strip_nulls(jsonb_build_object('name', x.name, 'description', x.description)) as said, ${actor.tenantLocale}::text as locale`;
+/** Items with what a list says of them in the tenant's language. */
+const told = (rows: Item[]) =>
+  records(
+    rows.map((row) => ({ ...row, said: { name: row.name, description: row.description ?? undefined } })),
+  );
 
-async function insertItems(scope: Scope, rows: Item[]) {
-  const { actor, tx } = scope;
+async function insertItems({ actor, tx }: Scope, rows: Item[]) {
   if (!rows.length) return;
   await tx.execute(sql`
     insert into items (tenant_id, id, sku, name, manufacturer, kind, category_id, state, state_changed_by, texts)
-    select ${actor.tenantId}, t.id, t.sku, t.name, t.manufacturer, t.kind, t."categoryId", t.state, ${actor.userId}::uuid,
-      jsonb_build_object(t.locale, t.said)
-    from (select x.*, ${text(scope)} from ${records(rows)} as ${columns}) t`);
+    select ${actor.tenantId}, x.id, x.sku, x.name, x.manufacturer, x.kind, x."categoryId", x.state, ${actor.userId}::uuid,
+      jsonb_build_object(${actor.tenantLocale}::text, x.said)
+    from ${told(rows)} as ${columns}
+    returning id`);
 }
 
-async function updateItems(scope: Scope, rows: Changed[]) {
-  const { actor, tx } = scope;
+async function updateItems({ actor, tx }: Scope, rows: Changed[]) {
   if (!rows.length) return;
+  const now = sql`${new Date().toISOString()}::timestamptz`;
+  const locale = sql`${actor.tenantLocale}::text`;
   await tx.execute(sql`
-    update items i set name = t.name, manufacturer = t.manufacturer, kind = t.kind, category_id = t."categoryId",
-      state_changed_at = case when i.state = t.state then i.state_changed_at else now() end,
-      state_changed_by = case when i.state = t.state then i.state_changed_by else ${actor.userId}::uuid end,
-      state = t.state, version = i.version + 1, updated_at = now(),
-      texts = i.texts || jsonb_build_object(t.locale, coalesce(i.texts -> t.locale, '{}') || t.said)
-    from (select x.*, ${text(scope)} from ${records(rows)} as ${columns}) t
-    where i.tenant_id = ${actor.tenantId} and i.id = t.id`);
+    update items i set name = x.name, manufacturer = x.manufacturer, kind = x.kind, category_id = x."categoryId",
+      state_changed_at = case when i.state = x.state then i.state_changed_at else ${now} end,
+      state_changed_by = case when i.state = x.state then i.state_changed_by else ${actor.userId}::uuid end,
+      state = x.state, version = i.version + 1, updated_at = ${now},
+      texts = jsonb_set(i.texts, array[${locale}], coalesce(i.texts -> ${locale}, '{}') || x.said)
+    from ${told(rows)} as ${columns}
+    where i.tenant_id = ${actor.tenantId} and i.id = x.id`);
 }
 
 async function insertOffers({ actor, tx }: Scope, items: Item[]) {
@@ -76,7 +80,8 @@ async function insertOffers({ actor, tx }: Scope, items: Item[]) {
     insert into offers (tenant_id, id, item_id, kind, currency, one_time, position)
     select ${actor.tenantId}, x."offerId", x.id, 'purchase', ${actor.currency}, x.price,
       coalesce((select max(o.position) + 1 from offers o where o.tenant_id = ${actor.tenantId} and o.item_id = x.id), 0)
-    from ${records(rows)} as ${columns}`);
+    from ${records(rows)} as ${columns}
+    returning id`);
 }
 
 async function updateOffers({ actor, tx }: Scope, rows: Item[]) {
@@ -93,10 +98,10 @@ async function putCosts({ actor, tx }: Scope, items: Item[]) {
   );
   if (!rows.length) return;
   await tx.execute(sql`
-    insert into offer_costs as c (tenant_id, id, offer_id, one_time)
-    select ${actor.tenantId}, x.id, x."offerId", x.cost
+    insert into offer_costs as c (tenant_id, id, offer_id, one_time, updated_at)
+    select ${actor.tenantId}, x.id, x."offerId", x.cost, now()
     from ${records(rows)} as x(id uuid, "offerId" uuid, cost bigint)
-    on conflict (tenant_id, offer_id) do update set one_time = excluded.one_time, updated_at = now()
+    on conflict (tenant_id, offer_id) do update set one_time = excluded.one_time, updated_at = excluded.updated_at
     where c.one_time is distinct from excluded.one_time`);
 }
 

@@ -110,7 +110,7 @@ async function takeUp(scope: Scope, enquiry: string, customerId: string) {
     .set({
       customerId,
       state: ifNew(sql`${to}::text`, state),
-      stateChangedAt: ifNew(sql`now()`, stateChangedAt),
+      stateChangedAt: ifNew(sql`${new Date().toISOString()}::timestamptz`, stateChangedAt),
       stateChangedBy: ifNew(sql`${actor.userId}::uuid`, stateChangedBy),
       stateChangedByName: ifNew(sql`${actor.userName}::text`, stateChangedByName),
       ...nextVersion(enquiries),

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNull, lt, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull, lt } from "drizzle-orm";
 import { keptForms, memberships } from "@/db/schema";
 import { withScope } from "@/db/scope";
 import { hashToken, newToken } from "@/lib/base/tokens";
@@ -17,7 +17,10 @@ const MOST_EACH = 3;
 /** How long a form is kept; the browser's cookie as long. */
 export const KEPT_SECONDS = 3600;
 
-const ended = lt(keptForms.createdAt, sql`now() - make_interval(secs => ${KEPT_SECONDS})`);
+/** The moment since which a form must have been sent to be kept still. */
+export const keptSince = (): Date => new Date(Date.now() - KEPT_SECONDS * 1000);
+
+const ended = () => lt(keptForms.createdAt, keptSince());
 
 /**
  * Keeps a form for an open membership of a tenant until somebody signs in again; returns the token that opens it, or
@@ -36,7 +39,7 @@ export async function keepForm(whose: KeptFor, form: KeptForm): Promise<string |
       .from(memberships)
       .where(and(own, isNull(memberships.closedAt)));
     if (!open) return;
-    await tx.delete(keptForms).where(ended);
+    await tx.delete(keptForms).where(ended());
     const others = tx
       .select({ tokenHash: keptForms.tokenHash })
       .from(keptForms)
@@ -60,5 +63,5 @@ export async function dropKeptForm(token: string): Promise<void> {
 
 /** Forgets the forms that nobody came back for. */
 export async function forgetKeptForms(): Promise<void> {
-  await withScope("auth", {}, (tx) => tx.delete(keptForms).where(ended));
+  await withScope("auth", {}, (tx) => tx.delete(keptForms).where(ended()));
 }

@@ -1,8 +1,8 @@
-import { and, eq, gt, sql } from "drizzle-orm";
+import { and, eq, gt } from "drizzle-orm";
 import { keptForms } from "@/db/schema";
 import { withScope } from "@/db/scope";
 import { hashToken } from "@/lib/base/tokens";
-import { boundTo, KEPT_SECONDS, type KeptForm } from "./commands";
+import { boundTo, type KeptForm, keptSince } from "./commands";
 import { openText } from "./seal";
 
 /** The form that a browser's token opens, for the membership and page it was filled in for; undefined for any other. */
@@ -22,7 +22,7 @@ export async function findKept(
             eq(keptForms.tokenHash, hashToken(token)),
             eq(keptForms.membershipId, membershipId),
             eq(keptForms.path, path),
-            gt(keptForms.createdAt, sql`now() - make_interval(secs => ${KEPT_SECONDS})`),
+            gt(keptForms.createdAt, keptSince()),
           ),
         );
       return kept;

@@ -69,12 +69,13 @@ async function store({ actor, tx }: Scope, resellerId: string, rows: Planned[]):
   if (!rows.length) return 0;
   const amounts = (part: "oneTime" | "recurring") => sql.param(rows.map(({ after }) => after[part]));
   const { rowCount } = await tx.execute(sql`
-    insert into reseller_prices as p (tenant_id, id, reseller_id, offer_id, one_time, recurring, version)
-    select ${actor.tenantId}::uuid, w.id, ${resellerId}::uuid, w.offer_id, w.one_time, w.recurring, w.version + 1
+    insert into reseller_prices as p (tenant_id, id, reseller_id, offer_id, one_time, recurring, version, updated_at)
+    select ${actor.tenantId}::uuid, w.id, ${resellerId}::uuid, w.offer_id, w.one_time, w.recurring, w.version + 1, now()
     from unnest(${sql.param(rows.map(() => newId()))}::uuid[], ${idsOf(rows)}::uuid[], ${amounts("oneTime")}::bigint[],
       ${amounts("recurring")}::bigint[], ${versionsOf(rows)}::int[]) as w (id, offer_id, one_time, recurring, version)
     on conflict (tenant_id, reseller_id, offer_id) do update
-    set one_time = excluded.one_time, recurring = excluded.recurring, version = excluded.version, updated_at = now()
+    set one_time = excluded.one_time, recurring = excluded.recurring, version = excluded.version,
+      updated_at = excluded.updated_at
     where p.version = excluded.version - 1`);
   return rowCount ?? 0;
 }
