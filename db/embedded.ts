@@ -118,8 +118,8 @@ async function provideOwner(superuserUrl: string, password: string) {
   await client.connect();
   try {
     const { rows } = await client.query<{ role: boolean; database: boolean }>(
-      `select exists (select from pg_roles where rolname = 'kontor_owner') as role,
-              exists (select from pg_database where datname = 'kontor') as database`,
+      `select exists (select 1 from pg_roles where rolname = 'kontor_owner') as role,
+              exists (select 1 from pg_database where datname = 'kontor') as database`,
     );
     const attributes = `login createrole nosuperuser nobypassrls password ${client.escapeLiteral(password)}`;
     await client.query(`${rows[0]?.role ? "alter" : "create"} role kontor_owner ${attributes}`);

@@ -19,7 +19,7 @@ export async function isReady(): Promise<boolean> {
     const { rows } = await pool("auth").query({
       name: "kontor_ready",
       text: `select count(*)::integer as missing from unnest($1::text[], $2::text[]) as wanted (relation, attribute)
-        where not exists (select from pg_attribute
+        where not exists (select 1 from pg_attribute
           where attrelid = to_regclass('public.' || relation) and attname = attribute and not attisdropped)`,
       values: [wanted.map(([table]) => table), wanted.map(([, column]) => column)],
     });

@@ -12,7 +12,7 @@ const freeJobsOfTheDead = `
   select graphile_worker.force_unlock_workers(array(
     select distinct locked_by from graphile_worker.jobs as job
     where locked_by is not null and not exists (
-      select from pg_locks as held
+      select 1 from pg_locks as held
       where held.locktype = 'advisory' and held.objsubid = 2 and held.granted
         and held.database = (select oid from pg_database where datname = current_database())
         and held.classid = ${ALIVE} and held.objid = (hashtext(job.locked_by)::bigint & 4294967295)::oid)))`;

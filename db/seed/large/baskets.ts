@@ -22,7 +22,7 @@ export async function fillBaskets(client: Client, tenantId: string, which: strin
      from (select b.*, row_number() over (partition by b.reseller_id order by b.id) as at from baskets b
        join customers c on c.tenant_id = b.tenant_id and c.id = b.customer_id
        where b.tenant_id = $1 and b.line_count = ${LINES} and ${which}
-         and not exists (select from basket_lines l where l.tenant_id = b.tenant_id and l.basket_id = b.id)) b
+         and not exists (select 1 from basket_lines l where l.tenant_id = b.tenant_id and l.basket_id = b.id)) b
      join resellers r on r.tenant_id = $1 and r.id = b.reseller_id
      cross join generate_series(0, ${LINES - 1}) l
      join (${soldBeyondOwnPrices}) s on s.portfolio_id = r.portfolio_id and s.k = (b.at * 7 + l * 13) % s.many
