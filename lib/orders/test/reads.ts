@@ -5,6 +5,7 @@ import {
   countOrders,
   doneLines,
   isOldestFirst,
+  listed,
   listing,
   listOrders,
   loadOrders,
@@ -130,4 +131,4 @@ export const reads: Read[] = [
   },
 ];
 
-export const apart: Apart = [doneLines, isOldestFirst, listing, ordersInReach, ordersMatching];
+export const apart: Apart = [doneLines, isOldestFirst, listed, listing, ordersInReach, ordersMatching];
