@@ -70,6 +70,15 @@ const shapes: Shape[] = [
     twin: "sql`update items set at = case when state = ${to} then at else ${now} end, updated_at = now()`",
   },
   {
+    refused: "a case by values in an update, which Citus writes out wrongly",
+    find: (source) => [
+      ...templates(/\bupdate\b.*\bset\b.*\bcase\s+(?!when\b)/s)(source),
+      ...calls("set", /`[^`]*\bcase\s+(?!when\b)/)(source),
+    ],
+    planted: "tx.update(imports).set({ state: sql`case ${imports.state} when 'a' then 'b' else 'c' end` })",
+    twin: "tx.update(imports).set({ state: sql`case when ${imports.state} = 'a' then 'b' else 'c' end` })",
+  },
+  {
     refused: "now() where a conflict is updated",
     find: templates(/\bdo update\s+set\b.*\bnow\(\)/s),
     planted: "sql`insert into a (id) values (${id}) on conflict (id) do update set at = now()`",

@@ -137,7 +137,7 @@ const tellFailure = ({ importId, tenantId }: Job, failure: string) =>
     const [failed] = await scope.tx
       .update(imports)
       .set({
-        state: sql`case ${imports.state} when 'checking' then 'uploaded' else 'failed' end`,
+        state: sql`case when ${imports.state} = 'checking' then 'uploaded' else 'failed' end`,
         failure,
         finishedAt: new Date(),
         version: sql`${imports.version} + 1`,

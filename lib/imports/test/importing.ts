@@ -1,4 +1,4 @@
-import { asc, eq } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import { items, offers } from "@/db/schema";
 import { as } from "@/lib/catalogue/test/editing";
 import type { Actor } from "@/lib/door/actor";
@@ -43,7 +43,7 @@ export const catalogue = (by: Actor) =>
         version: items.version,
       })
       .from(items)
-      .leftJoin(offers, eq(offers.itemId, items.id))
+      .leftJoin(offers, and(eq(offers.tenantId, items.tenantId), eq(offers.itemId, items.id)))
       .orderBy(asc(items.sku)),
   );
 

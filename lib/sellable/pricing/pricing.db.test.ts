@@ -44,8 +44,11 @@ const stored = (market: World) =>
     const found = await db
       .select({ resellerId: resellerPrices.resellerId, sku: items.sku, price: resellerPrices })
       .from(resellerPrices)
-      .innerJoin(offers, eq(offers.id, resellerPrices.offerId))
-      .innerJoin(items, eq(items.id, offers.itemId))
+      .innerJoin(
+        offers,
+        and(eq(offers.tenantId, resellerPrices.tenantId), eq(offers.id, resellerPrices.offerId)),
+      )
+      .innerJoin(items, and(eq(items.tenantId, offers.tenantId), eq(items.id, offers.itemId)))
       .orderBy(items.sku);
     return found.map(({ resellerId, sku, price }) => ({
       mine: resellerId === market.alpha.resellerId,
