@@ -5,7 +5,7 @@ import { launchEnv, StartError } from "@/lib/base/env";
 import { startNode } from "./child";
 import { type Opened, openDatabase, readSecret } from "./database";
 import { largeWanted, seedLargeTenant } from "./large";
-import { migrateDatabase, removeDemoData, seedDatabase } from "./prepare";
+import { migrateDatabase, removeDemoData, seedDatabase, spreadDatabase } from "./prepare";
 import { type Program, run } from "./program";
 import { step } from "./steps";
 
@@ -20,6 +20,7 @@ run(async (program) => {
   const opened = await openRunning(program);
   if (verb === "reset") await dropSchemas(opened);
   await migrateDatabase(opened);
+  if (verb === "distribute") await spreadDatabase(opened);
   if (verb === "seed" || (verb === "reset" && launchEnv().KONTOR_DEMO)) await seedDatabase(opened);
   if (large) await seedLargeTenant(opened, large);
   if (verb === "remove-demo") await removeDemoData(opened);

@@ -1,4 +1,5 @@
 import type { KeepDrawing } from "@/db/seed/item-pictures";
+import { StartError } from "@/lib/base/env";
 import type { Opened } from "./database";
 import { step } from "./steps";
 
@@ -7,6 +8,22 @@ export function migrateDatabase({ ownerUrl, secret }: Opened) {
   return step("migrate", async () => {
     const { migrate } = await import("@/lib/database/migrate");
     await migrate(ownerUrl, secret);
+  });
+}
+
+/** Spreads the database over the nodes of its cluster, and tells where each table lies. */
+export function spreadDatabase({ ownerUrl }: Opened) {
+  return step("distribute", async (progress) => {
+    const [{ distributeDatabase }, { NoCluster }] = await Promise.all([
+      import("@/lib/database/migrate"),
+      import("@/lib/database/distribute"),
+    ]);
+    const laid = await distributeDatabase(ownerUrl, progress).catch((error) => {
+      throw error instanceof NoCluster ? new StartError(error.message) : error;
+    });
+    progress(laid.length ? `${laid.length} tables` : "all of it was spread already");
+    for (const { table, lying, bytes } of laid)
+      console.log(`${table.padEnd(26)} ${lying.padEnd(17)} ${Math.ceil(bytes / 1024)} kB`);
   });
 }
 

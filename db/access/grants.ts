@@ -19,12 +19,18 @@ export type Grant = Statements & {
 /** The owner of the narrow SECURITY DEFINER functions, and what it may read and write of a table through them. */
 type Gate = { gate?: Statements };
 
+/**
+ * Where a cluster keeps a table, if not as usual: "all" nodes hold it whole, "apart" is spread by tenant, but not together
+ * with the others. Usually rows of tenants lie together by tenant, and what is outside of every tenant on the first node.
+ */
+type Nodes<Where extends string> = { nodes?: Where };
+
 /** Who may do what to which rows of a tenant's table: exactly the statements and columns named, on the rows of the shape. */
-export type TableAccess = Partial<Record<LoginRole, Grant>> & Gate;
+export type TableAccess = Partial<Record<LoginRole, Grant>> & Gate & Nodes<"all" | "apart">;
 export type TenantTables = Record<string, TableAccess>;
 
 /** Who may do what to a table without a tenant: reached by these roles alone, so it carries no policy. */
-export type GlobalAccess = Partial<Record<LoginRole, Statements>> & Gate;
+export type GlobalAccess = Partial<Record<LoginRole, Statements>> & Gate & Nodes<"all">;
 export type GlobalTables = Record<string, GlobalAccess>;
 
 export const all = { select: true, insert: true, update: true } as const;

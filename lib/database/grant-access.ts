@@ -11,11 +11,8 @@ export async function grantAccess(client: Client): Promise<void> {
     await dropPolicies(client);
     const everybody = [...loginRoles, "gate"].map((role) => `kontor_${role}`).join(", ");
     await client.query(`revoke all on all tables in schema public from ${everybody}, public`);
-    for (const [table, roles] of Object.entries(access)) await client.query(tableAccess(table, roles));
-    for (const [table, roles] of Object.entries(globalAccess)) {
-      for (const [role, statements] of Object.entries(roles))
-        await client.query(grants(table, `kontor_${role}`, statements));
-    }
+    // One at a time: a cluster hands each statement on to its other nodes by its own text.
+    for (const statement of accessStatements()) await client.query(statement);
     await createFunctions(client);
     await client.query("commit");
   } catch (error) {
@@ -31,7 +28,14 @@ async function dropPolicies(client: Client) {
   for (const row of rows) await client.query(row.statement);
 }
 
-function tableAccess(table: string, { gate, ...roles }: TableAccess): string {
+const accessStatements = (): string[] => [
+  ...Object.entries(access).flatMap(([table, of]) => tableAccess(table, of)),
+  ...Object.entries(globalAccess).flatMap(([table, { nodes: _, ...roles }]) =>
+    Object.entries(roles).flatMap(([role, statements]) => grants(table, `kontor_${role}`, statements)),
+  ),
+];
+
+function tableAccess(table: string, { gate, nodes: _, ...roles }: TableAccess): string[] {
   const statements = [
     `alter table ${table} enable row level security`,
     `alter table ${table} force row level security`,
@@ -42,7 +46,7 @@ function tableAccess(table: string, { gate, ...roles }: TableAccess): string {
     const rows = shapes[grant.rows];
     const using = grant.using ? `${rows} and ${grant.using}` : rows;
     const check = grant.check ? `${rows} and ${grant.check}` : rows;
-    statements.push(grants(table, name, grant));
+    statements.push(...grants(table, name, grant));
     if (grant.select)
       statements.push(`create policy ${role}_select on ${table} for select to ${name} using (${rows})`);
     if (grant.insert) {
@@ -60,20 +64,21 @@ function tableAccess(table: string, { gate, ...roles }: TableAccess): string {
     }
   }
   if (gate) {
-    statements.push(grants(table, "kontor_gate", gate));
+    statements.push(...grants(table, "kontor_gate", gate));
     statements.push(`create policy gate on ${table} to kontor_gate using (true) with check (true)`);
   }
-  return statements.join(";\n");
+  return statements;
 }
 
 const ownerShape = (table: string) => shapes[table === "tenants" ? "the tenant itself" : "tenant"];
 
-function grants(table: string, role: string, grant: Statements): string {
+/** The statement that grants this, if it is anything. */
+function grants(table: string, role: string, grant: Statements): string[] {
   const columns = (of: true | readonly string[]) => (of === true ? "" : ` (${of.join(", ")})`);
   const parts = [];
   if (grant.select) parts.push(`select${columns(grant.select)}`);
   if (grant.insert) parts.push("insert");
   if (grant.update) parts.push(`update${columns(grant.update)}`);
   if (grant.delete) parts.push("delete");
-  return parts.length ? `grant ${parts.join(", ")} on ${table} to ${role}` : "";
+  return parts.length ? [`grant ${parts.join(", ")} on ${table} to ${role}`] : [];
 }

@@ -70,11 +70,11 @@ begin
   limit 1;
 
   if found_actor is not null and s.last_seen_at < now() - interval '1 minute' then
-    update sessions set last_seen_at = now() where id = s.id;
+    update sessions set last_seen_at = moment where id = s.id;
   end if;
   if found_actor is not null and (here_at is null or here_at < now() - interval '1 minute') then
     insert into session_places as h (session_id, membership_id) values (s.id, (found_actor ->> 'membershipId')::uuid)
-    on conflict (session_id, membership_id) do update set last_seen_at = now() where h.last_seen_at < now();
+    on conflict (session_id, membership_id) do update set last_seen_at = excluded.last_seen_at where h.last_seen_at < excluded.last_seen_at;
   end if;
   -- A visit ends after half an hour without a request; the next one then counts from its end.
   if found_actor is not null and (active_at is null or active_at < now() - interval '1 minute') then

@@ -3,8 +3,8 @@ import { all, everything, type GlobalTables } from "@/db/access/grants";
 const visibleUser = ["id", "email", "name", "locale"] as const;
 
 export const access: GlobalTables = {
-  users: { auth: all, worker: { select: visibleUser }, gate: { select: visibleUser } },
-  user_tenants: { auth: { insert: true }, gate: { select: true } },
+  users: { nodes: "all", auth: all, worker: { select: visibleUser }, gate: { select: visibleUser } },
+  user_tenants: { nodes: "all", auth: { insert: true }, gate: { select: true } },
   sessions: { auth: everything, gate: { select: true, update: ["last_seen_at"] } },
   session_places: { gate: { select: true, insert: true, update: ["last_seen_at"] } },
   devices: { auth: everything },

@@ -31,7 +31,7 @@ export async function rememberDevice(tx: Tx, userId: string, origin: Origin) {
   await tx
     .insert(devices)
     .values({ userId, tokenHash })
-    .onConflictDoUpdate({ target: [devices.userId, devices.tokenHash], set: { lastSeenAt: sql`now()` } });
+    .onConflictDoUpdate({ target: [devices.userId, devices.tokenHash], set: { lastSeenAt: sql`excluded.last_seen_at` } });
   const isKnown = known.some((each) => each.tokenHash.equals(tokenHash));
   if (!isKnown && known.length === MOST_DEVICES)
     await forgetOthers(tx, userId, [...known.slice(0, -1).map((each) => each.tokenHash), tokenHash]);
@@ -67,6 +67,6 @@ export async function tellOfDevice(
 /** Forgets the browsers on which nobody signed in for long. */
 export async function forgetUnusedDevices(): Promise<void> {
   await withScope("auth", {}, (tx) =>
-    tx.delete(devices).where(lt(devices.lastSeenAt, sql`now() - make_interval(days => ${DEVICE_DAYS})`)),
+    tx.delete(devices).where(lt(devices.lastSeenAt, new Date(Date.now() - DEVICE_DAYS * DAY))),
   );
 }

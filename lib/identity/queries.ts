@@ -29,7 +29,7 @@ export async function invitationBy(tenantSlug: string, token: string) {
           expiresAt: invitations.expiresAt,
           tenantName: tenants.name,
           resellerName: resellers.name,
-          accountExists: sql<boolean>`exists (select from ${users} where ${users.email} = ${invitations.email})`,
+          accountExists: sql<boolean>`exists (select 1 from ${users} where ${users.email} = ${invitations.email})`,
         })
         .from(invitations)
         .innerJoin(tenants, eq(tenants.id, invitations.tenantId))

@@ -127,7 +127,7 @@ export async function revokeSessions(userId: string, keep?: string): Promise<voi
 /** Forgets the sessions that are too old to be valid anywhere: they name addresses. */
 export async function forgetOldSessions(): Promise<void> {
   await withScope("auth", {}, (tx) =>
-    tx.delete(sessions).where(lte(sessions.createdAt, sql`now() - interval '30 days'`)),
+    tx.delete(sessions).where(lte(sessions.createdAt, new Date(Date.now() - 30 * DAY))),
   );
 }
 

@@ -19,6 +19,7 @@ const visible = [
 
 export const access: TenantTables = {
   tenants: {
+    nodes: "all",
     provider: { rows: "the tenant itself", select: true, update: true },
     reseller: { rows: "the tenant itself", select: visible },
     customer: { rows: "the tenant itself", select: visible },

@@ -1,0 +1,133 @@
+import type { Client } from "pg";
+import { access, globalAccess } from "./access";
+
+/** Where a table lies in a cluster: with the others of its tenant, apart from them, on all nodes, or on the first one. */
+export type Lying = "by tenant" | "by tenant, apart" | "on all nodes" | "on the first node";
+export type Laid = { table: string; lying: Lying; bytes: number };
+
+type Key = { table: string; name: string; definition: string };
+type Progress = (text: string) => void;
+
+/** What is missing for a cluster, in a sentence with its remedy. */
+export class NoCluster extends Error {}
+
+/** Where every table lies in a cluster, by what the nouns say of theirs (access.ts). */
+export const lyings = (): Map<string, Lying> =>
+  new Map([
+    ...Object.entries(access).map(
+      ([table, { nodes }]) =>
+        [
+          table,
+          nodes === "all" ? "on all nodes" : nodes === "apart" ? "by tenant, apart" : "by tenant",
+        ] as const,
+    ),
+    ...Object.entries(globalAccess).map(
+      ([table, { nodes }]) => [table, nodes === "all" ? "on all nodes" : "on the first node"] as const,
+    ),
+  ]);
+
+/**
+ * Spreads the tables of a database over the nodes of a Citus cluster, with all that they hold, in one transaction; those that
+ * are spread already stay as they are. Returns what it did, sizes in bytes. Throws NoCluster where the database is none.
+ */
+export async function distribute(client: Client, progress: Progress): Promise<Laid[]> {
+  await requireCluster(client);
+  await client.query("begin");
+  try {
+    const laid = await layOut(client, progress);
+    await client.query("commit");
+    return laid;
+  } catch (error) {
+    await client.query("rollback");
+    throw error;
+  }
+}
+
+/** Whether the tables of this database are spread over the nodes of a cluster. */
+export async function isDistributed(client: Client): Promise<boolean> {
+  if (!(await hasCitus(client))) return false;
+  const { rows } = await client.query("select exists (select 1 from pg_dist_partition) as so");
+  return rows[0].so;
+}
+
+async function hasCitus(client: Client): Promise<boolean> {
+  const { rowCount } = await client.query("select 1 from pg_extension where extname = 'citus'");
+  return rowCount === 1;
+}
+
+async function requireCluster(client: Client) {
+  if (!(await hasCitus(client)))
+    throw new NoCluster(
+      "The database has no Citus: create extension citus on every node first (docs/growing.md)",
+    );
+  const { rows } = await client.query(
+    "select current_setting('citus.propagate_set_commands') as told, (select count(*)::int from pg_dist_node where noderole = 'primary' and groupid <> 0) as workers",
+  );
+  if (rows[0].told !== "local")
+    throw new NoCluster(
+      "The nodes would not learn whose rows a statement may see: set citus.propagate_set_commands = 'local' on the first node, reload it, and begin again",
+    );
+  if (rows[0].workers === 0)
+    throw new NoCluster("The cluster has no other node: add one by citus_add_node (docs/growing.md)");
+}
+
+async function layOut(client: Client, progress: Progress): Promise<Laid[]> {
+  const missing = await notLaidOut(client);
+  const keys = await keysOf(
+    client,
+    missing.map(({ table }) => table),
+  );
+  for (const { table, name } of keys) await client.query(`alter table ${table} drop constraint "${name}"`);
+  // What the policies hide from the owner would not be moved.
+  const hidden = missing.filter(({ table }) => table in access);
+  for (const { table } of hidden) await client.query(`alter table ${table} no force row level security`);
+  for (const [at, each] of missing.entries()) {
+    progress(`${at + 1} of ${missing.length}: ${each.table}, ${Math.ceil(each.bytes / 1024 / 1024)} MB`);
+    await lay(client, each);
+  }
+  for (const { table, name, definition } of keys)
+    await client.query(`alter table ${table} add constraint "${name}" ${definition}`);
+  for (const { table } of hidden) await client.query(`alter table ${table} force row level security`);
+  return missing;
+}
+
+/** The tables that are not spread yet: those that others refer to first, then the one beside which others lie. */
+async function notLaidOut(client: Client): Promise<Laid[]> {
+  const { rows } = await client.query<{ table: string; bytes: string }>(
+    `select c.relname as table, pg_total_relation_size(c.oid) as bytes from pg_class c
+     where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relname = any ($1)
+       and not exists (select 1 from pg_dist_partition p where p.logicalrelid = c.oid) order by 1`,
+    [[...lyings()].filter(([, lying]) => lying !== "on the first node").map(([table]) => table)],
+  );
+  const laid = rows.map(({ table, bytes }) => ({
+    table,
+    lying: lyings().get(table) ?? "by tenant",
+    bytes: Number(bytes),
+  }));
+  return laid.sort((one, other) => turnOf(one) - turnOf(other));
+}
+
+/** The table beside which all others of a tenant lie. */
+const FIRST = "memberships";
+
+const turnOf = ({ table, lying }: Laid) => (lying === "on all nodes" ? 0 : table === FIRST ? 1 : 2);
+
+/** The foreign keys from or to these tables. */
+async function keysOf(client: Client, tables: string[]): Promise<Key[]> {
+  const { rows } = await client.query<Key>(
+    `select conrelid::regclass::text as table, conname as name, pg_get_constraintdef(oid) as definition
+     from pg_constraint where contype = 'f' and connamespace = 'public'::regnamespace
+       and (conrelid::regclass::text = any ($1) or confrelid::regclass::text = any ($1)) order by 1, 2`,
+    [tables],
+  );
+  return rows;
+}
+
+async function lay(client: Client, { table, lying }: Laid) {
+  if (lying === "on all nodes") return client.query("select create_reference_table($1)", [table]);
+  const beside = lying === "by tenant, apart" || table === FIRST ? "none" : FIRST;
+  return client.query("select create_distributed_table($1, 'tenant_id', colocate_with => $2)", [
+    table,
+    beside,
+  ]);
+}
