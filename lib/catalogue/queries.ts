@@ -2,7 +2,8 @@ import { and, asc, count, eq, inArray, sql } from "drizzle-orm";
 import { categories, items, offers } from "@/db/schema";
 import { listCategories } from "@/lib/categories/queries";
 import type { Scope } from "@/lib/door/scope";
-import { among, PAGE_SIZE, pageOf } from "@/lib/list/page";
+import { PAGE_SIZE, pageOf } from "@/lib/list/page";
+import { among } from "@/lib/list/search";
 import { itemsFound, itemsMatching, itemsOfPage, orderOf } from "./filter/queries";
 import { itemName } from "./names/queries";
 import { firstPicture } from "./pictures/queries";
@@ -74,7 +75,7 @@ async function searchPage(scope: Scope, filter: Asked) {
     .select(listColumns(scope, filter.locale))
     .from(items)
     .leftJoin(categories, inCategory)
-    .where(and(eq(items.tenantId, scope.actor.tenantId), among(items.id, hits)))
+    .where(and(eq(items.tenantId, scope.actor.tenantId), await among(scope, items.id, hits)))
     .orderBy(...keys.orderBy);
   return pageOf(found, filter.page, keyOf);
 }

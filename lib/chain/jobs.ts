@@ -3,6 +3,7 @@ import { pool } from "@/db/client";
 import { newId } from "@/db/columns";
 import { auditEntries, auditHeads } from "@/db/schema";
 import type { Tx } from "@/db/scope";
+import { DAY } from "@/lib/base/days";
 import { env } from "@/lib/base/env";
 import { withUpkeep } from "@/lib/door/system";
 import { linkOf, ORIGIN } from "./rules";
@@ -12,7 +13,6 @@ const AT_ONCE = 500;
 const MOST_BATCHES = 100;
 /** Entries of transactions that end together come into the order of their time. */
 const SETTLED = 5_000;
-const DAY = 24 * 3600 * 1000;
 
 /** Gives the audit entries of every tenant that have no place in its chain yet one, in batches. */
 export async function sealEntries(): Promise<void> {

@@ -5,8 +5,9 @@ import { notThere } from "@/lib/base/errors";
 import { together } from "@/lib/base/together";
 import type { Scope } from "@/lib/door/scope";
 import { timeZone, yearOf } from "@/lib/i18n/locale";
-import { among, keyset, PAGE_SIZE, type Page, pageOf } from "@/lib/list/page";
+import { keyset, PAGE_SIZE, type Page, pageOf } from "@/lib/list/page";
 import type { Most } from "@/lib/list/search";
+import { among } from "@/lib/list/search";
 import { nameDirection } from "@/lib/list/sort";
 import { fullOrderNumberOf } from "@/lib/numbers/rules";
 import { customersInReach } from "./reach/queries";
@@ -32,13 +33,13 @@ export async function listCustomers(
     .leftJoin(...withOwner)
     .leftJoin(...withBilling)
     .leftJoin(...withMainContact)
-    .where(and(customersMatching(scope, filter), where))
+    .where(and(await customersMatching(scope, filter), where))
     .orderBy(...orderBy)
     .limit(PAGE_SIZE + 1);
   const some = scope.tx
     .select({ id: customers.id })
     .from(customers)
-    .where(customersMatching(scope, { ...filter, page: undefined }, { counted: COUNT_BOUND + 1 }))
+    .where(await customersMatching(scope, { ...filter, page: undefined }, { counted: COUNT_BOUND + 1 }))
     .limit(COUNT_BOUND + 1);
   const [rows, count, ownerName] = await together([
     found,
@@ -66,21 +67,21 @@ export const customerOrder = ({ q, sort }: Pick<CustomerFilter, "q" | "sort">) =
  * The customers in reach that a filter lets through: by any words of name, VAT number, contact or e-mail, or the one of an
  * order's number. Of a search these are the next ones of the filter's page, a page and one more by default.
  */
-export function customersMatching(
+export async function customersMatching(
   scope: Scope,
   filter: Pick<CustomerFilter, "q" | "state" | "owner" | "page">,
   most?: Most,
-): SQL | undefined {
+): Promise<SQL | undefined> {
   const { q, state, owner } = filter;
   const number = fullOrderNumberOf(q, yearOf(new Date(), timeZone()));
   const searched = () =>
-    number ? ofOrder(scope, number) : among(customers.id, foundCustomers(scope, filter, most));
+    number ? ofOrder(scope, number) : among(scope, customers.id, foundCustomers(scope, filter, most));
   return and(
     customersInReach(scope),
     state && eq(customers.state, state),
     owner === "direct" ? isNull(customers.resellerId) : undefined,
     owner && owner !== "direct" ? eq(customers.resellerId, owner) : undefined,
-    q ? searched() : undefined,
+    q ? await searched() : undefined,
   );
 }
 

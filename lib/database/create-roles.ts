@@ -1,6 +1,7 @@
 import type { Client } from "pg";
 import { loginRoles } from "@/db/access/shapes";
 import { rolePassword } from "@/db/roles";
+import { hasCitus } from "./distribute";
 
 const logins = loginRoles.map((role) => `kontor_${role}`).join(", ");
 
@@ -14,6 +15,8 @@ export async function createRoles(client: Client, secret: string): Promise<void>
       await client.query(`alter role ${name} login password '${rolePassword(secret, role)}'`);
     }
   }
+  // Functions of a cluster reach its other nodes as the role that owns them; without a password, only where pg_hba.conf trusts.
+  await client.query(`alter role kontor_gate ${(await hasCitus(client)) ? "login" : "nologin"}`);
   await client.query(`grant kontor_gate, kontor_worker to current_user ${await withoutInheriting(client)}`);
   const { rows } = await client.query("select current_database() as name");
   await grantDatabase(client, rows[0].name);
@@ -25,12 +28,32 @@ export async function createRoles(client: Client, secret: string): Promise<void>
 export async function grantDatabase(client: Client, name: string): Promise<void> {
   const database = client.escapeIdentifier(name);
   await client.query(`revoke all on database ${database} from public`);
-  await client.query(`grant connect on database ${database} to ${logins}`);
+  await client.query(`grant connect on database ${database} to ${logins}, kontor_gate`);
   await client.query(`grant create on database ${database} to kontor_worker`);
 }
 
 /** The owner may hand functions over to these roles, but their policies must not become its own (PostgreSQL 16 and newer can say so). */
 async function withoutInheriting(client: Client) {
-  const { rows } = await client.query("select current_setting('server_version_num')::int >= 160000 as can");
-  return rows[0].can ? "with inherit false, set true" : "";
+  return (await saysOfGrants(client)) ? "with inherit false, set true" : "";
+}
+
+/**
+ * Does work that changes what the owner gave to other roles. Before PostgreSQL 16 the owner as a whole inherits what they
+ * have, the rows of all tenants among it, or nothing at all: it does so for this work alone.
+ */
+export async function inheriting<T>(client: Client, work: () => Promise<T>): Promise<T> {
+  if (await saysOfGrants(client)) return work();
+  await client.query("alter role current_user inherit");
+  // What the owner of a database has in this schema, it would only inherit.
+  await client.query("alter schema public owner to current_user");
+  try {
+    return await work();
+  } finally {
+    await client.query("alter role current_user noinherit");
+  }
+}
+
+async function saysOfGrants(client: Client): Promise<boolean> {
+  const { rows } = await client.query("select current_setting('server_version_num')::int >= 160000 as so");
+  return rows[0].so;
 }

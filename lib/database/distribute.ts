@@ -50,7 +50,8 @@ export async function isDistributed(client: Client): Promise<boolean> {
   return rows[0].so;
 }
 
-async function hasCitus(client: Client): Promise<boolean> {
+/** Whether this database is one of a Citus cluster. */
+export async function hasCitus(client: Client): Promise<boolean> {
   const { rowCount } = await client.query("select 1 from pg_extension where extname = 'citus'");
   return rowCount === 1;
 }

@@ -4,7 +4,7 @@ import { migrate as runMigrations } from "drizzle-orm/node-postgres/migrator";
 import { runMigrations as migrateQueue } from "graphile-worker";
 import { Client } from "pg";
 import { roleUrl } from "@/db/roles";
-import { createRoles } from "./create-roles";
+import { createRoles, inheriting } from "./create-roles";
 import { distribute, type Laid } from "./distribute";
 import { grantAccess } from "./grant-access";
 
@@ -12,13 +12,15 @@ const MIGRATION_LOCK = 7_216_530_021;
 
 /** Brings the database to this version: tables, runtime roles, grants, policies, functions and the job queue. Safe to run twice and in parallel. */
 export const migrate = (ownerUrl: string, secret: string): Promise<void> =>
-  alone(ownerUrl, async (client) => {
-    await createRoles(client, secret);
-    const folder = fileURLToPath(new URL("../../db/migrations", import.meta.url));
-    await runMigrations(drizzle(client, { casing: "snake_case" }), { migrationsFolder: folder });
-    await migrateQueue({ connectionString: roleUrl(ownerUrl, secret, "worker") });
-    await grantAccess(client);
-  });
+  alone(ownerUrl, (client) =>
+    inheriting(client, async () => {
+      await createRoles(client, secret);
+      const folder = fileURLToPath(new URL("../../db/migrations", import.meta.url));
+      await runMigrations(drizzle(client, { casing: "snake_case" }), { migrationsFolder: folder });
+      await migrateQueue({ connectionString: roleUrl(ownerUrl, secret, "worker") });
+      await grantAccess(client);
+    }),
+  );
 
 /** Spreads a migrated database over the nodes of its cluster (distribute.ts). Throws NoCluster. */
 export const distributeDatabase = (ownerUrl: string, progress: (text: string) => void): Promise<Laid[]> =>

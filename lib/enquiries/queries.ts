@@ -6,7 +6,8 @@ import { customersAlike } from "@/lib/customers/conflicts/queries";
 import { companyDomainOf } from "@/lib/customers/conflicts/rules";
 import { assigned, customersInReach } from "@/lib/customers/reach/queries";
 import { can, type Scope } from "@/lib/door/scope";
-import { among, keyset, PAGE_SIZE, type Page, pageOf } from "@/lib/list/page";
+import { keyset, PAGE_SIZE, type Page, pageOf } from "@/lib/list/page";
+import { among } from "@/lib/list/search";
 import { termsNow } from "@/lib/sellable/terms/queries";
 import type { EnquiryFilter } from "./schema";
 
@@ -153,7 +154,7 @@ async function listAlike(scope: Scope, email: string) {
         customersInReach(scope),
         scope.actor.side === "provider" ? isNull(customers.resellerId) : undefined,
         ne(customers.state, "closed"),
-        among(customers.id, customersAlike([], [domain])),
+        await among(scope, customers.id, customersAlike([], [domain])),
       ),
     )
     .orderBy(customers.name, customers.id)

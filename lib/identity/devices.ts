@@ -1,6 +1,7 @@
 import { and, desc, eq, lt, ne, notInArray, sql } from "drizzle-orm";
 import { devices } from "@/db/schema";
 import { type Tx, withScope } from "@/db/scope";
+import { DAY } from "@/lib/base/days";
 import type { Origin } from "@/lib/base/origin";
 import { portalPath } from "@/lib/base/paths";
 import { hashToken, newToken } from "@/lib/base/tokens";
@@ -31,7 +32,10 @@ export async function rememberDevice(tx: Tx, userId: string, origin: Origin) {
   await tx
     .insert(devices)
     .values({ userId, tokenHash })
-    .onConflictDoUpdate({ target: [devices.userId, devices.tokenHash], set: { lastSeenAt: sql`excluded.last_seen_at` } });
+    .onConflictDoUpdate({
+      target: [devices.userId, devices.tokenHash],
+      set: { lastSeenAt: sql`excluded.last_seen_at` },
+    });
   const isKnown = known.some((each) => each.tokenHash.equals(tokenHash));
   if (!isKnown && known.length === MOST_DEVICES)
     await forgetOthers(tx, userId, [...known.slice(0, -1).map((each) => each.tokenHash), tokenHash]);

@@ -1,6 +1,7 @@
 import { and, desc, eq, isNull, lte, ne, sql } from "drizzle-orm";
 import { devices, memberships, sessions, users } from "@/db/schema";
 import { withScope } from "@/db/scope";
+import { DAY } from "@/lib/base/days";
 import type { Origin } from "@/lib/base/origin";
 import { hashToken, newToken } from "@/lib/base/tokens";
 import { valid } from "@/lib/door/person";
@@ -31,7 +32,8 @@ export async function signIn(given: Credentials, origin: Origin): Promise<NewSes
 /** The account of an e-mail, with the device where its person has signed in on this browser before. */
 const findAccount = (email: string, origin: Origin) =>
   withScope("auth", {}, async (tx) => {
-    const hash = deviceHash(origin) ?? null;
+    // No device has an empty hash.
+    const hash = deviceHash(origin) ?? Buffer.alloc(0);
     const [found] = await tx
       .select({
         id: users.id,
@@ -42,7 +44,7 @@ const findAccount = (email: string, origin: Origin) =>
         device: sql<string | null>`encode(${devices.tokenHash}, 'hex')`,
       })
       .from(users)
-      .leftJoin(devices, and(eq(devices.userId, users.id), eq(devices.tokenHash, sql`${hash}`)))
+      .leftJoin(devices, and(eq(devices.userId, users.id), eq(devices.tokenHash, hash)))
       .where(eq(users.email, email));
     return found;
   });

@@ -95,10 +95,6 @@ export function searchKey(
   return sql`${value ?? null}::text, ${cursor?.id ?? null}::uuid, ${ascending}::boolean, ${atMost}::integer`;
 }
 
-/** The condition that a row is among those a search found: an array of ids, so that the planner looks each of them up. */
-export const among = (id: AnyColumn, found: SQL): SQL =>
-  sql`${id} = any (array(select f.id from ${found} f))`;
-
 function sortValue({ value, id }: Cursor, type: "text" | "timestamptz" | "uuid"): SQL {
   if (type === "uuid") return sql`${id}::uuid`;
   return type === "text" ? sql`${value}` : sql`${momentOf(value)}::timestamptz`;

@@ -6,8 +6,9 @@ import { assigned, customersInReach } from "@/lib/customers/reach/queries";
 import type { Scope } from "@/lib/door/scope";
 import { timeZone } from "@/lib/i18n/locale";
 import { countStates } from "@/lib/list/counts";
-import { among, keyset, PAGE_SIZE, type Page, pageOf } from "@/lib/list/page";
+import { keyset, PAGE_SIZE, type Page, pageOf } from "@/lib/list/page";
 import type { Most } from "@/lib/list/search";
+import { among } from "@/lib/list/search";
 import { type OrderState, orderStates } from "./machine";
 import type { OrderFilter } from "./schema";
 import { foundOrders } from "./search";
@@ -89,26 +90,26 @@ export async function listOrders(
   const direction = oldestFirst ? "asc" : "desc";
   const { where, orderBy } = keyset(orders.placedAt, orders.id, page, direction, "timestamptz");
   const found = await listing(scope)
-    .where(and(ordersMatching(scope, filter, direction), where))
+    .where(and(await ordersMatching(scope, filter, direction), where))
     .orderBy(...orderBy)
     .limit(PAGE_SIZE + 1);
   return pageOf(found, page, (row) => ({ value: row.placedAt, id: row.id }));
 }
 
 /** The orders in reach that a filter lets through; of a search these are the next ones of its page, a page and one more by default. */
-export function ordersMatching(
+export async function ordersMatching(
   scope: Scope,
   { state, ...filter }: Omit<OrderFilter, "seller" | "sort">,
   direction: "asc" | "desc",
   most?: Most,
-): SQL | undefined {
+): Promise<SQL | undefined> {
   const { q, customer, reseller, from, to, page } = filter;
   const wanted = state === "all" ? undefined : state;
   const sought = { q, customer, reseller, page, ...daysOf({ from, to }), state: wanted };
   return and(
     ordersInReach(scope),
     q
-      ? among(orders.id, foundOrders(scope, sought, direction, most))
+      ? await among(scope, orders.id, foundOrders(scope, sought, direction, most))
       : and(narrowed(filter), wanted && eq(orders.state, wanted)),
   );
 }

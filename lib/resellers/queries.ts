@@ -4,7 +4,8 @@ import { listTimeline } from "@/lib/audit/trail";
 import { notThere } from "@/lib/base/errors";
 import { can, type Scope } from "@/lib/door/scope";
 import { countStates } from "@/lib/list/counts";
-import { among, keyset, PAGE_SIZE, pageOf } from "@/lib/list/page";
+import { keyset, PAGE_SIZE, pageOf } from "@/lib/list/page";
+import { among } from "@/lib/list/search";
 import { nameDirection } from "@/lib/list/sort";
 import { countCustomers, countOpenOrders, listNewestOrders } from "./business/queries";
 import { resellerStates } from "./machine";
@@ -26,7 +27,7 @@ export async function listResellers({ actor, tx }: Scope, wanted: ResellerList) 
   const { q, state, portfolio, sort, page } = wanted;
   const narrowed = and(
     eq(resellers.tenantId, actor.tenantId),
-    q ? among(resellers.id, foundResellers({ q }, MOST_FOUND)) : undefined,
+    q ? await among({ tx }, resellers.id, foundResellers({ q }, MOST_FOUND)) : undefined,
     portfolio ? eq(resellers.portfolioId, portfolio) : undefined,
   );
   const { where, orderBy } = keyset(resellers.name, resellers.id, page, nameDirection(sort));

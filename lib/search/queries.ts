@@ -8,7 +8,7 @@ import { customersInReach } from "@/lib/customers/reach/queries";
 import { foundCustomers } from "@/lib/customers/search";
 import { type Scope, scopeFor } from "@/lib/door/scope";
 import { timeZone, yearOf } from "@/lib/i18n/locale";
-import { among } from "@/lib/list/page";
+import { among } from "@/lib/list/search";
 import { fullOrderNumberOf, orderNumberOf } from "@/lib/numbers/rules";
 import { ordersInReach } from "@/lib/orders/queries";
 import { foundOrders } from "@/lib/orders/search";
@@ -60,7 +60,12 @@ async function findOrders(scope: Scope, q: string) {
         state: orders.state,
       })
       .from(orders)
-      .where(and(ordersInReach(scope), among(orders.id, foundOrders(scope, { q }, "desc", SHOWN + 1))))
+      .where(
+        and(
+          ordersInReach(scope),
+          await among(scope, orders.id, foundOrders(scope, { q }, "desc", SHOWN + 1)),
+        ),
+      )
       .orderBy(
         ...exactly(number ? eq(orders.number, number) : undefined),
         desc(orders.placedAt),
@@ -96,8 +101,8 @@ async function findCustomers(scope: Scope, q: string) {
         and(
           customersInReach(scope),
           or(
-            among(customers.id, foundCustomers(scope, { q, beginning: true }, SHOWN + 1)),
-            among(customers.id, foundCustomers(scope, { q }, SHOWN + 1)),
+            await among(scope, customers.id, foundCustomers(scope, { q, beginning: true }, SHOWN + 1)),
+            await among(scope, customers.id, foundCustomers(scope, { q }, SHOWN + 1)),
             exact,
           ),
         ),
@@ -119,7 +124,7 @@ async function findItems({ actor, tx }: Scope, q: string, locale: string) {
     await tx
       .select({ id: items.id, name: itemName(locale), sku: items.sku })
       .from(items)
-      .where(and(eq(items.tenantId, actor.tenantId), or(among(items.id, found), exact)))
+      .where(and(eq(items.tenantId, actor.tenantId), or(await among({ tx }, items.id, found), exact)))
       .orderBy(...exactly(exact), asc(items.name), asc(items.id))
       .limit(SHOWN + 1),
   );
@@ -149,7 +154,10 @@ async function findSold({ actor, tx }: Scope, q: string, locale: string) {
         eq(portfolioEntries.tenantId, actor.tenantId),
         eq(portfolioEntries.versionId, actor.versionId ?? actor.tenantId),
         eq(portfolioEntries.onSale, true),
-        or(among(portfolioEntries.id, found), sql`${portfolioEntries.itemId} = any (array(${bySku}))`),
+        or(
+          await among({ tx }, portfolioEntries.id, found),
+          sql`${portfolioEntries.itemId} = any (array(${bySku}))`,
+        ),
       ),
     )
     .orderBy(...exactly(exact), asc(portfolioEntries.sortName), asc(portfolioEntries.id))
@@ -166,8 +174,8 @@ async function findResellers({ actor, tx }: Scope, q: string) {
         and(
           eq(resellers.tenantId, actor.tenantId),
           or(
-            among(resellers.id, foundResellers({ q, beginning: true }, SHOWN + 1)),
-            among(resellers.id, foundResellers({ q }, SHOWN + 1)),
+            await among({ tx }, resellers.id, foundResellers({ q, beginning: true }, SHOWN + 1)),
+            await among({ tx }, resellers.id, foundResellers({ q }, SHOWN + 1)),
           ),
         ),
       )

@@ -7,9 +7,10 @@ import { firstPicture } from "@/lib/catalogue/pictures/queries";
 import { findIdsBelow, listSoldCategories } from "@/lib/categories/queries";
 import type { Actor } from "@/lib/door/actor";
 import { can, type Scope } from "@/lib/door/scope";
-import { among, type Cursor, type Keys, keyset, PAGE_SIZE, type Page, pageOf } from "@/lib/list/page";
+import { type Cursor, type Keys, keyset, PAGE_SIZE, type Page, pageOf } from "@/lib/list/page";
 import { pageWithin } from "@/lib/list/ranges";
 import type { Most } from "@/lib/list/search";
+import { among } from "@/lib/list/search";
 import { internalOf, lapsedOf, ofItsParts, retailOf, type SellableOffer, type Viewer } from "./rules";
 import { foundEntries } from "./search";
 
@@ -27,7 +28,7 @@ type Wanted = { q?: string; category?: string | null; page?: Cursor; locale: str
 export async function listSellable(scope: Scope, wanted: Wanted): Promise<Page<SellableOffer>> {
   const keys = keyset(portfolioEntries.sortName, portfolioEntries.id, wanted.page);
   const narrowed = wanted.q
-    ? among(portfolioEntries.id, await searched(scope, wanted))
+    ? await among(scope, portfolioEntries.id, await searched(scope, wanted))
     : await entriesOfPage(scope, wanted, keys);
   const found = await sellable(scope, wanted.locale, narrowed)
     .orderBy(...keys.orderBy)

@@ -3,7 +3,7 @@ import { customers, memberships, resellers } from "@/db/schema";
 import type { AuditFilter } from "@/lib/audit-log/schema";
 import { foundCustomers } from "@/lib/customers/search";
 import type { Scope } from "@/lib/door/scope";
-import { among } from "@/lib/list/page";
+import { among } from "@/lib/list/search";
 import { foundResellers } from "@/lib/resellers/search";
 
 /** So many companies are offered to choose from, where a name is not clear. */
@@ -78,7 +78,7 @@ async function search(scope: Scope, q: string): Promise<Company[]> {
     .where(
       and(
         eq(customers.tenantId, actor.tenantId),
-        among(customers.id, foundCustomers(scope, { q }, MOST_COMPANIES + 1)),
+        await among(scope, customers.id, foundCustomers(scope, { q }, MOST_COMPANIES + 1)),
       ),
     );
   const resellersFound =
@@ -89,7 +89,7 @@ async function search(scope: Scope, q: string): Promise<Company[]> {
           .where(
             and(
               eq(resellers.tenantId, actor.tenantId),
-              among(resellers.id, foundResellers({ q }, MOST_COMPANIES + 1)),
+              await among(scope, resellers.id, foundResellers({ q }, MOST_COMPANIES + 1)),
             ),
           )
       : [];

@@ -5,6 +5,7 @@ import { itemName } from "@/lib/catalogue/names/queries";
 import { isFree, isPriced, moves } from "@/lib/catalogue/rules";
 import { listCategories, requireCategory } from "@/lib/categories/queries";
 import type { Scope } from "@/lib/door/scope";
+import { idsOf } from "@/lib/list/search";
 import { changedPrice } from "./rules";
 import { type BulkChange, type BulkQuery, preparedChange, type Selection } from "./schema";
 
@@ -56,8 +57,7 @@ export async function chosenIds(scope: Scope, selection: Selection): Promise<str
   const { which, ids, q } = selection;
   if (which === "matching" && q) {
     const hits = await itemsFound(scope, selection, undefined, MOST_AT_ONCE + 1);
-    const { rows } = await tx.execute<{ id: string }>(sql`select id from ${hits}`);
-    return rows.map(({ id }) => id);
+    return idsOf(tx, hits);
   }
   const matching =
     which === "matching"

@@ -4,7 +4,8 @@ import { itemsFound, itemsOfPage, orderOf } from "@/lib/catalogue/filter/queries
 import { inCategory, itemColumns, priceColumns } from "@/lib/catalogue/queries";
 import type { ItemFilter } from "@/lib/catalogue/schema";
 import { can, type Scope } from "@/lib/door/scope";
-import { among, type Cursor, cursorAfter } from "@/lib/list/page";
+import { type Cursor, cursorAfter } from "@/lib/list/page";
+import { among } from "@/lib/list/search";
 
 const BATCH = 500;
 
@@ -20,7 +21,7 @@ export async function nextItems(scope: Scope, filter: ItemFilter, after: Cursor 
       and(
         eq(items.tenantId, actor.tenantId),
         filter.q
-          ? among(items.id, await itemsFound(scope, filter, after, BATCH))
+          ? await among(scope, items.id, await itemsFound(scope, filter, after, BATCH))
           : await itemsOfPage(scope, filter, after, BATCH),
       ),
     )

@@ -6,7 +6,7 @@ import { companyDomainOf } from "@/lib/customers/conflicts/rules";
 import { billingColumns, withBilling } from "@/lib/customers/queries";
 import { customersInReach } from "@/lib/customers/reach/queries";
 import type { Scope } from "@/lib/door/scope";
-import { among } from "@/lib/list/page";
+import { among } from "@/lib/list/search";
 import { type Alike, type Described, likenessOf } from "./rules";
 
 /** Among so many customers that stand next to the name in order, and so many that share a mark, the alike are looked for. */
@@ -38,7 +38,7 @@ export async function findAlike(scope: Scope, described: Described): Promise<Ali
       .limit(MOST_LOOKED_AT);
   // In the order of names equal ones stand together, and the plainest way of writing a name comes first.
   const named = await sought(gte(customers.name, foldText(name)));
-  const marked = vatNumber || domain ? await sought(among(customers.id, byMark)) : [];
+  const marked = vatNumber || domain ? await sought(await among(scope, customers.id, byMark)) : [];
   const found = [...new Map([...marked, ...named].map((each) => [each.id, each])).values()];
   const ids = found.map(({ id }) => id);
   const contacts =

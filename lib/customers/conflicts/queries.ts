@@ -2,7 +2,8 @@ import { and, eq, type SQL, sql } from "drizzle-orm";
 import { customerConflicts, customers, resellers } from "@/db/schema";
 import { shownDomain } from "@/lib/base/email";
 import type { Scope } from "@/lib/door/scope";
-import { among, keyset, PAGE_SIZE, pageOf } from "@/lib/list/page";
+import { keyset, PAGE_SIZE, pageOf } from "@/lib/list/page";
+import { among } from "@/lib/list/search";
 import type { ConflictFilter } from "./schema";
 
 export type Conflict = Awaited<ReturnType<typeof listConflicts>>["rows"][number];
@@ -73,7 +74,12 @@ async function listAlike({ actor, tx }: Pick<Scope, "actor" | "tx">, sought: { v
       resellers,
       and(eq(resellers.tenantId, customers.tenantId), eq(resellers.id, customers.resellerId)),
     )
-    .where(and(eq(customers.tenantId, actor.tenantId), among(customers.id, customersAlike(vats, []))))
+    .where(
+      and(
+        eq(customers.tenantId, actor.tenantId),
+        await among({ tx }, customers.id, customersAlike(vats, [])),
+      ),
+    )
     .orderBy(customers.name, customers.id);
 }
 

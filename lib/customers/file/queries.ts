@@ -27,7 +27,7 @@ export async function readCustomers(
     })
     .from(customers)
     .leftJoin(...withOwner)
-    .where(and(customersMatching(scope, { ...filter, page }, BATCH), where))
+    .where(and(await customersMatching(scope, { ...filter, page }, BATCH), where))
     .orderBy(...orderBy)
     .limit(BATCH);
   // Asked for by their customers' ids: joined to a batch, both tables would be read whole.

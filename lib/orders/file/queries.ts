@@ -13,7 +13,7 @@ export type FiledOrder = ListedOrder & { billedOneTime: number | null; billedMon
  * The next orders of a file, filtered and ordered exactly as the list is; the actor's own, as far as it reaches. What is
  * billed, in minor units, for the provider alone and from confirmation until cancelled, so that it adds up to the revenue.
  */
-export function readOrders(
+export async function readOrders(
   scope: Scope,
   filter: Omit<OrderFilter, "page" | "seller" | "sort">,
   oldestFirst: boolean,
@@ -30,7 +30,7 @@ export function readOrders(
       billedMonthly: billed(orders.billedMonthly),
     })
     .from(orders)
-    .where(and(ordersMatching(scope, { ...filter, page }, direction, BATCH), where))
+    .where(and(await ordersMatching(scope, { ...filter, page }, direction, BATCH), where))
     .orderBy(...orderBy)
     .limit(BATCH);
 }

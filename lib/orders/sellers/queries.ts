@@ -1,7 +1,7 @@
 import { and, asc, eq } from "drizzle-orm";
 import { resellers } from "@/db/schema";
 import type { Scope } from "@/lib/door/scope";
-import { among } from "@/lib/list/page";
+import { among } from "@/lib/list/search";
 import type { OrderFilter } from "@/lib/orders/schema";
 import { foundResellers } from "@/lib/resellers/search";
 
@@ -24,7 +24,8 @@ export async function findSellers(
   if (reseller === "direct") return { offered: [] };
   if (reseller) return { chosen: (await named(scope, eq(resellers.id, reseller)))[0], offered: [] };
   if (!seller) return { offered: [] };
-  const found = await named(scope, among(resellers.id, foundResellers({ q: seller }, MOST_SELLERS + 1)));
+  const fitting = foundResellers({ q: seller }, MOST_SELLERS + 1);
+  const found = await named(scope, await among(scope, resellers.id, fitting));
   const same = found.filter(({ name }) => name.toLowerCase() === seller.toLowerCase());
   const [only] = same.length === 1 ? same : found;
   return same.length === 1 || found.length === 1 ? { chosen: only, offered: [] } : { offered: found };

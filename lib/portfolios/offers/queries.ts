@@ -7,6 +7,7 @@ import { findIdsBelow, listCategories } from "@/lib/categories/queries";
 import type { Scope } from "@/lib/door/scope";
 import { type Keys, keyset, PAGE_SIZE, pageOf } from "@/lib/list/page";
 import { pageWithin, type Range } from "@/lib/list/ranges";
+import { idsOf } from "@/lib/list/search";
 import { getPortfolio } from "@/lib/portfolios/queries";
 import type { OfferList, OfferNarrowing } from "@/lib/portfolios/schema";
 
@@ -130,8 +131,7 @@ export async function findCandidates(
   if (!q) return { below };
   const narrowing = { q, category: category ?? undefined, state: undefined, kind: undefined };
   const hits = await itemsFound(scope, narrowing, undefined, MOST_FOUND + 1);
-  const { rows } = await scope.tx.execute<{ id: string }>(sql`select id from ${hits}`);
-  const ids = rows.map(({ id }) => id);
+  const ids = await idsOf(scope.tx, hits);
   return { found: { ids: ids.slice(0, MOST_FOUND), more: ids.length > MOST_FOUND }, below };
 }
 

@@ -1,5 +1,6 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { type EntryTerms, memberships, resellerPrices } from "@/db/schema";
+import { DAY } from "@/lib/base/days";
 import { can, type Scope } from "@/lib/door/scope";
 import { PAGE_SIZE, type Page, pageOf } from "@/lib/list/page";
 import { isWithin, priceParts, rangeOf } from "@/lib/pricing/rules";
@@ -8,7 +9,6 @@ import type { ChangeKind, ChangeList, ChangesSince } from "./schema";
 
 /** Counts stop here and read "1,000+". */
 export const CHANGES_BOUND = 1000;
-const DAY = 86_400_000;
 
 /** The terms of an entry that a reader may see; the margin-blind see suggested prices alone. */
 export type VisibleTerms = Partial<EntryTerms> & Pick<EntryTerms, "suggestedOneTime" | "suggestedRecurring">;

@@ -5,7 +5,8 @@ import { itemName } from "@/lib/catalogue/names/queries";
 import { listSoldCategories } from "@/lib/categories/queries";
 import type { Actor } from "@/lib/door/actor";
 import type { Scope } from "@/lib/door/scope";
-import { among, type Cursor, PAGE_SIZE, type Page, pageOf } from "@/lib/list/page";
+import { type Cursor, PAGE_SIZE, type Page, pageOf } from "@/lib/list/page";
+import { among } from "@/lib/list/search";
 import type { OfferToPick } from "@/lib/sellable/rules";
 
 type Wanted = { q: string; category: string | null; page?: Cursor; locale: string };
@@ -32,7 +33,7 @@ export async function listDirect(scope: Scope, wanted: Wanted): Promise<Page<Off
   };
   const { keys, keyOf } = orderOf(filter, wanted.page);
   const ofPage = wanted.q
-    ? among(items.id, await itemsFound(scope, filter, wanted.page))
+    ? await among(scope, items.id, await itemsFound(scope, filter, wanted.page))
     : await itemsOfPage(scope, filter, wanted.page, PAGE_SIZE + 1);
   const found = await scope.tx
     .select({ id: items.id, sortName: items.name, sku: items.sku, updatedAt: items.updatedAt })

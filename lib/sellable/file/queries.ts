@@ -1,7 +1,8 @@
 import { portfolioEntries } from "@/db/schema";
 import { BATCH } from "@/lib/csv/csv";
 import type { Scope } from "@/lib/door/scope";
-import { among, type Cursor, cursorAfter, keyset } from "@/lib/list/page";
+import { type Cursor, cursorAfter, keyset } from "@/lib/list/page";
+import { among } from "@/lib/list/search";
 import { entriesOfPage, searched, sellable, toOffer } from "@/lib/sellable/queries";
 import { shownToCustomer } from "@/lib/sellable/rules";
 import type { SellableFilter } from "@/lib/sellable/schema";
@@ -21,7 +22,7 @@ export async function readSellable(
   const wanted = { q, category, locale, page: after };
   const keys = keyset(portfolioEntries.sortName, portfolioEntries.id, after);
   const narrowed = q
-    ? among(portfolioEntries.id, await searched(scope, wanted, BATCH))
+    ? await among(scope, portfolioEntries.id, await searched(scope, wanted, BATCH))
     : await entriesOfPage(scope, wanted, keys, BATCH);
   const found = await sellable(scope, locale, narrowed)
     .orderBy(...keys.orderBy)

@@ -3,7 +3,7 @@ import { asc, inArray } from "drizzle-orm";
 import { portfolioEntries } from "@/db/schema";
 import { findIdsBelow } from "@/lib/categories/queries";
 import type { Scope } from "@/lib/door/scope";
-import { among } from "@/lib/list/page";
+import { among } from "@/lib/list/search";
 import { eachPart, type Margin, marginOf, type Price, priceParts } from "@/lib/pricing/rules";
 import { searched, sellable, sellableOverview, toOffer } from "@/lib/sellable/queries";
 import { ofItsParts, retailOf, type SellableOffer } from "@/lib/sellable/rules";
@@ -75,7 +75,7 @@ export async function chosenOffers(scope: Scope, selection: Selection, locale: s
     which === "chosen"
       ? inArray(portfolioEntries.offerId, ids)
       : q
-        ? among(portfolioEntries.id, await searched(scope, { q, category }, most))
+        ? await among(scope, portfolioEntries.id, await searched(scope, { q, category }, most))
         : await ofCategory(scope, category);
   const rows = await sellable(scope, locale, narrowed)
     .orderBy(asc(portfolioEntries.sortName), asc(portfolioEntries.id))

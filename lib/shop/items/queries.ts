@@ -5,8 +5,9 @@ import { firstPicture, picturesOf } from "@/lib/catalogue/pictures/queries";
 import { itemKinds } from "@/lib/catalogue/rules";
 import { listPath } from "@/lib/categories/queries";
 import type { PublicPlace, PublicScope, Tx } from "@/lib/door/scope";
-import { among, type Keys, keyset, PAGE_SIZE, type Page, pageOf } from "@/lib/list/page";
+import { type Keys, keyset, PAGE_SIZE, type Page, pageOf } from "@/lib/list/page";
 import { pageWithin, type Range } from "@/lib/list/ranges";
+import { among } from "@/lib/list/search";
 import { itemText } from "@/lib/sellable/item/queries";
 import { listWithCategories, type ShopPage } from "@/lib/shop/queries";
 import {
@@ -57,7 +58,9 @@ export async function listShopItems({ place, tx }: PublicScope, wanted: Narrowed
     .where(
       and(
         onSale(place.tenantId),
-        wanted.q ? among(items.id, foundInShop(wanted)) : itemsOfPage(tx, place.tenantId, wanted.below, keys),
+        wanted.q
+          ? await among({ tx }, items.id, foundInShop(wanted))
+          : itemsOfPage(tx, place.tenantId, wanted.below, keys),
       ),
     )
     .orderBy(...keys.orderBy)
