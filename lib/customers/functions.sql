@@ -2,11 +2,12 @@
 -- all. They are looked up one by one: in the order of the whole tenant they would be few and far between.
 -- for gate
 create function kontor_cared(customer_column text, membership uuid) returns text
-language sql stable set search_path = pg_catalog, public as $$
-  select case when membership is null then 'true' else format(
-    't.%I = any (array(select a.customer_id from customer_assignments a where a.tenant_id = %L and a.membership_id = %L))',
-    customer_column, kontor_setting('tenant_id'), membership) end
-$$;
+language plpgsql stable set search_path = pg_catalog, public as $$
+begin
+  if membership is null then return 'true'; end if;
+  return format('t.%I = any (array(select a.customer_id from customer_assignments a where a.tenant_id = %L and a.membership_id = %L))',
+    customer_column, kontor_setting('tenant_id'), membership);
+end $$;
 
 -- Ids of the customers in the login's scope that hold every word, by name; narrowed by who holds them ('direct' for the
 -- provider itself); with a membership, of those it looks after.
