@@ -5,7 +5,6 @@ CREATE TABLE "user_tenants" (
 );
 --> statement-breakpoint
 ALTER TABLE "user_tenants" ADD CONSTRAINT "user_tenants_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "user_tenants" ADD CONSTRAINT "user_tenants_tenant_id_tenants_id_fk" FOREIGN KEY ("tenant_id") REFERENCES "public"."tenants"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "user_tenants_tenant_id_index" ON "user_tenants" USING btree ("tenant_id");--> statement-breakpoint
 ALTER TABLE "memberships" NO FORCE ROW LEVEL SECURITY;--> statement-breakpoint
 INSERT INTO "user_tenants" ("user_id", "tenant_id") SELECT DISTINCT "user_id", "tenant_id" FROM "memberships" ON CONFLICT DO NOTHING;--> statement-breakpoint

@@ -71,7 +71,8 @@ async function removeTenant(client: Client, id: string) {
     [id],
   );
   // In one statement, at whose end the keys are checked: no table need come before another one.
-  const parts = tenantTables.map((table) => `of_${table} as (delete from ${table} where tenant_id = $1)`);
+  const tables = [...tenantTables, "user_tenants"];
+  const parts = tables.map((table) => `of_${table} as (delete from ${table} where tenant_id = $1)`);
   await client.query(`with ${parts.join(", ")} delete from tenants where id = $1`, [id]);
   return { members: members.map((member) => member.id), logos: logos.map(({ key }) => key) };
 }

@@ -43,13 +43,6 @@ export async function distribute(client: Client, progress: Progress): Promise<La
   }
 }
 
-/** Whether the tables of this database are spread over the nodes of a cluster. */
-export async function isDistributed(client: Client): Promise<boolean> {
-  if (!(await hasCitus(client))) return false;
-  const { rows } = await client.query("select exists (select 1 from pg_dist_partition) as so");
-  return rows[0].so;
-}
-
 /** Whether this database is one of a Citus cluster. */
 export async function hasCitus(client: Client): Promise<boolean> {
   const { rowCount } = await client.query("select 1 from pg_extension where extname = 'citus'");
