@@ -44,13 +44,20 @@ async function withoutInheriting(client: Client) {
 export async function inheriting<T>(client: Client, work: () => Promise<T>): Promise<T> {
   if (await saysOfGrants(client)) return work();
   await client.query("alter role current_user inherit");
-  // What the owner of a database has in this schema, it would only inherit.
-  await client.query("alter schema public owner to current_user");
+  await ownSchema(client);
   try {
     return await work();
   } finally {
     await client.query("alter role current_user noinherit");
   }
+}
+
+/** Makes the schema the owner's, where it belongs to whoever owns the database, which is inherited. */
+async function ownSchema(client: Client) {
+  const { rowCount } = await client.query(
+    "select from pg_namespace where nspname = 'public' and nspowner = 'pg_database_owner'::regrole",
+  );
+  if (rowCount) await client.query("alter schema public owner to current_user");
 }
 
 async function saysOfGrants(client: Client): Promise<boolean> {
