@@ -28,7 +28,7 @@ export default defineConfig({
           name: "db",
           include: ["{db,lib,test}/**/*.db.test.ts"],
           globalSetup: "./test/database.ts",
-          setupFiles: "./test/own-copy.ts",
+          setupFiles: ["./test/own-copy.ts", "./test/gate-order.ts"],
           maxWorkers: workers,
         },
       },

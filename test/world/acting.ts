@@ -24,6 +24,9 @@ export async function asOwner<T>(tenantId: string, work: (db: Db) => Promise<T>)
   }
 }
 
+/** What follows counts as another request (test/gate-order.ts), though it is taken back together with what was before. */
+export const nextRequest = ({ tx }: Pick<Scope, "tx">) => tx.execute(sql`savepoint next_request`);
+
 class Undo extends Error {}
 
 /** Does the work in a transaction and takes it back; gives what it returned. */

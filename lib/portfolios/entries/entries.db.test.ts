@@ -15,7 +15,7 @@ import {
   make,
   sorted,
 } from "@/lib/portfolios/test/published";
-import { outcomeOf } from "@/test/world/acting";
+import { nextRequest, outcomeOf } from "@/test/world/acting";
 import { addOffers, priced, removeEntries } from "./commands";
 import { listEntries } from "./queries";
 
@@ -92,11 +92,13 @@ describe("offers come into the draft", () => {
   it("exactly those that the list shows for a search", () =>
     asProvider(async (scope) => {
       const { id } = await make(scope);
+      await nextRequest(scope);
       const query = { portfolio: id, q: "m365", category: null, kind: undefined, show: undefined };
       const shown = await listOffers(scope, { ...query, page: undefined });
       expect(shown.count).toBeGreaterThan(0);
       expect(shown.missing).toBe(shown.count);
       expect(await addOffers(scope, addition({ portfolio: id, q: "m365" }))).toBe(shown.count);
+      await nextRequest(scope);
       expect((await listOffers(scope, { ...query, page: undefined })).count).toBe(0);
       const all = await listOffers(scope, { ...query, show: "all", page: undefined });
       expect([all.count, all.missing]).toEqual([shown.count, 0]);
