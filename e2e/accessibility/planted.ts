@@ -4,6 +4,7 @@ const css = `
   #light { background: #fff; color: #ddd }
   #dark { background: #fff; color: #000 }
   #narrow { display: none }
+  #unnamed, #narrow { height: 40px; margin: 40px }
   #wide { width: 500px }
   @media (prefers-color-scheme: dark) {
     #light { color: #000 }
@@ -28,7 +29,8 @@ export const plantFaults = (page: Page) =>
       const sheet = new CSSStyleSheet();
       sheet.replaceSync(css);
       document.adoptedStyleSheets.push(sheet);
-      document.querySelector("main")?.insertAdjacentHTML("beforeend", html);
+      // Behind all that React keeps: inside of it, they would be gone where it takes the page over only afterwards.
+      document.body.insertAdjacentHTML("beforeend", html);
     },
     [css, html] as const,
   );
