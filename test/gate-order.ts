@@ -21,7 +21,7 @@ const asking = new RegExp(`\\b(${[...looking].join("|")})\\(`);
 const written = new WeakSet<Client>();
 
 /** Throws where a statement asks the gate in a transaction that has written. */
-export function watch(client: Client, text: string) {
+function watch(client: Client, text: string) {
   if (/^\s*(?:begin|commit|rollback|savepoint)\b/i.test(text)) written.delete(client);
   const [, asked] = asking.exec(text) ?? [];
   if (asked && written.has(client))

@@ -2,6 +2,7 @@ import { eq, lt } from "drizzle-orm";
 import { createTransport, type Transporter } from "nodemailer";
 import { mails, tenants, users } from "@/db/schema";
 import { withScope } from "@/db/scope";
+import { DAY } from "@/lib/base/days";
 import { env } from "@/lib/base/env";
 import { log } from "@/lib/base/log";
 import { isPortalPath } from "@/lib/base/paths";
@@ -9,7 +10,7 @@ import { isLocale, type Locale } from "@/lib/i18n/locale";
 import type { MailJob } from "./job";
 import { type RenderedMail, renderMail } from "./render";
 
-const KEPT = 30 * 86_400_000;
+const KEPT = 30 * DAY;
 
 /**
  * Sends the mail of a job, once per job id. Without an SMTP server it is kept for the development mailbox; with one, a

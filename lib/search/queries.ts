@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, inArray, like, or, type SQL, sql } from "drizzle-orm";
 import { customers, items, orders, portfolioEntries, resellers } from "@/db/schema";
+import { together } from "@/lib/base/together";
 import { searchBeginning, searchWords } from "@/lib/base/words";
 import { itemName } from "@/lib/catalogue/names/queries";
 import { foundItems } from "@/lib/catalogue/search";
@@ -101,8 +102,10 @@ async function findCustomers(scope: Scope, q: string) {
         and(
           customersInReach(scope),
           or(
-            await among(scope, customers.id, foundCustomers(scope, { q, beginning: true }, SHOWN + 1)),
-            await among(scope, customers.id, foundCustomers(scope, { q }, SHOWN + 1)),
+            ...(await together([
+              among(scope, customers.id, foundCustomers(scope, { q, beginning: true }, SHOWN + 1)),
+              among(scope, customers.id, foundCustomers(scope, { q }, SHOWN + 1)),
+            ])),
             exact,
           ),
         ),
@@ -174,8 +177,10 @@ async function findResellers({ actor, tx }: Scope, q: string) {
         and(
           eq(resellers.tenantId, actor.tenantId),
           or(
-            await among({ tx }, resellers.id, foundResellers({ q, beginning: true }, SHOWN + 1)),
-            await among({ tx }, resellers.id, foundResellers({ q }, SHOWN + 1)),
+            ...(await together([
+              among({ tx }, resellers.id, foundResellers({ q, beginning: true }, SHOWN + 1)),
+              among({ tx }, resellers.id, foundResellers({ q }, SHOWN + 1)),
+            ])),
           ),
         ),
       )
