@@ -1,5 +1,6 @@
 import type { Client } from "pg";
 import { access, globalAccess } from "./access";
+import { inTransaction } from "./in-transaction";
 
 /** Where a table lies in a cluster: with the others of its tenant, apart from them, on all nodes, or on the first one. */
 export type Lying = "by tenant" | "by tenant, apart" | "on all nodes" | "on the first node";
@@ -12,19 +13,18 @@ type Progress = (text: string) => void;
 export class NoCluster extends Error {}
 
 /** Where every table lies in a cluster, by what the nouns say of theirs (access.ts). */
-export const lyings = (): Map<string, Lying> =>
-  new Map([
-    ...Object.entries(access).map(
-      ([table, { nodes }]) =>
-        [
-          table,
-          nodes === "all" ? "on all nodes" : nodes === "apart" ? "by tenant, apart" : "by tenant",
-        ] as const,
-    ),
-    ...Object.entries(globalAccess).map(
-      ([table, { nodes }]) => [table, nodes === "all" ? "on all nodes" : "on the first node"] as const,
-    ),
-  ]);
+export const lyings: ReadonlyMap<string, Lying> = new Map([
+  ...Object.entries(access).map(
+    ([table, { nodes }]) =>
+      [
+        table,
+        nodes === "all" ? "on all nodes" : nodes === "apart" ? "by tenant, apart" : "by tenant",
+      ] as const,
+  ),
+  ...Object.entries(globalAccess).map(
+    ([table, { nodes }]) => [table, nodes === "all" ? "on all nodes" : "on the first node"] as const,
+  ),
+]);
 
 /**
  * Spreads the tables of a database over the nodes of a Citus cluster, with all that they hold, in one transaction; those that
@@ -32,15 +32,18 @@ export const lyings = (): Map<string, Lying> =>
  */
 export async function distribute(client: Client, progress: Progress): Promise<Laid[]> {
   await requireCluster(client);
-  await client.query("begin");
-  try {
-    const laid = await layOut(client, progress);
-    await client.query("commit");
-    return laid;
-  } catch (error) {
-    await client.query("rollback");
-    throw error;
-  }
+  return inTransaction(client, () => layOut(client, progress));
+}
+
+/** Spreads a table that a migration has just made, where the others are spread already. */
+export async function layNewTable(client: Client, table: string): Promise<void> {
+  const lying = lyings.get(table);
+  if (!lying || lying === "on the first node" || !(await hasCitus(client))) return;
+  const { rowCount } = await client.query(
+    "select 1 from pg_dist_partition where logicalrelid = to_regclass($1)",
+    [FIRST],
+  );
+  if (rowCount) await lay(client, { table, lying });
 }
 
 /** Whether this database is one of a Citus cluster. */
@@ -91,11 +94,11 @@ async function notLaidOut(client: Client): Promise<Laid[]> {
     `select c.relname as table, pg_total_relation_size(c.oid) as bytes from pg_class c
      where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relname = any ($1)
        and not exists (select 1 from pg_dist_partition p where p.logicalrelid = c.oid) order by 1`,
-    [[...lyings()].filter(([, lying]) => lying !== "on the first node").map(([table]) => table)],
+    [[...lyings].filter(([, lying]) => lying !== "on the first node").map(([table]) => table)],
   );
   const laid = rows.map(({ table, bytes }) => ({
     table,
-    lying: lyings().get(table) ?? "by tenant",
+    lying: lyings.get(table) ?? "by tenant",
     bytes: Number(bytes),
   }));
   return laid.sort((one, other) => turnOf(one) - turnOf(other));
@@ -117,7 +120,7 @@ async function keysOf(client: Client, tables: string[]): Promise<Key[]> {
   return rows;
 }
 
-async function lay(client: Client, { table, lying }: Laid) {
+async function lay(client: Client, { table, lying }: Pick<Laid, "table" | "lying">) {
   if (lying === "on all nodes") return client.query("select create_reference_table($1)", [table]);
   const beside = lying === "by tenant, apart" || table === FIRST ? "none" : FIRST;
   return client.query("select create_distributed_table($1, 'tenant_id', colocate_with => $2)", [

@@ -48,11 +48,11 @@ it("creates each function after those that it calls", () => {
   expect(created.size).toBeGreaterThan(30);
 });
 
-const named = [...lyings().keys()];
+const named = [...lyings.keys()];
 const namesOne = (statement: string, of: (lying: Lying) => boolean) =>
   named.some(
     (table) =>
-      of(lyings().get(table) ?? "by tenant") &&
+      of(lyings.get(table) ?? "by tenant") &&
       new RegExp(`\\b(?:from|join|into|update)\\s+${table}\\b`).test(statement),
   );
 const onFirst = (lying: Lying) => lying === "on the first node";

@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import type { Client } from "pg";
 import { type LoginRole, loginRoles } from "@/db/access/shapes";
 import { tasks } from "@/lib/jobs/tasks";
+import { makeWhatDiffers, type Thing } from "./seals";
 
 /**
  * The narrow doors through the row policies, in functions.sql beside their nouns. Each runs as kontor_gate, which cannot log
@@ -69,35 +70,53 @@ create function kontor_may_queue(who text, task text) returns boolean
     $$ select (who, task) in (${pairs.join(", ")}) $$;`;
 }
 
-/** Creates the narrow functions anew, each for the roles that may call it. */
+/** Brings the narrow functions to what is written of them, each for the roles that may call it; whatever else bears such a name goes. */
 export async function createFunctions(client: Client) {
-  await client.query("grant create on schema public to kontor_gate, kontor_worker");
-  await dropFunctions(client);
   const functions = narrowFunctions();
-  for (const { statement } of functions) await client.query(statement);
-  for (const { name, roles, owner } of functions) {
-    const signature = await signatureOf(client, name);
-    await client.query(`revoke all on function ${signature} from public`);
-    await client.query(
-      `grant execute on function ${signature} to ${roles.map((role) => `kontor_${role}`).join(", ")}`,
-    );
-    await client.query(`alter function ${signature} owner to kontor_${owner}`);
-  }
-  await client.query("revoke create on schema public from kontor_gate, kontor_worker");
-}
-
-/** All of them, so that one whose arguments have changed leaves no earlier self behind. */
-async function dropFunctions(client: Client) {
-  const { rows } = await client.query(
-    "select oid::regprocedure::text as signature from pg_proc where pronamespace = 'public'::regnamespace and starts_with(proname, 'kontor_')",
+  const forms = () => functionForms(client);
+  const written = new Set(functions.map(({ name }) => name));
+  for (const name of (await forms()).keys()) if (!written.has(name)) await dropFunction(client, name);
+  await makeWhatDiffers(
+    client,
+    functions.map((each) => asThing(client, each)),
+    forms,
   );
-  for (const row of rows) await client.query(`drop function ${row.signature}`);
 }
 
-async function signatureOf(client: Client, name: string): Promise<string> {
-  const { rows } = await client.query(
+function asThing(client: Client, { name, statement, roles, owner }: NarrowFunction): Thing {
+  const allowed = roles.map((role) => `kontor_${role}`).join(", ");
+  const make = async () => {
+    // All that bear the name, so that one whose arguments have changed leaves no earlier self behind.
+    await dropFunction(client, name);
+    await client.query(statement);
+    for (const signature of await signaturesOf(client, name)) {
+      await client.query(`revoke all on function ${signature} from public`);
+      await client.query(`grant execute on function ${signature} to ${allowed}`);
+      await client.query(`grant create on schema public to kontor_${owner}`);
+      await client.query(`alter function ${signature} owner to kontor_${owner}`);
+      await client.query(`revoke create on schema public from kontor_${owner}`);
+    }
+  };
+  return { name, statements: [statement, allowed, owner], make };
+}
+
+/** What the catalogue says of every function of ours, by name. */
+async function functionForms(client: Client): Promise<Map<string, string>> {
+  const { rows } = await client.query<{ name: string; form: string }>(
+    `select proname as name, string_agg(concat_ws(' ', pg_get_functiondef(oid), proowner::regrole, proacl), ' ' order by oid) as form
+     from pg_proc where pronamespace = 'public'::regnamespace and starts_with(proname, 'kontor_') group by proname`,
+  );
+  return new Map(rows.map(({ name, form }) => [name, form]));
+}
+
+async function dropFunction(client: Client, name: string) {
+  for (const signature of await signaturesOf(client, name)) await client.query(`drop function ${signature}`);
+}
+
+async function signaturesOf(client: Client, name: string): Promise<string[]> {
+  const { rows } = await client.query<{ signature: string }>(
     "select oid::regprocedure::text as signature from pg_proc where pronamespace = 'public'::regnamespace and proname = $1",
     [name],
   );
-  return rows[0].signature;
+  return rows.map(({ signature }) => signature);
 }

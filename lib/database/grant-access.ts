@@ -3,37 +3,60 @@ import type { Statements, TableAccess } from "@/db/access/grants";
 import { loginRoles, shapes } from "@/db/access/shapes";
 import { access, globalAccess } from "./access";
 import { createFunctions } from "./functions";
+import { inTransaction } from "./in-transaction";
+import { makeWhatDiffers, type Thing } from "./seals";
 
-/** Rewrites every grant, policy and function from what the nouns say of theirs (access.ts, functions.ts); one transaction. */
-export async function grantAccess(client: Client): Promise<void> {
-  await client.query("begin");
-  try {
-    await dropPolicies(client);
-    const everybody = [...loginRoles, "gate"].map((role) => `kontor_${role}`).join(", ");
-    await client.query(`revoke all on all tables in schema public from ${everybody}, public`);
-    // One at a time: a cluster hands each statement on to its other nodes by its own text.
-    for (const statement of accessStatements()) await client.query(statement);
+/** Brings grants, policies and functions to what the nouns say of theirs (access.ts, functions.sql), all or nothing; what is so already is left alone. */
+export const grantAccess = (client: Client): Promise<void> =>
+  inTransaction(client, async () => {
+    const forms = () => tableForms(client);
+    const tables = [...(await forms()).keys()];
+    await makeWhatDiffers(
+      client,
+      tables.map((table) => accessTo(client, table)),
+      forms,
+    );
     await createFunctions(client);
-    await client.query("commit");
-  } catch (error) {
-    await client.query("rollback");
-    throw error;
-  }
+  });
+
+const everybody = [...loginRoles, "gate"].map((role) => `kontor_${role}`).join(", ");
+
+/** The access to a table; nobody's, where no noun names it. */
+function accessTo(client: Client, table: string): Thing {
+  const of = access[table];
+  const statements = of ? tableAccess(table, of) : globalTableAccess(table);
+  const make = async () => {
+    const { rows } = await client.query(
+      "select format('drop policy %I on %I', policyname, tablename) as statement from pg_policies where schemaname = 'public' and tablename = $1",
+      [table],
+    );
+    for (const { statement } of rows) await client.query(statement);
+    await client.query(`revoke all on ${table} from ${everybody}, public`);
+    // One at a time: a cluster hands each statement on to its other nodes by its own text.
+    for (const statement of statements) await client.query(statement);
+  };
+  return { name: table, statements, make };
 }
 
-async function dropPolicies(client: Client) {
-  const { rows } = await client.query(
-    "select format('drop policy %I on %I', policyname, tablename) as statement from pg_policies where schemaname = 'public'",
+/** What the catalogue says of the access to every table. */
+async function tableForms(client: Client): Promise<Map<string, string>> {
+  const { rows } = await client.query<{ name: string; form: string }>(
+    `select c.relname as name, concat_ws(' ', c.relrowsecurity, c.relforcerowsecurity, c.relowner::regrole, c.relacl,
+       (select string_agg(concat_ws(' ', attname, attacl), ' ' order by attnum) from pg_attribute
+        where attrelid = c.oid and attacl is not null and not attisdropped),
+       (select string_agg(concat_ws(' ', polname, polcmd, polpermissive, polroles::regrole[],
+          pg_get_expr(polqual, polrelid), pg_get_expr(polwithcheck, polrelid)), ' ' order by polname)
+        from pg_policy where polrelid = c.oid)) as form
+     from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition
+       and not exists (select 1 from pg_depend d where d.classid = 'pg_class'::regclass and d.objid = c.oid and d.deptype = 'e')`,
   );
-  for (const row of rows) await client.query(row.statement);
+  return new Map(rows.map(({ name, form }) => [name, form]));
 }
 
-const accessStatements = (): string[] => [
-  ...Object.entries(access).flatMap(([table, of]) => tableAccess(table, of)),
-  ...Object.entries(globalAccess).flatMap(([table, { nodes: _, ...roles }]) =>
-    Object.entries(roles).flatMap(([role, statements]) => grants(table, `kontor_${role}`, statements)),
-  ),
-];
+function globalTableAccess(table: string): string[] {
+  const { nodes: _, ...roles } = globalAccess[table] ?? {};
+  return Object.entries(roles).flatMap(([role, statements]) => grants(table, `kontor_${role}`, statements));
+}
 
 function tableAccess(table: string, { gate, nodes: _, ...roles }: TableAccess): string[] {
   const statements = [

@@ -1,12 +1,10 @@
-import { fileURLToPath } from "node:url";
-import { drizzle } from "drizzle-orm/node-postgres";
-import { migrate as runMigrations } from "drizzle-orm/node-postgres/migrator";
 import { runMigrations as migrateQueue } from "graphile-worker";
 import { Client } from "pg";
 import { roleUrl } from "@/db/roles";
 import { createRoles, inheriting } from "./create-roles";
 import { distribute, type Laid } from "./distribute";
 import { grantAccess } from "./grant-access";
+import { runMigrations } from "./run-migrations";
 
 const MIGRATION_LOCK = 7_216_530_021;
 
@@ -15,8 +13,7 @@ export const migrate = (ownerUrl: string, secret: string): Promise<void> =>
   alone(ownerUrl, (client) =>
     inheriting(client, async () => {
       await createRoles(client, secret);
-      const folder = fileURLToPath(new URL("../../db/migrations", import.meta.url));
-      await runMigrations(drizzle(client, { casing: "snake_case" }), { migrationsFolder: folder });
+      await runMigrations(client);
       await migrateQueue({ connectionString: roleUrl(ownerUrl, secret, "worker") });
       await grantAccess(client);
     }),
