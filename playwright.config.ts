@@ -16,8 +16,9 @@ export default defineConfig({
   workers: laneCount,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // Time is not what these tests are about: a busy machine must not turn them red.
+  timeout: 240_000,
+  expect: { timeout: 30_000 },
   outputDir: "test-results",
   use: {
     baseURL: process.env.BASE_URL,

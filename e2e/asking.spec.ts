@@ -37,7 +37,6 @@ for (const [at, mode] of (
     as,
     browser,
   }) => {
-    test.setTimeout(90_000);
     const wanted = await item();
     const company = `Anfrage ${at} ${unique()} AG`;
     const page = await visitor(browser, mode);
@@ -153,7 +152,6 @@ test("what was typed for a storefront that has closed meanwhile stays, and can b
   browser,
 }) => {
   // Six times it takes the time that a person takes to write.
-  test.setTimeout(180_000);
   const wanted = await item();
   const open = (is: boolean) =>
     database.row(

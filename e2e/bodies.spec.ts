@@ -147,7 +147,6 @@ test("with script it is said before anything is sent", async ({ as }) => {
 });
 
 test("nothing of this relies on the proxy", async () => {
-  test.setTimeout(120_000);
   const { url: base, stop } = await startServer(withoutProxy(dist));
   try {
     for (const path of wherever) {

@@ -25,8 +25,6 @@ test.afterAll(async () => {
   await restore();
   await world.database.close();
 });
-test.describe.configure({ timeout: 120_000 });
-
 /** Every page of the route tree on records of alpha-it, whoever may open it: what is refused must not tell either. */
 const everyPage = () =>
   Object.entries(visits).map(

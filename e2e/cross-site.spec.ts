@@ -12,7 +12,6 @@ for (const proxy of [true, false]) {
     let server: { url: string; stop: () => Promise<void> } = { url: origin, stop: async () => {} };
 
     test.beforeAll(async () => {
-      test.setTimeout(180_000);
       world = await openWorld();
       if (!proxy) server = await startServer(withoutProxy(dist));
     });

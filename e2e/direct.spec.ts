@@ -7,8 +7,6 @@ import { type Language, wordsOf } from "./words";
 const database = new Database();
 test.beforeAll(() => database.open());
 test.afterAll(() => database.close());
-test.describe.configure({ timeout: 60_000 });
-
 const readers = [
   { javaScriptEnabled: true, viewport: { width: 1280, height: 800 }, language: "en" },
   { javaScriptEnabled: true, viewport: { width: 360, height: 740 }, language: "de" },

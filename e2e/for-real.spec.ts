@@ -16,7 +16,7 @@ import { act, dist, type Fields, visit } from "./matrix/call";
 import { password } from "./people";
 
 /** README's “Running it for real”, on a database that somebody had tried the demo in before. */
-test.describe.configure({ mode: "serial", timeout: 180_000 });
+test.describe.configure({ mode: "serial" });
 
 const remedies = [/demo:remove/, /db:reset/];
 /** A mail's lines of any length, which come broken. */

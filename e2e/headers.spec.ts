@@ -124,7 +124,6 @@ test("no path is without them, nor fails for looking like a file of the framewor
 });
 
 test("where people come by TLS, every answer keeps them to it", async () => {
-  test.setTimeout(120_000);
   const settings = {
     KONTOR_URL: "https://portal.example",
     KONTOR_SECURITY_CONTACT: "security@portal.example",

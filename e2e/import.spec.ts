@@ -19,7 +19,6 @@ async function check(page: Page, name: string, csv: string) {
 test("a long list is imported in the background, and its next version changes only what differs", async ({
   as,
 }) => {
-  test.setTimeout(180_000);
   const page = await as("admin@lakeside.example");
   const other = await as("admin@lakeside.example");
 

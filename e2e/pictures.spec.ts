@@ -104,7 +104,6 @@ test("the second of two editors of a picture is told, and loses nothing", async 
 });
 
 test("files that are too large are refused with and without script", async ({ as }, info) => {
-  test.setTimeout(120_000);
   const large = (megabytes: number) => {
     const path = info.outputPath(`${megabytes}.png`);
     writeFileSync(path, Buffer.alloc(megabytes * 1024 * 1024));

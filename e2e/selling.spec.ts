@@ -7,8 +7,6 @@ import { newOrder, quantities, review } from "./selling/basket";
 const database = new Database();
 test.beforeAll(() => database.open());
 test.afterAll(() => database.close());
-test.describe.configure({ timeout: 120_000 });
-
 for (const javaScriptEnabled of [true, false]) {
   const mode = javaScriptEnabled ? "with scripts" : "without scripts";
 

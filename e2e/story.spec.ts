@@ -24,7 +24,6 @@ const readers: Record<string, Reader> = {
 
 for (const [mode, reader] of Object.entries(readers)) {
   test(`from a price list to an order that was delivered (${mode})`, async ({ as, browser }) => {
-    test.setTimeout(180_000);
     const portfolio = `Monitors ${unique()}`;
 
     const product = await as("product@nordwind.example", reader);

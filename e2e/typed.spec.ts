@@ -10,8 +10,6 @@ import { createCustomer } from "./story/reseller";
 const database = new Database();
 test.beforeAll(() => database.open());
 test.afterAll(() => database.close());
-test.describe.configure({ timeout: 90_000 });
-
 const seller = "sales@alpha-it.example";
 const create = (page: Page) => page.getByRole("button", { name: "Create customer" }).click();
 const created = (page: Page) => expect(page.getByText("The customer was created.")).toBeVisible();

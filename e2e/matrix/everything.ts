@@ -33,7 +33,6 @@ export function tryEverything({ proxy }: { proxy: boolean }) {
     const place = () => ({ world, base: server.url, proxy });
 
     test.beforeAll(async () => {
-      test.setTimeout(180_000);
       world = await openWorld();
       if (!proxy) server = await startServer(withoutProxy(dist));
     });
@@ -119,7 +118,6 @@ export function tryEverything({ proxy }: { proxy: boolean }) {
     });
 
     test("an action posted to another page is refused all the same", async () => {
-      test.setTimeout(180_000);
       const { answers, changed } = await tryElsewhere(Object.entries(areaActions), place());
       expect(answers).toEqual([]);
       expect(changed).toEqual([]);
