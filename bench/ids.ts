@@ -1,5 +1,6 @@
 import { Client } from "pg";
-import { idOf } from "@/db/seed/large/fill";
+import { inTransaction } from "@/db/in-transaction";
+import { confineToLarge } from "@/db/seed/large";
 
 /** Ids of one tenant that addresses name. */
 export type Ids = {
@@ -20,11 +21,10 @@ export async function asOwner<T>(
   const client = new Client({ connectionString: ownerUrl });
   await client.connect();
   try {
-    await client.query("select set_config('app.seed', $1, false)", [tenant]);
-    const { rows } = await client.query(
-      `select set_config('app.tenant_id', ${idOf("tenant", "1")}::text, false) as id`,
-    );
-    return await work(client, rows[0].id);
+    return await inTransaction(client, async () => {
+      const tenantId = await confineToLarge(client, tenant);
+      return work(client, tenantId);
+    });
   } finally {
     await client.end();
   }

@@ -1,5 +1,6 @@
 import { Client } from "pg";
-import { idOf } from "@/db/seed/large/fill";
+import { inTransaction } from "@/db/in-transaction";
+import { confineToLarge } from "@/db/seed/large";
 
 /**
  * What the limit and the bare server read: for each list one flat table of its own, without policies, with the list's index
@@ -41,7 +42,8 @@ export async function makeTables(ownerUrl: string, tenants: string[]): Promise<v
   try {
     await client.query("drop schema if exists bench cascade");
     await client.query("create schema bench");
-    for (const [at, tenant] of tenants.entries()) await copyLists(client, tenant, at === 0);
+    for (const [at, tenant] of tenants.entries())
+      await inTransaction(client, () => copyLists(client, tenant, at === 0));
     for (const [name, columns] of indexed) await client.query(`create index on bench.${name} (${columns})`);
     for (const name of written)
       await client.query(`create table bench.new_${name} (like public.${name} including all)`);
@@ -62,12 +64,9 @@ const indexed = Object.keys(lists).map(
 );
 
 async function copyLists(client: Client, tenant: string, first: boolean) {
-  await client.query("select set_config('app.seed', $1, false)", [tenant]);
-  const { rows } = await client.query(
-    `select set_config('app.tenant_id', ${idOf("tenant", "1")}::text, false) as id`,
-  );
+  const id = await confineToLarge(client, tenant);
   for (const [name, select] of Object.entries(lists)) {
     const into = first ? `create table bench.${name} as` : `insert into bench.${name}`;
-    await client.query(`${into} ${select.replaceAll("$1", `'${rows[0].id}'`)}`);
+    await client.query(`${into} ${select.replaceAll("$1", `'${id}'`)}`);
   }
 }

@@ -1,5 +1,7 @@
 import { DrizzleQueryError } from "drizzle-orm";
 import { DatabaseError } from "pg";
+import { faultOf } from "@/lib/base/errors";
+import { isOutage, noteOutage } from "@/lib/base/outage";
 
 /**
  * What may be logged of a failed statement: its code and constraint. The errors of driver and query builder hold the
@@ -10,8 +12,12 @@ export class DatabaseFault extends Error {
   readonly code?: string;
   readonly constraint?: string;
 
-  constructor(error: DrizzleQueryError | DatabaseError) {
-    const { code, message, ...told } = (error.cause ?? error) as {
+  constructor(error: Error) {
+    const {
+      code = codeOfLoss(error),
+      message,
+      ...told
+    } = (error.cause ?? error) as {
       code?: string;
       constraint?: string;
       message: string;
@@ -29,6 +35,25 @@ export class DatabaseFault extends Error {
 const constraintOf = (told: string | undefined, message: string): string | undefined =>
   (told ?? /constraint "(.+?)"/.exec(message)?.[1])?.replace(/_\d{6,}$/, "");
 
-/** The error as it may leave the database's side: without any parameter of the statement that failed. */
-export const withoutInput = (error: unknown): unknown =>
-  error instanceof DrizzleQueryError || error instanceof DatabaseError ? new DatabaseFault(error) : error;
+/** The error as it may leave the database's side: without any parameter of the statement that failed; noted where the database itself is what failed. */
+export function withoutInput(error: unknown): unknown {
+  const told = isOfDatabase(error) ? new DatabaseFault(error) : error;
+  if (isOutage(faultOf(told).code)) noteOutage();
+  return told;
+}
+
+const isOfDatabase = (error: unknown): error is Error =>
+  error instanceof DrizzleQueryError || error instanceof DatabaseError || codeOfLoss(error) !== undefined;
+
+/** What the driver says, without a code, where no answer came, and where no connection was free. */
+const lost =
+  /^(?:Query read timeout|Connection terminated|timeout expired|Client (?:was closed|has encountered a connection error))/;
+const noneFree = /^timeout exceeded when trying to connect/;
+
+/** As PostgreSQL would call it. */
+function codeOfLoss(error: unknown): string | undefined {
+  for (let each = error; each instanceof Error; each = each.cause) {
+    if (lost.test(each.message)) return "08006";
+    if (noneFree.test(each.message)) return "53300";
+  }
+}

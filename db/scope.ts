@@ -4,8 +4,9 @@ import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
 import type { PoolClient } from "pg";
 import { together } from "@/lib/base/together";
 import { type LoginRole, type ScopeSetting, scopeSettings } from "./access/shapes";
-import { pool } from "./client";
 import { withoutInput } from "./fault";
+import { localSetting } from "./setting";
+import { connectFor } from "./share";
 
 declare const confined: unique symbol;
 
@@ -13,7 +14,9 @@ declare const confined: unique symbol;
 export type Tx = NodePgDatabase & { readonly [confined]: true };
 export type Settings = Partial<Record<ScopeSetting, string | null>>;
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+/** How long a statement of somebody who only reads may last, in milliseconds. */
+const READ_LIMIT = 8000;
+
 const handles = new WeakMap<PoolClient, NodePgDatabase>();
 
 /**
@@ -27,7 +30,7 @@ export async function withScope<T>(
   mode: "read only" | "read write" = "read write",
 ): Promise<T> {
   const begin = beginStatement(settings, mode);
-  const client = await pool(role).connect();
+  const client = await connectFor(role, settings.tenant_id ?? "");
   let broken: Error | undefined;
   try {
     const begun = client.query(begin);
@@ -57,13 +60,8 @@ export async function atTenant<T>(tx: Tx, tenantId: string, work: () => Promise<
 
 function beginStatement(settings: Settings, mode: string): string {
   const locals = scopeSettings.map((name) => localSetting(name, settings[name] ?? ""));
-  return `begin ${mode}; ${locals.join("; ")}`;
-}
-
-/** As SET LOCAL, which a cluster tells its other nodes; what the function set_config does stays on this one. */
-function localSetting(name: ScopeSetting, value: string): string {
-  if (value !== "" && !UUID.test(value)) throw new Error(`scope setting ${name} is not an id`);
-  return `set local app.${name} = '${value}'`;
+  const hurry = mode === "read only" ? [`set local statement_timeout = ${READ_LIMIT}`] : [];
+  return `begin ${mode}; ${[...locals, ...hurry].join("; ")}`;
 }
 
 function handleOf(client: PoolClient): NodePgDatabase {

@@ -33,9 +33,11 @@ run(async (program) => {
   return tally.failed ? 1 : 0;
 });
 
-/** Leaves nothing of the caller's settings or data within reach of a test. */
+/** Leaves nothing of the caller's settings or data within reach of a test; but for the database tests by themselves, the database that they name. */
 function isolate(program: Program) {
   const settings = ["DATABASE_URL", "PORT", "HOST", "SMTP_URL", "MAIL_FROM", "NODE_ENV"];
+  const { DATABASE_URL, KONTOR_SECRET } = process.env;
+  const named = part === "db" && DATABASE_URL && KONTOR_SECRET ? { DATABASE_URL, KONTOR_SECRET } : {};
   for (const name of Object.keys(process.env)) {
     if (settings.includes(name) || (name.startsWith("KONTOR_") && name !== "KONTOR_CHROMIUM"))
       delete process.env[name];
@@ -46,7 +48,7 @@ function isolate(program: Program) {
   // The account that runs PostgreSQL in place of root passes through.
   chmodSync(temporary, 0o711);
   program.atEnd(() => rmSync(temporary, { recursive: true, force: true, maxRetries: 5 }));
-  Object.assign(process.env, {
+  Object.assign(process.env, named, {
     TMPDIR: temporary,
     TZ: "Pacific/Chatham",
     KONTOR_DATA: join(temporary, "data"),

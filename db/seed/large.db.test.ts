@@ -1,8 +1,8 @@
-import { Client } from "pg";
+import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { closePools } from "@/db/client";
 import { env } from "@/lib/base/env";
-import { actorOf } from "@/test/world/acting";
+import { actorOf, asOwner } from "@/test/world/acting";
 import { seedLarge } from "./large";
 
 const sizes = {
@@ -15,21 +15,18 @@ const sizes = {
   orders: 600,
 };
 
-let owner: Client;
+let tenantId: string;
 
 beforeAll(async () => {
   expect(await seedLarge(env().DATABASE_URL, sizes)).toBe(true);
-  const { tenantId } = await actorOf("admin@large-test.example", "large-test", "provider");
-  owner = new Client({ connectionString: env().DATABASE_URL });
-  await owner.connect();
-  await owner.query("select set_config('app.tenant_id', $1, false)", [tenantId]);
+  tenantId = (await actorOf("admin@large-test.example", "large-test", "provider")).tenantId;
 });
-afterAll(async () => {
-  await owner.end();
-  await closePools();
-});
+afterAll(closePools);
 
-const one = async (query: string) => Object.values((await owner.query(query)).rows[0] ?? {}).map(Number);
+const one = (query: string) =>
+  asOwner(tenantId, async (db) =>
+    Object.values((await db.execute(sql.raw(query))).rows[0] ?? {}).map(Number),
+  );
 
 describe("a large tenant", () => {
   it("is put in once", async () => {
@@ -69,7 +66,9 @@ describe("a large tenant", () => {
   });
 
   it("has ids that depend on nothing but its slug and their place", async () => {
-    const { rows } = await owner.query("select id from items order by sku limit 1");
+    const { rows } = await asOwner(tenantId, (db) =>
+      db.execute(sql`select id from items order by sku limit 1`),
+    );
     expect(rows).toEqual([{ id: "018cc251-f401-7848-8efe-317bf4697517" }]);
   });
 });

@@ -1,4 +1,5 @@
 import { Client } from "pg";
+import { localSetting } from "@/db/setting";
 import { tenantTables } from "@/db/tables";
 import { fillBaskets } from "./large/baskets";
 import { fillCatalogue } from "./large/catalogue";
@@ -40,14 +41,18 @@ export async function seedLarge(
   }
 }
 
+/** Confines the rest of a transaction to the large tenant of this slug, whether it is there yet or not; returns its id. */
+export async function confineToLarge(client: Client, slug: string): Promise<string> {
+  await client.query(`set local app.seed = ${client.escapeLiteral(slug)}`);
+  const { rows } = await client.query(`select ${idOf("tenant", "1")} as id`);
+  await client.query(localSetting("tenant_id", rows[0].id));
+  return rows[0].id;
+}
+
 /** The new tenant, with the rest of the transaction confined to it; undefined where the slug is taken. */
 async function openTenant(client: Client, sizes: Sizes): Promise<Filling | undefined> {
   const now = new Date(new Date().setUTCHours(0, 0, 0, 0));
-  await client.query("select set_config('app.seed', $1, true)", [sizes.tenant]);
-  const { rows } = await client.query(
-    `select set_config('app.tenant_id', ${idOf("tenant", "1")}::text, true) as id`,
-  );
-  const tenantId: string = rows[0].id;
+  const tenantId = await confineToLarge(client, sizes.tenant);
   const { rowCount } = await client.query(
     `insert into tenants (id, slug, name, locale, currency, email, phone, about, demo, created_at, updated_at)
      values ($1, $2, $3, 'de', 'EUR', $4, '+49 40 555 0', 'Ein Anbieter mit sehr viel von allem.', true, $5, $5) on conflict (slug) do nothing`,

@@ -1,5 +1,6 @@
 import { verify } from "@node-rs/argon2";
 import { Client } from "pg";
+import { localSetting } from "@/db/setting";
 import { tenantTables } from "@/db/tables";
 import { demoPassword } from "./companies";
 import { SEED_LOCK } from "./demo";
@@ -60,7 +61,7 @@ async function as<T>(client: Client, role: "gate" | "worker", sql: string, value
 }
 
 async function removeTenant(client: Client, id: string) {
-  await client.query("select set_config('app.tenant_id', $1, true)", [id]);
+  await client.query(localSetting("tenant_id", id));
   const { rows: members } = await client.query<{ id: string }>(
     "select distinct user_id as id from memberships where tenant_id = $1",
     [id],

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import type { NodePgDatabase } from "drizzle-orm/node-postgres";
 import { newId } from "@/db/columns";
 import { tenants } from "@/db/schema";
+import { localSetting } from "@/db/setting";
 import type { DemoAddress, DemoProvider } from "./rows";
 
 export type Db = NodePgDatabase;
@@ -9,7 +10,7 @@ export type Db = NodePgDatabase;
 /** Puts in one provider and confines the rest of the transaction to its tenant. */
 export async function putTenant(db: Db, provider: DemoProvider, createdAt: Date): Promise<string> {
   const id = newId();
-  await db.execute(sql`select set_config('app.tenant_id', ${id}, true)`);
+  await db.execute(sql.raw(localSetting("tenant_id", id)));
   await db.insert(tenants).values({
     id,
     slug: provider.slug,

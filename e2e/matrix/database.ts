@@ -1,5 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { Client } from "pg";
+import { inTransaction } from "@/db/in-transaction";
+import { localSetting } from "@/db/setting";
 import { access } from "@/lib/database/access";
 import { readTouched, watchTables } from "./touched";
 
@@ -36,8 +38,10 @@ export class Database {
   /** Rows of a statement in one tenant; a statement about a global table may take any. */
   rows<T = Record<string, string>>(tenant: TenantName, sql: string, values: unknown[] = []): Promise<T[]> {
     const found = this.last.then(async () => {
-      await this.client.query("select set_config('app.tenant_id', $1, false)", [this.ids.get(tenant)]);
-      return (await this.client.query(sql, values)).rows as T[];
+      return inTransaction(this.client, async () => {
+        await this.client.query(localSetting("tenant_id", this.ids.get(tenant) ?? ""));
+        return (await this.client.query(sql, values)).rows as T[];
+      });
     });
     this.last = found.catch(() => undefined);
     return found;

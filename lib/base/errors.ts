@@ -1,6 +1,7 @@
 import type messages from "@/lib/messages/en";
+import { isOutage } from "./outage";
 
-export type ErrorCode = "FORBIDDEN" | "NOT_FOUND" | "CONFLICT" | "INVALID" | "LIMIT";
+export type ErrorCode = "FORBIDDEN" | "NOT_FOUND" | "CONFLICT" | "INVALID" | "LIMIT" | "UNAVAILABLE";
 export type ErrorKey = keyof (typeof messages)["errors"];
 /** What a form says of one of its fields: a key of `fields`. */
 export type FieldKey = keyof (typeof messages)["fields"];
@@ -57,6 +58,7 @@ export function refusalOf(error: unknown): AppError | undefined {
   if (code === "23503") return new AppError("CONFLICT", "tryAgain");
   if (code === "40001" || code === "40P01" || code === "55P03") return new AppError("CONFLICT", "tryAgain");
   if (code && inputFaults.has(code)) return new AppError("INVALID", "badInput");
+  if (isOutage(code)) return new AppError("UNAVAILABLE", "unavailable");
 }
 
 /** Code and constraint of a database error, never its message or parameters. */

@@ -1,21 +1,15 @@
 import { and, asc, eq, gt, sql } from "drizzle-orm";
-import { Client } from "pg";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { closePools } from "@/db/client";
 import { newId } from "@/db/columns";
 import { auditEntries, auditHeads } from "@/db/schema";
 import { withScope } from "@/db/scope";
-import { env } from "@/lib/base/env";
+import { asOwner } from "@/test/world/acting";
 import { openTenant } from "@/test/world/world";
 import { checkChain } from "./check";
 import { allTenants, forgetOf, sealEntries, sealTenant } from "./jobs";
 
-const owner = new Client({ connectionString: env().DATABASE_URL });
-beforeAll(() => owner.connect());
-afterAll(async () => {
-  await owner.end();
-  await closePools();
-});
+afterAll(closePools);
 
 const HOUR = 3_600_000;
 const ago = (hours: number) => new Date(Date.now() - hours * HOUR);
@@ -48,8 +42,8 @@ async function chained(count: number): Promise<string> {
 
 /** What whoever owns the database does behind Kontor's back. */
 async function behind(tenantId: string, statement: string) {
-  await owner.query("select set_config('app.tenant_id', $1, false)", [tenantId]);
-  await owner.query(`${statement.replace("where", `where tenant_id = '${tenantId}' and`)}`);
+  const confined = statement.replace("where", `where tenant_id = '${tenantId}' and`);
+  await asOwner(tenantId, (db) => db.execute(sql.raw(confined)));
 }
 
 const positions = (tenantId: string) =>

@@ -1,6 +1,6 @@
 import type { Client } from "pg";
+import { inTransaction } from "@/db/in-transaction";
 import { access, globalAccess } from "./access";
-import { inTransaction } from "./in-transaction";
 
 /** Where a table lies in a cluster: with the others of its tenant, apart from them, on all nodes, or on the first one. */
 export type Lying = "by tenant" | "by tenant, apart" | "on all nodes" | "on the first node";

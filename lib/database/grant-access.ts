@@ -1,9 +1,9 @@
 import type { Client } from "pg";
 import type { Statements, TableAccess } from "@/db/access/grants";
 import { loginRoles, shapes } from "@/db/access/shapes";
+import { inTransaction } from "@/db/in-transaction";
 import { access, globalAccess } from "./access";
 import { createFunctions } from "./functions";
-import { inTransaction } from "./in-transaction";
 import { makeWhatDiffers, type Thing } from "./seals";
 
 /** Brings grants, policies and functions to what the nouns say of theirs (access.ts, functions.sql), all or nothing; what is so already is left alone. */

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type LoginRole, loginRoles, type ScopeSetting, type shapes } from "@/db/access/shapes";
 import { newId } from "@/db/columns";
 import { roleUrl } from "@/db/roles";
+import { localSetting } from "@/db/setting";
 import { env } from "@/lib/base/env";
 import { access } from "./access";
 
@@ -28,7 +29,7 @@ const text = (value: unknown) => String(value ?? "");
 async function inScope<T>(client: Client, scope: Scope, work: () => Promise<T>): Promise<T> {
   await client.query("begin");
   for (const [name, value] of Object.entries(scope))
-    await client.query("select set_config($1, $2, true)", [`app.${name}`, value]);
+    await client.query(localSetting(name as ScopeSetting, value));
   try {
     return await work();
   } finally {
@@ -82,7 +83,7 @@ async function fillEmptyTables() {
   for (const place of ["nordwind", "lakeside"] as const) {
     const tenant = tenantOf(place);
     await owner.query("begin");
-    await owner.query("select set_config('app.tenant_id', $1, true)", [tenant]);
+    await owner.query(localSetting("tenant_id", tenant));
     const { rows } = await owner.query(
       "select id, reseller_id from customers where reseller_id is not null order by id limit 1",
     );

@@ -1,8 +1,8 @@
 import { fileURLToPath } from "node:url";
 import { readMigrationFiles } from "drizzle-orm/migrator";
 import type { Client } from "pg";
+import { inTransaction } from "@/db/in-transaction";
 import { layNewTable } from "./distribute";
-import { inTransaction } from "./in-transaction";
 
 const folder = fileURLToPath(new URL("../../db/migrations", import.meta.url));
 

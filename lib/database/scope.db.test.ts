@@ -1,37 +1,38 @@
 import { inspect } from "node:util";
-import { sql } from "drizzle-orm";
-import { Client } from "pg";
+import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { closePools, pool } from "@/db/client";
 import { newId } from "@/db/columns";
 import { customers, orders } from "@/db/schema";
 import { type Tx, withScope } from "@/db/scope";
-import { env } from "@/lib/base/env";
 import { together } from "@/lib/base/together";
+import { asOwner } from "@/test/world/acting";
 
 type Company = { tenant_id: string; reseller_id: string };
 let companies: Company[] = [];
 const expected = new Map<string, { customers: string; orders: string }>();
 
 beforeAll(async () => {
-  const owner = new Client({ connectionString: env().DATABASE_URL });
-  await owner.connect();
   for (const slug of ["nordwind", "lakeside"]) {
     const { rows } = await pool("auth").query("select kontor_place($1, null) as place", [slug]);
-    await owner.query("select set_config('app.tenant_id', $1, false)", [rows[0].place.tenantId]);
-    const found = await owner.query("select tenant_id, id as reseller_id from resellers order by id");
-    for (const company of found.rows as Company[]) {
-      const ids = async (table: string) => {
-        const { rows } = await owner.query(`select id from ${table} where reseller_id = $1 order by id`, [
-          company.reseller_id,
-        ]);
-        return rows.map(({ id }) => id).join();
-      };
-      companies.push(company);
-      expected.set(company.reseller_id, { customers: await ids("customers"), orders: await ids("orders") });
-    }
+    await asOwner(rows[0].place.tenantId, async (db) => {
+      const found = await db.execute<Company>(
+        sql`select tenant_id, id as reseller_id from resellers order by id`,
+      );
+      for (const company of found.rows) {
+        const ids = async (table: typeof customers | typeof orders) => {
+          const rows = await db
+            .select({ id: table.id })
+            .from(table)
+            .where(eq(table.resellerId, company.reseller_id))
+            .orderBy(table.id);
+          return rows.map(({ id }) => id).join();
+        };
+        companies.push(company);
+        expected.set(company.reseller_id, { customers: await ids(customers), orders: await ids(orders) });
+      }
+    });
   }
-  await owner.end();
   companies = companies.filter(({ reseller_id }) => expected.get(reseller_id)?.customers);
 });
 afterAll(closePools);

@@ -12,6 +12,7 @@ import { sessionCookieName } from "./session-cookie";
 
 type Context = { params: Promise<Record<string, string | string[] | undefined>> };
 
+/** The others are thrown, and answered by whoever stands before the server. */
 const status = { FORBIDDEN: 403, NOT_FOUND: 404, CONFLICT: 409, INVALID: 400, LIMIT: 429 } as const;
 
 /** An answer, or what is left to do for it once the transaction is over, since what takes long must not hold a connection. */
@@ -53,7 +54,7 @@ export function handle<S extends z.ZodType>(
       return response;
     } catch (error) {
       const refusal = refusalOf(error);
-      if (!refusal) throw await numbered(error);
+      if (!refusal || refusal.code === "UNAVAILABLE") throw await numbered(error);
       if (refusal.code === "FORBIDDEN") await noteForbidden(actor, permission);
       return answer(status[refusal.code]);
     }

@@ -144,7 +144,7 @@ async function orRefuse<T>(work: () => Promise<T>, note?: () => Promise<void>): 
       await note?.();
       forbidden();
     }
-    if (refusal) notFound();
+    if (refusal && refusal.code !== "UNAVAILABLE") notFound();
     throw await numbered(error);
   }
 }

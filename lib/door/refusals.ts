@@ -41,10 +41,11 @@ export function notePostRefused(
   afterAnswer(() => noteOfPost(openSession(cookie)?.token, action, originOf(given)));
 }
 
-/** The error of a fault of ours, with the number of the request for the page that says so: the log has it under the same. */
+/** The error of a fault of ours or of an outage, with the number of the request for the page that says so: the log has it under the same. */
 export async function numbered(error: unknown): Promise<unknown> {
   const request = (await headers()).get("x-request-id");
-  if (request && error instanceof Error && !("digest" in error) && !refusalOf(error))
+  const isFault = (refusalOf(error)?.code ?? "UNAVAILABLE") === "UNAVAILABLE";
+  if (request && error instanceof Error && !("digest" in error) && isFault)
     return Object.assign(error, { digest: request });
   return error;
 }

@@ -3,7 +3,9 @@ import { forbidden, notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { z } from "zod";
 import { AlikeError, type ErrorKey, type ErrorValue, refusalOf } from "@/lib/base/errors";
+import { describeError, log } from "@/lib/base/log";
 import { formatMoney } from "@/lib/base/money";
+import { requestId } from "@/lib/door/headers";
 import { signInPath } from "@/lib/door/load";
 import { numbered } from "@/lib/door/refusals";
 import { faultsOf, inFormOrder, typedValues } from "./input";
@@ -40,6 +42,8 @@ export async function refuse(
   }
   const refusal = refusalOf(error);
   if (!refusal) throw await numbered(error);
+  if (refusal.code === "UNAVAILABLE")
+    log.error({ ...describeError(error), request: await requestId() }, "form not taken in");
   if (refusal.code === "FORBIDDEN") forbidden();
   if (refusal.code === "NOT_FOUND" && refusal.key === "notFound") notFound();
   // The page behind the form shows the present state again: the version to save against, and what there is to choose.

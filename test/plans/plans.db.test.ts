@@ -2,7 +2,8 @@ import { globSync } from "node:fs";
 import type { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { closePools } from "@/db/client";
-import { idOf } from "@/db/seed/large/fill";
+import { inTransaction } from "@/db/in-transaction";
+import { confineToLarge } from "@/db/seed/large";
 import { access } from "@/lib/database/access";
 import { PAGE_SIZE } from "@/lib/list/page";
 import { openReportingCluster } from "./cluster";
@@ -39,10 +40,11 @@ const growing = new Set<string>();
 
 beforeAll(async () => {
   close = await openReportingCluster([small, large], async (owner) => {
-    await owner.query("select set_config('app.seed', $1, false)", [large.tenant]);
-    await owner.query(`select set_config('app.tenant_id', ${idOf("tenant", "1")}::text, false)`);
-    await owner.query(`insert into portfolios (tenant_id, id, name, currency)
+    await inTransaction(owner, async () => {
+      await confineToLarge(owner, large.tenant);
+      await owner.query(`insert into portfolios (tenant_id, id, name, currency)
       select current_setting('app.tenant_id')::uuid, gen_random_uuid(), 'Portfolio ' || 1000 + n, 'EUR' from generate_series(1, 200) n`);
+    });
     await owner.query("analyze portfolios");
     await describeTables(owner);
   });

@@ -3,6 +3,7 @@ import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
 import { Client } from "pg";
 import { newId } from "@/db/columns";
 import { type Tx, withScope } from "@/db/scope";
+import { localSetting } from "@/db/setting";
 import { env } from "@/lib/base/env";
 import { refusalOf } from "@/lib/base/errors";
 import type { Side } from "@/lib/base/paths";
@@ -12,16 +13,36 @@ import { type Scope, withPermission } from "@/lib/door/scope";
 
 export type Db = NodePgDatabase;
 
-/** Runs statements as the owner, confined to one tenant: for setting the stage and for looking behind it. */
+/** Runs statements as the owner, each confined to one tenant by itself: for setting the stage and for looking behind it. */
 export async function asOwner<T>(tenantId: string, work: (db: Db) => Promise<T>): Promise<T> {
   const client = new Client({ connectionString: env().DATABASE_URL });
   await client.connect();
   try {
-    await client.query("select set_config('app.tenant_id', $1, false)", [tenantId]);
+    confineEach(client, tenantId);
     return await work(drizzle(client, { casing: "snake_case" }));
   } finally {
     await client.end();
   }
+}
+
+/** What the client is asked goes out one after the other, each in a transaction of its own: others see it at once. */
+function confineEach(client: Client, tenantId: string) {
+  const ask = client.query.bind(client) as (...given: unknown[]) => Promise<unknown>;
+  let last: Promise<unknown> = Promise.resolve();
+  const confined = async (given: unknown[]) => {
+    await ask(`begin; ${localSetting("tenant_id", tenantId)}`);
+    try {
+      return await ask(...given);
+    } finally {
+      // Ends a failed one, too, which then takes itself back.
+      await ask("commit");
+    }
+  };
+  client.query = ((...given: unknown[]) => {
+    const done = last.then(() => confined(given));
+    last = done.catch(() => {});
+    return done;
+  }) as typeof client.query;
 }
 
 /** What follows counts as another request (test/gate-order.ts), though it is taken back together with what was before. */

@@ -6,4 +6,4 @@ export const sumRunning = (tenantId: string): string => `
       / case l.period when 'year' then 12 when 'quarter' then 3 else 1 end))
   from order_lines l join orders o on o.tenant_id = l.tenant_id and o.id = l.order_id
   where l.tenant_id = '${tenantId}' and l.activated_at is not null and l.retail_recurring is not null
-  group by 1, 3, 4`;
+  group by 1, 3, 4 on conflict do nothing`;
