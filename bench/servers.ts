@@ -6,7 +6,7 @@ import { StartError } from "@/lib/base/env";
 import { next, startNode } from "@/scripts/child";
 import type { Opened } from "@/scripts/database";
 import type { Program } from "@/scripts/program";
-import { serve, serverEnv } from "@/scripts/serve";
+import { front, serve, serverEnv } from "@/scripts/serve";
 import { buildIfChanged } from "@/scripts/sources";
 import { step } from "@/scripts/steps";
 import { hashOf } from "./hash";
@@ -50,7 +50,7 @@ export const startWatched = (program: Program, opened: Opened): Promise<string> 
       KONTOR_WORKER: "off",
       NODE_OPTIONS: `--import=${join(process.cwd(), "bench", "hook.mjs")}`,
     },
-    script: (port) => [next, "start", "--port", port],
+    script: (port) => front(port),
     path: "/api/readyz",
   });
 
@@ -61,7 +61,7 @@ async function buildLimit(program: Program) {
   if (existsSync(note) && readFileSync(note, "utf8") === hash) return;
   const output: string[] = [];
   const env = { NODE_ENV: "production" };
-  const build = startNode([next, "build", "bench/limit"], env, (line) => output.push(line));
+  const build = startNode([next, "build", "bench/limit"], env, { onLine: (line) => output.push(line) });
   program.atEnd(build.stop);
   if ((await build.ended) !== 0) throw new StartError(`${output.join("\n")}\nThe limit could not be built`);
   writeFileSync(note, hash);
@@ -81,7 +81,7 @@ async function start(program: Program, { settings, script, path }: Server): Prom
   const origin = `http://localhost:${port}`;
   const output: string[] = [];
   const env = { ...settings, NODE_ENV: "production", PORT: port, KONTOR_URL: origin };
-  const child = startNode(script(port), env, (line) => output.push(line));
+  const child = startNode(script(port), env, { onLine: (line) => output.push(line) });
   program.atEnd(child.stop);
   for (let tries = 0; tries < 600; tries += 1) {
     const answer = await fetch(origin + path).catch(() => undefined);

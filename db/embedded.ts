@@ -6,15 +6,24 @@ import { StartError } from "@/lib/base/env";
 import { databaseAccount, findBinaries } from "./embedded/account";
 import { prepareCluster } from "./embedded/cluster";
 import { keepSecret, openDataFolder, readIfThere, writePrivately } from "./embedded/files";
-import { answers, fatalLine, findRunning, freePort, halt, isAlive, launch } from "./embedded/postmaster";
+import {
+  answers,
+  fatalLine,
+  findRunning,
+  freePort,
+  halt,
+  howEnded,
+  isAlive,
+  launch,
+} from "./embedded/postmaster";
 
 export type Embedded = {
   /** Connection URL of kontor_owner, which owns the database and is no superuser. */
   ownerUrl: string;
   /** Connection URL of the cluster's superuser, for tests that make databases. */
   superuserUrl: string;
-  /** Fulfilled when PostgreSQL ends, for whatever reason. */
-  ended: Promise<void>;
+  /** Fulfilled when PostgreSQL ends, for whatever reason; says how. */
+  ended: Promise<string>;
   stop(): Promise<void>;
 };
 
@@ -23,6 +32,8 @@ export type EmbeddedOptions = {
   log?: (line: string) => void;
   /** A cluster that is thrown away: it trades safety after a power cut for speed, and serves several servers at a time. */
   temporary?: boolean;
+  /** How many connections there may be. */
+  connections?: number;
 };
 
 const pathsOf = (dir: string) => ({
@@ -34,6 +45,9 @@ const pathsOf = (dir: string) => ({
   ownerPassword: join(dir, "owner-password"),
 });
 
+/** When a PostgreSQL whose starter died counts as left alone, in milliseconds. */
+const LEFT_ALONE = 3_000;
+
 const url = (user: string, password: string, port: number, database: string) =>
   `postgres://${user}:${password}@127.0.0.1:${port}/${database}`;
 
@@ -42,6 +56,7 @@ export async function startEmbedded({
   dir,
   log = () => {},
   temporary = false,
+  connections = temporary ? 300 : 100,
 }: EmbeddedOptions): Promise<Embedded> {
   const paths = pathsOf(dir);
   const account = databaseAccount(paths.cluster);
@@ -63,11 +78,17 @@ export async function startEmbedded({
   );
 
   const port = await freePort(Number(readIfThere(paths.port) ?? 0));
-  const flags = temporary
-    ? ["fsync=off", "full_page_writes=off", "synchronous_commit=off", "max_connections=300"]
-    : [];
+  const flags = temporary ? ["fsync=off", "full_page_writes=off", "synchronous_commit=off"] : [];
   const logged = existsSync(paths.log) ? statSync(paths.log).size : 0;
-  const child = launch({ ...binaries, cluster, log: paths.log, port, account, flags });
+  const child = launch({
+    ...binaries,
+    cluster,
+    log: paths.log,
+    port,
+    account,
+    flags: [...flags, `max_connections=${connections}`],
+  });
+  const ended = howEnded(child);
   writePrivately(paths.holder, String(process.pid));
   const stop = () => halt(child).then(() => rmSync(paths.holder, { force: true }));
   try {
@@ -80,7 +101,6 @@ export async function startEmbedded({
     writePrivately(paths.port, String(port));
     const password = keepSecret(paths.ownerPassword);
     await provideOwner(superuserUrl, password);
-    const ended = new Promise<void>((done) => child.once("exit", () => done()));
     return { ownerUrl: url("kontor_owner", password, port, "kontor"), superuserUrl, ended, stop };
   } catch (error) {
     await stop();
@@ -97,15 +117,17 @@ export function embeddedUrl(dir: string) {
 }
 
 async function refuseSecondStart({ cluster, holder }: ReturnType<typeof pathsOf>) {
-  // After a kill -9 of the last start its PostgreSQL needs a moment to notice and end.
+  // After a kill -9 of the last start its PostgreSQL needs a moment to notice and end; left alone, it is told to.
   for (let waited = 0; waited < 15_000; waited += 100) {
-    if (!findRunning(cluster)) return;
+    const running = findRunning(cluster);
+    if (!running) return;
     const pid = Number(readIfThere(holder) ?? 0);
-    if (pid && isAlive(pid)) {
+    if (pid && pid !== process.pid && isAlive(pid)) {
       throw new StartError(
         `Kontor already runs on this data folder (process ${pid}): stop it, or set KONTOR_DATA to another folder`,
       );
     }
+    if (pid && waited === LEFT_ALONE) process.kill(running.pid, "SIGINT");
     await sleep(100);
   }
   throw new StartError(

@@ -40,20 +40,20 @@ async function written(child: ChildProcess, pattern: RegExp, output: () => strin
     const found = pattern.exec(output());
     if (found) return found;
     if (child.exitCode !== null) throw new Error(`it ended without writing ${pattern}:\n${output()}`);
-    await Promise.race([
-      once(child.stdout ?? child, "data"),
-      once(child.stderr ?? child, "data"),
-      once(child, "close"),
-    ]);
+    const heard = new AbortController();
+    const next = [child.stdout ?? child, child.stderr ?? child].map((stream) => once(stream, "data", heard));
+    await Promise.race([...next, once(child, "close", heard)]);
+    heard.abort();
   }
 }
 
 /** What the processes below one were told by their environment, of those whose command line matches. */
-export function environmentsBelow(pid: number, pattern: RegExp): string[] {
-  return descendants(pid)
-    .filter((each) => pattern.test(readOf(each, "cmdline")))
-    .map((each) => readOf(each, "environ"));
-}
+export const environmentsBelow = (pid: number, pattern: RegExp): string[] =>
+  processesBelow(pid, pattern).map((each) => readOf(each, "environ"));
+
+/** The processes below one whose command line matches. */
+export const processesBelow = (pid: number, pattern: RegExp): number[] =>
+  descendants(pid).filter((each) => pattern.test(readOf(each, "cmdline").replaceAll("\0", " ")));
 
 function descendants(pid: number): number[] {
   const children = readdirSync("/proc")

@@ -2,8 +2,8 @@ import { appendFileSync, cpSync, existsSync, readFileSync, rmSync, writeFileSync
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { freePort } from "@/db/embedded/postmaster";
-import { next, startNode } from "@/scripts/child";
-import { serverEnv } from "@/scripts/serve";
+import { startNode } from "@/scripts/child";
+import { front, serverEnv } from "@/scripts/serve";
 
 /** Copies a build and takes its proxy out, so that a run can show that nothing relies on it; returns the copy's folder. */
 export function withoutProxy(dist: string) {
@@ -39,9 +39,8 @@ export async function serveBuild(dist: string, settings: { PORT: string } & Reco
     ...settings,
   };
   const log = join(dist, `server-${process.env.TEST_PARALLEL_INDEX ?? 0}.log`);
-  const server = startNode([next, "start", "--port", settings.PORT], env, (line) =>
-    appendFileSync(log, `${line}\n`),
-  );
+  const onLine = (line: string) => appendFileSync(log, `${line}\n`);
+  const server = startNode(front(settings.PORT), env, { onLine });
   const url = `http://localhost:${settings.PORT}`;
   for (let tries = 0; tries < 600; tries += 1) {
     const answer = await fetch(`${url}/api/readyz`).catch(() => undefined);

@@ -1,10 +1,12 @@
 import { join } from "node:path";
 import pg from "pg";
+import { loginRoles } from "@/db/access/shapes";
 import { startEmbedded } from "@/db/embedded";
 import { databaseAccount } from "@/db/embedded/account";
 import { keepSecret, openDataFolder } from "@/db/embedded/files";
 import { namesOwner, roleConnection } from "@/db/roles";
 import { launchEnv, StartError } from "@/lib/base/env";
+import { keep } from "@/lib/base/keep";
 import type { Program } from "./program";
 import { type Progress, step } from "./steps";
 
@@ -53,17 +55,24 @@ function requireOwner(url: string) {
 }
 
 async function openEmbedded(program: Program, dir: string, progress: Progress) {
-  const database = await startEmbedded({ dir, log: progress });
-  let expected = false;
-  program.atEnd(() => {
-    expected = true;
-    return database.stop();
-  });
-  database.ended.then(
-    () => expected || program.fail(`The database ended unexpectedly: see ${join(dir, "postgres.log")}`),
-  );
-  return database.ownerUrl;
+  let ownerUrl: string | undefined;
+  const start = async () => {
+    const database = await startEmbedded({ dir, log: progress, connections: connectionsOf(launchEnv()) });
+    ownerUrl ??= database.ownerUrl;
+    if (database.ownerUrl === ownerUrl) return database;
+    // Servers know where it was, and nothing else.
+    await database.stop();
+    throw new StartError(`its port ${new URL(ownerUrl).port} is used by somebody else`);
+  };
+  const log = join(dir, "postgres.log");
+  const { first, stop } = await keep("database", start, (reason) => program.fail(`${reason}: see ${log}`));
+  program.atEnd(stop);
+  return first.ownerUrl;
 }
+
+/** What PostgreSQL keeps ready: the pools of all server processes, and some for whoever migrates, looks or works beside them. */
+const connectionsOf = ({ KONTOR_PROCESSES, KONTOR_POOL }: ReturnType<typeof launchEnv>) =>
+  Math.max(100, KONTOR_PROCESSES * (loginRoles.length * KONTOR_POOL + 10) + 40);
 
 /** The secret that signs cookies and tokens: KONTOR_SECRET, else one made once in the data folder. */
 export function readSecret() {

@@ -2,8 +2,8 @@ import { launchEnv } from "@/lib/base/env";
 import { openDatabase } from "./database";
 import { guardDemo } from "./demo";
 import { migrateDatabase, seedDatabase } from "./prepare";
-import { run } from "./program";
-import { requirePort, serve, untilStopped } from "./serve";
+import { run, untilStopped } from "./program";
+import { requirePort, serve } from "./serve";
 import { welcome } from "./welcome";
 
 run(async (program) => {

@@ -1,13 +1,17 @@
 import { StartError } from "@/lib/base/env";
+import { onSignals } from "@/lib/base/signals";
 
 /** How long a stop may take before it is no longer polite. */
 const patience = 15_000;
 
+/** The exit code of a process that could start again what died, and gave up. */
+export const GAVE_UP = 69;
+
 export type Program = {
   /** Done before the process ends, last one first, whether it ends well, by an error or by a signal. */
   atEnd(stop: () => unknown): void;
-  /** Ends the program from outside the main line, with one line on standard error. */
-  fail(line: string): void;
+  /** Ends the program from outside the main line, with one line on standard error; the exit code is 1 by default. */
+  fail(line: string, code?: number): void;
   /** Whether the program already stops. */
   ending(): boolean;
 };
@@ -26,15 +30,13 @@ export function run(main: (program: Program) => Promise<number | undefined>) {
     ending ??= stopAll(code);
     return ending;
   };
-  const fail = (line: string) => {
+  const fail = (line: string, code = 1) => {
     if (ending) return;
     console.error(line);
-    end(1);
+    end(code);
   };
 
-  process.on("SIGINT", () => end(130));
-  process.on("SIGTERM", () => end(143));
-  process.on("SIGHUP", () => end(129));
+  onSignals({ SIGINT: 130, SIGTERM: 143, SIGHUP: 129 }, end);
   process.on("disconnect", () => end(129));
   // A closed terminal must not cut the stop short.
   for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
@@ -52,3 +54,6 @@ export function run(main: (program: Program) => Promise<number | undefined>) {
 function report(error: unknown) {
   console.error(error instanceof StartError ? error.message : error);
 }
+
+/** Waits until the program is ended from outside. */
+export const untilStopped = () => new Promise<never>(() => setInterval(() => {}, 2 ** 30));

@@ -1,12 +1,15 @@
+import { createHmac } from "node:crypto";
 import { once } from "node:events";
 import { createServer } from "node:net";
+import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { withoutOwner } from "@/db/roles";
 import { launchEnv, StartError } from "@/lib/base/env";
-import { type Child, next, startNode } from "./child";
+import { keep } from "@/lib/base/keep";
+import { next, startNode } from "./child";
 import type { Served } from "./database";
 import { hostOf } from "./demo";
-import type { Program } from "./program";
+import { GAVE_UP, type Program } from "./program";
 import { step } from "./steps";
 
 /** Refuses to go on when somebody listens on the port of the server. */
@@ -39,6 +42,10 @@ export function serverEnv({ url, secret }: Served) {
     PORT: String(PORT),
     // The server ends itself when told to (lib/server/shutdown.ts).
     NEXT_MANUAL_SIG_HANDLE: "1",
+    // What one server hands out, each of the others reads.
+    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: createHmac("sha256", secret)
+      .update("server actions")
+      .digest("base64"),
     KONTOR_URL,
     KONTOR_DATA,
     KONTOR_DEMO: KONTOR_DEMO ? "1" : "0",
@@ -47,7 +54,20 @@ export function serverEnv({ url, secret }: Served) {
 
 type Serve = { env?: Record<string, string>; onLine?: (line: string) => void };
 
-/** Starts Next (`start` or `dev`) and waits until it is ready; when it ends by itself, so does the program. */
+/** The front and its servers (scripts/front-process.ts) as a script of Node. */
+export const front = (port: number | string, host?: string) => [
+  "--conditions=react-server",
+  "--import",
+  "tsx",
+  join("scripts", "front-process.ts"),
+  String(port),
+  ...(host ? [host] : []),
+];
+
+/** The servers are killed two seconds earlier. */
+const PATIENCE = 12_000;
+
+/** Serves the build (`start`), or the sources (`dev`), and waits until it is ready; whatever dies later is started again. */
 export async function serve(
   program: Program,
   mode: "start" | "dev",
@@ -57,19 +77,25 @@ export async function serve(
   const settings = launchEnv();
   const { PORT } = settings;
   const host = hostOf(settings);
-  await step("server", async () => {
-    const args = [next, mode, "--port", String(PORT), ...(host ? ["--hostname", host] : [])];
-    const server = startNode(args, { ...serverEnv(served), ...env }, onLine);
-    let expected = false;
-    program.atEnd(() => {
-      expected = true;
-      return server.stop();
-    });
-    server.ended.then(
-      (code) =>
-        expected || program.fail(`The server ended unexpectedly (exit code ${code}): see the lines above`),
+  const dev = [next, "dev", "--port", String(PORT), ...(host ? ["--hostname", host] : [])];
+  let begun = false;
+  const lose = () => {
+    program.fail(
+      begun ? "Nobody serves any more" : "The server ended before it was ready: see the lines above",
     );
-    await ready(server, mode, `http://${addressOf(host)}:${PORT}/api/readyz`);
+    return new Promise<never>(() => {});
+  };
+  const start = () => {
+    const script = mode === "dev" ? dev : front(PORT, host);
+    const options = { onLine, patience: PATIENCE };
+    const { ended, how, stop } = startNode(script, { ...serverEnv(served), ...env }, options);
+    return { stop, ended: ended.then((code) => (begun && code !== GAVE_UP ? how : lose())) };
+  };
+  await step("server", async () => {
+    const { stop } = await keep(mode === "dev" ? "server" : "front", start, program.fail);
+    program.atEnd(stop);
+    await ready(program, mode, `http://${addressOf(host)}:${PORT}/api/readyz`);
+    begun = true;
   });
 }
 
@@ -79,17 +105,13 @@ function addressOf(host: string | undefined) {
   return host.includes(":") && !host.startsWith("[") ? `[${host}]` : host;
 }
 
-async function ready(server: Child, mode: "start" | "dev", url: string) {
+async function ready(program: Program, mode: "start" | "dev", url: string) {
   const deadline = Date.now() + 120_000;
-  while (server.process.exitCode === null && server.process.signalCode === null) {
+  while (!program.ending()) {
     const answer = await fetch(url, { signal: AbortSignal.timeout(30_000) }).catch(() => undefined);
     if (answer?.ok || (answer && mode === "dev")) return;
     if (Date.now() > deadline)
       throw new StartError(`The server did not become ready: ${url} answers ${answer?.status ?? "nothing"}`);
     await sleep(100);
   }
-  throw new StartError("The server ended before it was ready: see the lines above");
 }
-
-/** Waits until the program is ended from outside. */
-export const untilStopped = () => new Promise<never>(() => setInterval(() => {}, 2 ** 30));

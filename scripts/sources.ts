@@ -23,6 +23,11 @@ export function hashSources() {
   return hash.digest("hex").slice(0, 16);
 }
 
+/** Of this key Next makes the names of actions: where it stays the same, a page of one build is understood by the next one. */
+const sameActions = {
+  NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: createHash("sha256").update("Kontor").digest("base64"),
+};
+
 const noteOf = (dist: string) => join(dist, "kontor-sources");
 
 /** The sources that the build in this folder was made from, if there is a complete one. */
@@ -39,11 +44,12 @@ export function buildIfChanged(program: Program, dist: string) {
       return sources;
     }
     const output: string[] = [];
-    const env = { NODE_ENV: "production", KONTOR_DIST: dist, KONTOR_SOURCES: sources };
-    const build = startNode([next, "build"], env, (line) => {
+    const env = { NODE_ENV: "production", KONTOR_DIST: dist, KONTOR_SOURCES: sources, ...sameActions };
+    const onLine = (line: string) => {
       output.push(line);
       if (line.trim()) progress(line.trim());
-    });
+    };
+    const build = startNode([next, "build"], env, { onLine });
     program.atEnd(build.stop);
     if ((await build.ended) !== 0)
       throw new StartError(`${output.join("\n")}\nThe build failed: see the lines above`);

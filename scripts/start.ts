@@ -1,8 +1,8 @@
 import { launchEnv, StartError } from "@/lib/base/env";
 import { openServed } from "./database";
 import { guardDemo } from "./demo";
-import { run } from "./program";
-import { requirePort, serve, untilStopped } from "./serve";
+import { run, untilStopped } from "./program";
+import { requirePort, serve } from "./serve";
 import { builtSources } from "./sources";
 
 // Changes nothing: no install, migration, demo or build. One of possibly many server processes.

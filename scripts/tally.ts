@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { startNode } from "./child";
 import type { Program } from "./program";
-import { untilStopped } from "./serve";
+import { untilStopped } from "./program";
 import { bold } from "./steps";
 
 export type Tally = { passed: number; failed: number };

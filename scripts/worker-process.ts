@@ -1,5 +1,4 @@
-import { run } from "./program";
-import { untilStopped } from "./serve";
+import { run, untilStopped } from "./program";
 
 run(async (program) => {
   const { startWorker } = await import("@/lib/server/worker");

@@ -1,9 +1,10 @@
 import { join } from "node:path";
 import { embeddedUrl } from "@/db/embedded";
 import { launchEnv, StartError } from "@/lib/base/env";
+import { keep } from "@/lib/base/keep";
 import { startNode } from "./child";
 import { readSecret } from "./database";
-import { run } from "./program";
+import { run, untilStopped } from "./program";
 import { serverEnv } from "./serve";
 
 // A process of its own takes the jobs: what this one was told of the database's owner does not reach it.
@@ -13,7 +14,10 @@ run(async (program) => {
   if (!url)
     throw new StartError("The embedded database does not run: start it with npm run up, or set DATABASE_URL");
   const script = ["--conditions=react-server", "--import", "tsx", join("scripts", "worker-process.ts")];
-  const worker = startNode(script, serverEnv({ url, secret: readSecret() }));
-  program.atEnd(worker.stop);
-  return worker.ended;
+  const start = () => {
+    const { how: ended, stop } = startNode(script, serverEnv({ url, secret: readSecret() }));
+    return { ended, stop };
+  };
+  program.atEnd((await keep("worker", start, program.fail)).stop);
+  return untilStopped();
 });

@@ -6,16 +6,15 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { StartError } from "@/lib/base/env";
+import { keep, type Running } from "@/lib/base/keep";
 import { type Account, cleanEnv } from "./account";
 import { readIfThere } from "./files";
 
-// PostgreSQL stops when the pipe from this process closes, so even after kill -9 nothing is left running.
-// The job's standard input would be /dev/null, hence the detour over descriptor 3.
-const keeper = `exec 3<&0
-"$@" 3<&- & database=$!
-( while read -r line; do :; done; kill -INT $database 2>/dev/null ) <&3 3<&- &
-exec 3<&-
-wait $database`;
+/** Ends PostgreSQL as soon as the pipe from this process closes, so that even after kill -9 nothing is left running. */
+const watcher = 'while read -r line; do :; done; kill -INT "$1"';
+
+/** How long a fast shutdown may take before PostgreSQL is told to leave everything as it is, which it mends at its next start. */
+const PATIENCE = 10_000;
 
 export type Launch = {
   postgres: string;
@@ -40,23 +39,60 @@ export function launch({ postgres, cluster, log, port, account, flags }: Launch)
   };
   const options = [...Object.entries(settings).map(([name, value]) => `${name}=${value}`), ...flags];
   const args = ["-D", cluster, ...options.flatMap((option) => ["-c", option])];
-  const child = spawn("/bin/sh", ["-c", keeper, "kontor-database", postgres, ...args], {
+  const child = spawn(postgres, args, {
     ...account,
     cwd: "/",
     detached: true,
-    stdio: ["pipe", output, output],
+    stdio: ["ignore", output, output],
     env: cleanEnv,
   });
   closeSync(output);
-  child.once("exit", () => child.stdin?.destroy());
-  child.stdin?.on("error", () => {});
+  void watch(child, account);
   return child;
 }
+
+/** The watcher itself is started again where it dies; where it cannot stay, PostgreSQL does not either. */
+async function watch(database: ChildProcess, account: Account) {
+  const end = () => database.kill("SIGINT");
+  const { stop } = await keep("watcher of the database", () => startWatcher(database.pid, account), end);
+  if (hasEnded(database)) await stop();
+  else database.once("exit", () => void stop());
+}
+
+function startWatcher(database: number | undefined, account: Account): Running {
+  const child = spawn("/bin/sh", ["-c", watcher, "kontor-database", String(database)], {
+    ...account,
+    cwd: "/",
+    detached: true,
+    stdio: ["pipe", "ignore", "ignore"],
+    env: cleanEnv,
+  });
+  child.stdin.on("error", () => {});
+  const ended = howEnded(child);
+  return {
+    ended,
+    stop: async () => {
+      child.kill("SIGKILL");
+      await ended;
+    },
+  };
+}
+
+/** Fulfilled when a process ends, or could not be started; says how. */
+export function howEnded(child: ChildProcess): Promise<string> {
+  return new Promise((done) => {
+    child.once("exit", (code, signal) => done(signal ?? `exit code ${code}`));
+    child.once("error", ({ message }) => done(message));
+  });
+}
+
+const hasEnded = ({ pid, exitCode, signalCode }: ChildProcess) =>
+  pid === undefined || exitCode !== null || signalCode !== null;
 
 /** Waits until PostgreSQL answers; false when it ended instead. */
 export async function answers(child: ChildProcess, url: string) {
   const deadline = Date.now() + 60_000;
-  while (child.exitCode === null && child.signalCode === null) {
+  while (!hasEnded(child)) {
     if (await connects(url)) return true;
     if (Date.now() > deadline) throw new StartError("The database did not answer within 60 seconds");
     await sleep(40);
@@ -87,10 +123,12 @@ async function connects(url: string) {
 
 /** Ends PostgreSQL by its fast shutdown: sessions are cut, data are written. */
 export async function halt(child: ChildProcess) {
-  if (child.exitCode !== null || child.signalCode !== null) return;
+  if (hasEnded(child)) return;
   const ended = once(child, "exit");
-  child.stdin?.end();
+  child.kill("SIGINT");
+  const impatient = setTimeout(() => child.kill("SIGQUIT"), PATIENCE);
   await ended;
+  clearTimeout(impatient);
 }
 
 /** Why PostgreSQL ended: the first fatal line written to its log after the position. */

@@ -20,6 +20,7 @@ export { default as posts } from "@/lib/posts/messages/de.json" with { type: "js
 export { default as resellers } from "@/lib/resellers/messages/de.json" with { type: "json" };
 export { default as search } from "@/lib/search/messages/de.json" with { type: "json" };
 export { default as sellable } from "@/lib/sellable/messages/de.json" with { type: "json" };
+export { default as server } from "@/lib/server/messages/de.json" with { type: "json" };
 export { default as shop } from "@/lib/shop/messages/de.json" with { type: "json" };
 export { default as team } from "@/lib/team/messages/de.json" with { type: "json" };
 export { default as tenant } from "@/lib/tenant/messages/de.json" with { type: "json" };

@@ -20,6 +20,7 @@ export { default as posts } from "@/lib/posts/messages/en.json" with { type: "js
 export { default as resellers } from "@/lib/resellers/messages/en.json" with { type: "json" };
 export { default as search } from "@/lib/search/messages/en.json" with { type: "json" };
 export { default as sellable } from "@/lib/sellable/messages/en.json" with { type: "json" };
+export { default as server } from "@/lib/server/messages/en.json" with { type: "json" };
 export { default as shop } from "@/lib/shop/messages/en.json" with { type: "json" };
 export { default as team } from "@/lib/team/messages/en.json" with { type: "json" };
 export { default as tenant } from "@/lib/tenant/messages/en.json" with { type: "json" };

@@ -1,0 +1,65 @@
+import { once } from "node:events";
+import { createServer as createHttpServer } from "node:http";
+import { createServer, type Socket } from "node:net";
+import { launchEnv } from "@/lib/base/env";
+import { keep } from "@/lib/base/keep";
+import { answerAway } from "@/lib/server/away";
+import { GAVE_UP, run, untilStopped } from "./program";
+import { type Server, startServer } from "./server";
+
+const [port = "", host] = process.argv.slice(2);
+
+/** Listens, gives each connection to a server process in turn, and answers by itself as long as there is none. */
+run(async (program) => {
+  const count = launchEnv().KONTOR_PROCESSES;
+  const serving: Server[] = [];
+  let begun = false;
+
+  const away = createHttpServer((request, response) => {
+    request.resume().once("end", () => answerAway(request, response));
+  });
+  // From here on Node cuts off who sends too slowly; it would never do so for a server that does not listen itself.
+  away.emit("listening");
+
+  const give = (connection: Socket) => {
+    const server = begun ? nextOf(serving) : undefined;
+    if (server) return server.hand(connection);
+    away.emit("connection", connection);
+    connection.resume();
+  };
+  const door = createServer({ pauseOnConnect: true, noDelay: true }, (connection) => {
+    connection.on("error", () => {});
+    give(connection);
+  });
+  await once(door.listen({ port: Number(port), host }), "listening");
+
+  const start = () => {
+    const server = startServer(port, host, {
+      ready() {
+        serving.push(server);
+        begun ||= serving.length === count;
+      },
+      left() {
+        if (serving.includes(server)) serving.splice(serving.indexOf(server), 1);
+      },
+      untaken: give,
+    });
+    // One that cannot begin says why.
+    void server.ended.then((how) => begun || !how.startsWith("exit") || giveUp("The server cannot start"));
+    return server;
+  };
+  const giveUp = (reason: string) => program.fail(reason, GAVE_UP);
+  const kept = Array.from({ length: count }, () => keep("server", start, giveUp));
+  program.atEnd(async () => {
+    door.close();
+    await Promise.all(kept.map(async (each) => (await each).stop()));
+  });
+  return untilStopped();
+});
+
+/** Whoever has the fewest connections to take, and among equals the one whose turn was longest ago. */
+function nextOf(serving: Server[]) {
+  const [next] = serving.toSorted((one, other) => one.waiting() - other.waiting());
+  if (next) serving.push(...serving.splice(serving.indexOf(next), 1));
+  return next;
+}

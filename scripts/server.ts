@@ -1,0 +1,49 @@
+import type { Socket } from "node:net";
+import { join } from "node:path";
+import type { Running } from "@/lib/base/keep";
+import { startNode } from "./child";
+
+/** A process that serves, and is given its connections. */
+export type Server = Running & {
+  hand(connection: Socket): void;
+  /** How many connections it was given and has not taken yet. */
+  waiting(): number;
+};
+
+type Heard = {
+  ready(): void;
+  /** It takes no more connections. */
+  left(): void;
+  /** A connection that it was given and did not take: nobody read from it. */
+  untaken(connection: Socket): void;
+};
+
+/** Starts scripts/server-process.mjs. */
+export function startServer(port: string, host: string | undefined, heard: Heard): Server {
+  const script = [join("scripts", "server-process.mjs"), port, ...(host ? [host] : [])];
+  const { process: child, how: ended, stop } = startNode(script, {}, { talks: true });
+  const handed: Socket[] = [];
+  const server: Server = {
+    ended,
+    stop,
+    waiting: () => handed.length,
+    hand(connection) {
+      handed.push(connection);
+      child.send("connection", connection, { keepOpen: true }, (error) => {
+        if (error && child.connected) child.disconnect();
+      });
+    },
+  };
+  child.on("message", (message) => {
+    if (message === "ready") heard.ready();
+    if (message === "leaving") heard.left();
+    // It has its own end of the connection now.
+    if (message === "taken") handed.shift()?.destroy();
+  });
+  // All that it said was heard by now.
+  child.once("disconnect", () => {
+    heard.left();
+    for (const connection of handed.splice(0)) heard.untaken(connection);
+  });
+  return server;
+}
