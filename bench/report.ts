@@ -13,6 +13,8 @@ export type Report = {
   peers: Record<string, ReturnType<typeof againstPeers>>;
   growth: Record<string, ReturnType<typeof growthOf>>;
   where: Record<string, Where>;
+  /** Pages per second of one process and of several, on as many processors. */
+  processes: Record<string, { one: number; several: number; ratio: number }>;
   signIn: number;
 };
 
@@ -48,7 +50,7 @@ const fixed = (value: number, digits = 1) => (Number.isFinite(value) ? value.toF
 
 /** The run as tables in Markdown. */
 export function tablesOf(report: Report): string {
-  const { pages, peers, growth, where } = report;
+  const { pages, peers, growth, where, processes } = report;
   const tenants = Object.keys(Object.values(growth)[0]?.ms ?? {});
   return [
     `${report.at}, ${report.machine}, \`${report.command}\``,
@@ -114,6 +116,12 @@ export function tablesOf(report: Report): string {
         w.html,
         w.scripts,
       ]),
+    ),
+    "",
+    row(["Page", "one process", "as many as processors", "times as many pages"]),
+    rule(4),
+    ...Object.entries(processes).map(([page, { one, several, ratio }]) =>
+      row([page, fixed(one), fixed(several), fixed(ratio, 2)]),
     ),
     "",
     row(["Goal", "measured", "goal", ""]),

@@ -43,13 +43,15 @@ export async function startServers(program: Program, opened: Opened): Promise<Or
 
 /** One more production server, watched from outside: it counts and times the statements of each request. */
 export const startWatched = (program: Program, opened: Opened): Promise<string> =>
+  startMore(program, opened, { NODE_OPTIONS: `--import=${join(process.cwd(), "bench", "hook.mjs")}` });
+
+/** One more production server of so many processes. */
+export const startProcesses = (program: Program, opened: Opened, count: number): Promise<string> =>
+  startMore(program, opened, { KONTOR_PROCESSES: String(count) });
+
+const startMore = (program: Program, opened: Opened, more: Record<string, string>) =>
   start(program, {
-    settings: {
-      ...serverEnv(servedFrom(opened)),
-      KONTOR_DIST: dist,
-      KONTOR_WORKER: "off",
-      NODE_OPTIONS: `--import=${join(process.cwd(), "bench", "hook.mjs")}`,
-    },
+    settings: { ...serverEnv(servedFrom(opened)), KONTOR_DIST: dist, KONTOR_WORKER: "off", ...more },
     script: (port) => front(port),
     path: "/api/readyz",
   });

@@ -103,12 +103,19 @@ test("lets nobody of the demo in, keeps no mailbox, and is set up by the link th
   const worker = command("worker", [], settings);
   await worker.writes(/The worker runs/);
   if (process.platform === "linux") {
-    expectNoOwner(environmentsBelow(run.pid, /next-server|next\/dist\/bin\/next/));
+    expectNoOwner(environmentsBelow(run.pid, /^next-server/));
     expectNoOwner(environmentsBelow(worker.pid, /worker-process/));
     // The twin: who migrates is told.
     expect(environmentsBelow(run.pid, /scripts\/up\.ts/).join()).toContain(ownerPassword());
   }
   await worker.stop();
+
+  // While the database is away, every page says so; then the server goes on.
+  await database.stop();
+  await expect.poll(() => statusOf("/sign-in")).toEqual([503, "2"]);
+  expect((await visit("/api/livez", "", base)).status).toBe(200);
+  database = await startEmbedded({ dir, temporary: true });
+  await expect.poll(() => statusOf("/sign-in")).toEqual([200, null]);
 
   // Told to stop, the server ends the mail that it is at.
   await send("requestReset", "/reset-password", { email: admin.email });
@@ -127,6 +134,11 @@ test("lets nobody of the demo in, keeps no mailbox, and is set up by the link th
   const received = mail.received.flatMap(({ to, data }) => (to.includes(admin.email) ? unfolded(data) : []));
   expect(received.join("\n")).toContain("https://portal.example/reset-password?token=3D");
 });
+
+async function statusOf(path: string) {
+  const { status, headers } = await visit(path, "", base);
+  return [status, headers.get("retry-after")];
+}
 
 const ownerPassword = () => new URL(database.ownerUrl).password;
 

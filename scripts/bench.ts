@@ -8,7 +8,9 @@ import { idsOf } from "@/bench/ids";
 import { signingIn } from "@/bench/orders";
 import { limitsOf, targetOf, visitsOf } from "@/bench/pages";
 import { againstPeers, peersWork } from "@/bench/peers";
+import { processesWork } from "@/bench/processes";
 import { machine, type Report, tablesOf } from "@/bench/report";
+import { benchRolling } from "@/bench/rolling/bench";
 import { alternate, rateOf, ratioOf } from "@/bench/rounds";
 import { startServers, startWatched } from "@/bench/servers";
 import { password } from "@/bench/session";
@@ -18,11 +20,12 @@ import { sharedFolder } from "@/db/embedded/account";
 import { type Program, run } from "./program";
 import { step } from "./steps";
 
-const parts = ["pages", "peers", "growth", "where"] as const;
+const parts = ["pages", "peers", "growth", "where", "processes"] as const;
 const { values } = parseArgs({
   options: {
     quick: { type: "boolean", default: false },
     hostile: { type: "boolean", default: false },
+    rolling: { type: "string" },
     record: { type: "boolean", default: false },
     only: { type: "string", multiple: true },
     rounds: { type: "string" },
@@ -37,7 +40,10 @@ const timing = {
   warmUp: values.quick ? 3 : 8,
 };
 
-run((program) => (values.hostile ? benchHostile(program, values.only) : benchSpeed(program)));
+run((program) => {
+  if (values.rolling) return benchRolling(program, process.env.KONTOR_DIST ?? ".next", values.rolling);
+  return values.hostile ? benchHostile(program, values.only) : benchSpeed(program);
+});
 
 async function benchSpeed(program: Program): Promise<number> {
   const tenants = values.quick ? quickTenants : tenantsUpTo(values.largest);
@@ -57,6 +63,7 @@ async function benchSpeed(program: Program): Promise<number> {
     peers: {},
     growth: {},
     where: {},
+    processes: {},
     signIn: Number.NaN,
   };
   const names = tenants.map(({ tenant }) => tenant);
@@ -106,6 +113,7 @@ async function benchSpeed(program: Program): Promise<number> {
       }
     });
   }
+  if (wants("processes")) report.processes = await processesWork(program, opened, origins, visits, timing);
 
   const tables = tablesOf(report);
   console.log(`\n${tables}`);

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { createTranslator } from "use-intl/core";
 import { securityHeaders } from "@/lib/base/security-headers";
 import { LOCALE_COOKIE } from "@/lib/i18n/cookie";
 import { chooseLocale } from "@/lib/i18n/locale";
@@ -24,18 +25,16 @@ export function answerAway(request: IncomingMessage, response: ServerResponse): 
     // The next request of this browser is for whoever is there by then.
     Connection: "close",
   });
-  response.end(wantsPage ? pageOf(locale, reads) : textOf(locale, reads));
+  const t = createTranslator({ locale, messages: words[locale], namespace: "away" });
+  const said = { title: t("title"), text: reads ? t("wait") : t("sent") };
+  response.end(wantsPage ? pageOf({ ...said, locale, reads }) : `${said.title}. ${said.text}\n`);
 }
 
 const chosenIn = (cookies = "") => new RegExp(`(?:^|;\\s*)${LOCALE_COOKIE}=(\\w+)`).exec(cookies)?.[1];
 
-function textOf(locale: keyof typeof words, reads: boolean) {
-  const { title, wait, sent } = words[locale].away;
-  return `${title}. ${reads ? wait : sent}\n`;
-}
+type Page = { locale: string; reads: boolean; title: string; text: string };
 
-function pageOf(locale: keyof typeof words, reads: boolean) {
-  const { title, wait, sent } = words[locale].away;
+function pageOf({ locale, reads, title, text }: Page) {
   return `<!doctype html>
 <html lang="${locale}">
 <meta charset="utf-8">
@@ -45,7 +44,7 @@ ${reads ? `<meta http-equiv="refresh" content="${AGAIN_SECONDS}">` : ""}
 <style>:root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif } main { max-width: 36rem; margin: 20vh auto 0; padding: 1.5rem }</style>
 <main>
 <h1>${title}</h1>
-<p role="status">${reads ? wait : sent}</p>
+<p role="status">${text}</p>
 </main>
 </html>
 `;
