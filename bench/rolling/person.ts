@@ -22,14 +22,14 @@ export async function work(site: string, email: string, byScript: boolean, until
   const cookie = await signIn(site, email);
   const loaded = new Set<string>();
 
-  async function ask(target: string, init: RequestInit, wanted: number) {
+  async function ask(target: string, init: RequestInit, isWanted: (answer: Response) => unknown) {
     const begun = performance.now();
     met.requests += 1;
     const what = `${init.method ?? "GET"} ${target.split("?")[0]}`;
     try {
       const answer = await fetch(site + target, { ...init, redirect: "manual" });
       const text = await answer.text();
-      if (answer.status === wanted) return { answer, text };
+      if (isWanted(answer)) return { answer, text };
       met.failed.push(`${what}: ${answer.status}`);
     } catch (error) {
       met.failed.push(`${what}: ${(error as Error).cause ?? error}`);
@@ -38,11 +38,11 @@ export async function work(site: string, email: string, byScript: boolean, until
     }
   }
   async function open(target: string) {
-    const page = await ask(target, { headers: { cookie } }, 200);
+    const page = await ask(target, { headers: { cookie } }, ({ ok }) => ok);
     const files = [...(page?.text.matchAll(/"(\/_next\/static\/[^"\\]+)"/g) ?? [])].map(
       ([, file = ""]) => file,
     );
-    await Promise.all(files.filter((file) => !loaded.has(file)).map((file) => ask(file, {}, 200)));
+    await Promise.all(files.filter((file) => !loaded.has(file)).map((file) => ask(file, {}, ({ ok }) => ok)));
     for (const file of files) loaded.add(file);
     return page?.text;
   }
@@ -51,16 +51,18 @@ export async function work(site: string, email: string, byScript: boolean, until
     const form = await open(path);
     await sleep(Math.random() * 2000);
     if (!form) continue;
-    const posted = await ask(path, { method: "POST", ...post(form, site, cookie, byScript) }, 303);
+    const posted = await ask(path, { method: "POST", ...post(form, site, cookie, byScript) }, leadsTo);
     if (!posted) continue;
     met.created += 1;
-    const { headers } = posted.answer;
-    const [next = ""] = (headers.get("x-action-redirect") ?? headers.get("location") ?? "").split(";");
-    const after = await open(new URL(next, site + path).href.slice(site.length));
+    const after = await open(new URL(leadsTo(posted.answer) ?? "", site + path).href.slice(site.length));
     if (after && buildOf(after) !== buildOf(form)) met.crossed += 1;
   }
   return met;
 }
+
+/** Where an accepted form leads, by script or without; one that was not comes back. */
+const leadsTo = ({ headers }: Response) =>
+  (headers.get("x-action-redirect") ?? headers.get("location"))?.split(";")[0];
 
 const buildOf = (page: string) => /\?dpl=(\w+)/.exec(page)?.[1];
 
