@@ -74,7 +74,6 @@ export const customerChecks = pgTable(
   (t) => [
     primaryKey({ columns: [t.tenantId, t.id] }),
     unique().on(t.tenantId, t.resellerId, t.userId, t.day),
-    foreignKey({ columns: [t.tenantId, t.resellerId], foreignColumns: [resellers.tenantId, resellers.id] }),
     index("customer_checks_many").on(t.tenantId, t.day).where(sql`checks >= 5`),
   ],
 );

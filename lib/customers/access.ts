@@ -33,6 +33,8 @@ export const access: TenantTables = {
     reseller: { rows: "of the reseller", select: true, insert: true, delete: true },
   },
   customer_checks: {
+    // Counted as another role, after which whoever asked goes on to write a customer: in a cluster that must not need the same nodes.
+    nodes: "apart",
     provider: inTenant({ select: true }),
     gate: everything,
   },

@@ -1,11 +1,11 @@
-import { subscribe } from "node:diagnostics_channel";
-import type { IncomingMessage, RequestListener, Server, ServerResponse } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { env } from "@/lib/base/env";
 import { securityHeaders, strictTransport } from "@/lib/base/security-headers";
 import { clientAddress } from "@/lib/door/client-address";
 import { noteOfPost } from "@/lib/door/security/commands";
 import { openSession, sessionCookieName } from "@/lib/door/session-cookie";
 import { isUpload, LARGE, limitOf } from "./limits";
+import { standBefore } from "./stand";
 import { inLine } from "./uploads";
 
 /** How long a sender may go on after it was refused, so that it sees why, before its connection is cut. */
@@ -13,37 +13,16 @@ const PATIENCE = 10_000;
 /** A piece of a chunked body counts as so many bytes at least: many tiny pieces cost more than what is in them. */
 const SMALLEST_PIECE = 64;
 
-type Instead = (request: IncomingMessage, response: ServerResponse) => boolean;
-
-const guarded = new WeakSet<Server>();
-
 /**
  * From here on every answer carries the headers that browsers are to heed, and no request reaches Next whose body is longer than its path and sender may send: Next would read up to 25 MB
  * of each into memory before proxy.ts sees the first byte, and proxy.ts is not asked about Next's own files.
- * `instead` may answer a request in place of everything else.
  */
-export function guardRequests(instead: Instead = () => false): void {
-  subscribe("http.server.request.start", (started) => {
-    const { server } = started as { server: Server };
-    if (guarded.has(server)) return;
-    guarded.add(server);
-    standBefore(server, instead);
-  });
-}
-
-/** The event of the request that was just announced comes next, and meets the gate already. */
-function standBefore(server: Server, instead: Instead) {
-  const answers = server.listeners("request") as RequestListener[];
-  server.removeAllListeners("request");
+export function guardRequests(): void {
   const headers = { ...securityHeaders, ...(env().KONTOR_URL.startsWith("https:") && strictTransport) };
-  server.on("request", (request, response) => {
+  standBefore((request, response, answer) => {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-    if (instead(request, response)) return;
     const body = bodyOf(request);
     if (isRefused(body, request, response)) return;
-    const answer = () => {
-      for (const each of answers) each.call(server, request, response);
-    };
     if (body.isLarge && body.session) inLine(body.session.token, response, answer);
     else answer();
   });

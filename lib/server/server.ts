@@ -1,17 +1,15 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
 import { namesOwner } from "@/db/roles";
 import { env, StartError } from "@/lib/base/env";
 import { describeError, log } from "@/lib/base/log";
 import { noteConnections } from "@/lib/door/client-address";
 import { guardRequests } from "@/lib/posts/gate";
-import { answerAway } from "./away";
-import { watchDatabase } from "./database";
+import { standInForOutages } from "./outages";
 import { endInOrder } from "./shutdown";
 import { type RunningWorker, startWorker } from "./worker";
 
 const AGAIN = 5000;
 
-/** What a server process does at its start: refuse bad settings in one line, see whose requests come, hold off those that the database cannot answer now and bodies that are too large, and take jobs unless told not to. */
+/** What a server process does at its start: refuse bad settings in one line, see whose requests come, hold off bodies that are too large, answer for the database where it is away, and take jobs unless told not to. */
 export function startServer(): void {
   try {
     refuseOwner(env().DATABASE_URL);
@@ -21,17 +19,11 @@ export function startServer(): void {
     process.exit(1);
   }
   noteConnections();
-  guardRequests(answersAway(watchDatabase()));
+  guardRequests();
+  standInForOutages();
   const worker = env().KONTOR_WORKER === "off" ? undefined : keepWorker();
   endInOrder(async () => worker?.stop());
 }
-
-/** Answers in place of whatever needs the database while that is away. */
-const answersAway = (isAway: () => boolean) => (request: IncomingMessage, response: ServerResponse) => {
-  if (!isAway() || /^\/(?:_next|api)\//.test(request.url ?? "")) return false;
-  answerAway(request, response);
-  return true;
-};
 
 /** What reaches this process from outside must find no credentials of the database's owner in it. */
 function refuseOwner(databaseUrl: string) {

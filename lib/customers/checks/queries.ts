@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, gte, inArray, type SQL, sql } from "drizzle-orm";
 import { customerChecks, resellers } from "@/db/schema";
 import type { Scope } from "@/lib/door/scope";
 import { dayIn, timeZone } from "@/lib/i18n/locale";
@@ -33,22 +33,17 @@ export async function listCheckers({ actor, tx }: Scope, now = new Date()) {
   const sum = (of: SQL | typeof customerChecks.checks, days: number) =>
     sql<number>`coalesce(sum(${of}) filter (where ${since(days)}), 0)::int`;
   const month = sum(customerChecks.checks, 30);
-  return tx
+  const found = await tx
     .select({
       userId: customerChecks.userId,
       person: sql<string>`max(${customerChecks.userName})`,
       resellerId: customerChecks.resellerId,
-      company: sql<string>`max(${resellers.name})`,
       today: sum(customerChecks.checks, 1),
       week: sum(customerChecks.checks, 7),
       month,
       notAvailable: sum(sql`${customerChecks.notAvailable}`, 30),
     })
     .from(customerChecks)
-    .innerJoin(
-      resellers,
-      and(eq(resellers.tenantId, customerChecks.tenantId), eq(resellers.id, customerChecks.resellerId)),
-    )
     .where(
       and(
         eq(customerChecks.tenantId, tenantId),
@@ -59,4 +54,18 @@ export async function listCheckers({ actor, tx }: Scope, now = new Date()) {
     .groupBy(customerChecks.resellerId, customerChecks.userId)
     .orderBy(desc(month), customerChecks.userId)
     .limit(MOST_PEOPLE);
+  const companies = await tx
+    .select({ id: resellers.id, name: resellers.name })
+    .from(resellers)
+    .where(
+      and(
+        eq(resellers.tenantId, tenantId),
+        inArray(
+          resellers.id,
+          found.map(({ resellerId }) => resellerId),
+        ),
+      ),
+    );
+  const nameOf = new Map(companies.map(({ id, name }) => [id, name]));
+  return found.map((row) => ({ ...row, company: nameOf.get(row.resellerId) ?? "" }));
 }

@@ -1,0 +1,1 @@
+ALTER TABLE "customer_checks" DROP CONSTRAINT "customer_checks_tenant_id_reseller_id_resellers_tenant_id_id_fk";
