@@ -3,10 +3,11 @@ import pg from "pg";
 import { embeddedUrl } from "@/db/embedded";
 import { launchEnv, StartError } from "@/lib/base/env";
 import { startNode } from "./child";
-import { type Opened, openDatabase, readSecret } from "./database";
+import type { Opened } from "./database";
 import { largeWanted, seedLargeTenant } from "./large";
 import { migrateDatabase, removeDemoData, seedDatabase, spreadDatabase } from "./prepare";
 import { type Program, run } from "./program";
+import { openRunning } from "./running";
 import { step } from "./steps";
 
 const [verb, ...args] = process.argv.slice(2);
@@ -40,13 +41,6 @@ function generate(program: Program) {
   const kit = startNode([join("node_modules", "drizzle-kit", "bin.cjs"), "generate", ...args], {});
   program.atEnd(kit.stop);
   return kit.ended;
-}
-
-/** A database that already runs is used as it is; otherwise the embedded one runs as long as the command. */
-async function openRunning(program: Program): Promise<Opened> {
-  const { DATABASE_URL, KONTOR_DATA } = launchEnv();
-  const running = DATABASE_URL ? undefined : embeddedUrl(KONTOR_DATA);
-  return running ? { ownerUrl: running, secret: readSecret() } : openDatabase(program);
 }
 
 function refuseForeignReset() {

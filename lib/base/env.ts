@@ -37,6 +37,7 @@ const launchSchema = z.object({
     .default(".kontor")
     .transform((path) => resolve(/* turbopackIgnore: true */ process.cwd(), path)),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: "must look like smtp://user:password@host:587" }).optional(),
+  KONTOR_BACKUP_PASSPHRASE: z.string().min(12, { error: "must have at least 12 characters" }).optional(),
   KONTOR_POOL: whole("number", 1, 100).default(5),
   KONTOR_PROCESSES: whole("number", 1, 64).default(1),
   KONTOR_PROXIES: whole("number", 0, 10).default(0),

@@ -1,12 +1,12 @@
 import type { Client } from "pg";
 import { inTransaction } from "@/db/in-transaction";
 import { access, globalAccess } from "./access";
+import { keysOf } from "./keys";
 
 /** Where a table lies in a cluster: with the others of its tenant, apart from them, on all nodes, or on the first one. */
 export type Lying = "by tenant" | "by tenant, apart" | "on all nodes" | "on the first node";
 export type Laid = { table: string; lying: Lying; bytes: number };
 
-type Key = { table: string; name: string; definition: string };
 type Progress = (text: string) => void;
 
 /** What is missing for a cluster, in a sentence with its remedy. */
@@ -108,17 +108,6 @@ async function notLaidOut(client: Client): Promise<Laid[]> {
 const FIRST = "memberships";
 
 const turnOf = ({ table, lying }: Laid) => (lying === "on all nodes" ? 0 : table === FIRST ? 1 : 2);
-
-/** The foreign keys from or to these tables. */
-async function keysOf(client: Client, tables: string[]): Promise<Key[]> {
-  const { rows } = await client.query<Key>(
-    `select conrelid::regclass::text as table, conname as name, pg_get_constraintdef(oid) as definition
-     from pg_constraint where contype = 'f' and connamespace = 'public'::regnamespace
-       and (conrelid::regclass::text = any ($1) or confrelid::regclass::text = any ($1)) order by 1, 2`,
-    [tables],
-  );
-  return rows;
-}
 
 async function lay(client: Client, { table, lying }: Pick<Laid, "table" | "lying">) {
   if (lying === "on all nodes") return client.query("select create_reference_table($1)", [table]);

@@ -32,6 +32,21 @@ export async function findFile(key: string): Promise<Uint8Array<ArrayBuffer> | u
   return Uint8Array.from(await files().getBytes(key));
 }
 
+/** The keys of all files, a page of the storage at a time. */
+export async function* listFiles(): AsyncGenerator<string> {
+  let paginationToken: string | undefined;
+  do {
+    const page = await files()
+      .listAll("/", { recursive: true, paginationToken })
+      .catch((error) => {
+        if (error.cause?.code === "ENOENT") return undefined;
+        throw error;
+      });
+    for (const each of page?.objects ?? []) if (each.isFile) yield each.key;
+    paginationToken = page?.paginationToken;
+  } while (paginationToken);
+}
+
 /** Removes a file; nothing happens when it is gone already. */
 export const removeFile = (key: string): Promise<void> => files().delete(key);
 
