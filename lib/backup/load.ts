@@ -1,12 +1,12 @@
-import { once } from "node:events";
 import { finished } from "node:stream/promises";
 import type { Client } from "pg";
 import { type CopyStreamQuery, from } from "pg-copy-streams";
 import { StartError } from "@/lib/base/env";
+import { listed } from "@/lib/database/columns";
 import { keysOf } from "@/lib/database/keys";
 import type { Manifest } from "./manifest";
 import { copyJobsIn, JOBS, openJobs, queueJobs } from "./queue";
-import { isOfTenants, listed } from "./tables";
+import { isOfTenants } from "./tables";
 
 export type Loading = {
   /** Takes the next bytes of a table, or of the queue. */
@@ -45,14 +45,19 @@ export async function loadDatabase(client: Client, { tables, queue }: Manifest):
     await close();
     const statement =
       table === JOBS ? copyJobsIn : `copy ${table} (${listed(columns.get(table) ?? [])}) from stdin`;
-    open = { table, stream: client.query(from(statement)) };
-    return open.stream;
+    const stream = client.query(from(statement));
+    // Whoever writes next, or ends it, is told.
+    stream.on("error", () => {});
+    open = { table, stream };
+    return stream;
   };
 
   return {
     async take(table, content) {
       const stream = open?.table === table ? open.stream : await openTable(table);
-      if (!stream.write(content)) await Promise.race([once(stream, "drain"), finished(stream)]);
+      await new Promise<void>((done, fail) =>
+        stream.write(content, (error) => (error ? fail(error) : done())),
+      );
     },
     async finish(mails) {
       await close();
