@@ -1,8 +1,9 @@
 import type { Client } from "pg";
 import { to } from "pg-copy-streams";
+import { columnsOf, listed } from "@/lib/database/columns";
 import type { Manifest } from "./manifest";
 import { copyJobs, JOBS, readQueue } from "./queue";
-import { columnsOf, isOfTenants, keptTables, listed } from "./tables";
+import { isOfTenants, keptTables } from "./tables";
 import type { Put } from "./write-archive";
 
 /** About how many bytes of a table lie in one entry of the archive. */

@@ -1,4 +1,3 @@
-import type { Client } from "pg";
 import { access, globalAccess } from "@/lib/database/access";
 
 /**
@@ -19,15 +18,3 @@ export const keptTables = (): string[] =>
 
 /** Whether a table's rows belong to tenants, whose policies confine the owner to one of them at a time. */
 export const isOfTenants = (table: string): boolean => table in access;
-
-/** A table's columns in their order, without those that the database makes of others. */
-export async function columnsOf(client: Client, table: string): Promise<string[]> {
-  const { rows } = await client.query<{ name: string }>(
-    `select attname as name from pg_attribute
-     where attrelid = $1::regclass and attnum > 0 and not attisdropped and attgenerated = '' order by attnum`,
-    [table],
-  );
-  return rows.map(({ name }) => name);
-}
-
-export const listed = (columns: string[]): string => columns.map((column) => `"${column}"`).join(", ");

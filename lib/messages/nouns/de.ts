@@ -15,6 +15,7 @@ export { default as imports } from "@/lib/imports/messages/de.json" with { type:
 export { default as logo } from "@/lib/logo/messages/de.json" with { type: "json" };
 export { default as mail } from "@/lib/mail/messages/de.json" with { type: "json" };
 export { default as orders } from "@/lib/orders/messages/de.json" with { type: "json" };
+export { default as personal } from "@/lib/personal/messages/de.json" with { type: "json" };
 export { default as portfolios } from "@/lib/portfolios/messages/de.json" with { type: "json" };
 export { default as posts } from "@/lib/posts/messages/de.json" with { type: "json" };
 export { default as resellers } from "@/lib/resellers/messages/de.json" with { type: "json" };

@@ -15,6 +15,7 @@ export { default as imports } from "@/lib/imports/messages/en.json" with { type:
 export { default as logo } from "@/lib/logo/messages/en.json" with { type: "json" };
 export { default as mail } from "@/lib/mail/messages/en.json" with { type: "json" };
 export { default as orders } from "@/lib/orders/messages/en.json" with { type: "json" };
+export { default as personal } from "@/lib/personal/messages/en.json" with { type: "json" };
 export { default as portfolios } from "@/lib/portfolios/messages/en.json" with { type: "json" };
 export { default as posts } from "@/lib/posts/messages/en.json" with { type: "json" };
 export { default as resellers } from "@/lib/resellers/messages/en.json" with { type: "json" };

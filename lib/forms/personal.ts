@@ -1,0 +1,9 @@
+import type { PersonalTables } from "@/db/access/personal";
+
+export const personal: PersonalTables = {
+  kept_forms: {
+    secret: ["token_hash", "content"],
+    plain: ["path"],
+    marks: [{ of: "person", where: "membership_id = any ($memberships)", erase: "rows" }],
+  },
+};

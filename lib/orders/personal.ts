@@ -1,0 +1,46 @@
+import type { PersonalTables } from "@/db/access/personal";
+
+export const personal: PersonalTables = {
+  orders: {
+    personal: [
+      "customer_name",
+      "state_reason",
+      "reference",
+      "note",
+      "deliver_to",
+      "bill_to",
+      "contact",
+      "placed_by_name",
+      "form_content",
+      "search",
+    ],
+    plain: ["number", "reseller_name", "currency"],
+    marks: [
+      {
+        of: "person",
+        where: "contact ->> 'email' = $email",
+        show: ["number", "placed_at", "contact"],
+        erase: { contact: "null" },
+      },
+      {
+        of: "person",
+        where: "placed_by = $user",
+        show: ["number", "placed_at", "placed_by_name"],
+        erase: { placed_by_name: "$erased", form_content: "null" },
+        keep: "accounts",
+      },
+      {
+        of: "customer",
+        where: "customer_id = $customer",
+        erase: { contact: "null", note: "null", form_content: "null" },
+        keep: "accounts",
+      },
+    ],
+  },
+  order_lines: {
+    personal: ["delivery_reason", "parcel", "tracking"],
+    plain: ["sku", "name", "snapshot"],
+    marks: [{ of: "customer", where: "customer_id = $customer", keep: "accounts" }],
+  },
+  running_months: { plain: ["month", "currency"] },
+};

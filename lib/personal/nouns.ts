@@ -1,0 +1,20 @@
+/** What each noun and room says of the personal data in its tables, one a line. */
+export { personal as audit } from "@/lib/audit/personal";
+export { personal as baskets } from "@/lib/baskets/personal";
+export { personal as catalogue } from "@/lib/catalogue/personal";
+export { personal as categories } from "@/lib/categories/personal";
+export { personal as chain } from "@/lib/chain/personal";
+export { personal as conflicts } from "@/lib/customers/conflicts/personal";
+export { personal as customers } from "@/lib/customers/personal";
+export { personal as enquiries } from "@/lib/enquiries/personal";
+export { personal as forms } from "@/lib/forms/personal";
+export { personal as identity } from "@/lib/identity/personal";
+export { personal as imports } from "@/lib/imports/personal";
+export { personal as mail } from "@/lib/mail/personal";
+export { personal as numbers } from "@/lib/numbers/personal";
+export { personal as orders } from "@/lib/orders/personal";
+export { personal as portfolios } from "@/lib/portfolios/personal";
+export { personal as resellers } from "@/lib/resellers/personal";
+export { personal as sellable } from "@/lib/sellable/personal";
+export { personal as team } from "@/lib/team/personal";
+export { personal as tenant } from "@/lib/tenant/personal";

@@ -1,0 +1,248 @@
+import { Client } from "pg";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { closePools } from "@/db/client";
+import { env } from "@/lib/base/env";
+import { checkChain } from "@/lib/chain/check";
+import { sealEntries } from "@/lib/chain/jobs";
+import { erase, previewErasure } from "./erase";
+import { personalData } from "./export";
+import { personalTables } from "./tables";
+
+/** On the demo: a person of a reseller, one of a customer, and a customer with orders. */
+const person = { tenant: "nordwind", person: "sales@alpha-it.example" };
+const theirs = { tenant: "nordwind", person: "it@muster-gmbh.example" };
+
+const client = new Client({ connectionString: env().DATABASE_URL });
+let tenant: string;
+let customer: { tenant: string; customer: string };
+
+beforeAll(async () => {
+  await client.connect();
+  await client.query("set role kontor_gate");
+  tenant = (await client.query("select id from tenants where slug = 'nordwind'")).rows[0].id;
+  await client.query("reset role");
+  const id = await first("select id from customers where tenant_id = $1 and name = 'Muster GmbH'");
+  customer = { tenant: "nordwind", customer: id };
+  await client.query(
+    "insert into sessions (id, token_hash, user_id, address) select gen_random_uuid(), '\\x01', id, '192.0.2.7' from users where email = $1",
+    [person.person],
+  );
+  await leaveTraces();
+  await sealEntries();
+});
+afterAll(() => Promise.all([client.end(), closePools()]));
+
+/** What else may tell of the person: mails, a link, a contact of a customer, and an order that names it. */
+async function leaveTraces() {
+  const traces = [
+    `insert into mails (id, recipient, subject, text, html) values (gen_random_uuid(), $2, '', '', '')`,
+    `insert into tokens (id, purpose, token_hash, email, expires_at) values (gen_random_uuid(), 'password-reset', '\\x02', $2, now())`,
+    `insert into customer_contacts (tenant_id, id, customer_id, reseller_id, name, email, main)
+     select $1, gen_random_uuid(), id, reseller_id, 'Somebody', $2, false from customers where tenant_id = $1 and name <> 'Muster GmbH' limit 1`,
+    `update customers set people = $2 where tenant_id = $1 and id in
+       (select customer_id from customer_contacts where tenant_id = $1 and email = $2)`,
+    `update orders set contact = jsonb_build_object('email', $2::text) where tenant_id = $1 and id in
+       (select id from orders where tenant_id = $1 limit 1)`,
+  ];
+  for (const trace of traces) await first(`${trace} returning $1::uuid`, [tenant, person.person]);
+}
+
+/** A value of the tenant, as its owner sees it. */
+async function first(statement: string, values: unknown[] = [tenant]) {
+  await client.query("select set_config('app.tenant_id', $1, false)", [tenant]);
+  return Object.values((await client.query(statement, values)).rows[0] ?? {})[0] as string;
+}
+
+/** The tables of all tenants in which some row holds these words. */
+async function tablesWith(words: string): Promise<string[]> {
+  const found: string[] = [];
+  await client.query("begin");
+  for (const table of Object.keys(personalTables).sort()) {
+    await client.query(`alter table ${table} no force row level security`);
+    const { rowCount } = await client.query(
+      `select from ${table} t where position(lower($1) in lower(t::text)) > 0 limit 1`,
+      [words],
+    );
+    if (rowCount) found.push(table);
+  }
+  await client.query("rollback");
+  return found;
+}
+
+describe("an export", () => {
+  it("holds what is kept about a person, and no secret or other person", async () => {
+    const data = await personalData(client, person);
+    expect(data).toMatchObject({ tenant: "nordwind", about: { person: person.person } });
+    expect(data.tables.users).toEqual([expect.objectContaining({ email: person.person })]);
+    expect(data.tables.sessions).toEqual([expect.objectContaining({ address: "192.0.2.7" })]);
+    expect(data.tables.memberships).toEqual([expect.objectContaining({ roles: ["sales"] })]);
+    const written = JSON.stringify(data);
+    expect(written).not.toContain("$argon2");
+    expect(written).not.toContain("token_hash");
+    expect([...written.matchAll(/[\w.-]+@[\w.-]+\.example/g)].map(([address]) => address)).toEqual(
+      expect.arrayContaining([person.person]),
+    );
+    expect(new Set([...written.matchAll(/[\w.-]+@[\w.-]+\.example/g)].map(([each]) => each)).size).toBe(1);
+  });
+
+  it("holds what is kept about a customer, and nothing of another one", async () => {
+    const { tables } = await personalData(client, customer);
+    const orders = Number(
+      await first("select count(*)::int from orders where tenant_id = $1 and customer_id = $2", [
+        tenant,
+        customer.customer,
+      ]),
+    );
+    expect(orders).toBeGreaterThan(0);
+    expect(tables.orders).toHaveLength(orders);
+    expect(tables.customers).toEqual([expect.objectContaining({ name: "Muster GmbH" })]);
+    for (const row of Object.values(tables).flat())
+      if ("customer_id" in row) expect(row.customer_id).toBe(customer.customer);
+  });
+
+  it("is refused for a tenant, a customer and another tenant's customer that are not there", async () => {
+    await expect(personalData(client, { ...person, tenant: "nowhere" })).rejects.toThrow("no tenant");
+    await expect(personalData(client, { ...customer, customer: "1" })).rejects.toThrow("has no customer");
+    await expect(personalData(client, { ...customer, tenant: "lakeside" })).rejects.toThrow(
+      "has no customer",
+    );
+    expect((await personalData(client, { ...person, tenant: "lakeside" })).tables).toEqual({});
+  });
+});
+
+describe("an erasure of a person", () => {
+  it("is shown before it is done, and changes nothing then or by another word", async () => {
+    const before = await tablesWith(person.person);
+    const { effects } = await previewErasure(client, person);
+    expect(effects.find(({ table }) => table === "sessions")).toMatchObject({ rows: 1, gone: true });
+    expect(effects.find(({ table }) => table === "audit_entries")).toMatchObject({ kept: { why: "audit" } });
+    await expect(erase(client, person, "sales@alpha-it.exampl")).rejects.toThrow("letter by letter");
+    expect(await tablesWith(person.person)).toEqual(before);
+    expect(before).toEqual(
+      expect.arrayContaining([
+        "mails",
+        "tokens",
+        "customers",
+        "customer_contacts",
+        "orders",
+        "memberships",
+        "users",
+      ]),
+    );
+  });
+
+  it("is refused for the only admin of a company", async () => {
+    const admin = { tenant: "nordwind", person: "admin@beta-systems.example" };
+    await expect(erase(client, admin, admin.person)).rejects.toThrow("is the only admin");
+    expect(await tablesWith(admin.person)).toContain("users");
+  });
+
+  it("ends what they were in one tenant alone where another one knows them", async () => {
+    const other = { tenant: "nordwind", person: "admin@alpha-it.example" };
+    await client.query("begin");
+    await first("update memberships set roles = '{admin,sales}' where tenant_id = $1 and email = $2", [
+      tenant,
+      person.person,
+    ]);
+    await client.query("commit");
+    expect(await erase(client, other, other.person)).toMatchObject({ elsewhere: true });
+    expect(await tablesWith(other.person)).toEqual(expect.arrayContaining(["memberships", "users"]));
+    expect(
+      await first("select count(*)::int from memberships where tenant_id = $1 and email = $2", [
+        tenant,
+        other.person,
+      ]),
+    ).toBe(0);
+    expect(await first("select password_hash is not null from users where email = $1", [other.person])).toBe(
+      true,
+    );
+    await first("update memberships set roles = '{sales}' where tenant_id = $1 and email = $2", [
+      tenant,
+      person.person,
+    ]);
+  });
+
+  it("leaves the address nowhere but where it must be kept, and the audit log's chain whole", async () => {
+    const user = await first("select id from users where email = $1", [person.person]);
+    const places = await tablesWith(person.person);
+    const placed = await first(
+      "select coalesce(sum(one_time_total), 0)::text from orders where tenant_id = $1",
+    );
+    await erase(client, person, person.person);
+    const kept = ["audit_entries", "rate_limits"];
+    expect((await tablesWith(person.person)).filter((table) => !kept.includes(table))).toEqual([]);
+    expect(places.length).toBeGreaterThan(1);
+    expect(
+      await first("select password_hash is null and name = 'Gelöscht' from users where id = $1", [user]),
+    ).toBe(true);
+    expect(await first("select count(*)::int from sessions where user_id = $1", [user])).toBe(0);
+    expect(
+      await first(
+        "select bool_and(closed_at is not null and name = 'Gelöscht') from memberships where tenant_id = $1 and user_id = $2",
+        [tenant, user],
+      ),
+    ).toBe(true);
+    expect(
+      await first("select coalesce(sum(one_time_total), 0)::text from orders where tenant_id = $1"),
+    ).toBe(placed);
+    expect(
+      await first(
+        "select record_label from audit_entries where tenant_id = $1 and action = 'person-erased' and record_id = $2",
+        [tenant, user],
+      ),
+    ).toBe("Gelöscht");
+    await sealEntries();
+    expect((await checkChain(tenant)).broken).toBeUndefined();
+    await expect(erase(client, person, person.person)).rejects.toThrow("Nothing is kept");
+  });
+});
+
+describe("an erasure of a customer", () => {
+  it("waits for what was ordered", async () => {
+    await client.query("begin");
+    await first("update orders set state = 'confirmed' where tenant_id = $1 and customer_id = $2", [
+      tenant,
+      customer.customer,
+    ]);
+    await client.query("commit");
+    await expect(erase(client, customer, "Muster GmbH")).rejects.toThrow("orders that are not completed");
+    await first("update orders set state = 'completed' where tenant_id = $1 and customer_id = $2", [
+      tenant,
+      customer.customer,
+    ]);
+    await first(
+      "update order_lines set activated_at = now(), retail_recurring = 100 where tenant_id = $1 and customer_id = $2",
+      [tenant, customer.customer],
+    );
+    await expect(erase(client, customer, "Muster GmbH")).rejects.toThrow("services that still run");
+    await first("update order_lines set ended_at = now() where tenant_id = $1 and customer_id = $2", [
+      tenant,
+      customer.customer,
+    ]);
+    expect(await tablesWith(theirs.person)).toContain("users");
+  });
+
+  it("takes its people along, keeps its orders for the accounts with their amounts, and nothing else", async () => {
+    const sums =
+      "select count(*)::text || ' ' || sum(one_time_total)::text || ' ' || min(customer_name) from orders where tenant_id = $1 and customer_id = $2";
+    const of = [tenant, customer.customer];
+    const before = await first(sums, of);
+    const { effects } = await erase(client, customer, "Muster GmbH");
+    expect(effects.find(({ table }) => table === "orders")).toMatchObject({
+      emptied: ["contact", "note", "form_content"],
+      kept: { why: "accounts", until: expect.any(Date) },
+    });
+    expect(await first(sums, of)).toBe(before);
+    expect(
+      await first("select name || ' ' || state from customers where tenant_id = $1 and id = $2", of),
+    ).toBe("Gelöscht locked");
+    for (const table of ["customer_contacts", "customer_addresses", "customer_notes", "invitations"])
+      expect(
+        await first(`select count(*)::int from ${table} where tenant_id = $1 and customer_id = $2`, of),
+        table,
+      ).toBe(0);
+    expect((await tablesWith(theirs.person)).filter((table) => table !== "audit_entries")).toEqual([]);
+    await sealEntries();
+    expect((await checkChain(tenant)).broken).toBeUndefined();
+  });
+});

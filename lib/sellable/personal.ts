@@ -1,0 +1,3 @@
+import type { PersonalTables } from "@/db/access/personal";
+
+export const personal: PersonalTables = { reseller_prices: {} };

@@ -1,0 +1,54 @@
+import type { PersonalTables } from "@/db/access/personal";
+
+/** An address that no mail reaches and nobody can sign in with. */
+const noAddress = "'erased-' || id || '@erased.invalid'";
+
+/** Nobody works by it any more, and it names nobody. */
+const ended = {
+  name: "$erased",
+  email: noAddress,
+  locked_reason: "null",
+  closed_at: "coalesce(closed_at, $moment)",
+  access_ended_at: "$moment",
+};
+
+export const personal: PersonalTables = {
+  memberships: {
+    personal: ["name", "email", "locked_by_name", "locked_reason"],
+    plain: ["roles"],
+    marks: [
+      {
+        of: "person",
+        where: "user_id = $user",
+        erase: ended,
+      },
+      {
+        of: "customer",
+        where: "customer_id = $customer",
+        show: ["name", "email", "roles", "created_at", "closed_at"],
+        erase: ended,
+      },
+      {
+        of: "person",
+        where: "locked_by = $user",
+        show: ["locked_at", "locked_by_name"],
+        erase: { locked_by_name: "$erased" },
+      },
+    ],
+  },
+  invitations: {
+    personal: ["email", "invited_by_name"],
+    secret: ["token_hash"],
+    plain: ["roles"],
+    marks: [
+      { of: "person", where: "email = $email", erase: "rows" },
+      {
+        of: "person",
+        where: "invited_by = $user",
+        show: ["created_at", "invited_by_name"],
+        erase: { invited_by_name: "$erased" },
+      },
+      { of: "customer", where: "customer_id = $customer", erase: "rows" },
+    ],
+  },
+};
