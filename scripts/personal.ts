@@ -60,7 +60,7 @@ function lineOf(
 ): string {
   const done = [
     gone && "removed",
-    emptied && `${emptied.join(", ")} emptied`,
+    emptied && `${emptied.join(", ")} changed`,
     kept && `kept${kept.until ? ` until ${kept.until.toISOString().slice(0, 10)}` : ""}: ${whyOf(kept.why)}`,
   ];
   return `${table.padEnd(22)} ${String(rows).padStart(6)}  ${done.filter(Boolean).join("; ")}`;
