@@ -5,6 +5,7 @@ import type { Tx } from "@/db/scope";
 import { auditAs, SYSTEM } from "@/lib/audit/audit";
 import { StartError } from "@/lib/base/env";
 import { peopleText } from "@/lib/customers/contacts/rules";
+import { inTransaction } from "@/lib/database/in-transaction";
 import { isTheirs, meant } from "./export";
 import { refuseErasure } from "./refusals";
 import { keptUntil } from "./retention";
@@ -24,18 +25,22 @@ export type Effect = {
 export type Erasure = { label: string; effects: Effect[]; elsewhere: boolean };
 
 /** What erasing somebody would do, without doing it. Throws StartError as findSubject does. */
-export const previewErasure = (client: Client, wanted: Wanted): Promise<Erasure> =>
-  inTransaction(client, "rollback", async () => {
+export async function previewErasure(client: Client, wanted: Wanted): Promise<Erasure> {
+  await client.query("begin read only");
+  try {
     const subject = await findSubject(client, wanted);
     return { ...told(subject), effects: await effectsOn(client, subject) };
-  });
+  } finally {
+    await client.query("rollback");
+  }
+}
 
 /**
  * Erases a person or a customer from one tenant (GDPR, article 17), in one transaction, with an audit entry that names nobody.
  * `confirmed` is the address or name as it is stored. Throws StartError where it is another one, and where somebody must act first.
  */
 export const erase = (client: Client, wanted: Wanted, confirmed: string): Promise<Erasure> =>
-  inTransaction(client, "commit", async () => {
+  inTransaction(client, async () => {
     const subject = await findSubject(client, wanted);
     if (confirmed !== subject.label)
       throw new StartError(`Nothing was erased: --confirm must be “${subject.label}”, letter by letter`);
@@ -47,22 +52,6 @@ export const erase = (client: Client, wanted: Wanted, confirmed: string): Promis
     await leaveEntry(client, subject);
     return { ...told(subject), effects };
   });
-
-async function inTransaction<T>(
-  client: Client,
-  end: "commit" | "rollback",
-  work: () => Promise<T>,
-): Promise<T> {
-  await client.query("begin");
-  try {
-    const done = await work();
-    await client.query(end);
-    return done;
-  } catch (error) {
-    await client.query("rollback");
-    throw error;
-  }
-}
 
 const told = ({ label, of, alone }: Subject) => ({ label, elsewhere: of === "person" && !alone });
 
