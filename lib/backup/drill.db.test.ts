@@ -1,8 +1,17 @@
 import { execFile } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { generateX25519Identity, identityToRecipient } from "age-encryption";
 import { Client } from "pg";
@@ -76,24 +85,25 @@ async function contentOf(client: Client) {
   return found;
 }
 
-const jobsOf = async (client: Client) => {
+async function asWorker(client: Client, statement: string, values: unknown[] = []) {
   await client.query("set role kontor_worker");
-  const { rows } = await client.query(
-    `select id, task_identifier as task, key, max_attempts as tries from graphile_worker.jobs order by id`,
-  );
+  const { rows } = await client.query(statement, values);
   await client.query("reset role");
   return rows;
-};
+}
 
-async function queue(client: Client, task: string, payload: object, key: string) {
-  await client.query("set role kontor_worker");
-  await client.query("select graphile_worker.add_job($1, $2, job_key => $3, max_attempts => 12)", [
+const jobsOf = (client: Client) =>
+  asWorker(
+    client,
+    "select id, task_identifier as task, key, max_attempts as tries from graphile_worker.jobs order by id",
+  );
+
+const queue = (client: Client, task: string, payload: object, key: string) =>
+  asWorker(client, "select graphile_worker.add_job($1, $2, job_key => $3, max_attempts => 12)", [
     task,
     JSON.stringify(payload),
     key,
   ]);
-  await client.query("reset role");
-}
 
 beforeAll(async () => {
   chmodSync(dir, 0o711);
@@ -106,6 +116,8 @@ beforeAll(async () => {
   await putFiles(pictures);
   await queue(owner, "mail", { template: "invitation", to: "somebody@example.org", values: {} }, "a mail");
   await queue(owner, "logo-file", { key: "logos/gone.png" }, "a file");
+  await queue(owner, "logo-file", { key: "logos/done.png" }, "done");
+  await asWorker(owner, "delete from graphile_worker._private_jobs where key = 'done'");
   identity = await generateX25519Identity();
   key = { identities: [identity] };
   writeFileSync(join(dir, "identity"), `# of the drill\n${identity}\n`);
@@ -207,6 +219,20 @@ describe("a backup", () => {
     expect(await restore(broken, "--mails", "send")).toMatchObject({
       code: 1,
       text: expect.stringContaining("rows of order_lines"),
+    });
+    const { rows } = await restored.query("select (select count(*)::int from users) as users");
+    expect(rows).toEqual([{ users: 0 }]);
+    process.env.KONTOR_DATA = elsewhere;
+    expect(await filesBelow("")).toEqual([]);
+  });
+
+  it.skipIf(!existsSync("/dev/full"))("that finds no room for its files is told in a line", async () => {
+    const full = join(elsewhere, "files", "logos", "one.png");
+    mkdirSync(dirname(full), { recursive: true });
+    symlinkSync("/dev/full", full);
+    expect(await restore(backup, "--mails", "send")).toMatchObject({
+      code: 1,
+      text: expect.stringContaining("the disk is full"),
     });
     const { rows } = await restored.query("select (select count(*)::int from users) as users");
     expect(rows).toEqual([{ users: 0 }]);

@@ -75,11 +75,22 @@ export async function restoreBackup(
     await loading.finish(mails);
   } catch (error) {
     await Promise.allSettled(files.map(removeFile));
-    throw error;
+    throw faultOf(error);
   } finally {
     // Ends an unfinished transaction too.
     await client.end();
   }
+}
+
+/** Of the operating system, or of PostgreSQL. */
+const full = ["ENOSPC", "EDQUOT", "53100"];
+
+function faultOf(error: unknown): unknown {
+  const { code, cause } = error as { code?: string; cause?: { code?: string } };
+  const known = [code, cause?.code].find((each) => each && [...full, "EACCES", "EROFS"].includes(each));
+  if (!known) return error;
+  const why = full.includes(known) ? "the disk is full" : `the data folder may not be written (${known})`;
+  return new StartError(`Nothing was restored: ${why}. Change that, and begin again`);
 }
 
 /** Nobody can have worked in a database without people; one whose tables are another program's is none of Kontor's. */
