@@ -8,6 +8,8 @@ export type Retention = "accounts" | "audit" | "conflicts" | "lists" | "moments"
 export type Mark = {
   of: "person" | "customer";
   where: string;
+  /** The rows are this tenant's, though their table belongs to none. */
+  scoped?: true;
   /** The columns that tell of this one; all but the secret ones by default. */
   show?: readonly string[];
   /** What an erasure does: the rows go, or these columns get these values in SQL, in which $erased is a name that says so. */

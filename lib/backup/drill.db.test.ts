@@ -174,6 +174,16 @@ describe("a backup", () => {
       return entries.slice(1);
     });
     await expect(checkBackup(without, key)).rejects.toThrow("was altered");
+    const foreign = await forged((entries) => [
+      ...entries,
+      { name: "database/users (id) from stdin; --.00001.copy", content: Buffer.from("1\n") },
+    ]);
+    await expect(checkBackup(foreign, key)).rejects.toThrow("was altered");
+    const worded = await forged((entries, manifest) => {
+      manifest.tables.push({ name: "users; --", columns: [], rows: 0 });
+      return entries;
+    });
+    await expect(checkBackup(worded, key)).rejects.toThrow("this version does not know");
     const unended = await forged((entries) => entries, "another.json");
     await expect(checkBackup(unended, key)).rejects.toThrow("is not whole");
   });

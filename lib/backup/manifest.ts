@@ -1,5 +1,8 @@
 import { z } from "zod";
 
+/** They become part of statements. */
+const word = z.string().regex(/^[a-z0-9_]+$/);
+
 /** What the last entry of a backup says of all before it; a backup without it is not whole. */
 export const manifest = z.object({
   kontor: z.literal(1),
@@ -7,7 +10,7 @@ export const manifest = z.object({
   madeAt: z.iso.datetime(),
   postgres: z.string(),
   migrations: z.array(z.object({ name: z.string(), hash: z.string() })),
-  tables: z.array(z.object({ name: z.string(), columns: z.array(z.string()), rows: z.number() })),
+  tables: z.array(z.object({ name: word, columns: z.array(word), rows: z.number() })),
   queue: z.object({ lastId: z.string(), jobs: z.number(), mails: z.number() }),
   files: z.object({ count: z.number(), bytes: z.number() }),
   /** Over the names and contents of all entries before, in their order. */

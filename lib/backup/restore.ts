@@ -7,6 +7,7 @@ import { putFiles, removeFile } from "@/lib/files/store";
 import type { Key } from "./key";
 import { loadDatabase } from "./load";
 import { MANIFEST, type Manifest, manifest } from "./manifest";
+import { JOBS } from "./queue";
 import { type Entry, readArchive } from "./read-archive";
 import { summing } from "./sum";
 
@@ -19,19 +20,28 @@ export type Mails = "send" | "drop";
 /** Reads a backup to its end, and throws StartError unless it is whole, unchanged and of this version of Kontor. */
 export async function checkBackup(path: string, key: Key): Promise<Manifest> {
   const sums = summing();
+  const held = new Set<string>();
   let last: Entry | undefined;
   for await (const entry of readArchive(path, key)) {
     if (last) sums.add(last.name, last.content);
+    held.add(placeOf(entry).table ?? JOBS);
     last = entry;
   }
   if (last?.name !== MANIFEST)
     throw new StartError(`The backup ${path} is not whole, or no backup of Kontor: take another one`);
   const read = manifest.safeParse(JSON.parse(last.content.toString()));
   if (!read.success) throw new StartError(`The backup ${path} is of a kind that this version does not know`);
-  if (read.data.sha256 !== sums.sum())
+  const known = new Set([...read.data.tables.map(({ name }) => name), JOBS]);
+  if (read.data.sha256 !== sums.sum() || [...held].some((table) => !known.has(table)))
     throw new StartError(`The backup ${path} is damaged or was altered: take another one`);
   requireThisVersion(read.data);
   return read.data;
+}
+
+/** Where an entry of a backup belongs: among the files, or in a table; the end in neither. */
+function placeOf({ name }: Entry): { file?: string; table?: string } {
+  const [, file, table] = /^(?:files\/(.+)|database\/(.+)\.\d+\.copy)$/.exec(name) ?? [];
+  return { file, table };
 }
 
 function requireThisVersion({ migrations, version }: Manifest) {
@@ -64,13 +74,13 @@ export async function restoreBackup(
     await migrate(ownerUrl, secret);
     progress("fill");
     const loading = await loadDatabase(client, said);
-    for await (const { name, content } of readArchive(path, key)) {
-      const [, folder, rest = ""] = /^(files|database)\/(.+)$/.exec(name) ?? [];
-      if (folder === "files") {
-        files.push(rest);
-        await putFiles([[rest, content]]);
+    for await (const entry of readArchive(path, key)) {
+      const { file, table } = placeOf(entry);
+      if (file) {
+        files.push(file);
+        await putFiles([[file, entry.content]]);
       }
-      if (folder === "database") await loading.take(rest.replace(/\.\d+\.copy$/, ""), content);
+      if (table) await loading.take(table, entry.content);
     }
     await loading.finish(mails);
   } catch (error) {

@@ -4,6 +4,6 @@ export const personal: PersonalTables = {
   kept_forms: {
     secret: ["token_hash", "content"],
     plain: ["path"],
-    marks: [{ of: "person", where: "membership_id = any ($memberships)", erase: "rows" }],
+    marks: [{ of: "person", where: "membership_id = any ($memberships)", scoped: true, erase: "rows" }],
   },
 };

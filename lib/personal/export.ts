@@ -40,7 +40,8 @@ export const meant = ({ mark, ofTenants }: Marked): string =>
   `${ofTenants ? "tenant_id = $tenant and " : ""}(${mark.where})`;
 
 /** Whether this is the tenant's to see and to end: what lies outside of tenants is so where no other one knows the person. */
-export const isTheirs = ({ ofTenants }: Marked, { alone }: Subject): boolean => ofTenants || alone;
+export const isTheirs = ({ ofTenants, mark }: Marked, { alone }: Subject): boolean =>
+  ofTenants || mark.scoped === true || alone;
 
 async function rowsOf(client: Client, subject: Subject, marked: Marked): Promise<Row[]> {
   if (!isTheirs(marked, subject)) return [];

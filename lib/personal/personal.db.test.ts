@@ -145,7 +145,13 @@ describe("an erasure of a person", () => {
       person.person,
     ]);
     await client.query("commit");
+    await first(
+      `insert into kept_forms (token_hash, membership_id, path, content)
+       select '\\x03', id, '/', '\\x00' from memberships where tenant_id = $1 and email = $2`,
+      [tenant, other.person],
+    );
     expect(await erase(client, other, other.person)).toMatchObject({ elsewhere: true });
+    expect(await first("select count(*)::int from kept_forms", [])).toBe(0);
     expect(await tablesWith(other.person)).toEqual(expect.arrayContaining(["memberships", "users"]));
     expect(
       await first("select count(*)::int from memberships where tenant_id = $1 and email = $2", [
