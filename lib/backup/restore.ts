@@ -78,7 +78,7 @@ export async function restoreBackup(
       const { file, table } = placeOf(entry);
       if (file) {
         files.push(file);
-        await putFiles([[file, entry.content]]);
+        await keepFile(file, entry.content);
       }
       if (table) await loading.take(table, entry.content);
     }
@@ -92,15 +92,22 @@ export async function restoreBackup(
   }
 }
 
-/** Of the operating system, or of PostgreSQL. */
-const full = ["ENOSPC", "EDQUOT", "53100"];
+async function keepFile(key: string, content: Buffer) {
+  try {
+    await putFiles([[key, content]]);
+  } catch (error) {
+    const { code, cause } = error as { code?: string; cause?: { code?: string } };
+    throw new StartError(
+      `Nothing was restored: the file ${key} could not be kept (${cause?.code ?? code}). See that the place of files has room and may be written, and begin again`,
+    );
+  }
+}
+
+const DISK_FULL = "53100";
 
 function faultOf(error: unknown): unknown {
-  const { code, cause } = error as { code?: string; cause?: { code?: string } };
-  const known = [code, cause?.code].find((each) => each && [...full, "EACCES", "EROFS"].includes(each));
-  if (!known) return error;
-  const why = full.includes(known) ? "the disk is full" : `the data folder may not be written (${known})`;
-  return new StartError(`Nothing was restored: ${why}. Change that, and begin again`);
+  if ((error as { code?: string }).code !== DISK_FULL) return error;
+  return new StartError("Nothing was restored: the disk of the database is full. Make room, and begin again");
 }
 
 /** Nobody can have worked in a database without people; one whose tables are another program's is none of Kontor's. */
