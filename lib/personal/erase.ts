@@ -1,11 +1,11 @@
 import { drizzle } from "drizzle-orm/node-postgres";
 import type { Client } from "pg";
 import type { Retention } from "@/db/access/personal";
+import { inTransaction } from "@/db/in-transaction";
 import type { Tx } from "@/db/scope";
 import { auditAs, SYSTEM } from "@/lib/audit/audit";
 import { StartError } from "@/lib/base/env";
 import { peopleText } from "@/lib/customers/contacts/rules";
-import { inTransaction } from "@/lib/database/in-transaction";
 import { isTheirs, meant } from "./export";
 import { refuseErasure } from "./refusals";
 import { keptUntil } from "./retention";
