@@ -99,7 +99,7 @@ async function fillEmptyTables() {
     await owner.query(
       `insert into invitations (tenant_id, id, side, reseller_id, customer_id, email, roles, token_hash, invited_by, invited_by_name, expires_at)
        select tenant_id, gen_random_uuid(), 'customer', reseller_id, id, 'same@example.example', '{user}',
-         sha256(gen_random_uuid()::text::bytea), $1, 'Somebody', now() from customers`,
+         sha256(gen_random_uuid()::text::bytea), $1, 'Somebody', now() from customers on conflict do nothing`,
       [member.user_id],
     );
     await owner.query(
@@ -125,7 +125,8 @@ async function fillEmptyTables() {
     await owner.query(
       `insert into customer_notes (tenant_id, id, customer_id, reseller_id, text, author_name)
        select $1::uuid, gen_random_uuid(), id, reseller_id, 'Same note', 'Somebody' from customers
-       union all select $1::uuid, gen_random_uuid(), id, null, 'Same note', 'Somebody' from customers`,
+       union all select $1::uuid, gen_random_uuid(), id, null, 'Same note', 'Somebody' from customers
+       on conflict do nothing`,
       [tenant],
     );
     await owner.query(

@@ -118,7 +118,7 @@ describe("a search pages", () => {
     await asOwner(market.tenantId, (db) =>
       db.execute(sql`insert into customers (tenant_id, id, reseller_id, name)
         select ${market.tenantId}, gen_random_uuid(), ${market.alpha.resellerId},
-          case when at % 50 = 0 then 'Zwilling AG' else 'Anders ' || at end from generate_series(0, 2699) at`),
+          case when at % 50 = 0 then 'Zwilling AG' else 'Anders ' || at end from generate_series(0, 2699) at on conflict do nothing`),
     );
     const { pages, back } = await walk((page) =>
       withPermission(market.provider, "customer:read", (scope) =>

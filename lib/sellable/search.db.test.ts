@@ -24,17 +24,17 @@ beforeAll(async () => {
   await asOwner(tenantId, async (db) => {
     await db.execute(sql`insert into items (tenant_id, id, sku, name, kind, state, texts)
       select ${tenantId}, gen_random_uuid(), 'S-' || at, case when at % 50 = 0 then 'Sessel ' || at % 100
-        else 'Anders ' || at end, 'product', 'active', '{}' from generate_series(0, 2699) at`);
+        else 'Anders ' || at end, 'product', 'active', '{}' from generate_series(0, 2699) at on conflict do nothing`);
     await db.execute(sql`insert into offers (tenant_id, id, item_id, kind, currency, position, state, one_time)
       select ${tenantId}, gen_random_uuid(), id, 'purchase', 'EUR', position, 'active', 1000
       from items, generate_series(0, case when substr(sku, 3)::int % 3 = 0 then 1 else 0 end) position
-      where tenant_id = ${tenantId} and sku like 'S-%'`);
+      where tenant_id = ${tenantId} and sku like 'S-%' on conflict do nothing`);
     await db.execute(sql`insert into portfolio_entries (tenant_id, id, portfolio_id, version_id, item_id, offer_id, sort_name,
         on_sale, search, transfer_one_time, suggested_one_time)
       select o.tenant_id, gen_random_uuid(), ${alpha.portfolioId}, ${alpha.versionId}, i.id, o.id, i.name, true,
         ${folded(sql`i.name`)}, 800, 1000
       from items i join offers o on o.tenant_id = i.tenant_id and o.item_id = i.id
-      where i.tenant_id = ${tenantId} and i.sku like 'S-%'`);
+      where i.tenant_id = ${tenantId} and i.sku like 'S-%' on conflict do nothing`);
   });
 }, 60_000);
 afterAll(closePools);

@@ -93,7 +93,7 @@ describe("the index", () => {
     await asOwner(tenantId, async (db) => {
       await db.execute(
         sql`insert into items (tenant_id, id, sku, name, kind, state)
-          select ${tenantId}, gen_random_uuid(), 'MANY-' || n, 'Many ' || n, 'product', 'active' from generate_series(1, ${many}::integer) n`,
+          select ${tenantId}, gen_random_uuid(), 'MANY-' || n, 'Many ' || n, 'product', 'active' from generate_series(1, ${many}::integer) n on conflict do nothing`,
       );
       await db.execute(
         sql`insert into offers (tenant_id, id, item_id, kind, currency, one_time)

@@ -11,6 +11,7 @@ import { publishPortfolio } from "@/lib/portfolios/commands";
 import { openDraft } from "@/lib/portfolios/draft";
 import { assignPortfolio } from "@/lib/resellers/commands";
 import { setOwnPrice } from "@/lib/sellable/commands";
+import { onOwnMachine } from "@/test/own-machine";
 import { asOwner } from "@/test/world/acting";
 import { type PortfolioPlan, putPortfolio } from "@/test/world/catalogue";
 import { standard } from "@/test/world/standard";
@@ -188,7 +189,7 @@ it("says so where an own price is of a part that an offer has no more", async ()
   ]);
 });
 
-it("pages by name, forward and back", async () => {
+it.runIf(onOwnMachine)("pages by name, forward and back", async () => {
   await publish(here, (draft) => [
     sql`with made as (
           insert into items (tenant_id, id, sku, name, kind, state)
