@@ -40,6 +40,32 @@ describe("the demo", () => {
   });
 });
 
+describe("files in a bucket", () => {
+  const whole = { KONTOR_S3_BUCKET: "kontor", KONTOR_S3_KEY_ID: "id", KONTOR_S3_SECRET: "word" };
+  const read = (settings: Settings) => {
+    for (const [name, value] of Object.entries(settings)) vi.stubEnv(name, value);
+    return launchEnv();
+  };
+
+  it("need a bucket, the id of a key and its secret", () => {
+    expect(read(whole)).toMatchObject(whole);
+    for (const name of Object.keys(whole)) {
+      vi.unstubAllEnvs();
+      expect(() => read({ ...whole, [name]: "" })).toThrow(`${name} is missing: `);
+    }
+  });
+
+  it.each([
+    [{ KONTOR_S3_REGION: "eu-central-1" }, "KONTOR_S3_BUCKET is missing: KONTOR_S3_REGION is set"],
+    [{ ...whole, KONTOR_S3_BUCKET: "My Bucket" }, "KONTOR_S3_BUCKET must be the name of a bucket"],
+    [{ ...whole, KONTOR_S3_ENDPOINT: "s3.example" }, "KONTOR_S3_ENDPOINT must look like https://s3.example"],
+    [{ ...whole, KONTOR_S3_REGION: "Frankfurt am Main" }, "KONTOR_S3_REGION must look like eu-central-1"],
+    [{ ...whole, KONTOR_S3_PATH_STYLE: "yes" }, "KONTOR_S3_PATH_STYLE must be 0 or 1"],
+  ])("are refused half set or ill formed: %o", (settings, line) => {
+    expect(() => read(settings)).toThrow(line);
+  });
+});
+
 describe("this machine's own addresses", () => {
   it.each(["localhost", "a.localhost", "127.0.0.1", "127.8.9.10", "[::1]", "::1"])("hold %s", (host) => {
     expect(isLoopback(host)).toBe(true);

@@ -49,10 +49,36 @@ const launchSchema = z.object({
   KONTOR_WORKER: z
     .enum(["in-process", "off"], { error: 'must be "in-process" or "off"' })
     .default("in-process"),
+  KONTOR_S3_BUCKET: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, {
+      error: "must be the name of a bucket: 3 to 63 lower-case letters, digits, dots and hyphens",
+    })
+    .optional(),
+  KONTOR_S3_KEY_ID: z.string().optional(),
+  KONTOR_S3_SECRET: z.string().optional(),
+  KONTOR_S3_ENDPOINT: z.url({ protocol: /^https?$/, error: "must look like https://s3.example" }).optional(),
+  KONTOR_S3_REGION: z
+    .string()
+    .regex(/^[a-z0-9-]+$/, { error: "must look like eu-central-1" })
+    .optional(),
+  KONTOR_S3_PATH_STYLE: flag.optional(),
   NODE_ENV: z
     .enum(["development", "production", "test"], { error: "must be development, production or test" })
     .default("development"),
 });
+
+/** Files lie in a bucket by all of these, or in a folder by none. */
+const needed = ["KONTOR_S3_BUCKET", "KONTOR_S3_KEY_ID", "KONTOR_S3_SECRET"] as const;
+
+function refuseHalfS3(values: Record<string, unknown>, context: z.RefinementCtx) {
+  const given = Object.keys(values).find(
+    (name) => name.startsWith("KONTOR_S3_") && values[name] !== undefined,
+  );
+  for (const name of needed)
+    if (given && values[name] === undefined)
+      context.addIssue({ code: "custom", path: [name], message: `is missing: ${given} is set` });
+}
 
 const missing = (remedy: string) => (issue: { input?: unknown }) =>
   issue.input === undefined ? `is missing: ${remedy}` : undefined;
@@ -113,7 +139,7 @@ function readServerEnv() {
 
 function parse<S extends z.ZodType>(schema: S): z.output<S> {
   const given = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ""));
-  const result = schema.safeParse(given);
+  const result = schema.superRefine(refuseHalfS3 as never).safeParse(given);
   if (result.success) return result.data;
   const faults = result.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`);
   throw new StartError(`Settings: ${[...new Set(faults)].join("; ")}`);

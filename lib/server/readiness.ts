@@ -3,6 +3,7 @@ import { toSnakeCase } from "drizzle-orm/casing";
 import { pool } from "@/db/client";
 import * as schema from "@/db/schema";
 import { describeError, log } from "@/lib/base/log";
+import { checkStore } from "@/lib/files/check";
 
 const wanted = Object.values(schema)
   .filter((each) => isTable(each))
@@ -13,7 +14,10 @@ const wanted = Object.values(schema)
     ]),
   );
 
-/** Whether the database answers, and has every column that this version of the server knows: all migrations ran. */
+/**
+ * Whether the database answers, and has every column that this version of the server knows: all migrations ran; and whether
+ * the place of files has answered once. When that goes away later, everything but files goes on.
+ */
 export async function isReady(): Promise<boolean> {
   try {
     const { rows } = await pool("auth").query({
@@ -23,6 +27,7 @@ export async function isReady(): Promise<boolean> {
           where attrelid = to_regclass('public.' || relation) and attname = attribute and not attisdropped)`,
       values: [wanted.map(([table]) => table), wanted.map(([, column]) => column)],
     });
+    await checkStore();
     return rows[0]?.missing === 0;
   } catch (error) {
     log.warn(describeError(error), "not ready");

@@ -2,6 +2,7 @@ import { namesOwner } from "@/db/roles";
 import { env, StartError } from "@/lib/base/env";
 import { describeError, log } from "@/lib/base/log";
 import { noteConnections } from "@/lib/door/client-address";
+import { checkStore } from "@/lib/files/check";
 import { guardRequests } from "@/lib/posts/gate";
 import { standInForOutages } from "./outages";
 import { endInOrder } from "./shutdown";
@@ -14,15 +15,22 @@ export function startServer(): void {
   try {
     refuseOwner(env().DATABASE_URL);
   } catch (error) {
-    if (!(error instanceof StartError)) throw error;
-    console.error(error.message);
-    process.exit(1);
+    endAt(error);
   }
   noteConnections();
   guardRequests();
   standInForOutages();
+  // Out of reach, it is asked again by whoever asks whether this server is ready.
+  checkStore().catch((error) => (error instanceof StartError ? endAt(error) : undefined));
   const worker = env().KONTOR_WORKER === "off" ? undefined : keepWorker();
   endInOrder(async () => worker?.stop());
+}
+
+/** A setting that cannot work ends the process with one line. */
+function endAt(error: unknown): never {
+  if (!(error instanceof StartError)) throw error;
+  console.error(error.message);
+  process.exit(1);
 }
 
 /** What reaches this process from outside must find no credentials of the database's owner in it. */

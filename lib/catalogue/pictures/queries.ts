@@ -2,6 +2,7 @@ import { and, asc, eq, sql } from "drizzle-orm";
 import { itemPictures, items } from "@/db/schema";
 import { notThere } from "@/lib/base/errors";
 import type { PublicScope, Scope } from "@/lib/door/scope";
+import { answerFromStore } from "@/lib/files/answer";
 import { findFile } from "@/lib/files/store";
 import { type Picture, pictureFile } from "./rules";
 import type { PicturePath } from "./schema";
@@ -71,9 +72,10 @@ export const answerPicture = (path: string | undefined): Promise<Response> => an
 /** As answerPicture, for the provider's own eyes: not kept. */
 export const answerOwnPicture = (path: string | undefined): Promise<Response> => answerFile(path, "no-store");
 
-async function answerFile(path: string | undefined, cacheControl: string) {
-  const content = path && (await findFile(path));
-  if (!content) return new Response(null, { status: 404, headers: { "cache-control": "no-store" } });
-  const headers = { "content-type": "image/webp", "x-content-type-options": "nosniff" };
-  return new Response(content, { headers: { ...headers, "cache-control": cacheControl } });
-}
+const answerFile = (path: string | undefined, cacheControl: string) =>
+  answerFromStore(async () => {
+    const content = path && (await findFile(path));
+    if (!content) return new Response(null, { status: 404, headers: { "cache-control": "no-store" } });
+    const headers = { "content-type": "image/webp", "x-content-type-options": "nosniff" };
+    return new Response(content, { headers: { ...headers, "cache-control": cacheControl } });
+  });

@@ -1,6 +1,7 @@
 import { LRUCache } from "lru-cache";
 import { ImageResponse } from "next/og";
 import { LinkPreviewCard } from "@/components/shop/link-preview-card";
+import { answerFromStore } from "@/lib/files/answer";
 import { findFile } from "@/lib/files/store";
 import { drawPhoto } from "@/lib/shop/link-preview/photo";
 import { type LinkPreview, linkPreviewMark, linkPreviewSize, panelSize } from "@/lib/shop/link-preview/rules";
@@ -17,18 +18,19 @@ const drawn = new LRUCache<string, Drawn, LinkPreview>({
 });
 
 /** The answer with a preview; who asked for it by its mark may keep it for good. */
-export async function answerLinkPreview(request: Request, preview: LinkPreview): Promise<Response> {
-  const mark = linkPreviewMark(preview);
-  const picture = (await drawn.fetch(mark, { context: preview })) ?? (await draw(preview));
-  const asked = new URL(request.url).searchParams.get("v");
-  return new Response(picture.bytes, {
-    headers: {
-      "content-type": picture.type,
-      "x-content-type-options": "nosniff",
-      "cache-control": asked === mark ? "public, max-age=31536000, immutable" : "public, max-age=300",
-    },
+export const answerLinkPreview = (request: Request, preview: LinkPreview): Promise<Response> =>
+  answerFromStore(async () => {
+    const mark = linkPreviewMark(preview);
+    const picture = (await drawn.fetch(mark, { context: preview })) ?? (await draw(preview));
+    const asked = new URL(request.url).searchParams.get("v");
+    return new Response(picture.bytes, {
+      headers: {
+        "content-type": picture.type,
+        "x-content-type-options": "nosniff",
+        "cache-control": asked === mark ? "public, max-age=31536000, immutable" : "public, max-age=300",
+      },
+    });
   });
-}
 
 async function draw(preview: LinkPreview): Promise<Drawn> {
   const photo = preview.picture && (await findFile(preview.picture));
