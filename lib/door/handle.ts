@@ -4,6 +4,7 @@ import { refusalOf } from "@/lib/base/errors";
 import { tenantSlug } from "@/lib/base/fields";
 import type { Side } from "@/lib/base/paths";
 import { findActor, listWorkspaces } from "./actor";
+import { answerFault, logFault } from "./fault";
 import type { Permission } from "./permissions";
 import { noteDownload, noteForbidden, notePostRefused, numbered } from "./refusals";
 import { isOwnOrigin } from "./request-origin";
@@ -54,11 +55,18 @@ export function handle<S extends z.ZodType>(
       return response;
     } catch (error) {
       const refusal = refusalOf(error);
-      if (!refusal || refusal.code === "UNAVAILABLE") throw await numbered(error);
+      if (!refusal) return failed(request, error);
+      if (refusal.code === "UNAVAILABLE") throw await numbered(error);
       if (refusal.code === "FORBIDDEN") await noteForbidden(actor, permission);
       return answer(status[refusal.code]);
     }
   };
+}
+
+function failed({ headers, method, url }: Request, error: unknown): Response {
+  const number = headers.get("x-request-id");
+  logFault(error, { request: number, method, path: new URL(url).pathname });
+  return answerFault(number);
 }
 
 /** The name of a file that the browser is told to keep; pictures and JSON for a page are none. */
