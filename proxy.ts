@@ -88,6 +88,7 @@ const unscoped = new Set([
   "sessions",
   "setup",
   "api",
+  "metrics",
   "dev",
 ]);
 

@@ -85,6 +85,15 @@ function keepInputBack(client: PoolClient): void {
   }) as typeof client.query;
 }
 
+/** How many connections each open pool has, how many of them rest, and how many pieces of work wait for one. */
+export const poolSizes = () =>
+  [...(store.kontorPools ?? [])].map(([role, { totalCount, idleCount, waitingCount }]) => ({
+    role,
+    total: totalCount,
+    idle: idleCount,
+    queued: waitingCount,
+  }));
+
 /** Closes every pool, at shutdown and at the end of a test run. */
 export async function closePools(): Promise<void> {
   const open = [...(store.kontorPools?.values() ?? [])];

@@ -66,6 +66,16 @@ describe("files in a bucket", () => {
   });
 });
 
+it.each([
+  [{ KONTOR_METRICS_TOKEN: "short" }, "KONTOR_METRICS_TOKEN must have at least 16 characters"],
+  [{ KONTOR_REQUEST_LOG: "no" }, "KONTOR_REQUEST_LOG must be 0 or 1"],
+  [{ OTEL_EXPORTER_OTLP_ENDPOINT: "collector:4318" }, "OTEL_EXPORTER_OTLP_ENDPOINT must look like http://"],
+  [{ OTEL_TRACES_SAMPLER_ARG: "10%" }, "OTEL_TRACES_SAMPLER_ARG must be a share from 0 to 1"],
+])("what is to be watched is refused ill formed: %o", (settings, line) => {
+  for (const [name, value] of Object.entries(settings)) vi.stubEnv(name, value);
+  expect(() => launchEnv()).toThrow(line);
+});
+
 describe("this machine's own addresses", () => {
   it.each(["localhost", "a.localhost", "127.0.0.1", "127.8.9.10", "[::1]", "::1"])("hold %s", (host) => {
     expect(isLoopback(host)).toBe(true);

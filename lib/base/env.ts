@@ -12,6 +12,8 @@ function whole(what: string, from: number, to: number) {
   return z.coerce.number({ error }).int({ error }).min(from, { error }).max(to, { error });
 }
 
+const share = "must be a share from 0 to 1, such as 0.1";
+
 /** A mail address, or a page; with its scheme, as security.txt wants it. */
 const contact = z
   .string()
@@ -63,6 +65,16 @@ const launchSchema = z.object({
     .regex(/^[a-z0-9-]+$/, { error: "must look like eu-central-1" })
     .optional(),
   KONTOR_S3_PATH_STYLE: flag.optional(),
+  KONTOR_METRICS_TOKEN: z.string().min(16, { error: "must have at least 16 characters" }).optional(),
+  KONTOR_REQUEST_LOG: flag.optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z
+    .url({ protocol: /^https?$/, error: "must look like http://collector.example:4318" })
+    .optional(),
+  OTEL_TRACES_SAMPLER_ARG: z.coerce
+    .number({ error: share })
+    .min(0, { error: share })
+    .max(1, { error: share })
+    .default(1),
   NODE_ENV: z
     .enum(["development", "production", "test"], { error: "must be development, production or test" })
     .default("development"),

@@ -1,12 +1,15 @@
 import { cookies, headers } from "next/headers";
+import type { QueryConfig } from "pg";
 import { cache } from "react";
 import { pool } from "@/db/client";
 import { shownEmail } from "@/lib/base/email";
 import type { Origin } from "@/lib/base/origin";
 import type { Side } from "@/lib/base/paths";
 import { hashToken } from "@/lib/base/tokens";
+import { tellActing } from "./acting";
 import { isInCustomerMode } from "./customer-mode";
 import { originOf } from "./origin";
+import { numbered } from "./refusals";
 import { openSession, sessionCookieName } from "./session-cookie";
 
 /**
@@ -53,7 +56,7 @@ export type Actor = {
 export const findActor = cache(async (tenantSlug: string, side: Side): Promise<Actor | undefined> => {
   const hash = await sessionHash();
   if (!hash) return;
-  const { rows } = await pool("auth").query({
+  const { rows } = await asked({
     name: "kontor_actor",
     text: "select kontor_actor($1, $2, $3) as actor",
     values: [hash, tenantSlug, side],
@@ -62,6 +65,7 @@ export const findActor = cache(async (tenantSlug: string, side: Side): Promise<A
   if (!actor) return;
   const shown = actor.side === "reseller" && (await isInCustomerMode(actor.membershipId));
   const origin = originOf(await headers());
+  tellActing(origin.request ?? null, actor);
   return {
     ...actor,
     kind: "person",
@@ -94,13 +98,22 @@ export type Workspace = {
 export const listWorkspaces = cache(async (): Promise<Workspace[]> => {
   const hash = await sessionHash();
   if (!hash) return [];
-  const { rows } = await pool("auth").query({
+  const { rows } = await asked({
     name: "kontor_workspaces",
     text: "select kontor_workspaces($1) as workspaces",
     values: [hash],
   });
   return rows[0]?.workspaces ?? [];
 });
+
+/** What a failed look says carries the number of the request, as all faults behind it do. */
+async function asked(question: QueryConfig) {
+  try {
+    return await pool("auth").query(question);
+  } catch (error) {
+    throw await numbered(error);
+  }
+}
 
 /** The hash of this request's session token, or undefined where the cookie is missing or not ours. */
 export const sessionHash = cache(async (): Promise<Buffer | undefined> => {

@@ -18,6 +18,7 @@ const reserved = new Set([
   "setup",
   "api",
   "dev",
+  "metrics",
   "not-found",
 ]);
 

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
+import { metrics } from "@opentelemetry/api";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { closePools, pool } from "@/db/client";
@@ -9,6 +10,7 @@ import { withScope } from "@/db/scope";
 import { type PortalPath, portalPath } from "@/lib/base/paths";
 import { enqueue } from "@/lib/jobs/queue";
 import { type RunningWorker, startWorker } from "@/lib/server/worker";
+import { newFigures } from "@/lib/watch/figures";
 import { type Received, smtp } from "@/test/smtp";
 import type { MailJob } from "./job";
 import { sendMail } from "./send";
@@ -129,6 +131,23 @@ describe("a mail", () => {
     await sendMail(id, reset(address));
     await sendMail(id, reset(address));
     expect(to(address)).toHaveLength(1);
+  });
+
+  it("is counted by how it ended", async () => {
+    const figures = newFigures();
+    metrics.setGlobalMeterProvider(figures.provider);
+    const send = () => sendMail(`test-${someone()}`, reset(someone()));
+    await send();
+    refusals.RCPT = ["550 nobody here"];
+    await send();
+    refusals.RCPT = ["451 not now"];
+    await expect(send()).rejects.toThrow("mail not delivered");
+    metrics.disable();
+    expect((await figures.text()).match(/^kontor_mails_total.*$/gm)?.sort()).toEqual([
+      'kontor_mails_total{outcome="failed"} 1',
+      'kontor_mails_total{outcome="refused"} 1',
+      'kontor_mails_total{outcome="sent"} 1',
+    ]);
   });
 
   it("leaves no content behind once it went out", async () => {

@@ -7,6 +7,7 @@ import { env } from "@/lib/base/env";
 import { log } from "@/lib/base/log";
 import { isPortalPath } from "@/lib/base/paths";
 import { isLocale, type Locale } from "@/lib/i18n/locale";
+import { countMail } from "./counting";
 import type { MailJob } from "./job";
 import { type RenderedMail, renderMail } from "./render";
 
@@ -24,6 +25,7 @@ export async function sendMail(jobId: string, job: MailJob & { tenantId?: string
   const mail = renderMail(job, await localeOf(job));
   const sent = env().SMTP_URL ? await deliver(jobId, mail) : mail;
   await keep(jobId, sent);
+  if (!env().SMTP_URL) countMail("kept");
 }
 
 const wasSent = (jobKey: string) =>
@@ -73,7 +75,9 @@ async function deliver(jobId: string, mail: RenderedMail): Promise<RenderedMail>
   try {
     // The same id at every try lets a receiving server drop a copy.
     await transport.sendMail({ ...mail, messageId: `<job-${jobId}@${hostname}>` });
+    countMail("sent");
   } catch (error) {
+    countMail(isRefusal(error) ? "refused" : "failed");
     if (!isRefusal(error)) throw new DeliveryError(error);
     log.error({ job: jobId, reply: error.responseCode }, "mail refused for good");
   }

@@ -29,6 +29,9 @@ export function inLine(sender: string, response: ServerResponse, begin: () => vo
   next();
 }
 
+/** How many large bodies wait for their turn. */
+export const uploadsWaiting = (): number => waiting.length;
+
 function next() {
   while (begun.size < AT_ONCE) {
     const upload = waiting.find(({ sender }) => ![...begun].some((each) => each.sender === sender));

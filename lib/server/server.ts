@@ -4,6 +4,8 @@ import { describeError, log } from "@/lib/base/log";
 import { noteConnections } from "@/lib/door/client-address";
 import { checkStore } from "@/lib/files/check";
 import { guardRequests } from "@/lib/posts/gate";
+import { uploadsWaiting } from "@/lib/posts/uploads";
+import { watchServer } from "@/lib/watch/server";
 import { standInForOutages } from "./outages";
 import { endInOrder } from "./shutdown";
 import { type RunningWorker, startWorker } from "./worker";
@@ -11,7 +13,7 @@ import { type RunningWorker, startWorker } from "./worker";
 const AGAIN = 5000;
 
 /** What a server process does at its start: refuse bad settings in one line, see whose requests come, hold off bodies that are too large, answer for the database where it is away, and take jobs unless told not to. */
-export function startServer(): void {
+export async function startServer(): Promise<void> {
   try {
     refuseOwner(env().DATABASE_URL);
   } catch (error) {
@@ -23,7 +25,11 @@ export function startServer(): void {
   // Out of reach, it is asked again by whoever asks whether this server is ready.
   checkStore().catch((error) => (error instanceof StartError ? endAt(error) : undefined));
   const worker = env().KONTOR_WORKER === "off" ? undefined : keepWorker();
-  endInOrder(async () => worker?.stop());
+  const stopWatching = await watchServer(uploadsWaiting).catch(endAt);
+  endInOrder(async () => {
+    await worker?.stop();
+    await stopWatching();
+  });
 }
 
 /** A setting that cannot work ends the process with one line. */
