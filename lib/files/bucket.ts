@@ -4,7 +4,7 @@ import type { Bucket } from "./open";
 
 /** How long one try may take, in milliseconds; a second one follows. */
 const TO_CONNECT = 1000;
-const TO_ANSWER = 4000;
+const TO_ANSWER = 3000;
 
 /** Files in a bucket, by the S3 protocol. What is private there is said by the bucket itself: many servers know no rights of single files. */
 export function openBucket({ pathStyle, keyId, secret, ...bucket }: Bucket): Disk {
