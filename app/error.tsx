@@ -23,9 +23,7 @@ export default function ErrorPage({
           ? "; geschieht es wieder, nennen Sie Ihrem Anbieter diese Nummer."
           : ". Sind Sie offline, warten Sie, bis die Verbindung wieder da ist."}
       </p>
-      <p>
-        <code className="select-all">{digest}</code>
-      </p>
+      <code className="select-all">{digest}</code>
       <p>
         <button type="button" className="btn btn-primary" onClick={retry}>
           Try again · Noch einmal versuchen
