@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { chmod, mkdir, readdir, rm } from "node:fs/promises";
-import { createServer, request } from "node:http";
+import { connect, createServer } from "node:net";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { env, StartError } from "@/lib/base/env";
@@ -26,10 +26,12 @@ export async function openSocket(text: () => Promise<string>): Promise<void> {
       `Settings: KONTOR_DATA is too long for KONTOR_METRICS_TOKEN: choose a folder of at most ${LONGEST - SUFFIX} letters`,
     );
   await rm(path, { force: true });
-  const server = createServer((_, response) => {
+  // No server of HTTP: those are watched themselves.
+  const server = createServer((asking) => {
+    asking.on("error", () => {});
     text().then(
-      (figures) => response.end(figures),
-      () => response.writeHead(500).end(),
+      (figures) => asking.end(figures),
+      () => asking.destroy(),
     );
   });
   await new Promise<void>((resolve, reject) => server.once("error", reject).listen(path, resolve));
@@ -45,22 +47,18 @@ export async function askSockets(): Promise<string[]> {
   return texts.filter((text) => text !== undefined);
 }
 
-function ask(socketPath: string): Promise<string | undefined> {
+function ask(path: string): Promise<string | undefined> {
   return new Promise((resolve) => {
-    const asked = request({ socketPath, path: "/", timeout: PATIENCE }, (response) => {
-      let text = "";
-      response.setEncoding("utf8");
-      response.on("data", (piece) => {
-        text += piece;
-      });
-      response.on("end", () => resolve(response.statusCode === 200 ? text : undefined));
-      response.on("error", () => resolve(undefined));
+    let text = "";
+    const asked = connect(path).setEncoding("utf8").setTimeout(PATIENCE);
+    asked.on("data", (piece) => {
+      text += piece;
     });
+    asked.on("end", () => resolve(text));
     asked.on("timeout", () => asked.destroy());
-    asked.on("error", async ({ code }: NodeJS.ErrnoException) => {
-      if (code === "ECONNREFUSED") await rm(socketPath, { force: true });
-      resolve(undefined);
+    asked.on("error", ({ code }: NodeJS.ErrnoException) => {
+      if (code === "ECONNREFUSED") void rm(path, { force: true });
     });
-    asked.end();
+    asked.on("close", () => resolve(undefined));
   });
 }
