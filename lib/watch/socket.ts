@@ -55,10 +55,10 @@ function ask(path: string): Promise<string | undefined> {
       text += piece;
     });
     asked.on("end", () => resolve(text));
-    asked.on("timeout", () => asked.destroy());
-    asked.on("error", ({ code }: NodeJS.ErrnoException) => {
-      if (code === "ECONNREFUSED") void rm(path, { force: true });
+    asked.on("timeout", () => asked.destroy(new Error("late")));
+    asked.on("error", async ({ code }: NodeJS.ErrnoException) => {
+      if (code === "ECONNREFUSED") await rm(path, { force: true });
+      resolve(undefined);
     });
-    asked.on("close", () => resolve(undefined));
   });
 }
