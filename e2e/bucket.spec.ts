@@ -90,7 +90,7 @@ test("a bucket that is not there ends the start with one line", async () => {
     KONTOR_WORKER: "off",
     ...settings,
   };
-  const server = startNode([next, "start", "--port", port], env, (line) => lines.push(line));
+  const server = startNode([next, "start", "--port", port], env, { onLine: (line) => lines.push(line) });
   expect(await server.ended).toBe(1);
   expect(lines).toContain(
     "Settings: KONTOR_S3_BUCKET names no bucket of this endpoint: create it, or correct the name",
