@@ -35,15 +35,19 @@ export const findFile = (key: string): Promise<Uint8Array<ArrayBuffer> | undefin
 export async function* listFiles(): AsyncGenerator<string> {
   let paginationToken: string | undefined;
   do {
-    const page = await files()
-      .listAll("/", { recursive: true, paginationToken })
-      .catch((error) => {
-        if (error.cause?.code === "ENOENT") return undefined;
-        throw error;
-      });
+    const page = await reach((disk) => pageOf(disk, paginationToken));
     for (const each of page?.objects ?? []) if (each.isFile) yield each.key;
     paginationToken = page?.paginationToken;
   } while (paginationToken);
+}
+
+/** Undefined where nothing was ever kept. */
+async function pageOf(disk: Disk, paginationToken: string | undefined) {
+  try {
+    return await disk.listAll("/", { recursive: true, paginationToken });
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+  }
 }
 
 /** Removes a file; nothing happens when it is gone already. */
