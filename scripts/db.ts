@@ -9,6 +9,7 @@ import { migrateDatabase, removeDemoData, seedDatabase, spreadDatabase } from ".
 import { type Program, run } from "./program";
 import { openRunning } from "./running";
 import { step } from "./steps";
+import { offerSetUp } from "./welcome";
 
 const [verb, ...args] = process.argv.slice(2);
 
@@ -25,6 +26,7 @@ run(async (program) => {
   if (verb === "seed" || (verb === "reset" && launchEnv().KONTOR_DEMO)) await seedDatabase(opened);
   if (large) await seedLargeTenant(opened, large);
   if (verb === "remove-demo") await removeDemoData(opened);
+  if (verb === "migrate") await offerSetUp({ url: opened.ownerUrl, secret: opened.secret });
   return 0;
 });
 

@@ -20,6 +20,9 @@ const parts = ["check", "unit", "db", "e2e"];
 const wants = (name: string) => part === undefined || part === name;
 const bin = (...path: string[]) => join("node_modules", ...path);
 
+/** Which browser there is, and how many processes each server of the browser tests has. */
+const kept = ["KONTOR_CHROMIUM", "KONTOR_PROCESSES"];
+
 run(async (program) => {
   if (part && !parts.includes(part))
     throw new StartError(`There is no part “${part}” of the tests: choose ${parts.join(", ")}`);
@@ -39,7 +42,7 @@ function isolate(program: Program) {
   const { DATABASE_URL, KONTOR_SECRET } = process.env;
   const named = part === "db" && DATABASE_URL && KONTOR_SECRET ? { DATABASE_URL, KONTOR_SECRET } : {};
   for (const name of Object.keys(process.env)) {
-    if (settings.includes(name) || (name.startsWith("KONTOR_") && name !== "KONTOR_CHROMIUM"))
+    if (settings.includes(name) || (name.startsWith("KONTOR_") && !kept.includes(name)))
       delete process.env[name];
   }
   if (process.env.CI) process.env.NO_COLOR = "1";

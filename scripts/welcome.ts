@@ -22,9 +22,21 @@ export async function welcome(served: Served) {
     lines.push(`Demo sign-ins, all with the password ${bold(password)}:`);
     for (const [email, who] of signIns) lines.push(`  ${email?.padEnd(28)}${who}`);
   } else {
-    const { createSetupToken } = await import("@/db/setup");
-    const token = await createSetupToken(served.url, served.secret);
-    if (token) lines.push(`Create the first provider at ${bold(`${KONTOR_URL}/setup?token=${token}`)}`);
+    lines.push(...(await setUpOf(served)));
   }
   console.log(`${lines.join("\n")}\n\nStop with Ctrl-C.`);
+}
+
+/** Prints how to create the first provider, for those who migrate before they start. */
+export async function offerSetUp(served: Served) {
+  if (await holdsDemo(served)) return;
+  for (const line of await setUpOf(served)) console.log(line);
+}
+
+async function setUpOf({ url, secret }: Served): Promise<string[]> {
+  const { createSetupToken } = await import("@/db/setup");
+  const token = await createSetupToken(url, secret);
+  return token
+    ? [`Create the first provider at ${bold(`${launchEnv().KONTOR_URL}/setup?token=${token}`)}`]
+    : [];
 }
