@@ -1,4 +1,3 @@
-import { once } from "node:events";
 import { createServer as createHttpServer } from "node:http";
 import { createServer, type Socket } from "node:net";
 import { launchEnv } from "@/lib/base/env";
@@ -7,7 +6,7 @@ import { answerAway } from "@/lib/server/away";
 import { GAVE_UP, run, untilStopped } from "./program";
 import { type Server, startServer } from "./server";
 
-const [port = "", host] = process.argv.slice(2);
+const [port = "", host = "", again] = process.argv.slice(2);
 
 /** Listens, gives each connection to a server process in turn, and answers by itself as long as there is none. */
 run(async (program) => {
@@ -31,13 +30,17 @@ run(async (program) => {
     connection.on("error", () => {});
     give(connection);
   });
-  await once(door.listen({ port: Number(port), host }), "listening");
+  const open = () => door.listen({ port: Number(port), host: host || undefined });
+  // At its first start nobody waits for it, and a proxy shall ask the next one until it can serve.
+  if (again) open();
 
   const start = () => {
-    const server = startServer(port, host, {
+    const server = startServer(port, host || undefined, {
       ready() {
         serving.push(server);
-        begun ||= serving.length === count;
+        if (begun || serving.length < count) return;
+        begun = true;
+        if (!again) open();
       },
       left() {
         if (serving.includes(server)) serving.splice(serving.indexOf(server), 1);

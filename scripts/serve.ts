@@ -54,14 +54,15 @@ export function serverEnv({ url, secret }: Served) {
 
 type Serve = { env?: Record<string, string>; onLine?: (line: string) => void };
 
-/** The front and its servers (scripts/front-process.ts) as a script of Node. */
-export const front = (port: number | string, host?: string) => [
+/** The front and its servers (scripts/front-process.ts) as a script of Node; one that starts again answers at once. */
+export const front = (port: number | string, host = "", again = false) => [
   "--conditions=react-server",
   "--import",
   "tsx",
   join("scripts", "front-process.ts"),
   String(port),
-  ...(host ? [host] : []),
+  host,
+  ...(again ? ["again"] : []),
 ];
 
 /** The servers are killed two seconds earlier. */
@@ -86,7 +87,7 @@ export async function serve(
     return new Promise<never>(() => {});
   };
   const start = () => {
-    const script = mode === "dev" ? dev : front(PORT, host);
+    const script = mode === "dev" ? dev : front(PORT, host, begun);
     const options = { onLine, patience: PATIENCE };
     const { ended, how, stop } = startNode(script, { ...serverEnv(served), ...env }, options);
     return { stop, ended: ended.then((code) => (begun && code !== GAVE_UP ? how : lose())) };
