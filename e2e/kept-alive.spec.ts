@@ -69,6 +69,16 @@ const statusOf = () =>
     ({ status }) => status,
     () => "nobody there",
   );
+/** What somebody is answered who asks by a connection of its own. */
+async function knock() {
+  const socket = connect(port, "127.0.0.1");
+  let answer = "";
+  socket.on("data", (data) => (answer += data)).on("error", () => {});
+  socket.write(`GET /sign-in HTTP/1.1\r\nHost: localhost:${port}\r\nConnection: close\r\n\r\n`);
+  await once(socket, "close");
+  return answer;
+}
+
 const serves = () => expect.poll(statusOf, { timeout: 60_000 }).toBe(200);
 
 const everybody = () => processesBelow(up.pid, /./);
@@ -116,6 +126,18 @@ test("what stands before the servers is started again, and its servers with it",
   await up.writes(/The front died by SIGKILL/);
   await serves();
   await nobodyLeft(former);
+});
+
+test("whoever knocks at a server that dies before it hears them is answered all the same", async () => {
+  const deaf = processesBelow(up.pid, servers);
+  for (const pid of deaf) process.kill(pid, "SIGSTOP");
+  const answers = Array.from({ length: 6 }, () => knock());
+  // By now they have been given to servers that do not listen; were they not, this shows nothing.
+  await sleep(500);
+  for (const pid of deaf) process.kill(pid, "SIGKILL");
+  for (const answer of await Promise.all(answers)) expect(answer).toMatch(/^HTTP\/1\.1 (?:200|503) /);
+  await others(servers, deaf, 2);
+  await serves();
 });
 
 test("the database is started again, and its watcher without it", async () => {

@@ -40,10 +40,11 @@ export function startServer(port: string, host: string | undefined, heard: Heard
     // It has its own end of the connection now.
     if (message === "taken") handed.shift()?.destroy();
   });
-  // All that it said was heard by now.
-  child.once("disconnect", () => {
+  // All that it said was heard by now. Killed while it is given a connection, it never disconnects, and closes alone.
+  const gone = () => {
     heard.left();
     for (const connection of handed.splice(0)) heard.untaken(connection);
-  });
+  };
+  child.once("disconnect", gone).once("close", gone);
   return server;
 }

@@ -6,6 +6,9 @@ import { asOwner } from "@/bench/ids";
 import { signIn } from "@/bench/session";
 import { fillBaskets } from "@/db/seed/large/baskets";
 
+/** Who waits so long for an answer, in milliseconds, asks again. */
+const HANGS = 30_000;
+
 /** What somebody was told is done: an order by its key, a customer by its name. */
 export type Acknowledged = { kind: "order" | "customer"; key: string };
 
@@ -105,7 +108,7 @@ async function request(met: Met, url: string, init: RequestInit) {
   const begun = Date.now();
   const count = (status: string) => met.statuses.set(status, (met.statuses.get(status) ?? 0) + 1);
   try {
-    const answer = await fetch(url, { ...init, redirect: "manual" });
+    const answer = await fetch(url, { ...init, redirect: "manual", signal: AbortSignal.timeout(HANGS) });
     count(String(answer.status));
     if (answer.status >= 500 && (answer.status !== 503 || !answer.headers.get("retry-after")))
       met.wrong.push(`${init.method ?? "GET"} ${new URL(url).pathname} ${answer.status}`);
@@ -126,6 +129,7 @@ async function untilDone<T>(attempt: () => Promise<T>): Promise<T> {
       return await attempt();
     } catch (error) {
       if (Date.now() > deadline) throw error;
+      if (process.env.FAULTS_TELL) console.log(String(error));
       await sleep(1000);
     }
   }
