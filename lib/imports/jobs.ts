@@ -36,7 +36,7 @@ export async function runImport(job: Job): Promise<void> {
     });
   } catch (error) {
     const refusal = refusalOf(error);
-    if (error instanceof Busy || refusal?.code === "LIMIT" || refusal?.code === "UNAVAILABLE") throw error;
+    if (error instanceof Busy || refusal?.code === "LIMIT") throw error;
     if (error instanceof TableFault) return tellFailure(job, failureFrom(error));
     await tellFailure(job, refusal?.key ?? "failed");
     throw error;
