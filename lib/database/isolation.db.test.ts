@@ -264,7 +264,7 @@ describe.each(cases)("%s as %s", (table, role) => {
       attempt(
         client(),
         scope,
-        `insert into ${table} (${written.get(table)}) select ${written.get(table)} from jsonb_populate_record(null::${table}, $1)`,
+        `insert into ${table} (${written.get(table)}) select ${written.get(table)} from jsonb_populate_record(null::${table}, $1) on conflict do nothing`,
         [
           JSON.stringify({ ...row, id: table === "tenants" ? row.id : newId() }, (_key, value) =>
             value?.type === "Buffer" ? `\\x${Buffer.from(value.data).toString("hex")}` : value,
