@@ -9,7 +9,7 @@ import { fillBaskets } from "@/db/seed/large/baskets";
 /** Who waits so long for an answer, in milliseconds, asks again. */
 const HANGS = 30_000;
 
-/** What somebody was told is done: an order by its key, a customer by its name. */
+/** What somebody was told is done: an order by its id, a customer by its name. */
 export type Acknowledged = { kind: "order" | "customer"; key: string };
 
 /** What all of them met with together. */
@@ -43,20 +43,20 @@ export async function work(person: Person, met: Met, stopped: () => boolean): Pr
     const key = randomUUID();
     const { basket: id, version } = basket;
     const open = { deliveryAddress: "", billingAddress: "", contact: "" };
-    await send(
+    const placed = await send(
       ask,
       orderForm,
       { ...open, basket: id, version, key, go: "place" },
-      /\/orders\/[\w-]+\?notice=/,
+      /\/orders\/([\w-]+)\?notice=/,
     );
-    met.done.push({ kind: "order", key });
+    met.done.push({ kind: "order", key: placed });
 
     const name = `Kunde ${randomUUID()}`;
     await send(
       ask,
       customerForm,
       { key: randomUUID(), name, city: "Hamburg" },
-      /\/customers\/[\w-]+\?notice=/,
+      /\/customers\/([\w-]+)\?notice=/,
     );
     met.done.push({ kind: "customer", key: name });
   }
@@ -90,7 +90,7 @@ const read = ({ origin, cookie, met }: Ask, path: string) =>
     return answer.text();
   });
 
-/** Sends a form, and again with the same key, until the answer leads to what it made. */
+/** Sends a form, and again with the same key, until the answer leads to what it made; returns the id of that. */
 const send = ({ origin, cookie, met }: Ask, form: PageForm, values: Record<string, string>, made: RegExp) =>
   untilDone(async () => {
     const headers = { cookie, origin, "content-type": formType };
@@ -100,8 +100,9 @@ const send = ({ origin, cookie, met }: Ask, form: PageForm, values: Record<strin
       body: filled(form, values),
     });
     const location = answer.headers.get("location") ?? "";
-    if (answer.status !== 303 || !made.test(location))
-      throw new Error(`sent to ${form.path}: ${answer.status} ${location}`);
+    const [, id] = made.exec(location) ?? [];
+    if (answer.status !== 303 || !id) throw new Error(`sent to ${form.path}: ${answer.status} ${location}`);
+    return id;
   });
 
 async function request(met: Met, url: string, init: RequestInit) {
@@ -129,7 +130,6 @@ async function untilDone<T>(attempt: () => Promise<T>): Promise<T> {
       return await attempt();
     } catch (error) {
       if (Date.now() > deadline) throw error;
-      if (process.env.FAULTS_TELL) console.log(String(error));
       await sleep(1000);
     }
   }
