@@ -28,6 +28,8 @@ const sizes = {
 const PEOPLE = 8;
 /** Done by all people together between one kill and the next. */
 const BETWEEN = 16;
+/** And so many milliseconds: what dies five times within a minute is given up. */
+const PAUSE = 15_000;
 
 /** What is killed, by the command line of its process. */
 const killed = {
@@ -78,7 +80,10 @@ export async function benchFaults(program: Program, times: number): Promise<numb
       });
     }
   };
-  await Promise.race([kills(), working]);
+  const ended = up.ended.then(() => {
+    throw new Error(`it ended by itself:\n${up.output()}`);
+  });
+  await Promise.race([kills(), working, ended]);
   stopped = true;
   await working;
   await step("queue", () => untilSent(ownerUrl));
@@ -102,6 +107,7 @@ async function settingsIn(dir: string, mail: AddressInfo) {
 /** Waits until people have got on, kills, and waits until pages come again; returns after how many seconds since the database answers. */
 async function killOnce(roots: number[], pattern: RegExp, { done }: Met, origin: string, ownerUrl: string) {
   const before = done.length;
+  await sleep(PAUSE);
   while (done.length < before + BETWEEN) await sleep(50);
   const [victim] = roots.flatMap((root) => processesBelow(root, pattern));
   if (victim === undefined) throw new Error(`there is no process like ${pattern}`);
