@@ -19,6 +19,8 @@ export async function asOwner<T>(
   work: (client: Client, tenantId: string) => Promise<T>,
 ): Promise<T> {
   const client = new Client({ connectionString: ownerUrl });
+  // What it is asked fails by itself where the database goes away; between two statements nobody hears of it.
+  client.on("error", () => {});
   await client.connect();
   try {
     return await inTransaction(client, async () => {
