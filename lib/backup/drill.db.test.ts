@@ -162,6 +162,12 @@ async function forged(
   return path;
 }
 
+async function expectNothingThere() {
+  expect((await restored.query("select id from users")).rows).toEqual([]);
+  process.env.KONTOR_DATA = elsewhere;
+  expect(await filesBelow("")).toEqual([]);
+}
+
 describe("a backup", () => {
   it("is refused by another version, and by one that was put together anew", async () => {
     const newer = await forged((entries, manifest) => {
@@ -230,10 +236,7 @@ describe("a backup", () => {
       code: 1,
       text: expect.stringContaining("rows of order_lines"),
     });
-    const { rows } = await restored.query("select (select count(*)::int from users) as users");
-    expect(rows).toEqual([{ users: 0 }]);
-    process.env.KONTOR_DATA = elsewhere;
-    expect(await filesBelow("")).toEqual([]);
+    await expectNothingThere();
   });
 
   it.skipIf(!existsSync("/dev/full"))("that finds no room for its files is told in a line", async () => {
@@ -244,10 +247,7 @@ describe("a backup", () => {
       code: 1,
       text: expect.stringContaining("logos/one.png could not be kept"),
     });
-    const { rows } = await restored.query("select (select count(*)::int from users) as users");
-    expect(rows).toEqual([{ users: 0 }]);
-    process.env.KONTOR_DATA = elsewhere;
-    expect(await filesBelow("")).toEqual([]);
+    await expectNothingThere();
   });
 
   it("is restored into an empty place: every row, every picture, the audit's chain, and the queue by its numbers", async () => {
