@@ -1,5 +1,5 @@
 import type { NextConfig } from "next";
-import createNextIntlPlugin from "next-intl/plugin";
+
 import { securityHeaders } from "./lib/base/security-headers";
 
 const sources = process.env.KONTOR_SOURCES;
@@ -41,4 +41,4 @@ const config: NextConfig = {
   ],
 };
 
-export default createNextIntlPlugin("./lib/i18n/request.ts")(config);
+export default config;

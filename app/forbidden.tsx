@@ -1,9 +1,9 @@
-import { getTranslations } from "next-intl/server";
 import { AuthFrame } from "@/components/frame/auth-frame";
 import { BlockedNote } from "@/components/frame/blocked";
 import { LinkButton } from "@/components/ui/button";
 import { listWorkspaces } from "@/lib/door/actor";
 import { requestId, requestPath } from "@/lib/door/headers";
+import { getTranslations } from "@/lib/i18n/words";
 
 export default async function Forbidden() {
   const [t, workspaces, path, number] = await Promise.all([

@@ -1,7 +1,7 @@
 import "./globals.css";
 import type { Metadata, Viewport } from "next";
-import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
+import { getLocale } from "@/lib/i18n/words";
 
 export const metadata: Metadata = {
   title: { default: "Kontor", template: "%s · Kontor" },

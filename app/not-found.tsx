@@ -1,6 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import { AuthFrame } from "@/components/frame/auth-frame";
 import { LinkButton } from "@/components/ui/button";
+import { getTranslations } from "@/lib/i18n/words";
 
 export default async function NotFound() {
   const t = await getTranslations("frame");

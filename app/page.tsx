@@ -1,8 +1,8 @@
 import { redirect } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { AuthFrame } from "@/components/frame/auth-frame";
 import { listWorkspaces } from "@/lib/door/actor";
 import { pathAfterSignIn } from "@/lib/door/workspaces";
+import { getTranslations } from "@/lib/i18n/words";
 import { isEmptyInstallation } from "@/lib/identity/queries";
 import { findSelf } from "@/lib/server/auth";
 

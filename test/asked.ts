@@ -53,7 +53,8 @@ export function readAsked(known: ReadonlySet<string>): Found {
       if (!file) continue;
       const schemas = /from "zod"/.test(file.text) && at !== "lib/base/env.ts";
       for (const node of nodesOf(file)) {
-        const call = /Translations\(|createTranslator\(/.test(file.text) && callIn(node, at);
+        const call =
+          /Translations\(|createTranslator\(|Speech\b|wordsIn\(/.test(file.text) && callIn(node, at);
         if (call) calls.push(call);
         titles.push(...titlesIn(node, at));
         if (isText(node)) {
@@ -119,8 +120,9 @@ class Reader {
     const translators = this.checker.getTypeAtLocation(calls.map(({ translator }) => translator));
     return calls.flatMap(({ at, key }, nth) => {
       const type = translators[nth];
-      if (type?.getAliasSymbol()?.name !== "Translator") return [];
-      const [, space] = type.getAliasTypeArguments();
+      const name = type?.getAliasSymbol()?.name;
+      if (!type || (name !== "Translator" && name !== "Words")) return [];
+      const space = type.getAliasTypeArguments().at(-1);
       const keys = this.textsOf(key);
       return [{ at, spaces: [...(this.membersOf(space) ?? [])], keys: keys ?? [], loose: !keys }];
     });

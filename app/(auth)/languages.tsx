@@ -1,6 +1,6 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { ActionForm } from "@/components/ui/form";
 import { languages } from "@/lib/base/paths";
+import { getLocale, getTranslations } from "@/lib/i18n/words";
 import { changeLanguage } from "./actions";
 
 /** The choice of language below the pages before an area; leads back to `path`. */

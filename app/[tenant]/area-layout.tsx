@@ -1,23 +1,22 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { changeLanguage, signOut } from "@/app/(auth)/actions";
-import { AreaFrame } from "@/components/frame/area-frame";
+import { AreaFrame, type FrameWords } from "@/components/frame/area-frame";
 import type { Brand } from "@/components/frame/brand-mark";
-import { LanguageSwitch } from "@/components/frame/language-switch";
 import { RestrictionNote } from "@/components/frame/restriction";
-import { SearchBar } from "@/components/search/search-bar";
+import type { SearchWords } from "@/components/search/search-bar";
 import { CustomerModeBanner } from "@/components/sellable/customer-mode";
-import { ActionForm } from "@/components/ui/form";
-import { HiddenFields } from "@/components/ui/hidden-fields";
-import { MenuButton, MenuLink } from "@/components/ui/menu-items";
+import { boundedCount } from "@/components/ui/bounded-count";
+import { formLabels } from "@/components/ui/form";
 import { areaPath, languages, type SellingSide } from "@/lib/base/paths";
 import { type Actor, listWorkspaces } from "@/lib/door/actor";
 import { requireActor } from "@/lib/door/load";
 import { isOpen } from "@/lib/door/workspaces";
+import { COUNT_BOUND } from "@/lib/enquiries/queries";
+import type { Speech } from "@/lib/i18n/speech";
+import { getSpeech } from "@/lib/i18n/words";
 import { withQuery } from "@/lib/list/page";
 import { countWaiting, type Navigation, navigationFor } from "./navigation";
 import { leaveCustomerModeAction } from "./reseller/customer-mode/actions";
-import { Waiting } from "./waiting";
 
 type LayoutInput = { params: Promise<{ tenant: string }>; children: ReactNode };
 
@@ -43,24 +42,23 @@ export const areaLayout =
 
 /** The frame of a signed-in area, filled from the actor: whose workspace it is, where else the person works, and the way out. */
 export async function AreaLayout({ actor, navigation, brand, children }: AreaLayoutProps) {
-  const [t, sides, locale, workspaces, { home, nav }, waiting] = await Promise.all([
-    getTranslations("frame"),
-    getTranslations("terms.side"),
-    getLocale(),
+  const [speech, workspaces, { home, nav }, waiting] = await Promise.all([
+    getSpeech(),
     listWorkspaces(),
     navigationFor(actor, navigation),
     countWaiting(actor, navigation),
   ]);
+  const [t, sides] = [speech.words("frame"), speech.words("terms.side")];
   const company = actor.customerName ?? actor.resellerName ?? actor.tenantName;
   return (
     <AreaFrame
-      brand={brand ?? { name: company }}
+      brand={{ name: brand?.name ?? company, logoUrl: brand?.logoUrl }}
       home={home}
       tenantName={actor.tenantName}
       areaLabel={brand ? company : sides(actor.side)}
       nav={nav.map(({ key, ...entry }) => ({
         ...entry,
-        count: waiting[key] ? <Waiting count={waiting[key]} /> : undefined,
+        ...(waiting[key] && { count: boundedCount(waiting[key], speech, COUNT_BOUND) }),
       }))}
       banner={
         actor.customerMode && (
@@ -71,31 +69,64 @@ export async function AreaLayout({ actor, navigation, brand, children }: AreaLay
           />
         )
       }
-      search={
-        <SearchBar
-          path={`${home}/search`}
-          shortcuts={nav.flatMap(({ letter, label, href }) => (letter ? [{ letter, label, href }] : []))}
-        />
-      }
-      person={{ name: actor.userName, email: actor.email }}
+      person={{
+        name: actor.userName,
+        email: actor.email,
+        links: [
+          { href: withQuery("/sessions", { from: brand?.home }), label: t("sessions") },
+          { href: "/workspaces", label: t("workspaces") },
+        ],
+        languages: languages.filter(({ locale }) => locale !== speech.locale),
+        signOut,
+        changeLanguage,
+      }}
       workspaces={workspaces.filter(isOpen).map((each) => ({
         href: areaPath(each.tenantSlug, each.side),
         label: `${each.companyName} · ${sides(each.side)} · ${each.tenantName}`,
         current: each.membershipId === actor.membershipId,
       }))}
-      language={<LanguageSwitch action={changeLanguage} locale={locale} languages={languages} />}
-      personMenu={
-        <>
-          <MenuLink href={withQuery("/sessions", { from: brand?.home })}>{t("sessions")}</MenuLink>
-          <MenuLink href="/workspaces">{t("workspaces")}</MenuLink>
-          <ActionForm action={signOut} className="contents">
-            <MenuButton>{t("signOut")}</MenuButton>
-          </ActionForm>
-        </>
-      }
+      words={frameWords(speech)}
+      searchWords={searchWords(speech)}
+      fields={{ workspace: actor.membershipId }}
     >
       <RestrictionNote actor={actor} />
-      <HiddenFields fields={{ workspace: actor.membershipId }}>{children}</HiddenFields>
+      {children}
     </AreaFrame>
   );
+}
+
+function frameWords(speech: Speech): FrameWords {
+  const t = speech.words("frame");
+  return {
+    skip: speech.words("ui")("skip"),
+    menu: t("menu"),
+    close: t("close"),
+    waiting: t("waiting"),
+    switchWorkspace: t("switchWorkspace"),
+    workspaces: t("workspaces"),
+    yourAccount: t("yourAccount"),
+    language: t("language"),
+    signOut: t("signOut"),
+    form: formLabels(speech),
+  };
+}
+
+function searchWords(speech: Speech): SearchWords {
+  const t = speech.words("search");
+  return {
+    hint: t("hint"),
+    title: t("title"),
+    label: t("label"),
+    all: t("all"),
+    failed: t("failed"),
+    close: t("close"),
+    keys: t("keys"),
+    keysOn: t("keysOn"),
+    keysHelp: t("keysHelp"),
+    openSearch: t("openSearch"),
+    openKeys: t("openKeys"),
+    keysThen: t("keysThen"),
+    keysRows: t("keysRows"),
+    keysTick: t("keysTick"),
+  };
 }

@@ -1,8 +1,8 @@
-import { getTranslations } from "next-intl/server";
 import { areaPath } from "@/lib/base/paths";
 import type { Actor } from "@/lib/door/actor";
 import type { Permission } from "@/lib/door/permissions";
 import { can, type Scope, scopeFor, withPermission } from "@/lib/door/scope";
+import { getTranslations } from "@/lib/i18n/words";
 import { type Count, countTogether } from "@/lib/list/counts";
 import type messages from "@/lib/messages/en";
 

@@ -1,10 +1,10 @@
-import { getTranslations } from "next-intl/server";
 import { CsvLinks } from "@/components/files/csv-links";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty";
 import { Pager } from "@/components/ui/list";
 import type { AuditLog } from "@/lib/audit-log/queries";
 import type { AuditFilter } from "@/lib/audit-log/schema";
+import { getTranslations } from "@/lib/i18n/words";
 import { withQuery } from "@/lib/list/page";
 import { askedOf, LogFilters } from "./log-filters";
 import { LogTable } from "./log-table";

@@ -1,6 +1,6 @@
-import { getFormatter, getLocale, getTranslations } from "next-intl/server";
 import { currencyOf, type Difference, differencesOf, type Value } from "@/lib/audit-log/rules";
 import { formatMoney, typedAmount } from "@/lib/base/money";
+import { getFormatter, getLocale, getTranslations } from "@/lib/i18n/words";
 
 type Changed = { changes: { before?: unknown; after?: unknown } | null; recordKind: string };
 type Given = { currency: string; names: Record<string, string> };

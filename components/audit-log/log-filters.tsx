@@ -1,9 +1,10 @@
 import Form from "next/form";
-import { getMessages, getTranslations } from "next-intl/server";
 import { Button, LinkButton, TextLink } from "@/components/ui/button";
 import { MOST_COMPANIES, type Narrowing } from "@/lib/audit-log/narrowing/queries";
 import { actionLabel } from "@/lib/audit-log/rules";
 import type { AuditFilter } from "@/lib/audit-log/schema";
+import { textsUnder } from "@/lib/i18n/speech";
+import { getLocale, getTranslations } from "@/lib/i18n/words";
 import { withQuery } from "@/lib/list/page";
 
 type LogFiltersProps = { path: string; filter: AuditFilter; narrowing: Narrowing };
@@ -87,8 +88,7 @@ const Labelled = ({ label, children }: { label: string; children: React.ReactNod
 
 /** Every action by its sentence, in alphabetical order. */
 async function actionChoices() {
-  const { audit } = (await getMessages()) as { audit: Record<string, string> };
-  return Object.entries(audit)
+  return Object.entries(textsUnder(await getLocale(), "audit"))
     .map(([value, sentence]) => ({ value, label: actionLabel(sentence) }))
     .sort((a, b) => a.label.localeCompare(b.label));
 }

@@ -1,9 +1,9 @@
-import { getTranslations } from "next-intl/server";
 import { getSentences } from "@/components/audit/sentence";
 import { TextLink } from "@/components/ui/button";
 import { Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
 import type { LoggedEntry } from "@/lib/audit-log/queries";
+import { getTranslations } from "@/lib/i18n/words";
 import { getDifferences } from "./differences";
 import { getOrigins } from "./origin";
 

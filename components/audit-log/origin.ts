@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/lib/i18n/words";
 import { deviceOf } from "@/lib/identity/device";
 
 type From = { address: string | null; userAgent: string | null };

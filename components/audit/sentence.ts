@@ -1,5 +1,5 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { wordsIn } from "@/lib/audit-log/words";
+import { getLocale, getTranslations } from "@/lib/i18n/words";
 
 type Said = { action: string; words: Record<string, string | number>; recordLabel: string; times?: number };
 

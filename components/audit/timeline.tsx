@@ -1,6 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import { Timeline } from "@/components/ui/timeline";
 import type { TimelineEntry } from "@/lib/audit/trail";
+import { getTranslations } from "@/lib/i18n/words";
 import { getSentences } from "./sentence";
 
 /** A record's history in words: the sentence `audit.<action>` of each entry, who did it, when and why. */

@@ -1,10 +1,10 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { Fact, Facts } from "@/components/ui/facts";
 import { Section } from "@/components/ui/section";
 import { Time } from "@/components/ui/time";
 import type { ItemRecord } from "@/lib/catalogue/records";
 import { nameIn } from "@/lib/catalogue/rules";
 import type { Actor } from "@/lib/door/actor";
+import { getLocale, getTranslations } from "@/lib/i18n/words";
 
 export async function ItemFacts({ record: { item, path }, actor }: { record: ItemRecord; actor: Actor }) {
   const [t, kinds, locale] = await Promise.all([

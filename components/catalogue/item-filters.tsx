@@ -1,10 +1,10 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { categoryOptions } from "@/components/categories/options";
 import { CsvLinks } from "@/components/files/csv-links";
 import { FilterLinks, ListToolbar, SearchChoice } from "@/components/ui/list";
 import { itemKinds, itemStates } from "@/lib/catalogue/rules";
 import type { Category } from "@/lib/categories/queries";
 import type { Actor } from "@/lib/door/actor";
+import { getLocale, getTranslations } from "@/lib/i18n/words";
 import { withQuery } from "@/lib/list/page";
 
 type Filter = { q?: string; state?: string; kind?: string; category?: string; sort?: string };

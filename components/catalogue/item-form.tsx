@@ -1,4 +1,3 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { categoryOptions } from "@/components/categories/options";
 import { LinkButton } from "@/components/ui/button";
 import { CheckboxField, SelectField } from "@/components/ui/choice-field";
@@ -9,6 +8,7 @@ import { TextField } from "@/components/ui/text-field";
 import type { ItemFormData } from "@/lib/catalogue/records";
 import { itemKinds } from "@/lib/catalogue/rules";
 import type { Actor } from "@/lib/door/actor";
+import { getLocale, getTranslations } from "@/lib/i18n/words";
 import { OfferRows } from "./offer-rows";
 import { TextFields } from "./text-fields";
 

@@ -1,4 +1,3 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { LinkButton } from "@/components/ui/button";
 import type { FormAction } from "@/components/ui/form-body";
 import { PageHeader } from "@/components/ui/page-header";
@@ -6,6 +5,7 @@ import type { ItemRecord } from "@/lib/catalogue/records";
 import { hasPricedOffer, nameIn, textIn } from "@/lib/catalogue/rules";
 import type { Actor } from "@/lib/door/actor";
 import { can } from "@/lib/door/scope";
+import { getLocale, getTranslations } from "@/lib/i18n/words";
 import { withQuery } from "@/lib/list/page";
 import { Activation } from "./item-moves";
 import { ItemState } from "./item-state";

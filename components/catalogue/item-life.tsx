@@ -1,10 +1,10 @@
-import { getTranslations } from "next-intl/server";
 import type { FormAction } from "@/components/ui/form-body";
 import { Section } from "@/components/ui/section";
 import { Time } from "@/components/ui/time";
 import type { ItemRecord } from "@/lib/catalogue/records";
 import type { Actor } from "@/lib/door/actor";
 import { can } from "@/lib/door/scope";
+import { getTranslations } from "@/lib/i18n/words";
 import { ItemMoves } from "./item-moves";
 import { ItemState } from "./item-state";
 

@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { CheckboxField } from "@/components/ui/choice-field";
 import { Confirm } from "@/components/ui/confirm";
 import { ActionForm } from "@/components/ui/form";
@@ -6,6 +5,7 @@ import type { FormAction } from "@/components/ui/form-body";
 import { SubmitButton } from "@/components/ui/submit";
 import type { ItemRecord } from "@/lib/catalogue/records";
 import { hasPricedOffer, isFree, movesFrom } from "@/lib/catalogue/rules";
+import { getTranslations } from "@/lib/i18n/words";
 
 type ItemMovesProps = { record: ItemRecord; tenant: string; move: FormAction };
 

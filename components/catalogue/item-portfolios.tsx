@@ -1,8 +1,8 @@
-import { getTranslations } from "next-intl/server";
 import { Section } from "@/components/ui/section";
 import { StateMark, type Tone } from "@/components/ui/state";
 import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
 import type { ItemRecord } from "@/lib/catalogue/records";
+import { getTranslations } from "@/lib/i18n/words";
 
 const MOST_SHOWN = 20;
 const tones = {

@@ -1,18 +1,19 @@
-import { getLocale, getTranslations } from "next-intl/server";
-import { TdSelect, ThSelect } from "@/components/ui/bulk";
 import { LinkButton } from "@/components/ui/button";
+import { tableOf } from "@/components/ui/data-table/cells";
+import { DataTable } from "@/components/ui/data-table/data-table";
+import { timePiece } from "@/components/ui/data-table/written";
 import { EmptyState } from "@/components/ui/empty";
-import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
-import { Time } from "@/components/ui/time";
 import { ownPicturePath, rowPicture } from "@/lib/catalogue/pictures/rules";
 import type { ItemRow, OfferPrice } from "@/lib/catalogue/queries";
 import { nameIn } from "@/lib/catalogue/rules";
 import type { ItemSort } from "@/lib/catalogue/schema";
 import type { Actor } from "@/lib/door/actor";
 import { can } from "@/lib/door/scope";
+import type { Speech } from "@/lib/i18n/speech";
+import { useSpeech, useTranslations } from "@/lib/i18n/words";
 import { type Sorting, sortHead } from "@/lib/list/sort";
-import { ItemState } from "./item-state";
-import { OfferSummary } from "./offer-summary";
+import { itemState } from "./item-state";
+import { offerSummary } from "./offer-summary";
 
 type ItemTableProps = {
   path: string;
@@ -25,63 +26,60 @@ type ItemTableProps = {
   form?: string;
 };
 
-export async function ItemTable({ path, data, actor, filtered, sort, form }: ItemTableProps) {
-  const [t, kinds, locale] = await Promise.all([
-    getTranslations("catalogue"),
-    getTranslations("terms.kind"),
-    getLocale(),
-  ]);
-  if (!data.rows.length)
+/** The items of a catalogue, or why there is none. */
+export function ItemTable(props: ItemTableProps) {
+  const { path, filtered, actor } = props;
+  const speech = useSpeech();
+  if (!props.data.rows.length)
     return <NoItems path={path} filtered={filtered} mayEdit={can(actor, "catalogue:edit")} />;
-  const categoryOf = ({ categoryNames, categorySlug }: ItemRow) =>
-    categoryNames && nameIn(categoryNames, categorySlug ?? "", locale, actor.tenantLocale);
-  const head = (key: ItemSort, descending?: boolean) => sort && sortHead(key, sort, descending);
-  return (
-    <Table label={t("title")} pictured={data.rows.some(({ picture }) => picture)}>
-      <THead>
-        {form && <ThSelect form={form} label={t("selectAll")} />}
-        <Th sort={head("name")}>{t("name")}</Th>
-        <Th sort={head("sku")}>{t("sku")}</Th>
-        <Th>{t("category")}</Th>
-        <Th>{t("offers")}</Th>
-        <Th>{t("state")}</Th>
-        <Th sort={head("changed", true)}>{t("changed")}</Th>
-      </THead>
-      <TBody>
-        {data.rows.map((item, at) => (
-          <Tr key={item.id}>
-            {form && (
-              <TdSelect form={form} name={`t-${at}`} value={item.id} label={`${item.name} · ${item.sku}`} />
-            )}
-            <RowHeader
-              href={`${path}/${item.id}`}
-              picture={rowPicture(ownPicturePath(actor.tenantSlug, item.state), item.picture, at)}
-            >
-              {item.name}
-              <span className="block font-normal text-ink-muted text-xs">
-                {[item.manufacturer, kinds(item.kind)].filter(Boolean).join(" · ")}
-              </span>
-            </RowHeader>
-            <Td label={t("sku")}>{item.sku}</Td>
-            <Td label={t("category")}>{categoryOf(item)}</Td>
-            <Td label={t("offers")}>
-              <OfferSummary offers={data.offers.get(item.id) ?? []} />
-            </Td>
-            <Td label={t("state")}>
-              <ItemState state={item.state} />
-            </Td>
-            <Td label={t("changed")}>
-              <Time at={item.updatedAt} as="date" className="whitespace-nowrap" />
-            </Td>
-          </Tr>
-        ))}
-      </TBody>
-    </Table>
-  );
+  return <DataTable {...itemTable(props, speech)} />;
 }
 
-async function NoItems({ path, filtered, mayEdit }: { path: string; filtered: boolean; mayEdit: boolean }) {
-  const t = await getTranslations("catalogue");
+function itemTable({ path, data, actor, sort, form }: ItemTableProps, speech: Speech) {
+  const [t, kinds] = [speech.words("catalogue"), speech.words("terms.kind")];
+  const head = (key: ItemSort, descending?: boolean) => sort && sortHead(key, sort, descending);
+  return tableOf<ItemRow>({
+    label: t("title"),
+    rows: data.rows,
+    ticks: form ? { form, all: t("selectAll") } : undefined,
+    rowOf: (item, at) => ({
+      id: item.id,
+      href: `${path}/${item.id}`,
+      picture: rowPicture(ownPicturePath(actor.tenantSlug, item.state), item.picture, at),
+      tick: form ? { name: `t-${at}`, value: item.id, label: `${item.name} · ${item.sku}` } : undefined,
+    }),
+    columns: [
+      {
+        key: "name",
+        head: t("name"),
+        sort: head("name"),
+        cell: ({ name, manufacturer, kind }) => [
+          name,
+          { note: [manufacturer, kinds(kind)].filter(Boolean).join(" · ") },
+        ],
+      },
+      { key: "sku", head: t("sku"), sort: head("sku"), cell: ({ sku }) => sku },
+      {
+        key: "category",
+        head: t("category"),
+        cell: ({ categoryNames, categorySlug }) =>
+          categoryNames && nameIn(categoryNames, categorySlug ?? "", speech.locale, actor.tenantLocale),
+      },
+      { key: "offers", head: t("offers"), cell: ({ id }) => offerSummary(data.offers.get(id) ?? [], speech) },
+      { key: "state", head: t("state"), phone: "top", cell: ({ state }) => itemState(state, speech) },
+      {
+        key: "changed",
+        head: t("changed"),
+        sort: head("changed", true),
+        phone: "hidden",
+        cell: ({ updatedAt }) => timePiece(updatedAt, speech, "date"),
+      },
+    ],
+  });
+}
+
+function NoItems({ path, filtered, mayEdit }: { path: string; filtered: boolean; mayEdit: boolean }) {
+  const t = useTranslations("catalogue");
   if (filtered) {
     return (
       <EmptyState title={t("noneFound")} action={<LinkButton href={path}>{t("showAll")}</LinkButton>}>

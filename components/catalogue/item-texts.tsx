@@ -1,9 +1,9 @@
-import { getTranslations } from "next-intl/server";
 import { Description } from "@/components/sellable/description";
 import { Section } from "@/components/ui/section";
 import { languages } from "@/lib/base/paths";
 import type { ItemRecord } from "@/lib/catalogue/records";
 import { textLanguages } from "@/lib/catalogue/schema";
+import { getTranslations } from "@/lib/i18n/words";
 
 /** Name, summary and description in each language; the description as its readers see it. */
 export async function ItemTexts({ texts }: { texts: ItemRecord["item"]["texts"] }) {

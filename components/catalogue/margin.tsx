@@ -1,6 +1,6 @@
-import { useLocale } from "next-intl";
 import { MoneyLine } from "@/components/ui/money";
 import { formatShare } from "@/lib/base/money";
+import { useLocale } from "@/lib/i18n/words";
 import { marginOf } from "@/lib/pricing/rules";
 
 type MarginProps = { price: number | null; cost: number | null | undefined; currency: string };

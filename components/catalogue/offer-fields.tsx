@@ -1,4 +1,3 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { SelectField } from "@/components/ui/choice-field";
 import { HiddenField, MoneyField, NumberField } from "@/components/ui/text-field";
 import { typedAmount } from "@/lib/base/money";
@@ -6,6 +5,7 @@ import type { ItemFormData } from "@/lib/catalogue/records";
 import { offerKinds, offerStates, periods, renewals } from "@/lib/catalogue/schema";
 import type { Actor } from "@/lib/door/actor";
 import { can } from "@/lib/door/scope";
+import { getLocale, getTranslations } from "@/lib/i18n/words";
 
 type OfferFieldsProps = {
   index: number;

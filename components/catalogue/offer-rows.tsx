@@ -1,9 +1,9 @@
 import Link from "next/link";
-import { getTranslations } from "next-intl/server";
 import { buttonClass } from "@/components/ui/button-class";
 import type { ItemFormData } from "@/lib/catalogue/records";
 import { FIRST_NEW_OFFER, MOST_OFFERS } from "@/lib/catalogue/schema";
 import type { Actor } from "@/lib/door/actor";
+import { getTranslations } from "@/lib/i18n/words";
 import { OfferFields } from "./offer-fields";
 
 type OfferRowsProps = { offers: ItemFormData["offers"]; rows?: number; actor: Actor };

@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { TextLink } from "@/components/ui/button";
 import { Money } from "@/components/ui/money";
@@ -8,6 +7,7 @@ import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/tabl
 import type { ItemRecord } from "@/lib/catalogue/records";
 import type { Actor } from "@/lib/door/actor";
 import { can } from "@/lib/door/scope";
+import { getTranslations } from "@/lib/i18n/words";
 import { sellsDirectly } from "@/lib/sellable/direct/rules";
 import { Margin } from "./margin";
 

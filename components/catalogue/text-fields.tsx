@@ -1,8 +1,8 @@
-import { getTranslations } from "next-intl/server";
 import { TextArea, TextField } from "@/components/ui/text-field";
 import { languages } from "@/lib/base/paths";
 import type { ItemRecord } from "@/lib/catalogue/records";
 import { textLanguages } from "@/lib/catalogue/schema";
+import { getTranslations } from "@/lib/i18n/words";
 
 type TextFieldsProps = { texts: ItemRecord["item"]["texts"]; required: string };
 

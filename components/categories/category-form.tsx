@@ -1,4 +1,3 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { LinkButton } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/choice-field";
 import { ActionForm } from "@/components/ui/form";
@@ -10,6 +9,7 @@ import { textLanguages } from "@/lib/catalogue/schema";
 import type { Category, CountedCategory } from "@/lib/categories/queries";
 import { idsBelow, MOST_DEPTH } from "@/lib/categories/rules";
 import type { Actor } from "@/lib/door/actor";
+import { getLocale, getTranslations } from "@/lib/i18n/words";
 import { categoryOptions } from "./options";
 
 type CategoryFormProps = {

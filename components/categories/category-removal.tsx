@@ -1,10 +1,10 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { SelectField } from "@/components/ui/choice-field";
 import { Confirm } from "@/components/ui/confirm";
 import type { FormAction } from "@/components/ui/form-body";
 import { nameIn } from "@/lib/catalogue/rules";
 import type { Category, CountedCategory } from "@/lib/categories/queries";
 import type { Actor } from "@/lib/door/actor";
+import { getLocale, getTranslations } from "@/lib/i18n/words";
 import { categoryOptions } from "./options";
 
 type CategoryRemovalProps = {

@@ -1,14 +1,14 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { BoundedCount } from "@/components/ui/bounded-count";
 import { TextLink } from "@/components/ui/button";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-body";
-import { BoundedCount } from "@/components/ui/list";
 import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import { nameIn } from "@/lib/catalogue/rules";
 import type { CountedCategory } from "@/lib/categories/queries";
 import { type InTree, MOST_DEPTH, treeOf } from "@/lib/categories/rules";
 import type { Actor } from "@/lib/door/actor";
+import { getLocale, getTranslations } from "@/lib/i18n/words";
 import { withQuery } from "@/lib/list/page";
 import { StepButton } from "./step-button";
 

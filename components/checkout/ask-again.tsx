@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { LinkButton } from "@/components/ui/button";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-body";
@@ -6,6 +5,7 @@ import { Section } from "@/components/ui/section";
 import { SubmitButton } from "@/components/ui/submit";
 import type { Basket } from "@/lib/baskets/queries";
 import type { ReviewedBasket } from "@/lib/checkout/queries";
+import { getTranslations } from "@/lib/i18n/words";
 
 type AskAgainProps = {
   action: FormAction;

@@ -1,10 +1,10 @@
-import { getTranslations } from "next-intl/server";
 import { TextLink } from "@/components/ui/button";
 import { Section } from "@/components/ui/section";
 import { StateMark } from "@/components/ui/state";
 import { SubmitButton } from "@/components/ui/submit";
 import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
 import type { Basket, BasketLine } from "@/lib/baskets/queries";
+import { getTranslations } from "@/lib/i18n/words";
 import { LineChanges } from "./line-changes";
 
 type BasketChangesProps = {

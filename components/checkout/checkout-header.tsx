@@ -1,5 +1,5 @@
-import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/ui/page-header";
+import { getTranslations } from "@/lib/i18n/words";
 import { withQuery } from "@/lib/list/page";
 import { CheckoutSteps } from "./checkout-steps";
 

@@ -1,5 +1,5 @@
-import { getTranslations } from "next-intl/server";
 import { Steps } from "@/components/ui/steps";
+import { getTranslations } from "@/lib/i18n/words";
 
 const names = ["customer", "items", "review"] as const;
 

@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { CustomerStateMark } from "@/components/customers/customer-state";
 import { OpenBaskets } from "@/components/orders/baskets/open-baskets";
 import { LinkButton } from "@/components/ui/button";
@@ -7,6 +6,7 @@ import { ListToolbar, Pager } from "@/components/ui/list";
 import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
 import type { Choosing } from "@/lib/checkout/queries";
 import { mayBuy } from "@/lib/customers/rules";
+import { getTranslations } from "@/lib/i18n/words";
 import { withQuery } from "@/lib/list/page";
 
 type ChooseCustomerProps = {

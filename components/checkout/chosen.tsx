@@ -1,4 +1,3 @@
-import { useTranslations } from "next-intl";
 import { OrderTotals } from "@/components/orders/order-totals";
 import { useOfferWords } from "@/components/sellable/offer-words";
 import { Section } from "@/components/ui/section";
@@ -6,6 +5,7 @@ import { StateMark } from "@/components/ui/state";
 import { SubmitButton } from "@/components/ui/submit";
 import { Time } from "@/components/ui/time";
 import type { Picking } from "@/lib/checkout/queries";
+import { useTranslations } from "@/lib/i18n/words";
 import { QuantityField } from "./quantity-field";
 
 /** What is in the basket so far, with quantities to change; 0 takes a line out. `except` have their field elsewhere. */

@@ -1,8 +1,8 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { TextLink } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/choice-field";
 import { FixedField } from "@/components/ui/fixed-field";
 import { addressLines } from "@/lib/i18n/address";
+import { getLocale, getTranslations } from "@/lib/i18n/words";
 import type { Destinations } from "@/lib/orders/destination/queries";
 import { chosenOf, destinationFields } from "@/lib/orders/destination/rules";
 import type { ChosenDestination } from "@/lib/orders/destination/schema";

@@ -1,7 +1,7 @@
-import { getTranslations } from "next-intl/server";
 import { Confirm } from "@/components/ui/confirm";
 import type { FormAction } from "@/components/ui/form-body";
 import type { Basket } from "@/lib/baskets/queries";
+import { getTranslations } from "@/lib/i18n/words";
 
 type EmptyBasketProps = { action: FormAction; tenant: string; basket: Basket; formKey: string };
 

@@ -1,6 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import { Alert } from "@/components/ui/alert";
 import type { LeftOut as Left } from "@/lib/baskets/reordering/queries";
+import { getTranslations } from "@/lib/i18n/words";
 
 /** After ordering again: what was put into the basket, and what of the order may not be sold any more. */
 export async function LeftOut({ number, total, names }: Left) {

@@ -1,8 +1,8 @@
-import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Money } from "@/components/ui/money";
 import type { BasketLine } from "@/lib/baskets/queries";
 import type { KeptLine, LineChange } from "@/lib/baskets/rules";
+import { getTranslations } from "@/lib/i18n/words";
 
 type Terms = KeptLine["quoted"];
 type Side = { value: string | number | null; currency: string };

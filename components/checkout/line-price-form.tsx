@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { MarginLines } from "@/components/sellable/margin-lines";
 import { OfferWords } from "@/components/sellable/offer-words";
 import { PriceFields } from "@/components/sellable/price-fields";
@@ -9,6 +8,7 @@ import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-body";
 import { SubmitButton } from "@/components/ui/submit";
 import type { LinePrices } from "@/lib/baskets/prices/queries";
+import { getTranslations } from "@/lib/i18n/words";
 import { priceParts } from "@/lib/pricing/rules";
 
 type LinePriceFormProps = {

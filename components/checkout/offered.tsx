@@ -1,7 +1,7 @@
-import { useTranslations } from "next-intl";
 import { useOfferWords } from "@/components/sellable/offer-words";
 import { PriceLines } from "@/components/sellable/price-lines";
 import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
+import { useTranslations } from "@/lib/i18n/words";
 import type { OfferToPick } from "@/lib/sellable/rules";
 import { QuantityField } from "./quantity-field";
 

@@ -1,8 +1,8 @@
-import { getTranslations } from "next-intl/server";
 import { categoryOptions } from "@/components/categories/options";
 import { SearchedPart } from "@/components/ui/searched-part";
 import { SubmitButton } from "@/components/ui/submit";
 import type { SoldCategory } from "@/lib/categories/queries";
+import { getTranslations } from "@/lib/i18n/words";
 
 type PickingSearchProps = {
   q: string;

@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { OrderTotals } from "@/components/orders/order-totals";
 import { NetNote } from "@/components/sellable/net-note";
 import { NothingSellable } from "@/components/sellable/nothing-sellable";
@@ -10,6 +9,7 @@ import { SubmitButton } from "@/components/ui/submit";
 import type { Picking as Picked } from "@/lib/checkout/queries";
 import { mayBuy } from "@/lib/customers/rules";
 import type { Actor } from "@/lib/door/actor";
+import { getTranslations } from "@/lib/i18n/words";
 import { Chosen } from "./chosen";
 import { Offered } from "./offered";
 import { PickingSearch } from "./picking-search";

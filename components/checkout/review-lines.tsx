@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { OrderTotals } from "@/components/orders/order-totals";
 import { MarginLines } from "@/components/sellable/margin-lines";
 import { OfferWords } from "@/components/sellable/offer-words";
@@ -6,6 +5,7 @@ import { PriceLines } from "@/components/sellable/price-lines";
 import { TextLink } from "@/components/ui/button";
 import { RowHeader, Table, TBody, Td, TFoot, THead, Th, Tr } from "@/components/ui/table";
 import type { Basket, BasketLine } from "@/lib/baskets/queries";
+import { getTranslations } from "@/lib/i18n/words";
 
 type ReviewLinesProps = { basket: Basket; agency: boolean; linesPath?: string };
 

@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { NetNote } from "@/components/sellable/net-note";
 import { Alert } from "@/components/ui/alert";
 import { LinkButton } from "@/components/ui/button";
@@ -15,6 +14,7 @@ import type { Basket } from "@/lib/baskets/queries";
 import { mayBuy } from "@/lib/customers/rules";
 import type { Actor } from "@/lib/door/actor";
 import { can } from "@/lib/door/scope";
+import { getTranslations } from "@/lib/i18n/words";
 import type { Destinations } from "@/lib/orders/destination/queries";
 import { BasketChanges } from "./basket-changes";
 import { DestinationFields } from "./destination-fields";

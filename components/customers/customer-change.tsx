@@ -1,10 +1,10 @@
-import { getTranslations } from "next-intl/server";
 import { LinkButton } from "@/components/ui/button";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-body";
 import { SubmitButton } from "@/components/ui/submit";
 import { TextField } from "@/components/ui/text-field";
 import type { Customer } from "@/lib/customers/queries";
+import { getTranslations } from "@/lib/i18n/words";
 
 type CustomerChangeProps = { action: FormAction; tenant: string; customer: Customer; cancelHref: string };
 

@@ -1,7 +1,7 @@
-import { getTranslations } from "next-intl/server";
 import { Fact, Facts } from "@/components/ui/facts";
 import { Time } from "@/components/ui/time";
 import type { Customer } from "@/lib/customers/queries";
+import { getTranslations } from "@/lib/i18n/words";
 
 /** What is known about a customer; what was left out is not listed. */
 export async function CustomerFacts({ customer, owner }: { customer: Customer; owner?: string }) {

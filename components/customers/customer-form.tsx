@@ -1,9 +1,9 @@
-import { getTranslations } from "next-intl/server";
 import { LinkButton } from "@/components/ui/button";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-body";
 import { SubmitButton } from "@/components/ui/submit";
 import { TextArea, TextField } from "@/components/ui/text-field";
+import { getTranslations } from "@/lib/i18n/words";
 import { AddressFields } from "./addresses/address-fields";
 import { AlikeCustomers } from "./alike/alike-customers";
 

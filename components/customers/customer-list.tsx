@@ -1,9 +1,11 @@
-import { useLocale, useTranslations } from "next-intl";
-import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
+import { tableOf } from "@/components/ui/data-table/cells";
+import { DataTable } from "@/components/ui/data-table/data-table";
 import type { CustomerRow } from "@/lib/customers/queries";
 import { countryName } from "@/lib/i18n/address";
+import type { Speech } from "@/lib/i18n/speech";
+import { useSpeech } from "@/lib/i18n/words";
 import { type Sorting, sortHead } from "@/lib/list/sort";
-import { CustomerStateMark } from "./customer-state";
+import { customerState } from "./customer-state";
 
 type CustomerListProps = {
   path: string;
@@ -14,33 +16,31 @@ type CustomerListProps = {
 };
 
 /** Customers by name; with `owners`, whose each of them is. */
-export function CustomerList({ path, rows, owners = false, sort }: CustomerListProps) {
-  const t = useTranslations("customers");
-  const locale = useLocale();
-  return (
-    <Table label={t("title")}>
-      <THead>
-        <Th sort={sort && sortHead("name", sort)}>{t("name")}</Th>
-        {owners && <Th>{t("owner")}</Th>}
-        <Th>{t("city")}</Th>
-        <Th>{t("contactName")}</Th>
-        <Th>{t("state")}</Th>
-      </THead>
-      <TBody>
-        {rows.map((row) => (
-          <Tr key={row.id}>
-            <RowHeader href={`${path}/${row.id}`}>{row.name}</RowHeader>
-            {owners && <Td label={t("owner")}>{row.resellerName ?? t("direct")}</Td>}
-            <Td label={t("city")}>
-              {[row.city, countryName(row.country, locale)].filter(Boolean).join(", ") || "–"}
-            </Td>
-            <Td label={t("contactName")}>{row.contactName ?? "–"}</Td>
-            <Td label={t("state")}>
-              <CustomerStateMark state={row.state} />
-            </Td>
-          </Tr>
-        ))}
-      </TBody>
-    </Table>
-  );
+export function CustomerList(props: CustomerListProps) {
+  return <DataTable {...customerTable(props, useSpeech())} />;
+}
+
+function customerTable({ path, rows, owners = false, sort }: CustomerListProps, speech: Speech) {
+  const t = speech.words("customers");
+  return tableOf<CustomerRow>({
+    label: t("title"),
+    rows,
+    rowOf: ({ id }) => ({ id, href: `${path}/${id}` }),
+    columns: [
+      { key: "name", head: t("name"), sort: sort && sortHead("name", sort), cell: ({ name }) => name },
+      owners && {
+        key: "owner",
+        head: t("owner"),
+        cell: ({ resellerName }) => resellerName ?? t("direct"),
+      },
+      {
+        key: "city",
+        head: t("city"),
+        cell: ({ city, country }) =>
+          [city, countryName(country, speech.locale)].filter(Boolean).join(", ") || "–",
+      },
+      { key: "contact", head: t("contactName"), cell: ({ contactName }) => contactName ?? "–" },
+      { key: "state", head: t("state"), phone: "top", cell: ({ state }) => customerState(state, speech) },
+    ],
+  });
 }

@@ -1,10 +1,10 @@
-import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { AuditTimeline } from "@/components/audit/timeline";
 import type { FormAction } from "@/components/ui/form-body";
 import { PageHeader } from "@/components/ui/page-header";
 import { Columns, Section } from "@/components/ui/section";
 import type { CustomerRecord as Known } from "@/lib/customers/record/queries";
+import { getTranslations } from "@/lib/i18n/words";
 import { AddressList } from "./addresses/address-list";
 import { ContactList } from "./contacts/contact-list";
 import { CustomerFacts } from "./customer-facts";

@@ -1,6 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import { Confirm } from "@/components/ui/confirm";
 import type { FormAction } from "@/components/ui/form-body";
+import { getTranslations } from "@/lib/i18n/words";
 
 /** As the files of actions name them. */
 export type CustomerUserActions = Record<

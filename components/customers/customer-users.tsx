@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { SelectField } from "@/components/ui/choice-field";
 import { Disclosure } from "@/components/ui/disclosure";
 import { ActionForm } from "@/components/ui/form";
@@ -10,6 +9,7 @@ import { TextField } from "@/components/ui/text-field";
 import type { CustomerUsers as Users } from "@/lib/customers/users/queries";
 import { isLastAdmin } from "@/lib/customers/users/rules";
 import { roles } from "@/lib/door/permissions";
+import { getTranslations } from "@/lib/i18n/words";
 import { CustomerUserAccess, type CustomerUserActions } from "./customer-user-access";
 
 type CustomerUsersProps = {

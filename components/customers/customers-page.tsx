@@ -1,13 +1,14 @@
-import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { CsvLinks } from "@/components/files/csv-links";
+import { BoundedCount } from "@/components/ui/bounded-count";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty";
-import { BoundedCount, FilterLinks, ListToolbar, Pager } from "@/components/ui/list";
+import { FilterLinks, ListToolbar, Pager } from "@/components/ui/list";
 import { PageHeader } from "@/components/ui/page-header";
 import { customerStates } from "@/lib/customers/machine";
 import { COUNT_BOUND, type CustomerRow } from "@/lib/customers/queries";
 import type { CustomerFilter } from "@/lib/customers/schema";
+import { getTranslations } from "@/lib/i18n/words";
 import { type Page, withQuery } from "@/lib/list/page";
 import { CustomerList } from "./customer-list";
 

@@ -1,8 +1,8 @@
-import { getTranslations } from "next-intl/server";
 import { EmailLink, PhoneLink } from "@/components/ui/contact-link";
 import { Fact, Facts } from "@/components/ui/facts";
 import { Section } from "@/components/ui/section";
 import type { Reachable } from "@/lib/customers/responsible/queries";
+import { getTranslations } from "@/lib/i18n/words";
 
 /** Who sells, delivers and supports what was ordered, how and when to reach them, and who helps when that does not. */
 export async function Responsible({ seller, provider }: { seller: Reachable; provider: Reachable }) {

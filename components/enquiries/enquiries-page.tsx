@@ -1,12 +1,13 @@
-import { getTranslations } from "next-intl/server";
+import { BoundedCount } from "@/components/ui/bounded-count";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty";
-import { BoundedCount, FilterLinks, ListToolbar, Pager } from "@/components/ui/list";
+import { FilterLinks, ListToolbar, Pager } from "@/components/ui/list";
 import { PageHeader } from "@/components/ui/page-header";
 import { enquiryStates } from "@/lib/enquiries/machine";
 import { COUNT_BOUND, type EnquiryRow } from "@/lib/enquiries/queries";
 import { KEPT_MONTHS } from "@/lib/enquiries/rules";
 import type { EnquiryFilter } from "@/lib/enquiries/schema";
+import { getTranslations } from "@/lib/i18n/words";
 import { type Page, withQuery } from "@/lib/list/page";
 import { EnquiryTable } from "./enquiry-table";
 

@@ -1,4 +1,3 @@
-import { useLocale, useTranslations } from "next-intl";
 import { NetNote } from "@/components/sellable/net-note";
 import { OfferWords } from "@/components/sellable/offer-words";
 import { PriceLines } from "@/components/sellable/price-lines";
@@ -7,6 +6,7 @@ import { EmailLink, PhoneLink } from "@/components/ui/contact-link";
 import { Fact, Facts } from "@/components/ui/facts";
 import { Time } from "@/components/ui/time";
 import type { EnquiryRecord } from "@/lib/enquiries/queries";
+import { useLocale, useTranslations } from "@/lib/i18n/words";
 
 type Enquiry = EnquiryRecord["enquiry"];
 

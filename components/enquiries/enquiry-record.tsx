@@ -1,10 +1,10 @@
-import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { AuditTimeline } from "@/components/audit/timeline";
 import { TextLink } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Columns, Section } from "@/components/ui/section";
 import type { EnquiryRecord as Loaded } from "@/lib/enquiries/queries";
+import { getTranslations } from "@/lib/i18n/words";
 import { EnquirySender, EnquirySubjectFacts } from "./enquiry-facts";
 import { EnquiryStateMark } from "./enquiry-state";
 

@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import { StateMark, type Tone } from "@/components/ui/state";
 import type { EnquiryState } from "@/lib/enquiries/machine";
+import { useTranslations } from "@/lib/i18n/words";
 
 const tones: Record<EnquiryState, Tone> = { new: "info", answered: "success", closed: "neutral" };
 

@@ -1,10 +1,10 @@
-import { getTranslations } from "next-intl/server";
 import { LinkButton } from "@/components/ui/button";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-body";
 import { SubmitButton } from "@/components/ui/submit";
 import type { EnquiryVerb } from "@/lib/enquiries/machine";
 import type { EnquiryRecord } from "@/lib/enquiries/queries";
+import { getTranslations } from "@/lib/i18n/words";
 
 const shown = ["answer", "close"] as const satisfies readonly EnquiryVerb[];
 

@@ -1,7 +1,7 @@
-import { getTranslations } from "next-intl/server";
 import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
 import type { EnquiryRow } from "@/lib/enquiries/queries";
+import { getTranslations } from "@/lib/i18n/words";
 import { EnquiryStateMark } from "./enquiry-state";
 
 /** Enquiries, each with who sent it, about what, and when. */

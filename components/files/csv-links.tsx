@@ -1,9 +1,9 @@
-import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { LinkButton } from "@/components/ui/button";
 import { DetailsMenu } from "@/components/ui/details-menu";
 import { MenuHeading } from "@/components/ui/menu-items";
 import { csvFormats } from "@/lib/csv/format";
+import { getTranslations } from "@/lib/i18n/words";
 
 /** A link to a CSV file, and beside it the other formats it can have: the one chosen holds for the next files, too. */
 export async function CsvLinks({ href, children }: { href: string; children: ReactNode }) {

@@ -1,6 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import { Time } from "@/components/ui/time";
 import type { Workspace } from "@/lib/door/actor";
+import { getTranslations } from "@/lib/i18n/words";
 
 /** That a company's people may not sign in at present, why, and since when. */
 export async function BlockedNote({ workspace }: { workspace: Workspace }) {

@@ -1,21 +1,21 @@
-"use client";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
-import { type ReactNode, useEffect } from "react";
+import { useEffect } from "react";
 
 export type NavItem = {
   href: string;
   label: string;
   /** A class of icons.ts. */
   icon?: string;
-  count?: ReactNode;
+  /** How much new work waits there: "12", or "99+". */
+  count?: string;
   current?: boolean;
   /** After "g", this key leads there. */
   letter?: string;
 };
 
 /** The area's navigation; marks the entry with the longest path that leads to the current page. */
-export function NavLinks({ items, menu }: { items: NavItem[]; menu?: string }) {
+export function NavLinks({ items, menu, waiting }: { items: NavItem[]; menu?: string; waiting: string }) {
   const path = usePathname();
   useEffect(() => (menu ? keepFocusIn(menu) : undefined), [menu]);
   const home = items[0]?.href;
@@ -39,7 +39,12 @@ export function NavLinks({ items, menu }: { items: NavItem[]; menu?: string }) {
           >
             {item.icon && <span className={item.icon} aria-hidden="true" />}
             {item.label}
-            {item.count !== undefined && <span className="rail-count">{item.count}</span>}
+            {item.count && (
+              <span className="rail-count">
+                {item.count}
+                <span className="sr-only"> {waiting}</span>
+              </span>
+            )}
           </Link>
         </li>
       ))}

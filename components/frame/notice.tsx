@@ -1,5 +1,5 @@
-import { getTranslations } from "next-intl/server";
 import { Alert } from "@/components/ui/alert";
+import { getTranslations } from "@/lib/i18n/words";
 
 /**
  * What the last step did, or with `not-…` why it did nothing, after its redirect: the text of `notices.<key>`, with how

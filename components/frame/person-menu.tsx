@@ -1,16 +1,25 @@
-import { getTranslations } from "next-intl/server";
-import type { ReactNode } from "react";
 import { DetailsMenu } from "@/components/ui/details-menu";
-import { MenuRule } from "@/components/ui/menu-items";
+import { FormBody } from "@/components/ui/form-body";
+import type { FormLabels } from "@/components/ui/form-context";
+import { MenuButton, MenuHeading, MenuLink, MenuRule } from "@/components/ui/menu-items";
+import type { FormAction } from "@/components/ui/sending";
 
-type PersonMenuProps = {
-  person: { name: string; email: string };
-  language?: ReactNode;
-  children?: ReactNode;
+export type Person = {
+  name: string;
+  email: string;
+  links: { href: string; label: string }[];
+  /** The languages to change to, each in its own words. */
+  languages: { locale: string; label: string }[];
+  signOut: FormAction;
+  changeLanguage: FormAction;
 };
 
-export async function PersonMenu({ person, language, children }: PersonMenuProps) {
-  const t = await getTranslations("frame");
+export type PersonMenuWords = { yourAccount: string; language: string; signOut: string; form: FormLabels };
+
+type PersonMenuProps = { person: Person; words: PersonMenuWords };
+
+/** Who is signed in, what is theirs to look at, the way out, and the language. */
+export function PersonMenu({ person, words }: PersonMenuProps) {
   return (
     <DetailsMenu
       variant="quiet"
@@ -20,7 +29,7 @@ export async function PersonMenu({ person, language, children }: PersonMenuProps
             {initials(person.name)}
           </span>
           <span className="sr-only md:not-sr-only">{person.name}</span>
-          <span className="sr-only">{t("yourAccount")}</span>
+          <span className="sr-only">{words.yourAccount}</span>
         </>
       }
     >
@@ -29,13 +38,23 @@ export async function PersonMenu({ person, language, children }: PersonMenuProps
         <span className="block break-all text-ink-muted">{person.email}</span>
       </p>
       <MenuRule />
-      {children}
-      {language && (
-        <>
-          <MenuRule />
-          {language}
-        </>
-      )}
+      {person.links.map(({ href, label }) => (
+        <MenuLink key={href} href={href}>
+          {label}
+        </MenuLink>
+      ))}
+      <FormBody action={person.signOut} className="contents" labels={words.form}>
+        <MenuButton>{words.signOut}</MenuButton>
+      </FormBody>
+      <MenuRule />
+      <FormBody action={person.changeLanguage} className="contents" labels={words.form}>
+        <MenuHeading>{words.language}</MenuHeading>
+        {person.languages.map(({ locale, label }) => (
+          <MenuButton key={locale} name="locale" value={locale}>
+            <span lang={locale}>{label}</span>
+          </MenuButton>
+        ))}
+      </FormBody>
     </DetailsMenu>
   );
 }

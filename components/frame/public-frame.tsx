@@ -1,8 +1,8 @@
 import Link from "next/link";
-import { getTranslations } from "next-intl/server";
 import type { CSSProperties, ReactNode } from "react";
 import { SkipLink } from "@/components/ui/skip-link";
 import { brandColours } from "@/lib/base/colour";
+import { getTranslations } from "@/lib/i18n/words";
 import { BrandMark } from "./brand-mark";
 
 export type PublicBrand = { name: string; logoUrl?: string | null; colour?: string | null };

@@ -1,14 +1,19 @@
 import Link from "next/link";
-import { getTranslations } from "next-intl/server";
+import { CloseMark } from "@/components/ui/marks";
 import { type Brand, BrandMark } from "./brand-mark";
-import { CloseMark } from "./marks";
 import { type NavItem, NavLinks } from "./nav-links";
 
-type RailProps = { id: string; brand: Brand; home: string; areaLabel: string; nav: NavItem[] };
+type RailProps = {
+  id: string;
+  brand: Brand;
+  home: string;
+  areaLabel: string;
+  nav: NavItem[];
+  words: { close: string; waiting: string };
+};
 
 /** A popover, so that a phone can open and close it without script; wide screens always show it. */
-export async function Rail({ id, brand, home, areaLabel, nav }: RailProps) {
-  const t = await getTranslations("frame");
+export function Rail({ id, brand, home, areaLabel, nav, words }: RailProps) {
   return (
     <nav id={id} popover="auto" className="rail" aria-label={areaLabel}>
       <div className="flex items-center justify-between">
@@ -22,11 +27,11 @@ export async function Rail({ id, brand, home, areaLabel, nav }: RailProps) {
           className="btn btn-quiet rail-close"
         >
           <CloseMark />
-          {t("close")}
+          {words.close}
         </button>
       </div>
       <p className="rail-area">{areaLabel}</p>
-      <NavLinks items={nav} menu={id} />
+      <NavLinks items={nav} menu={id} waiting={words.waiting} />
     </nav>
   );
 }

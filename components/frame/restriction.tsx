@@ -1,7 +1,7 @@
-import { getTranslations } from "next-intl/server";
 import { Alert } from "@/components/ui/alert";
 import { Time } from "@/components/ui/time";
 import type { Actor } from "@/lib/door/actor";
+import { getTranslations } from "@/lib/i18n/words";
 
 /** What a restricted or suspended reseller cannot do, why, since when, and what goes on; nothing for everybody else. */
 export async function RestrictionNote({ actor }: { actor: Actor }) {

@@ -1,4 +1,3 @@
-import { getFormatter, getTranslations } from "next-intl/server";
 import { CsvLinks } from "@/components/files/csv-links";
 import { LinkButton, TextLink } from "@/components/ui/button";
 import { Pager } from "@/components/ui/list";
@@ -9,6 +8,7 @@ import { marginParts } from "@/lib/home/margin/file";
 import type { CustomersMargin, Margin, MonthsMargin } from "@/lib/home/margin/queries";
 import { monthBeside } from "@/lib/home/margin/rules";
 import { monthOf, timeZone } from "@/lib/i18n/locale";
+import { getFormatter, getTranslations } from "@/lib/i18n/words";
 import { type Page, withQuery } from "@/lib/list/page";
 import { MonthChoice } from "./month-choice";
 

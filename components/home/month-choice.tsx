@@ -1,7 +1,7 @@
 import Form from "next/form";
-import { getTranslations } from "next-intl/server";
 import { Button } from "@/components/ui/button";
 import { monthBeside } from "@/lib/home/margin/rules";
+import { getTranslations } from "@/lib/i18n/words";
 
 /** How many months the choice offers, back from the current one; the address takes any. */
 const OFFERED = 36;

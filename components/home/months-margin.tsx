@@ -1,9 +1,9 @@
-import { getTranslations } from "next-intl/server";
 import { TextLink } from "@/components/ui/button";
 import { Fact, Facts } from "@/components/ui/facts";
 import { MoneyLine } from "@/components/ui/money";
 import { Section } from "@/components/ui/section";
 import type { MonthsMargin as Margin } from "@/lib/home/margin/queries";
+import { getTranslations } from "@/lib/i18n/words";
 
 /** What this month's orders leave the reseller, booked and confirmed, and what runs; only for those who may see margins. */
 export async function MonthsMargin({ margin, path }: { margin: Margin; path: string }) {

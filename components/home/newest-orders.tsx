@@ -1,8 +1,8 @@
-import { getTranslations } from "next-intl/server";
 import { TextLink } from "@/components/ui/button";
 import { Section } from "@/components/ui/section";
 import type { SellingSide } from "@/lib/base/paths";
 import type { NewOrder } from "@/lib/home/queries";
+import { getTranslations } from "@/lib/i18n/words";
 import { OrderTable } from "./order-table";
 
 type NewestOrdersProps = { path: string; orders: NewOrder[]; side: SellingSide };

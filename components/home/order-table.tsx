@@ -1,10 +1,9 @@
-import { useTranslations } from "next-intl";
-import { getTranslations } from "next-intl/server";
 import { OrderStateMark } from "@/components/orders/order-state";
 import { MoneyLine } from "@/components/ui/money";
 import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
 import type { NewOrder } from "@/lib/home/queries";
+import { getTranslations, useTranslations } from "@/lib/i18n/words";
 
 type OrderTableProps = { label: string; path: string; orders: NewOrder[]; withReseller?: boolean };
 

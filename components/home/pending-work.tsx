@@ -1,8 +1,8 @@
-import { getTranslations } from "next-intl/server";
-import { BoundedCount } from "@/components/ui/list";
+import { BoundedCount } from "@/components/ui/bounded-count";
 import { Section } from "@/components/ui/section";
 import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
 import { HOME_COUNT_BOUND, type ProviderHome } from "@/lib/home/queries";
+import { getTranslations } from "@/lib/i18n/words";
 import { withQuery } from "@/lib/list/page";
 
 type Pending = {

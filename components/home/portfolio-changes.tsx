@@ -1,9 +1,9 @@
-import { getTranslations } from "next-intl/server";
+import { BoundedCount } from "@/components/ui/bounded-count";
 import { TextLink } from "@/components/ui/button";
-import { BoundedCount } from "@/components/ui/list";
 import { Section } from "@/components/ui/section";
 import { Time } from "@/components/ui/time";
 import type { ResellerHome } from "@/lib/home/queries";
+import { getTranslations } from "@/lib/i18n/words";
 import { withQuery } from "@/lib/list/page";
 import { CHANGES_BOUND } from "@/lib/sellable/changes/queries";
 import { changeKinds } from "@/lib/sellable/changes/schema";

@@ -1,9 +1,9 @@
-import { getTranslations } from "next-intl/server";
+import { BoundedCount } from "@/components/ui/bounded-count";
 import { TextLink } from "@/components/ui/button";
 import { Fact, Facts } from "@/components/ui/facts";
-import { BoundedCount } from "@/components/ui/list";
 import { Section } from "@/components/ui/section";
 import { HOME_COUNT_BOUND, type ProviderHome } from "@/lib/home/queries";
+import { getTranslations } from "@/lib/i18n/words";
 import { withQuery } from "@/lib/list/page";
 
 /** Resellers by state, and the portfolios with changes that no reseller sees yet. */

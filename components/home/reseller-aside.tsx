@@ -1,11 +1,11 @@
-import { getTranslations } from "next-intl/server";
 import { CustomerStateMark } from "@/components/customers/customer-state";
+import { BoundedCount } from "@/components/ui/bounded-count";
 import { TextLink } from "@/components/ui/button";
-import { BoundedCount } from "@/components/ui/list";
 import { Section } from "@/components/ui/section";
 import type { Actor } from "@/lib/door/actor";
 import { can } from "@/lib/door/scope";
 import { HOME_COUNT_BOUND, type ResellerHome } from "@/lib/home/queries";
+import { getTranslations } from "@/lib/i18n/words";
 import { MonthsMargin } from "./months-margin";
 
 type ResellerAsideProps = { home: ResellerHome; path: string; actor: Actor };

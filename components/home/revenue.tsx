@@ -1,4 +1,3 @@
-import { getFormatter, getLocale, getTranslations } from "next-intl/server";
 import { Bars } from "@/components/charts/bars";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Fact, Facts } from "@/components/ui/facts";
@@ -7,6 +6,7 @@ import { Section } from "@/components/ui/section";
 import { RowHeader, Table, TBody, Td, TFoot, THead, Th, Tr } from "@/components/ui/table";
 import { formatCompact } from "@/lib/base/money";
 import type { Month, Revenue as RevenueOf } from "@/lib/home/revenue/queries";
+import { getFormatter, getLocale, getTranslations } from "@/lib/i18n/words";
 
 /** What the provider bills, once and every month: each a figure and a chart of twelve months with its table; once per currency. */
 export async function Revenue({ revenue }: { revenue: RevenueOf[] }) {

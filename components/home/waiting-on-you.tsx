@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { WishTable } from "@/components/customers/wishes/wish-table";
 import { EnquiryTable } from "@/components/enquiries/enquiry-table";
 import { BasketTable } from "@/components/orders/baskets/basket-table";
@@ -6,6 +5,7 @@ import { TextLink } from "@/components/ui/button";
 import type { FormAction } from "@/components/ui/form-body";
 import { Section } from "@/components/ui/section";
 import type { ResellerHome } from "@/lib/home/queries";
+import { getTranslations } from "@/lib/i18n/words";
 import { withQuery } from "@/lib/list/page";
 import { OrderTable } from "./order-table";
 

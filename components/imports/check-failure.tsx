@@ -1,5 +1,5 @@
-import { getTranslations } from "next-intl/server";
 import { Alert } from "@/components/ui/alert";
+import { getTranslations } from "@/lib/i18n/words";
 import { failureOf } from "@/lib/imports/rules";
 
 /** Why the last check of these columns came to nothing, if it did. */

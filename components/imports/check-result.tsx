@@ -1,4 +1,3 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { Alert } from "@/components/ui/alert";
 import { LinkButton } from "@/components/ui/button";
 import { ActionForm } from "@/components/ui/form";
@@ -6,6 +5,7 @@ import type { FormAction } from "@/components/ui/form-body";
 import { Section } from "@/components/ui/section";
 import { SubmitButton } from "@/components/ui/submit";
 import type { Actor } from "@/lib/door/actor";
+import { getLocale, getTranslations } from "@/lib/i18n/words";
 import type { ImportData } from "@/lib/imports/queries";
 import { Counts } from "./counts";
 import { DraftTable } from "./draft-table";

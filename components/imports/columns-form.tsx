@@ -1,10 +1,10 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { SelectField } from "@/components/ui/choice-field";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-body";
 import { SubmitButton } from "@/components/ui/submit";
 import type { Actor } from "@/lib/door/actor";
 import { can } from "@/lib/door/scope";
+import { getLocale, getTranslations } from "@/lib/i18n/words";
 import { type Target, targets } from "@/lib/imports/columns";
 import type { ImportData } from "@/lib/imports/queries";
 import { CheckFailure } from "./check-failure";

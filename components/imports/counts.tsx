@@ -1,5 +1,5 @@
-import { getFormatter, getTranslations } from "next-intl/server";
 import { Fact, Facts } from "@/components/ui/facts";
+import { getFormatter, getTranslations } from "@/lib/i18n/words";
 import type { ImportRow } from "@/lib/imports/queries";
 
 /** How many rows were, or would be, created, changed, left alone and refused. */

@@ -1,7 +1,7 @@
-import { getTranslations } from "next-intl/server";
 import { categoryOptions } from "@/components/categories/options";
 import { RadioField, SelectField } from "@/components/ui/choice-field";
 import type { Category } from "@/lib/categories/queries";
+import { getTranslations } from "@/lib/i18n/words";
 import type { ImportData, ImportHead } from "@/lib/imports/queries";
 
 type DefaultFieldsProps = {

@@ -1,8 +1,8 @@
-import { getTranslations } from "next-intl/server";
 import { Money } from "@/components/ui/money";
 import { Section } from "@/components/ui/section";
 import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
 import type { Actor } from "@/lib/door/actor";
+import { getTranslations } from "@/lib/i18n/words";
 import type { ImportHead } from "@/lib/imports/queries";
 
 /** How the first rows read with the chosen columns. */

@@ -1,5 +1,5 @@
-import { getTranslations } from "next-intl/server";
 import { StateMark, type Tone } from "@/components/ui/state";
+import { getTranslations } from "@/lib/i18n/words";
 import type { ImportRow } from "@/lib/imports/queries";
 
 const tones = {

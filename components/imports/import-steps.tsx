@@ -1,5 +1,5 @@
-import { getTranslations } from "next-intl/server";
 import { Steps } from "@/components/ui/steps";
+import { getTranslations } from "@/lib/i18n/words";
 
 const steps = ["file", "columns", "checked", "running", "done"] as const;
 type Step = (typeof steps)[number];

@@ -1,6 +1,6 @@
-import { getFormatter, getTranslations } from "next-intl/server";
 import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
+import { getFormatter, getTranslations } from "@/lib/i18n/words";
 import type { ImportRow } from "@/lib/imports/queries";
 import { ImportState } from "./import-state";
 

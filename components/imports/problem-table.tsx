@@ -1,7 +1,7 @@
-import { getFormatter, getTranslations } from "next-intl/server";
 import { CsvLinks } from "@/components/files/csv-links";
 import { Section } from "@/components/ui/section";
 import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
+import { getFormatter, getTranslations } from "@/lib/i18n/words";
 import type { ImportData } from "@/lib/imports/queries";
 import { problemOf } from "@/lib/imports/rules";
 

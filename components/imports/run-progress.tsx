@@ -1,10 +1,10 @@
-import { getFormatter, getTranslations } from "next-intl/server";
 import { Alert } from "@/components/ui/alert";
 import { LinkButton } from "@/components/ui/button";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-body";
 import { Progress } from "@/components/ui/progress";
 import { SubmitButton } from "@/components/ui/submit";
+import { getFormatter, getTranslations } from "@/lib/i18n/words";
 import type { ImportData } from "@/lib/imports/queries";
 import { isStalled, paceOf } from "@/lib/imports/rules";
 import { AutoRefresh } from "./auto-refresh";

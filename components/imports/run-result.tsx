@@ -1,7 +1,7 @@
-import { getFormatter, getTranslations } from "next-intl/server";
 import { Alert } from "@/components/ui/alert";
 import { LinkButton } from "@/components/ui/button";
 import { Section } from "@/components/ui/section";
+import { getFormatter, getTranslations } from "@/lib/i18n/words";
 import type { ImportData } from "@/lib/imports/queries";
 import { Counts } from "./counts";
 import { ProblemTable } from "./problem-table";

@@ -1,6 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import { Section } from "@/components/ui/section";
 import { Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
+import { getTranslations } from "@/lib/i18n/words";
 import type { ImportHead } from "@/lib/imports/queries";
 
 const MOST_COLUMNS = 12;

@@ -1,8 +1,8 @@
-import { getTranslations } from "next-intl/server";
 import { FileField } from "@/components/ui/file-field";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-body";
 import { SubmitButton } from "@/components/ui/submit";
+import { getTranslations } from "@/lib/i18n/words";
 import { LARGEST_FILE } from "@/lib/imports/schema";
 
 /** Takes a file in; any table that a spreadsheet saves as text will do. */

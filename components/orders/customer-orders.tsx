@@ -1,10 +1,10 @@
-import { getTranslations } from "next-intl/server";
 import { NetNote } from "@/components/sellable/net-note";
 import { TextLink } from "@/components/ui/button";
 import { Section } from "@/components/ui/section";
 import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
 import type { RecentOrder } from "@/lib/customers/record/queries";
+import { getTranslations } from "@/lib/i18n/words";
 import { withQuery } from "@/lib/list/page";
 import { OrderStateMark } from "./order-state";
 import { OrderTotals } from "./order-totals";

@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useTranslations } from "@/lib/i18n/words";
 import type { DeliveryState, OrderState } from "@/lib/orders/machine";
 import { lineStateOf } from "@/lib/orders/rules";
 import { LineStateMark } from "./order-state";

@@ -1,8 +1,8 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { EmailLink, PhoneLink } from "@/components/ui/contact-link";
 import { Fact, Facts } from "@/components/ui/facts";
 import { Section } from "@/components/ui/section";
 import { addressLines } from "@/lib/i18n/address";
+import { getLocale, getTranslations } from "@/lib/i18n/words";
 import type { Order } from "@/lib/orders/record/queries";
 
 type DestinationProps = Pick<Order, "deliverTo" | "billTo" | "contact">;

@@ -1,7 +1,7 @@
 import Form from "next/form";
-import { getTranslations } from "next-intl/server";
 import { Button, LinkButton } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
+import { getTranslations } from "@/lib/i18n/words";
 import { withQuery } from "@/lib/list/page";
 import type { OrderFilter } from "@/lib/orders/schema";
 import type { Sellers } from "@/lib/orders/sellers/queries";

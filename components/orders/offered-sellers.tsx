@@ -1,5 +1,5 @@
-import { getTranslations } from "next-intl/server";
 import { TextLink } from "@/components/ui/button";
+import { getTranslations } from "@/lib/i18n/words";
 import { MOST_SELLERS, type Sellers } from "@/lib/orders/sellers/queries";
 
 type OfferedSellersProps = {

@@ -1,9 +1,9 @@
-import { getTranslations } from "next-intl/server";
 import { LinkButton } from "@/components/ui/button";
 import type { Customer } from "@/lib/customers/queries";
 import { mayBuy } from "@/lib/customers/rules";
 import type { Actor } from "@/lib/door/actor";
 import { can } from "@/lib/door/scope";
+import { getTranslations } from "@/lib/i18n/words";
 import { withQuery } from "@/lib/list/page";
 
 type OrderButtonProps = {

@@ -1,7 +1,7 @@
-import { getTranslations } from "next-intl/server";
 import { TextLink } from "@/components/ui/button";
 import { Fact, Facts } from "@/components/ui/facts";
 import { Time } from "@/components/ui/time";
+import { getTranslations } from "@/lib/i18n/words";
 import type { Order } from "@/lib/orders/record/queries";
 
 /** The facts of an order, for provider and reseller. */

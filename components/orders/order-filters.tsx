@@ -1,6 +1,7 @@
-import { getTranslations } from "next-intl/server";
 import { CsvLinks } from "@/components/files/csv-links";
-import { BoundedCount, FilterLinks, ListToolbar } from "@/components/ui/list";
+import { BoundedCount } from "@/components/ui/bounded-count";
+import { FilterLinks, ListToolbar } from "@/components/ui/list";
+import { getTranslations } from "@/lib/i18n/words";
 import { withQuery } from "@/lib/list/page";
 import { type OrderState, orderStates } from "@/lib/orders/machine";
 import { COUNT_BOUND, type OrderListData } from "@/lib/orders/queries";

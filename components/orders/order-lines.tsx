@@ -1,7 +1,7 @@
-import { getTranslations } from "next-intl/server";
 import { MarginLines } from "@/components/sellable/margin-lines";
 import { PriceLines } from "@/components/sellable/price-lines";
 import { RowHeader, Table, TBody, Td, TFoot, THead, Th, Tr } from "@/components/ui/table";
+import { getTranslations } from "@/lib/i18n/words";
 import { marginTotals } from "@/lib/orders/billing/rules";
 import type { Order, OrderLine } from "@/lib/orders/record/queries";
 import { internalOf } from "@/lib/sellable/rules";

@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { AuditTimeline } from "@/components/audit/timeline";
 import { Responsible } from "@/components/customers/responsible";
@@ -6,6 +5,7 @@ import { NetNote } from "@/components/sellable/net-note";
 import { PageHeader } from "@/components/ui/page-header";
 import { Columns, Section } from "@/components/ui/section";
 import type { TimelineEntry } from "@/lib/audit/trail";
+import { getTranslations } from "@/lib/i18n/words";
 import type { Order } from "@/lib/orders/record/queries";
 import { Destination } from "./destination";
 import { DeliveryProgress } from "./line-progress";

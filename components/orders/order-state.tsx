@@ -1,5 +1,8 @@
-import { useTranslations } from "next-intl";
-import { StateMark, type Tone } from "@/components/ui/state";
+import type { StatePiece } from "@/components/ui/data-table/cells";
+import { Pieces } from "@/components/ui/data-table/pieces";
+import type { Tone } from "@/components/ui/state";
+import type { Speech } from "@/lib/i18n/speech";
+import { useSpeech } from "@/lib/i18n/words";
 import type { OrderState } from "@/lib/orders/machine";
 import type { LineState } from "@/lib/orders/rules";
 
@@ -26,14 +29,24 @@ const lineTones: Record<LineState, Tone> = {
   cancelled: "neutral",
 };
 
+/** The state of an order as a piece of a cell. */
+export const orderState = (state: OrderState, speech: Speech): StatePiece => ({
+  state: speech.words("states.order")(state),
+  tone: orderTones[state],
+});
+
 /** The state of an order in word, shape and colour. */
-export function OrderStateMark({ state }: { state: OrderState }) {
-  const t = useTranslations("states.order");
-  return <StateMark tone={orderTones[state]}>{t(state)}</StateMark>;
-}
+export const OrderStateMark = ({ state }: { state: OrderState }) => (
+  <Pieces cell={orderState(state, useSpeech())} />
+);
+
+/** How far the delivery of one line is, or that nothing comes of it, as a piece of a cell. */
+export const lineState = (state: LineState, speech: Speech): StatePiece => ({
+  state: speech.words("states.delivery")(state),
+  tone: lineTones[state],
+});
 
 /** How far the delivery of one line is, or that nothing comes of it. */
-export function LineStateMark({ state }: { state: LineState }) {
-  const t = useTranslations("states.delivery");
-  return <StateMark tone={lineTones[state]}>{t(state)}</StateMark>;
-}
+export const LineStateMark = ({ state }: { state: LineState }) => (
+  <Pieces cell={lineState(state, useSpeech())} />
+);

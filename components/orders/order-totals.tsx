@@ -1,17 +1,21 @@
-import { useTranslations } from "next-intl";
-import { MoneyLine } from "@/components/ui/money";
+import type { Piece } from "@/components/ui/data-table/cells";
+import { Pieces } from "@/components/ui/data-table/pieces";
+import { moneyPiece } from "@/components/ui/data-table/written";
+import type { Speech } from "@/lib/i18n/speech";
+import { useSpeech } from "@/lib/i18n/words";
 
-type OrderTotalsProps = { oneTimeTotal: number; monthlyTotal: number; currency: string };
+type Totals = { oneTimeTotal: number; monthlyTotal: number; currency: string };
 
-/** What an order asks once, and per month; the part that does not exist is left out. */
-export function OrderTotals({ oneTimeTotal, monthlyTotal, currency }: OrderTotalsProps) {
-  const t = useTranslations("orders");
-  return (
-    <>
-      {monthlyTotal !== 0 && <MoneyLine minor={monthlyTotal} currency={currency} after={t("monthly")} />}
-      {(oneTimeTotal !== 0 || monthlyTotal === 0) && (
-        <MoneyLine minor={oneTimeTotal} currency={currency} after={t("once")} />
-      )}
-    </>
-  );
+/** What an order asks per month, and once; the part that does not exist is left out. */
+export function totalsCell({ oneTimeTotal, monthlyTotal, currency }: Totals, speech: Speech): Piece[] {
+  const t = speech.words("orders");
+  return [
+    ...(monthlyTotal !== 0 ? [moneyPiece(monthlyTotal, currency, speech, t("monthly"))] : []),
+    ...(oneTimeTotal !== 0 || monthlyTotal === 0
+      ? [moneyPiece(oneTimeTotal, currency, speech, t("once"))]
+      : []),
+  ];
 }
+
+/** As totalsCell, wherever it stands. */
+export const OrderTotals = (totals: Totals) => <Pieces cell={totalsCell(totals, useSpeech())} />;

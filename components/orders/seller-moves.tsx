@@ -1,9 +1,9 @@
-import { getTranslations } from "next-intl/server";
 import { Confirm } from "@/components/ui/confirm";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-body";
 import { SubmitButton } from "@/components/ui/submit";
 import { mayBuy } from "@/lib/customers/rules";
+import { getTranslations } from "@/lib/i18n/words";
 import type { OrderVerb } from "@/lib/orders/machine";
 import type { Order } from "@/lib/orders/record/queries";
 

@@ -1,4 +1,3 @@
-import { getFormatter, getLocale, getTranslations } from "next-intl/server";
 import { BulkBar } from "@/components/ui/bulk";
 import { SelectField } from "@/components/ui/choice-field";
 import { ActionForm } from "@/components/ui/form";
@@ -6,6 +5,7 @@ import type { FormAction } from "@/components/ui/form-body";
 import { SubmitButton } from "@/components/ui/submit";
 import { NumberField } from "@/components/ui/text-field";
 import { endingText } from "@/lib/base/money";
+import { getFormatter, getLocale, getTranslations } from "@/lib/i18n/words";
 import { MOST_AT_ONCE, type OfferPage } from "@/lib/portfolios/offers/queries";
 import { endings, type OfferNarrowing } from "@/lib/portfolios/schema";
 import { PriceLimitFields } from "./entry-form";

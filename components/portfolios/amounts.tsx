@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import { Money } from "@/components/ui/money";
+import { useTranslations } from "@/lib/i18n/words";
 
 type AmountsProps = {
   oneTime: number | null;

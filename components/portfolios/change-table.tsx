@@ -1,7 +1,6 @@
-import { useTranslations } from "next-intl";
-import { getTranslations } from "next-intl/server";
 import { StateMark, type Tone } from "@/components/ui/state";
 import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
+import { getTranslations, useTranslations } from "@/lib/i18n/words";
 import type { ChangeKind, ChangeRow } from "@/lib/portfolios/comparison/queries";
 import { isTransferAboveSuggested } from "@/lib/portfolios/rules";
 import { Amounts } from "./amounts";

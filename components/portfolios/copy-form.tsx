@@ -1,10 +1,10 @@
-import { getTranslations } from "next-intl/server";
 import { LinkButton } from "@/components/ui/button";
 import { RadioField } from "@/components/ui/choice-field";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-body";
 import { SubmitButton } from "@/components/ui/submit";
 import { TextArea, TextField } from "@/components/ui/text-field";
+import { getTranslations } from "@/lib/i18n/words";
 import type { Portfolio } from "@/lib/portfolios/queries";
 
 type CopyFormProps = { action: FormAction; tenant: string; cancel: string; portfolio: Portfolio };

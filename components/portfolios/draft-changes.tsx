@@ -1,6 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import { EmptyState } from "@/components/ui/empty";
 import { FilterLinks, Pager } from "@/components/ui/list";
+import { getTranslations } from "@/lib/i18n/words";
 import { withQuery } from "@/lib/list/page";
 import type { ChangeKind, Comparison } from "@/lib/portfolios/comparison/queries";
 import { changeKinds } from "@/lib/portfolios/schema";

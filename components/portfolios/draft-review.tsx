@@ -1,9 +1,9 @@
-import { getFormatter, getTranslations } from "next-intl/server";
 import { Alert } from "@/components/ui/alert";
 import { LinkButton, TextLink } from "@/components/ui/button";
 import { CheckboxField } from "@/components/ui/choice-field";
 import { Confirm } from "@/components/ui/confirm";
 import type { FormAction } from "@/components/ui/form-body";
+import { getFormatter, getTranslations } from "@/lib/i18n/words";
 import type { Comparison } from "@/lib/portfolios/comparison/queries";
 import { entryNotes } from "@/lib/portfolios/schema";
 

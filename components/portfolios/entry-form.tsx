@@ -1,10 +1,10 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { LinkButton } from "@/components/ui/button";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-body";
 import { SubmitButton } from "@/components/ui/submit";
 import { MoneyField, NumberField } from "@/components/ui/text-field";
 import { typedAmount } from "@/lib/base/money";
+import { getLocale, getTranslations } from "@/lib/i18n/words";
 import type { EntryRecord } from "@/lib/portfolios/entries/queries";
 import { typedPercent } from "./typed";
 

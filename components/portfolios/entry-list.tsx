@@ -1,11 +1,12 @@
-import { getTranslations } from "next-intl/server";
+import { BoundedCount } from "@/components/ui/bounded-count";
 import { BulkBar } from "@/components/ui/bulk";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-body";
-import { BoundedCount, FilterLinks, ListToolbar, Pager } from "@/components/ui/list";
+import { FilterLinks, ListToolbar, Pager } from "@/components/ui/list";
 import { SubmitButton } from "@/components/ui/submit";
+import { getTranslations } from "@/lib/i18n/words";
 import { withQuery } from "@/lib/list/page";
 import type { EntryPage } from "@/lib/portfolios/entries/queries";
 import { MOST_COUNTED } from "@/lib/portfolios/queries";

@@ -1,8 +1,8 @@
-import { getTranslations } from "next-intl/server";
 import { Alert } from "@/components/ui/alert";
 import { Fact, Facts } from "@/components/ui/facts";
 import type { FormAction } from "@/components/ui/form-body";
 import { Columns, Section } from "@/components/ui/section";
+import { getTranslations } from "@/lib/i18n/words";
 import type { EntryRecord } from "@/lib/portfolios/entries/queries";
 import { isTransferAboveSuggested } from "@/lib/portfolios/rules";
 import { EntryForm } from "./entry-form";

@@ -1,9 +1,8 @@
-import { useLocale, useTranslations } from "next-intl";
-import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { TdSelect, ThSelect } from "@/components/ui/bulk";
 import { StateMark } from "@/components/ui/state";
 import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
+import { getTranslations, useLocale, useTranslations } from "@/lib/i18n/words";
 import { type Sorting, sortHead } from "@/lib/list/sort";
 import type { EntryRow } from "@/lib/portfolios/entries/queries";
 import { isTransferAboveSuggested } from "@/lib/portfolios/rules";

@@ -1,8 +1,8 @@
 import Form from "next/form";
-import { getLocale, getTranslations } from "next-intl/server";
 import { categoryOptions } from "@/components/categories/options";
 import { Button } from "@/components/ui/button";
 import { SearchedPart } from "@/components/ui/searched-part";
+import { getLocale, getTranslations } from "@/lib/i18n/words";
 import type { OfferPage } from "@/lib/portfolios/offers/queries";
 import { type OfferNarrowing, offerKinds } from "@/lib/portfolios/schema";
 

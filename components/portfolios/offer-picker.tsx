@@ -1,9 +1,10 @@
-import { getFormatter, getTranslations } from "next-intl/server";
+import { BoundedCount } from "@/components/ui/bounded-count";
 import { TextLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty";
 import type { FormAction } from "@/components/ui/form-body";
-import { BoundedCount, Pager } from "@/components/ui/list";
+import { Pager } from "@/components/ui/list";
 import { Section } from "@/components/ui/section";
+import { getFormatter, getTranslations } from "@/lib/i18n/words";
 import { withQuery } from "@/lib/list/page";
 import { MOST_AT_ONCE, type OfferPage } from "@/lib/portfolios/offers/queries";
 import type { OfferList } from "@/lib/portfolios/schema";

@@ -1,7 +1,7 @@
-import { getTranslations } from "next-intl/server";
 import { TdSelect, ThSelect } from "@/components/ui/bulk";
 import { StateMark } from "@/components/ui/state";
 import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
+import { getTranslations } from "@/lib/i18n/words";
 import type { OfferRow } from "@/lib/portfolios/offers/queries";
 import { Amounts } from "./amounts";
 

@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { LinkButton } from "@/components/ui/button";
 import { DetailsMenu } from "@/components/ui/details-menu";
 import { MenuLink } from "@/components/ui/menu-items";
@@ -6,6 +5,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Tabs } from "@/components/ui/tabs";
 import type { Actor } from "@/lib/door/actor";
 import { can } from "@/lib/door/scope";
+import { getTranslations } from "@/lib/i18n/words";
 import type { Portfolio } from "@/lib/portfolios/queries";
 import { PublishedMark } from "./portfolio-table";
 

@@ -1,6 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import { EmptyState } from "@/components/ui/empty";
 import { ListToolbar, Pager } from "@/components/ui/list";
+import { getTranslations } from "@/lib/i18n/words";
 import { type Page, withQuery } from "@/lib/list/page";
 import type { PortfolioRow } from "@/lib/portfolios/queries";
 import type { PortfolioList as PortfolioQuery } from "@/lib/portfolios/schema";

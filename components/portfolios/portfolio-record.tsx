@@ -1,12 +1,12 @@
-import { getTranslations } from "next-intl/server";
 import { AuditTimeline } from "@/components/audit/timeline";
+import { BoundedCount } from "@/components/ui/bounded-count";
 import { LinkButton, TextLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty";
-import { BoundedCount } from "@/components/ui/list";
 import { Columns, Section } from "@/components/ui/section";
 import { StateMark, type Tone } from "@/components/ui/state";
 import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
+import { getTranslations } from "@/lib/i18n/words";
 import { MOST_COUNTED, type PortfolioRecord } from "@/lib/portfolios/queries";
 
 type PortfolioRecordProps = { record: PortfolioRecord; area: string; mayEdit: boolean };

@@ -1,8 +1,8 @@
-import { getTranslations } from "next-intl/server";
-import { BoundedCount } from "@/components/ui/list";
+import { BoundedCount } from "@/components/ui/bounded-count";
 import { StateMark } from "@/components/ui/state";
 import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
+import { getTranslations } from "@/lib/i18n/words";
 import { type Sorting, sortHead } from "@/lib/list/sort";
 import type { PortfolioRow } from "@/lib/portfolios/queries";
 

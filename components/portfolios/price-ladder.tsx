@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
+import { useTranslations } from "@/lib/i18n/words";
 import type { EntryRecord } from "@/lib/portfolios/entries/queries";
 import { Amounts } from "./amounts";
 

@@ -1,6 +1,6 @@
-import { getFormatter, getTranslations } from "next-intl/server";
 import { Confirm } from "@/components/ui/confirm";
 import type { FormAction } from "@/components/ui/form-body";
+import { getFormatter, getTranslations } from "@/lib/i18n/words";
 
 type RemoveMatchingProps = {
   action: FormAction;

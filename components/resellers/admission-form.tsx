@@ -1,10 +1,10 @@
-import { getTranslations } from "next-intl/server";
 import { LinkButton } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/choice-field";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-body";
 import { SubmitButton } from "@/components/ui/submit";
 import { TextField } from "@/components/ui/text-field";
+import { getTranslations } from "@/lib/i18n/words";
 import { CompanyFields, ModelField } from "./company-fields";
 
 type AdmissionFormProps = {

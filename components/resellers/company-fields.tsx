@@ -1,7 +1,7 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { RadioField, SelectField } from "@/components/ui/choice-field";
 import { TextField } from "@/components/ui/text-field";
 import { countries } from "@/lib/i18n/countries";
+import { getLocale, getTranslations } from "@/lib/i18n/words";
 import type { Reseller } from "@/lib/resellers/queries";
 import { models } from "@/lib/resellers/schema";
 

@@ -1,6 +1,6 @@
-import { getTranslations } from "next-intl/server";
+import { BoundedCount } from "@/components/ui/bounded-count";
 import { TextLink } from "@/components/ui/button";
-import { BoundedCount } from "@/components/ui/list";
+import { getTranslations } from "@/lib/i18n/words";
 import { withQuery } from "@/lib/list/page";
 import { MOST_CUSTOMERS_COUNTED } from "@/lib/resellers/business/queries";
 import type { ResellerRecord } from "@/lib/resellers/queries";

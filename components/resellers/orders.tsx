@@ -1,10 +1,10 @@
-import { getTranslations } from "next-intl/server";
 import { OrderStateMark } from "@/components/orders/order-state";
 import { OrderTotals } from "@/components/orders/order-totals";
 import { TextLink } from "@/components/ui/button";
 import { Section } from "@/components/ui/section";
 import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
+import { getTranslations } from "@/lib/i18n/words";
 import { withQuery } from "@/lib/list/page";
 import type { ResellerRecord } from "@/lib/resellers/queries";
 

@@ -1,9 +1,9 @@
-import { getTranslations } from "next-intl/server";
 import { BrandPreview } from "@/components/frame/brand-preview";
 import { AboutFields, BrandColourField, HoursField } from "@/components/settings/public-fields";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-body";
 import { SubmitButton } from "@/components/ui/submit";
+import { getTranslations } from "@/lib/i18n/words";
 import type { OwnProfile } from "@/lib/resellers/profile/queries";
 import { CompanyFields } from "./company-fields";
 

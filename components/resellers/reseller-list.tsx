@@ -1,7 +1,8 @@
-import { getTranslations } from "next-intl/server";
+import { BoundedCount } from "@/components/ui/bounded-count";
 import { EmptyState } from "@/components/ui/empty";
-import { BoundedCount, FilterLinks, ListToolbar, Pager } from "@/components/ui/list";
+import { FilterLinks, ListToolbar, Pager } from "@/components/ui/list";
 import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
+import { getTranslations } from "@/lib/i18n/words";
 import { withQuery } from "@/lib/list/page";
 import { type Sorting, sortHead } from "@/lib/list/sort";
 import { resellerStates } from "@/lib/resellers/machine";

@@ -1,10 +1,10 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { AuditTimeline } from "@/components/audit/timeline";
+import { BoundedCount } from "@/components/ui/bounded-count";
 import { LinkButton, TextLink } from "@/components/ui/button";
 import { Fact, Facts } from "@/components/ui/facts";
-import { BoundedCount } from "@/components/ui/list";
 import { Columns, Section } from "@/components/ui/section";
+import { getLocale, getTranslations } from "@/lib/i18n/words";
 import { withQuery } from "@/lib/list/page";
 import { MOST_CUSTOMERS_COUNTED } from "@/lib/resellers/business/queries";
 import type { ResellerRecord } from "@/lib/resellers/queries";

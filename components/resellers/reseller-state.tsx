@@ -1,5 +1,5 @@
-import { useTranslations } from "next-intl";
 import { StateMark, type Tone } from "@/components/ui/state";
+import { useTranslations } from "@/lib/i18n/words";
 import type { ResellerState } from "@/lib/resellers/machine";
 
 const tones: Partial<Record<ResellerState, Tone>> = {

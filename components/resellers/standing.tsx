@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { CheckboxField, CheckboxGroup } from "@/components/ui/choice-field";
 import { Confirm } from "@/components/ui/confirm";
 import { Fact, Facts } from "@/components/ui/facts";
@@ -6,6 +5,7 @@ import type { FormAction } from "@/components/ui/form-body";
 import { Section } from "@/components/ui/section";
 import { StateMark } from "@/components/ui/state";
 import { Time } from "@/components/ui/time";
+import { getTranslations } from "@/lib/i18n/words";
 import type { resellerMachine } from "@/lib/resellers/machine";
 import type { ResellerRecord } from "@/lib/resellers/queries";
 import { degrees } from "@/lib/resellers/rules";

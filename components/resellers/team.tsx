@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { Disclosure } from "@/components/ui/disclosure";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-body";
@@ -9,6 +8,7 @@ import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/tabl
 import { TextField } from "@/components/ui/text-field";
 import { Time } from "@/components/ui/time";
 import type { RoleOf } from "@/lib/door/permissions";
+import { getTranslations } from "@/lib/i18n/words";
 import type { ResellerRecord } from "@/lib/resellers/queries";
 
 type TeamProps = { record: ResellerRecord; tenant: string; invite?: FormAction };

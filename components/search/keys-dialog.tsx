@@ -1,10 +1,10 @@
 "use client";
 import { useState } from "react";
+import { keysOn, turnKeys } from "@/components/ui/keys";
 import { Dialog } from "./dialog";
-import { keysOn, turnKeys } from "./keys";
-import type { SearchWords, Shortcut } from "./search-keys";
+import type { DialogWords, Shortcut } from "./search-keys";
 
-type KeysDialogProps = { shortcuts: Shortcut[]; words: SearchWords; onClose: () => void };
+type KeysDialogProps = { shortcuts: Shortcut[]; words: DialogWords; onClose: () => void };
 
 /** The shortcuts, and the switch that turns those of one letter off. */
 export default function KeysDialog({ shortcuts, words, onClose }: KeysDialogProps) {
@@ -28,6 +28,18 @@ export default function KeysDialog({ shortcuts, words, onClose }: KeysDialogProp
             <dt>{words.openKeys}</dt>
             <dd>
               <kbd>?</kbd>
+            </dd>
+          </div>
+          <div>
+            <dt>{words.keysRows}</dt>
+            <dd>
+              <kbd>j</kbd> / <kbd>k</kbd>
+            </dd>
+          </div>
+          <div>
+            <dt>{words.keysTick}</dt>
+            <dd>
+              <kbd>x</kbd>
             </dd>
           </div>
           {shortcuts.map(({ letter, label }) => (

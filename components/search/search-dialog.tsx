@@ -5,12 +5,12 @@ import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { Dialog } from "./dialog";
 import { withWords } from "./found";
 import { HitList } from "./hit-list";
-import type { SearchWords } from "./search-keys";
+import type { DialogWords } from "./search-keys";
 import { useFound } from "./use-found";
 
 type SearchDialogProps = {
   path: string;
-  words: SearchWords;
+  words: DialogWords;
   /** What the field of the top bar held. */
   typed: string;
   onClose: () => void;

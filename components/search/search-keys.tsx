@@ -10,12 +10,12 @@ import {
   useRef,
   useState,
 } from "react";
-import { isTyping, keysOn } from "./keys";
+import { isTyping, keysOn } from "@/components/ui/keys";
 
 const SearchDialog = lazy(() => import("./search-dialog"));
 const KeysDialog = lazy(() => import("./keys-dialog"));
 
-export type SearchWords = Record<
+export type DialogWords = Record<
   | "title"
   | "label"
   | "all"
@@ -26,11 +26,19 @@ export type SearchWords = Record<
   | "keysHelp"
   | "openSearch"
   | "openKeys"
-  | "keysThen",
+  | "keysThen"
+  | "keysRows"
+  | "keysTick",
   string
 >;
-export type Shortcut = { letter: string; label: string; href: string };
-type SearchKeysProps = { path: string; shortcuts: Shortcut[]; words: SearchWords; children: ReactNode };
+export type Shortcut = { letter: string; label: string };
+type SearchKeysProps = {
+  path: string;
+  /** Entries of the rail; those with a letter are gone to by it. */
+  nav: { letter?: string; label: string; href: string }[];
+  words: DialogWords;
+  children: ReactNode;
+};
 
 /** A dialog that was opened; the same one opened again is another. */
 type Opened = { what: "search" | "keys"; nth: number };
@@ -39,7 +47,7 @@ type Opened = { what: "search" | "keys"; nth: number };
 const PATIENCE = 1500;
 
 /** Listens for the shortcuts, and opens the search dialog where its children would leave the page. */
-export function SearchKeys({ path, shortcuts, words, children }: SearchKeysProps) {
+export function SearchKeys({ path, nav, words, children }: SearchKeysProps) {
   const [open, setOpen] = useState<Opened>();
   const [typed, setTyped] = useState("");
   const router = useRouter();
@@ -61,13 +69,13 @@ export function SearchKeys({ path, shortcuts, words, children }: SearchKeysProps
       if (document.querySelector("dialog[open]")) return;
       const waiting = event.timeStamp - going.current < PATIENCE && going.current > 0;
       going.current = !waiting && key === "g" ? event.timeStamp : 0;
-      const shortcut = waiting && shortcuts.find(({ letter }) => letter === key);
+      const shortcut = waiting && nav.find(({ letter }) => letter === key);
       if (shortcut) router.push(shortcut.href);
       if (key === "?") show("keys");
     };
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);
-  }, [shortcuts, router, show]);
+  }, [nav, router, show]);
 
   const onClick = (event: MouseEvent) => {
     if (
@@ -105,9 +113,12 @@ export function SearchKeys({ path, shortcuts, words, children }: SearchKeysProps
           />
         )}
         {open?.what === "keys" && (
-          <KeysDialog key={open.nth} shortcuts={shortcuts} words={words} onClose={close} />
+          <KeysDialog key={open.nth} shortcuts={shortcutsOf(nav)} words={words} onClose={close} />
         )}
       </Suspense>
     </>
   );
 }
+
+const shortcutsOf = (nav: SearchKeysProps["nav"]): Shortcut[] =>
+  nav.flatMap(({ letter, label }) => (letter ? [{ letter, label }] : []));

@@ -1,9 +1,9 @@
-import { getTranslations } from "next-intl/server";
 import { TextLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty";
 import { ListToolbar } from "@/components/ui/list";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
+import { getTranslations } from "@/lib/i18n/words";
 import type { FoundGroup } from "./found";
 
 type SearchPageProps = { path: string; q: string; groups: FoundGroup[] };

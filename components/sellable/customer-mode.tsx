@@ -1,8 +1,8 @@
-import { getTranslations } from "next-intl/server";
 import { Alert } from "@/components/ui/alert";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-body";
 import { SubmitButton } from "@/components/ui/submit";
+import { getTranslations } from "@/lib/i18n/words";
 
 type ModeProps = { action: FormAction; tenant: string; next: string };
 

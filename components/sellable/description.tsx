@@ -1,5 +1,5 @@
-import { getTranslations } from "next-intl/server";
 import { renderMarkdown } from "@/lib/base/markdown";
+import { getTranslations } from "@/lib/i18n/words";
 
 type DescriptionProps = {
   text: string;

@@ -1,6 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import { Gallery } from "@/components/ui/gallery";
 import { type Picture, pictureAddress, sizeOf } from "@/lib/catalogue/pictures/rules";
+import { getTranslations } from "@/lib/i18n/words";
 
 type ItemGalleryProps = { name: string; pictures: Picture[]; path: string };
 

@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useTranslations } from "@/lib/i18n/words";
 
 /** Says that prices are without VAT: beside every price that a customer reads. */
 export function NetNote() {

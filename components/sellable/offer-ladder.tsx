@@ -1,9 +1,10 @@
-import { useTranslations } from "next-intl";
-import { LinkButton } from "@/components/ui/button";
-import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
+import { tableOf } from "@/components/ui/data-table/cells";
+import { DataTable } from "@/components/ui/data-table/data-table";
+import type { Speech } from "@/lib/i18n/speech";
+import { useSpeech } from "@/lib/i18n/words";
 import type { SellableOffer, Viewer } from "@/lib/sellable/rules";
-import { LadderCells, LadderHeads } from "./ladder";
-import { useOfferWords } from "./offer-words";
+import { ladderColumns } from "./ladder";
+import { offerWords } from "./offer-words";
 
 type OfferLadderProps = {
   offers: SellableOffer[];
@@ -13,44 +14,35 @@ type OfferLadderProps = {
 };
 
 /** The sellable offers of one item with their money ladder, and the way to order each. */
-export function OfferLadder({ offers, viewer, orderPath }: OfferLadderProps) {
-  const t = useTranslations("sellable");
-  const { words } = useOfferWords();
-  return (
-    <Table label={t("offers")}>
-      <THead>
-        <Th>{t("offer")}</Th>
-        <LadderHeads viewer={viewer} />
-        {orderPath && (
-          <Th>
-            <span className="sr-only">{t("order")}</span>
-          </Th>
-        )}
-      </THead>
-      <TBody>
-        {offers.map((offer) => (
-          <Tr key={offer.offerId}>
-            <RowHeader>
-              {words(offer, "short")}
-              <OfferNotice offer={offer} />
-            </RowHeader>
-            <LadderCells offer={offer} viewer={viewer} />
-            {orderPath && (
-              <Td>
-                <LinkButton href={orderPath(offer.offerId)}>
-                  {t("order")}
-                  <span className="sr-only">: {words(offer, "short")}</span>
-                </LinkButton>
-              </Td>
-            )}
-          </Tr>
-        ))}
-      </TBody>
-    </Table>
-  );
+export function OfferLadder(props: OfferLadderProps) {
+  return <DataTable {...offerLadder(props, useSpeech())} />;
 }
 
-function OfferNotice({ offer }: { offer: SellableOffer }) {
-  const notice = useOfferWords().notice(offer);
-  return notice && <span className="block font-normal text-ink-muted text-xs">{notice}</span>;
+function offerLadder({ offers, viewer, orderPath }: OfferLadderProps, speech: Speech) {
+  const t = speech.words("sellable");
+  const { words, notice } = offerWords(speech);
+  return tableOf<SellableOffer>({
+    label: t("offers"),
+    rows: offers,
+    rowOf: ({ offerId }) => ({ id: offerId }),
+    columns: [
+      {
+        key: "offer",
+        head: t("offer"),
+        cell: (offer) => [words(offer, "short"), ...(notice(offer) ? [{ note: notice(offer) }] : [])],
+      },
+      ...ladderColumns(viewer, speech),
+      orderPath && {
+        key: "order",
+        head: t("order"),
+        silent: true,
+        cell: (offer) => ({
+          link: t("order"),
+          of: words(offer, "short"),
+          href: orderPath(offer.offerId),
+          button: true,
+        }),
+      },
+    ],
+  });
 }

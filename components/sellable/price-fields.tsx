@@ -1,7 +1,7 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { StateMark } from "@/components/ui/state";
 import { MoneyField } from "@/components/ui/text-field";
 import { formatMoney, typedAmount } from "@/lib/base/money";
+import { getLocale, getTranslations } from "@/lib/i18n/words";
 import { isWithin, type PricePart, type Range } from "@/lib/pricing/rules";
 import type { OfferTerms } from "@/lib/sellable/rules";
 

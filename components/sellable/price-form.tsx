@@ -1,8 +1,8 @@
-import { useTranslations } from "next-intl";
 import { YesField } from "@/components/ui/choice-field";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-body";
 import { SubmitButton } from "@/components/ui/submit";
+import { useTranslations } from "@/lib/i18n/words";
 import { priceParts } from "@/lib/pricing/rules";
 import { hasPart, type SellableOffer } from "@/lib/sellable/rules";
 import { useOfferWords } from "./offer-words";

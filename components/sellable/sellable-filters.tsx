@@ -1,8 +1,8 @@
-import { getTranslations } from "next-intl/server";
 import { CategoryChoices } from "@/components/categories/category-choices";
 import { CsvLinks } from "@/components/files/csv-links";
 import { ListToolbar } from "@/components/ui/list";
 import type { SoldCategory } from "@/lib/categories/queries";
+import { getTranslations } from "@/lib/i18n/words";
 import { withQuery } from "@/lib/list/page";
 
 type SellableFiltersProps = {

@@ -1,10 +1,11 @@
-import { useTranslations } from "next-intl";
-import { TdSelect, ThSelect } from "@/components/ui/bulk";
-import { RowHeader, Table, TBody, THead, Th, Tr } from "@/components/ui/table";
+import { tableOf } from "@/components/ui/data-table/cells";
+import { DataTable } from "@/components/ui/data-table/data-table";
 import { rowPicture } from "@/lib/catalogue/pictures/rules";
+import type { Speech } from "@/lib/i18n/speech";
+import { useSpeech } from "@/lib/i18n/words";
 import type { SellableOffer, Viewer } from "@/lib/sellable/rules";
-import { LadderCells, LadderHeads } from "./ladder";
-import { useOfferWords } from "./offer-words";
+import { ladderColumns } from "./ladder";
+import { offerWords } from "./offer-words";
 
 type SellableTableProps = {
   path: string;
@@ -17,32 +18,33 @@ type SellableTableProps = {
 };
 
 /** What a reseller may sell, an offer a row, with the prices its viewer may see. */
-export function SellableTable({ path, pictures, rows, viewer, form }: SellableTableProps) {
-  const t = useTranslations("sellable");
-  const { words } = useOfferWords();
-  return (
-    <Table label={t("title")} pictured={rows.some(({ picture }) => picture)}>
-      <THead>
-        {form && <ThSelect form={form} label={t("tickAll")} />}
-        <Th>{t("item")}</Th>
-        <LadderHeads viewer={viewer} />
-      </THead>
-      <TBody>
-        {rows.map((row, at) => (
-          <Tr key={row.entryId}>
-            {form && (
-              <TdSelect form={form} name={`t-${at}`} value={row.offerId} label={`${row.name} · ${row.sku}`} />
-            )}
-            <RowHeader picture={rowPicture(pictures, row.picture, at)} href={`${path}/${row.itemId}`}>
-              {row.name}
-              <span className="block font-normal text-ink-muted text-xs">
-                {[row.sku, row.manufacturer, words(row, "short")].filter(Boolean).join(" · ")}
-              </span>
-            </RowHeader>
-            <LadderCells offer={row} viewer={viewer} />
-          </Tr>
-        ))}
-      </TBody>
-    </Table>
-  );
+export function SellableTable(props: SellableTableProps) {
+  return <DataTable {...sellableTable(props, useSpeech())} />;
+}
+
+function sellableTable({ path, pictures, rows, viewer, form }: SellableTableProps, speech: Speech) {
+  const t = speech.words("sellable");
+  const { words } = offerWords(speech);
+  return tableOf<SellableOffer>({
+    label: t("title"),
+    rows,
+    ticks: form ? { form, all: t("tickAll") } : undefined,
+    rowOf: (row, at) => ({
+      id: row.entryId,
+      href: `${path}/${row.itemId}`,
+      picture: rowPicture(pictures, row.picture, at),
+      tick: form ? { name: `t-${at}`, value: row.offerId, label: `${row.name} · ${row.sku}` } : undefined,
+    }),
+    columns: [
+      {
+        key: "item",
+        head: t("item"),
+        cell: (row) => [
+          row.name,
+          { note: [row.sku, row.manufacturer, words(row, "short")].filter(Boolean).join(" · ") },
+        ],
+      },
+      ...ladderColumns(viewer, speech),
+    ],
+  });
 }

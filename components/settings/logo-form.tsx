@@ -1,10 +1,10 @@
-import { getTranslations } from "next-intl/server";
 import { FileField } from "@/components/ui/file-field";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-body";
 import { Picture } from "@/components/ui/picture";
 import { Section } from "@/components/ui/section";
 import { SubmitButton } from "@/components/ui/submit";
+import { getTranslations } from "@/lib/i18n/words";
 import { LARGEST_LOGO } from "@/lib/logo/schema";
 
 type LogoFormProps = { name: string; src: string | null; tenant: string; action: FormAction };

@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { Section } from "@/components/ui/section";
 import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
 import type { Side } from "@/lib/base/paths";
@@ -11,6 +10,7 @@ import {
   reachOf,
   roles,
 } from "@/lib/door/permissions";
+import { getTranslations } from "@/lib/i18n/words";
 
 /** What each role of one side may do, straight from the table that is enforced. */
 export async function PermissionMatrix({ side }: { side: Side }) {

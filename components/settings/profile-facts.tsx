@@ -1,5 +1,5 @@
-import { getTranslations } from "next-intl/server";
 import { Fact, Facts } from "@/components/ui/facts";
+import { getTranslations } from "@/lib/i18n/words";
 import type { Profile } from "@/lib/tenant/queries";
 
 /** The company profile for those who may read it but not change it. */

@@ -1,9 +1,9 @@
-import { getTranslations } from "next-intl/server";
 import { CheckboxField } from "@/components/ui/choice-field";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-body";
 import { SubmitButton } from "@/components/ui/submit";
 import { TextField } from "@/components/ui/text-field";
+import { getTranslations } from "@/lib/i18n/words";
 import type { Profile } from "@/lib/tenant/queries";
 import { AboutFields, BrandColourField, HoursField } from "./public-fields";
 

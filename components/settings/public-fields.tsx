@@ -1,5 +1,5 @@
-import { getTranslations } from "next-intl/server";
 import { TextArea, TextField } from "@/components/ui/text-field";
+import { getTranslations } from "@/lib/i18n/words";
 
 /** When a company is there for people, as its public pages say. */
 export async function HoursField({ hours }: { hours: string | null }) {

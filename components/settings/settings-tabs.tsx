@@ -1,5 +1,5 @@
-import { getTranslations } from "next-intl/server";
 import { Tabs } from "@/components/ui/tabs";
+import { getTranslations } from "@/lib/i18n/words";
 
 const pages = ["profile", "roles", "audit"] as const;
 

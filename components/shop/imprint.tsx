@@ -1,5 +1,5 @@
-import { getTranslations } from "next-intl/server";
 import { PageHeader } from "@/components/ui/page-header";
+import { getTranslations } from "@/lib/i18n/words";
 
 /** Who is responsible for the public pages, as the law asks. */
 export async function Imprint({ company }: { company: { name: string; imprint: string | null } }) {

@@ -1,6 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import { LinkButton } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
+import { getTranslations } from "@/lib/i18n/words";
 
 /** In place of a page of a shop or storefront that is not there, or whose item is no longer for sale. */
 export async function NotSold({ path }: { path: string }) {

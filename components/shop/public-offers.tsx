@@ -1,9 +1,9 @@
-import { useTranslations } from "next-intl";
 import { useOfferWords } from "@/components/sellable/offer-words";
 import { PriceLines } from "@/components/sellable/price-lines";
 import { TextLink } from "@/components/ui/button";
 import { Section } from "@/components/ui/section";
 import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
+import { useTranslations } from "@/lib/i18n/words";
 import type { PublicOffer } from "@/lib/shop/rules";
 
 /** The ways to buy an item, with prices where they are shown. */

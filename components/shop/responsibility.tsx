@@ -1,7 +1,7 @@
-import { getTranslations } from "next-intl/server";
 import { EmailLink, PhoneLink } from "@/components/ui/contact-link";
 import { Fact, Facts } from "@/components/ui/facts";
 import { Section } from "@/components/ui/section";
+import { getTranslations } from "@/lib/i18n/words";
 import type { Shop } from "@/lib/shop/queries";
 
 /** Who sells, delivers and supports what stands on the page, and how the seller is reached (domain.md §6). */

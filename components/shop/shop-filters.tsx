@@ -1,6 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import { CategoryChoices } from "@/components/categories/category-choices";
 import { ListToolbar } from "@/components/ui/list";
+import { getTranslations } from "@/lib/i18n/words";
 import { withQuery } from "@/lib/list/page";
 import type { ShopCategory } from "@/lib/shop/rules";
 

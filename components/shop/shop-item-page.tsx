@@ -1,9 +1,9 @@
-import { getTranslations } from "next-intl/server";
 import { Description } from "@/components/sellable/description";
 import { ItemGallery } from "@/components/sellable/item-gallery";
 import { LinkButton } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Columns, Section } from "@/components/ui/section";
+import { getTranslations } from "@/lib/i18n/words";
 import { withQuery } from "@/lib/list/page";
 import type { Shop } from "@/lib/shop/queries";
 import type { ShopItem } from "@/lib/shop/rules";

@@ -1,9 +1,9 @@
 import Link from "next/link";
-import { useTranslations } from "next-intl";
 import { useOfferWords } from "@/components/sellable/offer-words";
 import { PriceLines } from "@/components/sellable/price-lines";
 import { Picture } from "@/components/ui/picture";
 import { rowPicture } from "@/lib/catalogue/pictures/rules";
+import { useTranslations } from "@/lib/i18n/words";
 import { itemPath, type ShopRow } from "@/lib/shop/rules";
 
 type ShopItemsProps = {

@@ -1,9 +1,9 @@
-import { getTranslations } from "next-intl/server";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty";
 import { Pager } from "@/components/ui/list";
 import { PageHeader } from "@/components/ui/page-header";
 import { pathTo } from "@/lib/categories/rules";
+import { getTranslations } from "@/lib/i18n/words";
 import { withQuery } from "@/lib/list/page";
 import type { Shop, ShopPage } from "@/lib/shop/queries";
 import type { ShopFilter } from "@/lib/shop/schema";

@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-body";
 import { StateMark } from "@/components/ui/state";
@@ -6,6 +5,7 @@ import { SubmitButton } from "@/components/ui/submit";
 import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
 import type { Actor } from "@/lib/door/actor";
+import { getTranslations } from "@/lib/i18n/words";
 import type { OpenInvitation } from "@/lib/team/queries";
 import { RoleWords } from "./role-words";
 

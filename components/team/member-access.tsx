@@ -1,10 +1,10 @@
-import { getTranslations } from "next-intl/server";
 import { Alert } from "@/components/ui/alert";
 import { Confirm } from "@/components/ui/confirm";
 import type { FormAction } from "@/components/ui/form-body";
 import { Section } from "@/components/ui/section";
 import { Time } from "@/components/ui/time";
 import type { Actor } from "@/lib/door/actor";
+import { getTranslations } from "@/lib/i18n/words";
 import type { Member } from "@/lib/team/queries";
 
 export type AccessActions = { endSessions: FormAction; lock: FormAction; unlock: FormAction };

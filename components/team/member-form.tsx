@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { LinkButton } from "@/components/ui/button";
 import { Confirm } from "@/components/ui/confirm";
 import { Fact, Facts } from "@/components/ui/facts";
@@ -10,6 +9,7 @@ import { SubmitButton } from "@/components/ui/submit";
 import { Time } from "@/components/ui/time";
 import { areaPath } from "@/lib/base/paths";
 import type { Actor } from "@/lib/door/actor";
+import { getTranslations } from "@/lib/i18n/words";
 import type { Member } from "@/lib/team/queries";
 import { type AccessActions, MemberAccess } from "./member-access";
 import { RoleFields } from "./role-fields";

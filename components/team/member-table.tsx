@@ -1,8 +1,8 @@
-import { getTranslations } from "next-intl/server";
 import { StateMark } from "@/components/ui/state";
 import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
 import type { Actor } from "@/lib/door/actor";
+import { getTranslations } from "@/lib/i18n/words";
 import type { Member } from "@/lib/team/queries";
 import { RoleWords } from "./role-words";
 

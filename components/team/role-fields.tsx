@@ -1,6 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import { CheckboxField, CheckboxGroup } from "@/components/ui/choice-field";
 import type { Actor } from "@/lib/door/actor";
+import { getTranslations } from "@/lib/i18n/words";
 import { grantableRoles } from "@/lib/team/rules";
 
 type RoleFieldsProps = { actor: Actor; held?: string[]; assignedOnly?: boolean };

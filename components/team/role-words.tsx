@@ -1,6 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import type { Side } from "@/lib/base/paths";
 import { roles as known } from "@/lib/door/permissions";
+import { getTranslations } from "@/lib/i18n/words";
 
 type RoleWordsProps = { side: Side; roles: string[]; assignedOnly: boolean };
 

@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { Notice } from "@/components/frame/notice";
 import { LinkButton } from "@/components/ui/button";
 import type { FormAction } from "@/components/ui/form-body";
@@ -7,6 +6,7 @@ import { Section } from "@/components/ui/section";
 import { areaPath } from "@/lib/base/paths";
 import type { Actor } from "@/lib/door/actor";
 import { can } from "@/lib/door/scope";
+import { getTranslations } from "@/lib/i18n/words";
 import type { Team } from "@/lib/team/queries";
 import { InvitationTable } from "./invitation-table";
 import { MemberTable } from "./member-table";

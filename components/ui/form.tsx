@@ -1,5 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import { findKeptState } from "@/lib/forms/kept-form";
+import type { Speech } from "@/lib/i18n/speech";
+import { getSpeech } from "@/lib/i18n/words";
 import { FormBody, type FormBodyProps } from "./form-body";
 import type { FormLabels } from "./form-context";
 
@@ -12,8 +13,11 @@ export async function ActionForm({ labels, ...rest }: ActionFormProps) {
 }
 
 /** The texts that a form and its fields share, for handing to FormBody inside a client component. */
-export async function getFormLabels() {
-  const t = await getTranslations("ui");
+export const getFormLabels = async (): Promise<FormLabels> => formLabels(await getSpeech());
+
+/** As getFormLabels, in a language that is known. */
+export function formLabels(speech: Speech) {
+  const t = speech.words("ui");
   return {
     summary: t("formSummary"),
     optional: t("optional"),

@@ -1,8 +1,7 @@
 import Form from "next/form";
 import Link from "next/link";
-import { useFormatter } from "next-intl";
-import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { getTranslations } from "@/lib/i18n/words";
 import { SearchedPart } from "./searched-part";
 
 type ListToolbarProps = {
@@ -139,10 +138,4 @@ function PageLink({ href, children }: { href: string; children: ReactNode }) {
       {children}
     </Link>
   );
-}
-
-/** A count that the database stopped counting at `bound`: "37", or "1,000+". */
-export function BoundedCount({ count, bound = 1000 }: { count: number; bound?: number }) {
-  const format = useFormatter();
-  return count > bound ? `${format.number(bound)}+` : format.number(count);
 }

@@ -1,5 +1,5 @@
-import { useLocale } from "next-intl";
 import { formatMoney } from "@/lib/base/money";
+import { useLocale } from "@/lib/i18n/words";
 
 type Amount = { minor: number | bigint; currency: string };
 

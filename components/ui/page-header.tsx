@@ -1,6 +1,6 @@
 import Link from "next/link";
-import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { getTranslations } from "@/lib/i18n/words";
 
 export type Crumb = { href: string; label: ReactNode };
 

@@ -1,5 +1,5 @@
-import { useFormatter } from "next-intl";
 import { type ReactNode, useId } from "react";
+import { useFormatter } from "@/lib/i18n/words";
 
 type ProgressProps = { label: ReactNode; value?: number; max: number; children?: ReactNode };
 

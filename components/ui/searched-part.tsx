@@ -1,5 +1,5 @@
-import { getTranslations } from "next-intl/server";
 import { fittingPart } from "@/lib/base/words";
+import { getTranslations } from "@/lib/i18n/words";
 
 /** Says what was searched for where a search is longer than what fits. */
 export async function SearchedPart({ q }: { q: string }) {

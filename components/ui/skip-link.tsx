@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/lib/i18n/words";
 
 /** The first thing Tab reaches; the page's main element must have id="main" and tabIndex={-1}. */
 export async function SkipLink() {

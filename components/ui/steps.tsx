@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { getTranslations } from "next-intl/server";
+import { getTranslations } from "@/lib/i18n/words";
 
 export type Step = { label: string; state: "done" | "current" | "todo"; href?: string };
 

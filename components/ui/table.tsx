@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { ComponentProps, ReactNode } from "react";
+import { SortLink } from "./sort-link";
 
 type TableProps = {
   /** Names the table for those who do not see its surroundings. */
@@ -62,18 +63,6 @@ export function Th({ numeric, sort, children }: ThProps) {
     <th scope="col" className={numeric ? "num" : undefined} aria-sort={sort?.direction}>
       {sort ? <SortLink {...sort}>{children}</SortLink> : children}
     </th>
-  );
-}
-
-function SortLink({ href, direction, children }: { href: string; direction?: string; children: ReactNode }) {
-  return (
-    <Link href={href} prefetch={false} scroll={false} className="sort-link">
-      {children}
-      <svg viewBox="0 0 10 12" fill="currentColor" aria-hidden="true">
-        {direction !== "descending" && <path d="M5 0l4 5H1z" />}
-        {direction !== "ascending" && <path d="M5 12L1 7h8z" />}
-      </svg>
-    </Link>
   );
 }
 

@@ -1,12 +1,12 @@
 import { headers } from "next/headers";
 import { forbidden, notFound, redirect } from "next/navigation";
-import { getLocale } from "next-intl/server";
 import { cache } from "react";
 import type { z } from "zod";
 import { pool } from "@/db/client";
 import { refusalOf } from "@/lib/base/errors";
 import { tenantSlug } from "@/lib/base/fields";
 import type { Side } from "@/lib/base/paths";
+import { getLocale } from "@/lib/i18n/words";
 import { type Actor, findActor, listWorkspaces } from "./actor";
 import { askBeforeMargins } from "./customer-mode";
 import type { Permission } from "./permissions";

@@ -1,7 +1,6 @@
 import { refresh } from "next/cache";
 import { cookies, headers } from "next/headers";
 import { forbidden, redirect } from "next/navigation";
-import { getLocale } from "next-intl/server";
 import { z } from "zod";
 import type { Notation } from "@/lib/base/amounts";
 import { AppError, refusalOf } from "@/lib/base/errors";
@@ -21,6 +20,7 @@ import {
   withPublicScope,
 } from "@/lib/door/scope";
 import { sessionCookieName } from "@/lib/door/session-cookie";
+import { getLocale } from "@/lib/i18n/words";
 import { readForm } from "./input";
 import { forgetSentForm, idOf, keepSentForm } from "./kept-form";
 import { Faulty, parse, refuse } from "./refusal";

@@ -1,10 +1,10 @@
 import { cookies, headers } from "next/headers";
-import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { env } from "@/lib/base/env";
 import { findActor } from "@/lib/door/actor";
 import { findPlace } from "@/lib/door/load";
 import { areaOf } from "@/lib/door/workspaces";
+import { getTranslations } from "@/lib/i18n/words";
 import { typedValues } from "./input";
 import { dropKeptForm, KEPT_SECONDS, type KeptForm, keepForm } from "./kept/commands";
 import { findKept } from "./kept/queries";

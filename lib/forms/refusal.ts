@@ -1,6 +1,5 @@
 import { refresh } from "next/cache";
 import { forbidden, notFound } from "next/navigation";
-import { getLocale, getTranslations } from "next-intl/server";
 import type { z } from "zod";
 import { AlikeError, type ErrorKey, type ErrorValue, refusalOf } from "@/lib/base/errors";
 import { describeError, log } from "@/lib/base/log";
@@ -8,6 +7,7 @@ import { formatMoney } from "@/lib/base/money";
 import { requestId } from "@/lib/door/headers";
 import { signInPath } from "@/lib/door/load";
 import { numbered } from "@/lib/door/refusals";
+import { getLocale, getTranslations } from "@/lib/i18n/words";
 import { faultsOf, inFormOrder, typedValues } from "./input";
 import type { FormState } from "./state";
 

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import type { MessageKeys, Messages, NamespaceKeys, NestedKeyOf, NestedValueOf } from "next-intl";
-import { getTranslations } from "next-intl/server";
+import type { MessageKeys, Messages, NestedKeyOf, NestedValueOf } from "use-intl/core";
+import type { Namespace } from "./speech";
+import { getTranslations } from "./words";
 
-type Namespace = NamespaceKeys<Messages, NestedKeyOf<Messages>>;
 type Key<N extends Namespace> = MessageKeys<
   NestedValueOf<Messages, N>,
   NestedKeyOf<NestedValueOf<Messages, N>>

@@ -1,7 +1,7 @@
 import type messages from "@/lib/messages/en";
 import type { Locale } from "./locale";
 
-declare module "next-intl" {
+declare module "use-intl/core" {
   interface AppConfig {
     Messages: typeof messages;
     Locale: Locale;

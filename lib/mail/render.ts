@@ -1,19 +1,14 @@
-// Not next-intl itself: the worker runs outside Next, and there its entry asks for parts of React that are missing.
-import { createTranslator } from "use-intl/core";
 import { env } from "@/lib/base/env";
 import type { Locale } from "@/lib/i18n/locale";
-import de from "@/lib/messages/de";
-import en from "@/lib/messages/en";
+import { wordsIn } from "@/lib/i18n/speech";
 import type { MailJob } from "./job";
 
 export type RenderedMail = Pick<MailJob, "to" | "replyTo"> & { subject: string; text: string; html: string };
 
-const messages = { en, de };
-
 /** A mail as plain text and as HTML, in the given language; its one link leads to this portal. */
 export function renderMail(job: MailJob, locale: Locale): RenderedMail {
-  const t = createTranslator({ locale, messages: messages[locale], namespace: "mail" });
-  const layout = createTranslator({ locale, messages: messages[locale], namespace: "mailLayout" });
+  const t = wordsIn(locale, "mail");
+  const layout = wordsIn(locale, "mailLayout");
   const part = (name: "subject" | "body" | "action") =>
     t(`${job.template}.${name}` as never, job.values as never) as string;
   const content = {

@@ -1,10 +1,10 @@
-import { getTranslations } from "next-intl/server";
 import { acceptInvitation, signOut } from "@/app/(auth)/actions";
 import { LinkButton } from "@/components/ui/button";
 import { ActionForm } from "@/components/ui/form";
 import { PasswordField } from "@/components/ui/password-field";
 import { SubmitButton } from "@/components/ui/submit";
 import { TextField } from "@/components/ui/text-field";
+import { getTranslations } from "@/lib/i18n/words";
 
 type Link = { tenant: string; token: string };
 

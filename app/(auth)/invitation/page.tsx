@@ -1,8 +1,8 @@
-import { getTranslations } from "next-intl/server";
 import { Languages } from "@/app/(auth)/languages";
 import { AuthFrame } from "@/components/frame/auth-frame";
 import { LinkButton } from "@/components/ui/button";
 import { titled } from "@/lib/i18n/titled";
+import { getTranslations } from "@/lib/i18n/words";
 import { type Invitation, invitationBy } from "@/lib/identity/queries";
 import { invitationLink } from "@/lib/identity/schema";
 import { findSelf } from "@/lib/server/auth";

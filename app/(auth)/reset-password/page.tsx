@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { requestReset, resetPassword } from "@/app/(auth)/actions";
 import { authMetadata, brandOf } from "@/app/(auth)/brand";
@@ -12,6 +11,7 @@ import { PasswordField } from "@/components/ui/password-field";
 import { SubmitButton } from "@/components/ui/submit";
 import { TextField } from "@/components/ui/text-field";
 import { isMailboxOpen } from "@/lib/demo/mailbox";
+import { getTranslations } from "@/lib/i18n/words";
 import { personOfReset } from "@/lib/identity/queries";
 import { cameFrom, tokenLink } from "@/lib/identity/schema";
 import { withQuery } from "@/lib/list/page";

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { changePassword, signOutEverywhere } from "@/app/(auth)/actions";
 import { authMetadata, brandOf } from "@/app/(auth)/brand";
@@ -13,6 +12,7 @@ import { ActionForm } from "@/components/ui/form";
 import { PasswordField } from "@/components/ui/password-field";
 import { Section } from "@/components/ui/section";
 import { SubmitButton } from "@/components/ui/submit";
+import { getTranslations } from "@/lib/i18n/words";
 import { cameFrom } from "@/lib/identity/schema";
 import { listSessions } from "@/lib/identity/sessions";
 import { withQuery } from "@/lib/list/page";

@@ -1,9 +1,9 @@
-import { getTranslations } from "next-intl/server";
 import { revokeSession } from "@/app/(auth)/actions";
 import { ActionForm } from "@/components/ui/form";
 import { StateMark } from "@/components/ui/state";
 import { SubmitButton } from "@/components/ui/submit";
 import { Time } from "@/components/ui/time";
+import { getTranslations } from "@/lib/i18n/words";
 import { deviceOf } from "@/lib/identity/device";
 import type { listSessions } from "@/lib/identity/sessions";
 

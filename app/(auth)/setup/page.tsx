@@ -1,5 +1,4 @@
 import { notFound } from "next/navigation";
-import { getLocale, getTranslations } from "next-intl/server";
 import { setUp } from "@/app/(auth)/actions";
 import { Languages } from "@/app/(auth)/languages";
 import { AuthFrame } from "@/components/frame/auth-frame";
@@ -10,6 +9,7 @@ import { SubmitButton } from "@/components/ui/submit";
 import { TextField } from "@/components/ui/text-field";
 import { languages } from "@/lib/base/paths";
 import { titled } from "@/lib/i18n/titled";
+import { getLocale, getTranslations } from "@/lib/i18n/words";
 import { isEmptyInstallation } from "@/lib/identity/queries";
 import { tokenLink } from "@/lib/identity/schema";
 

@@ -1,5 +1,5 @@
-import { getTranslations } from "next-intl/server";
 import { Disclosure } from "@/components/ui/disclosure";
+import { getTranslations } from "@/lib/i18n/words";
 
 const people = [
   ["admin@nordwind.example", "providerAdmin"],

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { signIn } from "@/app/(auth)/actions";
 import { authMetadata, brandOf } from "@/app/(auth)/brand";
@@ -16,6 +15,7 @@ import { ownPath } from "@/lib/base/fields";
 import { isDemo } from "@/lib/demo/queries";
 import { listWorkspaces } from "@/lib/door/actor";
 import { asksForFreshSignIn, pathAfterSignIn } from "@/lib/door/workspaces";
+import { getTranslations } from "@/lib/i18n/words";
 import { again, cameFrom } from "@/lib/identity/schema";
 import { withQuery } from "@/lib/list/page";
 import { findSelf } from "@/lib/server/auth";

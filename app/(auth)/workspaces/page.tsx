@@ -1,5 +1,4 @@
 import { redirect } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { chooseWorkspace, signOut } from "@/app/(auth)/actions";
 import { Languages } from "@/app/(auth)/languages";
 import { AuthFrame } from "@/components/frame/auth-frame";
@@ -10,6 +9,7 @@ import { StateMark } from "@/components/ui/state";
 import { SubmitButton } from "@/components/ui/submit";
 import { listWorkspaces, type Workspace } from "@/lib/door/actor";
 import { titled } from "@/lib/i18n/titled";
+import { getTranslations } from "@/lib/i18n/words";
 import { findSelf } from "@/lib/server/auth";
 
 export const generateMetadata = titled("auth.workspaces", "title");

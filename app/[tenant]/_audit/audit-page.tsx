@@ -1,4 +1,3 @@
-import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { AuditLogList } from "@/components/audit-log/audit-log";
 import { loadAuditLog } from "@/lib/audit-log/queries";
@@ -6,6 +5,7 @@ import { auditFilter } from "@/lib/audit-log/schema";
 import { areaPath, type SellingSide } from "@/lib/base/paths";
 import { load, type PageInput } from "@/lib/door/load";
 import { titled } from "@/lib/i18n/titled";
+import { getLocale } from "@/lib/i18n/words";
 
 export const generateMetadata = titled("auditLog", "title");
 

@@ -1,4 +1,3 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { getSentences } from "@/components/audit/sentence";
 import { getDifferences } from "@/components/audit-log/differences";
 import { findChangedNames } from "@/lib/audit-log/names/queries";
@@ -8,6 +7,7 @@ import { auditFilter } from "@/lib/audit-log/schema";
 import type { SellingSide } from "@/lib/base/paths";
 import { BATCH, csvFile } from "@/lib/csv/csv";
 import { handleCsv } from "@/lib/csv/door";
+import { getLocale, getTranslations } from "@/lib/i18n/words";
 
 type Filed = LoggedEntry & { changed: string };
 

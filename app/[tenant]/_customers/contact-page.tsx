@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { v7 } from "uuid";
 import { ContactPage } from "@/components/customers/contacts/contact-page";
 import type { FormAction } from "@/components/ui/form-body";
@@ -7,6 +6,7 @@ import { getContactForm } from "@/lib/customers/contacts/queries";
 import { contactPath } from "@/lib/customers/contacts/schema";
 import { load, type PageInput } from "@/lib/door/load";
 import { titled } from "@/lib/i18n/titled";
+import { getTranslations } from "@/lib/i18n/words";
 
 type ContactActions = Record<"saveContactAction" | "removeContactAction", FormAction>;
 

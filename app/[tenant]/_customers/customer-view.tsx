@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { CustomerRecord } from "@/components/customers/customer-record";
 import type { CustomerUserActions } from "@/components/customers/customer-user-access";
@@ -15,6 +14,7 @@ import type { CustomerUsers as Users } from "@/lib/customers/users/queries";
 import type { Loaded } from "@/lib/door/load";
 import { can } from "@/lib/door/scope";
 import { titled } from "@/lib/i18n/titled";
+import { getTranslations } from "@/lib/i18n/words";
 
 type CustomerViewProps = {
   at: Loaded<CustomerPath, { record: Known; users?: Users; inBasket: number }>;

@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { CustomerChange } from "@/components/customers/customer-change";
 import type { FormAction } from "@/components/ui/form-body";
 import { PageHeader } from "@/components/ui/page-header";
@@ -7,6 +6,7 @@ import { getOwnCustomer } from "@/lib/customers/queries";
 import { customerKey } from "@/lib/customers/schema";
 import { load, type PageInput } from "@/lib/door/load";
 import { titled } from "@/lib/i18n/titled";
+import { getTranslations } from "@/lib/i18n/words";
 
 export const generateMetadata = titled("customers", "editTitle");
 

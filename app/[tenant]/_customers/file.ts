@@ -1,9 +1,9 @@
-import { getTranslations } from "next-intl/server";
 import type { SellingSide } from "@/lib/base/paths";
 import { csvFile } from "@/lib/csv/csv";
 import { handleCsv } from "@/lib/csv/door";
 import { type FiledCustomer, readCustomers } from "@/lib/customers/file/queries";
 import { customerFilter } from "@/lib/customers/schema";
+import { getTranslations } from "@/lib/i18n/words";
 
 const columns = [
   "vatNumber",

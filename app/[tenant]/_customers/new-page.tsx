@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { v7 } from "uuid";
 import { CustomerForm } from "@/components/customers/customer-form";
 import type { FormAction } from "@/components/ui/form-body";
@@ -9,6 +8,7 @@ import { findAskedCustomer } from "@/lib/enquiries/queries";
 import { newCustomerAddress } from "@/lib/enquiries/schema";
 import { usualCountry } from "@/lib/i18n/address";
 import { titled } from "@/lib/i18n/titled";
+import { getTranslations } from "@/lib/i18n/words";
 
 export const generateMetadata = titled("customers", "newTitle");
 

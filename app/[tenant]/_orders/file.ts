@@ -1,8 +1,8 @@
-import { getTranslations } from "next-intl/server";
 import type { SellingSide } from "@/lib/base/paths";
 import { amountCell, csvFile } from "@/lib/csv/csv";
 import { handleCsv } from "@/lib/csv/door";
 import { dayIn, timeZone } from "@/lib/i18n/locale";
+import { getTranslations } from "@/lib/i18n/words";
 import { type FiledOrder, readOrders } from "@/lib/orders/file/queries";
 import type { OrderState } from "@/lib/orders/machine";
 import { isOldestFirst } from "@/lib/orders/queries";

@@ -1,4 +1,3 @@
-import { getLocale } from "next-intl/server";
 import { CheckoutPage } from "@/components/checkout/checkout-page";
 import type { FormAction } from "@/components/ui/form-body";
 import { areaPath, type SellingSide } from "@/lib/base/paths";
@@ -6,6 +5,7 @@ import { basketAddress } from "@/lib/baskets/schema";
 import { getCheckout } from "@/lib/checkout/queries";
 import { load, type PageInput } from "@/lib/door/load";
 import { titled } from "@/lib/i18n/titled";
+import { getLocale } from "@/lib/i18n/words";
 
 export const generateMetadata = titled("orders", "newTitle");
 

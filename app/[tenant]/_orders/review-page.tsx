@@ -1,4 +1,3 @@
-import { getLocale } from "next-intl/server";
 import { ReviewPage } from "@/components/checkout/review-page";
 import type { FormAction } from "@/components/ui/form-body";
 import { areaPath, type SellingSide } from "@/lib/base/paths";
@@ -6,6 +5,7 @@ import { reviewAddress } from "@/lib/baskets/schema";
 import { getReviewedBasket } from "@/lib/checkout/queries";
 import { load, type PageInput } from "@/lib/door/load";
 import { titled } from "@/lib/i18n/titled";
+import { getLocale } from "@/lib/i18n/words";
 
 type ReviewActions = Record<"placeOrderAction" | "emptyBasketAction" | "orderAgainAction", FormAction>;
 

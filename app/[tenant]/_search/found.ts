@@ -1,8 +1,8 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { type Navigation, navigationFor } from "@/app/[tenant]/navigation";
 import type { FoundGroup } from "@/components/search/found";
 import { holdsWords } from "@/lib/base/words";
 import type { Scope } from "@/lib/door/scope";
+import { getLocale, getTranslations } from "@/lib/i18n/words";
 import { withQuery } from "@/lib/list/page";
 import { type Everything, searchEverywhere } from "@/lib/search/queries";
 

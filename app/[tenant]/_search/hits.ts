@@ -1,10 +1,10 @@
-import { getTranslations } from "next-intl/server";
 import type { Navigation } from "@/app/[tenant]/navigation";
 import type { Found } from "@/components/search/found";
 import type { Side } from "@/lib/base/paths";
 import { fittingPart } from "@/lib/base/words";
 import { handle } from "@/lib/door/handle";
 import type { Permission } from "@/lib/door/permissions";
+import { getTranslations } from "@/lib/i18n/words";
 import { search } from "@/lib/search/schema";
 import { findEverywhere } from "./found";
 

@@ -1,4 +1,3 @@
-import { getLocale } from "next-intl/server";
 import { sendEnquiryAction } from "@/app/[tenant]/(shop)/ask/actions";
 import { AskPage } from "@/components/shop/ask/ask-page";
 import { ClosedPage } from "@/components/shop/ask/closed-page";
@@ -9,6 +8,7 @@ import { placeKey } from "@/lib/enquiries/rules";
 import { enquiryAddress } from "@/lib/enquiries/schema";
 import { stampForm } from "@/lib/forms/stamp";
 import { titled } from "@/lib/i18n/titled";
+import { getLocale } from "@/lib/i18n/words";
 import { findPublicItem } from "@/lib/storefront/queries";
 import { isSentTooLate } from "./late";
 import { loadShop } from "./load-shop";

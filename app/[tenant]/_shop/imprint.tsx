@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { Imprint } from "@/components/shop/imprint";
+import { getTranslations } from "@/lib/i18n/words";
 import { loadShop } from "./load-shop";
 import { publicMetadata } from "./metadata";
 

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { permanentRedirect } from "next/navigation";
-import { getLocale } from "next-intl/server";
 import { ShopItemPage } from "@/components/shop/shop-item-page";
 import { StructuredData } from "@/components/shop/structured-data";
 import { env } from "@/lib/base/env";
 import { pictureAddress } from "@/lib/catalogue/pictures/rules";
 import { requestPath } from "@/lib/door/headers";
+import { getLocale } from "@/lib/i18n/words";
 import { itemPath } from "@/lib/shop/rules";
 import { itemData } from "@/lib/shop/structured-data/rules";
 import { itemLinkPreview, linkPreviewAddress } from "./link-preview/address";

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import { getLocale, getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { ShopList } from "@/components/shop/shop-list";
 import { StructuredData } from "@/components/shop/structured-data";
 import { env } from "@/lib/base/env";
 import { pathTo } from "@/lib/categories/rules";
 import { loadPublic } from "@/lib/door/load";
+import { getLocale, getTranslations } from "@/lib/i18n/words";
 import { withQuery } from "@/lib/list/page";
 import { listShop } from "@/lib/shop/items/queries";
 import { shopFilter } from "@/lib/shop/schema";

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { getLocale } from "next-intl/server";
 import { env } from "@/lib/base/env";
 import { addressesOf } from "@/lib/base/paths";
 import { namedLanguage } from "@/lib/door/headers";
+import { getLocale } from "@/lib/i18n/words";
 import { type LinkPreview, linkPreviewSize } from "@/lib/shop/link-preview/rules";
 import { linkPreviewAddress } from "./link-preview/address";
 

@@ -1,9 +1,9 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { LanguageLinks } from "@/components/frame/language-links";
 import { PublicFrame } from "@/components/frame/public-frame";
 import { TextLink } from "@/components/ui/button";
 import { languages } from "@/lib/base/paths";
+import { getLocale, getTranslations } from "@/lib/i18n/words";
 import { withQuery } from "@/lib/list/page";
 import { logoPath } from "@/lib/logo/rules";
 import { loadShop } from "./load-shop";

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { Responsible } from "@/components/customers/responsible";
 import { Notice } from "@/components/frame/notice";
@@ -8,6 +7,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Columns } from "@/components/ui/section";
 import { findActor } from "@/lib/door/actor";
 import { load } from "@/lib/door/load";
+import { getTranslations } from "@/lib/i18n/words";
 import { pageCursor } from "@/lib/list/page";
 import { loadFollowedOrders } from "@/lib/orders/followed/queries";
 import { sellerOf } from "./seller";

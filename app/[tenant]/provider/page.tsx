@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { Notice } from "@/components/frame/notice";
 import { NewestOrders } from "@/components/home/newest-orders";
@@ -11,6 +10,7 @@ import { areaPath } from "@/lib/base/paths";
 import { load } from "@/lib/door/load";
 import { getProviderHome } from "@/lib/home/queries";
 import { titled } from "@/lib/i18n/titled";
+import { getTranslations } from "@/lib/i18n/words";
 
 export const generateMetadata = titled("home", "title");
 

@@ -1,8 +1,8 @@
-import { getTranslations } from "next-intl/server";
 import { AuthFrame } from "@/components/frame/auth-frame";
 import { LinkButton } from "@/components/ui/button";
 import { tenantSlug } from "@/lib/base/fields";
 import { requestPath } from "@/lib/door/headers";
+import { getTranslations } from "@/lib/i18n/words";
 
 export default async function StorefrontClosed() {
   const t = await getTranslations("shop");

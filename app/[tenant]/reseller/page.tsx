@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { Notice } from "@/components/frame/notice";
 import { NewestOrders } from "@/components/home/newest-orders";
@@ -13,6 +12,7 @@ import { load } from "@/lib/door/load";
 import { can } from "@/lib/door/scope";
 import { getResellerHome } from "@/lib/home/queries";
 import { titled } from "@/lib/i18n/titled";
+import { getTranslations } from "@/lib/i18n/words";
 import { createWishedAction } from "./customers/wishes/actions";
 
 export const generateMetadata = titled("home", "title");

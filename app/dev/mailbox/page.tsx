@@ -1,11 +1,11 @@
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { AuthFrame } from "@/components/frame/auth-frame";
 import { TextLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty";
 import { Time } from "@/components/ui/time";
 import { isMailboxOpen, listMails } from "@/lib/demo/mailbox";
 import { titled } from "@/lib/i18n/titled";
+import { getTranslations } from "@/lib/i18n/words";
 
 export const generateMetadata = titled("mailbox", "title", { robots: "noindex" });
 

@@ -1,10 +1,10 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { ItemState } from "@/components/catalogue/item-state";
 import { Amounts } from "@/components/portfolios/amounts";
 import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
 import type { BulkPreview, Planned } from "@/lib/catalogue/bulk/queries";
 import { moves, nameIn } from "@/lib/catalogue/rules";
 import type { Actor } from "@/lib/door/actor";
+import { getLocale, getTranslations } from "@/lib/i18n/words";
 
 type BulkTableProps = { data: BulkPreview; actor: Actor };
 

@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty";
 import { ActionForm } from "@/components/ui/form";
@@ -9,6 +8,7 @@ import { SubmitButton } from "@/components/ui/submit";
 import type { BulkPreview } from "@/lib/catalogue/bulk/queries";
 import { type BulkQuery, bulkChanges } from "@/lib/catalogue/bulk/schema";
 import type { Actor } from "@/lib/door/actor";
+import { getTranslations } from "@/lib/i18n/words";
 import { withQuery } from "@/lib/list/page";
 import { BulkTable } from "./bulk-table";
 import { ChangeFields } from "./change-fields";

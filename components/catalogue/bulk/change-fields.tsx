@@ -1,5 +1,4 @@
 import Form from "next/form";
-import { getLocale, getTranslations } from "next-intl/server";
 import { categoryOptions } from "@/components/categories/options";
 import { Button } from "@/components/ui/button";
 import { CheckboxField, SelectField } from "@/components/ui/choice-field";
@@ -9,6 +8,7 @@ import { type BulkQuery, changeHows, endings, priceParts } from "@/lib/catalogue
 import { type Move, moves } from "@/lib/catalogue/rules";
 import type { Category } from "@/lib/categories/queries";
 import type { Actor } from "@/lib/door/actor";
+import { getLocale, getTranslations } from "@/lib/i18n/words";
 
 type ChangeFieldsProps = {
   action: string;

@@ -1,4 +1,3 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { ItemGallery } from "@/components/sellable/item-gallery";
 import { LinkButton } from "@/components/ui/button";
 import { Section } from "@/components/ui/section";
@@ -6,6 +5,7 @@ import { ownPicturePath } from "@/lib/catalogue/pictures/rules";
 import type { ItemRecord } from "@/lib/catalogue/records";
 import type { Actor } from "@/lib/door/actor";
 import { can } from "@/lib/door/scope";
+import { getLocale, getTranslations } from "@/lib/i18n/words";
 
 /** The pictures of an item as its buyers see them, and the way to change them. */
 export async function ItemPictures({ record, actor }: { record: ItemRecord; actor: Actor }) {

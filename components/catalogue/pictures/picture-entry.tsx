@@ -1,4 +1,3 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { ActionForm } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit";
 import { TextField } from "@/components/ui/text-field";
@@ -7,6 +6,7 @@ import type { ItemPictures, KeptPicture } from "@/lib/catalogue/pictures/queries
 import { ownPicturePath, pictureAddress, sizeOf } from "@/lib/catalogue/pictures/rules";
 import { textLanguages } from "@/lib/catalogue/schema";
 import type { Actor } from "@/lib/door/actor";
+import { getLocale, getTranslations } from "@/lib/i18n/words";
 import type { PictureActions } from "./picture-list";
 import { PictureMoves } from "./picture-moves";
 

@@ -1,8 +1,8 @@
-import { getTranslations } from "next-intl/server";
 import { Confirm } from "@/components/ui/confirm";
 import { ActionForm } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit";
 import type { KeptPicture } from "@/lib/catalogue/pictures/queries";
+import { getTranslations } from "@/lib/i18n/words";
 import type { PictureActions } from "./picture-list";
 
 type PictureMovesProps = {

@@ -1,10 +1,10 @@
-import { getTranslations } from "next-intl/server";
 import { FileField } from "@/components/ui/file-field";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-body";
 import { Section } from "@/components/ui/section";
 import { SubmitButton } from "@/components/ui/submit";
 import { LARGEST_TOGETHER } from "@/lib/catalogue/pictures/schema";
+import { getTranslations } from "@/lib/i18n/words";
 
 type UploadFormProps = { item: string; tenant: string; action: FormAction };
 

@@ -1,8 +1,8 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { SelectField } from "@/components/ui/choice-field";
 import { TextField } from "@/components/ui/text-field";
 import type { Address } from "@/lib/customers/addresses/queries";
 import { countryOptions } from "@/lib/i18n/address";
+import { getLocale, getTranslations } from "@/lib/i18n/words";
 
 /** Street, place and country, of an address or of a new one in the usual country. */
 export async function AddressFields({ address, country }: { address?: Address; country?: string }) {

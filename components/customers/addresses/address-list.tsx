@@ -1,9 +1,9 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { LinkButton, TextLink } from "@/components/ui/button";
 import { Section } from "@/components/ui/section";
 import type { Address } from "@/lib/customers/addresses/queries";
 import { purposes } from "@/lib/customers/addresses/rules";
 import { addressLines } from "@/lib/i18n/address";
+import { getLocale, getTranslations } from "@/lib/i18n/words";
 
 /** A customer's addresses and what each is for; with `path`, the way to change them. */
 export async function AddressList({ addresses, path }: { addresses: Address[]; path?: string }) {

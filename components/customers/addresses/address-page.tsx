@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { LinkButton } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/choice-field";
 import { Confirm } from "@/components/ui/confirm";
@@ -10,6 +9,7 @@ import { TextField } from "@/components/ui/text-field";
 import type { Address } from "@/lib/customers/addresses/queries";
 import { addressUses, purposes } from "@/lib/customers/addresses/rules";
 import type { Customer } from "@/lib/customers/queries";
+import { getTranslations } from "@/lib/i18n/words";
 import { AddressFields } from "./address-fields";
 
 type AddressPageProps = {

@@ -1,8 +1,8 @@
-import { getFormatter, getTranslations } from "next-intl/server";
 import { Section } from "@/components/ui/section";
 import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
 import type { Checker } from "@/lib/customers/checks/queries";
 import { MOST_CHECKS } from "@/lib/customers/wishes/rules";
+import { getFormatter, getTranslations } from "@/lib/i18n/words";
 
 const spans = ["today", "week", "month", "notAvailable"] as const;
 

@@ -1,10 +1,10 @@
-import { getTranslations } from "next-intl/server";
 import { TextLink } from "@/components/ui/button";
 import { Confirm } from "@/components/ui/confirm";
 import type { FormAction } from "@/components/ui/form-body";
 import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
 import type { Conflict } from "@/lib/customers/conflicts/queries";
+import { getTranslations } from "@/lib/i18n/words";
 
 type ConflictTableProps = { tenant: string; rows: Conflict[]; allow: FormAction; refuse: FormAction };
 

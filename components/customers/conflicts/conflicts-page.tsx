@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { EmptyState } from "@/components/ui/empty";
 import type { FormAction } from "@/components/ui/form-body";
 import { FilterLinks, ListToolbar, Pager } from "@/components/ui/list";
@@ -7,6 +6,7 @@ import type { Checker } from "@/lib/customers/checks/queries";
 import type { Conflict } from "@/lib/customers/conflicts/queries";
 import { conflictStates } from "@/lib/customers/conflicts/rules";
 import type { ConflictFilter } from "@/lib/customers/conflicts/schema";
+import { getTranslations } from "@/lib/i18n/words";
 import { type Page, withQuery } from "@/lib/list/page";
 import { Checkers } from "./checkers";
 import { ConflictTable } from "./conflict-table";

@@ -1,8 +1,8 @@
-import { getTranslations } from "next-intl/server";
 import { LinkButton, TextLink } from "@/components/ui/button";
 import { EmailLink, PhoneLink } from "@/components/ui/contact-link";
 import { Section } from "@/components/ui/section";
 import type { Contact } from "@/lib/customers/contacts/queries";
+import { getTranslations } from "@/lib/i18n/words";
 
 /** The people at a customer, the main one first; with `path`, the way to change them. */
 export async function ContactList({ contacts, path }: { contacts: Contact[]; path?: string }) {

@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { LinkButton } from "@/components/ui/button";
 import { CheckboxField } from "@/components/ui/choice-field";
 import { Confirm } from "@/components/ui/confirm";
@@ -8,6 +7,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { SubmitButton } from "@/components/ui/submit";
 import { TextField } from "@/components/ui/text-field";
 import type { Contact } from "@/lib/customers/contacts/queries";
+import { getTranslations } from "@/lib/i18n/words";
 
 type ContactPageProps = {
   tenant: string;

@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { v7 } from "uuid";
 import { Confirm } from "@/components/ui/confirm";
 import { Disclosure } from "@/components/ui/disclosure";
@@ -11,6 +10,7 @@ import { TextArea } from "@/components/ui/text-field";
 import { Time } from "@/components/ui/time";
 import type { Note } from "@/lib/customers/notes/queries";
 import { mayRemove } from "@/lib/customers/notes/rules";
+import { getTranslations } from "@/lib/i18n/words";
 import { type Page, withQuery } from "@/lib/list/page";
 
 export type NoteAuthor = { userId: string; roles: string[] };

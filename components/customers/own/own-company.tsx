@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { AddressList } from "@/components/customers/addresses/address-list";
 import { ContactList } from "@/components/customers/contacts/contact-list";
 import { Responsible } from "@/components/customers/responsible";
@@ -6,6 +5,7 @@ import { Fact, Facts } from "@/components/ui/facts";
 import { PageHeader } from "@/components/ui/page-header";
 import { Columns, Section } from "@/components/ui/section";
 import type { OwnCompany as Loaded } from "@/lib/customers/own/queries";
+import { getTranslations } from "@/lib/i18n/words";
 
 type OwnCompanyProps = Loaded & {
   /** Where contacts are changed; left out for those who only read. */

@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { SelectField } from "@/components/ui/choice-field";
 import { Disclosure } from "@/components/ui/disclosure";
 import { ActionForm } from "@/components/ui/form";
@@ -6,6 +5,7 @@ import type { FormAction } from "@/components/ui/form-body";
 import { Section } from "@/components/ui/section";
 import { SubmitButton } from "@/components/ui/submit";
 import type { CustomerWithAssignments } from "@/lib/customers/assignments/queries";
+import { getTranslations } from "@/lib/i18n/words";
 
 type AssignmentsProps = {
   data: CustomerWithAssignments;

@@ -1,8 +1,8 @@
-import { getTranslations } from "next-intl/server";
 import { Confirm } from "@/components/ui/confirm";
 import type { FormAction } from "@/components/ui/form-body";
 import type { customerMachine } from "@/lib/customers/machine";
 import type { Customer } from "@/lib/customers/queries";
+import { getTranslations } from "@/lib/i18n/words";
 
 type CustomerMovesProps = {
   customer: Customer;

@@ -1,7 +1,7 @@
-import { getTranslations } from "next-intl/server";
 import type { FormAction } from "@/components/ui/form-body";
 import { Section } from "@/components/ui/section";
 import type { Wish } from "@/lib/customers/wishes/queries";
+import { getTranslations } from "@/lib/i18n/words";
 import { WishTable } from "./wish-table";
 
 type UnfinishedWishesProps = { tenant: string; path: string; rows: Wish[]; create?: FormAction };

@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { TextLink } from "@/components/ui/button";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-body";
@@ -8,6 +7,7 @@ import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/tabl
 import { Time } from "@/components/ui/time";
 import type { Wish } from "@/lib/customers/wishes/queries";
 import type { WishState } from "@/lib/customers/wishes/rules";
+import { getTranslations } from "@/lib/i18n/words";
 
 const tones: Record<WishState, Tone> = {
   open: "info",

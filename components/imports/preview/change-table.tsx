@@ -1,11 +1,10 @@
-import { useFormatter, useTranslations } from "next-intl";
-import { getFormatter, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { CsvLinks } from "@/components/files/csv-links";
 import { Money } from "@/components/ui/money";
 import { Section } from "@/components/ui/section";
 import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
 import type { ItemKind, ItemState } from "@/lib/catalogue/rules";
+import { getFormatter, getTranslations, useFormatter, useTranslations } from "@/lib/i18n/words";
 import type { ChangedItem, Difference } from "@/lib/imports/preview/rules";
 import type { Shown } from "./category-names";
 import { FieldSummary } from "./field-summary";

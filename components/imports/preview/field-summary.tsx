@@ -1,6 +1,6 @@
-import { getFormatter, getTranslations } from "next-intl/server";
 import { Alert } from "@/components/ui/alert";
 import { Fact, Facts } from "@/components/ui/facts";
+import { getFormatter, getTranslations } from "@/lib/i18n/words";
 import type { ImportPreview } from "@/lib/imports/preview/rules";
 
 /** How often each field changes, which way the prices go, and a warning where they go far. */

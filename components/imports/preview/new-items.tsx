@@ -1,8 +1,8 @@
-import { getFormatter, getTranslations } from "next-intl/server";
 import { Money } from "@/components/ui/money";
 import { Section } from "@/components/ui/section";
 import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
 import type { ItemState } from "@/lib/catalogue/rules";
+import { getFormatter, getTranslations } from "@/lib/i18n/words";
 import type { Shown } from "./category-names";
 
 const MOST_NAMED = 12;

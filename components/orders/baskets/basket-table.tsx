@@ -1,7 +1,7 @@
-import { getTranslations } from "next-intl/server";
 import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
 import type { OpenBasket } from "@/lib/baskets/queries";
+import { getTranslations } from "@/lib/i18n/words";
 import { withQuery } from "@/lib/list/page";
 
 type BasketTableProps = {

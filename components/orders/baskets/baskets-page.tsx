@@ -1,9 +1,9 @@
-import { getTranslations } from "next-intl/server";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty";
 import { Pager } from "@/components/ui/list";
 import { PageHeader } from "@/components/ui/page-header";
 import type { listBaskets } from "@/lib/baskets/queries";
+import { getTranslations } from "@/lib/i18n/words";
 import { withQuery } from "@/lib/list/page";
 import { BasketTable } from "./basket-table";
 

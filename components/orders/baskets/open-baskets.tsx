@@ -1,7 +1,7 @@
-import { getTranslations } from "next-intl/server";
 import { TextLink } from "@/components/ui/button";
 import { Section } from "@/components/ui/section";
 import type { OpenBasket } from "@/lib/baskets/queries";
+import { getTranslations } from "@/lib/i18n/words";
 import { BasketTable } from "./basket-table";
 
 type OpenBasketsProps = {

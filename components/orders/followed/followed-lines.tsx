@@ -1,9 +1,9 @@
-import { getTranslations } from "next-intl/server";
 import { DeliveryCell } from "@/components/orders/delivery-cell";
 import { LineName } from "@/components/orders/line-name";
 import { OrderTotals } from "@/components/orders/order-totals";
 import { PriceLines } from "@/components/sellable/price-lines";
 import { RowHeader, Table, TBody, Td, TFoot, THead, Th, Tr } from "@/components/ui/table";
+import { getTranslations } from "@/lib/i18n/words";
 import type { FollowedOrderDetail } from "@/lib/orders/followed/queries";
 
 /** The lines of an order with the customer's own prices and their delivery. */

@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { LineProgress } from "@/components/orders/line-progress";
 import { OrderStateMark } from "@/components/orders/order-state";
 import { OrderTotals } from "@/components/orders/order-totals";
@@ -9,6 +8,7 @@ import { Pager } from "@/components/ui/list";
 import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
 import type { Responsible } from "@/lib/customers/responsible/queries";
+import { getTranslations } from "@/lib/i18n/words";
 import { type Page, withQuery } from "@/lib/list/page";
 import type { FollowedOrder } from "@/lib/orders/followed/queries";
 

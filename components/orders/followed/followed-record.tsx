@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { AuditTimeline } from "@/components/audit/timeline";
 import { Responsible } from "@/components/customers/responsible";
 import { Destination } from "@/components/orders/destination";
@@ -10,6 +9,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Columns, Section } from "@/components/ui/section";
 import { Time } from "@/components/ui/time";
 import type { TimelineEntry } from "@/lib/audit/trail";
+import { getTranslations } from "@/lib/i18n/words";
 import type { FollowedOrderDetail } from "@/lib/orders/followed/queries";
 import { FollowedLines } from "./followed-lines";
 

@@ -1,8 +1,8 @@
-import { getTranslations } from "next-intl/server";
 import { BulkBar } from "@/components/ui/bulk";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-body";
 import { SubmitButton } from "@/components/ui/submit";
+import { getTranslations } from "@/lib/i18n/words";
 
 type ConfirmBarProps = {
   id: string;

@@ -1,4 +1,3 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { LineTerms } from "@/components/orders/line-name";
 import { CheckboxGroup } from "@/components/ui/choice-field";
 import { Disclosure } from "@/components/ui/disclosure";
@@ -6,6 +5,7 @@ import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-body";
 import { SubmitButton } from "@/components/ui/submit";
 import { TextField } from "@/components/ui/text-field";
+import { getLocale, getTranslations } from "@/lib/i18n/words";
 import { lineMachine } from "@/lib/orders/machine";
 import type { Order, OrderLine } from "@/lib/orders/record/queries";
 import { leadsFrom } from "@/lib/states/machine";

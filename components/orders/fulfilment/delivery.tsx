@@ -1,6 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import type { FormAction } from "@/components/ui/form-body";
 import { Section } from "@/components/ui/section";
+import { getTranslations } from "@/lib/i18n/words";
 import type { Order } from "@/lib/orders/record/queries";
 import { DeliverForm } from "./deliver-form";
 import { ParcelForm } from "./parcel-form";

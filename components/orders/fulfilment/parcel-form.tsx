@@ -1,8 +1,8 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { Disclosure } from "@/components/ui/disclosure";
 import { ActionForm } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit";
 import { HiddenField, TextField } from "@/components/ui/text-field";
+import { getLocale, getTranslations } from "@/lib/i18n/words";
 import { wasSent } from "@/lib/orders/rules";
 import type { DeliverFormProps } from "./deliver-form";
 

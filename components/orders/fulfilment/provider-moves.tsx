@@ -1,8 +1,8 @@
-import { getTranslations } from "next-intl/server";
 import { Confirm } from "@/components/ui/confirm";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-body";
 import { SubmitButton } from "@/components/ui/submit";
+import { getTranslations } from "@/lib/i18n/words";
 import type { OrderVerb } from "@/lib/orders/machine";
 import type { Order } from "@/lib/orders/record/queries";
 import { mayStillCancel } from "@/lib/orders/rules";

@@ -1,9 +1,9 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { CheckboxGroup } from "@/components/ui/choice-field";
 import { Disclosure } from "@/components/ui/disclosure";
 import { ActionForm } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit";
 import { TextField } from "@/components/ui/text-field";
+import { getLocale, getTranslations } from "@/lib/i18n/words";
 import { lineMachine } from "@/lib/orders/machine";
 import { leadsFrom } from "@/lib/states/machine";
 import { type DeliverFormProps, lineChoice } from "./deliver-form";

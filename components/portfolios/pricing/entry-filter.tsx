@@ -1,9 +1,9 @@
 import Form from "next/form";
-import { getLocale, getTranslations } from "next-intl/server";
 import { categoryOptions } from "@/components/categories/options";
 import { Choice } from "@/components/portfolios/offer-filter";
 import { Button } from "@/components/ui/button";
 import { SearchedPart } from "@/components/ui/searched-part";
+import { getLocale, getTranslations } from "@/lib/i18n/words";
 import type { PricingPage } from "@/lib/portfolios/pricing/queries";
 import type { EntryNarrowing } from "@/lib/portfolios/schema";
 import { entryNotes } from "@/lib/portfolios/schema";

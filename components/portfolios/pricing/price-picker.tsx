@@ -1,10 +1,11 @@
-import { getTranslations } from "next-intl/server";
 import { EntryTable } from "@/components/portfolios/entry-table";
+import { BoundedCount } from "@/components/ui/bounded-count";
 import { TextLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty";
 import type { FormAction } from "@/components/ui/form-body";
-import { BoundedCount, Pager } from "@/components/ui/list";
+import { Pager } from "@/components/ui/list";
 import { Section } from "@/components/ui/section";
+import { getTranslations } from "@/lib/i18n/words";
 import { withQuery } from "@/lib/list/page";
 import type { PricingPage } from "@/lib/portfolios/pricing/queries";
 import { MOST_COUNTED } from "@/lib/portfolios/queries";

@@ -1,4 +1,3 @@
-import { getFormatter, getTranslations } from "next-intl/server";
 import { EndingField } from "@/components/portfolios/addition-form";
 import { PriceLimitFields } from "@/components/portfolios/entry-form";
 import { BulkBar } from "@/components/ui/bulk";
@@ -7,6 +6,7 @@ import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-body";
 import { SubmitButton } from "@/components/ui/submit";
 import { NumberField } from "@/components/ui/text-field";
+import { getFormatter, getTranslations } from "@/lib/i18n/words";
 import { MOST_COUNTED } from "@/lib/portfolios/queries";
 
 type PriceRuleFormProps = {

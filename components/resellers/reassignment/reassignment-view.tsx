@@ -1,5 +1,4 @@
 import Form from "next/form";
-import { getTranslations } from "next-intl/server";
 import { CsvLinks } from "@/components/files/csv-links";
 import { ChangeTable } from "@/components/portfolios/change-table";
 import { Alert } from "@/components/ui/alert";
@@ -9,6 +8,7 @@ import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-body";
 import { Section } from "@/components/ui/section";
 import { SubmitButton } from "@/components/ui/submit";
+import { getTranslations } from "@/lib/i18n/words";
 import { withQuery } from "@/lib/list/page";
 import type { ReassignmentPage, ReassignmentPreview } from "@/lib/resellers/reassignment/queries";
 

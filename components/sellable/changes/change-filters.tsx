@@ -1,5 +1,6 @@
-import { getTranslations } from "next-intl/server";
-import { BoundedCount, FilterLinks } from "@/components/ui/list";
+import { BoundedCount } from "@/components/ui/bounded-count";
+import { FilterLinks } from "@/components/ui/list";
+import { getTranslations } from "@/lib/i18n/words";
 import { withQuery } from "@/lib/list/page";
 import { CHANGES_BOUND, type Changes } from "@/lib/sellable/changes/queries";
 import { type ChangeKind, changeKinds, changesSince } from "@/lib/sellable/changes/schema";

@@ -1,5 +1,3 @@
-import { useLocale, useTranslations } from "next-intl";
-import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { OfferWords } from "@/components/sellable/offer-words";
 import { PriceLines } from "@/components/sellable/price-lines";
@@ -7,6 +5,7 @@ import { StateMark, type Tone } from "@/components/ui/state";
 import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
 import { formatShare } from "@/lib/base/money";
+import { getTranslations, useLocale, useTranslations } from "@/lib/i18n/words";
 import type { ChangedOffer, VisibleTerms } from "@/lib/sellable/changes/queries";
 import type { ChangeKind } from "@/lib/sellable/changes/schema";
 import type { Viewer } from "@/lib/sellable/rules";

@@ -1,9 +1,9 @@
-import { getTranslations } from "next-intl/server";
 import { MarginLines } from "@/components/sellable/margin-lines";
 import { OfferWords } from "@/components/sellable/offer-words";
 import { PriceLines } from "@/components/sellable/price-lines";
 import { StateMark } from "@/components/ui/state";
 import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
+import { getTranslations } from "@/lib/i18n/words";
 import { priceParts } from "@/lib/pricing/rules";
 import type { Planned } from "@/lib/sellable/pricing/queries";
 

@@ -1,6 +1,6 @@
-import { getFormatter, getTranslations } from "next-intl/server";
 import { BulkBar } from "@/components/ui/bulk";
 import { Button } from "@/components/ui/button";
+import { getFormatter, getTranslations } from "@/lib/i18n/words";
 
 type PricingBarProps = {
   id: string;

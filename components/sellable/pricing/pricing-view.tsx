@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty";
 import { ActionForm } from "@/components/ui/form";
@@ -7,6 +6,7 @@ import { FilterLinks, Pager } from "@/components/ui/list";
 import { Section } from "@/components/ui/section";
 import { SubmitButton } from "@/components/ui/submit";
 import type { Actor } from "@/lib/door/actor";
+import { getTranslations } from "@/lib/i18n/words";
 import { withQuery } from "@/lib/list/page";
 import { MOST_AT_ONCE, type Pricing, ROWS_SHOWN } from "@/lib/sellable/pricing/queries";
 import { type PricingQuery, pricingNotes } from "@/lib/sellable/pricing/schema";

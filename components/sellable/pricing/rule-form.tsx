@@ -1,9 +1,9 @@
 import Form from "next/form";
-import { getLocale, getTranslations } from "next-intl/server";
 import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/choice-field";
 import { HiddenField, TextField } from "@/components/ui/text-field";
 import { endingText } from "@/lib/base/money";
+import { getLocale, getTranslations } from "@/lib/i18n/words";
 import { howsOf } from "@/lib/sellable/pricing/rules";
 import { endings, type PricingQuery, pricedParts } from "@/lib/sellable/pricing/schema";
 

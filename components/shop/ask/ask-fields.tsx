@@ -1,6 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import { TextArea, TextField } from "@/components/ui/text-field";
 import { TrapField } from "@/components/ui/trap-field";
+import { getTranslations } from "@/lib/i18n/words";
 
 /** What is known of whoever asks. */
 export type Asker = { name: string; email: string; company?: string };

@@ -1,9 +1,9 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { LinkButton, TextLink } from "@/components/ui/button";
 import { ActionForm } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit";
 import { NumberField } from "@/components/ui/text-field";
 import { KEPT_MONTHS } from "@/lib/enquiries/rules";
+import { getLocale, getTranslations } from "@/lib/i18n/words";
 import { itemPath } from "@/lib/shop/rules";
 import { AskFields } from "./ask-fields";
 import type { AskPageProps } from "./ask-page";

@@ -1,9 +1,9 @@
-import { getTranslations } from "next-intl/server";
 import { Responsibility } from "@/components/shop/responsibility";
 import { Alert } from "@/components/ui/alert";
 import type { FormAction } from "@/components/ui/form-body";
 import { PageHeader } from "@/components/ui/page-header";
 import { Columns } from "@/components/ui/section";
+import { getTranslations } from "@/lib/i18n/words";
 import type { Shop } from "@/lib/shop/queries";
 import { itemPath, type ShopItem } from "@/lib/shop/rules";
 import type { Asker } from "./ask-fields";

@@ -1,4 +1,3 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { AuthFrame } from "@/components/frame/auth-frame";
 import { LinkButton } from "@/components/ui/button";
 import { ActionForm } from "@/components/ui/form";
@@ -7,6 +6,7 @@ import { KeptFields } from "@/components/ui/kept-fields";
 import { SubmitButton } from "@/components/ui/submit";
 import { NumberField } from "@/components/ui/text-field";
 import { shopPath } from "@/lib/base/paths";
+import { getLocale, getTranslations } from "@/lib/i18n/words";
 import { AskFields } from "./ask-fields";
 
 type ClosedPageProps = {

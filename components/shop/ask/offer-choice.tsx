@@ -1,8 +1,8 @@
-import { getTranslations } from "next-intl/server";
 import { OfferWords } from "@/components/sellable/offer-words";
 import { PriceLines } from "@/components/sellable/price-lines";
 import { RadioField } from "@/components/ui/choice-field";
 import { HiddenField } from "@/components/ui/text-field";
+import { getTranslations } from "@/lib/i18n/words";
 import type { PublicOffer } from "@/lib/shop/rules";
 
 /** Which of the ways to buy an item is asked for; nothing to choose where there is one. */

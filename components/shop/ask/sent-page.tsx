@@ -1,8 +1,8 @@
-import { getTranslations } from "next-intl/server";
 import { Responsibility } from "@/components/shop/responsibility";
 import { LinkButton } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Columns } from "@/components/ui/section";
+import { getTranslations } from "@/lib/i18n/words";
 import type { Shop } from "@/lib/shop/queries";
 import { itemPath, type ShopItem } from "@/lib/shop/rules";
 

@@ -1,7 +1,7 @@
-import { getTranslations } from "next-intl/server";
 import { env } from "@/lib/base/env";
 import { formatMoney } from "@/lib/base/money";
 import { pictureFile } from "@/lib/catalogue/pictures/rules";
+import { getTranslations } from "@/lib/i18n/words";
 import { type LinkPreview, linkPreviewMark } from "@/lib/shop/link-preview/rules";
 import type { Shop } from "@/lib/shop/queries";
 import type { PublicOffer, ShopItem } from "@/lib/shop/rules";

@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { CustomerUsers } from "@/components/customers/customer-users";
 import { Notice } from "@/components/frame/notice";
@@ -7,6 +6,7 @@ import { listOwnUsers } from "@/lib/customers/users/queries";
 import { load } from "@/lib/door/load";
 import { can } from "@/lib/door/scope";
 import { titled } from "@/lib/i18n/titled";
+import { getTranslations } from "@/lib/i18n/words";
 import * as actions from "./actions";
 
 export const generateMetadata = titled("team", "title");

@@ -1,16 +1,17 @@
-import { getTranslations } from "next-intl/server";
 import { BulkForm } from "@/components/catalogue/bulk/bulk-form";
 import { ItemFilters } from "@/components/catalogue/item-filters";
 import { ItemTable } from "@/components/catalogue/item-table";
 import { Notice } from "@/components/frame/notice";
+import { BoundedCount } from "@/components/ui/bounded-count";
 import { LinkButton } from "@/components/ui/button";
-import { BoundedCount, Pager } from "@/components/ui/list";
+import { Pager } from "@/components/ui/list";
 import { PageHeader } from "@/components/ui/page-header";
 import { listItems } from "@/lib/catalogue/queries";
 import { itemFilter } from "@/lib/catalogue/schema";
 import { load } from "@/lib/door/load";
 import { can } from "@/lib/door/scope";
 import { titled } from "@/lib/i18n/titled";
+import { getTranslations } from "@/lib/i18n/words";
 import { withQuery } from "@/lib/list/page";
 
 export const generateMetadata = titled("catalogue", "title");

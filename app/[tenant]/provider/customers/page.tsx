@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { CustomersPage } from "@/components/customers/customers-page";
 import { Notice } from "@/components/frame/notice";
 import { LinkButton } from "@/components/ui/button";
@@ -7,6 +6,7 @@ import { customerFilter } from "@/lib/customers/schema";
 import { load } from "@/lib/door/load";
 import { can } from "@/lib/door/scope";
 import { titled } from "@/lib/i18n/titled";
+import { getTranslations } from "@/lib/i18n/words";
 
 export const generateMetadata = titled("customers", "title");
 

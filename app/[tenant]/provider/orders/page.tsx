@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { Notice } from "@/components/frame/notice";
 import { ConfirmBar } from "@/components/orders/fulfilment/confirm-bar";
 import { narrowedBy } from "@/components/orders/order-filters";
@@ -7,6 +6,7 @@ import { LinkButton } from "@/components/ui/button";
 import { load } from "@/lib/door/load";
 import { can } from "@/lib/door/scope";
 import { titled } from "@/lib/i18n/titled";
+import { getTranslations } from "@/lib/i18n/words";
 import { orderMachine } from "@/lib/orders/machine";
 import { loadOrders } from "@/lib/orders/queries";
 import { orderFilter } from "@/lib/orders/schema";

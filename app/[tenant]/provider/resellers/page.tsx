@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { Notice } from "@/components/frame/notice";
 import { ResellerList } from "@/components/resellers/reseller-list";
 import { LinkButton } from "@/components/ui/button";
@@ -6,6 +5,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { load } from "@/lib/door/load";
 import { can } from "@/lib/door/scope";
 import { titled } from "@/lib/i18n/titled";
+import { getTranslations } from "@/lib/i18n/words";
 import { listResellers } from "@/lib/resellers/queries";
 import { resellerList } from "@/lib/resellers/schema";
 

@@ -1,6 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import { auditPage } from "@/app/[tenant]/_audit/audit-page";
 import { PageHeader } from "@/components/ui/page-header";
+import { getTranslations } from "@/lib/i18n/words";
 
 export { generateMetadata } from "@/app/[tenant]/_audit/audit-page";
 

@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { LinkButton } from "@/components/ui/button";
 import { ActionForm } from "@/components/ui/form";
 import { PageHeader } from "@/components/ui/page-header";
@@ -6,6 +5,7 @@ import { SubmitButton } from "@/components/ui/submit";
 import { customerModeStep } from "@/lib/door/customer-mode-schema";
 import { load } from "@/lib/door/load";
 import { titled } from "@/lib/i18n/titled";
+import { getTranslations } from "@/lib/i18n/words";
 import { enterCustomerModeAction, leaveCustomerModeAction } from "./actions";
 
 export const generateMetadata = titled("sellable", "customerMode");

@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { CustomersPage } from "@/components/customers/customers-page";
 import { UnfinishedWishes } from "@/components/customers/wishes/unfinished-wishes";
 import { Notice } from "@/components/frame/notice";
@@ -10,6 +9,7 @@ import { listUnfinishedWishes } from "@/lib/customers/wishes/queries";
 import { load } from "@/lib/door/load";
 import { can } from "@/lib/door/scope";
 import { titled } from "@/lib/i18n/titled";
+import { getTranslations } from "@/lib/i18n/words";
 import { createWishedAction } from "./wishes/actions";
 
 /** As many wishes stand above the customers; the others have a page of their own. */

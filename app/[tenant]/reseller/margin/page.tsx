@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { MarginView } from "@/components/home/margin-view";
 import { PageHeader } from "@/components/ui/page-header";
 import { areaPath } from "@/lib/base/paths";
@@ -6,6 +5,7 @@ import { load } from "@/lib/door/load";
 import { getMonthsMargin, listMargin } from "@/lib/home/margin/queries";
 import { marginQuery } from "@/lib/home/margin/schema";
 import { titled } from "@/lib/i18n/titled";
+import { getTranslations } from "@/lib/i18n/words";
 
 export const generateMetadata = titled("margin", "title");
 

@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { Notice } from "@/components/frame/notice";
 import { OpenBaskets } from "@/components/orders/baskets/open-baskets";
 import { OrdersPage } from "@/components/orders/orders-page";
@@ -8,6 +7,7 @@ import { newestBaskets } from "@/lib/baskets/queries";
 import { load } from "@/lib/door/load";
 import { can } from "@/lib/door/scope";
 import { titled } from "@/lib/i18n/titled";
+import { getTranslations } from "@/lib/i18n/words";
 import { loadOrders } from "@/lib/orders/queries";
 import { type OrderFilter, orderFilter } from "@/lib/orders/schema";
 

@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { Notice } from "@/components/frame/notice";
 import { OwnProfileForm } from "@/components/resellers/own-profile-form";
@@ -7,6 +6,7 @@ import { LinkButton } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { load } from "@/lib/door/load";
 import { titled } from "@/lib/i18n/titled";
+import { getTranslations } from "@/lib/i18n/words";
 import { logoPath } from "@/lib/logo/rules";
 import { getOwnProfile } from "@/lib/resellers/profile/queries";
 import { replaceOwnLogoAction, saveOwnProfileAction } from "./actions";

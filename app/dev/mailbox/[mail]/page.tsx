@@ -1,5 +1,4 @@
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { AuthFrame } from "@/components/frame/auth-frame";
 import { TextLink } from "@/components/ui/button";
 import { Fact, Facts } from "@/components/ui/facts";
@@ -7,6 +6,7 @@ import { Time } from "@/components/ui/time";
 import { id } from "@/lib/base/fields";
 import { findMail, isMailboxOpen } from "@/lib/demo/mailbox";
 import { titled } from "@/lib/i18n/titled";
+import { getTranslations } from "@/lib/i18n/words";
 
 export const generateMetadata = titled("mailbox", "title", { robots: "noindex" });
 

@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { moveItemAction } from "@/app/[tenant]/provider/catalogue/actions";
 import { AuditTimeline } from "@/components/audit/timeline";
 import { ItemFacts } from "@/components/catalogue/item-facts";
@@ -15,6 +14,7 @@ import { catalogueItemPath } from "@/lib/catalogue/schema";
 import { load } from "@/lib/door/load";
 import { can } from "@/lib/door/scope";
 import { titled } from "@/lib/i18n/titled";
+import { getTranslations } from "@/lib/i18n/words";
 
 export const generateMetadata = titled("catalogue", "item");
 

@@ -1,4 +1,3 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { changeItemsAction } from "@/app/[tenant]/provider/catalogue/actions";
 import { BulkView } from "@/components/catalogue/bulk/bulk-view";
 import { PageHeader } from "@/components/ui/page-header";
@@ -6,6 +5,7 @@ import { getBulkPreview } from "@/lib/catalogue/bulk/queries";
 import { bulkQuery } from "@/lib/catalogue/bulk/schema";
 import { load } from "@/lib/door/load";
 import { titled } from "@/lib/i18n/titled";
+import { getLocale, getTranslations } from "@/lib/i18n/words";
 
 export const generateMetadata = titled("catalogue", "bulkTitle");
 

@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { CategoryTable } from "@/components/categories/category-table";
 import { Notice } from "@/components/frame/notice";
@@ -8,6 +7,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { listCountedCategories } from "@/lib/categories/queries";
 import { load } from "@/lib/door/load";
 import { titled } from "@/lib/i18n/titled";
+import { getTranslations } from "@/lib/i18n/words";
 import { reorderCategoryAction } from "./actions";
 
 export const generateMetadata = titled("categories", "title");

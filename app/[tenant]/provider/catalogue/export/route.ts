@@ -1,8 +1,8 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { itemsFile } from "@/lib/catalogue/export/file";
 import { nameIn } from "@/lib/catalogue/rules";
 import { itemFilter } from "@/lib/catalogue/schema";
 import { handleCsv } from "@/lib/csv/door";
+import { getLocale, getTranslations } from "@/lib/i18n/words";
 
 export const GET = handleCsv("provider", "catalogue:read", itemFilter, async (scope, filter, format) => {
   const [t, states, locale] = await Promise.all([

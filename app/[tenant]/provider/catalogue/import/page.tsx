@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { ImportSteps } from "@/components/imports/import-steps";
 import { ImportTable } from "@/components/imports/import-table";
 import { UploadForm } from "@/components/imports/upload-form";
@@ -7,6 +6,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { load } from "@/lib/door/load";
 import { titled } from "@/lib/i18n/titled";
+import { getTranslations } from "@/lib/i18n/words";
 import { listImports } from "@/lib/imports/queries";
 import { importFilter } from "@/lib/imports/schema";
 import { withQuery } from "@/lib/list/page";

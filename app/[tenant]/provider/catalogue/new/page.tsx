@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { createItemAction } from "@/app/[tenant]/provider/catalogue/actions";
 import { ItemForm } from "@/components/catalogue/item-form";
 import { PageHeader } from "@/components/ui/page-header";
@@ -6,6 +5,7 @@ import { getItemForm } from "@/lib/catalogue/records";
 import { itemFormPath } from "@/lib/catalogue/schema";
 import { load } from "@/lib/door/load";
 import { titled } from "@/lib/i18n/titled";
+import { getTranslations } from "@/lib/i18n/words";
 
 export const generateMetadata = titled("catalogue", "newTitle");
 

@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { CustomerView } from "@/app/[tenant]/_customers/customer-view";
 import * as actions from "@/app/[tenant]/provider/customers/actions";
 import { Assignments } from "@/components/customers/provider/assignments";
@@ -10,6 +9,7 @@ import { customerPath } from "@/lib/customers/schema";
 import { listCustomerUsers } from "@/lib/customers/users/queries";
 import { load } from "@/lib/door/load";
 import { can } from "@/lib/door/scope";
+import { getTranslations } from "@/lib/i18n/words";
 import { offered } from "@/lib/states/transition";
 
 export { generateMetadata } from "@/app/[tenant]/_customers/customer-view";

@@ -1,9 +1,9 @@
-import { getTranslations } from "next-intl/server";
 import { createPortfolioAction } from "@/app/[tenant]/provider/portfolios/actions";
 import { PortfolioForm } from "@/components/portfolios/portfolio-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { loadActor } from "@/lib/door/load";
 import { titled } from "@/lib/i18n/titled";
+import { getTranslations } from "@/lib/i18n/words";
 import { noInput } from "@/lib/portfolios/schema";
 
 export const generateMetadata = titled("portfolios", "new");

@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import * as actions from "@/app/[tenant]/provider/resellers/actions";
 import { Notice } from "@/components/frame/notice";
 import { ResellerRecordView } from "@/components/resellers/reseller-record";
@@ -10,6 +9,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { load } from "@/lib/door/load";
 import { can } from "@/lib/door/scope";
 import { titled } from "@/lib/i18n/titled";
+import { getTranslations } from "@/lib/i18n/words";
 import { resellerMachine } from "@/lib/resellers/machine";
 import { getResellerRecord } from "@/lib/resellers/queries";
 import { resellerPath } from "@/lib/resellers/schema";

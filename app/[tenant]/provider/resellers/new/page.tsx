@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { v7 } from "uuid";
 import { admitResellerAction } from "@/app/[tenant]/provider/resellers/actions";
 import { AdmissionForm } from "@/components/resellers/admission-form";
@@ -7,6 +6,7 @@ import { EmptyState } from "@/components/ui/empty";
 import { PageHeader } from "@/components/ui/page-header";
 import { load } from "@/lib/door/load";
 import { titled } from "@/lib/i18n/titled";
+import { getTranslations } from "@/lib/i18n/words";
 import { listPublishedPortfolios } from "@/lib/portfolios/queries";
 import { noInput } from "@/lib/resellers/schema";
 

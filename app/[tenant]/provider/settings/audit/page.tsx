@@ -1,8 +1,8 @@
-import { getTranslations } from "next-intl/server";
 import { auditPage } from "@/app/[tenant]/_audit/audit-page";
 import { SettingsTabs } from "@/components/settings/settings-tabs";
 import { PageHeader } from "@/components/ui/page-header";
 import { auditDays } from "@/lib/base/env";
+import { getTranslations } from "@/lib/i18n/words";
 
 export { generateMetadata } from "@/app/[tenant]/_audit/audit-page";
 

@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { Notice } from "@/components/frame/notice";
 import { LogoForm } from "@/components/settings/logo-form";
@@ -9,6 +8,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { load } from "@/lib/door/load";
 import { can } from "@/lib/door/scope";
 import { titled } from "@/lib/i18n/titled";
+import { getTranslations } from "@/lib/i18n/words";
 import { logoPath } from "@/lib/logo/rules";
 import { getProfile } from "@/lib/tenant/queries";
 import { replaceLogoAction, saveProfileAction } from "./actions";

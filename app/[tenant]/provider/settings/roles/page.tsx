@@ -1,10 +1,10 @@
-import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { PermissionMatrix } from "@/components/settings/permission-matrix";
 import { SettingsTabs } from "@/components/settings/settings-tabs";
 import { PageHeader } from "@/components/ui/page-header";
 import { loadActor } from "@/lib/door/load";
 import { titled } from "@/lib/i18n/titled";
+import { getTranslations } from "@/lib/i18n/words";
 
 export const generateMetadata = titled("settings", "title");
 

@@ -1,4 +1,3 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { setOwnPriceAction } from "@/app/[tenant]/reseller/catalogue/actions";
 import { enterCustomerModeAction } from "@/app/[tenant]/reseller/customer-mode/actions";
 import { Notice } from "@/components/frame/notice";
@@ -14,6 +13,7 @@ import { Columns, Section } from "@/components/ui/section";
 import { load } from "@/lib/door/load";
 import { can } from "@/lib/door/scope";
 import { titled } from "@/lib/i18n/titled";
+import { getLocale, getTranslations } from "@/lib/i18n/words";
 import { withQuery } from "@/lib/list/page";
 import { getSellableItem } from "@/lib/sellable/item/queries";
 import { viewerOf } from "@/lib/sellable/queries";

@@ -1,4 +1,3 @@
-import { getFormatter, getLocale, getTranslations } from "next-intl/server";
 import { ChangeFilters } from "@/components/sellable/changes/change-filters";
 import { ChangesTable } from "@/components/sellable/changes/changes-table";
 import { LinkButton } from "@/components/ui/button";
@@ -7,6 +6,7 @@ import { Pager } from "@/components/ui/list";
 import { PageHeader } from "@/components/ui/page-header";
 import { load } from "@/lib/door/load";
 import { titled } from "@/lib/i18n/titled";
+import { getFormatter, getLocale, getTranslations } from "@/lib/i18n/words";
 import { withQuery } from "@/lib/list/page";
 import { listChanges } from "@/lib/sellable/changes/queries";
 import { changeList } from "@/lib/sellable/changes/schema";

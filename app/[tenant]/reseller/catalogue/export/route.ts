@@ -1,5 +1,5 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { handleCsv } from "@/lib/csv/door";
+import { getLocale, getTranslations } from "@/lib/i18n/words";
 import { priceListFile } from "@/lib/sellable/file/file";
 import { sellableFilter } from "@/lib/sellable/schema";
 

@@ -1,9 +1,9 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { priceOffersAction } from "@/app/[tenant]/reseller/catalogue/actions";
 import { PricingView } from "@/components/sellable/pricing/pricing-view";
 import { PageHeader } from "@/components/ui/page-header";
 import { load } from "@/lib/door/load";
 import { titled } from "@/lib/i18n/titled";
+import { getLocale, getTranslations } from "@/lib/i18n/words";
 import { getPricing } from "@/lib/sellable/pricing/queries";
 import { pricingQuery } from "@/lib/sellable/pricing/schema";
 

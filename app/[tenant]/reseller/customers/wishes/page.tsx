@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { WishTable } from "@/components/customers/wishes/wish-table";
 import { Notice } from "@/components/frame/notice";
 import { EmptyState } from "@/components/ui/empty";
@@ -9,6 +8,7 @@ import { wishFilter } from "@/lib/customers/wishes/schema";
 import { load } from "@/lib/door/load";
 import { can } from "@/lib/door/scope";
 import { titled } from "@/lib/i18n/titled";
+import { getTranslations } from "@/lib/i18n/words";
 import { withQuery } from "@/lib/list/page";
 import { createWishedAction } from "./actions";
 

@@ -1,7 +1,7 @@
-import { getTranslations } from "next-intl/server";
 import { handleCsv } from "@/lib/csv/door";
 import { marginFile } from "@/lib/home/margin/file";
 import { marginQuery } from "@/lib/home/margin/schema";
+import { getTranslations } from "@/lib/i18n/words";
 
 export const GET = handleCsv("reseller", "margin:read", marginQuery, async (scope, { month }, format) => {
   const t = await getTranslations("margin");

@@ -1,7 +1,7 @@
-import { getLocale } from "next-intl/server";
 import { itemLinkPreview } from "@/app/[tenant]/_shop/link-preview/address";
 import { answerLinkPreview } from "@/app/[tenant]/_shop/link-preview/draw";
 import { loadItem, loadShop } from "@/app/[tenant]/_shop/load-shop";
+import { getLocale } from "@/lib/i18n/words";
 
 type Context = { params: Promise<{ tenant: string; reseller?: string; item: string }> };
 

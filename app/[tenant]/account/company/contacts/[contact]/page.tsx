@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { v7 } from "uuid";
 import { removeContactAction, saveContactAction } from "@/app/[tenant]/account/company/actions";
 import { ContactPage } from "@/components/customers/contacts/contact-page";
@@ -6,6 +5,7 @@ import { ownContactPath } from "@/lib/customers/contacts/schema";
 import { getOwnContactForm } from "@/lib/customers/own/queries";
 import { load } from "@/lib/door/load";
 import { titled } from "@/lib/i18n/titled";
+import { getTranslations } from "@/lib/i18n/words";
 
 export const generateMetadata = titled("customers.contacts", "title");
 

@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { PictureList } from "@/components/catalogue/pictures/picture-list";
 import { UploadForm } from "@/components/catalogue/pictures/upload-form";
 import { Notice } from "@/components/frame/notice";
@@ -8,6 +7,7 @@ import { getItemPictures } from "@/lib/catalogue/pictures/queries";
 import { catalogueItemPath } from "@/lib/catalogue/schema";
 import { load } from "@/lib/door/load";
 import { titled } from "@/lib/i18n/titled";
+import { getTranslations } from "@/lib/i18n/words";
 import { addPicturesAction, describePictureAction, movePictureAction, removePictureAction } from "./actions";
 
 type Props = PageProps<"/[tenant]/provider/catalogue/[item]/pictures">;

@@ -1,4 +1,3 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import {
   changeCategoryAction,
   removeCategoryAction,
@@ -14,6 +13,7 @@ import { getCategory } from "@/lib/categories/queries";
 import { categoryPath } from "@/lib/categories/schema";
 import { load } from "@/lib/door/load";
 import { titled } from "@/lib/i18n/titled";
+import { getLocale, getTranslations } from "@/lib/i18n/words";
 
 export const generateMetadata = titled("categories", "category");
 

@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { createCategoryAction } from "@/app/[tenant]/provider/catalogue/categories/actions";
 import { CategoryForm } from "@/components/categories/category-form";
 import { PageHeader } from "@/components/ui/page-header";
@@ -6,6 +5,7 @@ import { listCategories } from "@/lib/categories/queries";
 import { newCategoryPath } from "@/lib/categories/schema";
 import { load } from "@/lib/door/load";
 import { titled } from "@/lib/i18n/titled";
+import { getTranslations } from "@/lib/i18n/words";
 
 export const generateMetadata = titled("categories", "new");
 

@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { checkImportAction, startImportAction } from "@/app/[tenant]/provider/catalogue/import/actions";
 import { AuditTimeline } from "@/components/audit/timeline";
 import { CheckResult } from "@/components/imports/check-result";
@@ -10,6 +9,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Columns, Section } from "@/components/ui/section";
 import { load } from "@/lib/door/load";
 import { titled } from "@/lib/i18n/titled";
+import { getTranslations } from "@/lib/i18n/words";
 import { getImport } from "@/lib/imports/queries";
 import { importPath } from "@/lib/imports/schema";
 

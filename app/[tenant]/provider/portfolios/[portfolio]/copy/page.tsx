@@ -1,9 +1,9 @@
-import { getTranslations } from "next-intl/server";
 import { copyPortfolioAction } from "@/app/[tenant]/provider/portfolios/actions";
 import { CopyForm } from "@/components/portfolios/copy-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { load } from "@/lib/door/load";
 import { titled } from "@/lib/i18n/titled";
+import { getTranslations } from "@/lib/i18n/words";
 import { getPortfolio } from "@/lib/portfolios/queries";
 import { portfolioPath } from "@/lib/portfolios/schema";
 

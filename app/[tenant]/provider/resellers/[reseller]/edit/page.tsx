@@ -1,9 +1,9 @@
-import { getTranslations } from "next-intl/server";
 import { changeResellerAction } from "@/app/[tenant]/provider/resellers/actions";
 import { ResellerForm } from "@/components/resellers/reseller-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { load } from "@/lib/door/load";
 import { titled } from "@/lib/i18n/titled";
+import { getTranslations } from "@/lib/i18n/words";
 import { getReseller } from "@/lib/resellers/queries";
 import { resellerPath } from "@/lib/resellers/schema";
 

@@ -1,9 +1,9 @@
-import { getTranslations } from "next-intl/server";
 import { assignPortfolioAction } from "@/app/[tenant]/provider/resellers/actions";
 import { ReassignmentView } from "@/components/resellers/reassignment/reassignment-view";
 import { PageHeader } from "@/components/ui/page-header";
 import { load } from "@/lib/door/load";
 import { titled } from "@/lib/i18n/titled";
+import { getTranslations } from "@/lib/i18n/words";
 import { getReassignment } from "@/lib/resellers/reassignment/queries";
 import { reassignment } from "@/lib/resellers/schema";
 

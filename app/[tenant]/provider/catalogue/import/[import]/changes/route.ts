@@ -1,5 +1,5 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { handleCsv } from "@/lib/csv/door";
+import { getLocale, getTranslations } from "@/lib/i18n/words";
 import { changesFile } from "@/lib/imports/preview/file";
 import { importPath } from "@/lib/imports/schema";
 

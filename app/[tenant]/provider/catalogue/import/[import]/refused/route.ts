@@ -1,5 +1,5 @@
-import { getTranslations } from "next-intl/server";
 import { handleCsv } from "@/lib/csv/door";
+import { getTranslations } from "@/lib/i18n/words";
 import { askForRefused } from "@/lib/imports/queries";
 import { readRefused, refusedFile } from "@/lib/imports/refused";
 import type { ProblemKey } from "@/lib/imports/rules";

@@ -1,10 +1,10 @@
-import { getTranslations } from "next-intl/server";
 import { changeEntryAction } from "@/app/[tenant]/provider/portfolios/actions";
 import { Notice } from "@/components/frame/notice";
 import { EntryRecordView } from "@/components/portfolios/entry-record";
 import { PageHeader } from "@/components/ui/page-header";
 import { load } from "@/lib/door/load";
 import { titled } from "@/lib/i18n/titled";
+import { getTranslations } from "@/lib/i18n/words";
 import { getEntry } from "@/lib/portfolios/entries/queries";
 import { entryPath } from "@/lib/portfolios/schema";
 

@@ -1,5 +1,5 @@
-import { getTranslations } from "next-intl/server";
 import { handleCsv } from "@/lib/csv/door";
+import { getTranslations } from "@/lib/i18n/words";
 import { changesFile } from "@/lib/resellers/reassignment/file";
 import { reassignment } from "@/lib/resellers/schema";
 

@@ -1,4 +1,3 @@
-import { getLocale, getTranslations } from "next-intl/server";
 import { v7 } from "uuid";
 import { priceLineAction } from "@/app/[tenant]/reseller/orders/actions";
 import { LinePriceForm } from "@/components/checkout/line-price-form";
@@ -7,6 +6,7 @@ import { getLine } from "@/lib/baskets/prices/queries";
 import { linePath } from "@/lib/baskets/schema";
 import { load } from "@/lib/door/load";
 import { titled } from "@/lib/i18n/titled";
+import { getLocale, getTranslations } from "@/lib/i18n/words";
 import { withQuery } from "@/lib/list/page";
 
 export const generateMetadata = titled("orders", "linePriceTitle");

@@ -1,14 +1,15 @@
-import { useTranslations } from "next-intl";
+import type { Speech } from "@/lib/i18n/speech";
+import { useSpeech } from "@/lib/i18n/words";
 import type { OfferTerms } from "@/lib/sellable/rules";
 
 type Length = "short" | "full";
 
-/** Writers of how an item is bought, in the reader's language: `words` and, of that, how it ends. */
-export function useOfferWords() {
-  const t = useTranslations("sellable");
-  const kinds = useTranslations("terms.offer");
-  const periods = useTranslations("terms.period");
-  const renewals = useTranslations("terms.renewal");
+/** Writers of how an item is bought: `words` and, of that, how it ends. */
+export function offerWords(speech: Speech) {
+  const t = speech.words("sellable");
+  const kinds = speech.words("terms.offer");
+  const periods = speech.words("terms.period");
+  const renewals = speech.words("terms.renewal");
 
   /** "30 days’ notice · Renews automatically"; nothing for a purchase. */
   const notice = ({ kind, noticeDays, renewal }: OfferTerms): string =>
@@ -27,6 +28,9 @@ export function useOfferWords() {
 
   return { words, notice };
 }
+
+/** As offerWords, in the reader's language. */
+export const useOfferWords = () => offerWords(useSpeech());
 
 const joined = (words: (string | false | null)[]) => words.filter(Boolean).join(" · ");
 

@@ -1,0 +1,79 @@
+import type { ReactNode } from "react";
+import type { Tone } from "@/components/ui/state";
+
+/** What a cell may hold, as data that goes over the wire once: a text, or one of few kinds by their name. */
+export type Piece =
+  | string
+  | { note: string }
+  | { strong: string }
+  /** An amount, with what is said before and after it. `loss`: in red; `was`: it no longer holds. */
+  | { money: string; before?: string; after?: string; loss?: true; was?: true; strong?: true }
+  | StatePiece
+  | { time: string; at: string }
+  /** `of`: what the words belong to, for those who hear them alone. `button`: drawn as one. */
+  | { link: string; href: string; of?: string; button?: true }
+  /** What only its own form or panel can do. */
+  | { action: ReactNode };
+
+export type StatePiece = { state: string; tone: Tone };
+
+/** One piece, or several under one another; null is an empty cell. */
+export type Cell = Piece | Piece[] | null;
+
+/** How a column is called, and what is known of it. */
+export type Head = {
+  key: string;
+  head: string;
+  numeric?: boolean;
+  /** The column needs no name for those who see it. */
+  silent?: boolean;
+  /** Where a click leads, and how the table is sorted by this column now, if it is. */
+  sort?: { href: string; direction?: "ascending" | "descending" };
+  /** On a phone: at the right of the first line, or not shown; otherwise in the line below. */
+  phone?: "top" | "hidden";
+};
+
+export type Tick = { value: string; label: string; name?: string; checked?: boolean };
+
+export type Row = {
+  id: string;
+  /** The page of the row: the link of its first cell covers all of it. */
+  href?: string;
+  picture?: { src: string; eager: boolean };
+  /** Null: the table has boxes, but not for this row. */
+  tick?: Tick | null;
+  /** A cell for each head; the first one names the row. */
+  cells: Cell[];
+};
+
+/** A table as data: what DataTable shows, and what a test reads. */
+export type TableData = {
+  label: string;
+  heads: Head[];
+  rows: Row[];
+  /** The form that takes the ticked rows, and the words of the box that ticks all. */
+  ticks?: { form: string; all: string };
+};
+
+/** A column: its head, and what it shows of a row. */
+export type Column<R> = Head & { cell: (row: R) => Cell };
+
+type Shape<R> = {
+  label: string;
+  /** Columns in their order; what is false is not there. */
+  columns: (Column<R> | false | undefined)[];
+  rows: R[];
+  rowOf: (row: R, at: number) => Omit<Row, "cells">;
+  ticks?: TableData["ticks"];
+};
+
+/** Makes the data of a table from its columns and rows. */
+export function tableOf<R>({ label, columns, rows, rowOf, ticks }: Shape<R>): TableData {
+  const shown = columns.filter((column) => column !== false && column !== undefined);
+  return {
+    label,
+    ticks,
+    heads: shown.map(({ cell, ...head }) => head),
+    rows: rows.map((row, at) => ({ ...rowOf(row, at), cells: shown.map(({ cell }) => cell(row)) })),
+  };
+}

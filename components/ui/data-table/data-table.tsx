@@ -1,0 +1,111 @@
+"use client";
+import Link from "next/link";
+import { useEffect, useRef } from "react";
+import { SelectAll } from "@/components/ui/select-all";
+import { SortLink } from "@/components/ui/sort-link";
+import type { Head, Row, TableData, Tick } from "./cells";
+import { Pieces } from "./pieces";
+import { watchRows } from "./rows";
+
+/** A list as a table: the same without script; with it, rows are gone through and ticked by keyboard. */
+export function DataTable({ label, heads, rows, ticks }: TableData) {
+  const table = useRef<HTMLTableElement>(null);
+  useEffect(() => (table.current ? watchRows(table.current) : undefined), []);
+  const pictured = rows.some(({ picture }) => picture);
+  return (
+    <div className="table-region">
+      <table ref={table} className={`table table-list${pictured ? " table-pictured" : ""}`}>
+        <caption className="sr-only">{label}</caption>
+        <thead>
+          <tr>
+            {ticks && (
+              <th scope="col" className="cell-check">
+                <SelectAll form={ticks.form} label={ticks.all} />
+              </th>
+            )}
+            {heads.map(({ key, ...head }) => (
+              <HeadCell key={key} {...head} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <TableRow key={row.id} row={row} heads={heads} form={ticks?.form} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function HeadCell({ head, numeric, silent, sort }: Omit<Head, "key">) {
+  const name = silent ? <span className="sr-only">{head}</span> : head;
+  return (
+    <th scope="col" className={numeric ? "num" : undefined} aria-sort={sort?.direction}>
+      {sort ? <SortLink {...sort}>{head}</SortLink> : name}
+    </th>
+  );
+}
+
+type TableRowProps = { row: Row; heads: Head[]; form?: string };
+
+function TableRow({ row, heads, form }: TableRowProps) {
+  return (
+    <tr>
+      {form && <td className="cell-check">{row.tick && <TickBox {...row.tick} form={form} />}</td>}
+      {row.cells.map((cell, at) => {
+        const head = heads[at];
+        if (!head) return null;
+        if (at === 0) return <NameCell key={head.key} row={row} />;
+        return (
+          <td key={head.key} data-label={head.silent ? undefined : head.head} className={classOf(head)}>
+            <Pieces cell={cell} />
+          </td>
+        );
+      })}
+    </tr>
+  );
+}
+
+const classOf = ({ numeric, phone }: Head) =>
+  [numeric && "num", phone && `phone-${phone}`].filter(Boolean).join(" ") || undefined;
+
+/** The cell that names the row; its link covers the whole row. */
+function NameCell({ row: { href, picture, cells } }: { row: Row }) {
+  const name = <Pieces cell={cells[0] ?? null} />;
+  return (
+    <th scope="row">
+      {picture && <RowPicture {...picture} />}
+      {href ? (
+        <Link href={href} prefetch={false} className="row-link">
+          {name}
+        </Link>
+      ) : (
+        name
+      )}
+    </th>
+  );
+}
+
+/** Says nothing that the name beside it does not. */
+function RowPicture({ src, eager }: { src: string; eager: boolean }) {
+  const lazy = !eager && ({ loading: "lazy" } as const);
+  // biome-ignore lint/performance/noImgElement: pictures are stored at their final sizes, and need no script
+  return <img src={src} alt="" width={40} height={30} {...lazy} />;
+}
+
+function TickBox({ form, value, label, name = "id", checked }: Tick & { form: string }) {
+  return (
+    <label>
+      <span className="sr-only">{label}</span>
+      <input
+        type="checkbox"
+        className="row-check"
+        form={form}
+        name={name}
+        value={value}
+        defaultChecked={checked}
+      />
+    </label>
+  );
+}

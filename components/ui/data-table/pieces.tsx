@@ -1,0 +1,47 @@
+import Link from "next/link";
+import { buttonClass } from "@/components/ui/button-class";
+import type { Cell, Piece } from "./cells";
+
+/** What stands in a cell, piece under piece. */
+export function Pieces({ cell }: { cell: Cell }) {
+  if (cell === null) return null;
+  if (!Array.isArray(cell)) return <Shown piece={cell} alone />;
+  // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a cell have no other name, and never change places
+  return cell.map((piece, at) => <Shown key={at} piece={piece} />);
+}
+
+function Shown({ piece, alone }: { piece: Piece; alone?: boolean }) {
+  if (typeof piece === "string") return alone ? piece : <span className="piece">{piece}</span>;
+  if ("money" in piece) return <MoneyPiece {...piece} />;
+  if ("note" in piece) return <span className="piece-note">{piece.note}</span>;
+  if ("strong" in piece) return <strong className="piece">{piece.strong}</strong>;
+  if ("state" in piece) return <span className={`state tone-${piece.tone}`}>{piece.state}</span>;
+  if ("time" in piece)
+    return (
+      <time dateTime={piece.at} className="whitespace-nowrap">
+        {piece.time}
+      </time>
+    );
+  if ("action" in piece) return piece.action;
+  return (
+    <Link href={piece.href} prefetch={false} className={piece.button ? buttonClass() : "link"}>
+      {piece.link}
+      {piece.of && <span className="sr-only"> {piece.of}</span>}
+    </Link>
+  );
+}
+
+type MoneyProps = Extract<Piece, { money: string }>;
+
+function MoneyPiece({ money, before, after, loss, was, strong }: MoneyProps) {
+  const written = (
+    <>
+      {before && <small>{before}</small>}
+      {[before && " ", money, after && " "].filter(Boolean).join("")}
+      {after && <small>{after}</small>}
+    </>
+  );
+  if (was) return <del className="money-line text-ink-muted">{written}</del>;
+  const tone = loss ? " text-danger" : strong ? " font-semibold" : "";
+  return <span className={`money-line${tone}`}>{written}</span>;
+}
