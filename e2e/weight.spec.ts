@@ -41,6 +41,8 @@ test.beforeAll(async () => {
   server = await serveBuild(dist, {
     PORT: String(await freePort()),
     KONTOR_URL: process.env.BASE_URL ?? "",
+    // Each process counts for itself.
+    KONTOR_PROCESSES: "1",
     KONTOR_WORKER: "off",
     NODE_OPTIONS: `--import=${join(process.cwd(), "bench", "hook.mjs")}`,
   });

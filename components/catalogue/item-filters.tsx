@@ -1,6 +1,7 @@
 import { categoryOptions } from "@/components/categories/options";
 import { CsvLinks } from "@/components/files/csv-links";
-import { FilterLinks, ListToolbar, SearchChoice } from "@/components/ui/list";
+import { FilterLinks } from "@/components/ui/filter-links";
+import { ListToolbar, SearchChoice } from "@/components/ui/list";
 import { itemKinds, itemStates } from "@/lib/catalogue/rules";
 import type { Category } from "@/lib/categories/queries";
 import type { Actor } from "@/lib/door/actor";

@@ -58,7 +58,7 @@ function itemTable({ path, data, actor, sort, form }: ItemTableProps, speech: Sp
           { note: [manufacturer, kinds(kind)].filter(Boolean).join(" · ") },
         ],
       },
-      { key: "sku", head: t("sku"), sort: head("sku"), cell: ({ sku }) => sku },
+      { key: "sku", head: t("sku"), sort: head("sku"), cell: ({ sku }) => ({ code: sku }) },
       {
         key: "category",
         head: t("category"),

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { buttonClass } from "@/components/ui/button-class";
+import { Link } from "@/components/ui/link";
 import type { ItemFormData } from "@/lib/catalogue/records";
 import { FIRST_NEW_OFFER, MOST_OFFERS } from "@/lib/catalogue/schema";
 import type { Actor } from "@/lib/door/actor";
@@ -27,13 +27,7 @@ export async function OfferRows({ offers, rows = 1, actor }: OfferRowsProps) {
       ))}
       {offers.length + added < MOST_OFFERS && (
         <div>
-          <Link
-            href={`?offers=${added + 1}`}
-            scroll={false}
-            replace
-            prefetch={false}
-            className={buttonClass("secondary")}
-          >
+          <Link href={`?offers=${added + 1}`} scroll={false} replace className={buttonClass("secondary")}>
             {t("addOffer")}
           </Link>
         </div>

@@ -1,5 +1,5 @@
 import { DetailsMenu } from "@/components/ui/details-menu";
-import { FilterLinks } from "@/components/ui/list";
+import { FilterLinks } from "@/components/ui/filter-links";
 import { MenuLink } from "@/components/ui/menu-items";
 import type { SoldCategory } from "@/lib/categories/queries";
 import { choicesAt } from "@/lib/categories/rules";

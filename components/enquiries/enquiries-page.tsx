@@ -1,7 +1,8 @@
 import { BoundedCount } from "@/components/ui/bounded-count";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty";
-import { FilterLinks, ListToolbar, Pager } from "@/components/ui/list";
+import { FilterLinks } from "@/components/ui/filter-links";
+import { ListToolbar, Pager } from "@/components/ui/list";
 import { PageHeader } from "@/components/ui/page-header";
 import { enquiryStates } from "@/lib/enquiries/machine";
 import { COUNT_BOUND, type EnquiryRow } from "@/lib/enquiries/queries";

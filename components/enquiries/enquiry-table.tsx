@@ -1,41 +1,33 @@
-import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
-import { Time } from "@/components/ui/time";
+import { tableOf } from "@/components/ui/data-table/cells";
+import { DataTable } from "@/components/ui/data-table/data-table";
+import { timePiece } from "@/components/ui/data-table/written";
 import type { EnquiryRow } from "@/lib/enquiries/queries";
-import { getTranslations } from "@/lib/i18n/words";
-import { EnquiryStateMark } from "./enquiry-state";
+import type { Speech } from "@/lib/i18n/speech";
+import { useSpeech } from "@/lib/i18n/words";
+import { enquiryState } from "./enquiry-state";
+
+type EnquiryTableProps = { path: string; rows: EnquiryRow[] };
 
 /** Enquiries, each with who sent it, about what, and when. */
-export async function EnquiryTable({ path, rows }: { path: string; rows: EnquiryRow[] }) {
-  const t = await getTranslations("enquiries");
+export function EnquiryTable(props: EnquiryTableProps) {
+  return <DataTable {...enquiryTable(props, useSpeech())} />;
+}
+
+function enquiryTable({ path, rows }: EnquiryTableProps, speech: Speech) {
+  const t = speech.words("enquiries");
   const about = ({ subject, quantity }: EnquiryRow) => {
     if (!subject) return t("general");
     return quantity === null ? subject.name : t("times", { count: quantity, item: subject.name });
   };
-  return (
-    <Table label={t("title")}>
-      <THead>
-        <Th>{t("from")}</Th>
-        <Th>{t("about")}</Th>
-        <Th>{t("received")}</Th>
-        <Th>{t("state")}</Th>
-      </THead>
-      <TBody>
-        {rows.map((row) => (
-          <Tr key={row.id}>
-            <RowHeader href={`${path}/${row.id}`}>
-              {row.company}
-              <span className="block font-normal text-ink-muted text-xs">{row.name}</span>
-            </RowHeader>
-            <Td label={t("about")}>{about(row)}</Td>
-            <Td label={t("received")}>
-              <Time at={row.createdAt} />
-            </Td>
-            <Td label={t("state")}>
-              <EnquiryStateMark state={row.state} />
-            </Td>
-          </Tr>
-        ))}
-      </TBody>
-    </Table>
-  );
+  return tableOf<EnquiryRow>({
+    label: t("title"),
+    rows,
+    rowOf: ({ id }) => ({ id, href: `${path}/${id}` }),
+    columns: [
+      { key: "from", head: t("from"), cell: ({ company, name }) => [company, { note: name }] },
+      { key: "about", head: t("about"), cell: about },
+      { key: "received", head: t("received"), cell: ({ createdAt }) => timePiece(createdAt, speech) },
+      { key: "state", head: t("state"), phone: "top", cell: ({ state }) => enquiryState(state, speech) },
+    ],
+  });
 }

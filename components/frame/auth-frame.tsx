@@ -1,5 +1,5 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { Link } from "@/components/ui/link";
 import { Logo } from "@/components/ui/logo";
 import { SkipLink } from "@/components/ui/skip-link";
 import { brandColours } from "@/lib/base/colour";
@@ -23,7 +23,7 @@ export function AuthFrame({ title, intro, footer, brand, children }: AuthFramePr
       <header>
         <SkipLink />
         {brand ? (
-          <Link href={brand.home} prefetch={false} className="public-brand">
+          <Link href={brand.home} className="public-brand">
             <BrandMark brand={brand} />
           </Link>
         ) : (

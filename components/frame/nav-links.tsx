@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useEffect } from "react";
+import { Link } from "@/components/ui/link";
 
 export type NavItem = {
   href: string;
@@ -33,7 +33,6 @@ export function NavLinks({ items, menu, waiting }: { items: NavItem[]; menu?: st
         <li key={item.href}>
           <Link
             href={item.href}
-            prefetch={false}
             aria-current={item === here ? (path === item.href ? "page" : "true") : undefined}
             onClick={() => menu && closeMenu(menu)}
           >

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import type { CSSProperties, ReactNode } from "react";
+import { Link } from "@/components/ui/link";
 import { SkipLink } from "@/components/ui/skip-link";
 import { brandColours } from "@/lib/base/colour";
 import { getTranslations } from "@/lib/i18n/words";
@@ -30,17 +30,12 @@ export async function PublicFrame({ brand, home, nav, actions, banner, footer, c
         {banner}
         <header className="public-head">
           <div className="public-bar">
-            <Link href={home} prefetch={false} className="public-brand">
+            <Link href={home} className="public-brand">
               <BrandMark brand={brand} />
             </Link>
             <nav aria-label={t("publicNav")} className="public-nav">
               {nav.map((item) => (
-                <Link
-                  key={item.href}
-                  href={item.href}
-                  prefetch={false}
-                  aria-current={item.current ? "page" : undefined}
-                >
+                <Link key={item.href} href={item.href} aria-current={item.current ? "page" : undefined}>
                   {item.label}
                 </Link>
               ))}

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { CloseMark } from "@/components/ui/marks";
 import { type Brand, BrandMark } from "./brand-mark";
 import { type NavItem, NavLinks } from "./nav-links";
@@ -17,7 +17,7 @@ export function Rail({ id, brand, home, areaLabel, nav, words }: RailProps) {
   return (
     <nav id={id} popover="auto" className="rail" aria-label={areaLabel}>
       <div className="flex items-center justify-between">
-        <Link href={home} prefetch={false} className="rail-brand">
+        <Link href={home} className="rail-brand">
           <BrandMark brand={brand} />
         </Link>
         <button

@@ -1,51 +1,36 @@
-import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
-import { Time } from "@/components/ui/time";
-import { getFormatter, getTranslations } from "@/lib/i18n/words";
+import { tableOf } from "@/components/ui/data-table/cells";
+import { DataTable } from "@/components/ui/data-table/data-table";
+import { timePiece } from "@/components/ui/data-table/written";
+import type { Speech } from "@/lib/i18n/speech";
+import { useSpeech } from "@/lib/i18n/words";
 import type { ImportRow } from "@/lib/imports/queries";
-import { ImportState } from "./import-state";
+import { importState } from "./import-state";
+
+type ImportTableProps = { rows: ImportRow[]; path: string };
 
 /** Earlier imports, newest first, to be looked at or gone on with. */
-export async function ImportTable({ rows, path }: { rows: ImportRow[]; path: string }) {
-  const [t, format] = await Promise.all([getTranslations("imports"), getFormatter()]);
-  if (!rows.length) return <p className="text-ink-muted">{t("noEarlier")}</p>;
-  return (
-    <Table label={t("earlier")}>
-      <THead>
-        <Th>{t("file")}</Th>
-        <Th>{t("when")}</Th>
-        <Th>{t("who")}</Th>
-        <Th numeric>{t("rows")}</Th>
-        <Th numeric>{t("created")}</Th>
-        <Th numeric>{t("changed")}</Th>
-        <Th numeric>{t("refused")}</Th>
-        <Th>{t("stateLabel")}</Th>
-      </THead>
-      <TBody>
-        {rows.map((row) => (
-          <Tr key={row.id}>
-            <RowHeader href={`${path}/${row.id}`}>{row.fileName}</RowHeader>
-            <Td label={t("when")}>
-              <Time at={row.createdAt} />
-            </Td>
-            <Td label={t("who")}>{row.createdByName}</Td>
-            <Td label={t("rows")} numeric>
-              {format.number(row.rowsTotal)}
-            </Td>
-            <Td label={t("created")} numeric>
-              {format.number(row.createdCount)}
-            </Td>
-            <Td label={t("changed")} numeric>
-              {format.number(row.changedCount)}
-            </Td>
-            <Td label={t("refused")} numeric>
-              {format.number(row.refusedCount)}
-            </Td>
-            <Td label={t("stateLabel")}>
-              <ImportState state={row.state} />
-            </Td>
-          </Tr>
-        ))}
-      </TBody>
-    </Table>
-  );
+export function ImportTable(props: ImportTableProps) {
+  const speech = useSpeech();
+  if (!props.rows.length) return <p className="text-ink-muted">{speech.words("imports")("noEarlier")}</p>;
+  return <DataTable {...importTable(props, speech)} />;
+}
+
+function importTable({ rows, path }: ImportTableProps, speech: Speech) {
+  const t = speech.words("imports");
+  const count = (value: number) => speech.format.number(value);
+  return tableOf<ImportRow>({
+    label: t("earlier"),
+    rows,
+    rowOf: ({ id }) => ({ id, href: `${path}/${id}` }),
+    columns: [
+      { key: "file", head: t("file"), cell: ({ fileName }) => fileName },
+      { key: "when", head: t("when"), cell: ({ createdAt }) => timePiece(createdAt, speech) },
+      { key: "who", head: t("who"), cell: ({ createdByName }) => createdByName },
+      { key: "rows", head: t("rows"), numeric: true, cell: ({ rowsTotal }) => count(rowsTotal) },
+      { key: "created", head: t("created"), numeric: true, cell: ({ createdCount }) => count(createdCount) },
+      { key: "changed", head: t("changed"), numeric: true, cell: ({ changedCount }) => count(changedCount) },
+      { key: "refused", head: t("refused"), numeric: true, cell: ({ refusedCount }) => count(refusedCount) },
+      { key: "state", head: t("stateLabel"), phone: "top", cell: ({ state }) => importState(state, speech) },
+    ],
+  });
 }

@@ -1,13 +1,13 @@
 import { NetNote } from "@/components/sellable/net-note";
 import { TextLink } from "@/components/ui/button";
+import { tableOf } from "@/components/ui/data-table/cells";
+import { DataTable } from "@/components/ui/data-table/data-table";
 import { Section } from "@/components/ui/section";
-import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
-import { Time } from "@/components/ui/time";
 import type { RecentOrder } from "@/lib/customers/record/queries";
-import { getTranslations } from "@/lib/i18n/words";
+import type { Speech } from "@/lib/i18n/speech";
+import { getSpeech, getTranslations } from "@/lib/i18n/words";
 import { withQuery } from "@/lib/list/page";
-import { OrderStateMark } from "./order-state";
-import { OrderTotals } from "./order-totals";
+import { orderColumns } from "./order-cells";
 
 type CustomerOrdersProps = { area: string; customerId: string; orders: RecentOrder[] };
 
@@ -30,33 +30,18 @@ async function NewestOrders({ path, orders }: { path: string; orders: RecentOrde
   if (!orders.length) return <p className="text-ink-muted">{t("noneOfCustomer")}</p>;
   return (
     <>
-      <Table label={t("title")}>
-        <THead>
-          <Th>{t("number")}</Th>
-          <Th>{t("placedAt")}</Th>
-          <Th numeric>{t("total")}</Th>
-          <Th>{t("state")}</Th>
-        </THead>
-        <TBody>
-          {orders.map((order) => (
-            <Tr key={order.id}>
-              <RowHeader href={`${path}/${order.id}`}>
-                <span className="whitespace-nowrap">{order.number}</span>
-              </RowHeader>
-              <Td label={t("placedAt")}>
-                <Time at={order.placedAt} as="date" />
-              </Td>
-              <Td label={t("total")} numeric>
-                <OrderTotals {...order} />
-              </Td>
-              <Td label={t("state")}>
-                <OrderStateMark state={order.state} />
-              </Td>
-            </Tr>
-          ))}
-        </TBody>
-      </Table>
+      <DataTable {...newestOrders(path, orders, await getSpeech())} />
       <NetNote />
     </>
   );
+}
+
+function newestOrders(path: string, orders: RecentOrder[], speech: Speech) {
+  const { number, day, total, state } = orderColumns<RecentOrder>(speech);
+  return tableOf<RecentOrder>({
+    label: speech.words("orders")("title"),
+    rows: orders,
+    rowOf: ({ id }) => ({ id, href: `${path}/${id}` }),
+    columns: [number, day, total, state],
+  });
 }

@@ -1,6 +1,7 @@
 import { CsvLinks } from "@/components/files/csv-links";
 import { BoundedCount } from "@/components/ui/bounded-count";
-import { FilterLinks, ListToolbar } from "@/components/ui/list";
+import { FilterLinks } from "@/components/ui/filter-links";
+import { ListToolbar } from "@/components/ui/list";
 import { getTranslations } from "@/lib/i18n/words";
 import { withQuery } from "@/lib/list/page";
 import { type OrderState, orderStates } from "@/lib/orders/machine";

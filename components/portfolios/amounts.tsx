@@ -1,7 +1,10 @@
-import { Money } from "@/components/ui/money";
-import { useTranslations } from "@/lib/i18n/words";
+import type { Piece } from "@/components/ui/data-table/cells";
+import { Pieces } from "@/components/ui/data-table/pieces";
+import { moneyPiece } from "@/components/ui/data-table/written";
+import type { Speech } from "@/lib/i18n/speech";
+import { useSpeech } from "@/lib/i18n/words";
 
-type AmountsProps = {
+type Amounts = {
   oneTime: number | null;
   recurring: number | null;
   period: "month" | "quarter" | "year" | null;
@@ -9,18 +12,14 @@ type AmountsProps = {
 };
 
 /** What an offer costs once and per period, one under the other; a dash for nothing. */
-export function Amounts({ oneTime, recurring, period, currency }: AmountsProps) {
-  const periods = useTranslations("terms.period");
-  if (oneTime === null && recurring === null) return "–";
-  return (
-    <>
-      {oneTime !== null && <Money minor={oneTime} currency={currency} />}
-      {oneTime !== null && recurring !== null && <br />}
-      {recurring !== null && (
-        <>
-          <Money minor={recurring} currency={currency} /> {period && periods(period)}
-        </>
-      )}
-    </>
-  );
+export function amountsCell({ oneTime, recurring, period, currency }: Amounts, speech: Speech): Piece[] {
+  if (oneTime === null && recurring === null) return ["–"];
+  const per = period ? speech.words("terms.period")(period) : undefined;
+  return [
+    ...(oneTime === null ? [] : [moneyPiece(oneTime, currency, speech)]),
+    ...(recurring === null ? [] : [moneyPiece(recurring, currency, speech, per)]),
+  ];
 }
+
+/** As amountsCell, wherever it stands. */
+export const Amounts = (amounts: Amounts) => <Pieces cell={amountsCell(amounts, useSpeech())} />;

@@ -4,7 +4,7 @@ import { getTranslations, useTranslations } from "@/lib/i18n/words";
 import type { ChangeKind, ChangeRow } from "@/lib/portfolios/comparison/queries";
 import { isTransferAboveSuggested } from "@/lib/portfolios/rules";
 import { Amounts } from "./amounts";
-import { PriceLimits } from "./entry-table";
+import { PriceLimits } from "./price-limits";
 
 const tones: Record<ChangeKind, Tone> = { added: "success", removed: "danger", changed: "info" };
 

@@ -1,5 +1,6 @@
 import { EmptyState } from "@/components/ui/empty";
-import { FilterLinks, Pager } from "@/components/ui/list";
+import { FilterLinks } from "@/components/ui/filter-links";
+import { Pager } from "@/components/ui/list";
 import { getTranslations } from "@/lib/i18n/words";
 import { withQuery } from "@/lib/list/page";
 import type { ChangeKind, Comparison } from "@/lib/portfolios/comparison/queries";

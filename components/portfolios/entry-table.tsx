@@ -1,13 +1,12 @@
-import type { ReactNode } from "react";
-import { TdSelect, ThSelect } from "@/components/ui/bulk";
-import { StateMark } from "@/components/ui/state";
-import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
-import { getTranslations, useLocale, useTranslations } from "@/lib/i18n/words";
+import { type StatePiece, tableOf } from "@/components/ui/data-table/cells";
+import { DataTable } from "@/components/ui/data-table/data-table";
+import type { Speech } from "@/lib/i18n/speech";
+import { useSpeech } from "@/lib/i18n/words";
 import { type Sorting, sortHead } from "@/lib/list/sort";
 import type { EntryRow } from "@/lib/portfolios/entries/queries";
 import { isTransferAboveSuggested } from "@/lib/portfolios/rules";
-import { Amounts } from "./amounts";
-import { typedPercent } from "./typed";
+import { amountsCell } from "./amounts";
+import { priceLimits } from "./price-limits";
 
 type EntryTableProps = {
   rows: EntryRow[];
@@ -18,90 +17,70 @@ type EntryTableProps = {
   sort?: Sorting<"name">;
 };
 
-export async function EntryTable({ rows, currency, path, form, sort }: EntryTableProps) {
-  const [t, kinds] = await Promise.all([getTranslations("portfolios"), getTranslations("terms.offer")]);
-  return (
-    <Table label={t("tab.entries")}>
-      <THead>
-        {form && <ThSelect form={form} label={t("selectAll")} />}
-        <Th sort={sort && sortHead("name", sort)}>{t("offer")}</Th>
-        <Th numeric>{t("list")}</Th>
-        <Th numeric>{t("transfer")}</Th>
-        <Th numeric>{t("suggested")}</Th>
-        <Th numeric>{t("range")}</Th>
-        <Th>{t("state")}</Th>
-      </THead>
-      <TBody>
-        {rows.map((row) => (
-          <Tr key={row.id}>
-            {form && <TdSelect form={form} value={row.offerId} label={`${row.name} · ${row.sku}`} />}
-            <RowHeader href={form && `${path}/entries/${row.offerId}`}>
-              {row.name}
-              <span className="block font-normal text-ink-muted text-xs">
-                {[row.sku, kinds(row.kind), row.termMonths !== null && t("months", { count: row.termMonths })]
-                  .filter(Boolean)
-                  .join(" · ")}
-              </span>
-            </RowHeader>
-            <EntryCells row={row} currency={currency} />
-          </Tr>
-        ))}
-      </TBody>
-    </Table>
-  );
+/** The offers of a portfolio's version with their prices. */
+export function EntryTable(props: EntryTableProps) {
+  return <DataTable {...entryTable(props, useSpeech())} />;
 }
 
-function EntryCells({ row, currency }: { row: EntryRow; currency: string }) {
-  const t = useTranslations("portfolios");
-  const { period } = row;
-  const amounts = (oneTime: number | null, recurring: number | null) => (
-    <Amounts oneTime={oneTime} recurring={recurring} period={period} currency={currency} />
-  );
-  return (
-    <>
-      <Td label={t("list")} numeric>
-        {amounts(row.listOneTime, row.listRecurring)}
-      </Td>
-      <Td label={t("transfer")} numeric>
-        {amounts(row.transferOneTime, row.transferRecurring)}
-        {isTransferAboveSuggested(row) && (
-          <div>
-            <StateMark tone="warning">{t("aboveSuggested")}</StateMark>
-          </div>
-        )}
-      </Td>
-      <Td label={t("suggested")} numeric>
-        {amounts(row.suggestedOneTime, row.suggestedRecurring)}
-      </Td>
-      <Td label={t("range")} numeric>
-        <PriceLimits floorBp={row.floorBp} ceilingBp={row.ceilingBp} />
-      </Td>
-      <Td label={t("state")}>
-        <SaleMark row={row} />
-      </Td>
-    </>
-  );
+function entryTable({ rows, currency, path, form, sort }: EntryTableProps, speech: Speech) {
+  const [t, kinds] = [speech.words("portfolios"), speech.words("terms.offer")];
+  const amounts = (oneTime: number | null, recurring: number | null, { period }: EntryRow) =>
+    amountsCell({ oneTime, recurring, period, currency }, speech);
+  return tableOf<EntryRow>({
+    label: t("tab.entries"),
+    rows,
+    ticks: form ? { form, all: t("selectAll") } : undefined,
+    rowOf: (row) => ({
+      id: row.id,
+      href: form && `${path}/entries/${row.offerId}`,
+      tick: form ? { value: row.offerId, label: `${row.name} · ${row.sku}` } : undefined,
+    }),
+    columns: [
+      {
+        key: "offer",
+        head: t("offer"),
+        sort: sort && sortHead("name", sort),
+        cell: ({ name, sku, kind, termMonths }) => [
+          name,
+          {
+            note: [sku, kinds(kind), termMonths !== null && t("months", { count: termMonths })]
+              .filter(Boolean)
+              .join(" · "),
+          },
+        ],
+      },
+      {
+        key: "list",
+        head: t("list"),
+        numeric: true,
+        cell: (row) => amounts(row.listOneTime, row.listRecurring, row),
+      },
+      {
+        key: "transfer",
+        head: t("transfer"),
+        numeric: true,
+        cell: (row) => [
+          ...amounts(row.transferOneTime, row.transferRecurring, row),
+          ...(isTransferAboveSuggested(row)
+            ? [{ state: t("aboveSuggested"), tone: "warning" as const }]
+            : []),
+        ],
+      },
+      {
+        key: "suggested",
+        head: t("suggested"),
+        numeric: true,
+        cell: (row) => amounts(row.suggestedOneTime, row.suggestedRecurring, row),
+      },
+      { key: "range", head: t("range"), numeric: true, cell: (row) => priceLimits(row, speech) },
+      { key: "state", head: t("state"), phone: "top", cell: (row) => saleMark(row, speech) },
+    ],
+  });
 }
 
-/** How far a reseller may go below and above the suggested price: "−10 % / +30 %". */
-export function PriceLimits({ floorBp, ceilingBp }: { floorBp: number | null; ceilingBp: number | null }) {
-  const locale = useLocale();
-  const part = (sign: string, points: number | null) =>
-    points === null ? "∞" : `${sign}${typedPercent(points, locale)} %`;
-  return (
-    <span className="whitespace-nowrap">
-      {part("−", floorBp)} / {part("+", ceilingBp)}
-    </span>
-  );
-}
-
-function SaleMark({ row }: { row: Pick<EntryRow, "onSale" | "itemState"> }): ReactNode {
-  const t = useTranslations("portfolios");
-  const states = useTranslations("states.item");
-  if (row.onSale) return <StateMark tone="success">{t("onSale")}</StateMark>;
-  return (
-    <StateMark tone="neutral">
-      {row.itemState === "active" ? t("notOnSale") : states(row.itemState)}
-    </StateMark>
-  );
+function saleMark({ onSale, itemState }: EntryRow, speech: Speech): StatePiece {
+  const t = speech.words("portfolios");
+  if (onSale) return { state: t("onSale"), tone: "success" };
+  const word = itemState === "active" ? t("notOnSale") : speech.words("states.item")(itemState);
+  return { state: word, tone: "neutral" };
 }

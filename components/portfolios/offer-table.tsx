@@ -1,57 +1,56 @@
-import { TdSelect, ThSelect } from "@/components/ui/bulk";
-import { StateMark } from "@/components/ui/state";
-import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
-import { getTranslations } from "@/lib/i18n/words";
+import { type StatePiece, tableOf } from "@/components/ui/data-table/cells";
+import { DataTable } from "@/components/ui/data-table/data-table";
+import type { Speech } from "@/lib/i18n/speech";
+import { useSpeech } from "@/lib/i18n/words";
 import type { OfferRow } from "@/lib/portfolios/offers/queries";
-import { Amounts } from "./amounts";
+import { amountsCell } from "./amounts";
 
 type OfferTableProps = { rows: OfferRow[]; currency: string; form: string };
 
-export async function OfferTable({ rows, currency, form }: OfferTableProps) {
-  const [t, kinds, states] = await Promise.all([
-    getTranslations("portfolios"),
-    getTranslations("terms.offer"),
-    getTranslations("states.item"),
-  ]);
-  return (
-    <Table label={t("tab.add")}>
-      <THead>
-        <ThSelect form={form} label={t("selectAll")} />
-        <Th>{t("offer")}</Th>
-        <Th>{t("kind")}</Th>
-        <Th numeric>{t("list")}</Th>
-        <Th>{t("state")}</Th>
-      </THead>
-      <TBody>
-        {rows.map((row) => (
-          <Tr key={row.id}>
-            {row.entryId === null ? (
-              <TdSelect form={form} value={row.id} label={`${row.name} · ${row.sku} · ${kinds(row.kind)}`} />
-            ) : (
-              <Td />
-            )}
-            <RowHeader>
-              {row.name}
-              <span className="block font-normal text-ink-muted text-sm">{row.sku}</span>
-            </RowHeader>
-            <Td label={t("kind")}>
-              {kinds(row.kind)}
-              {row.termMonths !== null && <> · {t("months", { count: row.termMonths })}</>}
-            </Td>
-            <Td label={t("list")} numeric>
-              <Amounts {...row} currency={currency} />
-            </Td>
-            <Td label={t("state")}>
-              <span className="flex flex-wrap gap-x-3">
-                <StateMark tone={row.itemState === "active" ? "success" : "neutral"}>
-                  {states(row.itemState)}
-                </StateMark>
-                {row.entryId !== null && <StateMark tone="info">{t("inPortfolio")}</StateMark>}
-              </span>
-            </Td>
-          </Tr>
-        ))}
-      </TBody>
-    </Table>
-  );
+/** Offers that a portfolio can take in, and those that it holds already. */
+export function OfferTable(props: OfferTableProps) {
+  return <DataTable {...offerTable(props, useSpeech())} />;
+}
+
+function offerTable({ rows, currency, form }: OfferTableProps, speech: Speech) {
+  const [t, kinds] = [speech.words("portfolios"), speech.words("terms.offer")];
+  return tableOf<OfferRow>({
+    label: t("tab.add"),
+    rows,
+    ticks: { form, all: t("selectAll") },
+    rowOf: (row) => ({
+      id: row.id,
+      tick:
+        row.entryId === null
+          ? { value: row.id, label: `${row.name} · ${row.sku} · ${kinds(row.kind)}` }
+          : undefined,
+    }),
+    columns: [
+      { key: "offer", head: t("offer"), cell: ({ name, sku }) => [name, { note: sku }] },
+      {
+        key: "kind",
+        head: t("kind"),
+        cell: ({ kind, termMonths }) =>
+          termMonths === null ? kinds(kind) : `${kinds(kind)} · ${t("months", { count: termMonths })}`,
+      },
+      {
+        key: "list",
+        head: t("list"),
+        numeric: true,
+        phone: "top",
+        cell: (row) => amountsCell({ ...row, currency }, speech),
+      },
+      { key: "state", head: t("state"), cell: (row) => states(row, speech) },
+    ],
+  });
+}
+
+function states({ itemState, entryId }: OfferRow, speech: Speech): StatePiece[] {
+  const item: StatePiece = {
+    state: speech.words("states.item")(itemState),
+    tone: itemState === "active" ? "success" : "neutral",
+  };
+  return entryId === null
+    ? [item]
+    : [item, { state: speech.words("portfolios")("inPortfolio"), tone: "info" }];
 }

@@ -1,63 +1,61 @@
-import { BoundedCount } from "@/components/ui/bounded-count";
-import { StateMark } from "@/components/ui/state";
-import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
-import { Time } from "@/components/ui/time";
-import { getTranslations } from "@/lib/i18n/words";
+import { boundedCount } from "@/components/ui/bounded-count";
+import { type StatePiece, tableOf } from "@/components/ui/data-table/cells";
+import { DataTable } from "@/components/ui/data-table/data-table";
+import { Pieces } from "@/components/ui/data-table/pieces";
+import { timePiece } from "@/components/ui/data-table/written";
+import type { Speech } from "@/lib/i18n/speech";
+import { useSpeech } from "@/lib/i18n/words";
 import { type Sorting, sortHead } from "@/lib/list/sort";
 import type { PortfolioRow } from "@/lib/portfolios/queries";
 
 type PortfolioTableProps = { rows: PortfolioRow[]; path: string; sort: Sorting<"name"> };
 
-export async function PortfolioTable({ rows, path, sort }: PortfolioTableProps) {
-  const t = await getTranslations("portfolios");
-  return (
-    <Table label={t("title")}>
-      <THead>
-        <Th sort={sortHead("name", sort)}>{t("name")}</Th>
-        <Th>{t("currency")}</Th>
-        <Th>{t("live")}</Th>
-        <Th>{t("published")}</Th>
-        <Th numeric>{t("tab.entries")}</Th>
-        <Th numeric>{t("resellers")}</Th>
-      </THead>
-      <TBody>
-        {rows.map((row) => (
-          <Tr key={row.id}>
-            <RowHeader href={`${path}/${row.id}`}>{row.name}</RowHeader>
-            <Td label={t("currency")}>{row.currency}</Td>
-            <Td label={t("live")}>
-              <PublishedMark {...row} />
-            </Td>
-            <Td label={t("published")}>{row.publishedAt ? <Time at={row.publishedAt} as="date" /> : "–"}</Td>
-            <Td label={t("tab.entries")} numeric>
-              <BoundedCount count={row.entries} />
-            </Td>
-            <Td label={t("resellers")} numeric>
-              {row.resellers}
-            </Td>
-          </Tr>
-        ))}
-      </TBody>
-    </Table>
-  );
+/** Portfolios by name, with what is live of each. */
+export function PortfolioTable(props: PortfolioTableProps) {
+  return <DataTable {...portfolioTable(props, useSpeech())} />;
 }
 
-type MarkProps = { liveNumber: number | null; hasDraft: boolean };
+function portfolioTable({ rows, path, sort }: PortfolioTableProps, speech: Speech) {
+  const t = speech.words("portfolios");
+  return tableOf<PortfolioRow>({
+    label: t("title"),
+    rows,
+    rowOf: ({ id }) => ({ id, href: `${path}/${id}` }),
+    columns: [
+      { key: "name", head: t("name"), sort: sortHead("name", sort), cell: ({ name }) => name },
+      { key: "currency", head: t("currency"), cell: ({ currency }) => currency },
+      { key: "live", head: t("live"), cell: (row) => publishedMarks(row, speech) },
+      {
+        key: "published",
+        head: t("published"),
+        cell: ({ publishedAt }) => (publishedAt ? timePiece(publishedAt, speech, "date") : "–"),
+      },
+      {
+        key: "entries",
+        head: t("tab.entries"),
+        numeric: true,
+        cell: ({ entries }) => boundedCount(entries, speech),
+      },
+      { key: "resellers", head: t("resellers"), numeric: true, cell: ({ resellers }) => String(resellers) },
+    ],
+  });
+}
+
+type Published = { liveNumber: number | null; hasDraft: boolean };
 
 /** Which version is live, and whether changes wait in a draft. */
-export async function PublishedMark({ liveNumber, hasDraft }: MarkProps) {
-  const t = await getTranslations("portfolios");
-  const live =
-    liveNumber === null ? (
-      <StateMark tone="neutral">{t("notPublished")}</StateMark>
-    ) : (
-      <StateMark tone="success">{t("versionLive", { number: liveNumber })}</StateMark>
-    );
-  if (!hasDraft) return live;
-  return (
-    <span className="flex flex-wrap gap-x-3">
-      {live}
-      <StateMark tone="info">{t("draftOpen")}</StateMark>
-    </span>
-  );
+function publishedMarks({ liveNumber, hasDraft }: Published, speech: Speech): StatePiece[] {
+  const t = speech.words("portfolios");
+  const live: StatePiece =
+    liveNumber === null
+      ? { state: t("notPublished"), tone: "neutral" }
+      : { state: t("versionLive", { number: liveNumber }), tone: "success" };
+  return hasDraft ? [live, { state: t("draftOpen"), tone: "info" }] : [live];
 }
+
+/** As in a list of portfolios, wherever it stands. */
+export const PublishedMark = (published: Published) => (
+  <span className="flex flex-wrap gap-x-3">
+    <Pieces cell={publishedMarks(published, useSpeech())} />
+  </span>
+);

@@ -1,10 +1,11 @@
-import { OrderStateMark } from "@/components/orders/order-state";
-import { OrderTotals } from "@/components/orders/order-totals";
+import { orderColumns } from "@/components/orders/order-cells";
 import { TextLink } from "@/components/ui/button";
+import { tableOf } from "@/components/ui/data-table/cells";
+import { DataTable } from "@/components/ui/data-table/data-table";
+import { timePiece } from "@/components/ui/data-table/written";
 import { Section } from "@/components/ui/section";
-import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
-import { Time } from "@/components/ui/time";
-import { getTranslations } from "@/lib/i18n/words";
+import type { Speech } from "@/lib/i18n/speech";
+import { getSpeech, getTranslations } from "@/lib/i18n/words";
 import { withQuery } from "@/lib/list/page";
 import type { ResellerRecord } from "@/lib/resellers/queries";
 
@@ -22,34 +23,26 @@ export async function ResellerOrders({ orders, area, reseller }: OrdersProps) {
       {orders.length === 0 ? (
         <p className="text-ink-muted">{t("noOrders")}</p>
       ) : (
-        <Table label={t("orders")}>
-          <THead>
-            <Th>{t("number")}</Th>
-            <Th>{t("customer")}</Th>
-            <Th>{t("state")}</Th>
-            <Th numeric>{t("total")}</Th>
-          </THead>
-          <TBody>
-            {orders.map((order) => (
-              <Tr key={order.id}>
-                <RowHeader href={`${area}/orders/${order.id}`}>
-                  <span className="whitespace-nowrap">{order.number}</span>
-                  <span className="block font-normal text-ink-muted text-xs">
-                    <Time at={order.placedAt} as="date" />
-                  </span>
-                </RowHeader>
-                <Td label={t("customer")}>{order.customerName}</Td>
-                <Td label={t("state")}>
-                  <OrderStateMark state={order.state} />
-                </Td>
-                <Td label={t("total")} numeric>
-                  <OrderTotals {...order} />
-                </Td>
-              </Tr>
-            ))}
-          </TBody>
-        </Table>
+        <DataTable {...newestOrders(area, orders, await getSpeech())} />
       )}
     </Section>
   );
+}
+
+type Order = OrdersProps["orders"][number];
+
+function newestOrders(area: string, orders: Order[], speech: Speech) {
+  const t = speech.words("resellers");
+  const { number, total, state } = orderColumns<Order>(speech);
+  return tableOf<Order>({
+    label: t("orders"),
+    rows: orders,
+    rowOf: ({ id }) => ({ id, href: `${area}/orders/${id}` }),
+    columns: [
+      { ...number, cell: ({ number, placedAt }) => [{ code: number }, timePiece(placedAt, speech, "date")] },
+      { key: "customer", head: t("customer"), cell: ({ customerName }) => customerName },
+      state,
+      total,
+    ],
+  });
 }

@@ -1,14 +1,17 @@
 import { BoundedCount } from "@/components/ui/bounded-count";
+import { tableOf } from "@/components/ui/data-table/cells";
+import { DataTable } from "@/components/ui/data-table/data-table";
 import { EmptyState } from "@/components/ui/empty";
-import { FilterLinks, ListToolbar, Pager } from "@/components/ui/list";
-import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
-import { getTranslations } from "@/lib/i18n/words";
+import { FilterLinks } from "@/components/ui/filter-links";
+import { ListToolbar, Pager } from "@/components/ui/list";
+import type { Speech } from "@/lib/i18n/speech";
+import { getTranslations, useSpeech } from "@/lib/i18n/words";
 import { withQuery } from "@/lib/list/page";
 import { type Sorting, sortHead } from "@/lib/list/sort";
 import { resellerStates } from "@/lib/resellers/machine";
 import { COUNT_BOUND, type ResellerPage } from "@/lib/resellers/queries";
 import type { ResellerList as ResellerQuery } from "@/lib/resellers/schema";
-import { ResellerStateMark } from "./reseller-state";
+import { resellerState } from "./reseller-state";
 
 type ResellerListProps = { data: ResellerPage; query: ResellerQuery; path: string };
 
@@ -66,30 +69,26 @@ export async function ResellerList({ data: { page, counts }, query, path }: Rese
 
 type ResellerTableProps = { rows: ResellerPage["page"]["rows"]; path: string; sort: Sorting<"name"> };
 
-async function ResellerTable({ rows, path, sort }: ResellerTableProps) {
-  const [t, models] = await Promise.all([getTranslations("resellers"), getTranslations("terms.model")]);
-  return (
-    <Table label={t("title")}>
-      <THead>
-        <Th sort={sortHead("name", sort)}>{t("name")}</Th>
-        <Th>{t("state")}</Th>
-        <Th>{t("model")}</Th>
-        <Th>{t("portfolio")}</Th>
-        <Th>{t("city")}</Th>
-      </THead>
-      <TBody>
-        {rows.map((row) => (
-          <Tr key={row.id}>
-            <RowHeader href={`${path}/${row.id}`}>{row.name}</RowHeader>
-            <Td label={t("state")}>
-              <ResellerStateMark state={row.state} />
-            </Td>
-            <Td label={t("model")}>{models(row.model)}</Td>
-            <Td label={t("portfolio")}>{row.portfolioName ?? t("noPortfolio")}</Td>
-            <Td label={t("city")}>{row.city ?? "–"}</Td>
-          </Tr>
-        ))}
-      </TBody>
-    </Table>
-  );
+function ResellerTable(props: ResellerTableProps) {
+  return <DataTable {...resellerTable(props, useSpeech())} />;
+}
+
+function resellerTable({ rows, path, sort }: ResellerTableProps, speech: Speech) {
+  const [t, models] = [speech.words("resellers"), speech.words("terms.model")];
+  return tableOf<ResellerTableProps["rows"][number]>({
+    label: t("title"),
+    rows,
+    rowOf: ({ id }) => ({ id, href: `${path}/${id}` }),
+    columns: [
+      { key: "name", head: t("name"), sort: sortHead("name", sort), cell: ({ name }) => name },
+      { key: "state", head: t("state"), phone: "top", cell: ({ state }) => resellerState(state, speech) },
+      { key: "model", head: t("model"), cell: ({ model }) => models(model) },
+      {
+        key: "portfolio",
+        head: t("portfolio"),
+        cell: ({ portfolioName }) => portfolioName ?? t("noPortfolio"),
+      },
+      { key: "city", head: t("city"), cell: ({ city }) => city ?? "–" },
+    ],
+  });
 }

@@ -1,5 +1,5 @@
 "use client";
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import type { FoundGroup } from "./found";
 
 type HitListProps = { id: string; label: string; groups: FoundGroup[]; at: number; onChoose: () => void };
@@ -22,7 +22,6 @@ export function HitList({ id, label, groups, at, onChoose }: HitListProps) {
                 key={href}
                 id={`${id}-${option}`}
                 href={href}
-                prefetch={false}
                 role="option"
                 tabIndex={-1}
                 aria-selected={option === at}

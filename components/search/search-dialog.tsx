@@ -1,7 +1,7 @@
 "use client";
-import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import { Link } from "@/components/ui/link";
 import { Dialog } from "./dialog";
 import { withWords } from "./found";
 import { HitList } from "./hit-list";
@@ -83,7 +83,7 @@ export default function SearchDialog({ path, words, typed, onClose, onKeys }: Se
         <HitList id={list} label={words.title} groups={groups} at={at} onChoose={onClose} />
       </div>
       <div className="search-foot">
-        <Link href={page} prefetch={false} className="link" onClick={onClose}>
+        <Link href={page} className="link" onClick={onClose}>
           {words.all}
         </Link>
         <button type="button" className="btn btn-quiet" onClick={onKeys}>

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { useOfferWords } from "@/components/sellable/offer-words";
 import { PriceLines } from "@/components/sellable/price-lines";
+import { Link } from "@/components/ui/link";
 import { Picture } from "@/components/ui/picture";
 import { rowPicture } from "@/lib/catalogue/pictures/rules";
 import { useTranslations } from "@/lib/i18n/words";
@@ -23,7 +23,7 @@ export function ShopItems({ path, pictures, rows }: ShopItemsProps) {
           <Picture name={row.name} {...rowPicture(pictures, row.picture, at)} size="medium" />
           <div>
             <h2>
-              <Link href={itemPath(path, row)} prefetch={false} className="row-link">
+              <Link href={itemPath(path, row)} className="row-link">
                 {row.name}
               </Link>
             </h2>

@@ -1,10 +1,11 @@
-import { StateMark } from "@/components/ui/state";
-import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
-import { Time } from "@/components/ui/time";
+import { tableOf } from "@/components/ui/data-table/cells";
+import { DataTable } from "@/components/ui/data-table/data-table";
+import { timePiece } from "@/components/ui/data-table/written";
 import type { Actor } from "@/lib/door/actor";
-import { getTranslations } from "@/lib/i18n/words";
+import type { Speech } from "@/lib/i18n/speech";
+import { useSpeech } from "@/lib/i18n/words";
 import type { Member } from "@/lib/team/queries";
-import { RoleWords } from "./role-words";
+import { roleWords } from "./role-words";
 
 type MemberTableProps = {
   actor: Actor;
@@ -13,34 +14,34 @@ type MemberTableProps = {
   path?: string;
 };
 
-export async function MemberTable({ actor, members, path }: MemberTableProps) {
-  const t = await getTranslations("team");
-  return (
-    <Table label={t("title")}>
-      <THead>
-        <Th>{t("name")}</Th>
-        <Th>{t("email")}</Th>
-        <Th>{t("roles")}</Th>
-        <Th>{t("since")}</Th>
-      </THead>
-      <TBody>
-        {members.map((member) => (
-          <Tr key={member.id}>
-            <RowHeader href={path && `${path}/${member.id}`}>
-              {member.name}
-              {member.id === actor.membershipId && ` ${t("you")}`}
-              {member.lockedAt && <StateMark tone="danger">{t("access.locked")}</StateMark>}
-            </RowHeader>
-            <Td label={t("email")}>{member.email}</Td>
-            <Td label={t("roles")}>
-              <RoleWords side={actor.side} roles={member.roles} assignedOnly={member.assignedOnly} />
-            </Td>
-            <Td label={t("since")}>
-              <Time at={member.createdAt} as="date" />
-            </Td>
-          </Tr>
-        ))}
-      </TBody>
-    </Table>
-  );
+/** The people of a company, with what they may do. */
+export function MemberTable(props: MemberTableProps) {
+  return <DataTable {...memberTable(props, useSpeech())} />;
+}
+
+function memberTable({ actor, members, path }: MemberTableProps, speech: Speech) {
+  const t = speech.words("team");
+  const name = (member: Member) =>
+    member.id === actor.membershipId ? `${member.name} ${t("you")}` : member.name;
+  return tableOf<Member>({
+    label: t("title"),
+    rows: members,
+    rowOf: ({ id }) => ({ id, href: path && `${path}/${id}` }),
+    columns: [
+      {
+        key: "name",
+        head: t("name"),
+        cell: (member) =>
+          member.lockedAt ? [name(member), { state: t("access.locked"), tone: "danger" }] : name(member),
+      },
+      { key: "email", head: t("email"), cell: ({ email }) => email },
+      { key: "roles", head: t("roles"), cell: (member) => roleWords(actor.side, member, speech) },
+      {
+        key: "since",
+        head: t("since"),
+        phone: "hidden",
+        cell: ({ createdAt }) => timePiece(createdAt, speech, "date"),
+      },
+    ],
+  });
 }

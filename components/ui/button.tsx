@@ -1,5 +1,5 @@
-import Link from "next/link";
 import type { ComponentProps, ReactNode } from "react";
+import { Link } from "@/components/ui/link";
 import { type ButtonVariant, buttonClass } from "./button-class";
 
 type ButtonProps = ComponentProps<"button"> & { variant?: ButtonVariant };
@@ -19,13 +19,13 @@ type LinkButtonProps = {
 export function LinkButton({ href, variant, className, ...rest }: LinkButtonProps) {
   const look = buttonClass(variant, className);
   if (rest.download !== undefined) return <a href={href} className={look} {...rest} />;
-  return <Link href={href} prefetch={false} className={look} {...rest} />;
+  return <Link href={href} className={look} {...rest} />;
 }
 
 /** A link in running text or in a cell. */
 export function TextLink({ href, children }: { href: string; children: ReactNode }) {
   return (
-    <Link href={href} prefetch={false} className="link">
+    <Link href={href} className="link">
       {children}
     </Link>
   );

@@ -1,6 +1,6 @@
 import Form from "next/form";
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { Link } from "@/components/ui/link";
 import { getTranslations } from "@/lib/i18n/words";
 import { SearchedPart } from "./searched-part";
 
@@ -91,31 +91,6 @@ export function SearchChoice({ name, label, value = "", none, options }: SearchC
   );
 }
 
-export type FilterItem = { href: string; label: ReactNode; count?: ReactNode; current?: boolean };
-
-/** One set of filters as links, the current one marked. */
-export function FilterLinks({ label, items }: { label: string; items: FilterItem[] }) {
-  return (
-    <nav aria-label={label}>
-      <ul className="filters">
-        {items.map((item) => (
-          <li key={item.href}>
-            <Link
-              href={item.href}
-              prefetch={false}
-              scroll={false}
-              aria-current={item.current ? "true" : undefined}
-            >
-              {item.label}
-              {item.count !== undefined && <span className="filter-count">{item.count}</span>}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
-}
-
 type PagerProps = { first?: string; previous?: string; next?: string; children?: ReactNode };
 
 /** Pages by key: links to the first, previous and next page; those that do not exist are left out. */
@@ -134,7 +109,7 @@ export async function Pager({ first, previous, next, children }: PagerProps) {
 
 function PageLink({ href, children }: { href: string; children: ReactNode }) {
   return (
-    <Link href={href} prefetch={false} className="btn btn-secondary">
+    <Link href={href} className="btn btn-secondary">
       {children}
     </Link>
   );

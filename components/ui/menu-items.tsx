@@ -1,5 +1,5 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { Link } from "@/components/ui/link";
 
 /** One link in a DetailsMenu. */
 export function MenuLink({
@@ -12,7 +12,7 @@ export function MenuLink({
   children: ReactNode;
 }) {
   return (
-    <Link href={href} prefetch={false} className="menu-item" aria-current={current ? "true" : undefined}>
+    <Link href={href} className="menu-item" aria-current={current ? "true" : undefined}>
       {children}
     </Link>
   );

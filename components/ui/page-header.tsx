@@ -1,5 +1,5 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { Link } from "@/components/ui/link";
 import { getTranslations } from "@/lib/i18n/words";
 
 export type Crumb = { href: string; label: ReactNode };
@@ -41,9 +41,7 @@ export async function Breadcrumbs({ crumbs }: { crumbs: Crumb[] }) {
       <ol className="crumbs">
         {crumbs.map((crumb) => (
           <li key={crumb.href}>
-            <Link href={crumb.href} prefetch={false}>
-              {crumb.label}
-            </Link>
+            <Link href={crumb.href}>{crumb.label}</Link>
           </li>
         ))}
       </ol>

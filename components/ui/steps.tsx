@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { getTranslations } from "@/lib/i18n/words";
 
 export type Step = { label: string; state: "done" | "current" | "todo"; href?: string };
@@ -19,7 +19,7 @@ export async function Steps({ label, steps }: { label: string; steps: Step[] }) 
               {step.state === "done" ? "✓" : index + 1}
             </span>
             {step.href ? (
-              <Link href={step.href} prefetch={false} className="link">
+              <Link href={step.href} className="link">
                 {step.label}
               </Link>
             ) : (

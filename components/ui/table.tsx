@@ -1,5 +1,5 @@
-import Link from "next/link";
 import type { ComponentProps, ReactNode } from "react";
+import { Link } from "@/components/ui/link";
 import { SortLink } from "./sort-link";
 
 type TableProps = {
@@ -91,7 +91,7 @@ export function RowHeader({ href, picture, children }: RowHeaderProps) {
     <th scope="row">
       {picture && <RowPicture {...picture} />}
       {href ? (
-        <Link href={href} prefetch={false} className="row-link">
+        <Link href={href} className="row-link">
           {children}
         </Link>
       ) : (

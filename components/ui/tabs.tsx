@@ -1,5 +1,5 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { Link } from "@/components/ui/link";
 
 export type Tab = { href: string; label: ReactNode; count?: ReactNode; current?: boolean };
 
@@ -10,7 +10,7 @@ export function Tabs({ label, tabs }: { label: string; tabs: Tab[] }) {
       <ul>
         {tabs.map((tab) => (
           <li key={tab.href}>
-            <Link href={tab.href} prefetch={false} aria-current={tab.current ? "page" : undefined}>
+            <Link href={tab.href} aria-current={tab.current ? "page" : undefined}>
               {tab.label}
               {tab.count !== undefined && <span className="filter-count">{tab.count}</span>}
             </Link>

@@ -1,6 +1,7 @@
 import { EmptyState } from "@/components/ui/empty";
+import { FilterLinks } from "@/components/ui/filter-links";
 import type { FormAction } from "@/components/ui/form-body";
-import { FilterLinks, ListToolbar, Pager } from "@/components/ui/list";
+import { ListToolbar, Pager } from "@/components/ui/list";
 import { PageHeader } from "@/components/ui/page-header";
 import type { Checker } from "@/lib/customers/checks/queries";
 import type { Conflict } from "@/lib/customers/conflicts/queries";

@@ -1,7 +1,9 @@
-import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
-import { Time } from "@/components/ui/time";
+import { tableOf } from "@/components/ui/data-table/cells";
+import { DataTable } from "@/components/ui/data-table/data-table";
+import { timePiece } from "@/components/ui/data-table/written";
 import type { OpenBasket } from "@/lib/baskets/queries";
-import { getTranslations } from "@/lib/i18n/words";
+import type { Speech } from "@/lib/i18n/speech";
+import { useSpeech } from "@/lib/i18n/words";
 import { withQuery } from "@/lib/list/page";
 
 type BasketTableProps = {
@@ -13,30 +15,27 @@ type BasketTableProps = {
 };
 
 /** Baskets that hold something: for whom, how much, and who worked on each of them last. */
-export async function BasketTable({ path, rows, line }: BasketTableProps) {
-  const t = await getTranslations("orders");
-  const href = (customerId: string) =>
-    withQuery(line ? path : `${path}/review`, { customer: customerId, line });
-  return (
-    <Table label={t("baskets")}>
-      <THead>
-        <Th>{t("customer")}</Th>
-        <Th numeric>{t("lines")}</Th>
-        <Th>{t("lastChanged")}</Th>
-      </THead>
-      <TBody>
-        {rows.map((row) => (
-          <Tr key={row.id}>
-            <RowHeader href={href(row.customerId)}>{row.customerName}</RowHeader>
-            <Td label={t("lines")} numeric>
-              {row.lineCount}
-            </Td>
-            <Td label={t("lastChanged")}>
-              <Time at={row.changedAt} /> · {row.changedByName}
-            </Td>
-          </Tr>
-        ))}
-      </TBody>
-    </Table>
-  );
+export function BasketTable(props: BasketTableProps) {
+  return <DataTable {...basketTable(props, useSpeech())} />;
+}
+
+function basketTable({ path, rows, line }: BasketTableProps, speech: Speech) {
+  const t = speech.words("orders");
+  return tableOf<OpenBasket>({
+    label: t("baskets"),
+    rows,
+    rowOf: ({ id, customerId }) => ({
+      id,
+      href: withQuery(line ? path : `${path}/review`, { customer: customerId, line }),
+    }),
+    columns: [
+      { key: "customer", head: t("customer"), cell: ({ customerName }) => customerName },
+      { key: "lines", head: t("lines"), numeric: true, cell: ({ lineCount }) => String(lineCount) },
+      {
+        key: "changed",
+        head: t("lastChanged"),
+        cell: ({ changedAt, changedByName }) => [timePiece(changedAt, speech), { note: changedByName }],
+      },
+    ],
+  });
 }

@@ -1,14 +1,13 @@
-import { LineProgress } from "@/components/orders/line-progress";
-import { OrderStateMark } from "@/components/orders/order-state";
-import { OrderTotals } from "@/components/orders/order-totals";
+import { lineColumn, orderColumns } from "@/components/orders/order-cells";
 import { NetNote } from "@/components/sellable/net-note";
 import { LinkButton } from "@/components/ui/button";
+import { tableOf } from "@/components/ui/data-table/cells";
+import { DataTable } from "@/components/ui/data-table/data-table";
 import { EmptyState } from "@/components/ui/empty";
 import { Pager } from "@/components/ui/list";
-import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
-import { Time } from "@/components/ui/time";
 import type { Responsible } from "@/lib/customers/responsible/queries";
-import { getTranslations } from "@/lib/i18n/words";
+import type { Speech } from "@/lib/i18n/speech";
+import { getSpeech, getTranslations } from "@/lib/i18n/words";
 import { type Page, withQuery } from "@/lib/list/page";
 import type { FollowedOrder } from "@/lib/orders/followed/queries";
 
@@ -36,41 +35,28 @@ export async function FollowedOrders({ path, list, paged, responsible }: Followe
   const at = (page?: string) => page && withQuery(path, { page });
   return (
     <>
-      <Table label={t("title")}>
-        <THead>
-          <Th>{t("number")}</Th>
-          <Th>{t("placedAt")}</Th>
-          <Th numeric>{t("lines")}</Th>
-          <Th numeric>{t("total")}</Th>
-          <Th>{t("state")}</Th>
-        </THead>
-        <TBody>
-          {list.rows.map((row) => (
-            <Tr key={row.id}>
-              <RowHeader href={`${path}/orders/${row.id}`}>
-                <span className="whitespace-nowrap">{row.number}</span>
-                {row.reference && (
-                  <span className="block font-normal text-ink-muted text-xs">{row.reference}</span>
-                )}
-              </RowHeader>
-              <Td label={t("placedAt")}>
-                <Time at={row.placedAt} as="date" />
-              </Td>
-              <Td label={t("lines")} numeric>
-                <LineProgress done={row.doneCount} all={row.lineCount} />
-              </Td>
-              <Td label={t("total")} numeric>
-                <OrderTotals {...row} />
-              </Td>
-              <Td label={t("state")}>
-                <OrderStateMark state={row.state} />
-              </Td>
-            </Tr>
-          ))}
-        </TBody>
-      </Table>
+      <DataTable {...followedTable(path, list.rows, await getSpeech())} />
       <NetNote />
       <Pager first={paged ? path : undefined} previous={at(list.previous)} next={at(list.next)} />
     </>
   );
+}
+
+function followedTable(path: string, rows: FollowedOrder[], speech: Speech) {
+  const { number, day, total, state } = orderColumns<FollowedOrder>(speech);
+  return tableOf<FollowedOrder>({
+    label: speech.words("account")("title"),
+    rows,
+    rowOf: ({ id }) => ({ id, href: `${path}/orders/${id}` }),
+    columns: [
+      {
+        ...number,
+        cell: ({ number, reference }) => [{ code: number }, ...(reference ? [{ note: reference }] : [])],
+      },
+      day,
+      lineColumn(speech),
+      total,
+      state,
+    ],
+  });
 }

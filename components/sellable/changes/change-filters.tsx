@@ -1,5 +1,5 @@
 import { BoundedCount } from "@/components/ui/bounded-count";
-import { FilterLinks } from "@/components/ui/list";
+import { FilterLinks } from "@/components/ui/filter-links";
 import { getTranslations } from "@/lib/i18n/words";
 import { withQuery } from "@/lib/list/page";
 import { CHANGES_BOUND, type Changes } from "@/lib/sellable/changes/queries";

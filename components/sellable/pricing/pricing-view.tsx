@@ -1,8 +1,9 @@
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty";
+import { FilterLinks } from "@/components/ui/filter-links";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-body";
-import { FilterLinks, Pager } from "@/components/ui/list";
+import { Pager } from "@/components/ui/list";
 import { Section } from "@/components/ui/section";
 import { SubmitButton } from "@/components/ui/submit";
 import type { Actor } from "@/lib/door/actor";

@@ -5,7 +5,8 @@ import type { Tone } from "@/components/ui/state";
 export type Piece =
   | string
   | { note: string }
-  | { strong: string }
+  /** A number or SKU, which never breaks. */
+  | { code: string }
   /** An amount, with what is said before and after it. `loss`: in red; `was`: it no longer holds. */
   | { money: string; before?: string; after?: string; loss?: true; was?: true; strong?: true }
   | StatePiece

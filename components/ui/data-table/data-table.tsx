@@ -1,6 +1,6 @@
 "use client";
-import Link from "next/link";
 import { useEffect, useRef } from "react";
+import { Link } from "@/components/ui/link";
 import { SelectAll } from "@/components/ui/select-all";
 import { SortLink } from "@/components/ui/sort-link";
 import type { Head, Row, TableData, Tick } from "./cells";
@@ -77,7 +77,7 @@ function NameCell({ row: { href, picture, cells } }: { row: Row }) {
     <th scope="row">
       {picture && <RowPicture {...picture} />}
       {href ? (
-        <Link href={href} prefetch={false} className="row-link">
+        <Link href={href} className="row-link">
           {name}
         </Link>
       ) : (

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { buttonClass } from "@/components/ui/button-class";
+import { Link } from "@/components/ui/link";
 import type { Cell, Piece } from "./cells";
 
 /** What stands in a cell, piece under piece. */
@@ -14,7 +14,7 @@ function Shown({ piece, alone }: { piece: Piece; alone?: boolean }) {
   if (typeof piece === "string") return alone ? piece : <span className="piece">{piece}</span>;
   if ("money" in piece) return <MoneyPiece {...piece} />;
   if ("note" in piece) return <span className="piece-note">{piece.note}</span>;
-  if ("strong" in piece) return <strong className="piece">{piece.strong}</strong>;
+  if ("code" in piece) return <span className="piece-code">{piece.code}</span>;
   if ("state" in piece) return <span className={`state tone-${piece.tone}`}>{piece.state}</span>;
   if ("time" in piece)
     return (
@@ -24,7 +24,7 @@ function Shown({ piece, alone }: { piece: Piece; alone?: boolean }) {
     );
   if ("action" in piece) return piece.action;
   return (
-    <Link href={piece.href} prefetch={false} className={piece.button ? buttonClass() : "link"}>
+    <Link href={piece.href} className={piece.button ? buttonClass() : "link"}>
       {piece.link}
       {piece.of && <span className="sr-only"> {piece.of}</span>}
     </Link>
