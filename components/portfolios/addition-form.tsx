@@ -1,4 +1,4 @@
-import { BulkBar } from "@/components/ui/bulk";
+import { BulkBar } from "@/components/ui/bulk-bar";
 import { SelectField } from "@/components/ui/choice-field";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-body";

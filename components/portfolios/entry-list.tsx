@@ -1,5 +1,5 @@
 import { BoundedCount } from "@/components/ui/bounded-count";
-import { BulkBar } from "@/components/ui/bulk";
+import { BulkBar } from "@/components/ui/bulk-bar";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty";
 import { FilterLinks } from "@/components/ui/filter-links";

@@ -1,4 +1,4 @@
-import { BulkBar } from "@/components/ui/bulk";
+import { BulkBar } from "@/components/ui/bulk-bar";
 import { Button } from "@/components/ui/button";
 import { getFormatter, getTranslations } from "@/lib/i18n/words";
 

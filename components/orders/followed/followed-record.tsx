@@ -1,7 +1,7 @@
 import { AuditTimeline } from "@/components/audit/timeline";
 import { Responsible } from "@/components/customers/responsible";
+import { DeliveryProgress } from "@/components/orders/delivery-progress";
 import { Destination } from "@/components/orders/destination";
-import { DeliveryProgress } from "@/components/orders/line-progress";
 import { OrderStateMark } from "@/components/orders/order-state";
 import { NetNote } from "@/components/sellable/net-note";
 import { Fact, Facts } from "@/components/ui/facts";

@@ -1,4 +1,4 @@
-import { BulkBar } from "@/components/ui/bulk";
+import { BulkBar } from "@/components/ui/bulk-bar";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-body";
 import { SubmitButton } from "@/components/ui/submit";

@@ -1,6 +1,6 @@
 import { EndingField } from "@/components/portfolios/addition-form";
 import { PriceLimitFields } from "@/components/portfolios/entry-form";
-import { BulkBar } from "@/components/ui/bulk";
+import { BulkBar } from "@/components/ui/bulk-bar";
 import { CheckboxField } from "@/components/ui/choice-field";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-body";

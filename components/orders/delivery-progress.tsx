@@ -2,12 +2,6 @@ import { useTranslations } from "@/lib/i18n/words";
 import type { DeliveryState, OrderState } from "@/lib/orders/machine";
 import { lineStateOf, progressOf } from "@/lib/orders/rules";
 
-/** The lines of an order in a list: how many there are, and how many of them are delivered where it is some. */
-export function LineProgress({ done, all }: { done: number; all: number }) {
-  const t = useTranslations("orders");
-  return done > 0 && done < all ? t("someOf", { done, all }) : all;
-}
-
 type DeliveryProgressProps = { order: { state: OrderState; lines: { deliveryState: DeliveryState }[] } };
 
 /** How far the delivery of an order is, in a sentence: "1 of 3 lines delivered, 1 on its way"; nothing before it begins, or where it never will. */
