@@ -58,7 +58,7 @@ function TableRow({ row, heads, form }: TableRowProps) {
         if (!head) return null;
         if (at === 0) return <NameCell key={head.key} row={row} />;
         return (
-          <td key={head.key} data-label={head.silent ? undefined : head.head} className={classOf(head)}>
+          <td key={head.key} data-label={labelOf(head)} className={classOf(head)}>
             <Pieces cell={cell} />
           </td>
         );
@@ -66,6 +66,9 @@ function TableRow({ row, heads, form }: TableRowProps) {
     </tr>
   );
 }
+
+/** A phone shows no heads: there a figure says what it is. */
+const labelOf = ({ head, numeric, phone }: Head) => (numeric && !phone ? head : undefined);
 
 const classOf = ({ numeric, phone }: Head) =>
   [numeric && "num", phone && `phone-${phone}`].filter(Boolean).join(" ") || undefined;

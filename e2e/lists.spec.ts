@@ -1,0 +1,96 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "./fixtures";
+
+const catalogue = "/nordwind/provider/catalogue";
+
+/** Opens the catalogue, and waits until its table listens: the box that ticks all rows comes with the scripts. */
+async function open(page: Page) {
+  await page.goto(catalogue);
+  await expect(page.getByRole("columnheader").first().getByRole("checkbox")).toBeVisible();
+  return page.locator("tbody tr");
+}
+
+const ticked = (page: Page) => page.locator("tbody .row-check:checked").count();
+
+test("a list is gone through, ticked and opened by keyboard, unless its keys are turned off", async ({
+  as,
+}) => {
+  const page = await as("admin@nordwind.example");
+  const rows = await open(page);
+  const link = (at: number) => rows.nth(at).getByRole("link");
+
+  await page.keyboard.press("j");
+  await expect(link(0)).toBeFocused();
+  await page.keyboard.press("j");
+  await page.keyboard.press("x");
+  await expect(rows.nth(1).getByRole("checkbox")).toBeChecked();
+  await expect(link(1)).toBeFocused();
+  await page.keyboard.press("k");
+  await page.keyboard.press("k");
+  await expect(link(0)).toBeFocused();
+  expect(await ticked(page)).toBe(1);
+
+  await page.getByRole("searchbox").last().fill("jx");
+  expect(await ticked(page)).toBe(1);
+
+  await page.evaluate(() => localStorage.setItem("kontor-keys", "off"));
+  await link(4).focus();
+  await page.keyboard.press("x");
+  await page.keyboard.press("j");
+  await expect(link(4)).toBeFocused();
+  expect(await ticked(page)).toBe(1);
+
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/catalogue\/[0-9a-f-]{36}$/);
+});
+
+test("boxes between two clicks with Shift become what the second one is", async ({ as }) => {
+  const page = await as("admin@nordwind.example");
+  const rows = await open(page);
+  const box = (at: number) => rows.nth(at).getByRole("checkbox");
+
+  await box(1).click();
+  await box(4).click({ modifiers: ["Shift"] });
+  expect(await ticked(page)).toBe(4);
+  await box(5).click();
+  expect(await ticked(page)).toBe(5);
+  await box(2).click({ modifiers: ["Shift"] });
+  expect(await ticked(page)).toBe(1);
+  await expect(box(1)).toBeChecked();
+});
+
+test("a row that was clicked is marked until its page is there", async ({ as }) => {
+  const page = await as("admin@nordwind.example");
+  const rows = await open(page);
+  let answer = () => {};
+  const held = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route(/catalogue\/[0-9a-f-]{36}/, async (route) => {
+    await held;
+    await route.continue();
+  });
+
+  await rows.nth(2).getByRole("link").click();
+  await expect(rows.nth(2).locator(".on-its-way")).toHaveCount(1);
+  await expect(page.getByRole("main")).toHaveAttribute("aria-busy", "true");
+  await expect(page).toHaveURL(new RegExp(`${catalogue}$`));
+  answer();
+  await expect(page).toHaveURL(/catalogue\/[0-9a-f-]{36}$/);
+  await expect(page.locator(".on-its-way")).toHaveCount(0);
+  await expect(page.getByRole("main")).not.toHaveAttribute("aria-busy");
+});
+
+test("sixteen rows stand on a screen, and eight entries on a phone", async ({ as }) => {
+  const seen = async (width: number, height: number) => {
+    const page = await as("admin@alpha-it.example", { viewport: { width, height } });
+    await page.goto("/nordwind/reseller/customers");
+    const heights = await page
+      .locator("tbody tr")
+      .evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().height));
+    return heights.toSorted((a, b) => a - b)[Math.floor(heights.length / 2)] ?? 0;
+  };
+  // What stands above the list leaves 620 of 900 px on a screen, and 440 of 780 on a phone.
+  expect(await seen(1280, 900)).toBeLessThan(620 / 16);
+  expect(await seen(360, 780)).toBeLessThan(440 / 8);
+});
