@@ -1,6 +1,7 @@
 import "./globals.css";
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
+import { FollowLinks } from "@/components/ui/follow-links";
 import { getLocale } from "@/lib/i18n/words";
 
 export const metadata: Metadata = {
@@ -13,7 +14,10 @@ export const viewport: Viewport = { colorScheme: "light dark" };
 export default async function RootLayout({ children }: { children: ReactNode }) {
   return (
     <html lang={await getLocale()}>
-      <body>{children}</body>
+      <body>
+        {children}
+        <FollowLinks />
+      </body>
     </html>
   );
 }

@@ -24,16 +24,16 @@ const seller = "admin@alpha-it.example";
 
 /** What docs/decisions/2026-11-26-weight-of-pages.md allows: exact in statements, and in bytes a little above what the pages weigh. */
 const pages: Budget[] = [
-  { path: "/nordwind/reseller/catalogue", person: seller, lines: 25, statements: 10, html: 74_000 },
+  { path: "/nordwind/reseller/catalogue", person: seller, lines: 25, statements: 10, html: 75_500 },
   { path: "/nordwind/reseller/customers", person: seller, lines: 13, statements: 10, html: 36_500 },
   { path: "/nordwind/reseller/orders", person: seller, lines: 25, statements: 10, html: 61_000 },
-  { path: "/nordwind/provider/orders?state=all", person: admin, lines: 25, statements: 9, html: 64_500 },
-  { path: "/nordwind/provider/catalogue", person: admin, lines: 25, statements: 11, html: 76_000 },
-  { path: "/nordwind/provider/customers", person: admin, lines: 25, statements: 9, html: 46_000 },
+  { path: "/nordwind/provider/orders?state=all", person: admin, lines: 25, statements: 9, html: 64_000 },
+  { path: "/nordwind/provider/catalogue", person: admin, lines: 25, statements: 11, html: 78_000 },
+  { path: "/nordwind/provider/customers", person: admin, lines: 25, statements: 9, html: 45_500 },
   { path: "/nordwind", lines: 25, statements: 8, html: 63_000 },
 ];
 /** Gzip; an empty page of the framework brings 135 kB of it (docs/decisions/2026-11-23-script-budget.md). */
-const SCRIPTS = { area: 145_000, public: 143_000 };
+const SCRIPTS = { area: 145_000, public: 140_000 };
 
 let server: Awaited<ReturnType<typeof serveBuild>>;
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { changeLanguage, signOut } from "@/app/(auth)/actions";
 import { AreaFrame, type FrameWords } from "@/components/frame/area-frame";
-import type { Brand } from "@/components/frame/brand-mark";
+import type { Brand } from "@/components/frame/brand-name";
 import { RestrictionNote } from "@/components/frame/restriction";
 import type { SearchWords } from "@/components/search/search-bar";
 import { CustomerModeBanner } from "@/components/sellable/customer-mode";

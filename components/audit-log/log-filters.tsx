@@ -1,5 +1,5 @@
-import Form from "next/form";
 import { Button, LinkButton, TextLink } from "@/components/ui/button";
+import { QueryForm } from "@/components/ui/query-form";
 import { MOST_COMPANIES, type Narrowing } from "@/lib/audit-log/narrowing/queries";
 import { actionLabel } from "@/lib/audit-log/rules";
 import type { AuditFilter } from "@/lib/audit-log/schema";
@@ -21,12 +21,7 @@ export async function LogFilters({ path, filter, narrowing }: LogFiltersProps) {
   const people = { key: by ?? person, defaultValue: by ? (personName ?? "") : person, readOnly: Boolean(by) };
   return (
     <>
-      <Form
-        action={path}
-        aria-label={t("narrow")}
-        className="flex flex-wrap items-end gap-4"
-        prefetch={false}
-      >
+      <QueryForm action={path} aria-label={t("narrow")} className="flex flex-wrap items-end gap-4">
         {by && <input type="hidden" name="by" value={by} />}
         {of && <input type="hidden" name="of" value={of} />}
         {record && <input type="hidden" name="record" value={record} />}
@@ -68,7 +63,7 @@ export async function LogFilters({ path, filter, narrowing }: LogFiltersProps) {
         </Labelled>
         <Button type="submit">{t("apply")}</Button>
         {narrowed && <LinkButton href={path}>{t("clear")}</LinkButton>}
-      </Form>
+      </QueryForm>
       {record && <p className="text-sm">{t("oneRecord")}</p>}
       {offered && <Offered words={company ?? ""} offered={offered} hrefOf={hrefOf(path, filter)} />}
     </>

@@ -1,7 +1,7 @@
 import { LinkButton } from "@/components/ui/button";
 import { tableOf } from "@/components/ui/data-table/cells";
 import { DataTable } from "@/components/ui/data-table/data-table";
-import { timePiece } from "@/components/ui/data-table/written";
+import { codePiece, timePiece } from "@/components/ui/data-table/written";
 import { EmptyState } from "@/components/ui/empty";
 import { ownPicturePath, rowPicture } from "@/lib/catalogue/pictures/rules";
 import type { ItemRow, OfferPrice } from "@/lib/catalogue/queries";
@@ -58,7 +58,7 @@ function itemTable({ path, data, actor, sort, form }: ItemTableProps, speech: Sp
           { note: [manufacturer, kinds(kind)].filter(Boolean).join(" · ") },
         ],
       },
-      { key: "sku", head: t("sku"), sort: head("sku"), cell: ({ sku }) => ({ code: sku }) },
+      { key: "sku", head: t("sku"), sort: head("sku"), cell: ({ sku }) => codePiece(sku) },
       {
         key: "category",
         head: t("category"),

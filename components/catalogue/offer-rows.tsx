@@ -27,7 +27,7 @@ export async function OfferRows({ offers, rows = 1, actor }: OfferRowsProps) {
       ))}
       {offers.length + added < MOST_OFFERS && (
         <div>
-          <Link href={`?offers=${added + 1}`} scroll={false} replace className={buttonClass("secondary")}>
+          <Link href={`?offers=${added + 1}`} replace className={buttonClass("secondary")}>
             {t("addOffer")}
           </Link>
         </div>

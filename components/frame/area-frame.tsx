@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { SearchBar, type SearchWords } from "@/components/search/search-bar";
 import { HiddenFields } from "@/components/ui/hidden-fields";
 import { MenuMark } from "@/components/ui/marks";
-import type { Brand } from "./brand-mark";
+import type { Brand } from "./brand-name";
 import type { NavItem } from "./nav-links";
 import { type Person, PersonMenu, type PersonMenuWords } from "./person-menu";
 import { Rail } from "./rail";

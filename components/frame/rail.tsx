@@ -1,6 +1,6 @@
 import { Link } from "@/components/ui/link";
 import { CloseMark } from "@/components/ui/marks";
-import { type Brand, BrandMark } from "./brand-mark";
+import { type Brand, BrandName } from "./brand-name";
 import { type NavItem, NavLinks } from "./nav-links";
 
 type RailProps = {
@@ -18,7 +18,7 @@ export function Rail({ id, brand, home, areaLabel, nav, words }: RailProps) {
     <nav id={id} popover="auto" className="rail" aria-label={areaLabel}>
       <div className="flex items-center justify-between">
         <Link href={home} className="rail-brand">
-          <BrandMark brand={brand} />
+          <BrandName brand={brand} />
         </Link>
         <button
           type="button"

@@ -1,5 +1,5 @@
-import Form from "next/form";
 import { Button } from "@/components/ui/button";
+import { QueryForm } from "@/components/ui/query-form";
 import { monthBeside } from "@/lib/home/margin/rules";
 import { getTranslations } from "@/lib/i18n/words";
 
@@ -19,7 +19,7 @@ export async function MonthChoice({ path, month, current, nameOf }: MonthChoiceP
   const offered = Array.from({ length: OFFERED }, (_, back) => monthBeside(current, -back));
   const months = offered.includes(month) ? offered : [...offered, month].sort().reverse();
   return (
-    <Form action={path} prefetch={false} className="flex gap-1">
+    <QueryForm action={path} className="flex gap-1">
       <select key={month} name="month" defaultValue={month} aria-label={t("month")} className="input">
         {months.map((each) => (
           <option key={each} value={each}>
@@ -30,6 +30,6 @@ export async function MonthChoice({ path, month, current, nameOf }: MonthChoiceP
       <Button type="submit" className="shrink-0">
         {t("show")}
       </Button>
-    </Form>
+    </QueryForm>
   );
 }

@@ -1,7 +1,7 @@
 import { orderState } from "@/components/orders/order-state";
 import { type Piece, tableOf } from "@/components/ui/data-table/cells";
 import { DataTable } from "@/components/ui/data-table/data-table";
-import { moneyPiece, timePiece } from "@/components/ui/data-table/written";
+import { moneyPiece, periodicPiece, timePiece } from "@/components/ui/data-table/written";
 import type { NewOrder } from "@/lib/home/queries";
 import type { Speech } from "@/lib/i18n/speech";
 import { useSpeech } from "@/lib/i18n/words";
@@ -46,9 +46,8 @@ function orderTable({ label, path, orders, withReseller = false }: OrderTablePro
 }
 
 function amount({ oneTimeTotal, monthlyTotal, currency }: NewOrder, speech: Speech): Piece[] {
-  const monthly = speech.words("home")("monthly");
   return [
     ...(oneTimeTotal > 0 || monthlyTotal === 0 ? [moneyPiece(oneTimeTotal, currency, speech)] : []),
-    ...(monthlyTotal > 0 ? [moneyPiece(monthlyTotal, currency, speech, monthly)] : []),
+    ...(monthlyTotal > 0 ? [periodicPiece(monthlyTotal, currency, "month", speech)] : []),
   ];
 }

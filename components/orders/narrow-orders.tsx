@@ -1,6 +1,6 @@
-import Form from "next/form";
 import { Button, LinkButton } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
+import { QueryForm } from "@/components/ui/query-form";
 import { getTranslations } from "@/lib/i18n/words";
 import { withQuery } from "@/lib/list/page";
 import type { OrderFilter } from "@/lib/orders/schema";
@@ -23,12 +23,7 @@ export async function NarrowOrders({ path, filter, keep, sellers }: NarrowOrders
   const narrowed = Boolean(reseller || seller || from || to);
   return (
     <Disclosure summary={t("narrow")} open={narrowed}>
-      <Form
-        action={path}
-        aria-label={t("narrow")}
-        className="flex flex-wrap items-end gap-4"
-        prefetch={false}
-      >
+      <QueryForm action={path} aria-label={t("narrow")} className="flex flex-wrap items-end gap-4">
         {Object.entries(keep).map(
           ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
         )}
@@ -61,7 +56,7 @@ export async function NarrowOrders({ path, filter, keep, sellers }: NarrowOrders
         <DayField name="to" label={t("placedTo")} value={to} />
         <Button type="submit">{t("apply")}</Button>
         {narrowed && <LinkButton href={withQuery(path, keep)}>{t("clear")}</LinkButton>}
-      </Form>
+      </QueryForm>
       {sellers && seller && !sellers.chosen && reseller !== "direct" && (
         <OfferedSellers
           words={seller}

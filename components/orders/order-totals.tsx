@@ -1,6 +1,6 @@
 import type { Piece } from "@/components/ui/data-table/cells";
 import { Pieces } from "@/components/ui/data-table/pieces";
-import { moneyPiece } from "@/components/ui/data-table/written";
+import { moneyPiece, periodicPiece } from "@/components/ui/data-table/written";
 import type { Speech } from "@/lib/i18n/speech";
 import { useSpeech } from "@/lib/i18n/words";
 
@@ -10,7 +10,7 @@ type Totals = { oneTimeTotal: number; monthlyTotal: number; currency: string };
 export function totalsCell({ oneTimeTotal, monthlyTotal, currency }: Totals, speech: Speech): Piece[] {
   const t = speech.words("orders");
   return [
-    ...(monthlyTotal !== 0 ? [moneyPiece(monthlyTotal, currency, speech, t("monthly"))] : []),
+    ...(monthlyTotal !== 0 ? [periodicPiece(monthlyTotal, currency, "month", speech)] : []),
     ...(oneTimeTotal !== 0 || monthlyTotal === 0
       ? [moneyPiece(oneTimeTotal, currency, speech, t("once"))]
       : []),

@@ -1,6 +1,6 @@
 import type { Piece } from "@/components/ui/data-table/cells";
 import { Pieces } from "@/components/ui/data-table/pieces";
-import { moneyPiece } from "@/components/ui/data-table/written";
+import { moneyPiece, periodicPiece } from "@/components/ui/data-table/written";
 import type { Speech } from "@/lib/i18n/speech";
 import { useSpeech } from "@/lib/i18n/words";
 
@@ -14,10 +14,9 @@ type Amounts = {
 /** What an offer costs once and per period, one under the other; a dash for nothing. */
 export function amountsCell({ oneTime, recurring, period, currency }: Amounts, speech: Speech): Piece[] {
   if (oneTime === null && recurring === null) return ["–"];
-  const per = period ? speech.words("terms.period")(period) : undefined;
   return [
     ...(oneTime === null ? [] : [moneyPiece(oneTime, currency, speech)]),
-    ...(recurring === null ? [] : [moneyPiece(recurring, currency, speech, per)]),
+    ...(recurring === null ? [] : [periodicPiece(recurring, currency, period, speech)]),
   ];
 }
 

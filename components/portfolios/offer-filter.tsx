@@ -1,6 +1,6 @@
-import Form from "next/form";
 import { categoryOptions } from "@/components/categories/options";
 import { Button } from "@/components/ui/button";
+import { QueryForm } from "@/components/ui/query-form";
 import { SearchedPart } from "@/components/ui/searched-part";
 import { getLocale, getTranslations } from "@/lib/i18n/words";
 import type { OfferPage } from "@/lib/portfolios/offers/queries";
@@ -16,12 +16,11 @@ export async function OfferFilter({ action, filter, categories }: OfferFilterPro
     getLocale(),
   ]);
   return (
-    <Form
+    <QueryForm
       action={action}
       role="search"
       aria-label={t("filter")}
       className="grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-[2fr_1.5fr_1fr_1.75fr_auto]"
-      prefetch={false}
     >
       <label className="field">
         <span className="field-label">{t("searchOffers")}</span>
@@ -38,7 +37,7 @@ export async function OfferFilter({ action, filter, categories }: OfferFilterPro
       </Choice>
       <Button type="submit">{t("applyFilter")}</Button>
       {filter.q && <SearchedPart q={filter.q} />}
-    </Form>
+    </QueryForm>
   );
 }
 

@@ -36,10 +36,10 @@ function shown(viewer: Partial<Viewer>, of: SellableOffer = offer) {
 describe("the money ladder", () => {
   it("shows a reseller cost and margin, a loss in red, its own price strong and a lapsed one struck out", () => {
     expect(shown({ seesInternal: true })).toEqual({
-      "Transfer price": [{ money: "€9.50", after: "per month" }],
-      Suggested: [{ money: "€10.00", after: "per month" }],
+      "Transfer price": [{ money: "€9.50", per: "/mo" }],
+      Suggested: [{ money: "€10.00", per: "/mo" }],
       "Your price": [
-        { money: "€9.00", after: "per month", strong: true },
+        { money: "€9.00", per: "/mo", strong: true },
         { state: expect.any(String), tone: "warning" },
         { money: "€5.00", after: "once", was: true },
       ],
@@ -55,7 +55,7 @@ describe("the money ladder", () => {
     ]);
     expect(Object.keys(shown({}))).toEqual(["Suggested", "Your price"]);
     expect(shown({ asCustomer: true, seesInternal: true })).toEqual({
-      Price: [{ money: "€9.00", after: "per month" }],
+      Price: [{ money: "€9.00", per: "/mo" }],
     });
   });
 

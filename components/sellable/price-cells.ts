@@ -1,5 +1,5 @@
 import type { Cell, Piece } from "@/components/ui/data-table/cells";
-import { moneyPiece } from "@/components/ui/data-table/written";
+import { moneyPiece, periodicPiece } from "@/components/ui/data-table/written";
 import { formatShare } from "@/lib/base/money";
 import type { Speech } from "@/lib/i18n/speech";
 import { type Margin, type Price, type PricePart, priceParts } from "@/lib/pricing/rules";
@@ -17,8 +17,7 @@ export function priceCell(
   const { oneTime, recurring } = price;
   const once = kind !== "purchase" && speech.words("sellable")("once");
   const pieces = [
-    recurring !== null &&
-      moneyPiece(recurring, currency, speech, speech.words("terms.period")(period ?? "month")),
+    recurring !== null && periodicPiece(recurring, currency, period, speech),
     oneTime !== null && moneyPiece(oneTime, currency, speech, once),
   ];
   return pieces.filter((piece) => piece !== false);

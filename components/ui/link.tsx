@@ -1,28 +1,14 @@
-"use client";
-// biome-ignore lint/style/noRestrictedImports: this is what everybody else takes
-import NextLink, { useLinkStatus } from "next/link";
-import { type ComponentProps, useEffect } from "react";
+import type { ComponentProps } from "react";
 
-type LinkProps = Omit<ComponentProps<typeof NextLink>, "prefetch">;
+type LinkProps = ComponentProps<"a"> & {
+  href: string;
+  /** False: the page stays where it is scrolled to, as when a list is sorted. */
+  scroll?: false;
+  /** It takes the place of this page among those that Back leads to, and stays scrolled. */
+  replace?: true;
+};
 
-/** A link to a page of Kontor: fetched when it is followed, never before, and marked until its page is there. */
-export function Link({ children, ...rest }: LinkProps) {
-  return (
-    <NextLink prefetch={false} {...rest}>
-      {children}
-      <OnItsWay />
-    </NextLink>
-  );
-}
-
-/** Is there while the page of the link around it is fetched; the style sheet draws the rest. */
-function OnItsWay() {
-  const { pending } = useLinkStatus();
-  useEffect(() => {
-    if (!pending) return;
-    const page = document.getElementById("main");
-    page?.setAttribute("aria-busy", "true");
-    return () => page?.removeAttribute("aria-busy");
-  }, [pending]);
-  return pending ? <span className="on-its-way" aria-hidden="true" /> : null;
+/** A link to another page of Kontor. FollowLinks fetches what it leads to; without script it is a link like any other. */
+export function Link({ scroll, replace, ...rest }: LinkProps) {
+  return <a data-page={replace ? "replace" : scroll === false ? "still" : ""} {...rest} />;
 }

@@ -1,6 +1,6 @@
-import Form from "next/form";
 import type { ReactNode } from "react";
 import { Link } from "@/components/ui/link";
+import { QueryForm } from "@/components/ui/query-form";
 import { getTranslations } from "@/lib/i18n/words";
 import { SearchedPart } from "./searched-part";
 
@@ -30,13 +30,7 @@ export async function ListToolbar({
   return (
     <div className="toolbar">
       {search && (
-        <Form
-          action={action}
-          role="search"
-          aria-label={search.label}
-          className="toolbar-search"
-          prefetch={false}
-        >
+        <QueryForm action={action} role="search" aria-label={search.label} className="toolbar-search">
           {Object.entries(keep).map(
             ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
           )}
@@ -56,7 +50,7 @@ export async function ListToolbar({
           <button type="submit" className="btn btn-secondary">
             {t("search")}
           </button>
-        </Form>
+        </QueryForm>
       )}
       {children}
       {actions && <div className="toolbar-actions">{actions}</div>}

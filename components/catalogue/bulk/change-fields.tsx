@@ -1,7 +1,7 @@
-import Form from "next/form";
 import { categoryOptions } from "@/components/categories/options";
 import { Button } from "@/components/ui/button";
 import { CheckboxField, SelectField } from "@/components/ui/choice-field";
+import { QueryForm } from "@/components/ui/query-form";
 import { HiddenField, TextField } from "@/components/ui/text-field";
 import { endingText } from "@/lib/base/money";
 import { type BulkQuery, changeHows, endings, priceParts } from "@/lib/catalogue/bulk/schema";
@@ -27,7 +27,7 @@ export async function ChangeFields({ action, hidden, query, categories, actor }:
     price: <PriceFields query={query} currency={actor.currency} />,
   };
   return (
-    <Form action={action} className="form" prefetch={false} key={query.what}>
+    <QueryForm action={action} className="form" key={query.what}>
       {Object.entries(hidden).map(([name, value]) => (
         <HiddenField key={name} name={name} value={value} />
       ))}
@@ -43,7 +43,7 @@ export async function ChangeFields({ action, hidden, query, categories, actor }:
       <div className="form-actions">
         <Button type="submit">{t("bulkPreview")}</Button>
       </div>
-    </Form>
+    </QueryForm>
   );
 }
 

@@ -1,7 +1,7 @@
-import Form from "next/form";
 import { categoryOptions } from "@/components/categories/options";
 import { Choice } from "@/components/portfolios/offer-filter";
 import { Button } from "@/components/ui/button";
+import { QueryForm } from "@/components/ui/query-form";
 import { SearchedPart } from "@/components/ui/searched-part";
 import { getLocale, getTranslations } from "@/lib/i18n/words";
 import type { PricingPage } from "@/lib/portfolios/pricing/queries";
@@ -14,12 +14,11 @@ type EntryFilterProps = { action: string; filter: EntryNarrowing; categories: Pr
 export async function EntryFilter({ action, filter, categories }: EntryFilterProps) {
   const [t, locale] = await Promise.all([getTranslations("portfolios"), getLocale()]);
   return (
-    <Form
+    <QueryForm
       action={action}
       role="search"
       aria-label={t("filter")}
       className="grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-4"
-      prefetch={false}
     >
       <label className="field">
         <span className="field-label">{t("searchOffers")}</span>
@@ -40,6 +39,6 @@ export async function EntryFilter({ action, filter, categories }: EntryFilterPro
       </Choice>
       <Button type="submit">{t("applyFilter")}</Button>
       {filter.q && <SearchedPart q={filter.q} />}
-    </Form>
+    </QueryForm>
   );
 }

@@ -1,4 +1,3 @@
-import Form from "next/form";
 import { CsvLinks } from "@/components/files/csv-links";
 import { ChangeTable } from "@/components/portfolios/change-table";
 import { Alert } from "@/components/ui/alert";
@@ -6,6 +5,7 @@ import { Button, LinkButton } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/choice-field";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-body";
+import { QueryForm } from "@/components/ui/query-form";
 import { Section } from "@/components/ui/section";
 import { SubmitButton } from "@/components/ui/submit";
 import { getTranslations } from "@/lib/i18n/words";
@@ -21,7 +21,7 @@ export async function ReassignmentView({ data, tenant, action }: ViewProps) {
   const path = `/${tenant}/provider/resellers/${reseller.id}`;
   return (
     <>
-      <Form action={`${path}/portfolio`} className="form" prefetch={false}>
+      <QueryForm action={`${path}/portfolio`} className="form">
         <SelectField
           name="portfolioId"
           label={t("newPortfolio")}
@@ -41,7 +41,7 @@ export async function ReassignmentView({ data, tenant, action }: ViewProps) {
             {t("cancel")}
           </LinkButton>
         </div>
-      </Form>
+      </QueryForm>
       {preview?.same && <Alert tone="info" title={t("samePortfolio")} />}
       {preview && !preview.same && (
         <Section

@@ -1,6 +1,6 @@
-import Form from "next/form";
 import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/choice-field";
+import { QueryForm } from "@/components/ui/query-form";
 import { HiddenField, TextField } from "@/components/ui/text-field";
 import { endingText } from "@/lib/base/money";
 import { getLocale, getTranslations } from "@/lib/i18n/words";
@@ -19,7 +19,7 @@ type RuleFormProps = {
 export async function RuleForm({ action, hidden, query, currency, agency }: RuleFormProps) {
   const [t, locale] = await Promise.all([getTranslations("sellable"), getLocale()]);
   return (
-    <Form action={action} className="form" prefetch={false}>
+    <QueryForm action={action} className="form">
       {Object.entries(hidden).map(([name, value]) => (
         <HiddenField key={name} name={name} value={value} />
       ))}
@@ -67,6 +67,6 @@ export async function RuleForm({ action, hidden, query, currency, agency }: Rule
           {t("rulePreview")}
         </Button>
       </div>
-    </Form>
+    </QueryForm>
   );
 }

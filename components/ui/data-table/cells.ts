@@ -5,16 +5,26 @@ import type { Tone } from "@/components/ui/state";
 export type Piece =
   | string
   | { note: string }
-  /** A number or SKU, which never breaks. */
+  /** A short number or SKU, which never breaks. */
   | { code: string }
-  /** An amount, with what is said before and after it. `loss`: in red; `was`: it no longer holds. */
-  | { money: string; before?: string; after?: string; loss?: true; was?: true; strong?: true }
+  | MoneyPiece
   | StatePiece
   | { time: string; at: string }
   /** `of`: what the words belong to, for those who hear them alone. `button`: drawn as one. */
   | { link: string; href: string; of?: string; button?: true }
   /** What only its own form or panel can do. */
   | { action: ReactNode };
+
+/** An amount, per what, and what is said before and after it. `loss`: in red; `was`: it no longer holds. */
+export type MoneyPiece = {
+  money: string;
+  per?: string;
+  before?: string;
+  after?: string;
+  loss?: true;
+  was?: true;
+  strong?: true;
+};
 
 export type StatePiece = { state: string; tone: Tone };
 

@@ -1,6 +1,6 @@
 import { buttonClass } from "@/components/ui/button-class";
 import { Link } from "@/components/ui/link";
-import type { Cell, Piece } from "./cells";
+import type { Cell, MoneyPiece, Piece } from "./cells";
 
 /** What stands in a cell, piece under piece. */
 export function Pieces({ cell }: { cell: Cell }) {
@@ -12,7 +12,7 @@ export function Pieces({ cell }: { cell: Cell }) {
 
 function Shown({ piece, alone }: { piece: Piece; alone?: boolean }) {
   if (typeof piece === "string") return alone ? piece : <span className="piece">{piece}</span>;
-  if ("money" in piece) return <MoneyPiece {...piece} />;
+  if ("money" in piece) return <Amount {...piece} />;
   if ("note" in piece) return <span className="piece-note">{piece.note}</span>;
   if ("code" in piece) return <span className="piece-code">{piece.code}</span>;
   if ("state" in piece) return <span className={`state tone-${piece.tone}`}>{piece.state}</span>;
@@ -31,16 +31,14 @@ function Shown({ piece, alone }: { piece: Piece; alone?: boolean }) {
   );
 }
 
-type MoneyProps = Extract<Piece, { money: string }>;
-
-function MoneyPiece({ money, before, after, loss, was, strong }: MoneyProps) {
-  const written = (
-    <>
-      {before && <small>{before}</small>}
-      {[before && " ", money, after && " "].filter(Boolean).join("")}
-      {after && <small>{after}</small>}
-    </>
-  );
+function Amount({ money, per, before, after, loss, was, strong }: MoneyPiece) {
+  const said = per ?? after;
+  // Only what is given: on public pages, what is not there would be written out for every amount.
+  const written = [
+    before && <small key="before">{before}</small>,
+    [before && " ", money, after && " "].filter(Boolean).join(""),
+    said && <small key="said">{said}</small>,
+  ].filter(Boolean);
   if (was) return <del className="money-line text-ink-muted">{written}</del>;
   const tone = loss ? " text-danger" : strong ? " font-semibold" : "";
   return <span className={`money-line${tone}`}>{written}</span>;

@@ -1,0 +1,70 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { useEffect, useRef, useTransition } from "react";
+
+type Way = HTMLAnchorElement | HTMLFormElement;
+
+/** Follows the links and searches of every page without loading it whole, never before they are clicked, and marks what is on its way. */
+export function FollowLinks() {
+  const router = useRouter();
+  const [pending, start] = useTransition();
+  const followed = useRef<Way>(null);
+
+  useEffect(() => {
+    const go = (way: Way, address: string) => {
+      mark(followed.current, false);
+      followed.current = way;
+      mark(way, true);
+      const { page } = way.dataset;
+      start(() => router[page === "replace" ? "replace" : "push"](address, { scroll: page === "" }));
+    };
+    const click = (event: MouseEvent) => {
+      const link = event.target instanceof Element && event.target.closest<HTMLAnchorElement>("a[data-page]");
+      if (!link || link.target || isTheBrowsers(event)) return;
+      event.preventDefault();
+      go(link, link.href);
+    };
+    const submit = (event: SubmitEvent) => {
+      const form = event.target as HTMLFormElement;
+      if (form.dataset.page === undefined || event.defaultPrevented) return;
+      event.preventDefault();
+      go(form, addressOf(form, event.submitter));
+    };
+    document.addEventListener("click", click);
+    document.addEventListener("submit", submit);
+    return () => {
+      document.removeEventListener("click", click);
+      document.removeEventListener("submit", submit);
+    };
+  }, [router]);
+
+  useEffect(() => {
+    if (!pending) mark(followed.current, false);
+  }, [pending]);
+
+  return null;
+}
+
+/** Somebody else deals with the click, or it opens a tab, a window or a file. */
+const isTheBrowsers = (event: MouseEvent) =>
+  event.defaultPrevented ||
+  event.button !== 0 ||
+  event.metaKey ||
+  event.ctrlKey ||
+  event.shiftKey ||
+  event.altKey;
+
+/** Where a form leads that is sent by GET, as the browser would write it. */
+function addressOf(form: HTMLFormElement, submitter: HTMLElement | null): string {
+  const address = new URL(form.action);
+  address.search = "";
+  for (const [name, value] of new FormData(form, submitter)) address.searchParams.append(name, String(value));
+  return address.href;
+}
+
+function mark(way: Way | null, on: boolean) {
+  way?.toggleAttribute("data-way", on);
+  const page = document.getElementById("main");
+  if (on) page?.setAttribute("aria-busy", "true");
+  else page?.removeAttribute("aria-busy");
+}
