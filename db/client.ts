@@ -3,11 +3,12 @@ import { Pool, type PoolClient } from "pg";
 import { env, secrets } from "@/lib/base/env";
 import type { LoginRole } from "./access/shapes";
 import { withoutInput } from "./fault";
+import { poolSize } from "./pool-size";
 import { roleConnection } from "./roles";
 
 /** How long a statement, a wait for a lock and a transaction without a statement may last, in milliseconds; whoever only reads waits less (scope.ts). */
 const limits: Record<LoginRole, Record<"statement" | "lock" | "idle_in_transaction_session", number>> = {
-  ...forPeople(["provider", "reseller", "customer", "public"], 30_000),
+  ...forPeople(["provider", "reseller", "customer", "public", "privacy"], 30_000),
   ...forPeople(["auth"], 8000),
   worker: { statement: 300_000, lock: 30_000, idle_in_transaction_session: 60_000 },
 };
@@ -36,7 +37,7 @@ export function pool(role: LoginRole): Pool {
   if (known) return known;
   const made = new Pool({
     ...roleConnection(env().DATABASE_URL, secrets(), role),
-    max: env().KONTOR_POOL,
+    max: poolSize(role, env().KONTOR_POOL),
     // Statements that need not wait for one another go out together.
     pipeline: true,
     idleTimeoutMillis: 60_000,

@@ -49,6 +49,11 @@ export async function withScope<T>(
   }
 }
 
+/** The connection of a confined transaction, for statements that are made of what tables say of themselves. */
+export const connectionOf = (tx: Tx): Pick<PoolClient, "query"> =>
+  // Drizzle keeps it under this name; the handle is made of one connection (handleOf).
+  (tx as unknown as { $client: PoolClient }).$client;
+
 /** Runs `work` in one tenant of a transaction that belongs to none, for what concerns a person in several of them. */
 export async function atTenant<T>(tx: Tx, tenantId: string, work: () => Promise<T>): Promise<T> {
   const confine = (id: string) => tx.execute(sql.raw(localSetting("tenant_id", id)));

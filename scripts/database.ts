@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import pg from "pg";
-import { loginRoles } from "@/db/access/shapes";
 import { startEmbedded } from "@/db/embedded";
 import { databaseAccount } from "@/db/embedded/account";
 import { keepSecret, openDataFolder } from "@/db/embedded/files";
+import { poolsOf } from "@/db/pool-size";
 import { namesOwner, roleConnection } from "@/db/roles";
 import { launchEnv, StartError } from "@/lib/base/env";
 import { keep } from "@/lib/base/keep";
@@ -72,7 +72,7 @@ async function openEmbedded(program: Program, dir: string, progress: Progress) {
 
 /** What PostgreSQL keeps ready: the pools of all server processes, and some for whoever migrates, looks or works beside them. */
 const connectionsOf = ({ KONTOR_PROCESSES, KONTOR_POOL }: ReturnType<typeof launchEnv>) =>
-  Math.max(100, KONTOR_PROCESSES * (loginRoles.length * KONTOR_POOL + 10) + 40);
+  Math.max(100, KONTOR_PROCESSES * (poolsOf(KONTOR_POOL) + 10) + 40);
 
 /** The secret that signs cookies and tokens: KONTOR_SECRET, else one made once in the data folder. */
 export function readSecret() {

@@ -1,31 +1,45 @@
 import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-import pg from "pg";
+import { createTranslator } from "use-intl/core";
+import { embeddedUrl } from "@/db/embedded";
 import { asciiEmail } from "@/lib/base/email";
-import { StartError } from "@/lib/base/env";
-import type { Effect } from "@/lib/personal/erase";
+import { launchEnv, StartError } from "@/lib/base/env";
+import en from "@/lib/messages/en";
+import type { Effect } from "@/lib/personal/effects";
 import type { Wanted } from "@/lib/personal/subject";
+import { openServed, readSecret } from "./database";
 import { run } from "./program";
-import { openRunning } from "./running";
 
 const usage =
   "npm run personal takes -- export|erase --tenant name (--person address | --customer id) [--to file] [--confirm address or name]";
 
+const t = createTranslator({ locale: "en", messages: en, namespace: "personal" });
+
+// Reaches what the pages of a provider reach, as the same role of the database.
 run(async (program) => {
-  const { verb, wanted, to, confirm } = given();
-  const { ownerUrl } = await openRunning(program);
-  const client = new pg.Client({ connectionString: ownerUrl });
-  await client.connect();
-  program.atEnd(() => client.end());
-  if (verb === "export") await writeExport(client, wanted, resolve(to ?? "personal-data.json"));
-  else await eraseOrTell(client, wanted, confirm);
+  const { verb, tenant, wanted, to, confirm } = given();
+  const { DATABASE_URL, KONTOR_DATA } = launchEnv();
+  const running = DATABASE_URL ?? embeddedUrl(KONTOR_DATA);
+  const served = running ? { url: running, secret: readSecret() } : await openServed(program);
+  Object.assign(process.env, { DATABASE_URL: served.url, KONTOR_SECRET: served.secret });
+  const { closePools } = await import("@/db/client");
+  program.atEnd(closePools);
+  const { refusalText } = await import("@/lib/personal/words");
+  try {
+    if (verb === "export") await writeExport(tenant, wanted, resolve(to ?? "personal-data.json"));
+    else await eraseOrTell(tenant, wanted, confirm);
+  } catch (error) {
+    const refusal = refusalText(error);
+    throw refusal ? new StartError(`Nothing was changed: ${refusal}`) : error;
+  }
   return 0;
 });
 
-async function writeExport(client: pg.Client, wanted: Wanted, path: string) {
+async function writeExport(tenant: string, wanted: Wanted, path: string) {
+  const { withPlace } = await import("@/lib/personal/place");
   const { personalData } = await import("@/lib/personal/export");
-  const data = await personalData(client, wanted);
+  const { data } = await withPlace(tenant, (place) => personalData(place, wanted), "read only");
   const rows = Object.values(data.tables).flat().length;
   if (rows === 0)
     throw new StartError(`Nothing is kept about ${Object.values(data.about)} in ${data.tenant}`);
@@ -39,31 +53,31 @@ async function writeExport(client: pg.Client, wanted: Wanted, path: string) {
   console.log(`${rows} rows of ${Object.keys(data.tables).length} tables in ${path}`);
 }
 
-async function eraseOrTell(client: pg.Client, wanted: Wanted, confirm: string | undefined) {
+async function eraseOrTell(tenant: string, wanted: Wanted, confirm: string | undefined) {
+  const { withPlace } = await import("@/lib/personal/place");
   const { erase, previewErasure } = await import("@/lib/personal/erase");
-  const { label, effects, elsewhere } =
-    confirm === undefined ? await previewErasure(client, wanted) : await erase(client, wanted, confirm);
-  const { retentions } = await import("@/lib/personal/retention");
-  if (effects.length === 0) throw new StartError(`Nothing is kept about ${label} in ${wanted.tenant}`);
-  for (const effect of effects) console.log(lineOf(effect, (why) => retentions[why].why));
-  if (elsewhere)
-    console.log(
-      "The account stays: other tenants know the person. Memberships and names of this one are ended.",
-    );
-  if (confirm !== undefined) console.log(`Erased. Backups that were taken before still hold it.`);
-  else console.log(`Nothing was changed yet: to erase, add --confirm "${label}"`);
+  const { label, effects, elsewhere, people } =
+    confirm === undefined
+      ? await withPlace(tenant, (place) => previewErasure(place, wanted), "read only")
+      : await withPlace(tenant, (place) => erase(place, wanted, confirm));
+  if (effects.length === 0) throw new StartError(`Nothing is kept about ${label} in ${tenant}`);
+  for (const effect of effects) console.log(await lineOf(effect));
+  if (people) console.log(t("people", { count: people }));
+  if (elsewhere) console.log(t("elsewhere"));
+  if (confirm !== undefined) console.log(`Erased. ${t("backups")}`);
+  else console.log(`${t("notYet")} To erase, add --confirm "${label}"`);
 }
 
-function lineOf(
-  { table, rows, gone, emptied, kept }: Effect,
-  whyOf: (why: NonNullable<Effect["kept"]>["why"]) => string,
-): string {
+async function lineOf({ what, rows, gone, emptied, kept }: Effect): Promise<string> {
+  const { asFact, asKind } = await import("@/lib/personal/words");
+  const facts = emptied?.map((column) => t(`facts.${asFact(column)}`));
+  const until = kept?.until ? ` until ${kept.until.slice(0, 10)}` : "";
   const done = [
-    gone && "removed",
-    emptied && `${emptied.join(", ")} changed`,
-    kept && `kept${kept.until ? ` until ${kept.until.toISOString().slice(0, 10)}` : ""}: ${whyOf(kept.why)}`,
+    gone && t("gone"),
+    facts?.length && t("emptied", { facts: [...new Set(facts)].join(", ") }),
+    kept && `kept${until}: ${t(`why.${kept.why}`)}`,
   ];
-  return `${table.padEnd(22)} ${String(rows).padStart(6)}  ${done.filter(Boolean).join("; ")}`;
+  return `${String(rows).padStart(6)}  ${t(`kinds.${asKind(what)}`)}: ${done.filter(Boolean).join("; ")}`;
 }
 
 function given() {
@@ -73,8 +87,8 @@ function given() {
   if ((verb !== "export" && verb !== "erase") || positionals.length > 1 || !tenant)
     throw new StartError(usage);
   if (person && !customer)
-    return { verb, wanted: { tenant, person: asciiEmail(person.trim()) }, to, confirm };
-  if (customer && !person) return { verb, wanted: { tenant, customer }, to, confirm };
+    return { verb, tenant, wanted: { person: asciiEmail(person.trim()) }, to, confirm };
+  if (customer && !person) return { verb, tenant, wanted: { customer }, to, confirm };
   throw new StartError(usage);
 }
 

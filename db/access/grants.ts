@@ -29,8 +29,11 @@ type Nodes<Where extends string> = { nodes?: Where };
 export type TableAccess = Partial<Record<LoginRole, Grant>> & Gate & Nodes<"all" | "apart">;
 export type TenantTables = Record<string, TableAccess>;
 
-/** Who may do what to a table without a tenant: reached by these roles alone, so it carries no policy. */
-export type GlobalAccess = Partial<Record<LoginRole, Statements>> & Gate & Nodes<"all">;
+/** Who may do what to a table without a tenant: all of its rows, but for kontor_privacy, which has those that `rows` says in SQL. */
+export type GlobalAccess = Partial<Record<Exclude<LoginRole, "privacy">, Statements>> & {
+  privacy?: Statements & { rows: string };
+} & Gate &
+  Nodes<"all">;
 export type GlobalTables = Record<string, GlobalAccess>;
 
 export const all = { select: true, insert: true, update: true } as const;

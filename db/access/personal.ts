@@ -3,10 +3,12 @@ export type Retention = "accounts" | "audit" | "conflicts" | "lists" | "moments"
 
 /**
  * Rows that tell of somebody: of a person, known by $email, and by $user, $memberships and $name where the person has an
- * account; or of a customer, known by $customer. Whatever `where` says holds within one tenant.
+ * account; or of a customer, known by $customer. Whatever `where` says holds within one tenant, $tenant.
  */
 export type Mark = {
   of: "person" | "customer";
+  /** What people call these rows (`personal.kinds` of the messages); by default the table's name leads to the words. */
+  kind?: string;
   where: string;
   /** The rows are this tenant's, though their table belongs to none. */
   scoped?: true;
@@ -14,6 +16,8 @@ export type Mark = {
   show?: readonly string[];
   /** What an erasure does: the rows go, or these columns get these values in SQL, in which $erased is a name that says so. */
   erase?: "rows" | Readonly<Record<string, string>>;
+  /** Columns of these rows that follow from what was erased of others. */
+  follows?: readonly string[];
   keep?: Retention;
 };
 

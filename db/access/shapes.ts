@@ -1,4 +1,12 @@
-export const loginRoles = ["provider", "reseller", "customer", "public", "auth", "worker"] as const;
+export const loginRoles = [
+  "provider",
+  "reseller",
+  "customer",
+  "public",
+  "auth",
+  "worker",
+  "privacy",
+] as const;
 export type LoginRole = (typeof loginRoles)[number];
 
 /** Settings a scope may carry; each is compared with a column that the row itself carries. */

@@ -56,12 +56,15 @@ export const orders = pgTable(
     deliverTo: jsonb().$type<OrderAddress>(),
     billTo: jsonb().$type<OrderAddress>(),
     contact: jsonb().$type<OrderContact>(),
+    contactEmail: text().generatedAlwaysAs(sql`contact ->> 'email'`),
     placedAt: moment().notNull().defaultNow(),
     placedBy: uuid().notNull(),
     placedByName: text().notNull(),
     idempotencyKey: uuid().notNull(),
     /** Of the form it was placed with: sent again with other content, it is refused. */
     formContent: text(),
+    /** When what it told of people was taken out, since its time was over (docs/personal-data.md). */
+    forgottenAt: moment(),
     search: searchable("number || ' ' || customer_name || ' ' || coalesce(reference, '')"),
     version: version(),
     ...timestamps(),
@@ -85,6 +88,9 @@ export const orders = pgTable(
     index().on(t.tenantId, t.customerId, t.placedAt, t.id),
     index("orders_direct").on(t.tenantId, t.placedAt, t.id).where(sql`reseller_id is null`),
     index("orders_direct_by_state").on(t.tenantId, t.state, t.placedAt, t.id).where(sql`reseller_id is null`),
+    index("orders_by_contact").on(t.tenantId, t.contactEmail).where(sql`contact_email is not null`),
+    index().on(t.tenantId, t.placedBy),
+    index("orders_forgotten").on(t.tenantId, t.id).where(sql`forgotten_at is not null`),
     index("orders_search").using("gin", t.tenantId, sql`search gin_trgm_ops`),
   ],
 );

@@ -142,11 +142,13 @@ export const mails = pgTable(
   {
     id: id().primaryKey(),
     jobKey: text().unique(),
+    /** Whose mail it was; none where it was about an account as a whole. */
+    tenantId: uuid(),
     recipient: mailAddress().notNull(),
     subject: text().notNull(),
     text: text().notNull(),
     html: text().notNull(),
     createdAt: moment().notNull().defaultNow(),
   },
-  (t) => [index().on(t.createdAt)],
+  (t) => [index().on(t.createdAt), index().on(t.recipient)],
 );

@@ -43,6 +43,11 @@ export const access: TenantTables = {
       update: ["position", "link"],
       using: "link is null",
     }),
+    privacy: inTenant({
+      insert: true,
+      ...unlinked,
+      check: "action in ('person-erased', 'customer-erased')",
+    }),
     gate: { select: ["tenant_id", "id", "at", "position", "link"], delete: true },
   },
 };

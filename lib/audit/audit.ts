@@ -12,6 +12,8 @@ export type AuditAction = keyof (typeof messages)["audit"];
 
 export type Change = {
   action: AuditAction;
+  /** The entry's own id, where its writer must know it. */
+  entry?: string;
   record: { kind: string; id: string; label: string };
   /** Which reseller and which customer may read this entry in their timelines; none by default. */
   resellerId?: string | null;
@@ -88,9 +90,9 @@ function whoOf({ kind, userId: id, userName: name, side, origin: from }: Acting[
 export async function auditAs(tx: Tx, tenantId: string, who: Who, ...changes: Change[]): Promise<void> {
   if (!changes.length) return;
   const rows = changes.map(({ record, before, after, ...change }) => ({
+    entry: newId(),
     ...change,
     ...record,
-    entry: newId(),
     changes: before === undefined && after === undefined ? undefined : { before, after },
   }));
   // One statement that is the same for one entry and for a thousand. Without "on conflict" Citus would copy the rows in, which

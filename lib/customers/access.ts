@@ -9,6 +9,7 @@ export const access: TenantTables = {
       select: ["tenant_id", "id", "reseller_id", "name", "state", "vat_number", "people", "version"],
       update: ["people"],
     },
+    worker: inTenant({ select: ["tenant_id", "id", "name"] }),
     gate: { select: true },
   },
   customer_addresses: {

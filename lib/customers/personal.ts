@@ -29,7 +29,7 @@ export const personal: PersonalTables = {
     personal: ["name", "role", "email", "phone"],
     marks: [
       { of: "person", where: "email = $email", erase: "rows" },
-      { of: "customer", where: customer, erase: "rows" },
+      { of: "customer", where: customer, erase: "rows", follows: ["main"] },
     ],
   },
   customer_notes: {
@@ -37,6 +37,7 @@ export const personal: PersonalTables = {
     marks: [
       {
         of: "person",
+        kind: "customer_notes_written",
         where: "author_id = $user",
         show: ["created_at", "author_name"],
         erase: { author_name: "$erased" },

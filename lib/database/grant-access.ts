@@ -54,8 +54,18 @@ async function tableForms(client: Client): Promise<Map<string, string>> {
 }
 
 function globalTableAccess(table: string): string[] {
-  const { nodes: _, ...roles } = globalAccess[table] ?? {};
-  return Object.entries(roles).flatMap(([role, statements]) => grants(table, `kontor_${role}`, statements));
+  const { nodes: _, privacy, ...roles } = globalAccess[table] ?? {};
+  const statements = Object.entries(roles).flatMap(([role, grant]) => grants(table, `kontor_${role}`, grant));
+  if (!privacy) return [`alter table ${table} disable row level security`, ...statements];
+  return [
+    `alter table ${table} enable row level security`,
+    ...Object.keys(roles).map(
+      (role) => `create policy ${role} on ${table} to kontor_${role} using (true) with check (true)`,
+    ),
+    ...statements,
+    ...grants(table, "kontor_privacy", privacy),
+    `create policy privacy on ${table} to kontor_privacy using (${privacy.rows}) with check (${privacy.rows})`,
+  ];
 }
 
 function tableAccess(table: string, { gate, nodes: _, ...roles }: TableAccess): string[] {

@@ -1,6 +1,7 @@
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { env } from "@/lib/base/env";
+import { globalAccess } from "./access";
 
 const client = new Client({ connectionString: env().DATABASE_URL });
 beforeAll(() => client.connect());
@@ -91,10 +92,20 @@ describe("the policies", () => {
 
   it("confine every role but the gate to the tenant", async () => {
     for (const { table, name, role, shapes } of await policies()) {
-      if (role === "kontor_gate") continue;
+      if (role === "kontor_gate" || table in globalAccess) continue;
       const tenant = equals(table === "tenants" ? "id" : "tenant_id", "tenant_id");
       for (const shape of shapes) expect(shape, `${table} ${name}`).toContain(tenant);
     }
+  });
+
+  it("let kontor_privacy write whoever the transaction names alone, and see nobody else outside of tenants", async () => {
+    const found = (await policies()).filter(({ role }) => role === "kontor_privacy");
+    const named = found.filter(
+      ({ table, name }) => table in globalAccess || /_(?:update|delete)$/.test(name),
+    );
+    expect(named.length).toBeGreaterThan(15);
+    for (const { table, name, shapes } of named)
+      expect(shapes[0], `${table} ${name}`).toContain("current_setting('app.subject_");
   });
 
   it.each(Object.keys(confined))("confine %s to the rows of its own scope", async (role) => {

@@ -114,6 +114,8 @@ export const matrix = {
   },
   "team:change": { provider: { admin: "any" }, reseller: { admin: "own" }, customer: { admin: "own" } },
   "audit:read": { provider: { admin: "any", auditor: "any" }, reseller: { admin: "own" } },
+  "personal:read": providerAdmin,
+  "personal:erase": providerAdmin,
   "settings:read": { provider: { admin: "any", auditor: "any" } },
   "settings:edit": providerAdmin,
 } as const satisfies Record<string, Row>;

@@ -3,7 +3,7 @@ import { type Settings, type Tx, withScope } from "@/db/scope";
 import { AppError } from "@/lib/base/errors";
 import type { Actor } from "./actor";
 import { hiddenFromCustomers } from "./customer-mode-rules";
-import { type Permission, type Reach, reachOf } from "./permissions";
+import { type Permission, partsOf, type Reach, reachOf } from "./permissions";
 
 /** What a read or write needs: who acts, how far it may reach, and the transaction confined to that. */
 export type Scope = { actor: Actor; reach: Reach; tx: Tx };
@@ -33,8 +33,12 @@ export async function withPermission<T>(
   mode: Mode = "read write",
 ): Promise<T> {
   const reach = requirePermission(actor, permission);
-  return withScope(actor.side, settingsOf(actor), (tx) => work({ actor, reach, tx }), mode);
+  return withScope(roleFor(actor, permission), settingsOf(actor), (tx) => work({ actor, reach, tx }), mode);
 }
+
+/** The side's own database role, but for what is kept about somebody: that needs what no side holds, and less of what each does. */
+const roleFor = ({ side }: Actor, permission: Permission) =>
+  partsOf(permission).noun === "personal" ? "privacy" : side;
 
 /** How far the actor's permission reaches; throws FORBIDDEN where it does not at all. */
 export function requirePermission(actor: Actor, permission: Permission): Reach {

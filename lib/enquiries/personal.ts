@@ -8,6 +8,7 @@ export const personal: PersonalTables = {
       { of: "person", where: "email = $email", erase: "rows" },
       {
         of: "person",
+        kind: "enquiries_answered",
         where: "state_changed_by = $user",
         show: ["state_changed_at", "state_changed_by_name"],
         erase: { state_changed_by_name: "$erased" },

@@ -7,6 +7,7 @@ export const personal: PersonalTables = {
     marks: [
       {
         of: "person",
+        kind: "imports_uploaded",
         where: "created_by = $user",
         show: ["created_at", "file_name", "created_by_name"],
         erase: { created_by_name: "$erased" },
@@ -14,6 +15,7 @@ export const personal: PersonalTables = {
       },
       {
         of: "person",
+        kind: "imports_started",
         where: "started_by = $user",
         show: ["started_at", "file_name", "started_by_name"],
         erase: { started_by_name: "$erased" },

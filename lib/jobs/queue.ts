@@ -12,6 +12,7 @@ export type Jobs = {
   "ended-limits": Record<string, never>;
   "seal-audit": Record<string, never>;
   "old-audit": Record<string, never>;
+  "old-orders": Record<string, never>;
   "settled-enquiries": Record<string, never>;
   "settled-enquiries-of-tenant": Record<string, never>;
 };

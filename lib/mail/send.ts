@@ -24,7 +24,7 @@ export async function sendMail(jobId: string, job: MailJob & { tenantId?: string
   if (await wasSent(jobId)) return;
   const mail = renderMail(job, await localeOf(job));
   const sent = env().SMTP_URL ? await deliver(jobId, mail) : mail;
-  await keep(jobId, sent);
+  await keep(jobId, job.tenantId, sent);
   if (!env().SMTP_URL) countMail("kept");
 }
 
@@ -57,11 +57,15 @@ async function localeOf({ locale, to, tenantId }: MailJob & { tenantId?: string 
   );
 }
 
-async function keep(jobKey: string, { to, replyTo: _, ...content }: RenderedMail) {
+async function keep(
+  jobKey: string,
+  tenantId: string | null | undefined,
+  { to, replyTo: _, ...content }: RenderedMail,
+) {
   await withScope("worker", {}, async (tx) => {
     await tx
       .insert(mails)
-      .values({ jobKey, recipient: to, ...content })
+      .values({ jobKey, tenantId, recipient: to, ...content })
       .onConflictDoNothing();
     await tx.delete(mails).where(lt(mails.createdAt, new Date(Date.now() - KEPT)));
   });

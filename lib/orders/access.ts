@@ -48,6 +48,19 @@ const visibleLine = [
   "tracking",
 ] as const;
 
+/** What tells of people in an order, and ends with its time (retention/jobs.ts). */
+const forgotten = [
+  "customer_name",
+  "placed_by_name",
+  "contact",
+  "deliver_to",
+  "bill_to",
+  "note",
+  "reference",
+  "state_reason",
+  "form_content",
+] as const;
+
 export const access: TenantTables = {
   orders: {
     provider: inTenant(),
@@ -61,6 +74,11 @@ export const access: TenantTables = {
       check: standsAt(orderMachine, "to", "answer", "withdraw"),
     },
     customer: { rows: "of the customer", select: visible },
+    worker: inTenant({
+      select: ["tenant_id", "id", "customer_id", "placed_at", "forgotten_at", "version"],
+      update: [...forgotten, "forgotten_at", "version", "updated_at"],
+      using: "forgotten_at is null and placed_at < now() - interval '10 years'",
+    }),
     gate: {
       select: ["tenant_id", "id", "number", "reseller_id", "customer_id", "state", "placed_at", "search"],
     },
@@ -69,6 +87,11 @@ export const access: TenantTables = {
     provider: inTenant(),
     reseller: { rows: "of the reseller", select: true, insert: true },
     customer: { rows: "of the customer", select: visibleLine },
+    worker: inTenant({
+      select: ["tenant_id", "id", "order_id", "created_at"],
+      update: ["delivery_reason", "parcel", "tracking"],
+      using: "created_at < now() - interval '10 years'",
+    }),
   },
   running_months: { provider: inTenant() },
 };

@@ -10,6 +10,7 @@ export const personal: PersonalTables = {
       "deliver_to",
       "bill_to",
       "contact",
+      "contact_email",
       "placed_by_name",
       "form_content",
       "search",
@@ -18,12 +19,14 @@ export const personal: PersonalTables = {
     marks: [
       {
         of: "person",
-        where: "contact ->> 'email' = $email",
+        kind: "orders_contact",
+        where: "contact_email = $email",
         show: ["number", "placed_at", "contact"],
         erase: { contact: "null" },
       },
       {
         of: "person",
+        kind: "orders_placed",
         where: "placed_by = $user",
         show: ["number", "placed_at", "placed_by_name"],
         erase: { placed_by_name: "$erased", form_content: "null" },
@@ -34,6 +37,14 @@ export const personal: PersonalTables = {
         where: "customer_id = $customer",
         erase: { contact: "null", note: "null", form_content: "null" },
         keep: "accounts",
+      },
+      {
+        // Out of their time, they kept what the customer was called as long as it was one (retention/jobs.ts).
+        of: "customer",
+        kind: "orders_old",
+        where: "customer_id = $customer and forgotten_at is not null",
+        show: ["number"],
+        erase: { customer_name: "$erased" },
       },
     ],
   },

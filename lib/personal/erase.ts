@@ -1,170 +1,145 @@
-import { drizzle } from "drizzle-orm/node-postgres";
-import type { Client } from "pg";
-import type { Retention } from "@/db/access/personal";
-import { inTransaction } from "@/db/in-transaction";
-import type { Tx } from "@/db/scope";
-import { auditAs, SYSTEM } from "@/lib/audit/audit";
-import { StartError } from "@/lib/base/env";
+import { newId } from "@/db/ids";
+import { audit } from "@/lib/audit/audit";
+import { asciiEmail } from "@/lib/base/email";
+import { AppError } from "@/lib/base/errors";
 import { peopleText } from "@/lib/customers/contacts/rules";
-import { isTheirs, meant } from "./export";
-import { refuseErasure } from "./refusals";
-import { keptUntil } from "./retention";
-import { bound, findSubject, type Subject, type Wanted } from "./subject";
-import { type Marked, marksOf } from "./tables";
+import { type Effect, effectsOn, isTheirs, meant } from "./effects";
+import { obstacleTo } from "./refusals";
+import { ask, confineTo, findSubject, type Place, type Subject, type Wanted } from "./subject";
+import { marksOf } from "./tables";
 
-/** What an erasure does to some rows of a table: they go, lose these columns, or stay for a reason until a moment. */
-export type Effect = {
-  table: string;
-  rows: number;
-  gone?: true;
-  emptied?: string[];
-  kept?: { why: Retention; until?: Date };
+/** What an erasure does, or did; it names nobody. */
+export type Erasure = {
+  of: Subject["of"];
+  effects: Effect[];
+  /** Whether the person's account goes on for other tenants. */
+  elsewhere: boolean;
+  /** How many people of a customer go with it. */
+  people: number;
 };
 
-/** What an erasure would do and did, and whether the person's account goes on for other tenants. */
-export type Erasure = { label: string; effects: Effect[]; elsewhere: boolean };
+/** What is kept about somebody, what erasing them would do, and what has to happen before. */
+export type Preview = Erasure & { label: string; obstacle?: AppError };
 
-/** What erasing somebody would do, without doing it. Throws StartError as findSubject does. */
-export async function previewErasure(client: Client, wanted: Wanted): Promise<Erasure> {
-  await client.query("begin read only");
-  try {
-    const subject = await findSubject(client, wanted);
-    return { ...told(subject), effects: await effectsOn(client, subject) };
-  } finally {
-    await client.query("rollback");
-  }
+/** Looks up what erasing somebody would do, without doing it. Throws NOT_FOUND as findSubject does. */
+export async function previewErasure(place: Place, wanted: Wanted): Promise<Preview> {
+  const subject = await findSubject(place, wanted);
+  const effects = await effectsOn(place, subject);
+  return {
+    ...told(subject, effects, (await membersOf(place, subject)).length),
+    label: subject.label,
+    obstacle: await obstacleTo(place, subject),
+  };
 }
 
 /**
- * Erases a person or a customer from one tenant (GDPR, article 17), in one transaction, with an audit entry that names nobody.
- * `confirmed` is the address or name as it is stored. Throws StartError where it is another one, and where somebody must act first.
+ * Erases a person or a customer from one tenant (GDPR, article 17), with an audit entry that names nobody, whose id it
+ * returns. `confirmed` is the address or name as it is stored. Throws INVALID where it is another one, CONFLICT where
+ * somebody must act first or nothing is kept.
  */
-export const erase = (client: Client, wanted: Wanted, confirmed: string): Promise<Erasure> =>
-  inTransaction(client, async () => {
-    const subject = await findSubject(client, wanted);
-    if (confirmed !== subject.label)
-      throw new StartError(`Nothing was erased: --confirm must be “${subject.label}”, letter by letter`);
-    const effects = await effectsOn(client, subject);
-    if (effects.length === 0) throw new StartError(`Nothing is kept about ${subject.label}`);
-    await refuseErasure(client, subject);
-    if (subject.of === "customer") await erasePeopleOf(client, subject);
-    await eraseMarked(client, subject);
-    await leaveEntry(client, subject);
-    return { ...told(subject), effects };
+export async function erase(
+  place: Place,
+  wanted: Wanted,
+  confirmed: string,
+): Promise<Erasure & { label: string; entry: string }> {
+  const subject = await findSubject(place, wanted);
+  const { label } = subject;
+  if (!isConfirmed(subject, confirmed)) throw new AppError("INVALID", "eraseConfirm", { label }, "confirm");
+  const effects = await effectsOn(place, subject);
+  if (effects.length === 0) throw new AppError("CONFLICT", "eraseNothing", { label });
+  const obstacle = await obstacleTo(place, subject);
+  if (obstacle) throw obstacle;
+  const people: Subject[] = [];
+  for (const member of await membersOf(place, subject)) people.push(await findSubject(place, { member }));
+  for (const each of [...people, subject]) await eraseMarked(place, each);
+  const erasure = told(subject, effects, people.length);
+  return { ...erasure, label, entry: await leaveEntry(place, subject, erasure) };
+}
+
+const isConfirmed = ({ of, label, values }: Subject, confirmed: string) =>
+  of === "person" ? asciiEmail(confirmed.trim()) === values.email : confirmed.trim() === label.trim();
+
+const told = ({ of, alone }: Subject, effects: Effect[], people: number): Erasure => ({
+  of,
+  effects,
+  elsewhere: of === "person" && !alone,
+  people,
+});
+
+/** The members of a customer whom no other company knows: they go with it; of the others, what they were there. */
+async function membersOf(place: Place, { of, values }: Subject): Promise<string[]> {
+  if (of === "person") return [];
+  const { rows } = await ask<{ id: string }>(place, {
+    statement: `select distinct on (m.user_id) m.id from memberships m
+      where m.tenant_id = $tenant and m.customer_id = $customer and m.email not like 'erased-%@erased.invalid' and not exists (
+        select 1 from memberships o where o.tenant_id = $tenant and o.user_id = m.user_id
+          and o.customer_id is distinct from $customer)`,
+    values,
   });
-
-const told = ({ label, of, alone }: Subject) => ({ label, elsewhere: of === "person" && !alone });
-
-async function effectsOn(client: Client, subject: Subject): Promise<Effect[]> {
-  const effects: Effect[] = [];
-  for (const marked of marksOf(subject.of)) {
-    if (!isTheirs(marked, subject)) continue;
-    const { table, mark } = marked;
-    const { rows } = await client.query<{ rows: number }>(
-      bound(`select count(*)::int as rows from ${table} where ${meant(marked)}`, subject.values),
-    );
-    const count = rows[0]?.rows ?? 0;
-    if (count === 0) continue;
-    effects.push({
-      table,
-      rows: count,
-      gone: mark.erase === "rows" ? true : undefined,
-      emptied: typeof mark.erase === "object" ? Object.keys(mark.erase) : undefined,
-      kept: mark.keep && {
-        why: mark.keep,
-        until: keptUntil(mark.keep, await newestOf(client, subject, marked)),
-      },
-    });
-  }
-  return effects;
-}
-
-/** Ids begin with the time at which they were made. */
-async function newestOf(client: Client, { values }: Subject, marked: Marked): Promise<Date> {
-  const { rows } = await client.query<{ id: string }>(
-    bound(`select id from ${marked.table} where ${meant(marked)} order by id desc limit 1`, values),
-  );
-  return new Date(Number.parseInt((rows[0]?.id ?? "").replace("-", "").slice(0, 12), 16) || 0);
-}
-
-/** The people of a customer whom no other company knows go with it; of the others, what they were there. */
-async function erasePeopleOf(client: Client, { tenant, values }: Subject) {
-  const { rows } = await client.query<{ email: string }>(
-    bound(
-      `select u.email from memberships m join users u on u.id = m.user_id
-       where m.tenant_id = $tenant and m.customer_id = $customer and not exists (
-         select 1 from memberships o where o.tenant_id = $tenant and o.user_id = m.user_id
-           and o.customer_id is distinct from $customer)`,
-      values,
-    ),
-  );
-  for (const { email } of rows)
-    await eraseMarked(client, await findSubject(client, { tenant: tenant.slug, person: email }));
-}
-
-async function eraseMarked(client: Client, subject: Subject) {
-  const customers = await customersOf(client, subject);
-  for (const marked of marksOf(subject.of)) {
-    const { mark, table } = marked;
-    if (!mark.erase || !isTheirs(marked, subject)) continue;
-    const sets =
-      mark.erase === "rows"
-        ? []
-        : Object.entries(mark.erase).map(([column, value]) => `${column} = ${value}`);
-    const statement =
-      mark.erase === "rows"
-        ? `delete from ${table} where ${meant(marked)}`
-        : `update ${table} set ${sets.join(", ")} where ${meant(marked)}`;
-    await client.query(bound(statement, subject.values));
-  }
-  for (const customer of customers) await carryPeople(client, { ...subject.values, customer });
-}
-
-/** The customers with a contact of this address: what they carry of it for the search, and their main contact, change with it. */
-async function customersOf(client: Client, { values }: Subject): Promise<string[]> {
-  const { rows } = await client.query<{ id: string }>(
-    bound(
-      "select distinct customer_id as id from customer_contacts where tenant_id = $tenant and email = $email",
-      values,
-    ),
-  );
   return rows.map(({ id }) => id);
 }
 
-async function carryPeople(client: Client, values: Subject["values"]) {
-  const { rows } = await client.query<{ id: string; name: string | null; email: string | null }>(
-    bound(
-      "select id, name, email from customer_contacts where tenant_id = $tenant and customer_id = $customer order by main desc, id",
-      values,
-    ),
-  );
-  await client.query(
-    bound("update customers set people = $name where tenant_id = $tenant and id = $customer", {
-      ...values,
-      name: peopleText(rows),
-    }),
-  );
-  await client.query(
-    bound("update customer_contacts set main = true where tenant_id = $tenant and id = $user", {
-      ...values,
-      user: rows[0]?.id,
-    }),
-  );
+async function eraseMarked(place: Place, subject: Subject) {
+  const { values } = subject;
+  const customers = await customersOf(place, subject);
+  await confineTo(place, values);
+  for (const marked of marksOf(subject.of)) {
+    const { mark, table } = marked;
+    if (!mark.erase || !isTheirs(marked, subject)) continue;
+    const statement =
+      mark.erase === "rows"
+        ? `delete from ${table} where ${meant(marked)}`
+        : `update ${table} set ${setsOf(mark.erase)} where ${meant(marked)}`;
+    await ask(place, { statement, values });
+  }
+  for (const customer of customers) await carryPeople(place, { ...values, customer });
 }
 
-async function leaveEntry(client: Client, { of, tenant, values }: Subject) {
-  const label = String(values.erased);
-  const [id = tenant.id] = [of === "person" ? values.user : values.customer].filter(
-    (each): each is string => typeof each === "string",
-  );
-  // Confined to the tenant by findSubject.
-  const tx = drizzle(client, { casing: "snake_case" }) as unknown as Tx;
-  await auditAs(
-    tx,
-    tenant.id,
-    { id: null, name: SYSTEM, side: "system" },
+const setsOf = (erase: Readonly<Record<string, string>>) =>
+  Object.entries(erase)
+    .map(([column, value]) => `${column} = ${value}`)
+    .join(", ");
+
+/** The customers with a contact of this address: what they carry of it for the search, and their main contact, change with it. */
+async function customersOf(place: Place, { values }: Subject): Promise<string[]> {
+  if (!values.email) return [];
+  const { rows } = await ask<{ id: string }>(place, {
+    statement:
+      "select distinct customer_id as id from customer_contacts where tenant_id = $tenant and email = $email",
+    values,
+  });
+  return rows.map(({ id }) => id);
+}
+
+async function carryPeople(place: Place, values: Subject["values"]) {
+  await confineTo(place, values);
+  const { rows } = await ask<{ id: string; name: string | null; email: string | null }>(place, {
+    statement:
+      "select id, name, email from customer_contacts where tenant_id = $tenant and customer_id = $customer order by main desc, id",
+    values,
+  });
+  await ask(place, {
+    statement: "update customers set people = $name where tenant_id = $tenant and id = $customer",
+    values: { ...values, name: peopleText(rows) ?? undefined },
+  });
+  if (!rows[0]) return;
+  await ask(place, {
+    statement: "update customer_contacts set main = true where tenant_id = $tenant and id = $user",
+    values: { ...values, user: rows[0].id },
+  });
+}
+
+async function leaveEntry(place: Place, { of, values }: Subject, after: Erasure): Promise<string> {
+  const id = (of === "person" ? values.user : values.customer) ?? values.tenant;
+  const about =
     of === "person"
-      ? { action: "person-erased", record: { kind: "membership", id, label } }
-      : { action: "customer-erased", record: { kind: "customer", id, label }, customerId: id },
-  );
+      ? { action: "person-erased" as const, record: { kind: "membership", id, label: values.erased } }
+      : {
+          action: "customer-erased" as const,
+          record: { kind: "customer", id, label: values.erased },
+          customerId: id,
+        };
+  const entry = newId();
+  await audit(place, { ...about, entry, after });
+  return entry;
 }

@@ -1,8 +1,9 @@
-import type { Client } from "pg";
-import { columnsOf, listed } from "@/lib/database/columns";
-import { retentions } from "./retention";
-import { bound, findSubject, type Subject, type Wanted } from "./subject";
-import { type Marked, marksOf } from "./tables";
+import { connectionOf } from "@/db/scope";
+import { AppError } from "@/lib/base/errors";
+import { effectsOn, isTheirs, meant } from "./effects";
+import { ask, findSubject, type Place, type Subject, type Wanted } from "./subject";
+import { marksOf } from "./tables";
+import { reasonsIn } from "./words";
 
 type Row = Record<string, unknown>;
 
@@ -15,40 +16,37 @@ export type PersonalData = {
   kept: Record<string, string>;
 };
 
-/** Collects what one tenant keeps about a person or customer (GDPR, articles 15 and 20). Throws StartError as findSubject does. */
-export async function personalData(client: Client, wanted: Wanted): Promise<PersonalData> {
-  await client.query("begin isolation level repeatable read read only");
-  try {
-    const subject = await findSubject(client, wanted);
-    const tables: Record<string, Row[]> = {};
-    const kept: Record<string, string> = {};
-    for (const marked of marksOf(subject.of)) {
-      const rows = await rowsOf(client, subject, marked);
-      if (rows.length === 0) continue;
-      tables[marked.table] = [...(tables[marked.table] ?? []), ...rows];
-      if (marked.mark.keep) kept[marked.table] = retentions[marked.mark.keep].why;
-    }
-    const about = { [subject.of]: subject.label };
-    return { madeAt: new Date().toISOString(), tenant: subject.tenant.slug, about, tables, kept };
-  } finally {
-    await client.query("rollback");
+/** As many rows as a page makes one file of, in memory. */
+export const MOST_ROWS = 50_000;
+
+/**
+ * Collects what one tenant keeps about a person or customer (GDPR, articles 15 and 20). Throws as findSubject does,
+ * and LIMIT where there are more rows than `most`.
+ */
+export async function personalData(
+  place: Place,
+  wanted: Wanted,
+  most = Number.POSITIVE_INFINITY,
+): Promise<{ data: PersonalData; subject: Subject }> {
+  await connectionOf(place.tx).query("set transaction isolation level repeatable read");
+  const subject = await findSubject(place, wanted);
+  const effects = await effectsOn(place, subject);
+  if (effects.reduce((sum, { rows }) => sum + rows, 0) > most) throw new AppError("LIMIT", "exportTooLarge");
+  const tables: Record<string, Row[]> = {};
+  const kept: Record<string, string> = {};
+  const why = reasonsIn(place.actor.tenantLocale === "de" ? "de" : "en");
+  for (const marked of marksOf(subject.of)) {
+    if (!isTheirs(marked, subject)) continue;
+    const { table, mark, shown } = marked;
+    const { rows } = await ask<Row>(place, {
+      statement: `select ${shown.map((column) => `"${column}"`).join(", ")} from ${table} where ${meant(marked)}`,
+      values: subject.values,
+    });
+    if (rows.length === 0) continue;
+    tables[table] = [...(tables[table] ?? []), ...rows];
+    if (mark.keep) kept[table] = why(mark.keep);
   }
-}
-
-/** Which rows of its table a mark means, in SQL; none of another tenant. */
-export const meant = ({ mark, ofTenants }: Marked): string =>
-  `${ofTenants ? "tenant_id = $tenant and " : ""}(${mark.where})`;
-
-/** Whether this is the tenant's to see and to end: what lies outside of tenants is so where no other one knows the person. */
-export const isTheirs = ({ ofTenants, mark }: Marked, { alone }: Subject): boolean =>
-  ofTenants || mark.scoped === true || alone;
-
-async function rowsOf(client: Client, subject: Subject, marked: Marked): Promise<Row[]> {
-  if (!isTheirs(marked, subject)) return [];
-  const { mark, secret, table } = marked;
-  const columns = mark.show ?? (await columnsOf(client, table)).filter((column) => !secret.includes(column));
-  const { rows } = await client.query(
-    bound(`select ${listed(columns)} from ${table} where ${meant(marked)}`, subject.values),
-  );
-  return rows;
+  const about = { [subject.of]: subject.label };
+  const data = { madeAt: new Date().toISOString(), tenant: place.actor.tenantSlug, about, tables, kept };
+  return { data, subject };
 }

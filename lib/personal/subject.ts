@@ -1,14 +1,25 @@
-import type { Client } from "pg";
-import { StartError } from "@/lib/base/env";
+import { nameSubject } from "@/db/access/subject";
+import { connectionOf, type Tx } from "@/db/scope";
+import { asciiEmail, shownEmail } from "@/lib/base/email";
+import { notThere } from "@/lib/base/errors";
+import type { Actor } from "@/lib/door/actor";
 
-/** Whose data it is about: a person by e-mail address, or a customer by id, in one tenant. */
-export type Wanted = { tenant: string } & ({ person: string } | { customer: string });
+/** Where something is exported or erased: a transaction of kontor_privacy in one tenant, and who acts. */
+export type Place = {
+  tx: Tx;
+  actor: Pick<Actor, "kind" | "userName" | "side" | "tenantId" | "tenantSlug" | "tenantLocale" | "origin"> & {
+    userId: string | null;
+  };
+};
+
+/** Whose data it is about: a person by e-mail address or by membership, or a customer by id. */
+export type Wanted = { person: string } | { member: string } | { customer: string };
 
 /** A subject as it was found; `values` are what the marks of the tables ask for. */
 export type Subject = {
   of: "person" | "customer";
+  /** The address or name, as people write it. */
   label: string;
-  tenant: { id: string; slug: string; locale: string };
   values: Values;
   /** Whether no other tenant knows the person: what lies outside of tenants is theirs to see and to end here. */
   alone: boolean;
@@ -24,84 +35,75 @@ const types = {
   erased: "text",
   moment: "timestamptz",
 } as const;
-export type Values = Partial<Record<keyof typeof types, unknown>>;
+type Values = { tenant: string; erased: string; moment: Date } & Partial<
+  Record<"email" | "user" | "name" | "customer", string> & { memberships: string[] }
+>;
 
-/** A statement in which $names stand for values, as the driver takes it. */
-export function bound(statement: string, values: Values): { text: string; values: unknown[] } {
+type Asked = { statement: string; values: Values };
+
+/** Asks a statement in which $names stand for values. */
+export async function ask<Row extends Record<string, unknown>>(
+  { tx }: Pick<Place, "tx">,
+  { statement, values }: Asked,
+): Promise<{ rows: Row[]; count: number }> {
   const used: unknown[] = [];
   const text = statement.replace(/\$([a-z]+)/g, (_, name: keyof typeof types) => {
     used.push(values[name] ?? null);
     return `$${used.length}::${types[name]}`;
   });
-  return { text, values: used };
+  const { rows, rowCount } = await connectionOf(tx).query<Row>(text, used);
+  return { rows, count: rowCount ?? 0 };
 }
 
-/** Finds a subject, and confines the transaction to its tenant. Throws StartError where there is no such tenant, customer or address. */
-export async function findSubject(client: Client, wanted: Wanted): Promise<Subject> {
-  const tenant = await findTenant(client, wanted.tenant);
-  await client.query(`set local app.tenant_id = '${tenant.id}'`);
-  const values = {
-    tenant: tenant.id,
-    erased: tenant.locale === "de" ? "Gelöscht" : "Erased",
-    moment: new Date(),
-  };
-  if ("person" in wanted) return findPerson(client, wanted.person, tenant, values);
-  const { rows } = await client.query<{ id: string; name: string }>(
-    "select id, name from customers where tenant_id = $1 and id::text = $2",
-    [tenant.id, wanted.customer],
-  );
-  const [customer] = rows;
-  if (!customer) throw new StartError(`${wanted.tenant} has no customer with the id ${wanted.customer}`);
-  return {
-    of: "customer",
-    label: customer.name,
-    tenant,
-    values: { ...values, customer: customer.id },
-    alone: false,
-  };
+/** Finds whom it is about. Throws NOT_FOUND where the tenant has no such customer or member; an address may be known to nobody. */
+export async function findSubject(place: Place, wanted: Wanted): Promise<Subject> {
+  if ("customer" in wanted) return findCustomer(place, wanted.customer);
+  const address = "member" in wanted ? await addressOf(place, wanted.member) : asciiEmail(wanted.person);
+  return findPerson(place, address);
 }
 
-async function findTenant(client: Client, slug: string): Promise<Subject["tenant"]> {
-  await client.query("set local role kontor_gate");
-  const { rows } = await client.query<Subject["tenant"]>(
-    "select id, slug, locale from tenants where slug = $1",
-    [slug],
-  );
-  await client.query("reset role");
-  if (!rows[0]) throw new StartError(`There is no tenant “${slug}”`);
-  return rows[0];
+/** Names whom the rest of the transaction is about: the database lets it write nobody else, and see nobody else outside of tenants. */
+export async function confineTo({ tx }: Place, { email, user, memberships, name, customer }: Values) {
+  await connectionOf(tx).query(nameSubject({ email, user, memberships, name, customer }));
 }
 
-async function findPerson(
-  client: Client,
-  email: string,
-  tenant: Subject["tenant"],
-  values: Values,
-): Promise<Subject> {
-  const { rows: users } = await client.query<{ id: string; name: string }>(
-    "select u.id, u.name from users u join user_tenants p on p.user_id = u.id where u.email = $1 and p.tenant_id = $2",
-    [email, tenant.id],
-  );
-  const [user] = users;
-  const { rows: memberships } = await client.query<{ id: string }>(
-    "select id from memberships where tenant_id = $1 and user_id = $2",
-    [tenant.id, user?.id ?? null],
-  );
-  const { rowCount: elsewhere } = await client.query(
-    "select from users u join user_tenants p on p.user_id = u.id where u.email = $1 and p.tenant_id <> $2",
-    [email, tenant.id],
-  );
+const valuesOf = ({ tenantId, tenantLocale }: Place["actor"]): Values => ({
+  tenant: tenantId,
+  erased: tenantLocale === "de" ? "Gelöscht" : "Erased",
+  moment: new Date(),
+});
+
+async function findCustomer(place: Place, customer: string): Promise<Subject> {
+  const values = { ...valuesOf(place.actor), customer };
+  const { rows } = await ask<{ name: string }>(place, {
+    statement: "select name from customers where tenant_id = $tenant and id = $customer",
+    values,
+  });
+  const [found] = rows;
+  if (!found) throw notThere();
+  return { of: "customer", label: found.name, values, alone: false };
+}
+
+async function addressOf({ tx }: Place, member: string): Promise<string> {
+  const { rows } = await connectionOf(tx).query("select kontor_address_of($1) as address", [member]);
+  if (!rows[0]?.address) throw notThere();
+  return rows[0].address;
+}
+
+async function findPerson(place: Place, email: string): Promise<Subject> {
+  const { rows } = await connectionOf(place.tx).query<{
+    person: { user?: string; name?: string; alone: boolean };
+  }>("select kontor_person($1) as person", [email]);
+  const { alone = true, ...account } = rows[0]?.person ?? {};
+  const values = { ...valuesOf(place.actor), email, ...account };
+  const { rows: memberships } = await ask<{ id: string }>(place, {
+    statement: "select id from memberships where tenant_id = $tenant and user_id = $user",
+    values,
+  });
   return {
     of: "person",
-    label: email,
-    tenant,
-    alone: elsewhere === 0,
-    values: {
-      ...values,
-      email,
-      user: user?.id,
-      name: user?.name,
-      memberships: memberships.map(({ id }) => id),
-    },
+    label: shownEmail(email),
+    alone,
+    values: { ...values, memberships: memberships.map(({ id }) => id) },
   };
 }

@@ -3,7 +3,7 @@ import { toSnakeCase } from "drizzle-orm/casing";
 import { getTableConfig, type PgColumn, PgTable } from "drizzle-orm/pg-core";
 import { describe, expect, it } from "vitest";
 import * as schema from "@/db/schema";
-import { personalTables } from "./tables";
+import { personalTables } from "@/lib/database/privacy";
 
 /** What the schema exports besides tables is types. */
 const tables = Object.values(schema).filter((each) => is(each, PgTable)) as PgTable[];

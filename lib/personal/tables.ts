@@ -1,12 +1,15 @@
-import type { Mark, PersonalTable, PersonalTables } from "@/db/access/personal";
+import type { Mark, PersonalTable } from "@/db/access/personal";
 import { access } from "@/lib/database/access";
-import * as nouns from "./nouns";
+import { personalTables, tableColumns } from "@/lib/database/privacy";
 
-/** What every table may tell of people and customers, together. */
-export const personalTables: PersonalTables = Object.assign({}, ...Object.values(nouns));
-
-/** A mark with its table, and whether the table's rows belong to tenants. */
-export type Marked = { table: string; mark: Mark; secret: readonly string[]; ofTenants: boolean };
+/** A mark with its table, the columns that tell of somebody, and whether the table's rows belong to tenants. */
+export type Marked = {
+  table: string;
+  kind: string;
+  mark: Mark;
+  shown: readonly string[];
+  ofTenants: boolean;
+};
 
 /** The marks of people, or of customers, in the order of their tables. */
 export const marksOf = (of: Mark["of"]): Marked[] =>
@@ -15,5 +18,11 @@ export const marksOf = (of: Mark["of"]): Marked[] =>
     .flatMap(([table, { marks = [], secret = [] }]: [string, PersonalTable]) =>
       marks
         .filter((mark) => mark.of === of)
-        .map((mark) => ({ table, mark, secret, ofTenants: table in access })),
+        .map((mark) => ({
+          table,
+          kind: mark.kind ?? table,
+          mark,
+          shown: mark.show ?? (tableColumns.get(table) ?? []).filter((column) => !secret.includes(column)),
+          ofTenants: table in access,
+        })),
     );

@@ -30,6 +30,7 @@ export const personal: PersonalTables = {
       },
       {
         of: "person",
+        kind: "memberships_locked",
         where: "locked_by = $user",
         show: ["locked_at", "locked_by_name"],
         erase: { locked_by_name: "$erased" },
@@ -44,6 +45,7 @@ export const personal: PersonalTables = {
       { of: "person", where: "email = $email", erase: "rows" },
       {
         of: "person",
+        kind: "invitations_sent",
         where: "invited_by = $user",
         show: ["created_at", "invited_by_name"],
         erase: { invited_by_name: "$erased" },

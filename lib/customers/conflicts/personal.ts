@@ -15,12 +15,14 @@ export const personal: PersonalTables = {
     marks: [
       {
         of: "person",
+        kind: "customer_conflicts_asked",
         where: "asked_by = $user",
         show: ["created_at", "asked_by_name", "asked_by_email"],
         erase: { asked_by_name: "$erased", asked_by_email: "'erased@erased.invalid'" },
       },
       {
         of: "person",
+        kind: "customer_conflicts_decided",
         where: "decided_by_name = $name",
         show: ["decided_at", "decided_by_name"],
         erase: { decided_by_name: "$erased" },
