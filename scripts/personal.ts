@@ -7,18 +7,19 @@ import { asciiEmail } from "@/lib/base/email";
 import { launchEnv, StartError } from "@/lib/base/env";
 import en from "@/lib/messages/en";
 import type { Effect } from "@/lib/personal/effects";
+import { asFact, asKind } from "@/lib/personal/rules";
 import type { Wanted } from "@/lib/personal/subject";
 import { openServed, readSecret } from "./database";
 import { run } from "./program";
 
 const usage =
-  "npm run personal takes -- export|erase --tenant name (--person address | --customer id) [--to file] [--confirm address or name]";
+  "npm run personal takes -- export|erase --tenant name (--person address | --customer id) [--to file] [--confirm address or name], or -- forget";
 
 const t = createTranslator({ locale: "en", messages: en, namespace: "personal" });
 
 // Reaches what the pages of a provider reach, as the same role of the database.
 run(async (program) => {
-  const { verb, tenant, wanted, to, confirm } = given();
+  const asked = given();
   const { DATABASE_URL, KONTOR_DATA } = launchEnv();
   const running = DATABASE_URL ?? embeddedUrl(KONTOR_DATA);
   const served = running ? { url: running, secret: readSecret() } : await openServed(program);
@@ -26,6 +27,12 @@ run(async (program) => {
   const { closePools } = await import("@/db/client");
   program.atEnd(closePools);
   const { refusalText } = await import("@/lib/personal/words");
+  if (asked === "forget") {
+    const { forgetOldOrders } = await import("@/lib/orders/retention/jobs");
+    await forgetOldOrders();
+    return 0;
+  }
+  const { verb, tenant, wanted, to, confirm } = asked;
   try {
     if (verb === "export") await writeExport(tenant, wanted, resolve(to ?? "personal-data.json"));
     else await eraseOrTell(tenant, wanted, confirm);
@@ -61,15 +68,14 @@ async function eraseOrTell(tenant: string, wanted: Wanted, confirm: string | und
       ? await withPlace(tenant, (place) => previewErasure(place, wanted), "read only")
       : await withPlace(tenant, (place) => erase(place, wanted, confirm));
   if (effects.length === 0) throw new StartError(`Nothing is kept about ${label} in ${tenant}`);
-  for (const effect of effects) console.log(await lineOf(effect));
+  for (const effect of effects) console.log(lineOf(effect));
   if (people) console.log(t("people", { count: people }));
   if (elsewhere) console.log(t("elsewhere"));
   if (confirm !== undefined) console.log(`Erased. ${t("backups")}`);
   else console.log(`${t("notYet")} To erase, add --confirm "${label}"`);
 }
 
-async function lineOf({ what, rows, gone, emptied, kept }: Effect): Promise<string> {
-  const { asFact, asKind } = await import("@/lib/personal/words");
+function lineOf({ what, rows, gone, emptied, kept }: Effect): string {
   const facts = emptied?.map((column) => t(`facts.${asFact(column)}`));
   const until = kept?.until ? ` until ${kept.until.slice(0, 10)}` : "";
   const done = [
@@ -83,6 +89,7 @@ async function lineOf({ what, rows, gone, emptied, kept }: Effect): Promise<stri
 function given() {
   const { values, positionals } = parsed();
   const [verb] = positionals;
+  if (verb === "forget" && positionals.length === 1 && Object.keys(values).length === 0) return "forget";
   const { tenant, person, customer, to, confirm } = values;
   if ((verb !== "export" && verb !== "erase") || positionals.length > 1 || !tenant)
     throw new StartError(usage);

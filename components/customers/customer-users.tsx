@@ -18,6 +18,8 @@ type CustomerUsersProps = {
   users: Users;
   /** The membership of the reader, where these are the people of the reader's own company. */
   self?: string;
+  /** Where what is kept about a person lies; without it the names are no links. */
+  peoplePath?: string;
   /** Left out for those who may only read. */
   actions?: CustomerUserActions;
 };
@@ -25,7 +27,14 @@ type CustomerUsersProps = {
 const tones = { active: "success", locked: "danger", invited: "info", expired: "warning" } as const;
 
 /** Who at the customer may follow its orders in the portal, and who was invited. */
-export async function CustomerUsers({ tenant, customerId, users, self, actions }: CustomerUsersProps) {
+export async function CustomerUsers({
+  tenant,
+  customerId,
+  users,
+  self,
+  peoplePath,
+  actions,
+}: CustomerUsersProps) {
   const [t, names, team] = await Promise.all([
     getTranslations("customers.users"),
     getTranslations("roles.customer"),
@@ -62,7 +71,13 @@ export async function CustomerUsers({ tenant, customerId, users, self, actions }
           <TBody>
             {rows.map((row) => (
               <Tr key={row.id}>
-                <RowHeader>
+                <RowHeader
+                  href={
+                    peoplePath && (row.state === "active" || row.state === "locked")
+                      ? `${peoplePath}/${row.id}`
+                      : undefined
+                  }
+                >
                   {row.name}
                   {row.id === self && ` ${team("you")}`}
                   {(row.state === "active" || row.state === "locked") && (

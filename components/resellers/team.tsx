@@ -11,10 +11,16 @@ import type { RoleOf } from "@/lib/door/permissions";
 import { getTranslations } from "@/lib/i18n/words";
 import type { ResellerRecord } from "@/lib/resellers/queries";
 
-type TeamProps = { record: ResellerRecord; tenant: string; invite?: FormAction };
+type TeamProps = {
+  record: ResellerRecord;
+  tenant: string;
+  /** Where what is kept about a person lies; without it the names are no links. */
+  peoplePath?: string;
+  invite?: FormAction;
+};
 
 /** The people of a reseller and the invitations that wait for an answer; nothing for those who may not read teams. */
-export async function ResellerTeam({ record, tenant, invite }: TeamProps) {
+export async function ResellerTeam({ record, tenant, peoplePath, invite }: TeamProps) {
   const { reseller, people, invitations } = record;
   if (!people || !invitations) return null;
   const [t, roles] = await Promise.all([getTranslations("resellers"), getTranslations("roles.reseller")]);
@@ -34,7 +40,7 @@ export async function ResellerTeam({ record, tenant, invite }: TeamProps) {
           <TBody>
             {people.map((person) => (
               <Tr key={person.id}>
-                <RowHeader>{person.name}</RowHeader>
+                <RowHeader href={peoplePath && `${peoplePath}/${person.id}`}>{person.name}</RowHeader>
                 <Td label={t("email")}>
                   <span className="wrap-anywhere">{person.email}</span>
                 </Td>

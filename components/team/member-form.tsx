@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { LinkButton } from "@/components/ui/button";
 import { Confirm } from "@/components/ui/confirm";
 import { Fact, Facts } from "@/components/ui/facts";
@@ -19,10 +20,11 @@ type MemberFormProps = {
   member: Member & { lastAdmin: boolean };
   change: FormAction;
   remove: FormAction;
+  children?: ReactNode;
 } & AccessActions;
 
 /** One member: what they may do, their way in, and the end of their membership. */
-export async function MemberForm({ actor, member, change, remove, ...access }: MemberFormProps) {
+export async function MemberForm({ actor, member, change, remove, children, ...access }: MemberFormProps) {
   const t = await getTranslations("team");
   const path = `${areaPath(actor.tenantSlug, actor.side)}/team`;
   const { id, name, version } = member;
@@ -60,6 +62,7 @@ export async function MemberForm({ actor, member, change, remove, ...access }: M
           />
         )}
       </Section>
+      {children}
     </>
   );
 }

@@ -52,6 +52,7 @@ export const baskets = pgTable(
       columns: [t.tenantId, t.customerId, t.resellerId],
       foreignColumns: [customers.tenantId, customers.id, customers.resellerId],
     }),
+    index().on(t.tenantId, t.changedByName),
     index("baskets_open").on(t.tenantId, t.resellerId, t.changedAt, t.id).where(sql`line_count > 0`),
   ],
 );

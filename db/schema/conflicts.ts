@@ -55,6 +55,11 @@ export const customerConflicts = pgTable(
     index("customer_conflicts_to_finish")
       .on(t.tenantId, t.resellerId, t.id)
       .where(sql`state = 'open' or typed is not null`),
+    index().on(t.tenantId, t.askedBy),
+    index("customer_conflicts_by_decision")
+      .on(t.tenantId, t.decidedByName)
+      .where(sql`decided_by_name is not null`),
+    index("customer_conflicts_of_customer").on(t.tenantId, t.customerId).where(sql`customer_id is not null`),
   ],
 );
 
@@ -74,6 +79,7 @@ export const customerChecks = pgTable(
   (t) => [
     primaryKey({ columns: [t.tenantId, t.id] }),
     unique().on(t.tenantId, t.resellerId, t.userId, t.day),
+    index().on(t.tenantId, t.userId),
     index("customer_checks_many").on(t.tenantId, t.day).where(sql`checks >= 5`),
   ],
 );

@@ -74,6 +74,7 @@ export const customerContacts = pgTable(
     }),
     index().on(t.tenantId, t.customerId, t.id),
     uniqueIndex("customer_contacts_one_main").on(t.tenantId, t.customerId).where(sql`main`),
+    index("customer_contacts_email").on(t.tenantId, t.email).where(sql`email is not null`),
     index("customer_contacts_email_domain").on(t.tenantId, sql`lower(split_part(${t.email}, '@', 2))`),
   ],
 );
@@ -99,5 +100,6 @@ export const customerNotes = pgTable(
       foreignColumns: [customers.tenantId, customers.id, customers.resellerId],
     }),
     index().on(t.tenantId, t.customerId, t.createdAt, t.id),
+    index("customer_notes_by_author").on(t.tenantId, t.authorId).where(sql`author_id is not null`),
   ],
 );

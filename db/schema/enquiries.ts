@@ -80,6 +80,8 @@ export const enquiries = pgTable(
     index().on(t.tenantId, t.resellerId, t.state, t.id),
     index("enquiries_of_provider").on(t.tenantId, t.state, t.id).where(sql`reseller_id is null`),
     index().on(t.tenantId, t.customerId),
+    index().on(t.tenantId, t.email),
+    index("enquiries_by_answer").on(t.tenantId, t.stateChangedBy).where(sql`state_changed_by is not null`),
     index("enquiries_settled").on(t.tenantId, t.stateChangedAt).where(sql`state <> 'new'`),
   ],
 );

@@ -112,6 +112,8 @@ export const memberships = pgTable(
       .where(sql`closed_at is null`),
     index().on(t.tenantId, t.resellerId, t.email),
     index().on(t.tenantId, t.email),
+    index().on(t.tenantId, t.userId),
+    index("memberships_by_lock").on(t.tenantId, t.lockedBy).where(sql`locked_by is not null`),
     index("memberships_of_provider").on(t.tenantId).where(sql`side = 'provider' and closed_at is null`),
     index().on(t.tenantId, t.customerId, t.email),
   ],
@@ -143,6 +145,8 @@ export const invitations = pgTable(
     foreignKey({ columns: [t.tenantId, t.customerId], foreignColumns: [customers.tenantId, customers.id] }),
     index().on(t.tenantId, t.resellerId, t.createdAt),
     index().on(t.tenantId, t.customerId, t.createdAt),
+    index().on(t.tenantId, t.email),
+    index().on(t.tenantId, t.invitedBy),
     index("invitations_of_provider")
       .on(t.tenantId)
       .where(sql`side = 'provider' and accepted_at is null and revoked_at is null`),

@@ -7,6 +7,7 @@ export async function recordsIn(database: Database): Promise<Record<string, stri
     ...(await idsOfAlpha(database)),
     import: await oneImport(database),
     mail: await oneMail(database),
+    entry: await oneErasure(database),
     token: await invitationToken(database),
     resetToken: await resetToken(database),
     enquiry: await oneEnquiry(database, "reseller"),
@@ -74,6 +75,20 @@ const oneMail = (database: Database) =>
     "nordwind",
     `insert into mails (id, recipient, subject, text, html)
      values (gen_random_uuid(), 'nobody-yet@kontor.example', 'Hello', 'Look at https://portal.example/a/rather/long/address/that/does/not/break', '') returning id`,
+  );
+
+/** What an erasure left of somebody, with everything that one can say. */
+const oneErasure = (database: Database) =>
+  database.value(
+    "nordwind",
+    `insert into audit_entries (tenant_id, id, actor_name, actor_side, action, record_kind, record_id, record_label, changes)
+     select id, gen_random_uuid(), 'Anna', 'provider', 'customer-erased', 'customer', id, 'Gelöscht', jsonb_build_object('after',
+       jsonb_build_object('of', 'customer', 'people', 2, 'elsewhere', false, 'effects', jsonb_build_array(
+         jsonb_build_object('what', 'customer_notes', 'rows', 3, 'gone', true),
+         jsonb_build_object('what', 'orders', 'rows', 12, 'emptied', jsonb_build_array('contact', 'note'),
+           'kept', jsonb_build_object('why', 'accounts', 'until', '2037-01-01T00:00:00.000Z')),
+         jsonb_build_object('what', 'audit_entries', 'rows', 7, 'kept', jsonb_build_object('why', 'audit')))))
+     from tenants where slug = 'nordwind' returning id`,
   );
 
 /** An enquiry about an item, by somebody with a domain that a customer of alpha-it has too. */

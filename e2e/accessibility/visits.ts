@@ -90,6 +90,12 @@ export const visits: Record<string, Visit> = {
   "/[tenant]/provider/search": by("admin@nordwind.example", { query: () => "?q=m" }),
   "/[tenant]/provider/settings": provider,
   "/[tenant]/provider/settings/audit": provider,
+  "/[tenant]/provider/customers/[customer]/personal": provider,
+  "/[tenant]/provider/settings/personal": by("admin@nordwind.example", {
+    query: () => "?person=it@muster-gmbh.example",
+  }),
+  "/[tenant]/provider/settings/personal/erased/[entry]": provider,
+  "/[tenant]/provider/settings/personal/people/[member]": provider,
   "/[tenant]/provider/settings/profile": provider,
   "/[tenant]/provider/settings/roles": provider,
   "/[tenant]/provider/team": provider,

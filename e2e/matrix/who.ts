@@ -20,6 +20,8 @@ export const activeResellers = [
 ] as const satisfies Person[];
 
 export const providerAdmin = ["admin@nordwind.example"] as const satisfies Person[];
+/** Who sees, exports and erases what is kept about people and customers. */
+export const personalKeepers = ["admin@nordwind.example"] as const satisfies Person[];
 export const catalogueEditors = [
   "admin@nordwind.example",
   "product@nordwind.example",

@@ -69,14 +69,18 @@ const told = ({ of, alone }: Subject, effects: Effect[], people: number): Erasur
 /** The members of a customer whom no other company knows: they go with it; of the others, what they were there. */
 async function membersOf(place: Place, { of, values }: Subject): Promise<string[]> {
   if (of === "person") return [];
-  const { rows } = await ask<{ id: string }>(place, {
-    statement: `select distinct on (m.user_id) m.id from memberships m
-      where m.tenant_id = $tenant and m.customer_id = $customer and m.email not like 'erased-%@erased.invalid' and not exists (
-        select 1 from memberships o where o.tenant_id = $tenant and o.user_id = m.user_id
-          and o.customer_id is distinct from $customer)`,
+  const { rows: theirs } = await ask<{ id: string; person: string }>(place, {
+    statement: `select distinct on (user_id) id, user_id as person from memberships
+      where tenant_id = $tenant and customer_id = $customer and email not like 'erased-%@erased.invalid'`,
     values,
   });
-  return rows.map(({ id }) => id);
+  const { rows: others } = await ask<{ person: string }>(place, {
+    statement: `select user_id as person from memberships
+      where tenant_id = $tenant and user_id = any ($people) and customer_id is distinct from $customer`,
+    values: { ...values, people: theirs.map(({ person }) => person) },
+  });
+  const known = new Set(others.map(({ person }) => person));
+  return theirs.filter(({ person }) => !known.has(person)).map(({ id }) => id);
 }
 
 async function eraseMarked(place: Place, subject: Subject) {
@@ -131,15 +135,13 @@ async function carryPeople(place: Place, values: Subject["values"]) {
 
 async function leaveEntry(place: Place, { of, values }: Subject, after: Erasure): Promise<string> {
   const id = (of === "person" ? values.user : values.customer) ?? values.tenant;
-  const about =
+  const left = { entry: newId(), after };
+  const label = values.erased;
+  await audit(
+    place,
     of === "person"
-      ? { action: "person-erased" as const, record: { kind: "membership", id, label: values.erased } }
-      : {
-          action: "customer-erased" as const,
-          record: { kind: "customer", id, label: values.erased },
-          customerId: id,
-        };
-  const entry = newId();
-  await audit(place, { ...about, entry, after });
-  return entry;
+      ? { action: "person-erased", record: { kind: "membership", id, label }, ...left }
+      : { action: "customer-erased", record: { kind: "customer", id, label }, customerId: id, ...left },
+  );
+  return left.entry;
 }

@@ -16,9 +16,6 @@ export type PersonalData = {
   kept: Record<string, string>;
 };
 
-/** As many rows as a page makes one file of, in memory. */
-export const MOST_ROWS = 50_000;
-
 /**
  * Collects what one tenant keeps about a person or customer (GDPR, articles 15 and 20). Throws as findSubject does,
  * and LIMIT where there are more rows than `most`.

@@ -32,11 +32,12 @@ const types = {
   memberships: "uuid[]",
   name: "text",
   customer: "uuid",
+  people: "uuid[]",
   erased: "text",
   moment: "timestamptz",
 } as const;
 type Values = { tenant: string; erased: string; moment: Date } & Partial<
-  Record<"email" | "user" | "name" | "customer", string> & { memberships: string[] }
+  Record<"email" | "user" | "name" | "customer", string> & Record<"memberships" | "people", string[]>
 >;
 
 type Asked = { statement: string; values: Values };

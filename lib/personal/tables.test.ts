@@ -4,6 +4,8 @@ import { getTableConfig, type PgColumn, PgTable } from "drizzle-orm/pg-core";
 import { describe, expect, it } from "vitest";
 import * as schema from "@/db/schema";
 import { personalTables } from "@/lib/database/privacy";
+import en from "@/lib/messages/en";
+import { marksOf } from "./tables";
 
 /** What the schema exports besides tables is types. */
 const tables = Object.values(schema).filter((each) => is(each, PgTable)) as PgTable[];
@@ -63,5 +65,24 @@ describe("what tables may tell of people and customers", () => {
       ),
     );
     expect(named.filter(({ table, column }) => !known.get(table)?.includes(column))).toEqual([]);
+  });
+
+  it.each(["person", "customer"] as const)("has words for each kind of rows of a %s, once", (of) => {
+    const kinds = marksOf(of).map(({ kind }) => kind);
+    expect(kinds.filter((kind) => !(kind in en.personal.kinds))).toEqual([]);
+    expect(new Set(kinds).size).toBe(kinds.length);
+  });
+
+  it("has words for each fact that an erasure empties, and for none besides", () => {
+    const told = Object.values(personalTables).flatMap(({ personal = [], secret = [], marks = [] }) =>
+      marks.flatMap(({ erase }) =>
+        typeof erase === "object"
+          ? Object.keys(erase).filter((column) => personal.includes(column) || secret.includes(column))
+          : [],
+      ),
+    );
+    expect([...new Set(told)].sort()).toEqual(Object.keys(en.personal.facts).sort());
+    const kinds = [...marksOf("person"), ...marksOf("customer")].map(({ kind }) => kind);
+    expect(Object.keys(en.personal.kinds).filter((kind) => !kinds.includes(kind))).toEqual([]);
   });
 });

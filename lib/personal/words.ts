@@ -8,15 +8,6 @@ import en from "@/lib/messages/en";
 
 const messages = { en, de };
 
-type Kind = keyof (typeof en)["personal"]["kinds"];
-type Fact = keyof (typeof en)["personal"]["facts"];
-
-/** A kind of rows as the words know it; that each has some is held by words.test.ts. */
-export const asKind = (what: string) => what as Kind;
-
-/** A column that an erasure empties as the words know it; held by the same test. */
-export const asFact = (column: string) => column as Fact;
-
 /** Why something stays, in the language of whoever gets a file. */
 export function reasonsIn(locale: Locale): (why: Retention) => string {
   const t = createTranslator({ locale, messages: messages[locale], namespace: "personal.why" });

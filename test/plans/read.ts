@@ -32,6 +32,7 @@ export const most = {
   comparing: { rows: 60_000, because: "two versions of a portfolio are compared as a whole" },
   lookingAfter: { rows: 20_000, because: "a person looks after some hundred customers" },
   ofCustomer: { rows: 25_000, because: "the orders of one customer, not of the tenant, are counted" },
+  ofPerson: { rows: 25_000, because: "what is kept about one person, not about the tenant, is counted" },
   ofDays: { rows: 10_000, because: "the orders of some days are counted" },
   addingDays: {
     rows: 2_000,

@@ -22,6 +22,8 @@ type CustomerViewProps = {
   /** Whether it is the reader's own company that sells to it. */
   sells: boolean;
   owner?: string;
+  /** Where it lies what is kept about each of the customer's people, for those who may see it. */
+  peoplePath?: string;
   /** What only this area has, above and below the people of the customer. */
   before?: ReactNode;
   children?: ReactNode;
@@ -30,7 +32,15 @@ type CustomerViewProps = {
 export const generateMetadata = titled("customers", "recordTitle");
 
 /** A customer's record, in the area of whoever sells to it or of the provider. */
-export async function CustomerView({ at, actions, sells, owner, before, children }: CustomerViewProps) {
+export async function CustomerView({
+  at,
+  actions,
+  sells,
+  owner,
+  peoplePath,
+  before,
+  children,
+}: CustomerViewProps) {
   const t = await getTranslations("customers");
   const { actor, tenant, query, notice } = at;
   const { record, users, inBasket } = at.data;
@@ -67,6 +77,7 @@ export async function CustomerView({ at, actions, sells, owner, before, children
             tenant={tenant}
             customerId={id}
             users={users}
+            peoplePath={peoplePath}
             actions={mayEdit ? actions : undefined}
           />
         )}

@@ -2,6 +2,7 @@ import { CustomerView } from "@/app/[tenant]/_customers/customer-view";
 import * as actions from "@/app/[tenant]/provider/customers/actions";
 import { Assignments } from "@/components/customers/provider/assignments";
 import { CustomerMoves } from "@/components/customers/provider/customer-moves";
+import { PersonalLink } from "@/components/personal/personal-link";
 import { countBasketLines } from "@/lib/baskets/queries";
 import { getCustomerWithAssignments } from "@/lib/customers/assignments/queries";
 import { customerMachine } from "@/lib/customers/machine";
@@ -41,6 +42,7 @@ export default async function Customer(props: PageProps<"/[tenant]/provider/cust
       actions={actions}
       sells={customer.resellerId === null}
       owner={customer.resellerName ?? t("direct")}
+      peoplePath={can(actor, "personal:read") ? `/${tenant}/provider/settings/personal/people` : undefined}
       before={assignments}
     >
       <CustomerMoves
@@ -50,6 +52,9 @@ export default async function Customer(props: PageProps<"/[tenant]/provider/cust
         lock={actions.lockCustomerAction}
         unlock={actions.unlockCustomerAction}
       />
+      {can(actor, "personal:read") && (
+        <PersonalLink href={`/${tenant}/provider/customers/${customer.id}/personal`} />
+      )}
     </CustomerView>
   );
 }

@@ -44,6 +44,9 @@ export default async function ResellerPage(props: PageProps<"/[tenant]/provider/
         <ResellerTeam
           record={data}
           tenant={tenant}
+          peoplePath={
+            can(actor, "personal:read") ? `/${tenant}/provider/settings/personal/people` : undefined
+          }
           invite={can(actor, "reseller:admit") ? actions.inviteResellerAdminAction : undefined}
         />
       </ResellerRecordView>

@@ -6,12 +6,12 @@ import { getTranslations } from "@/lib/i18n/words";
 
 export { generateMetadata } from "@/app/[tenant]/_audit/audit-page";
 
-export default auditPage("provider", "settings/audit", async (tenant) => {
+export default auditPage("provider", "settings/audit", async (actor) => {
   const [t, settings] = await Promise.all([getTranslations("auditLog"), getTranslations("settings")]);
   return (
     <>
       <PageHeader title={settings("title")} />
-      <SettingsTabs tenant={tenant} current="audit" />
+      <SettingsTabs actor={actor} current="audit" />
       <p className="max-w-prose">{t("intro", { days: auditDays() })}</p>
     </>
   );

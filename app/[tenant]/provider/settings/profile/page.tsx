@@ -27,7 +27,7 @@ export default async function ProfilePage(props: PageProps<"/[tenant]/provider/s
   return (
     <>
       <PageHeader title={t("title")} />
-      <SettingsTabs tenant={tenant} current="profile" />
+      <SettingsTabs actor={actor} current="profile" />
       <Notice notice={notice} />
       {can(actor, "settings:edit") ? (
         <>

@@ -9,12 +9,12 @@ import { getTranslations } from "@/lib/i18n/words";
 export const generateMetadata = titled("settings", "title");
 
 export default async function RolesPage(props: PageProps<"/[tenant]/provider/settings/roles">) {
-  const { tenant } = await loadActor("provider", "settings:read", props, z.object({}));
+  const { actor } = await loadActor("provider", "settings:read", props, z.object({}));
   const t = await getTranslations("settings");
   return (
     <>
       <PageHeader title={t("title")} />
-      <SettingsTabs tenant={tenant} current="roles" />
+      <SettingsTabs actor={actor} current="roles" />
       <p className="max-w-prose">{t("rolesIntro")}</p>
       <PermissionMatrix side="provider" />
       <PermissionMatrix side="reseller" />

@@ -1,0 +1,44 @@
+import { getTranslations } from "next-intl/server";
+import { FindPerson } from "@/components/personal/find-person";
+import { KeptRecord } from "@/components/personal/kept-record";
+import { Periods } from "@/components/personal/periods";
+import { SettingsTabs } from "@/components/settings/settings-tabs";
+import { PageHeader } from "@/components/ui/page-header";
+import { auditDays } from "@/lib/base/env";
+import { load } from "@/lib/door/load";
+import { titled } from "@/lib/i18n/titled";
+import { previewErasure } from "@/lib/personal/erase";
+import { personSearch } from "@/lib/personal/schema";
+import { erasePersonalAction, findPersonAction } from "./actions";
+
+export const generateMetadata = titled("personal", "title");
+
+export default async function PersonalPage(props: PageProps<"/[tenant]/provider/settings/personal">) {
+  const { data, query, actor, tenant } = await load(
+    "provider",
+    "personal:read",
+    props,
+    personSearch,
+    async (scope, { person }) => (person ? previewErasure(scope, { person }) : undefined),
+  );
+  const [t, settings] = await Promise.all([getTranslations("personal"), getTranslations("settings")]);
+  const { person = "" } = query;
+  return (
+    <>
+      <PageHeader title={settings("title")} />
+      <SettingsTabs actor={actor} current="personal" />
+      <p className="max-w-prose">{t("intro")}</p>
+      <FindPerson tenant={tenant} person={person} find={findPersonAction} />
+      {data && (
+        <KeptRecord
+          kept={data}
+          tenant={tenant}
+          file={`/${tenant}/provider/settings/personal/export?person=${encodeURIComponent(person)}`}
+          hidden={{ person }}
+          erase={erasePersonalAction}
+        />
+      )}
+      <Periods auditDays={auditDays()} />
+    </>
+  );
+}

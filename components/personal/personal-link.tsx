@@ -1,0 +1,17 @@
+import { getTranslations } from "next-intl/server";
+import { LinkButton } from "@/components/ui/button";
+import { Section } from "@/components/ui/section";
+
+/** The way from a record to what is kept about it. */
+export async function PersonalLink({ href }: { href: string }) {
+  const t = await getTranslations("personal");
+  return (
+    <Section title={t("title")}>
+      <p>
+        <LinkButton href={href} variant="secondary">
+          {t("show")}
+        </LinkButton>
+      </p>
+    </Section>
+  );
+}
