@@ -42,7 +42,7 @@ export async function KeptRecord({ kept, tenant, file, hidden, erase }: KeptReco
       >
         <EffectsTable label={t("data")} effects={effects} />
       </Section>
-      <Section title={t("erase")} description={`${t("notYet")} ${t("backups")}`}>
+      <Section title={t("erase")} description={t("backups")}>
         <EraseForm kept={kept} tenant={tenant} hidden={hidden} erase={erase} />
       </Section>
     </>

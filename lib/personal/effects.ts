@@ -28,7 +28,8 @@ export async function effectsOn(place: Place, subject: Subject): Promise<Effect[
     const count = rows[0]?.rows ?? 0;
     if (count > 0) effects.push({ what: marked.kind, rows: count, ...(await endOf(place, subject, marked)) });
   }
-  return effects;
+  // What stays comes last.
+  return effects.toSorted((one, other) => Number(Boolean(one.kept)) - Number(Boolean(other.kept)));
 }
 
 async function endOf(place: Place, subject: Subject, marked: Marked): Promise<Omit<Effect, "what" | "rows">> {

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { type ActionRows, under } from "@/e2e/matrix/action-row";
 import { personalKeepers } from "@/e2e/matrix/who";
 
@@ -12,8 +13,9 @@ export const actions: ActionRows = under("[tenant]/provider/settings/personal", 
     allow: personalKeepers,
     at: "/[tenant]/provider/customers/[customer]/personal",
     fields: async (company) => {
-      const { id, name } = await company.newCustomer();
-      return { customer: id, confirm: String(name) };
+      const name = `Matrix ${randomUUID()}`;
+      const { id } = await company.newCustomer({ name });
+      return { customer: id, confirm: name };
     },
     foreign: "not found",
   },
