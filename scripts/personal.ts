@@ -2,9 +2,11 @@ import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { createTranslator } from "use-intl/core";
+import { z } from "zod";
 import { embeddedUrl } from "@/db/embedded";
 import { asciiEmail } from "@/lib/base/email";
 import { launchEnv, StartError } from "@/lib/base/env";
+import { AppError } from "@/lib/base/errors";
 import en from "@/lib/messages/en";
 import type { Effect } from "@/lib/personal/effects";
 import { asFact, asKind } from "@/lib/personal/rules";
@@ -38,10 +40,14 @@ run(async (program) => {
     else await eraseOrTell(tenant, wanted, confirm);
   } catch (error) {
     const refusal = refusalText(error);
-    throw refusal ? new StartError(`Nothing was changed: ${refusal}`) : error;
+    if (!refusal) throw error;
+    const missing = "customer" in wanted && `${tenant} has no customer with the id ${wanted.customer}`;
+    throw new StartError(missing && isMissing(error) ? missing : `Nothing was changed: ${refusal}`);
   }
   return 0;
 });
+
+const isMissing = (error: unknown) => error instanceof AppError && error.code === "NOT_FOUND";
 
 async function writeExport(tenant: string, wanted: Wanted, path: string) {
   const { withPlace } = await import("@/lib/personal/place");
@@ -72,7 +78,7 @@ async function eraseOrTell(tenant: string, wanted: Wanted, confirm: string | und
   if (people) console.log(t("people", { count: people }));
   if (elsewhere) console.log(t("elsewhere"));
   if (confirm !== undefined) console.log(`Erased. ${t("backups")}`);
-  else console.log(`${t("notYet")} To erase, add --confirm "${label}"`);
+  else console.log(`Nothing was changed yet: to erase, add --confirm "${label}"`);
 }
 
 function lineOf({ what, rows, gone, emptied, kept }: Effect): string {
@@ -95,6 +101,8 @@ function given() {
     throw new StartError(usage);
   if (person && !customer)
     return { verb, tenant, wanted: { person: asciiEmail(person.trim()) }, to, confirm };
+  if (customer && !z.uuid().safeParse(customer).success)
+    throw new StartError(`${customer} is no id: take it from the address of the customer's page`);
   if (customer && !person) return { verb, tenant, wanted: { customer }, to, confirm };
   throw new StartError(usage);
 }

@@ -114,7 +114,7 @@ describe("an export", () => {
       tenant,
       person.person,
     ]);
-    await expect(dataOf(person, "nowhere")).rejects.toThrow("notFound");
+    await expect(dataOf(person, "nowhere")).rejects.toThrow("no tenant");
     await expect(dataOf({ customer: tenant })).rejects.toThrow("notFound");
     await expect(dataOf(customer, "lakeside")).rejects.toThrow("notFound");
     await expect(dataOf({ member }, "lakeside")).rejects.toThrow("notFound");

@@ -1,11 +1,11 @@
 import { pool } from "@/db/client";
 import { withScope } from "@/db/scope";
 import { SYSTEM } from "@/lib/audit/audit";
-import { notThere } from "@/lib/base/errors";
+import { StartError } from "@/lib/base/env";
 import type { Mode } from "@/lib/door/scope";
 import type { Place } from "./subject";
 
-/** Opens a transaction for whoever runs Kontor and asks what a tenant keeps about somebody. Throws NOT_FOUND where there is no such tenant. */
+/** Opens a transaction for whoever runs Kontor and asks what a tenant keeps about somebody. Throws StartError where there is no such tenant. */
 export async function withPlace<T>(
   tenantSlug: string,
   work: (place: Place) => Promise<T>,
@@ -15,7 +15,7 @@ export async function withPlace<T>(
     place: { tenantId: string; tenantSlug: string; tenantLocale: string } | null;
   }>("select kontor_place($1, null) as place", [tenantSlug]);
   const place = rows[0]?.place;
-  if (!place) throw notThere();
+  if (!place) throw new StartError(`There is no tenant “${tenantSlug}”`);
   const { tenantId, tenantLocale } = place;
   const actor = {
     kind: "system",
