@@ -1,13 +1,12 @@
 import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { createTranslator } from "use-intl/core";
 import { z } from "zod";
 import { embeddedUrl } from "@/db/embedded";
 import { asciiEmail } from "@/lib/base/email";
 import { launchEnv, StartError } from "@/lib/base/env";
 import { AppError } from "@/lib/base/errors";
-import en from "@/lib/messages/en";
+import { wordsIn } from "@/lib/i18n/speech";
 import type { Effect } from "@/lib/personal/effects";
 import { asFact, asKind } from "@/lib/personal/rules";
 import type { Wanted } from "@/lib/personal/subject";
@@ -16,8 +15,6 @@ import { run } from "./program";
 
 const usage =
   "npm run personal takes -- export|erase --tenant name (--person address | --customer id) [--to file] [--confirm address or name], or -- forget";
-
-const t = createTranslator({ locale: "en", messages: en, namespace: "personal" });
 
 // Reaches what the pages of a provider reach, as the same role of the database.
 run(async (program) => {
@@ -67,6 +64,7 @@ async function writeExport(tenant: string, wanted: Wanted, path: string) {
 }
 
 async function eraseOrTell(tenant: string, wanted: Wanted, confirm: string | undefined) {
+  const t = wordsIn("en", "personal");
   const { withPlace } = await import("@/lib/personal/place");
   const { erase, previewErasure } = await import("@/lib/personal/erase");
   const { label, effects, elsewhere, people } =
@@ -82,6 +80,7 @@ async function eraseOrTell(tenant: string, wanted: Wanted, confirm: string | und
 }
 
 function lineOf({ what, rows, gone, emptied, kept }: Effect): string {
+  const t = wordsIn("en", "personal");
   const facts = emptied?.map((column) => t(`facts.${asFact(column)}`));
   const until = kept?.until ? ` until ${kept.until.slice(0, 10)}` : "";
   const done = [

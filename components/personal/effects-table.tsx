@@ -1,7 +1,7 @@
-import { getFormatter, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
+import { getFormatter, getTranslations } from "@/lib/i18n/words";
 import type { Effect } from "@/lib/personal/effects";
 import { asFact, asKind } from "@/lib/personal/rules";
 

@@ -1,7 +1,7 @@
-import { getTranslations } from "next-intl/server";
 import { Alert } from "@/components/ui/alert";
 import { Section } from "@/components/ui/section";
 import { Time } from "@/components/ui/time";
+import { getTranslations } from "@/lib/i18n/words";
 import type { Erasure } from "@/lib/personal/erase";
 import { EffectsTable } from "./effects-table";
 

@@ -1,9 +1,9 @@
-import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-body";
 import { Section } from "@/components/ui/section";
 import { SubmitButton } from "@/components/ui/submit";
 import { TextField } from "@/components/ui/text-field";
+import { getTranslations } from "@/lib/i18n/words";
 
 /** Asks for the address of a person, who may be known to no list. */
 export async function FindPerson({

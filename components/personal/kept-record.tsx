@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { Alert } from "@/components/ui/alert";
 import { LinkButton } from "@/components/ui/button";
 import { Confirm } from "@/components/ui/confirm";
@@ -6,6 +5,7 @@ import { EmptyState } from "@/components/ui/empty";
 import type { FormAction } from "@/components/ui/form-body";
 import { Section } from "@/components/ui/section";
 import { TextField } from "@/components/ui/text-field";
+import { getTranslations } from "@/lib/i18n/words";
 import type { Preview } from "@/lib/personal/erase";
 import { MOST_ROWS } from "@/lib/personal/rules";
 import { EffectsTable } from "./effects-table";

@@ -1,6 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import { Fact, Facts } from "@/components/ui/facts";
 import { Section } from "@/components/ui/section";
+import { getTranslations } from "@/lib/i18n/words";
 
 const kinds = ["orders", "audit", "enquiries", "mails", "sessions", "accesses"] as const;
 

@@ -1,6 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import { LinkButton } from "@/components/ui/button";
 import { Section } from "@/components/ui/section";
+import { getTranslations } from "@/lib/i18n/words";
 
 /** The way from a record to what is kept about it. */
 export async function PersonalLink({ href }: { href: string }) {

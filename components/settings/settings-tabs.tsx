@@ -1,8 +1,8 @@
 import { Tabs } from "@/components/ui/tabs";
-import { getTranslations } from "@/lib/i18n/words";
 import type { Actor } from "@/lib/door/actor";
 import type { Permission } from "@/lib/door/permissions";
 import { can } from "@/lib/door/scope";
+import { getTranslations } from "@/lib/i18n/words";
 
 const pages = {
   profile: "settings:read",

@@ -1,6 +1,6 @@
-import { getTranslations } from "next-intl/server";
 import { notThere } from "@/lib/base/errors";
 import type { Scope } from "@/lib/door/scope";
+import { getTranslations } from "@/lib/i18n/words";
 import { personalData } from "./export";
 import { MOST_ROWS } from "./rules";
 import type { Wanted } from "./subject";

@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { FindPerson } from "@/components/personal/find-person";
 import { KeptRecord } from "@/components/personal/kept-record";
 import { Periods } from "@/components/personal/periods";
@@ -7,6 +6,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { auditDays } from "@/lib/base/env";
 import { load } from "@/lib/door/load";
 import { titled } from "@/lib/i18n/titled";
+import { getTranslations } from "@/lib/i18n/words";
 import { previewErasure } from "@/lib/personal/erase";
 import { personSearch } from "@/lib/personal/schema";
 import { erasePersonalAction, findPersonAction } from "./actions";

@@ -1,9 +1,9 @@
-import { getTranslations } from "next-intl/server";
 import { ErasedRecord } from "@/components/personal/erased-record";
 import { PageHeader } from "@/components/ui/page-header";
 import { load } from "@/lib/door/load";
 import { can } from "@/lib/door/scope";
 import { titled } from "@/lib/i18n/titled";
+import { getTranslations } from "@/lib/i18n/words";
 import { getErasure } from "@/lib/personal/queries";
 import { erasureAddress } from "@/lib/personal/schema";
 

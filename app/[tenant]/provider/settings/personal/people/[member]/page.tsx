@@ -1,9 +1,9 @@
-import { getTranslations } from "next-intl/server";
 import { erasePersonalAction } from "@/app/[tenant]/provider/settings/personal/actions";
 import { KeptRecord } from "@/components/personal/kept-record";
 import { PageHeader } from "@/components/ui/page-header";
 import { load } from "@/lib/door/load";
 import { titled } from "@/lib/i18n/titled";
+import { getTranslations } from "@/lib/i18n/words";
 import { previewErasure } from "@/lib/personal/erase";
 import { askedMember } from "@/lib/personal/schema";
 
