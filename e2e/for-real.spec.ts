@@ -11,7 +11,7 @@ import { withoutOwner } from "@/db/roles";
 import { seedDemo } from "@/db/seed/demo";
 import { migrate } from "@/lib/database/migrate";
 import { smtp } from "@/test/smtp";
-import { command, environmentsBelow, settingsOfReadme } from "./installation";
+import { command, environmentsBelow, settingsOfReadme, stopCommands } from "./installation";
 import { act, dist, type Fields, visit } from "./matrix/call";
 import { password } from "./people";
 
@@ -53,6 +53,7 @@ test.beforeAll(async () => {
   };
 });
 
+test.afterEach(stopCommands);
 test.afterAll(async () => {
   mail.server.close();
   await database.stop();

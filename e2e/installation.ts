@@ -11,6 +11,11 @@ export function settingsOfReadme(): Record<string, string> {
   return Object.fromEntries(pairs.map(([, name = "", quoted, plain = ""]) => [name, quoted ?? plain]));
 }
 
+const running = new Set<{ stop(): Promise<void> }>();
+
+/** For the end of a test, be it that it failed: what it started and did not stop itself. */
+export const stopCommands = () => Promise.all([...running].map(({ stop }) => stop()));
+
 /** A command of package.json that runs with these settings and none of the tests' own. */
 export function command(name: string, args: string[], settings: Record<string, string>) {
   const known = ["PATH", "HOME", "TMPDIR"];
@@ -22,7 +27,7 @@ export function command(name: string, args: string[], settings: Record<string, s
   let output = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (text) => (output += text));
   const ended = once(child, "close").then(([code]) => code as number | null);
-  return {
+  const started = {
     pid: child.pid ?? 0,
     ended,
     output: () => output,
@@ -33,6 +38,9 @@ export function command(name: string, args: string[], settings: Record<string, s
       await ended;
     },
   };
+  running.add(started);
+  void ended.then(() => running.delete(started));
+  return started;
 }
 
 async function written(child: ChildProcess, pattern: RegExp, output: () => string) {

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "@playwright/test";
 import { freePort, isAlive } from "@/db/embedded/postmaster";
-import { command, processesBelow } from "./installation";
+import { command, processesBelow, stopCommands } from "./installation";
 import { dist } from "./matrix/call";
 
 /** What `npm run up` runs, while its parts are killed. */
@@ -32,7 +32,7 @@ test.beforeAll(async () => {
   base = `http://localhost:${port}`;
 });
 test.afterAll(async () => {
-  await up.stop();
+  await stopCommands();
   rmSync(dir, { recursive: true, force: true, maxRetries: 5 });
 });
 
