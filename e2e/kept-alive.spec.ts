@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { Agent, type IncomingMessage, request } from "node:http";
 import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -69,6 +70,13 @@ const statusOf = () =>
     ({ status }) => status,
     () => "nobody there",
   );
+/** How somebody is answered, whether the connection stays, and whether it was there before. */
+async function get(path: string, agent = new Agent()) {
+  const asked = request({ agent, path, port, host: "127.0.0.1" }).end();
+  const [answer] = (await once(asked, "response")) as [IncomingMessage];
+  await once(answer.resume(), "end");
+  return [answer.statusCode, answer.headers.connection, asked.reusedSocket];
+}
 /** What somebody is answered who asks by a connection of its own. */
 async function knock() {
   const socket = connect(port, "127.0.0.1");
@@ -175,26 +183,31 @@ test("a server that dies five times within a minute ends everything, with the re
   await nobodyLeft([...known]);
 });
 
-test("told to end, it answers what was asked; told twice, it ends at once", async () => {
-  await start();
+test("told to end, it answers what was asked", async () => {
+  await start({ KONTOR_DRAIN: "1" });
   const asked = await halfSent();
   const stopped = up.stop();
   await expect.poll(statusOf).toBe("nobody there");
   expect(await asked.finish()).toMatch(/^HTTP\/1\.1 \d+ .*connection: close/is);
   await stopped;
+});
 
-  await start();
-  await halfSent();
+test("before it ends it has others asked, serving on; told twice, it ends at once", async () => {
+  await start({ KONTOR_DRAIN: "60" });
+  const kept = new Agent({ keepAlive: true });
+  expect(await get("/api/readyz", kept)).toEqual([200, "keep-alive", false]);
   const known = everybody();
   const stopping = up.stop();
-  await expect.poll(statusOf).toBe("nobody there");
+  await expect.poll(() => get("/api/readyz", kept)).toEqual([503, "close", true]);
+  expect(await get("/sign-in")).toEqual([200, "close", false]);
+  await halfSent();
   // What comes sooner counts as the same signal.
   await sleep(400);
   const begun = Date.now();
   process.kill(up.pid, "SIGTERM");
   await stopping;
   await nobodyLeft(known);
-  // The server would have waited for nine seconds.
+  // The server would have waited for a minute, and for who has not sent all of it.
   expect(Date.now() - begun).toBeLessThan(7000);
 });
 

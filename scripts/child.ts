@@ -13,11 +13,14 @@ export type Child = {
   stop(): Promise<void>;
 };
 
+/** How long a process may take to end, in milliseconds, before it is killed. */
+export const PATIENCE = 10_000;
+
 type Options = {
   onLine?: (line: string) => void;
   /** Whether messages, and connections with them, go to and fro. */
   talks?: boolean;
-  /** How long it may take to end, in milliseconds, before it is killed. */
+  /** In place of PATIENCE. */
   patience?: number;
 };
 
@@ -25,7 +28,7 @@ type Options = {
 export function startNode(
   script: string[],
   env: Record<string, string | undefined>,
-  { onLine, talks, patience = 10_000 }: Options = {},
+  { onLine, talks, patience = PATIENCE }: Options = {},
 ): Child {
   const child = spawn(process.execPath, ["--import", join(root, "scripts", "follow-parent.mjs"), ...script], {
     cwd: root,

@@ -1,5 +1,6 @@
 import { createServer as createHttpServer } from "node:http";
 import { createServer, type Socket } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
 import { launchEnv } from "@/lib/base/env";
 import { keep } from "@/lib/base/keep";
 import { answerAway } from "@/lib/server/away";
@@ -10,7 +11,7 @@ const [port = "", host = "", again] = process.argv.slice(2);
 
 /** Listens, gives each connection to a server process in turn, and answers by itself as long as there is none. */
 run(async (program) => {
-  const count = launchEnv().KONTOR_PROCESSES;
+  const { KONTOR_PROCESSES: count, KONTOR_DRAIN } = launchEnv();
   const serving: Server[] = [];
   let begun = false;
 
@@ -54,9 +55,11 @@ run(async (program) => {
   const giveUp = (reason: string) => program.fail(reason, GAVE_UP);
   const kept = Array.from({ length: count }, () => keep("server", start, giveUp));
   program.atEnd(async () => {
+    const stopped = Promise.all(kept.map(async (each) => (await each).stop()));
+    if (serving.length > 0) await sleep(KONTOR_DRAIN * 1000);
     door.close();
-    await Promise.all(kept.map(async (each) => (await each).stop()));
-  });
+    await stopped;
+  }, KONTOR_DRAIN);
   return untilStopped();
 });
 

@@ -1,15 +1,15 @@
 import { StartError } from "@/lib/base/env";
 import { onSignals } from "@/lib/base/signals";
 
-/** How long a stop may take before it is no longer polite. */
-const patience = 15_000;
+/** How long the end may take before it is no longer polite, in milliseconds. */
+const PATIENCE = 15_000;
 
 /** The exit code of a process that could start again what died, and gave up. */
 export const GAVE_UP = 69;
 
 export type Program = {
-  /** Done before the process ends, last one first, whether it ends well, by an error or by a signal. */
-  atEnd(stop: () => unknown): void;
+  /** Done before the process ends, last one first, whether it ends well, by an error or by a signal; may take so many seconds longer than others. */
+  atEnd(stop: () => unknown, longer?: number): void;
   /** Ends the program from outside the main line, with one line on standard error; the exit code is 1 by default. */
   fail(line: string, code?: number): void;
   /** Whether the program already stops. */
@@ -19,6 +19,7 @@ export type Program = {
 /** Runs a command: stops what it started on every way out, and answers a StartError with one line and exit code 1. */
 export function run(main: (program: Program) => Promise<number | undefined>) {
   const stops: (() => unknown)[] = [];
+  let patience = PATIENCE;
   let ending: Promise<never> | undefined;
 
   async function stopAll(code: number): Promise<never> {
@@ -41,7 +42,11 @@ export function run(main: (program: Program) => Promise<number | undefined>) {
   // A closed terminal must not cut the stop short.
   for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
 
-  main({ atEnd: (stop) => stops.push(stop), fail, ending: () => ending !== undefined }).then(
+  const atEnd = (stop: () => unknown, longer = 0) => {
+    stops.push(stop);
+    patience += longer * 1000;
+  };
+  main({ atEnd, fail, ending: () => ending !== undefined }).then(
     (code) => end(code ?? 0),
     (error) => {
       if (ending) return;

@@ -71,9 +71,10 @@ function handOver(name, ...args) {
       env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1" },
     },
   );
+  const patience = 20_000 + (Number(process.env.KONTOR_DRAIN) || 0) * 1000;
   const end = (signal) => {
     child.kill(signal);
-    setTimeout(() => child.kill("SIGKILL"), 20_000).unref();
+    setTimeout(() => child.kill("SIGKILL"), patience).unref();
   };
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => end(signal));
   const npm = process.env.npm_lifecycle_event && process.ppid;

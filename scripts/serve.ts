@@ -6,7 +6,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { withoutOwner } from "@/db/roles";
 import { launchEnv, StartError } from "@/lib/base/env";
 import { keep } from "@/lib/base/keep";
-import { next, startNode } from "./child";
+import { next, PATIENCE, startNode } from "./child";
 import type { Served } from "./database";
 import { hostOf } from "./demo";
 import { GAVE_UP, type Program } from "./program";
@@ -65,8 +65,8 @@ export const front = (port: number | string, host = "", again = false) => [
   ...(again ? ["again"] : []),
 ];
 
-/** The servers are killed two seconds earlier. */
-const PATIENCE = 12_000;
+/** How long a front may take to end: its servers are killed two seconds earlier. */
+export const frontPatience = () => PATIENCE + 2000 + launchEnv().KONTOR_DRAIN * 1000;
 
 /** Serves the build (`start`), or the sources (`dev`), and waits until it is ready; whatever dies later is started again. */
 export async function serve(
@@ -88,13 +88,13 @@ export async function serve(
   };
   const start = () => {
     const script = mode === "dev" ? dev : front(PORT, host, begun);
-    const options = { onLine, patience: PATIENCE };
+    const options = { onLine, patience: frontPatience() };
     const { ended, how, stop } = startNode(script, { ...serverEnv(served), ...env }, options);
     return { stop, ended: ended.then((code) => (begun && code !== GAVE_UP ? how : lose())) };
   };
   await step("server", async () => {
     const { stop } = await keep(mode === "dev" ? "server" : "front", start, program.fail);
-    program.atEnd(stop);
+    program.atEnd(stop, settings.KONTOR_DRAIN);
     await ready(program, mode, `http://${addressOf(host)}:${PORT}/api/readyz`);
     begun = true;
   });

@@ -1,7 +1,8 @@
 import type { Socket } from "node:net";
 import { join } from "node:path";
+import { launchEnv } from "@/lib/base/env";
 import type { Running } from "@/lib/base/keep";
-import { startNode } from "./child";
+import { PATIENCE, startNode } from "./child";
 
 /** A process that serves, and is given its connections. */
 export type Server = Running & {
@@ -21,11 +22,16 @@ type Heard = {
 /** Starts scripts/server-process.mjs. */
 export function startServer(port: string, host: string | undefined, heard: Heard): Server {
   const script = [join("scripts", "server-process.mjs"), port, ...(host ? [host] : [])];
-  const { process: child, how: ended, stop } = startNode(script, {}, { talks: true });
+  const patience = PATIENCE + launchEnv().KONTOR_DRAIN * 1000;
+  const { process: child, how: ended, stop } = startNode(script, {}, { talks: true, patience });
   const handed: Socket[] = [];
+  let told = false;
   const server: Server = {
     ended,
-    stop,
+    stop() {
+      told = true;
+      return stop();
+    },
     waiting: () => handed.length,
     hand(connection) {
       handed.push(connection);
@@ -36,7 +42,8 @@ export function startServer(port: string, host: string | undefined, heard: Heard
   };
   child.on("message", (message) => {
     if (message === "ready") heard.ready();
-    if (message === "leaving") heard.left();
+    // Told by the front, it listens until the front's own door is closed.
+    if (message === "leaving" && !told) heard.left();
     // It has its own end of the connection now.
     if (message === "taken") handed.shift()?.destroy();
   });

@@ -12,7 +12,7 @@ import { startNode } from "@/scripts/child";
 import { readSecret } from "@/scripts/database";
 import { migrateDatabase, seedDatabase } from "@/scripts/prepare";
 import type { Program } from "@/scripts/program";
-import { front, serverEnv } from "@/scripts/serve";
+import { front, frontPatience, serverEnv } from "@/scripts/serve";
 import { builtSources } from "@/scripts/sources";
 import { step } from "@/scripts/steps";
 import { work } from "./person";
@@ -69,7 +69,7 @@ longest wait ${(Math.max(...met.map(({ longest }) => longest)) / 1000).toFixed(1
 async function openDemo(program: Program) {
   const dir = mkdtempSync(join(tmpdir(), "kontor-rolling-"));
   chmodSync(dir, 0o711);
-  Object.assign(process.env, { KONTOR_DATA: dir, KONTOR_DEMO: "1" });
+  Object.assign(process.env, { KONTOR_DATA: dir, KONTOR_DEMO: "1", KONTOR_DRAIN: "5" });
   const { ownerUrl, superuserUrl, stop } = await startEmbedded({ dir, temporary: true });
   program.atEnd(async () => {
     await stop();
@@ -88,7 +88,10 @@ async function serveBuild(program: Program, { url, secret, site, port, dist }: S
   const settings = { PORT: String(port), KONTOR_URL: site, KONTOR_PROXIES: "1", NODE_ENV: "production" };
   const build = { KONTOR_DIST: dist, KONTOR_SOURCES: builtSources(dist) };
   const env = { ...serverEnv({ url, secret }), ...settings, ...build };
-  const server = startNode(front(port), env, { onLine: (line) => output.push(line), patience: 12_000 });
+  const server = startNode(front(port), env, {
+    onLine: (line) => output.push(line),
+    patience: frontPatience(),
+  });
   program.atEnd(server.stop);
   await answered(`http://localhost:${port}/api/readyz`, () => output.join("\n"));
   return server;

@@ -42,6 +42,7 @@ const launchSchema = z.object({
   KONTOR_BACKUP_PASSPHRASE: z.string().min(12, { error: "must have at least 12 characters" }).optional(),
   KONTOR_POOL: whole("number", 1, 100).default(5),
   KONTOR_PROCESSES: whole("number", 1, 64).default(1),
+  KONTOR_DRAIN: whole("number of seconds", 0, 60).default(0),
   KONTOR_PROXIES: whole("number", 0, 10).default(0),
   KONTOR_AUDIT_DAYS: whole("number of days, 0 for ever,", 0, 36_500)
     .refine((days) => days === 0 || days >= 30, { error: "must be 0 or at least 30 days" })

@@ -4,6 +4,7 @@ import { pool } from "@/db/client";
 import * as schema from "@/db/schema";
 import { describeError, log } from "@/lib/base/log";
 import { checkStore } from "@/lib/files/check";
+import { isDraining } from "./drain";
 
 const wanted = Object.values(schema)
   .filter((each) => isTable(each))
@@ -16,9 +17,10 @@ const wanted = Object.values(schema)
 
 /**
  * Whether the database answers, and has every column that this version of the server knows: all migrations ran; and whether
- * the place of files has answered once. When that goes away later, everything but files goes on.
+ * the place of files has answered once. When that goes away later, everything but files goes on. One that is about to end is not.
  */
 export async function isReady(): Promise<boolean> {
+  if (isDraining()) return false;
   try {
     const { rows } = await pool("auth").query({
       name: "kontor_ready",

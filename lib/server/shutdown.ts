@@ -3,8 +3,10 @@ import type { Server, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { closePools } from "@/db/client";
+import { env } from "@/lib/base/env";
 import { onSignals } from "@/lib/base/signals";
 import { workAfterAnswers } from "@/lib/door/after";
+import { beginDrain } from "./drain";
 
 /** Whoever stops a server kills it after ten seconds. */
 const PATIENCE = 9000;
@@ -16,8 +18,9 @@ const IDLE = 50;
 type Started = { server: Server; socket: Socket; response: ServerResponse };
 
 /**
- * From here on a signal ends this process in order: what was asked is answered, what answers left to do and the jobs that
- * run are done, for nine seconds at most, and the database's connections are closed. A second signal ends it at once.
+ * From here on a signal ends this process in order. As long as KONTOR_DRAIN says, it answers on, but is not ready and every
+ * answer is the last of its connection. Then what was asked is answered, what answers left to do and the jobs that run are
+ * done, for nine seconds at most, and the database's connections are closed. A second signal ends it at once.
  * Next leaves signals alone where NEXT_MANUAL_SIG_HANDLE is set.
  */
 export function endInOrder(stopJobs: () => Promise<void>): void {
@@ -28,9 +31,12 @@ export function endInOrder(stopJobs: () => Promise<void>): void {
     await Promise.allSettled(left);
     await closePools();
   };
-  onSignals({ SIGTERM: 143, SIGINT: 130 }, (code) => {
+  onSignals({ SIGTERM: 143, SIGINT: 130 }, async (code) => {
+    beginDrain();
+    connections.partOnAnswer();
+    await sleep(env().KONTOR_DRAIN * 1000);
     const late = sleep(PATIENCE, undefined, { ref: false });
-    void Promise.race([inOrder(), late]).finally(() => process.exit(code));
+    await Promise.race([inOrder(), late]).finally(() => process.exit(code));
   });
 }
 
@@ -39,26 +45,29 @@ function noteConnections() {
   const servers = new Set<Server>();
   const open = new Set<Socket>();
   const answers = new Set<ServerResponse>();
-  let ending = false;
+  let parting = false;
 
   subscribe("http.server.request.start", (started) => {
     const { server, socket, response } = started as Started;
     servers.add(server);
     answers.add(response);
     response.once("close", () => answers.delete(response));
-    if (ending) response.setHeader("connection", "close");
+    if (parting) response.setHeader("connection", "close");
     if (open.has(socket)) return;
     open.add(socket);
     socket.once("close", () => open.delete(socket));
   });
 
   return {
-    /** Hears nobody new, answers what was asked as the last of its connection, and closes those that ask nothing. */
+    /** Each answer from here on is the last of its connection. */
+    partOnAnswer() {
+      parting = true;
+      for (const answer of answers) if (!answer.headersSent) answer.setHeader("connection", "close");
+    },
+    /** Hears nobody new, answers what was asked, and closes connections that ask nothing. */
     async end() {
-      ending = true;
       // Closing one that does not listen would cut its connections off, and nothing else.
       for (const server of servers) if (server.listening) server.close();
-      for (const answer of answers) if (!answer.headersSent) answer.setHeader("connection", "close");
       const asked = performance.now();
       while (open.size) {
         await sleep(IDLE);
