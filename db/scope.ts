@@ -30,7 +30,7 @@ export async function withScope<T>(
   mode: "read only" | "read write" = "read write",
 ): Promise<T> {
   const begin = beginStatement(settings, mode);
-  const client = await connectFor(role, settings.tenant_id ?? "");
+  const client = await connectFor(role, settings.tenant_id);
   let broken: Error | undefined;
   try {
     const begun = client.query(begin);

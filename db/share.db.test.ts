@@ -33,6 +33,28 @@ describe("a tenant whose statements hang", () => {
     await as(slow, sql`select 1`);
   });
 
+  it("does not hold up who signs in: what belongs to no tenant may use every connection", async () => {
+    const holder = await pool("worker").connect();
+    await holder.query("select pg_advisory_lock($1)", [LOCK]);
+    const all = Array.from({ length: env().KONTOR_POOL }, () =>
+      withScope("auth", {}, (tx) => tx.execute(sql`select pg_advisory_xact_lock(${LOCK})`)),
+    );
+    const waiting = async () => {
+      const { rows } = await holder.query(
+        "select count(*)::int as many from pg_locks where locktype = 'advisory' and objid = $1 and not granted",
+        [LOCK],
+      );
+      return rows[0].many;
+    };
+    try {
+      await expect.poll(waiting, { timeout: 4000 }).toBe(env().KONTOR_POOL);
+    } finally {
+      await holder.query("select pg_advisory_unlock($1)", [LOCK]);
+      holder.release();
+    }
+    await Promise.all(all);
+  });
+
   it.each([
     [1, 1],
     [2, 1],

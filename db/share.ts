@@ -9,9 +9,10 @@ const shares = new Map<string, Share>();
 
 /**
  * A connection of the pool for one tenant, which never has all of them at a time: however slow its queries are, others
- * get one. Throws a DatabaseFault where none is free in time.
+ * get one. What belongs to no tenant may have any. Throws a DatabaseFault where none is free in time.
  */
-export async function connectFor(role: LoginRole, tenantId: string): Promise<PoolClient> {
+export async function connectFor(role: LoginRole, tenantId: string | null | undefined): Promise<PoolClient> {
+  if (!tenantId) return pool(role).connect();
   const { max, connectionTimeoutMillis = 0 } = pool(role).options;
   const name = `${role} ${tenantId}`;
   await take(name, shareOf(max), connectionTimeoutMillis);
