@@ -1,13 +1,13 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { setTimeout as sleep } from "node:timers/promises";
-import { pool } from "@/db/client";
 import { type Met, meeting } from "@/lib/base/outage";
 import { standBefore } from "@/lib/posts/stand";
 import { answerAway } from "./away";
+import { databaseAnswers } from "./probe";
 
 /** Nobody waits for more than ten seconds on a database that says nothing, in milliseconds. */
 const PATIENCE = 8500;
-const PROBE = 1000;
+/** The framework's own files never ask the database. */
+const FILES = "/_next/static/";
 
 /**
  * From here on whoever cannot be answered because the database is away, has no room or takes too long gets 503 and when to
@@ -15,11 +15,12 @@ const PROBE = 1000;
  */
 export function standInForOutages(): void {
   standBefore((request, response, answer) => {
+    if (request.url?.startsWith(FILES)) return answer();
     const met: Met = {};
     const standIn = replacing(request, response, met);
     const watch = setInterval(async () => {
       if (response.headersSent) clearInterval(watch);
-      else if (!(await answersNow()) && !response.headersSent) standIn();
+      else if (!(await databaseAnswers()) && !response.headersSent) standIn();
     }, PATIENCE);
     watch.unref();
     response.once("close", () => clearInterval(watch));
@@ -59,14 +60,4 @@ function silence(response: ServerResponse) {
   const self = () => response;
   const ignored = { writeHead: self, end: self, setHeader: self, appendHeader: self, write: () => true };
   Object.assign(response, ignored, { removeHeader: () => {}, flushHeaders: () => {} });
-}
-
-async function answersNow(): Promise<boolean> {
-  const answered = pool("auth")
-    .query("select 1")
-    .then(
-      () => true,
-      () => false,
-    );
-  return Promise.race([answered, sleep(PROBE, false)]);
 }
