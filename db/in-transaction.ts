@@ -8,7 +8,8 @@ export async function inTransaction<T>(client: Client, work: () => Promise<T>): 
     await client.query("commit");
     return done;
   } catch (error) {
-    await client.query("rollback");
+    // Where even that fails, the connection is lost, and the transaction with it.
+    await client.query("rollback").catch(() => {});
     throw error;
   }
 }

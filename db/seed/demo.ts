@@ -1,5 +1,6 @@
 import { drizzle } from "drizzle-orm/node-postgres";
 import { Client } from "pg";
+import { inTransaction } from "@/db/in-transaction";
 import { putBaskets } from "./baskets";
 import { type Calendar, calendar } from "./calendar";
 import { putCatalogue } from "./catalogue-rows";
@@ -24,17 +25,17 @@ export async function seedDemo(ownerUrl: string, keep: KeepDrawing): Promise<boo
   const client = new Client({ connectionString: ownerUrl });
   await client.connect();
   try {
-    await client.query("begin");
-    await client.query("select pg_advisory_xact_lock($1)", [SEED_LOCK]);
-    // The owner sees no tenant outside a scope; the gate's own role may ask whether there is any.
-    await client.query("set local role kontor_gate");
-    const { rows } = await client.query("select kontor_has_tenant() as taken");
-    await client.query("reset role");
-    if (!rows[0].taken) await putDemo(drizzle(client, { casing: "snake_case" }), calendar(new Date()), keep);
-    await client.query("commit");
-    return !rows[0].taken;
+    return await inTransaction(client, async () => {
+      await client.query("select pg_advisory_xact_lock($1)", [SEED_LOCK]);
+      // The owner sees no tenant outside a scope; the gate's own role may ask whether there is any.
+      await client.query("set local role kontor_gate");
+      const { rows } = await client.query("select kontor_has_tenant() as taken");
+      await client.query("reset role");
+      if (rows[0].taken) return false;
+      await putDemo(drizzle(client, { casing: "snake_case" }), calendar(new Date()), keep);
+      return true;
+    });
   } finally {
-    // Ends an unfinished transaction too: a failed seed leaves nothing.
     await client.end();
   }
 }

@@ -1,4 +1,5 @@
 import { Client } from "pg";
+import { inTransaction } from "@/db/in-transaction";
 import { localSetting } from "@/db/setting";
 import { tenantTables } from "@/db/tables";
 import { fillBaskets } from "./large/baskets";
@@ -24,19 +25,19 @@ export async function seedLarge(
   const client = new Client({ connectionString: ownerUrl });
   await client.connect();
   try {
-    await client.query("begin");
-    await client.query("select pg_advisory_xact_lock($1)", [FILL_LOCK]);
-    const filling = await openTenant(client, sizes);
-    if (filling) await fill(filling, progress);
-    await client.query("commit");
-    if (filling) {
+    const filled = await inTransaction(client, async () => {
+      await client.query("select pg_advisory_xact_lock($1)", [FILL_LOCK]);
+      const filling = await openTenant(client, sizes);
+      if (filling) await fill(filling, progress);
+      return filling !== undefined;
+    });
+    if (filled) {
       progress("vacuum");
       // Counts and lists read from the index alone only where pages are known to be visible to all.
       await client.query(`vacuum (analyze) ${["tenants", ...tenantTables].join(", ")}`);
     }
-    return filling !== undefined;
+    return filled;
   } finally {
-    // Ends an unfinished transaction too: a failed fill leaves nothing.
     await client.end();
   }
 }

@@ -1,5 +1,6 @@
 import { verify } from "@node-rs/argon2";
 import { Client } from "pg";
+import { inTransaction } from "@/db/in-transaction";
 import { localSetting } from "@/db/setting";
 import { tenantTables } from "@/db/tables";
 import { demoPassword } from "./companies";
@@ -21,35 +22,36 @@ export async function removeDemo(ownerUrl: string): Promise<RemovedDemo> {
   const client = new Client({ connectionString: ownerUrl });
   await client.connect();
   try {
-    await client.query("begin");
-    await client.query("select pg_advisory_xact_lock($1)", [SEED_LOCK]);
-    const tenants = await as<{ id: string; slug: string }>(
-      client,
-      "gate",
-      "select id, slug from tenants where demo order by slug",
-      [],
-    );
-    const members = new Set<string>();
-    const logos: string[] = [];
-    for (const { id } of tenants) {
-      const found = await removeTenant(client, id);
-      for (const member of found.members) members.add(member);
-      logos.push(...found.logos);
-    }
-    const ids = tenants.map(({ id }) => id);
-    await as(
-      client,
-      "worker",
-      "delete from graphile_worker._private_jobs where payload ->> 'tenantId' = any ($1)",
-      [ids],
-    );
-    const people = await removePeople(client, [...members]);
-    await client.query("commit");
-    return { tenants, logos, ...people };
+    return await inTransaction(client, () => removeWith(client));
   } finally {
-    // Ends an unfinished transaction too.
     await client.end();
   }
+}
+
+async function removeWith(client: Client): Promise<RemovedDemo> {
+  await client.query("select pg_advisory_xact_lock($1)", [SEED_LOCK]);
+  const tenants = await as<{ id: string; slug: string }>(
+    client,
+    "gate",
+    "select id, slug from tenants where demo order by slug",
+    [],
+  );
+  const members = new Set<string>();
+  const logos: string[] = [];
+  for (const { id } of tenants) {
+    const found = await removeTenant(client, id);
+    for (const member of found.members) members.add(member);
+    logos.push(...found.logos);
+  }
+  const ids = tenants.map(({ id }) => id);
+  await as(
+    client,
+    "worker",
+    "delete from graphile_worker._private_jobs where payload ->> 'tenantId' = any ($1)",
+    [ids],
+  );
+  const people = await removePeople(client, [...members]);
+  return { tenants, logos, ...people };
 }
 
 /** Runs a statement as a role that sees what the owner, confined to one tenant, does not. */

@@ -73,21 +73,20 @@ export async function restoreBackup(
     progress("migrate");
     await migrate(ownerUrl, secret);
     progress("fill");
-    const loading = await loadDatabase(client, said);
-    for await (const entry of readArchive(path, key)) {
-      const { file, table } = placeOf(entry);
-      if (file) {
-        files.push(file);
-        await keepFile(file, entry.content);
+    await loadDatabase(client, said, mails, async (take) => {
+      for await (const entry of readArchive(path, key)) {
+        const { file, table } = placeOf(entry);
+        if (file) {
+          files.push(file);
+          await keepFile(file, entry.content);
+        }
+        if (table) await take(table, entry.content);
       }
-      if (table) await loading.take(table, entry.content);
-    }
-    await loading.finish(mails);
+    });
   } catch (error) {
     await Promise.allSettled(files.map(removeFile));
     throw faultOf(error);
   } finally {
-    // Ends an unfinished transaction too.
     await client.end();
   }
 }
