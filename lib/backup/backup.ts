@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { Client } from "pg";
 import { StartError } from "@/lib/base/env";
+import { AppError } from "@/lib/base/errors";
 import { appliedMigrations, knownMigrations } from "@/lib/database/versions";
 import { findFile, listFiles } from "@/lib/files/store";
 import { dumpDatabase } from "./dump";
@@ -13,7 +14,8 @@ type Progress = (text: string) => void;
 
 /**
  * Writes database and files of a running or resting installation to one file, consistent as of one moment. Throws StartError
- * where the file is there already or cannot be written, and where the database is not of this version.
+ * where the file is there already or cannot be written, where the place of files is out of reach, and where the database is
+ * not of this version.
  */
 export async function makeBackup(
   ownerUrl: string,
@@ -49,9 +51,18 @@ export async function makeBackup(
     });
     if (!made) throw new Error("a backup without its end");
     return made;
+  } catch (error) {
+    throw faultOf(error);
   } finally {
     await client.end();
   }
+}
+
+function faultOf(error: unknown): unknown {
+  if (!(error instanceof AppError && error.code === "UNAVAILABLE")) return error;
+  return new StartError(
+    "No backup was made: the place of files is out of reach. See that the folder or the bucket of the settings can be read, and begin again",
+  );
 }
 
 async function requireThisVersion(client: Client) {

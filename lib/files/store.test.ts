@@ -61,6 +61,13 @@ describe.each([
     expect(await store.findFile("pictures/t/whole")).toBeUndefined();
   });
 
+  it("are listed by their keys", async () => {
+    const keys = ["pictures/l/large", "pictures/l/small"];
+    await store.putFiles(keys.map((key) => [key, bytes("x")]));
+    const listed = await Array.fromAsync(store.listFiles());
+    expect(listed.filter((key) => key.startsWith("pictures/l/")).toSorted()).toEqual(keys);
+  });
+
   it("are removed by folder, and not those of a folder whose name goes on", async () => {
     await store.putFiles([
       ["pictures/t1/a/small", bytes("a")],
@@ -90,17 +97,23 @@ describe("a bucket that cannot be used", () => {
   });
 
   it("is told as out of reach, and used again when it is back", async () => {
-    const { checkStore, findFile, putFiles } = await storeWith(s3.settings);
+    const { checkStore, findFile, listFiles, putFiles } = await storeWith(s3.settings);
     await putFiles([["logos/b.png", bytes("kept")]]);
     await s3.goAway();
     await expect(findFile("logos/b.png")).rejects.toMatchObject({ code: "UNAVAILABLE" });
     await expect(putFiles([["logos/c.png", bytes("new")]])).rejects.toMatchObject({ code: "UNAVAILABLE" });
+    await expect(Array.fromAsync(listFiles())).rejects.toMatchObject({ code: "UNAVAILABLE" });
     await expect(checkStore()).rejects.toMatchObject({ code: "ECONNREFUSED" });
     await s3.comeBack();
     expect(await findFile("logos/b.png")).toEqual(bytes("kept"));
     expect(await findFile("logos/c.png")).toBeUndefined();
     await checkStore();
   });
+});
+
+it("a folder in which nothing was ever kept lists nothing", async () => {
+  const { listFiles } = await storeWith({ KONTOR_DATA: join(folder, "new") });
+  expect(await Array.fromAsync(listFiles())).toEqual([]);
 });
 
 it("a folder that cannot be written is out of reach as well", async () => {

@@ -45,7 +45,9 @@ export async function* listFiles(): AsyncGenerator<string> {
 async function pageOf(disk: Disk, paginationToken: string | undefined) {
   try {
     return await disk.listAll("/", { recursive: true, paginationToken });
-  } catch (error) {
+  } catch (cause) {
+    // Unlike the other methods, this one throws what was said as it is.
+    const error = new Error("files cannot be listed", { cause });
     if (!isMissing(error)) throw error;
   }
 }
