@@ -66,7 +66,9 @@ export async function atTenant<T>(tx: Tx, tenantId: string, work: () => Promise<
 function beginStatement(settings: Settings, mode: string): string {
   const locals = scopeSettings.map((name) => localSetting(name, settings[name] ?? ""));
   const hurry = mode === "read only" ? [`set local statement_timeout = ${READ_LIMIT}`] : [];
-  return `begin ${mode}; ${[...locals, ...hurry].join("; ")}`;
+  // Named, a mode to write would override a database that is read only, and what stands by for another refuses the word.
+  const begin = mode === "read only" ? "begin read only" : "begin";
+  return `${begin}; ${[...locals, ...hurry].join("; ")}`;
 }
 
 function handleOf(client: PoolClient): NodePgDatabase {
