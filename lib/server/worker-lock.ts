@@ -35,8 +35,11 @@ export async function holdWorkerLock(connection: ClientConfig): Promise<WorkerLo
   async function reconnect() {
     while (!released) {
       try {
-        client = await connect(connection);
-        await lock(client);
+        const next = await connect(connection);
+        await lock(next);
+        // Meanwhile this worker may have ended: a lock that stays would keep its jobs from others.
+        if (released) return await next.end();
+        client = next;
         watch(client);
         return;
       } catch (error) {

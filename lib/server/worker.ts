@@ -120,9 +120,11 @@ async function open(): Promise<Opened> {
   };
   const events: WorkerEvents = new EventEmitter();
   report(events);
+  const looked = firstLook(events);
   events.on("pool:create", ({ workerPool }) => lock.take(workerPool.id));
+  let runner: Runner | undefined;
   try {
-    const runner = await run({
+    runner = await run({
       pgPool: pool,
       taskList,
       parsedCronItems: regular,
@@ -134,9 +136,12 @@ async function open(): Promise<Opened> {
       // Batched, so that a stop waits until the queue knows how the last jobs ended.
       preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     });
+    runner.promise.catch(() => {});
     await lock.ready();
+    await looked;
     return { runner, release };
   } catch (error) {
+    await runner?.stop().catch(() => {});
     await release();
     throw error;
   }
@@ -153,6 +158,21 @@ function safely<T extends keyof Jobs>(work: (payload: Payload<T>, jobId: string)
       throw new Error([facts.error, facts.code, facts.constraint].filter(Boolean).join(" "));
     }
   };
+}
+
+/**
+ * The queue's first look for a job; rejects where it fails. The library learns its tasks by it, and would remember for ever that
+ * it could not: such a worker takes no job any more.
+ */
+function firstLook(events: WorkerEvents): Promise<void> {
+  const looked = new Promise<void>((done, fail) => {
+    events.once("worker:getJob:empty", () => done());
+    events.once("job:start", () => done());
+    events.once("worker:getJob:error", ({ error }) => fail(error));
+  });
+  // Heard only once the runner is there.
+  looked.catch(() => {});
+  return looked;
 }
 
 const silent = new Logger(() => () => {});
