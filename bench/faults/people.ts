@@ -17,6 +17,8 @@ export type Met = {
   done: Acknowledged[];
   /** How often each status came, "lost" where the connection broke. */
   statuses: Map<string, number>;
+  /** How many forms came back to be sent again, with what was typed. */
+  returned: number;
   /** Answers of the server that nobody should see. */
   wrong: string[];
   /** The longest that anybody waited for one answer, in milliseconds. */
@@ -99,6 +101,11 @@ const send = ({ origin, cookie, met }: Ask, form: PageForm, values: Record<strin
       headers,
       body: filled(form, values),
     });
+    const text = await answer.text();
+    if (answer.status === 200) {
+      met.returned += 1;
+      if (!text.includes(values.name ?? "")) met.wrong.push(`${form.path} forgot what was typed`);
+    }
     const location = answer.headers.get("location") ?? "";
     const [, id] = made.exec(location) ?? [];
     if (answer.status !== 303 || !id) throw new Error(`sent to ${form.path}: ${answer.status} ${location}`);

@@ -1,19 +1,22 @@
 import { once } from "node:events";
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Client } from "pg";
-import { machine } from "@/bench/report";
 import { freePort } from "@/db/embedded/postmaster";
 import { seedLarge } from "@/db/seed/large";
-import { command, processesBelow } from "@/e2e/installation";
+import { command } from "@/e2e/installation";
 import type { Program } from "@/scripts/program";
 import { step } from "@/scripts/steps";
 import { smtp } from "@/test/smtp";
-import { compare, type Kept } from "./kept";
-import { type Met, work } from "./people";
+import { compare } from "./kept";
+import { killed, killOnce } from "./kills";
+import { work } from "./people";
+import { endure, giveBackDisk, ownDisk, shortages } from "./shortages";
+import type { Stage } from "./stage";
+import { type Patience, type Report, tell } from "./tell";
 
 const tenant = "faults";
 const sizes = {
@@ -25,30 +28,81 @@ const sizes = {
   customers: 360,
   orders: 100,
 };
-const PEOPLE = 8;
-/** Done by all people together between one kill and the next. */
-const BETWEEN = 16;
-/** And so many milliseconds: what dies five times within a minute is given up. */
-const PAUSE = 15_000;
+/** Large enough for the database, and soon full, in megabytes. */
+const DISK = 768;
 
-/** What is killed, by the command line of its process. */
-const killed = {
-  PostgreSQL: /postgres -D/,
-  "the server": /^next-server/,
-  "the worker": /scripts\/worker-process/,
+export type Extent = {
+  people: number;
+  /** How often each part is killed. */
+  times: number;
+  /** Forms taken in between one kill and the next, and seconds: what dies five times within a minute is given up. */
+  between: number;
+  pause: number;
+  /** How many seconds each shortage lasts; a mail server hangs longer than anybody waits for it. */
+  shortage: number;
+  hanging: number;
+  patience: Patience;
 };
 
-type Report = { kept: Kept; met: Met; back: Record<string, number[]> };
+/** While people order and create customers, kills what Kontor is made of and lets it run short; tells what became of their work. */
+export async function benchFaults(program: Program, extent: Extent): Promise<number> {
+  const { stage, received, ended } = await open(program);
+  const { met, ownerUrl } = stage;
+  let stopped = false;
+  const people = Array.from({ length: extent.people }, (_, at) => {
+    const email = `reseller-${at + 1}@${tenant}.example`;
+    return work({ email, tenant, origin: stage.origin, ownerUrl }, met, () => stopped);
+  });
+  const working = Promise.all(people);
+  const report: Pick<Report, "back" | "endured"> = { back: {}, endured: {} };
+  const faults = async () => {
+    await kill(stage, extent, report.back);
+    await runShort(stage, extent, report.endured);
+  };
+  await Promise.race([faults(), working, ended]);
+  stopped = true;
+  await working;
+  await step("queue", () => untilSent(ownerUrl));
+  const kept = await compare(ownerUrl, tenant, met.done, received);
+  return tell({ kept, met, ...report }, extent.patience);
+}
 
-/** While eight people order and create customers, kills what Kontor is made of, so often each; tells what became of their work. */
-export async function benchFaults(program: Program, times: number): Promise<number> {
+async function kill(stage: Stage, { times, between, pause }: Extent, back: Report["back"]) {
+  for (const [name, pattern] of Object.entries(killed))
+    back[name] = await step(name, async (progress) => {
+      const seconds: number[] = [];
+      for (let nth = 1; nth <= times; nth += 1) {
+        progress(`${nth} of ${times}`);
+        await sleep(pause * 1000);
+        seconds.push(await killOnce(stage, pattern, between));
+      }
+      return seconds;
+    });
+}
+
+async function runShort(stage: Stage, extent: Extent, endured: Report["endured"]) {
+  for (const [name, shortage] of Object.entries(shortages)) {
+    if (name === "a full disk" && !stage.ownDisk) continue;
+    const seconds = name === "a mail server that hangs" ? extent.hanging : extent.shortage;
+    endured[name] = await step(name, () => endure(stage, shortage, seconds));
+  }
+}
+
+/** Starts an installation with a tenant and a mail server of its own, where it may on a disk of its own. */
+async function open(program: Program) {
   const dir = mkdtempSync(join(tmpdir(), "kontor-faults-"));
   // The account that runs PostgreSQL in place of root passes through.
   chmodSync(dir, 0o711);
-  program.atEnd(() => rmSync(dir, { recursive: true, force: true, maxRetries: 5 }));
-  const mail = smtp();
+  const isOwnDisk = ownDisk(dir, DISK);
+  program.atEnd(() => {
+    if (isOwnDisk) giveBackDisk(dir);
+    rmSync(dir, { recursive: true, force: true, maxRetries: 5 });
+  });
+  const hanging: Stage["mail"] = {};
+  const mail = smtp(() => hanging.hangs);
   await once(mail.server.listen(0, "127.0.0.1"), "listening");
-  program.atEnd(async () => void mail.server.close());
+  program.atEnd(() => void mail.server.close());
+
   const settings = await settingsIn(dir, mail.server.address() as AddressInfo);
   const up = command("up", [], settings);
   program.atEnd(up.stop);
@@ -56,39 +110,24 @@ export async function benchFaults(program: Program, times: number): Promise<numb
   const worker = command("worker", [], settings);
   program.atEnd(worker.stop);
   await worker.writes(/The worker runs/);
-  const asked = command("db", ["url"], settings);
-  const [ownerUrl = ""] = await asked.writes(/postgres\S+/);
+  const [ownerUrl = ""] = await command("db", ["url"], settings).writes(/postgres\S+/);
   await seedLarge(ownerUrl, sizes);
 
-  const met: Met = { done: [], statuses: new Map(), wrong: [], longest: 0 };
-  let stopped = false;
-  const people = Array.from({ length: PEOPLE }, (_, at) => {
-    const email = `reseller-${at + 1}@${tenant}.example`;
-    return work({ email, tenant, origin: settings.KONTOR_URL, ownerUrl }, met, () => stopped);
-  });
-  const working = Promise.all(people);
-  const back: Report["back"] = {};
-  const kills = async () => {
-    for (const [name, pattern] of Object.entries(killed)) {
-      back[name] = await step(name, async (progress) => {
-        const seconds: number[] = [];
-        for (let nth = 1; nth <= times; nth += 1) {
-          progress(`${nth} of ${times}`);
-          seconds.push(await killOnce([up.pid, worker.pid], pattern, met, settings.KONTOR_URL, ownerUrl));
-        }
-        return seconds;
-      });
-    }
+  const stage: Stage = {
+    roots: [up.pid, worker.pid],
+    origin: settings.KONTOR_URL,
+    tenant,
+    dir,
+    ownDisk: isOwnDisk,
+    ownerUrl,
+    superuserUrl: superuserOf(ownerUrl, settings.KONTOR_DATA),
+    mail: hanging,
+    met: { done: [], statuses: new Map(), returned: 0, wrong: [], longest: 0 },
   };
   const ended = up.ended.then(() => {
     throw new Error(`it ended by itself:\n${up.output()}`);
   });
-  await Promise.race([kills(), working, ended]);
-  stopped = true;
-  await working;
-  await step("queue", () => untilSent(ownerUrl));
-  const kept = await compare(ownerUrl, tenant, met.done, mail.received);
-  return tell({ kept, met, back });
+  return { stage, received: mail.received, ended };
 }
 
 async function settingsIn(dir: string, mail: AddressInfo) {
@@ -104,36 +143,11 @@ async function settingsIn(dir: string, mail: AddressInfo) {
   };
 }
 
-/** Waits until people have got on, kills, and waits until pages come again; returns after how many seconds since the database answers. */
-async function killOnce(roots: number[], pattern: RegExp, { done }: Met, origin: string, ownerUrl: string) {
-  const before = done.length;
-  await sleep(PAUSE);
-  while (done.length < before + BETWEEN) await sleep(50);
-  const [victim] = roots.flatMap((root) => processesBelow(root, pattern));
-  if (victim === undefined) throw new Error(`there is no process like ${pattern}`);
-  process.kill(victim, "SIGKILL");
-  await sleep(100);
-  while (!(await answers(ownerUrl))) await sleep(50);
-  const begun = Date.now();
-  for (;;) {
-    const answer = await fetch(`${origin}/${tenant}`).catch(() => undefined);
-    if (answer?.status === 200) return (Date.now() - begun) / 1000;
-    await sleep(50);
-  }
-}
-
-async function answers(connectionString: string): Promise<boolean> {
-  const client = new Client({ connectionString, connectionTimeoutMillis: 2000 });
-  client.on("error", () => {});
-  try {
-    await client.connect();
-    await client.query("select 1");
-    return true;
-  } catch {
-    return false;
-  } finally {
-    await client.end().catch(() => {});
-  }
+function superuserOf(ownerUrl: string, data: string) {
+  const url = new URL(ownerUrl);
+  url.username = "postgres";
+  url.password = readFileSync(join(data, "postgres-password"), "utf8").trim();
+  return url.href;
 }
 
 /** Until no job is left that has not been done. */
@@ -152,23 +166,4 @@ async function untilSent(connectionString: string) {
   } finally {
     await client.end();
   }
-}
-
-function tell({ kept, met, back }: Report): number {
-  console.log(`\n${machine()}\n`);
-  for (const [name, count] of Object.entries(kept)) console.log(`${name.padEnd(32)}${count}`);
-  for (const [name, seconds] of Object.entries(back))
-    console.log(
-      `pages again after ${name} was killed ${seconds.length} times: ${Math.max(...seconds).toFixed(1)} s at most`,
-    );
-  const statuses = [...met.statuses].sort().map(([status, count]) => `${count} × ${status}`);
-  console.log(`answers: ${statuses.join(", ")}; the longest took ${(met.longest / 1000).toFixed(1)} s`);
-  for (const wrong of new Set(met.wrong)) console.log(`wrong: ${wrong}`);
-  const { orders, customers, mails, "mails repeated under their id": _, ...losses } = kept;
-  const faults = Object.values(losses).reduce((sum, count) => sum + count, met.wrong.length);
-  const late = (back.PostgreSQL ?? []).filter((seconds) => seconds > 5).length + Number(met.longest > 10_000);
-  console.log(
-    faults || late ? `\n${faults} faults, ${late} too late` : "\nNothing was lost, doubled or too late.",
-  );
-  return orders && customers && mails && !faults && !late ? 0 : 1;
 }
