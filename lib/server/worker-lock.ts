@@ -27,8 +27,10 @@ export async function holdWorkerLock(connection: ClientConfig): Promise<WorkerLo
   let client = await connect(connection);
   let id: string | undefined;
   let released = false;
-  await client.query("select pg_advisory_lock($1)", [STARTING]);
-  await client.query(freeJobsOfTheDead);
+  await orEnd(client, async () => {
+    await client.query("select pg_advisory_lock($1)", [STARTING]);
+    await client.query(freeJobsOfTheDead);
+  });
 
   const lock = (on: Client) => on.query("select pg_advisory_lock_shared($1, hashtext($2))", [ALIVE, id]);
   const watch = (on: Client) => on.once("end", () => void reconnect());
@@ -36,7 +38,7 @@ export async function holdWorkerLock(connection: ClientConfig): Promise<WorkerLo
     while (!released) {
       try {
         const next = await connect(connection);
-        await lock(next);
+        await orEnd(next, () => lock(next));
         // Meanwhile this worker may have ended: a lock that stays would keep its jobs from others.
         if (released) return await next.end();
         client = next;
@@ -68,6 +70,16 @@ export async function holdWorkerLock(connection: ClientConfig): Promise<WorkerLo
   };
 }
 
+/** What a connection holds goes with it: where its work fails, no lock may stay that others wait for. */
+async function orEnd(client: Client, work: () => Promise<unknown>) {
+  try {
+    await work();
+  } catch (error) {
+    await client.end().catch(() => {});
+    throw error;
+  }
+}
+
 async function connect(connection: ClientConfig) {
   const client = new Client({
     ...connection,
@@ -84,8 +96,9 @@ async function sweepOn(client: Client) {
   try {
     const { rows } = await client.query("select pg_try_advisory_lock($1) as mine", [STARTING]);
     if (!rows[0]?.mine) return;
-    await client.query(freeJobsOfTheDead);
-    await client.query("select pg_advisory_unlock($1)", [STARTING]);
+    await client
+      .query(freeJobsOfTheDead)
+      .finally(() => client.query("select pg_advisory_unlock($1)", [STARTING]));
   } catch (error) {
     log.error(describeError(error), "worker cannot sweep");
   }

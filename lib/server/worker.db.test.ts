@@ -1,5 +1,7 @@
+import { Client } from "pg";
 import { afterAll, expect, it, vi } from "vitest";
 import { closePools, pool } from "@/db/client";
+import { env } from "@/lib/base/env";
 import { startWorker } from "./worker";
 
 afterAll(closePools);
@@ -26,10 +28,26 @@ it("a worker that cannot learn its tasks does not start, and the next one works"
       holder.release();
     });
   await refused;
+  await works();
+});
 
+it("a worker that starts while the database is read only is in nobody's way afterwards", async () => {
+  const owner = new Client({ connectionString: env().DATABASE_URL });
+  await owner.connect();
+  const { rows } = await owner.query("select current_database() as here");
+  const set = (change: string) =>
+    owner.query(`alter role kontor_worker in database ${rows[0].here} ${change}`);
+  await set("set default_transaction_read_only = on");
+  await expect(startWorker()).rejects.toMatchObject({ code: "25006" });
+  await set("reset default_transaction_read_only");
+  await owner.end();
+  await works();
+});
+
+async function works() {
   const worker = await startWorker();
   await ask("select graphile_worker.add_job('ended-limits')");
   const left = () => ask("select id from graphile_worker.jobs where task_identifier = 'ended-limits'");
   await expect.poll(left, { timeout: 10_000 }).toEqual([]);
   await worker.stop();
-});
+}
