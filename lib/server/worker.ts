@@ -22,6 +22,7 @@ import { forgetEndedLimits } from "@/lib/identity/throttle";
 import type { Jobs } from "@/lib/jobs/queue";
 import { removeLogoFile } from "@/lib/logo/jobs";
 import { sendMail } from "@/lib/mail/send";
+import { forgetOldOrders } from "@/lib/orders/retention/jobs";
 import { holdWorkerLock } from "./worker-lock";
 
 export type RunningWorker = { stop(): Promise<void> };
@@ -56,6 +57,7 @@ const taskList: TaskList = {
   }),
   "seal-audit": safely<"seal-audit">(sealEntries),
   "old-audit": safely<"old-audit">(forgetEntries),
+  "old-orders": safely<"old-orders">(forgetOldOrders),
   "settled-enquiries": safely<"settled-enquiries">(findSettledEnquiries),
   "settled-enquiries-of-tenant": safely<"settled-enquiries-of-tenant">(async ({ tenantId }) => {
     if (tenantId) await deleteSettledEnquiries(tenantId);
@@ -67,6 +69,7 @@ const regular = parseCronItems([
   { task: "ended-limits", match: "20 * * * *" },
   { task: "seal-audit", match: "* * * * *" },
   { task: "old-audit", match: "10 3 * * *", options: { backfillPeriod: 24 * 3600 * 1000 } },
+  { task: "old-orders", match: "50 2 * * *", options: { backfillPeriod: 24 * 3600 * 1000 } },
   { task: "settled-enquiries", match: "40 2 * * *", options: { backfillPeriod: 24 * 3600 * 1000 } },
 ]);
 
