@@ -47,7 +47,8 @@ function tickBetween(table: HTMLTableElement, from: HTMLInputElement, to: HTMLIn
 /** Enter opens what has the focus: the link of the row, or its box where it leads nowhere. */
 function focusRow(rows: HTMLTableRowElement[], at: number): boolean {
   const row = rows[Math.max(0, Math.min(at, rows.length - 1))];
-  const target = row?.querySelector<HTMLElement>(".row-link, a, .row-check");
+  const target =
+    row?.querySelector<HTMLElement>(".row-link") ?? row?.querySelector<HTMLElement>(".row-check");
   target?.focus();
   return Boolean(target);
 }
