@@ -44,6 +44,36 @@ test("a list is gone through, ticked and opened by keyboard, unless its keys are
   await expect(page).toHaveURL(/catalogue\/[0-9a-f-]{36}$/);
 });
 
+test("keys go on from one list of a page to the next, also after a click on a box", async ({ as }) => {
+  const page = await as("admin@alpha-it.example");
+  await page.goto("/nordwind/reseller");
+  const links = page.locator(".table-list tbody .row-link");
+  await expect.poll(() => page.locator(".table-list").count()).toBeGreaterThan(1);
+  const count = await links.count();
+  await expect(async () => {
+    await page.keyboard.press("j");
+    await expect(page.locator(".row-link:focus")).toHaveCount(1, { timeout: 1000 });
+  }).toPass();
+  for (let at = 0; at < count; at += 1) await page.keyboard.press("j");
+  await expect(links.last()).toBeFocused();
+  await page.keyboard.press("k");
+  await expect(links.nth(count - 2)).toBeFocused();
+
+  const provider = await as("admin@nordwind.example");
+  const rows = await open(provider);
+  await rows.nth(2).getByRole("checkbox").click();
+  await provider.keyboard.press("j");
+  await expect(rows.nth(3).getByRole("link")).toBeFocused();
+});
+
+test("a search whose field is called like a property of a form is followed", async ({ as }) => {
+  const page = await as("admin@nordwind.example");
+  await page.goto("/nordwind/provider/settings/audit");
+  await page.getByLabel("Action").selectOption({ index: 1 });
+  await page.getByRole("button", { name: "Apply" }).click();
+  await expect(page).toHaveURL(/[?&]action=\w/);
+});
+
 test("boxes between two clicks with Shift become what the second one is", async ({ as }) => {
   const page = await as("admin@nordwind.example");
   const rows = await open(page);

@@ -39,7 +39,11 @@ export function FollowLinks() {
   }, [router]);
 
   useEffect(() => {
-    if (!pending) mark(followed.current, false);
+    const unmark = () => mark(followed.current, false);
+    if (!pending) unmark();
+    // A page that was left whole, and is come back to, is on no way any more.
+    window.addEventListener("pagehide", unmark);
+    return () => window.removeEventListener("pagehide", unmark);
   }, [pending]);
 
   return null;
@@ -56,7 +60,8 @@ const isTheBrowsers = (event: MouseEvent) =>
 
 /** Where a form leads that is sent by GET, as the browser would write it. */
 function addressOf(form: HTMLFormElement, submitter: HTMLElement | null): string {
-  const address = new URL(form.action);
+  // A field called "action" hides the form's own.
+  const address = new URL(form.getAttribute("action") ?? "", document.baseURI);
   address.search = "";
   for (const [name, value] of new FormData(form, submitter)) address.searchParams.append(name, String(value));
   return address.href;

@@ -18,7 +18,8 @@ export function turnKeys(on: boolean): void {
   }
 }
 
-const typing = "input, textarea, select, [contenteditable]:not([contenteditable='false'])";
+const typing =
+  "input:not([type='checkbox']), textarea, select, [contenteditable]:not([contenteditable='false'])";
 
 /** Whether a key belongs to a field rather than to the page. */
 export const isTyping = (target: EventTarget | null): boolean =>

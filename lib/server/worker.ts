@@ -84,14 +84,19 @@ export async function startWorker(): Promise<RunningWorker> {
         if (stopping) return;
         await current.release();
         current = await reopen(() => stopping);
-        if (!stopping) watch();
+        // Told to end while it began anew, it ends what it began.
+        if (stopping) await end();
+        else watch();
       });
+  const end = async () => {
+    await current.runner.stop().catch(() => {});
+    await current.release();
+  };
   watch();
   return {
     async stop() {
       stopping = true;
-      await current.runner.stop().catch(() => {});
-      await current.release();
+      await end();
     },
   };
 }

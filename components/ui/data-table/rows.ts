@@ -12,18 +12,9 @@ export function watchRows(table: HTMLTableElement): () => void {
   };
 
   const press = (event: KeyboardEvent) => {
-    if (event.altKey || event.ctrlKey || event.metaKey || isTyping(event.target) || !keysOn()) return;
-    if (document.querySelector("dialog[open]")) return;
-    const rows = [...table.tBodies].flatMap((body) => [...body.rows]);
-    const here = rows.findIndex((row) => row.contains(document.activeElement));
-    if (event.key === "j" || event.key === "k") {
-      if (!focusRow(rows, event.key === "j" ? here + 1 : here - 1)) return;
-    } else if (event.key === "x" && here >= 0) {
-      const box = rows[here]?.querySelector<HTMLInputElement>(".row-check");
-      if (!box) return;
-      box.click();
-    } else return;
-    event.preventDefault();
+    if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (isTyping(event.target) || !keysOn() || document.querySelector("dialog[open]")) return;
+    if (actOnRows(event.key)) event.preventDefault();
   };
 
   table.addEventListener("click", tick);
@@ -44,11 +35,22 @@ function tickBetween(table: HTMLTableElement, from: HTMLInputElement, to: HTMLIn
   for (const box of boxes.slice(start, (end ?? 0) + 1)) if (box.checked !== to.checked) box.click();
 }
 
-/** Enter opens what has the focus: the link of the row, or its box where it leads nowhere. */
-function focusRow(rows: HTMLTableRowElement[], at: number): boolean {
-  const row = rows[Math.max(0, Math.min(at, rows.length - 1))];
-  const target =
-    row?.querySelector<HTMLElement>(".row-link") ?? row?.querySelector<HTMLElement>(".row-check");
+/** Does what a key asks of the lists of the page, whose rows are one after another; whichever list hears it first. */
+function actOnRows(key: string): boolean {
+  const rows = [...document.querySelectorAll<HTMLTableRowElement>(".table-list tbody tr")].filter(targetOf);
+  const here = rows.findIndex((row) => row.contains(document.activeElement));
+  if (key === "x") {
+    const box = rows[here]?.querySelector<HTMLInputElement>(".row-check");
+    box?.click();
+    return Boolean(box);
+  }
+  if (key !== "j" && key !== "k") return false;
+  const row = rows[Math.max(0, Math.min(key === "j" ? here + 1 : here - 1, rows.length - 1))];
+  const target = row && targetOf(row);
   target?.focus();
   return Boolean(target);
 }
+
+/** What has the focus in a row, so that Enter opens it: its link, or its box where it leads nowhere. */
+const targetOf = (row: HTMLTableRowElement) =>
+  row.querySelector<HTMLElement>(".row-link") ?? row.querySelector<HTMLElement>(".row-check, a");
