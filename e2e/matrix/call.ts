@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { type Person, password } from "@/e2e/people";
 import { listActions } from "./routes";
 
@@ -40,12 +41,18 @@ export async function cookieOf(caller: Caller): Promise<string> {
   return known;
 }
 
-/** Opens a fresh session by the sign-in form and returns its cookie header. */
+const ATTEMPTS = 5;
+
+/** Opens a fresh session by the sign-in form and returns its cookie header; sends it again where people are told to. */
 export async function signIn(email: string, secret = password): Promise<string> {
-  const { headers } = await act("(auth)#signIn", "/sign-in", { email, password: secret });
-  const [session] = headers.getSetCookie().filter((each) => each.startsWith("kontor-session="));
-  if (!session) throw new Error(`${email} could not sign in`);
-  return `${session.split(";")[0]}; kontor-locale=en`;
+  for (let attempt = 1; ; attempt += 1) {
+    const { headers, status, body } = await act("(auth)#signIn", "/sign-in", { email, password: secret });
+    const [session] = headers.getSetCookie().filter((each) => each.startsWith("kontor-session="));
+    if (session) return `${session.split(";")[0]}; kontor-locale=en`;
+    const again = status === 503 || /cannot reach its database/.test(body);
+    if (!again || attempt === ATTEMPTS) throw new Error(`${email} could not sign in`);
+    await sleep(1000);
+  }
 }
 
 /** Asks for a page or handler. */
