@@ -37,6 +37,14 @@ export const personal: PersonalTables = {
   },
   rate_limits: {
     personal: ["key"],
-    marks: [{ of: "person", where: "position($email in key) > 0", show: ["key"], keep: "moments" }],
+    marks: [
+      {
+        // A key is the limit's name, a colon and whom it counts; behind an address a network or device may follow.
+        of: "person",
+        where: "split_part(substr(key, position(':' in key) + 1), ' ', 1) = $email",
+        show: ["key"],
+        keep: "moments",
+      },
+    ],
   },
 };

@@ -63,6 +63,6 @@ async function newestOf(place: Place, { values }: Subject, marked: Marked): Prom
 export const meant = ({ mark, ofTenants }: Marked): string =>
   `${ofTenants ? "tenant_id = $tenant and " : ""}(${mark.where})`;
 
-/** Whether this is the tenant's to see and to end: what lies outside of tenants is so where no other one knows the person. */
+/** Whether this is the tenant's to see and to end: what lies outside of tenants is so where it alone knows the person. */
 export const isTheirs = ({ ofTenants, mark }: Marked, { alone }: Subject): boolean =>
   ofTenants || mark.scoped === true || alone;

@@ -59,10 +59,10 @@ export async function erase(
 const isConfirmed = ({ of, label, values }: Subject, confirmed: string) =>
   of === "person" ? asciiEmail(confirmed.trim()) === values.email : confirmed.trim() === label.trim();
 
-const told = ({ of, alone }: Subject, effects: Effect[], people: number): Erasure => ({
+const told = ({ of, alone, values }: Subject, effects: Effect[], people: number): Erasure => ({
   of,
   effects,
-  elsewhere: of === "person" && !alone,
+  elsewhere: of === "person" && values.user !== undefined && !alone,
   people,
 });
 

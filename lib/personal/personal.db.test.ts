@@ -30,9 +30,7 @@ const refusal = (key: string) => expect.objectContaining({ key });
 
 beforeAll(async () => {
   await client.connect();
-  await client.query("set role kontor_gate");
-  tenant = (await client.query("select id from tenants where slug = 'nordwind'")).rows[0].id;
-  await client.query("reset role");
+  tenant = (await tenantIds()).nordwind ?? "";
   const id = await first("select id from customers where tenant_id = $1 and name = 'Muster GmbH'");
   customer = { customer: id };
   await client.query(
@@ -55,6 +53,8 @@ async function leaveTraces() {
     "insert into tokens (id, purpose, token_hash, email, expires_at) values (gen_random_uuid(), 'password-reset', '\\x02', $1, now())",
     [address],
   );
+  for (const key of [`sign-in account:${address}`, `sign-in account:other-${address}`])
+    await client.query("insert into rate_limits (key) values ($1)", [key]);
   const knows = await first(
     "select id from customers where tenant_id = $1 and reseller_id is not null and name <> 'Muster GmbH' limit 1",
   );
@@ -81,6 +81,13 @@ const first = (statement: string, values: unknown[] = [tenant]) =>
     return Object.values((await client.query(statement, values)).rows[0] ?? {})[0] as string;
   });
 
+async function tenantIds(): Promise<Record<string, string>> {
+  await client.query("set role kontor_gate");
+  const { rows } = await client.query("select slug, id from tenants");
+  await client.query("reset role");
+  return Object.fromEntries(rows.map(({ slug, id }) => [slug, id]));
+}
+
 /** The tables of all tenants in which some row holds these words. */
 async function tablesWith(words: string): Promise<string[]> {
   const found: string[] = [];
@@ -104,6 +111,8 @@ describe("an export", () => {
     expect(data.tables.users).toEqual([expect.objectContaining({ email: person.person })]);
     expect(data.tables.sessions).toEqual([expect.objectContaining({ address: "192.0.2.7" })]);
     expect(data.tables.memberships).toEqual([expect.objectContaining({ roles: ["sales"] })]);
+    expect(data.tables.rate_limits).toEqual([{ key: `sign-in account:${person.person}` }]);
+    expect(data.tables.mails).toHaveLength(1);
     const written = JSON.stringify(data);
     expect(written).not.toContain("$argon2");
     expect(written).not.toContain("token_hash");
@@ -126,6 +135,23 @@ describe("an export", () => {
     expect(tables.customers).toEqual([expect.objectContaining({ name: "Muster GmbH" })]);
     for (const row of Object.values(tables).flat())
       if ("customer_id" in row) expect(row.customer_id).toBe(customer.customer);
+  });
+
+  it("tells of an address that the tenant does not know nothing that lies outside of tenants", async () => {
+    const stranger = "a@firm-b.example";
+    const { lakeside } = await tenantIds();
+    for (const name of [stranger, `mari${stranger}`])
+      await client.query("insert into rate_limits (key) values ($1)", [`invitation receiver:${name}`]);
+    for (const at of [null, lakeside])
+      await client.query(
+        "insert into mails (id, tenant_id, recipient, subject, text, html) values (gen_random_uuid(), $1, $2, '', '', '')",
+        [at, stranger],
+      );
+    expect((await dataOf({ person: stranger })).tables).toEqual({});
+    expect(await look({ person: stranger })).toMatchObject({ effects: [], elsewhere: false });
+    expect((await dataOf({ person: stranger }, "lakeside")).tables).toEqual({
+      mails: [expect.objectContaining({ recipient: stranger })],
+    });
   });
 
   it("is refused for a tenant, a customer and another tenant's customer that are not there", async () => {

@@ -75,6 +75,16 @@ async function as(tenant: string | undefined, values: SubjectValues, statement: 
   return outcome;
 }
 
+/** Changes the membership at Lakeside of somebody who is in two tenants. */
+async function setThere(change: string) {
+  await owner.query("begin");
+  await owner.query(localSetting("tenant_id", tenants.lakeside ?? ""));
+  await owner.query(
+    `update memberships set ${change} where user_id = (select id from users where email = 'admin@alpha-it.example')`,
+  );
+  await owner.query("commit");
+}
+
 const outside = Object.keys(globalAccess).filter((table) => globalAccess[table]?.privacy);
 const columnOf = (table: string) => [globalAccess[table]?.privacy?.select ?? []].flat()[0];
 
@@ -128,6 +138,29 @@ describe("outside of tenants", () => {
     const [{ id } = { id: "" }] = await usersAt();
     expect((await as(tenants.nordwind, {}, ask)).rows[0]?.person).toMatchObject({ user: id, alone: true });
     expect((await as(tenants.lakeside, {}, ask)).rows[0]?.person).toEqual({ alone: false });
+    const nobody = "select kontor_person('nobody@x.example') as person";
+    expect((await as(tenants.nordwind, {}, nobody)).rows[0]?.person).toEqual({ alone: false });
+  });
+
+  it("an account is of a tenant alone once the person's memberships in others are closed or erased", async () => {
+    const ask = "select kontor_person('admin@alpha-it.example') as person";
+    const at = async (tenant?: string) => (await as(tenant, {}, ask)).rows[0]?.person;
+    expect(await at(tenants.nordwind)).toMatchObject({ alone: false });
+    await setThere("closed_at = now()");
+    expect(await at(tenants.nordwind)).toMatchObject({ alone: true });
+    expect(await at(tenants.lakeside)).toMatchObject({ user: expect.any(String), alone: false });
+    await setThere("closed_at = null, email = 'erased-1@erased.invalid'");
+    expect(await at(tenants.nordwind)).toMatchObject({ alone: true });
+    expect(await at(tenants.lakeside)).toEqual({ alone: false });
+    await setThere("email = 'admin@alpha-it.example'");
+  });
+
+  it("an erased member is told by what stands in place of the address", async () => {
+    const erased = "email = 'erased-1@erased.invalid'";
+    await setThere(erased);
+    const ask = `select kontor_address_of(id) as email from memberships where ${erased}`;
+    expect((await as(tenants.lakeside, {}, ask)).rows).toEqual([{ email: "erased-1@erased.invalid" }]);
+    await setThere("email = 'admin@alpha-it.example'");
   });
 });
 

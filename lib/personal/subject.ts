@@ -21,7 +21,7 @@ export type Subject = {
   /** The address or name, as people write it. */
   label: string;
   values: Values;
-  /** Whether no other tenant knows the person: what lies outside of tenants is theirs to see and to end here. */
+  /** Whether this tenant knows the person's account, and no other one does: what lies outside of tenants is theirs to see and to end here. */
   alone: boolean;
 };
 
@@ -95,7 +95,7 @@ async function findPerson(place: Place, email: string): Promise<Subject> {
   const { rows } = await connectionOf(place.tx).query<{
     person: { user?: string; name?: string; alone: boolean };
   }>("select kontor_person($1) as person", [email]);
-  const { alone = true, ...account } = rows[0]?.person ?? {};
+  const { alone = false, ...account } = rows[0]?.person ?? {};
   const values = { ...valuesOf(place.actor), email, ...account };
   const { rows: memberships } = await ask<{ id: string }>(place, {
     statement: "select id from memberships where tenant_id = $tenant and user_id = $user",
