@@ -2,7 +2,8 @@ import { inTenant, type TenantTables } from "@/db/access/grants";
 import { standsAt } from "@/lib/states/machine";
 import { orderMachine } from "./machine";
 
-const visible = [
+/** What a customer sees of its orders, in its area and in what is exported of it. */
+export const visible = [
   "tenant_id",
   "id",
   "number",
@@ -25,7 +26,8 @@ const visible = [
   "version",
 ] as const;
 
-const visibleLine = [
+/** The same of their lines: no prices between provider and reseller. */
+export const visibleLine = [
   "tenant_id",
   "id",
   "order_id",

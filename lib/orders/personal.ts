@@ -1,4 +1,5 @@
 import type { PersonalTables } from "@/db/access/personal";
+import { visible, visibleLine } from "./access";
 
 export const personal: PersonalTables = {
   orders: {
@@ -35,6 +36,7 @@ export const personal: PersonalTables = {
       {
         of: "customer",
         where: "customer_id = $customer",
+        show: visible,
         erase: { contact: "null", note: "null", form_content: "null" },
         keep: "accounts",
       },
@@ -51,7 +53,14 @@ export const personal: PersonalTables = {
   order_lines: {
     personal: ["delivery_reason", "parcel", "tracking"],
     plain: ["sku", "name", "snapshot"],
-    marks: [{ of: "customer", where: "customer_id = $customer", keep: "accounts" }],
+    marks: [
+      {
+        of: "customer",
+        where: "customer_id = $customer",
+        show: [...visibleLine, "activated_at", "ended_at"],
+        keep: "accounts",
+      },
+    ],
   },
   running_months: { plain: ["month", "currency"] },
 };

@@ -67,6 +67,16 @@ describe("what tables may tell of people and customers", () => {
     expect(named.filter(({ table, column }) => !known.get(table)?.includes(column))).toEqual([]);
   });
 
+  it("shows nobody prices that a customer does not see", () => {
+    const shown = [...marksOf("person"), ...marksOf("customer")].flatMap(({ table, shown }) =>
+      shown.map((column) => `${table}.${column}`),
+    );
+    expect(shown.length).toBeGreaterThan(100);
+    expect(
+      shown.filter((column) => /\.(?:transfer|commission|billed|suggested)_|\.\w*cost/.test(column)),
+    ).toEqual([]);
+  });
+
   it.each(["person", "customer"] as const)("has words for each kind of rows of a %s, once", (of) => {
     const kinds = marksOf(of).map(({ kind }) => kind);
     expect(kinds.filter((kind) => !(kind in en.personal.kinds))).toEqual([]);

@@ -12,6 +12,44 @@ const ended = {
   access_ended_at: "$moment",
 };
 
+/** All but who locked them. */
+const ofMember = [
+  "tenant_id",
+  "id",
+  "user_id",
+  "side",
+  "reseller_id",
+  "customer_id",
+  "roles",
+  "assigned_only",
+  "name",
+  "email",
+  "last_visit_at",
+  "last_active_at",
+  "access_ended_at",
+  "locked_at",
+  "locked_reason",
+  "closed_at",
+  "created_at",
+  "updated_at",
+];
+
+/** All but who sent it. */
+const ofInvitation = [
+  "tenant_id",
+  "id",
+  "side",
+  "reseller_id",
+  "customer_id",
+  "email",
+  "roles",
+  "assigned_only",
+  "expires_at",
+  "accepted_at",
+  "revoked_at",
+  "created_at",
+];
+
 export const personal: PersonalTables = {
   memberships: {
     personal: ["name", "email", "locked_by_name", "locked_reason"],
@@ -20,6 +58,7 @@ export const personal: PersonalTables = {
       {
         of: "person",
         where: "user_id = $user",
+        show: ofMember,
         erase: ended,
       },
       {
@@ -42,7 +81,7 @@ export const personal: PersonalTables = {
     secret: ["token_hash"],
     plain: ["roles"],
     marks: [
-      { of: "person", where: "email = $email", erase: "rows" },
+      { of: "person", where: "email = $email", show: ofInvitation, erase: "rows" },
       {
         of: "person",
         kind: "invitations_sent",
@@ -50,7 +89,7 @@ export const personal: PersonalTables = {
         show: ["created_at", "invited_by_name"],
         erase: { invited_by_name: "$erased" },
       },
-      { of: "customer", where: "customer_id = $customer", erase: "rows" },
+      { of: "customer", where: "customer_id = $customer", show: ofInvitation, erase: "rows" },
     ],
   },
 };
