@@ -16,5 +16,5 @@ CREATE INDEX "memberships_tenant_id_user_id_index" ON "memberships" USING btree 
 CREATE INDEX "memberships_by_lock" ON "memberships" USING btree ("tenant_id","locked_by") WHERE locked_by is not null;--> statement-breakpoint
 CREATE INDEX "orders_by_contact" ON "orders" USING btree ("tenant_id","contact_email") WHERE contact_email is not null;--> statement-breakpoint
 CREATE INDEX "orders_tenant_id_placed_by_index" ON "orders" USING btree ("tenant_id","placed_by");--> statement-breakpoint
-CREATE INDEX "orders_forgotten" ON "orders" USING btree ("tenant_id","id") WHERE forgotten_at is not null;--> statement-breakpoint
+CREATE INDEX "orders_kept" ON "orders" USING btree ("tenant_id","placed_at") WHERE forgotten_at is null;--> statement-breakpoint
 CREATE INDEX "mails_recipient_index" ON "mails" USING btree ("recipient");

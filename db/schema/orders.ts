@@ -90,7 +90,7 @@ export const orders = pgTable(
     index("orders_direct_by_state").on(t.tenantId, t.state, t.placedAt, t.id).where(sql`reseller_id is null`),
     index("orders_by_contact").on(t.tenantId, t.contactEmail).where(sql`contact_email is not null`),
     index().on(t.tenantId, t.placedBy),
-    index("orders_forgotten").on(t.tenantId, t.id).where(sql`forgotten_at is not null`),
+    index("orders_kept").on(t.tenantId, t.placedAt).where(sql`forgotten_at is null`),
     index("orders_search").using("gin", t.tenantId, sql`search gin_trgm_ops`),
   ],
 );

@@ -50,6 +50,10 @@ export const visibleLine = [
   "tracking",
 ] as const;
 
+/** Orders that nobody works at any more, and lines of which nothing is due: what is open or runs is kept beyond its time. */
+const over = "state in ('completed', 'rejected', 'cancelled')";
+const still = "(activated_at is null or ended_at is not null or retail_recurring is null)";
+
 /** What tells of people in an order, and ends with its time (retention/jobs.ts). */
 const forgotten = [
   "customer_name",
@@ -77,9 +81,9 @@ export const access: TenantTables = {
     },
     customer: { rows: "of the customer", select: visible },
     worker: inTenant({
-      select: ["tenant_id", "id", "customer_id", "placed_at", "forgotten_at", "version"],
+      select: ["tenant_id", "id", "customer_id", "state", "placed_at", "forgotten_at", "version"],
       update: [...forgotten, "forgotten_at", "version", "updated_at"],
-      using: "forgotten_at is null and placed_at < now() - interval '10 years'",
+      using: `forgotten_at is null and placed_at < now() - interval '10 years' and ${over}`,
     }),
     gate: {
       select: ["tenant_id", "id", "number", "reseller_id", "customer_id", "state", "placed_at", "search"],
@@ -90,9 +94,9 @@ export const access: TenantTables = {
     reseller: { rows: "of the reseller", select: true, insert: true },
     customer: { rows: "of the customer", select: visibleLine },
     worker: inTenant({
-      select: ["tenant_id", "id", "order_id", "created_at"],
+      select: ["tenant_id", "id", "order_id", "retail_recurring", "activated_at", "ended_at", "created_at"],
       update: ["delivery_reason", "parcel", "tracking"],
-      using: "created_at < now() - interval '10 years'",
+      using: `created_at < now() - interval '10 years' and ${still}`,
     }),
   },
   running_months: { provider: inTenant() },

@@ -1,7 +1,6 @@
-import { and, desc, eq, gt, isNotNull, lt, sql } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull, lt, notExists, sql } from "drizzle-orm";
 import { overBefore } from "@/db/access/retention";
-import { firstIdAt } from "@/db/ids";
-import { orders, tenants } from "@/db/schema";
+import { orderLines, orders, tenants } from "@/db/schema";
 import { audit } from "@/lib/audit/audit";
 import { allTenants } from "@/lib/chain/jobs";
 import { type UpkeepScope, withUpkeep } from "@/lib/door/system";
@@ -19,43 +18,48 @@ export async function forgetOrdersOf(tenantId: string): Promise<void> {
   if (!before) return;
   let done: number;
   do done = await withUpkeep(tenantId, (scope) => forgetSome(scope, before));
-  while (done === AT_ONCE);
+  while (done > 0);
 }
 
+/** What is open, or has a line that runs, waits until it ends. */
 async function forgetSome(scope: UpkeepScope, before: Date): Promise<number> {
   const { actor, tx } = scope;
-  const ours = eq(orders.tenantId, actor.tenantId);
-  // They are done in the order of their ids, so that the last one says where to go on, however many were done before.
-  const [last] = await tx
-    .select({ id: orders.id })
-    .from(orders)
-    .where(and(ours, isNotNull(orders.forgottenAt)))
-    .orderBy(desc(orders.id))
-    .limit(1);
+  const running = tx
+    .select({ id: orderLines.id })
+    .from(orderLines)
+    .where(
+      and(
+        eq(orderLines.tenantId, actor.tenantId),
+        eq(orderLines.orderId, orders.id),
+        isNotNull(orderLines.activatedAt),
+        isNull(orderLines.endedAt),
+        isNotNull(orderLines.retailRecurring),
+      ),
+    );
   const due = await tx
     .select({ id: orders.id })
     .from(orders)
     .where(
       and(
-        ours,
-        last && gt(orders.id, last.id),
-        lt(orders.id, firstIdAt(before)),
+        eq(orders.tenantId, actor.tenantId),
+        isNull(orders.forgottenAt),
         lt(orders.placedAt, before),
+        inArray(orders.state, ["completed", "rejected", "cancelled"]),
+        notExists(running),
       ),
     )
-    .orderBy(orders.id)
+    .orderBy(orders.placedAt)
     .limit(AT_ONCE)
     .for("update");
   if (due.length === 0) return 0;
-  await forget(
+  return forget(
     scope,
     due.map(({ id }) => id),
   );
-  return due.length;
 }
 
-/** Numbers, lines and amounts stay. The customer is called what it is called by now, which an erasure has ended, too. */
-async function forget({ actor, tx }: UpkeepScope, ids: string[]) {
+/** Gives how many it emptied. Numbers, lines and amounts stay. The customer is called what it is called by now, which an erasure has ended, too. */
+async function forget({ actor, tx }: UpkeepScope, ids: string[]): Promise<number> {
   const [tenant] = await tx
     .select({ name: tenants.name, locale: tenants.locale })
     .from(tenants)
@@ -63,12 +67,14 @@ async function forget({ actor, tx }: UpkeepScope, ids: string[]) {
   if (!tenant) throw new Error("orders without a tenant");
   const nobody = tenant.locale === "de" ? "Gelöscht" : "Erased";
   const done = sql.param(ids);
-  await tx.execute(sql`update orders o set customer_name = c.name, placed_by_name = ${nobody}, contact = null, deliver_to = null,
+  const { rowCount } =
+    await tx.execute(sql`update orders o set customer_name = c.name, placed_by_name = ${nobody}, contact = null, deliver_to = null,
       bill_to = null, note = null, reference = null, state_reason = null, form_content = null,
       forgotten_at = ${new Date().toISOString()}::timestamptz, updated_at = ${new Date().toISOString()}::timestamptz, version = o.version + 1
     from customers c
     where o.tenant_id = ${actor.tenantId}::uuid and c.tenant_id = ${actor.tenantId}::uuid and c.id = o.customer_id
       and o.id = any (${done}::uuid[]) and o.forgotten_at is null`);
+  if (!rowCount) return 0;
   await tx.execute(sql`update order_lines set delivery_reason = null, parcel = null, tracking = null
     where tenant_id = ${actor.tenantId}::uuid and order_id = any (${done}::uuid[])`);
   await audit(
@@ -76,7 +82,8 @@ async function forget({ actor, tx }: UpkeepScope, ids: string[]) {
     {
       action: "orders-forgotten",
       record: { kind: "tenant", id: actor.tenantId, label: tenant.name },
-      words: { count: ids.length },
+      words: { count: rowCount },
     },
   );
+  return rowCount;
 }

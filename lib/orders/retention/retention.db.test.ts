@@ -29,8 +29,16 @@ const address = {
   country: "DE",
 };
 
+type NewOrder = typeof orders.$inferInsert;
+type NewLine = typeof orderLines.$inferInsert;
+
 /** An order as it was placed at a moment, with everything that may tell of people. */
-async function place({ tenantId, alpha }: World, placedAt: Date, number: string) {
+async function place(
+  { tenantId, alpha }: World,
+  placedAt: Date,
+  number: string,
+  { line, ...order }: Partial<NewOrder> & { line?: Partial<NewLine> } = {},
+) {
   const id = firstIdAt(placedAt).slice(0, 14) + newId().slice(14);
   const row = orderRow(alpha, {
     ...{ id, number, placedAt, customerName: "Called so then", placedByName: "Erika Beispiel" },
@@ -44,6 +52,7 @@ async function place({ tenantId, alpha }: World, placedAt: Date, number: string)
       reference: "For Erika",
       formContent: "hash",
       oneTimeTotal: 4711,
+      ...{ state: "completed", ...order },
     },
   });
   await asOwner(tenantId, async (db) => {
@@ -60,6 +69,7 @@ async function place({ tenantId, alpha }: World, placedAt: Date, number: string)
         renewal: "none",
       },
       ...{ parcel: "Post", tracking: "1", deliveryReason: "Erika was out", createdAt: placedAt },
+      ...line,
     });
   });
 }
@@ -124,13 +134,33 @@ describe("orders whose time is over", () => {
         many.map((at) => {
           const placedAt = new Date(Date.UTC(year - 1, 0, 1, 0, 0, at));
           const id = firstIdAt(placedAt).slice(0, 14) + newId().slice(14);
-          return orderRow(there.alpha, { id, number: `many ${at}`, placedAt });
+          return orderRow(there.alpha, { id, number: `many ${at}`, placedAt, state: "completed" });
         }),
       ),
     );
     await forgetOrdersOf(there.tenantId);
     await forgetOrdersOf(there.tenantId);
     expect((await entriesOf(there)).map(({ words }) => words)).toEqual([{ count: 500 }, { count: 2 }]);
+  });
+
+  it("wait while they are open or a line runs, and go once that has ended, whatever went before", async () => {
+    const world = await openWorld();
+    const [long, runs] = [new Date("2009-01-01T00:00:00Z"), { activatedAt: lastOfItsYear }];
+    await place(world, long, "open", { state: "in delivery" });
+    await place(world, long, "running", { line: { ...runs, retailRecurring: 100 } });
+    await place(world, long, "ended", { line: { ...runs, retailRecurring: 100, endedAt: new Date() } });
+    await place(world, lastOfItsYear, "done", { line: runs });
+    const kept = async () =>
+      (await ordersOf(world)).flatMap(({ number, note }) => (note ? [number] : [])).sort();
+    await forgetOrdersOf(world.tenantId);
+    expect(await kept()).toEqual(["open", "running"]);
+    await asOwner(world.tenantId, async (db) => {
+      await db.update(orders).set({ state: "cancelled" }).where(eq(orders.tenantId, world.tenantId));
+      await db.update(orderLines).set({ endedAt: new Date() }).where(eq(orderLines.tenantId, world.tenantId));
+    });
+    await forgetOrdersOf(world.tenantId);
+    expect(await kept()).toEqual([]);
+    expect((await entriesOf(world)).map(({ words }) => words)).toEqual([{ count: 2 }, { count: 2 }]);
   });
 
   it("are found in every tenant", async () => {
@@ -162,6 +192,9 @@ describe("orders whose time is over", () => {
     for (const { number, at } of rows) placedOf[number] = at;
     await place(there, new Date("2011-01-01T00:00:00Z"), "left over");
     placedOf["left over"] = new Date("2011-01-01T00:00:00Z");
+    await place(there, new Date("2012-01-01T00:00:00Z"), "left open", { state: "confirmed" });
+    placedOf["left open"] = new Date("2012-01-01T00:00:00Z");
+    expect(await empty("worker", "left open")).toBe(0);
     expect(await empty("public", "left over")).toBe("42501");
     expect(await empty("customer", "left over")).toBe("42501");
     expect(await empty("worker", "of today")).toBe(0);
