@@ -2,7 +2,7 @@
 export type Retention = "accounts" | "audit" | "conflicts" | "lists" | "moments";
 
 /**
- * Rows that tell of somebody: of a person, known by $email, and by $user, $memberships and $name where the person has an
+ * Rows that tell of somebody: of a person, known by $email ($shown as people write it), and by $user, $memberships and $name where the person has an
  * account; or of a customer, known by $customer. Whatever `where` says holds within one tenant, $tenant.
  */
 export type Mark = {

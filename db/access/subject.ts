@@ -1,6 +1,7 @@
 /** Whom an export or erasure is about: the names in marks (personal.ts) that the database hears of by settings, with their types. */
 const subjectTypes = {
   email: "text",
+  shown: "text",
   user: "uuid",
   memberships: "uuid[]",
   name: "text",

@@ -21,7 +21,8 @@ export const personal: PersonalTables = {
       {
         of: "person",
         kind: "orders_contact",
-        where: "contact_email = $email",
+        // An order keeps the address as it was shown to whoever chose it.
+        where: "contact_email in ($email, $shown)",
         show: ["number", "placed_at", "contact"],
         erase: { contact: "null" },
       },

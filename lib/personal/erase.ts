@@ -1,6 +1,6 @@
 import { newId } from "@/db/ids";
 import { audit } from "@/lib/audit/audit";
-import { asciiEmail } from "@/lib/base/email";
+import { asciiEmail, shownEmail } from "@/lib/base/email";
 import { AppError } from "@/lib/base/errors";
 import { peopleText } from "@/lib/customers/contacts/rules";
 import { type Effect, effectsOn, isTheirs, meant } from "./effects";
@@ -124,7 +124,7 @@ async function carryPeople(place: Place, values: Subject["values"]) {
   });
   await ask(place, {
     statement: "update customers set people = $name where tenant_id = $tenant and id = $customer",
-    values: { ...values, name: peopleText(rows) ?? undefined },
+    values: { ...values, name: peopleText(rows.map(asShown)) ?? undefined },
   });
   if (!rows[0]) return;
   await ask(place, {
@@ -132,6 +132,11 @@ async function carryPeople(place: Place, values: Subject["values"]) {
     values: { ...values, user: rows[0].id },
   });
 }
+
+const asShown = ({ name, email }: { name: string | null; email: string | null }) => ({
+  name,
+  email: email && shownEmail(email),
+});
 
 async function leaveEntry(place: Place, { of, values }: Subject, after: Erasure): Promise<string> {
   const id = (of === "person" ? values.user : values.customer) ?? values.tenant;

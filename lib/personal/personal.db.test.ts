@@ -234,6 +234,29 @@ describe.runIf(onOwnMachine)("an erasure of a person", () => {
     ]);
   });
 
+  it("finds an address with letters of its own language in each form, and leaves those of others as people write them", async () => {
+    const of = [
+      tenant,
+      await first("select id from customers where tenant_id = $1 and name <> 'Muster GmbH' limit 1"),
+    ];
+    const reseller = await first("select reseller_id from customers where tenant_id = $1 and id = $2", of);
+    for (const email of ["x@xn--mller-kva.example", "y@xn--mller-kva.example"])
+      await first(
+        `insert into customer_contacts (tenant_id, id, customer_id, reseller_id, email, main)
+         values ($1, gen_random_uuid(), $2, $3, $4, false)`,
+        [...of, reseller, email],
+      );
+    const order = await first("select id from orders where tenant_id = $1 order by id desc limit 1");
+    const contact = JSON.stringify({ email: "x@müller.example" });
+    await first("update orders set contact = $3 where tenant_id = $1 and id = $2", [tenant, order, contact]);
+    const { effects } = await remove({ person: "x@müller.example" }, "x@müller.example");
+    expect(effects.find(({ what }) => what === "orders_contact")).toMatchObject({ rows: 1 });
+    expect(await tablesWith("x@müller.example")).toEqual([]);
+    expect(await first("select people from customers where tenant_id = $1 and id = $2", of)).toContain(
+      "y@müller.example",
+    );
+  });
+
   it("leaves the address nowhere but where it must be kept, and the audit log's chain whole", async () => {
     const user = await first("select id from users where email = $1", [person.person]);
     const places = await tablesWith(person.person);

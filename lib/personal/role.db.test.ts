@@ -54,7 +54,7 @@ const usersAt = async (): Promise<{ id: string; email: string }[]> =>
 /** What the role is told of one of them; the form waits for a membership that has the id of its person here. */
 async function somebody(): Promise<Required<Omit<SubjectValues, "customer">>> {
   const [{ id, email } = { id: "", email: "" }] = await usersAt();
-  return { user: id, email, memberships: [id], name: "Nobody is called so" };
+  return { user: id, email, shown: email, memberships: [id], name: "Nobody is called so" };
 }
 
 async function as(tenant: string | undefined, values: SubjectValues, statement: string) {
@@ -181,6 +181,7 @@ describe.each(written)("in %s", (table) => {
     const stranger = {
       user: newId(),
       email: "nobody@x.example",
+      shown: "nobody@x.example",
       name: "?",
       customer: newId(),
       memberships: [],

@@ -28,6 +28,7 @@ export type Subject = {
 const types = {
   tenant: "uuid",
   email: "text",
+  shown: "text",
   user: "uuid",
   memberships: "uuid[]",
   name: "text",
@@ -37,7 +38,8 @@ const types = {
   moment: "timestamptz",
 } as const;
 type Values = { tenant: string; erased: string; moment: Date } & Partial<
-  Record<"email" | "user" | "name" | "customer", string> & Record<"memberships" | "people", string[]>
+  Record<"email" | "shown" | "user" | "name" | "customer", string> &
+    Record<"memberships" | "people", string[]>
 >;
 
 type Asked = { statement: string; values: Values };
@@ -64,8 +66,8 @@ export async function findSubject(place: Place, wanted: Wanted): Promise<Subject
 }
 
 /** Names whom the rest of the transaction is about: the database lets it write nobody else, and see nobody else outside of tenants. */
-export async function confineTo({ tx }: Place, { email, user, memberships, name, customer }: Values) {
-  await connectionOf(tx).query(nameSubject({ email, user, memberships, name, customer }));
+export async function confineTo({ tx }: Place, { email, shown, user, memberships, name, customer }: Values) {
+  await connectionOf(tx).query(nameSubject({ email, shown, user, memberships, name, customer }));
 }
 
 const valuesOf = ({ tenantId, tenantLocale }: Place["actor"]): Values => ({
@@ -96,14 +98,15 @@ async function findPerson(place: Place, email: string): Promise<Subject> {
     person: { user?: string; name?: string; alone: boolean };
   }>("select kontor_person($1) as person", [email]);
   const { alone = false, ...account } = rows[0]?.person ?? {};
-  const values = { ...valuesOf(place.actor), email, ...account };
+  const shown = shownEmail(email);
+  const values = { ...valuesOf(place.actor), email, shown, ...account };
   const { rows: memberships } = await ask<{ id: string }>(place, {
     statement: "select id from memberships where tenant_id = $tenant and user_id = $user",
     values,
   });
   return {
     of: "person",
-    label: shownEmail(email),
+    label: shown,
     alone,
     values: { ...values, memberships: memberships.map(({ id }) => id) },
   };
