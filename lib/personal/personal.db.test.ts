@@ -1,17 +1,15 @@
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { closePools } from "@/db/client";
-import { inTransaction } from "@/db/in-transaction";
-import { localSetting } from "@/db/setting";
 import { env } from "@/lib/base/env";
 import { checkChain } from "@/lib/chain/check";
 import { sealEntries } from "@/lib/chain/jobs";
-import { personalTables } from "@/lib/database/privacy";
 import { onOwnMachine } from "@/test/own-machine";
 import { erase, previewErasure } from "./erase";
 import { personalData } from "./export";
 import { withPlace } from "./place";
 import type { Wanted } from "./subject";
+import { firstAsOwner, leaveTraces, tablesOfAllWith } from "./test/traces";
 
 /** On the demo: a person of a reseller, one of a customer, and a customer with orders. */
 const person = { person: "sales@alpha-it.example" };
@@ -37,71 +35,20 @@ beforeAll(async () => {
     "insert into sessions (id, token_hash, user_id, address) select gen_random_uuid(), '\\x01', id, '192.0.2.7' from users where email = $1",
     [person.person],
   );
-  await leaveTraces();
+  await leaveTraces(client, tenant, person.person);
   await sealEntries();
 });
 afterAll(() => Promise.all([client.end(), closePools()]));
 
-/** What else may tell of the person: mails, a link, a contact of a customer, and an order that names it. */
-async function leaveTraces() {
-  const { person: address } = person;
-  await client.query(
-    "insert into mails (id, recipient, subject, text, html) values (gen_random_uuid(), $1, '', '', '')",
-    [address],
-  );
-  await client.query(
-    "insert into tokens (id, purpose, token_hash, email, expires_at) values (gen_random_uuid(), 'password-reset', '\\x02', $1, now())",
-    [address],
-  );
-  for (const key of [`sign-in account:${address}`, `sign-in account:other-${address}`])
-    await client.query("insert into rate_limits (key) values ($1)", [key]);
-  const knows = await first(
-    "select id from customers where tenant_id = $1 and reseller_id is not null and name <> 'Muster GmbH' limit 1",
-  );
-  const ofKnows = [tenant, knows];
-  const reseller = await first("select reseller_id from customers where tenant_id = $1 and id = $2", ofKnows);
-  await first(
-    `insert into customer_contacts (tenant_id, id, customer_id, reseller_id, name, email, main)
-     values ($1, gen_random_uuid(), $2, $3, 'Somebody', $4, false)`,
-    [...ofKnows, reseller, address],
-  );
-  await first("update customers set people = $3 where tenant_id = $1 and id = $2", [...ofKnows, address]);
-  const order = await first("select id from orders where tenant_id = $1 limit 1");
-  await first("update orders set contact = $3 where tenant_id = $1 and id = $2", [
-    tenant,
-    order,
-    JSON.stringify({ email: address }),
-  ]);
-}
-
-/** A value of the tenant, as its owner sees it. */
 const first = (statement: string, values: unknown[] = [tenant]) =>
-  inTransaction(client, async () => {
-    await client.query(localSetting("tenant_id", tenant));
-    return Object.values((await client.query(statement, values)).rows[0] ?? {})[0] as string;
-  });
+  firstAsOwner(client, tenant, { statement, values });
+const tablesWith = (words: string) => tablesOfAllWith(client, words);
 
 async function tenantIds(): Promise<Record<string, string>> {
   await client.query("set role kontor_gate");
   const { rows } = await client.query("select slug, id from tenants");
   await client.query("reset role");
   return Object.fromEntries(rows.map(({ slug, id }) => [slug, id]));
-}
-
-/** The tables of all tenants in which some row holds these words. */
-async function tablesWith(words: string): Promise<string[]> {
-  const found: string[] = [];
-  await client.query("begin");
-  for (const table of Object.keys(personalTables).sort()) {
-    await client.query(`alter table ${table} no force row level security`);
-    const { rowCount } = await client.query(
-      `select from ${table} t where position(lower($1) in lower(t::text)) > 0 limit 1`,
-      [words],
-    );
-    if (rowCount) found.push(table);
-  }
-  await client.query("rollback");
-  return found;
 }
 
 describe("an export", () => {
