@@ -39,8 +39,21 @@ export async function visitsOf({ kontor }: Origins, tenant: string, ids: Ids): P
       list: "queue",
       of: ids.tenant,
     },
-    { name: "product page", path: `/${tenant}/items/${ids.item}`, cookie: "", list: "product", of: ids.item },
+    {
+      name: "product page",
+      path: await addressOf(kontor, `/${tenant}/items/${ids.item}`),
+      cookie: "",
+      list: "product",
+      of: ids.item,
+    },
   ];
+}
+
+/** The address of a page that has one with words in it, to which its id alone leads. */
+async function addressOf(origin: string, path: string): Promise<string> {
+  const { headers } = await fetch(origin + path, { redirect: "manual" });
+  const { pathname } = new URL(headers.get("location") ?? path, origin);
+  return pathname;
 }
 
 export const targetOf = (origin: string, { name, path, cookie }: Visit): Target => ({
