@@ -1,15 +1,16 @@
-import { MoneyLine } from "@/components/ui/money";
+import { Pieces } from "@/components/ui/data-table/pieces";
+import { moneyPiece } from "@/components/ui/data-table/written";
 import { formatShare } from "@/lib/base/money";
-import { useLocale } from "@/lib/i18n/words";
+import { useSpeech } from "@/lib/i18n/words";
 import { marginOf } from "@/lib/pricing/rules";
 
 type MarginProps = { price: number | null; cost: number | null | undefined; currency: string };
 
 /** What stays of a price after its cost, in amount and percent; nothing where either is unknown. */
 export function Margin({ price, cost, currency }: MarginProps) {
-  const locale = useLocale();
+  const speech = useSpeech();
   const margin = marginOf(price, cost);
   if (!margin) return null;
   const { minor, bp } = margin;
-  return <MoneyLine minor={minor} currency={currency} after={bp !== null && formatShare(bp, locale)} />;
+  return <Pieces cell={moneyPiece(minor, currency, speech, bp !== null && formatShare(bp, speech.locale))} />;
 }

@@ -15,14 +15,3 @@ function WrittenForReader(amount: Amount) {
 function Written({ minor, currency, locale }: Amount & { locale: string }) {
   return <span className="money">{formatMoney(minor, currency, locale)}</span>;
 }
-
-/** An amount on a line of its own, with a word or figure that belongs to it: "9.00 € a month", "29.97 € 23.8 %"; a loss in red. */
-export function MoneyLine({ minor, currency, after }: Amount & { after?: string | false }) {
-  const amount = formatMoney(minor, currency, useLocale());
-  return (
-    <span className={minor < 0 ? "money-line text-danger" : "money-line"}>
-      {after ? `${amount} ` : amount}
-      {after && <small>{after}</small>}
-    </span>
-  );
-}

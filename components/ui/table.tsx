@@ -7,14 +7,12 @@ type TableProps = {
   label: string;
   /** On a phone: rows become label/value blocks, or the table scrolls sideways (for wide comparisons). */
   narrow?: "stack" | "scroll";
-  /** Rows begin with a small picture, where they have one. */
-  pictured?: boolean;
   children: ReactNode;
 };
 
-export function Table({ label, narrow = "stack", pictured, children }: TableProps) {
+export function Table({ label, narrow = "stack", children }: TableProps) {
   const table = (
-    <table className={`table table-${narrow}${pictured ? " table-pictured" : ""}`}>
+    <table className={`table table-${narrow}`}>
       <caption className="sr-only">{label}</caption>
       {children}
     </table>
@@ -79,17 +77,10 @@ export function Td({ label, numeric, colSpan, children }: TdProps) {
   return <td {...given}>{children}</td>;
 }
 
-type RowHeaderProps = {
-  href?: string;
-  picture?: { src: string; eager: boolean };
-  children: ReactNode;
-};
-
-/** The cell that names the row, in a pictured table beside its picture. With `href` its link covers the whole row. */
-export function RowHeader({ href, picture, children }: RowHeaderProps) {
+/** The cell that names the row. With `href` its link covers the whole row. */
+export function RowHeader({ href, children }: { href?: string; children: ReactNode }) {
   return (
     <th scope="row">
-      {picture && <RowPicture {...picture} />}
       {href ? (
         <Link href={href} className="row-link">
           {children}
@@ -99,11 +90,4 @@ export function RowHeader({ href, picture, children }: RowHeaderProps) {
       )}
     </th>
   );
-}
-
-/** Says nothing that the name beside it does not. */
-function RowPicture({ src, eager }: { src: string; eager: boolean }) {
-  const lazy = !eager && ({ loading: "lazy" } as const);
-  // biome-ignore lint/performance/noImgElement: pictures are stored at their final sizes, and need no script
-  return <img src={src} alt="" width={40} height={30} {...lazy} />;
 }

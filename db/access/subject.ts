@@ -1,5 +1,5 @@
 /** Whom an export or erasure is about: the names in marks (personal.ts) that the database hears of by settings, with their types. */
-const subjectTypes = {
+export const subjectTypes = {
   email: "text",
   shown: "text",
   user: "uuid",

@@ -1,4 +1,4 @@
-import { nameSubject } from "@/db/access/subject";
+import { nameSubject, subjectTypes } from "@/db/access/subject";
 import { connectionOf, type Tx } from "@/db/scope";
 import { asciiEmail, shownEmail } from "@/lib/base/email";
 import { notThere } from "@/lib/base/errors";
@@ -26,13 +26,8 @@ export type Subject = {
 };
 
 const types = {
+  ...subjectTypes,
   tenant: "uuid",
-  email: "text",
-  shown: "text",
-  user: "uuid",
-  memberships: "uuid[]",
-  name: "text",
-  customer: "uuid",
   people: "uuid[]",
   erased: "text",
   moment: "timestamptz",
