@@ -35,7 +35,7 @@ export const withPrivacy = (tables: TenantTables): TenantTables =>
 
 /** The same for tables without a tenant, where it also reads of nobody else. */
 export const withPrivacyOutside = (tables: GlobalTables): GlobalTables =>
-  withGrants(tables, (table, said) => ({ ...statementsOn(table, said), rows: any(said.marks ?? []) }));
+  withGrants(tables, (table, said) => ({ ...statementsOn(table, said), rows: anyOf(said.marks ?? []) }));
 
 function withGrants<T extends { privacy?: object }>(
   tables: Record<string, T>,
@@ -55,9 +55,9 @@ function tenantGrant(table: string, said: PersonalTable): Omit<Grant, "rows"> {
   return {
     ...statements,
     ...(statements.update && {
-      using: any(marks.filter(({ erase, follows }) => typeof erase === "object" || follows)),
+      using: anyOf(marks.filter(({ erase, follows }) => typeof erase === "object" || follows)),
     }),
-    ...(statements.delete && { deletable: any(marks.filter(({ erase }) => erase === "rows")) }),
+    ...(statements.delete && { deletable: anyOf(marks.filter(({ erase }) => erase === "rows")) }),
   };
 }
 
@@ -83,5 +83,5 @@ function statementsOn(table: string, { marks = [], secret = [] }: PersonalTable)
   };
 }
 
-const any = (marks: readonly Mark[]): string =>
+const anyOf = (marks: readonly Mark[]): string =>
   `(${[...new Set(marks.map(({ where }) => `(${ofSubject(where)})`))].join(" or ")})`;
