@@ -9,6 +9,8 @@ const config: NextConfig = {
   deploymentId: sources,
   generateBuildId: () => sources ?? null,
   poweredByHeader: false,
+  // A proxy that compresses takes the work off the servers.
+  compress: process.env.KONTOR_COMPRESS !== "0",
   reactStrictMode: true,
   typedRoutes: false,
   // npm test checks the types of everything; a start need not.
@@ -34,6 +36,8 @@ const config: NextConfig = {
   experimental: {
     authInterrupts: true,
     proxyClientMaxBodySize: "25mb",
+    // How many seconds the browser keeps a page that it fetched; each write empties it (lib/forms/action.ts).
+    staleTimes: { dynamic: 30, static: 30 },
     serverActions: { bodySizeLimit: "25mb" },
   },
   headers: async () => [

@@ -1,6 +1,6 @@
 import "./globals.css";
 import type { Metadata, Viewport } from "next";
-import type { ReactNode } from "react";
+import { type ReactNode, Suspense } from "react";
 import { FollowLinks } from "@/components/ui/follow-links";
 import { getLocale } from "@/lib/i18n/words";
 
@@ -16,7 +16,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     <html lang={await getLocale()}>
       <body>
         {children}
-        <FollowLinks />
+        <Suspense>
+          <FollowLinks />
+        </Suspense>
       </body>
     </html>
   );

@@ -1,14 +1,19 @@
 "use client";
-import { useRouter } from "next/navigation";
+import { usePathname, useRouter, useSearchParams } from "next/navigation";
 import { useEffect, useRef, useTransition } from "react";
+import { fetchAhead, forgetFetched, isDoubtful, noteFetched } from "./fetch-ahead";
 
 type Way = HTMLAnchorElement | HTMLFormElement;
 
-/** Follows the links and searches of every page without loading it whole, never before they are clicked, and marks what is on its way. */
+/**
+ * Follows the links and searches of every page without loading it whole, and marks what is on its way. A page that was seen
+ * shortly before is shown at once, and asked for again, so that nobody goes on with what others changed meanwhile.
+ */
 export function FollowLinks() {
   const router = useRouter();
   const [pending, start] = useTransition();
   const followed = useRef<Way>(null);
+  const [pathname, search] = [usePathname(), useSearchParams()];
 
   useEffect(() => {
     const go = (way: Way, address: string) => {
@@ -16,7 +21,10 @@ export function FollowLinks() {
       followed.current = way;
       mark(way, true);
       const { page } = way.dataset;
-      start(() => router[page === "replace" ? "replace" : "push"](address, { scroll: page === "" }));
+      start(() => {
+        if (address === location.href && !location.hash) router.refresh();
+        else router[page === "replace" ? "replace" : "push"](address, { scroll: page === "" });
+      });
     };
     const click = (event: MouseEvent) => {
       const link = event.target instanceof Element && event.target.closest<HTMLAnchorElement>("a[data-page]");
@@ -32,13 +40,25 @@ export function FollowLinks() {
     };
     document.addEventListener("click", click);
     document.addEventListener("submit", submit);
+    const endFetching = fetchAhead(router);
     return () => {
       document.removeEventListener("click", click);
       document.removeEventListener("submit", submit);
+      endFetching();
     };
   }, [router]);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it looks at each page that is shown, wherever it comes from
   useEffect(() => {
+    const doubtful = isDoubtful(location.href);
+    // The router forgets every page when it asks for one again.
+    if (doubtful) forgetFetched();
+    noteFetched(location.href);
+    if (doubtful) start(() => router.refresh());
+  }, [pathname, search, router]);
+
+  useEffect(() => {
+    if (pending) document.getElementById("main")?.setAttribute("aria-busy", "true");
     const unmark = () => mark(followed.current, false);
     if (!pending) unmark();
     // A page that was left whole, and is come back to, is on no way any more.

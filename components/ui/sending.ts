@@ -2,6 +2,7 @@
 import { unstable_rethrow } from "next/navigation";
 import { useMemo } from "react";
 import type { FormState } from "@/lib/forms/state";
+import { forgetFetched } from "./fetch-ahead";
 import { type Failure, unsentSentence } from "./unsent";
 
 export type FormAction = (state: FormState, form: FormData) => Promise<FormState>;
@@ -16,6 +17,7 @@ function sending(action: FormAction) {
   let last: FormData;
   const send: FormAction = async (state, form) => {
     last = form;
+    forgetFetched();
     try {
       return await action(state, form);
     } catch (error) {

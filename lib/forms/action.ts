@@ -1,4 +1,4 @@
-import { refresh } from "next/cache";
+import { revalidatePath } from "next/cache";
 import { cookies, headers } from "next/headers";
 import { forbidden, redirect } from "next/navigation";
 import { z } from "zod";
@@ -42,8 +42,6 @@ export function formAction<S extends z.ZodType, T, P = z.output<S>>(options: {
   /** Slow work on what was sent, such as drawing an uploaded picture: before the transaction holds a connection. */
   prepare?: (input: z.output<S>) => Promise<P>;
   run: (scope: Scope, input: P) => Promise<T>;
-  /** Whether it changes what the rail counts: then the frame around the next page is shown anew, too. */
-  refreshesCounts?: boolean;
   next: (result: T, input: z.output<S>, place: { tenant: string; actor: Actor }) => string;
 }): Action {
   const action: Action = openAction({
@@ -62,7 +60,6 @@ export function formAction<S extends z.ZodType, T, P = z.output<S>>(options: {
         const result = await withPermission(actor, permission, (scope) => options.run(scope, prepared));
         return { input, result };
       });
-      if (options.refreshesCounts) refresh();
       await forgetSentForm();
       return options.next(result, input, { tenant, actor });
     },
@@ -152,6 +149,8 @@ export function openAction<S extends z.ZodType, T>(options: {
     } catch (error) {
       return refuse(error, given, attemptOf(state));
     }
+    // Empties what the browser keeps of pages it saw, also those of whoever signed in before; the frame comes anew as well.
+    revalidatePath("/", "layout");
     redirect(path);
   };
 }

@@ -6,7 +6,7 @@ import type { NoticeKey } from "@/lib/list/page";
 
 /** The forms about an enquiry, in the area of whoever was asked. */
 export function enquiryActions(side: SellingSide) {
-  const asked = { side, permission: "enquiry:answer", schema: enquiryStep, refreshesCounts: true } as const;
+  const asked = { side, permission: "enquiry:answer", schema: enquiryStep } as const;
   const back =
     (notice: NoticeKey) =>
     (_done: unknown, { id }: { id: string }, { tenant }: { tenant: string }) =>

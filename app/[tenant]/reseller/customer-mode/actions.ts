@@ -3,7 +3,7 @@ import { enterCustomerMode, leaveCustomerMode } from "@/lib/door/customer-mode";
 import { customerModeStep } from "@/lib/door/customer-mode-schema";
 import { formAction } from "@/lib/forms/action";
 
-const area = { side: "reseller", permission: "catalogue:read", refreshesCounts: true } as const;
+const area = { side: "reseller", permission: "catalogue:read" } as const;
 
 export const enterCustomerModeAction = formAction({
   ...area,
