@@ -54,6 +54,7 @@ test.beforeAll(async () => {
     KONTOR_METRICS_TOKEN: token,
     OTEL_EXPORTER_OTLP_ENDPOINT: `http://127.0.0.1:${(collector.address() as AddressInfo).port}`,
     OTEL_BSP_SCHEDULE_DELAY: "200",
+    KONTOR_COMPRESS: "0",
   };
   server = await startServer(dist, { ...settings, KONTOR_PROCESSES: "2" });
 });
@@ -67,6 +68,15 @@ const ask = async (path: string, headers: Record<string, string> = {}) => {
   const answer = await fetch(server.url + path, { headers, redirect: "manual" });
   return { status: answer.status, number: answer.headers.get("x-request-id"), text: await answer.text() };
 };
+
+test("answers are compressed, unless a proxy does it", async ({ baseURL = "" }) => {
+  const encodingOf = async (base: string) =>
+    (await fetch(`${base}/sign-in`, { headers: { "accept-encoding": "gzip" } })).headers.get(
+      "content-encoding",
+    );
+  expect(await encodingOf(baseURL)).toBe("gzip");
+  expect(await encodingOf(server.url)).toBeNull();
+});
 
 test("each request is a line with ids, a figure by route and a trace, none of which holds what was typed", async () => {
   const person = "sales@alpha-it.example";

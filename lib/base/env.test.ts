@@ -69,6 +69,7 @@ describe("files in a bucket", () => {
 it.each([
   [{ KONTOR_METRICS_TOKEN: "short" }, "KONTOR_METRICS_TOKEN must have at least 16 characters"],
   [{ KONTOR_REQUEST_LOG: "no" }, "KONTOR_REQUEST_LOG must be 0 or 1"],
+  [{ KONTOR_COMPRESS: "gzip" }, "KONTOR_COMPRESS must be 0 or 1"],
   [{ OTEL_EXPORTER_OTLP_ENDPOINT: "collector:4318" }, "OTEL_EXPORTER_OTLP_ENDPOINT must look like http://"],
   [{ OTEL_TRACES_SAMPLER_ARG: "10%" }, "OTEL_TRACES_SAMPLER_ARG must be a share from 0 to 1"],
 ])("what is to be watched is refused ill formed: %o", (settings, line) => {

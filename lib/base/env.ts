@@ -68,6 +68,7 @@ const launchSchema = z.object({
   KONTOR_S3_PATH_STYLE: flag.optional(),
   KONTOR_METRICS_TOKEN: z.string().min(16, { error: "must have at least 16 characters" }).optional(),
   KONTOR_REQUEST_LOG: flag.optional(),
+  KONTOR_COMPRESS: flag.optional(),
   OTEL_EXPORTER_OTLP_ENDPOINT: z
     .url({ protocol: /^https?$/, error: "must look like http://collector.example:4318" })
     .optional(),
