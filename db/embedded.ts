@@ -15,6 +15,7 @@ import {
   howEnded,
   isAlive,
   launch,
+  remedyFor,
 } from "./embedded/postmaster";
 
 export type Embedded = {
@@ -94,8 +95,9 @@ export async function startEmbedded({
   try {
     const superuserUrl = url("postgres", keepSecret(paths.superuserPassword), port, "postgres");
     if (!(await answers(child, superuserUrl))) {
+      const reason = fatalLine(paths.log, logged) ?? `see ${paths.log}`;
       throw new StartError(
-        `The database in ${paths.cluster} does not start (${fatalLine(paths.log, logged) ?? `see ${paths.log}`}): restore it from a backup, or move it away to start empty`,
+        `The database in ${paths.cluster} does not start (${reason}): ${remedyFor(reason)}`,
       );
     }
     writePrivately(paths.port, String(port));

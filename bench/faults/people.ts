@@ -21,8 +21,10 @@ export type Met = {
   returned: number;
   /** Answers of the server that nobody should see. */
   wrong: string[];
-  /** The longest that anybody waited for one answer, in milliseconds. */
-  longest: number;
+  /** What is being done to the installation at present. */
+  fault: string;
+  /** The longest that anybody waited for one answer, in milliseconds, and for which. */
+  longest: { waited: number; what: string };
 };
 
 type Person = { email: string; tenant: string; origin: string; ownerUrl: string };
@@ -114,7 +116,12 @@ const send = ({ origin, cookie, met }: Ask, form: PageForm, values: Record<strin
 
 async function request(met: Met, url: string, init: RequestInit) {
   const begun = Date.now();
-  const count = (status: string) => met.statuses.set(status, (met.statuses.get(status) ?? 0) + 1);
+  const count = (status: string) => {
+    met.statuses.set(status, (met.statuses.get(status) ?? 0) + 1);
+    const waited = Date.now() - begun;
+    const what = `${init.method ?? "GET"} ${new URL(url).pathname}: ${status}, ${met.fault}`;
+    if (waited > met.longest.waited) met.longest = { waited, what };
+  };
   try {
     const answer = await fetch(url, { ...init, redirect: "manual", signal: AbortSignal.timeout(HANGS) });
     count(String(answer.status));
@@ -124,8 +131,6 @@ async function request(met: Met, url: string, init: RequestInit) {
   } catch (error) {
     count("lost");
     throw error;
-  } finally {
-    met.longest = Math.max(met.longest, Date.now() - begun);
   }
 }
 

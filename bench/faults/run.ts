@@ -29,7 +29,7 @@ const sizes = {
   orders: 100,
 };
 /** Large enough for the database, and soon full, in megabytes. */
-const DISK = 768;
+const DISK = 2048;
 
 export type Extent = {
   people: number;
@@ -70,6 +70,7 @@ export async function benchFaults(program: Program, extent: Extent): Promise<num
 async function kill(stage: Stage, { times, between, pause }: Extent, back: Report["back"]) {
   for (const [name, pattern] of Object.entries(killed))
     back[name] = await step(name, async (progress) => {
+      stage.met.fault = `with ${name} killed`;
       const seconds: number[] = [];
       for (let nth = 1; nth <= times; nth += 1) {
         progress(`${nth} of ${times}`);
@@ -84,6 +85,7 @@ async function runShort(stage: Stage, extent: Extent, endured: Report["endured"]
   for (const [name, shortage] of Object.entries(shortages)) {
     if (name === "a full disk" && !stage.ownDisk) continue;
     const seconds = name === "a mail server that hangs" ? extent.hanging : extent.shortage;
+    stage.met.fault = `with ${name}`;
     endured[name] = await step(name, () => endure(stage, shortage, seconds));
   }
 }
@@ -122,7 +124,14 @@ async function open(program: Program) {
     ownerUrl,
     superuserUrl: superuserOf(ownerUrl, settings.KONTOR_DATA),
     mail: hanging,
-    met: { done: [], statuses: new Map(), returned: 0, wrong: [], longest: 0 },
+    met: {
+      done: [],
+      statuses: new Map(),
+      returned: 0,
+      wrong: [],
+      fault: "before",
+      longest: { waited: 0, what: "" },
+    },
   };
   const ended = up.ended.then(() => {
     throw new Error(`it ended by itself:\n${up.output()}`);

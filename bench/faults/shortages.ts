@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
-import { closeSync, openSync, rmSync, writeSync } from "node:fs";
+import { rmSync } from "node:fs";
+import { open as openFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Client } from "pg";
@@ -43,12 +44,13 @@ export const giveBackDisk = (dir: string) => spawnSync("umount", ["--lazy", dir]
 /** Not a byte is left where the database lies. */
 const fullDisk: Cause = async ({ dir }) => {
   const path = join(dir, "filler");
-  const file = openSync(path, "w");
+  const file = await openFile(path, "w");
+  // Not at one stroke: whoever waits for an answer in this process would wait for it as well.
   for (const size of [1 << 20, 1 << 12, 1])
     try {
-      for (;;) if (writeSync(file, Buffer.alloc(size)) < size) break;
+      while ((await file.write(Buffer.alloc(size))).bytesWritten === size);
     } catch {}
-  closeSync(file);
+  await file.close();
   return async () => rmSync(path);
 };
 

@@ -28,7 +28,7 @@ export function tell({ kept, met, back, endured }: Report, patience: Patience): 
     );
   const statuses = [...met.statuses].sort().map(([status, count]) => `${count} × ${status}`);
   console.log(
-    `answers: ${statuses.join(", ")}, of these ${met.returned} forms that came back; the longest took ${(met.longest / 1000).toFixed(1)} s`,
+    `answers: ${statuses.join(", ")}, of these ${met.returned} forms that came back; the longest took ${(met.longest.waited / 1000).toFixed(1)} s (${met.longest.what})`,
   );
   for (const wrong of new Set(met.wrong)) console.log(`wrong: ${wrong}`);
 
@@ -36,7 +36,8 @@ export function tell({ kept, met, back, endured }: Report, patience: Patience): 
   const faults = Object.values(losses).reduce((sum, count) => sum + count, met.wrong.length);
   const backs = [...(back.PostgreSQL ?? []), ...Object.values(endured).map((each) => each.back)];
   const late =
-    backs.filter((seconds) => seconds > patience.back).length + Number(met.longest > patience.answer * 1000);
+    backs.filter((seconds) => seconds > patience.back).length +
+    Number(met.longest.waited > patience.answer * 1000);
   console.log(
     faults || late ? `\n${faults} faults, ${late} too late` : "\nNothing was lost, doubled or too late.",
   );

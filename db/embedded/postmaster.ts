@@ -131,12 +131,20 @@ export async function halt(child: ChildProcess) {
   clearTimeout(impatient);
 }
 
-/** Why PostgreSQL ended: the first fatal line written to its log after the position. */
+/** Why PostgreSQL ended: the first fatal line written to its log after the position that is no answer to somebody who came too early. */
 export function fatalLine(log: string, from: number) {
   const lines = readFileSync(log).subarray(from).toString().split("\n");
-  const line = lines.find((text) => /(FATAL|PANIC|error):/.test(text));
+  const line = lines.find((text) => /(FATAL|PANIC|error):/.test(text) && !tooEarly.test(text));
   return line?.replace(/^.*?(FATAL|PANIC|error):\s*/, "");
 }
+
+const tooEarly = /FATAL:\s+the database system is /;
+
+/** What helps where PostgreSQL does not start for this reason. */
+export const remedyFor = (reason: string) =>
+  /no space left/i.test(reason)
+    ? "free some space on its disk, and start again"
+    : "restore it from a backup, or move it away to start empty";
 
 /** The process and port of a PostgreSQL that runs on this cluster now; a stale note of one is removed. */
 export function findRunning(cluster: string) {
