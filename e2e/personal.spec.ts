@@ -71,6 +71,7 @@ test("somebody who is a contact alone is found by the address, and erased", asyn
   await expect(page.getByLabel("E-mail address")).toHaveAttribute("aria-invalid", "true");
   await page.getByLabel("E-mail address").fill(email.toUpperCase());
   await page.getByRole("button", { name: "Show what is kept" }).click();
+  await expect(page).toHaveURL(/person=[\w-]{40,}$/);
   await expect(rowOf(page, "Contacts of customers")).toContainText("removed");
   await page.getByText("Erase", { exact: true }).last().click();
   await page.getByLabel(/Type the address/).fill(email);

@@ -44,6 +44,7 @@ export async function erase(
 ): Promise<Erasure & { label: string; entry: string }> {
   const subject = await findSubject(place, wanted);
   const { label } = subject;
+  await lockOut(place, subject);
   if (!isConfirmed(subject, confirmed)) throw new AppError("INVALID", "eraseConfirm", { label }, "confirm");
   const effects = await effectsOn(place, subject);
   if (effects.length === 0) throw new AppError("CONFLICT", "eraseNothing", { label });
@@ -54,6 +55,16 @@ export async function erase(
   for (const each of [...people, subject]) await eraseMarked(place, each);
   const erasure = told(subject, effects, people.length);
   return { ...erasure, label, entry: await leaveEntry(place, subject, erasure) };
+}
+
+/** Two erasures of a tenant come one after another, so that each sees the admins that are left; and no order of the customer gets between what is checked and what is done. */
+async function lockOut(place: Place, { values }: Subject) {
+  await confineTo(place, values);
+  await ask(place, { statement: "select pg_advisory_xact_lock(hashtextextended($tenant::text, 0))", values });
+  await ask(place, {
+    statement: "select 1 from customers where tenant_id = $tenant and id = $customer for update",
+    values,
+  });
 }
 
 const isConfirmed = ({ of, label, values }: Subject, confirmed: string) =>
@@ -139,7 +150,7 @@ const asShown = ({ name, email }: { name: string | null; email: string | null })
 });
 
 async function leaveEntry(place: Place, { of, values }: Subject, after: Erasure): Promise<string> {
-  const id = (of === "person" ? values.user : values.customer) ?? values.tenant;
+  const id = (of === "person" ? values.memberships?.[0] : values.customer) ?? values.tenant;
   const left = { entry: newId(), after };
   const label = values.erased;
   await audit(

@@ -146,7 +146,7 @@ async function open(): Promise<Opened> {
     });
     runner.promise.catch(() => {});
     await lock.ready();
-    await looked;
+    await Promise.race([looked, runner.promise.then(endedUnlooked)]);
     return { runner, release };
   } catch (error) {
     await runner?.stop().catch(() => {});
@@ -182,6 +182,10 @@ function firstLook(events: WorkerEvents): Promise<void> {
   looked.catch(() => {});
   return looked;
 }
+
+const endedUnlooked = () => {
+  throw new Error("the worker ended before its first look");
+};
 
 const silent = new Logger(() => () => {});
 

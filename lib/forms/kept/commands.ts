@@ -1,8 +1,8 @@
 import { and, desc, eq, inArray, isNull, lt } from "drizzle-orm";
 import { keptForms, memberships } from "@/db/schema";
 import { withScope } from "@/db/scope";
+import { sealText } from "@/lib/base/sealed-text";
 import { hashToken, newToken } from "@/lib/base/tokens";
-import { sealText } from "./seal";
 
 /** A form as it was sent: which action and page it belongs to, what was typed, and the names of its files. */
 export type KeptForm = {
@@ -31,7 +31,7 @@ export async function keepForm(whose: KeptFor, form: KeptForm): Promise<string |
   const text = JSON.stringify(form);
   if (Buffer.byteLength(text) > MOST_BYTES) return;
   const { token, tokenHash } = newToken();
-  const content = sealText(text, token, boundTo(whose));
+  const content = sealText(text, `kept form ${token}`, boundTo(whose));
   return withScope("auth", { tenant_id: tenantId }, async (tx) => {
     const own = and(eq(memberships.tenantId, tenantId), eq(memberships.id, membershipId));
     const [open] = await tx

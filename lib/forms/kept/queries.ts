@@ -1,9 +1,9 @@
 import { and, eq, gt } from "drizzle-orm";
 import { keptForms } from "@/db/schema";
 import { withScope } from "@/db/scope";
+import { openText } from "@/lib/base/sealed-text";
 import { hashToken } from "@/lib/base/tokens";
 import { boundTo, type KeptForm, keptSince } from "./commands";
-import { openText } from "./seal";
 
 /** The form that a browser's token opens, for the membership and page it was filled in for; undefined for any other. */
 export async function findKept(
@@ -29,6 +29,6 @@ export async function findKept(
     },
     "read only",
   );
-  const text = found && openText(found.content, token, boundTo({ membershipId, path }));
+  const text = found && openText(found.content, `kept form ${token}`, boundTo({ membershipId, path }));
   return text === undefined ? undefined : (JSON.parse(text) as KeptForm);
 }

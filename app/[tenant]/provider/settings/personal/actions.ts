@@ -1,6 +1,7 @@
 "use server";
 import { formAction } from "@/lib/forms/action";
 import { erasePersonal } from "@/lib/personal/commands";
+import { linkedPerson } from "@/lib/personal/link";
 import { askedPerson, newErasure } from "@/lib/personal/schema";
 
 export const findPersonAction = formAction({
@@ -9,7 +10,7 @@ export const findPersonAction = formAction({
   schema: askedPerson,
   run: async () => undefined,
   next: (_result, { person }, { tenant }) =>
-    `/${tenant}/provider/settings/personal?person=${encodeURIComponent(person)}`,
+    `/${tenant}/provider/settings/personal?person=${linkedPerson(person)}`,
 });
 
 export const erasePersonalAction = formAction({

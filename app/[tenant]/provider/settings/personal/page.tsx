@@ -8,6 +8,7 @@ import { load } from "@/lib/door/load";
 import { titled } from "@/lib/i18n/titled";
 import { getTranslations } from "@/lib/i18n/words";
 import { previewErasure } from "@/lib/personal/erase";
+import { linkedPerson } from "@/lib/personal/link";
 import { personSearch } from "@/lib/personal/schema";
 import { erasePersonalAction, findPersonAction } from "./actions";
 
@@ -33,7 +34,7 @@ export default async function PersonalPage(props: PageProps<"/[tenant]/provider/
         <KeptRecord
           kept={data}
           tenant={tenant}
-          file={`/${tenant}/provider/settings/personal/export?person=${encodeURIComponent(person)}`}
+          file={`/${tenant}/provider/settings/personal/export?person=${linkedPerson(person)}`}
           hidden={{ person }}
           erase={erasePersonalAction}
         />

@@ -1,5 +1,5 @@
 import { handle } from "@/lib/door/handle";
 import { personalFile } from "@/lib/personal/file";
-import { askedPerson } from "@/lib/personal/schema";
+import { askedByLink } from "@/lib/personal/schema";
 
-export const GET = handle("provider", "personal:read", askedPerson, personalFile);
+export const GET = handle("provider", "personal:read", askedByLink, personalFile);

@@ -1,5 +1,5 @@
 import { beforeAll, expect, it, vi } from "vitest";
-import { openText, sealText } from "./seal";
+import { openText, sealText } from "./sealed-text";
 
 beforeAll(() => {
   vi.stubEnv("KONTOR_SECRET", "s".repeat(32));

@@ -1,15 +1,14 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from "node:crypto";
-import { env } from "@/lib/base/env";
+import { env } from "./env";
 
 const ALGORITHM = "aes-256-gcm";
 const NONCE = 12;
 const TAG = 16;
 
-/** The key is of the server and of the browser that holds the token: neither the database nor the secret alone opens it. */
-const keyOf = (token: string) =>
-  createHmac("sha256", env().KONTOR_SECRET).update(`kept form ${token}`).digest();
+/** The key is of the server and of what holds the token: neither of them alone opens it. */
+const keyOf = (token: string) => createHmac("sha256", env().KONTOR_SECRET).update(token).digest();
 
-/** Encrypts a text for whoever holds the token; `bound` must be named again to open it. */
+/** Encrypts a text for whoever names the token; `bound` must be named again to open it. */
 export function sealText(text: string, token: string, bound: string): Buffer {
   const nonce = randomBytes(NONCE);
   const cipher = createCipheriv(ALGORITHM, keyOf(token), nonce).setAAD(Buffer.from(bound));
