@@ -1,5 +1,6 @@
 import { useTranslations } from "@/lib/i18n/words";
 import type { DeliveryState, OrderState } from "@/lib/orders/machine";
+import { type Tracking, trackingOf } from "@/lib/orders/parcels/rules";
 import { lineStateOf } from "@/lib/orders/rules";
 import { LineStateMark } from "./order-state";
 
@@ -10,7 +11,7 @@ type Delivered = {
   tracking: string | null;
 };
 
-/** How far a line is, with its parcel and tracking; a tracking address becomes a link. */
+/** How far a line is, with its parcel and the way to follow it. */
 export function DeliveryCell({
   order,
   line: { deliveryState, deliveryReason, parcel, tracking },
@@ -30,16 +31,21 @@ export function DeliveryCell({
       )}
       {tracking && (
         <span className="block text-ink-muted text-xs">
-          {t("tracking")}:{" "}
-          {/^https:\/\/[^\s]+$/.test(tracking) ? (
-            <a href={tracking} className="link" rel="noopener noreferrer nofollow">
-              {t("follow")}
-            </a>
-          ) : (
-            tracking
-          )}
+          {t("tracking")}: <Followed {...trackingOf(tracking, parcel)} />
         </span>
       )}
     </>
+  );
+}
+
+/** The way to the carrier's page of a parcel, or what is known of it where there is none. */
+function Followed({ carrier, number, href }: Tracking) {
+  const t = useTranslations("orders");
+  const words = [carrier, number].filter(Boolean).join(" ");
+  if (!href) return words;
+  return (
+    <a href={href} className="link" rel="noopener noreferrer nofollow">
+      {words || t("follow")}
+    </a>
   );
 }

@@ -9,12 +9,16 @@ type DestinationProps = Pick<Order, "deliverTo" | "billTo" | "contact">;
 
 /** Where an order is delivered and billed, and whom to ask about it, as it was placed. */
 export async function Destination({ deliverTo, billTo, contact }: DestinationProps) {
-  const t = await getTranslations("orders.destination");
+  const [t, locale] = await Promise.all([getTranslations("orders.destination"), getLocale()]);
+  const written = (address: Order["deliverTo"]) => address && addressLines(address, locale).join("\n");
+  const same = deliverTo !== null && written(deliverTo) === written(billTo);
   return (
     <Section title={t("title")}>
       <Facts>
-        <Fact label={t("deliveryAddress")}>{deliverTo ? <Address of={deliverTo} /> : t("unknown")}</Fact>
-        <Fact label={t("billingAddress")}>{billTo ? <Address of={billTo} /> : t("unknown")}</Fact>
+        <Fact label={t(same ? "oneAddress" : "deliveryAddress")}>
+          {deliverTo ? <Address of={deliverTo} /> : t("unknown")}
+        </Fact>
+        {!same && <Fact label={t("billingAddress")}>{billTo ? <Address of={billTo} /> : t("unknown")}</Fact>}
         <Fact label={t("contact")}>{contact ? <Contact {...contact} /> : t("unknown")}</Fact>
       </Facts>
     </Section>

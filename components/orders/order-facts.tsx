@@ -1,31 +1,22 @@
-import { TextLink } from "@/components/ui/button";
 import { Fact, Facts } from "@/components/ui/facts";
-import { Time } from "@/components/ui/time";
+import { Section } from "@/components/ui/section";
 import { getTranslations } from "@/lib/i18n/words";
 import type { Order } from "@/lib/orders/record/queries";
 
-/** The facts of an order, for provider and reseller. */
-export async function OrderFacts({ order, customersPath }: { order: Order; customersPath: string }) {
+/** How an order was sold, and what was said with it. */
+export async function OrderFacts({ order: { model, reference, note } }: { order: Order }) {
   const [t, models] = await Promise.all([getTranslations("orders"), getTranslations("terms.model")]);
   return (
-    <Facts>
-      <Fact label={t("customer")}>
-        <TextLink href={`${customersPath}/${order.customerId}`}>{order.customerName}</TextLink>
-      </Fact>
-      <Fact label={t("placedBy")}>
-        {[order.placedByName, order.resellerName].filter(Boolean).join(" · ")}
-      </Fact>
-      <Fact label={t("placedAt")}>
-        <Time at={order.placedAt} />
-      </Fact>
-      <Fact label={t("model")}>{models(order.model)}</Fact>
-      {order.reference && <Fact label={t("reference")}>{order.reference}</Fact>}
-      {order.note && (
-        <Fact label={t("note")}>
-          <span className="whitespace-pre-line">{order.note}</span>
-        </Fact>
-      )}
-      {order.stateReason && <Fact label={t("reason")}>{order.stateReason}</Fact>}
-    </Facts>
+    <Section title={t("facts")}>
+      <Facts>
+        <Fact label={t("model")}>{models(model)}</Fact>
+        {reference && <Fact label={t("reference")}>{reference}</Fact>}
+        {note && (
+          <Fact label={t("note")}>
+            <span className="whitespace-pre-line">{note}</span>
+          </Fact>
+        )}
+      </Facts>
+    </Section>
   );
 }

@@ -4,9 +4,12 @@ import { RowHeader, Table, TBody, Td, TFoot, THead, Th, Tr } from "@/components/
 import { getTranslations } from "@/lib/i18n/words";
 import { marginTotals } from "@/lib/orders/billing/rules";
 import type { Order, OrderLine } from "@/lib/orders/record/queries";
+import { pricesOf } from "@/lib/orders/rules";
+import { timesPrice } from "@/lib/pricing/rules";
 import { internalOf } from "@/lib/sellable/rules";
 import { DeliveryCell } from "./delivery-cell";
 import { LineName } from "./line-name";
+import { marginName } from "./order-figures";
 import { OrderTotals } from "./order-totals";
 
 type OrderLinesProps = {
@@ -24,28 +27,33 @@ type OrderLinesProps = {
   >;
 };
 
-/** The lines of an order at the customer's prices; with what provider and reseller alone may know, where the viewer may. */
+/** The lines of an order with what each comes to at the customer's prices; with what provider and reseller alone may know, where the viewer may. */
 export async function OrderLines({ order }: OrderLinesProps) {
   const t = await getTranslations("orders");
-  const { currency, model } = order;
+  const { lines, currency, model } = order;
   const agency = model === "agency";
   // What the provider sells itself has no transfer price.
-  const seesInternal = order.seesInternal && model !== "direct";
-  const internalColumns = !seesInternal ? 0 : agency ? 1 : 2;
+  const internal = order.seesInternal && model !== "direct";
+  // Of one piece, its price is what the line comes to.
+  const several = lines.some(({ quantity }) => quantity > 1);
+  const left = t(agency ? "commission" : marginName(order));
+  const billed = billedOf(order);
+  const before = 1 + Number(several) + Number(internal && !agency);
   return (
     <Table label={t("lines")}>
       <THead>
         <Th>{t("item")}</Th>
         <Th numeric>{t("quantity")}</Th>
-        <Th numeric>{t("retailEach")}</Th>
-        {seesInternal && !agency && <Th numeric>{t("transferEach")}</Th>}
-        {seesInternal && <Th numeric>{agency ? t("commissionEach") : t("marginEach")}</Th>}
+        {several && <Th numeric>{t("retailEach")}</Th>}
+        {internal && !agency && <Th numeric>{t("transferEach")}</Th>}
+        <Th numeric>{t("total")}</Th>
+        {internal && <Th numeric>{left}</Th>}
         <Th>{t("delivery")}</Th>
       </THead>
       <TBody>
-        {order.lines.map((line) => {
+        {lines.map((line) => {
           const of = { kind: line.offerKind, currency, period: line.period };
-          const { retail, transfer, margin, commission } = ladderOf(line);
+          const { each, transfer, total, margin, commission } = ladderOf(line);
           return (
             <Tr key={line.id}>
               <RowHeader>
@@ -54,16 +62,21 @@ export async function OrderLines({ order }: OrderLinesProps) {
               <Td label={t("quantity")} numeric>
                 {line.quantity}
               </Td>
-              <Td label={t("retailEach")} numeric>
-                <PriceLines price={retail} of={of} />
-              </Td>
-              {seesInternal && !agency && (
+              {several && (
+                <Td label={t("retailEach")} numeric>
+                  <PriceLines price={each} of={of} />
+                </Td>
+              )}
+              {internal && !agency && (
                 <Td label={t("transferEach")} numeric>
                   <PriceLines price={transfer} of={of} />
                 </Td>
               )}
-              {seesInternal && (
-                <Td label={agency ? t("commissionEach") : t("marginEach")} numeric>
+              <Td label={t("total")} numeric>
+                <PriceLines price={total} of={of} />
+              </Td>
+              {internal && (
+                <Td label={left} numeric>
                   {agency ? (
                     <PriceLines price={commission} of={of} />
                   ) : (
@@ -79,44 +92,47 @@ export async function OrderLines({ order }: OrderLinesProps) {
         })}
       </TBody>
       <TFoot>
-        {sumsOf(order).map(({ name, ...sums }) => (
-          <Tr key={name}>
-            <RowHeader>{t(name)}</RowHeader>
-            <Td numeric colSpan={2}>
-              <OrderTotals {...sums} currency={currency} />
+        <Tr>
+          <RowHeader>{t("total")}</RowHeader>
+          <Td colSpan={before} />
+          <Td numeric>
+            <OrderTotals {...order} />
+          </Td>
+          {internal && (
+            <Td label={left} numeric>
+              <OrderTotals {...marginTotals(model, lines)} currency={currency} />
             </Td>
-            <Td colSpan={internalColumns + 1} />
+          )}
+          <Td />
+        </Tr>
+        {billed && (
+          <Tr>
+            <RowHeader>{t("billReseller")}</RowHeader>
+            <Td colSpan={before} />
+            <Td numeric>
+              <OrderTotals {...billed} currency={currency} />
+            </Td>
+            <Td colSpan={1 + Number(internal)} />
           </Tr>
-        ))}
+        )}
       </TFoot>
     </Table>
   );
 }
 
-/** The customer's total; for the provider what it bills, and to whom; for those who may know what it leaves the reseller. */
-function sumsOf({ model, lines, seesInternal, ...order }: OrderLinesProps["order"]) {
-  const { oneTimeTotal, monthlyTotal, billedOneTime, billedMonthly } = order;
-  const billed = billedOneTime !== null &&
-    billedMonthly !== null && { oneTimeTotal: billedOneTime, monthlyTotal: billedMonthly };
-  return [
-    { name: "total" as const, oneTimeTotal, monthlyTotal },
-    ...(billed
-      ? [{ name: model === "resale" ? ("billReseller" as const) : ("billCustomer" as const), ...billed }]
-      : []),
-    ...(seesInternal && model !== "direct"
-      ? [
-          {
-            name: model === "agency" ? ("commissionTotal" as const) : ("marginTotal" as const),
-            ...marginTotals(model, lines),
-          },
-        ]
-      : []),
-  ];
+/** What the provider bills the reseller; nothing where it bills the customer what the order comes to. */
+function billedOf({ model, billedOneTime, billedMonthly }: OrderLinesProps["order"]) {
+  if (model !== "resale" || billedOneTime === null || billedMonthly === null) return null;
+  return { oneTimeTotal: billedOneTime, monthlyTotal: billedMonthly };
 }
 
+/** What one piece of a line asks and costs the reseller, and what the line asks and leaves. */
 function ladderOf(line: OrderLine) {
-  const retail = { oneTime: line.retailOneTime, recurring: line.retailRecurring };
+  const { each, total } = pricesOf(line);
   const transfer = { oneTime: line.transferOneTime, recurring: line.transferRecurring };
-  const limits = { floorBp: null, ceilingBp: null, commissionBp: line.commissionBp };
-  return { retail, ...internalOf({ transfer, suggested: retail, retail }, limits) };
+  const { margin, commission } = internalOf(
+    { transfer: timesPrice(transfer, line.quantity), suggested: total, retail: total },
+    { floorBp: null, ceilingBp: null, commissionBp: line.commissionBp },
+  );
+  return { each, transfer, total, margin, commission };
 }

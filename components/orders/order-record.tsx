@@ -2,14 +2,21 @@ import type { ReactNode } from "react";
 import { AuditTimeline } from "@/components/audit/timeline";
 import { Responsible } from "@/components/customers/responsible";
 import { NetNote } from "@/components/sellable/net-note";
+import { Alert } from "@/components/ui/alert";
+import { TextLink } from "@/components/ui/button";
+import { Dotted } from "@/components/ui/dotted";
 import { PageHeader } from "@/components/ui/page-header";
 import { Columns, Section } from "@/components/ui/section";
+import type { Tone } from "@/components/ui/state";
+import { Time } from "@/components/ui/time";
 import type { TimelineEntry } from "@/lib/audit/trail";
-import { getTranslations } from "@/lib/i18n/words";
+import { getSpeech, getTranslations } from "@/lib/i18n/words";
+import type { OrderState } from "@/lib/orders/machine";
 import type { Order } from "@/lib/orders/record/queries";
 import { DeliveryProgress } from "./delivery-progress";
 import { Destination } from "./destination";
 import { OrderFacts } from "./order-facts";
+import { orderFigures } from "./order-figures";
 import { OrderLines } from "./order-lines";
 import { OrderStateMark } from "./order-state";
 
@@ -24,46 +31,76 @@ type OrderRecordProps = {
   children?: ReactNode;
 };
 
-/** An order's record for provider and reseller: lines, facts, who is responsible, and what happened. */
+/** An order's record for provider and reseller: what it comes to, its lines and their delivery, where it goes, and what happened. */
 export async function OrderRecord({ area, order, timeline, moves, children }: OrderRecordProps) {
-  const t = await getTranslations("orders");
-  const {
-    provider,
-    resellerName: name,
-    resellerEmail: email,
-    resellerPhone: phone,
-    resellerHours: hours,
-  } = order;
-  const seller = name ? { name, email, phone, hours } : provider;
+  const [t, speech] = await Promise.all([getTranslations("orders"), getSpeech()]);
   return (
     <>
       <PageHeader
         title={t("orderTitle", { number: order.number })}
         crumbs={[{ href: `${area}/orders`, label: t("title") }]}
         state={<OrderStateMark state={order.state} />}
-        meta={order.customerName}
+        meta={<PlacedFor area={area} order={order} />}
+        actions={moves}
+        figures={orderFigures(order, speech)}
       />
-      {moves}
+      <Said order={order} />
       <Section title={t("lines")} description={<DeliveryProgress order={order} />}>
         <OrderLines order={order} />
         <NetNote />
       </Section>
       <Columns
         aside={
-          <>
-            <Section title={t("history")}>
-              <AuditTimeline entries={timeline} label={t("history")} />
-            </Section>
-            <Responsible seller={seller} provider={provider} />
-          </>
+          <Section title={t("history")}>
+            <AuditTimeline entries={timeline} label={t("history")} />
+          </Section>
         }
       >
-        <Destination {...order} />
         {children}
-        <Section title={t("facts")}>
-          <OrderFacts order={order} customersPath={`${area}/customers`} />
-        </Section>
+        <Destination {...order} />
+        <OrderFacts order={order} />
+        <Others order={order} />
       </Columns>
     </>
   );
+}
+
+/** For whom it was placed, by whom and when. */
+async function PlacedFor({ area, order }: Pick<OrderRecordProps, "area" | "order">) {
+  const t = await getTranslations("orders");
+  const provider = order.billedOneTime !== null;
+  return (
+    <Dotted>
+      <TextLink href={`${area}/customers/${order.customerId}`}>{order.customerName}</TextLink>
+      {provider && (order.resellerName ?? t("direct"))}
+      {t("placedAtBy", { name: order.placedByName })}
+      <Time at={order.placedAt} />
+    </Dotted>
+  );
+}
+
+const saidIn: Partial<Record<OrderState, { as: "question" | "reason" | "answered"; tone: Tone }>> = {
+  placed: { as: "answered", tone: "info" },
+  "information asked": { as: "question", tone: "warning" },
+  rejected: { as: "reason", tone: "danger" },
+  cancelled: { as: "reason", tone: "neutral" },
+};
+
+/** What was asked or answered last, or why nothing comes of the order. */
+async function Said({ order: { state, stateReason } }: { order: Order }) {
+  const t = await getTranslations("orders");
+  const said = saidIn[state];
+  if (!said || !stateReason) return null;
+  return (
+    <Alert tone={said.tone} title={t(said.as)}>
+      <span className="whitespace-pre-line">{stateReason}</span>
+    </Alert>
+  );
+}
+
+/** How the reader reaches whom it asks about the order: the reseller that sold it, or for a reseller the provider. */
+function Others({ order }: { order: Order }) {
+  const { provider, billedOneTime, resellerEmail: email, resellerPhone: phone, resellerHours: hours } = order;
+  if (billedOneTime === null) return <Responsible provider={provider} />;
+  return (email || phone) && <Responsible seller={{ email, phone, hours }} />;
 }

@@ -20,7 +20,7 @@ export function DetailsMenu({ label, variant, className, align = "end", plain, c
   useEffect(() => {
     const close = (event: Event) => {
       const menu = details.current;
-      if (!menu?.open) return;
+      if (!menu?.open || inPanel(event)) return;
       const inside = event.target instanceof Element && menu.contains(event.target);
       if (event instanceof KeyboardEvent) {
         if (event.key !== "Escape") return;
@@ -52,3 +52,7 @@ export function DetailsMenu({ label, variant, className, align = "end", plain, c
     </details>
   );
 }
+
+/** What an entry opened lies above the menu, and gives the focus back to it. */
+const inPanel = ({ target }: Event) =>
+  target instanceof Element && target.closest("[popover]:popover-open") !== null;

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Link } from "@/components/ui/link";
 import { getTranslations } from "@/lib/i18n/words";
+import { type KeyFigure, KeyFigures } from "./key-figures";
 
 export type Crumb = { href: string; label: ReactNode };
 
@@ -13,9 +14,10 @@ type PageHeaderProps = {
   meta?: ReactNode;
   /** The one next action as a button; the rest in a menu. */
   actions?: ReactNode;
+  figures?: (KeyFigure | false | null | undefined)[];
 };
 
-export function PageHeader({ title, crumbs, state, meta, actions }: PageHeaderProps) {
+export function PageHeader({ title, crumbs, state, meta, actions, figures }: PageHeaderProps) {
   return (
     <header className="page-header">
       {crumbs && crumbs.length > 0 && <Breadcrumbs crumbs={crumbs} />}
@@ -29,6 +31,7 @@ export function PageHeader({ title, crumbs, state, meta, actions }: PageHeaderPr
         </div>
         {actions && <div className="flex flex-wrap items-center gap-2">{actions}</div>}
       </div>
+      {figures && <KeyFigures figures={figures} />}
     </header>
   );
 }

@@ -11,6 +11,10 @@ const shareFormats = new Map<string, Intl.NumberFormat>();
 export const monthlyOf = (minor: number, period: Period | null): number =>
   divided(BigInt(minor), months[period ?? "month"]);
 
+/** What an amount per period comes to in so many months, in minor units, rounded half-up; without a period it is monthly. */
+export const overMonths = (minor: number, period: Period | null, count: number): number =>
+  divided(BigInt(minor) * BigInt(count), months[period ?? "month"]);
+
 /** The given share of an amount, in minor units, rounded half-up; the share in basis points (10,000 = all of it). */
 export const shareOf = (minor: number, basisPoints: number): number =>
   divided(BigInt(minor) * BigInt(basisPoints), 10_000n);

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { orderNumber, orderNumberOf } from "@/lib/numbers/rules";
 import { statesOf } from "@/lib/states/machine";
 import { type DeliveryState, lineMachine, type OrderState } from "./machine";
-import { mayStillCancel, orderStateOf, progressOf, totalsOf } from "./rules";
+import { commitmentOf, mayStillCancel, orderStateOf, progressOf, totalsOf } from "./rules";
 
 describe("an order's state follows from its lines", () => {
   test.each([
@@ -44,6 +44,20 @@ test("totals add up by line, recurring prices per month and rounded half-up", ()
       { ...line, quantity: 1, period: "quarter", retailRecurring: 100 },
     ]),
   ).toEqual({ oneTimeTotal: 6_997, monthlyTotal: 2_000 + 83 + 33 });
+});
+
+test("a commitment is what recurs over the terms, a part of a period counted as such, and each line rounded once", () => {
+  const line = { quantity: 1, period: null, retailOneTime: 9_900, retailRecurring: null, termMonths: null };
+  expect(commitmentOf([])).toBeNull();
+  expect(commitmentOf([line, { ...line, termMonths: 12 }])).toBeNull();
+  expect(commitmentOf([{ ...line, retailRecurring: 1_000 }])).toBeNull();
+  expect(commitmentOf([{ ...line, retailRecurring: 0, termMonths: 12 }])).toBeNull();
+  const monthly = { ...line, quantity: 3, period: "month", retailRecurring: 1_090, termMonths: 36 } as const;
+  const yearly = { ...line, period: "year", retailRecurring: 1_000, termMonths: 18 } as const;
+  const odd = { ...line, period: "quarter", retailRecurring: 100, termMonths: 1 } as const;
+  expect(commitmentOf([line, monthly])).toEqual({ minor: 3 * 1_090 * 36, terms: [36, 36] });
+  // 12 × a rounded month of 83 would be 996, and 18 of them 1,494.
+  expect(commitmentOf([yearly, odd, odd])).toEqual({ minor: 1_500 + 33 + 33, terms: [1, 18] });
 });
 
 test("order numbers are written and recognised", () => {

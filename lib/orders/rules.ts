@@ -1,5 +1,6 @@
 import type { Subject } from "@/lib/audit/audit";
-import { monthlyOf, type Period } from "@/lib/base/money";
+import { monthlyOf, overMonths, type Period } from "@/lib/base/money";
+import { type Price, timesPrice } from "@/lib/pricing/rules";
 import { leadsFrom } from "@/lib/states/machine";
 import { type DeliveryState, lineMachine, type OrderState } from "./machine";
 
@@ -49,11 +50,38 @@ export type PricedLine = {
   retailRecurring: number | null;
 };
 
+/** What one piece of a line costs its customer, and what the line comes to. */
+export function pricesOf({ quantity, retailOneTime, retailRecurring }: PricedLine): {
+  each: Price;
+  total: Price;
+} {
+  const each = { oneTime: retailOneTime, recurring: retailRecurring };
+  return { each, total: timesPrice(each, quantity) };
+}
+
 /** What an order asks once, and per month, in minor units; each line rounded half-up (domain.md §3.12). */
 export function totalsOf(lines: readonly PricedLine[]): { oneTimeTotal: number; monthlyTotal: number } {
   return {
     oneTimeTotal: sum(lines, (line) => line.quantity * (line.retailOneTime ?? 0)),
     monthlyTotal: sum(lines, (line) => monthlyOf(line.quantity * (line.retailRecurring ?? 0), line.period)),
+  };
+}
+
+type Committed = PricedLine & { termMonths: number | null };
+
+/**
+ * What the recurring prices of an order come to over the terms of its lines, in minor units, each line rounded half-up, and
+ * the shortest and longest of these terms in months; null where nothing is bound to a term.
+ */
+export function commitmentOf(lines: readonly Committed[]): { minor: number; terms: [number, number] } | null {
+  const bound = lines.flatMap(({ termMonths, ...line }) =>
+    termMonths && line.retailRecurring ? [{ ...line, termMonths, recurring: line.retailRecurring }] : [],
+  );
+  if (!bound.length) return null;
+  const terms = bound.map(({ termMonths }) => termMonths);
+  return {
+    minor: sum(bound, (line) => overMonths(line.quantity * line.recurring, line.period, line.termMonths)),
+    terms: [Math.min(...terms), Math.max(...terms)],
   };
 }
 

@@ -18,6 +18,10 @@ export const eachPart = <T>(of: (part: PricePart) => T): Record<PricePart, T> =>
   recurring: of("recurring"),
 });
 
+/** What so many of something cost, exactly. */
+export const timesPrice = (price: Price, quantity: number): Price =>
+  eachPart((part) => (price[part] === null ? null : price[part] * quantity));
+
 /** What stays of a price after what it costs whoever asks it (cost, or transfer price); null where either is missing. */
 export function marginOf(price: number | null, cost: number | null | undefined): Margin | null {
   if (price === null || cost === null || cost === undefined) return null;

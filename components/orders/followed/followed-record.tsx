@@ -2,14 +2,15 @@ import { AuditTimeline } from "@/components/audit/timeline";
 import { Responsible } from "@/components/customers/responsible";
 import { DeliveryProgress } from "@/components/orders/delivery-progress";
 import { Destination } from "@/components/orders/destination";
+import { askedFigures } from "@/components/orders/order-figures";
 import { OrderStateMark } from "@/components/orders/order-state";
 import { NetNote } from "@/components/sellable/net-note";
-import { Fact, Facts } from "@/components/ui/facts";
+import { Dotted } from "@/components/ui/dotted";
 import { PageHeader } from "@/components/ui/page-header";
 import { Columns, Section } from "@/components/ui/section";
 import { Time } from "@/components/ui/time";
 import type { TimelineEntry } from "@/lib/audit/trail";
-import { getTranslations } from "@/lib/i18n/words";
+import { getSpeech, getTranslations } from "@/lib/i18n/words";
 import type { FollowedOrderDetail } from "@/lib/orders/followed/queries";
 import { FollowedLines } from "./followed-lines";
 
@@ -17,13 +18,20 @@ type FollowedRecordProps = { home: string; order: FollowedOrderDetail; timeline:
 
 /** An order as its customer follows it: lines and delivery, who answers for it, and what happened. */
 export async function FollowedRecord({ home, order, timeline }: FollowedRecordProps) {
-  const t = await getTranslations("account");
+  const [t, speech] = await Promise.all([getTranslations("account"), getSpeech()]);
   return (
     <>
       <PageHeader
         title={t("orderNumber", { number: order.number })}
         crumbs={[{ href: home, label: t("title") }]}
         state={<OrderStateMark state={order.state} />}
+        meta={
+          <Dotted>
+            <Time at={order.placedAt} />
+            {order.reference}
+          </Dotted>
+        }
+        figures={askedFigures(order, speech)}
       />
       <Columns
         aside={
@@ -35,12 +43,6 @@ export async function FollowedRecord({ home, order, timeline }: FollowedRecordPr
           </>
         }
       >
-        <Facts>
-          <Fact label={t("placedAt")}>
-            <Time at={order.placedAt} />
-          </Fact>
-          {order.reference && <Fact label={t("reference")}>{order.reference}</Fact>}
-        </Facts>
         <Section title={t("lines")} description={<DeliveryProgress order={order} />}>
           <FollowedLines order={order} />
           <NetNote />

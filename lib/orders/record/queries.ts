@@ -3,13 +3,14 @@ import type { PgColumn } from "drizzle-orm/pg-core";
 import { customers, orderLines, orders, resellers, tenants } from "@/db/schema";
 import { listTimeline } from "@/lib/audit/trail";
 import { notThere } from "@/lib/base/errors";
+import { together } from "@/lib/base/together";
 import { can, type Scope } from "@/lib/door/scope";
 import { listed, ordersInReach } from "@/lib/orders/queries";
 
 /** An order's record: facts, lines, timeline. Throws NOT_FOUND. */
 export async function getOrderRecord(scope: Scope, { order: id }: { order: string }) {
-  const order = await getOrder(scope, id);
-  return { order, timeline: await listTimeline(scope, "order", id) };
+  const [order, timeline] = await together([getOrder(scope, id), listTimeline(scope, "order", id)]);
+  return { order, timeline };
 }
 
 export type Order = Awaited<ReturnType<typeof getOrder>>;
@@ -22,7 +23,9 @@ const unread = sql<number | null>`null`;
 export async function getOrder(scope: Scope, id: string) {
   const { actor, tx } = scope;
   const billed = actor.side === "provider" ? read : () => unread;
-  const [order] = await tx
+  const seesInternal = can(actor, "margin:read");
+  const internal = seesInternal ? read : () => unread;
+  const found = tx
     .select({
       ...listed(scope),
       resellerId: orders.resellerId,
@@ -54,10 +57,7 @@ export async function getOrder(scope: Scope, id: string) {
     .leftJoin(customers, and(eq(customers.tenantId, orders.tenantId), eq(customers.id, orders.customerId)))
     .leftJoin(resellers, and(eq(resellers.tenantId, orders.tenantId), eq(resellers.id, orders.resellerId)))
     .where(and(ordersInReach(scope), eq(orders.id, id)));
-  if (!order) throw notThere();
-  const seesInternal = can(actor, "margin:read");
-  const internal = seesInternal ? read : () => unread;
-  const lines = await tx
+  const its = tx
     .select({
       id: orderLines.id,
       position: orderLines.position,
@@ -76,7 +76,7 @@ export async function getOrder(scope: Scope, id: string) {
       transferRecurring: internal(orderLines.transferRecurring),
       commissionBp: internal(orderLines.commissionBp),
       deliveryState: orderLines.deliveryState,
-      deliveryChangedAt: orderLines.deliveryChangedAt,
+      activatedAt: orderLines.activatedAt,
       deliveryReason: orderLines.deliveryReason,
       parcel: orderLines.parcel,
       tracking: orderLines.tracking,
@@ -84,6 +84,8 @@ export async function getOrder(scope: Scope, id: string) {
     .from(orderLines)
     .where(and(eq(orderLines.tenantId, actor.tenantId), eq(orderLines.orderId, id)))
     .orderBy(asc(orderLines.position));
+  const [[order], lines] = await together([found, its]);
+  if (!order) throw notThere();
   return { ...order, seesInternal, lines };
 }
 

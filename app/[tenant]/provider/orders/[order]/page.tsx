@@ -2,12 +2,14 @@ import { v7 } from "uuid";
 import * as actions from "@/app/[tenant]/provider/orders/actions";
 import { Notice } from "@/components/frame/notice";
 import { Delivery } from "@/components/orders/fulfilment/delivery";
-import { ProviderMoves } from "@/components/orders/fulfilment/provider-moves";
+import { providerMoves } from "@/components/orders/fulfilment/provider-moves";
+import { OrderMoves } from "@/components/orders/order-moves";
 import { OrderRecord } from "@/components/orders/order-record";
-import { SellerMoves } from "@/components/orders/seller-moves";
+import { sellerMoves } from "@/components/orders/seller-moves";
 import { load } from "@/lib/door/load";
 import { can } from "@/lib/door/scope";
 import { titled } from "@/lib/i18n/titled";
+import { getTranslations } from "@/lib/i18n/words";
 import { orderMachine } from "@/lib/orders/machine";
 import { getOrderRecord } from "@/lib/orders/record/queries";
 import { orderKey } from "@/lib/orders/schema";
@@ -26,35 +28,43 @@ export default async function Order(props: PageProps<"/[tenant]/provider/orders/
   const { order } = data;
   const open = offered(actor, orderMachine, order);
   const sells = order.resellerId === null && can(actor, "order:place");
-  const moves = {
-    confirm: actions.confirmOrderAction,
-    ask: actions.askAboutOrderAction,
-    reject: actions.rejectOrderAction,
-    cancel: actions.cancelOrderAction,
-  };
+  const t = await getTranslations("orders");
+  const moves = [
+    ...providerMoves(
+      {
+        order,
+        open,
+        actions: {
+          confirm: actions.confirmOrderAction,
+          ask: actions.askAboutOrderAction,
+          reject: actions.rejectOrderAction,
+          cancel: actions.cancelOrderAction,
+        },
+      },
+      t,
+    ),
+    ...(sells
+      ? sellerMoves(
+          {
+            order,
+            open,
+            actions: {
+              answer: actions.answerOrderAction,
+              withdraw: open.includes("reject") ? undefined : actions.withdrawOrderAction,
+            },
+            again: { action: actions.orderAgainAction, key: v7() },
+          },
+          t,
+        )
+      : []),
+  ];
   return (
     <>
       <Notice notice={notice} />
       <OrderRecord
         area={`/${tenant}/provider`}
         {...data}
-        moves={
-          <div className="flex flex-wrap items-start gap-2 empty:hidden">
-            <ProviderMoves order={order} tenant={tenant} open={open} actions={moves} />
-            {sells && (
-              <SellerMoves
-                order={order}
-                tenant={tenant}
-                open={open}
-                actions={{
-                  answer: actions.answerOrderAction,
-                  withdraw: open.includes("reject") ? undefined : actions.withdrawOrderAction,
-                }}
-                again={{ action: actions.orderAgainAction, key: v7() }}
-              />
-            )}
-          </div>
-        }
+        moves={moves.length > 0 && <OrderMoves tenant={tenant} moves={moves} />}
       >
         {open.includes("deliver") && (
           <Delivery

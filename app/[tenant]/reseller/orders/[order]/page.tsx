@@ -5,11 +5,13 @@ import {
   withdrawOrderAction,
 } from "@/app/[tenant]/reseller/orders/actions";
 import { Notice } from "@/components/frame/notice";
+import { OrderMoves } from "@/components/orders/order-moves";
 import { OrderRecord } from "@/components/orders/order-record";
-import { SellerMoves } from "@/components/orders/seller-moves";
+import { sellerMoves } from "@/components/orders/seller-moves";
 import { load } from "@/lib/door/load";
 import { can } from "@/lib/door/scope";
 import { titled } from "@/lib/i18n/titled";
+import { getTranslations } from "@/lib/i18n/words";
 import { orderMachine } from "@/lib/orders/machine";
 import { getOrderRecord } from "@/lib/orders/record/queries";
 import { orderKey } from "@/lib/orders/schema";
@@ -26,24 +28,25 @@ export default async function Order(props: PageProps<"/[tenant]/reseller/orders/
     getOrderRecord,
   );
   const { order } = data;
-  const actions = { answer: answerOrderAction, withdraw: withdrawOrderAction };
+  const t = await getTranslations("orders");
+  const moves = can(actor, "order:place")
+    ? sellerMoves(
+        {
+          order,
+          open: offered(actor, orderMachine, order),
+          actions: { answer: answerOrderAction, withdraw: withdrawOrderAction },
+          again: actor.salesBlocked ? undefined : { action: orderAgainAction, key: v7() },
+        },
+        t,
+      )
+    : [];
   return (
     <>
       <Notice notice={notice} />
       <OrderRecord
         area={`/${tenant}/reseller`}
         {...data}
-        moves={
-          can(actor, "order:place") && (
-            <SellerMoves
-              order={order}
-              tenant={tenant}
-              open={offered(actor, orderMachine, order)}
-              actions={actions}
-              again={actor.salesBlocked ? undefined : { action: orderAgainAction, key: v7() }}
-            />
-          )
-        }
+        moves={moves.length > 0 && <OrderMoves tenant={tenant} moves={moves} />}
       />
     </>
   );
