@@ -1,13 +1,16 @@
 import type { ReactNode } from "react";
 import { AuditTimeline } from "@/components/audit/timeline";
+import { Alert } from "@/components/ui/alert";
+import { Dotted } from "@/components/ui/dotted";
 import type { FormAction } from "@/components/ui/form-body";
+import type { KeyFigure } from "@/components/ui/key-figures";
 import { PageHeader } from "@/components/ui/page-header";
 import { Columns, Section } from "@/components/ui/section";
+import { Time } from "@/components/ui/time";
 import type { CustomerRecord as Known } from "@/lib/customers/record/queries";
 import { getTranslations } from "@/lib/i18n/words";
 import { AddressList } from "./addresses/address-list";
 import { ContactList } from "./contacts/contact-list";
-import { CustomerFacts } from "./customer-facts";
 import { CustomerStateMark } from "./customer-state";
 import { CustomerNotes, type NoteAuthor } from "./notes/customer-notes";
 
@@ -21,29 +24,23 @@ export type Keeping = {
   notes?: { actor: NoteAuthor; add: FormAction; remove: FormAction };
 };
 
-type CustomerRecordProps = Omit<Known, "orders"> & {
+type CustomerRecordProps = Pick<Known, "customer" | "addresses" | "contacts" | "notes" | "timeline"> & {
   /** Path of the area, such as /nordwind/reseller. */
   area: string;
   keeping: Keeping;
   actions?: ReactNode;
-  owner?: string;
-  /** Its newest orders (components/orders/customer-orders.tsx). */
+  figures: (KeyFigure | false | null | undefined)[];
+  owner?: ReactNode;
+  /** What it runs and its orders, of components/orders. */
+  running: ReactNode;
   orders: ReactNode;
   /** More about it, below the contacts. */
   children?: ReactNode;
 };
 
-/** A customer's record: facts, addresses, contacts, notes, newest orders, and what happened. */
-export async function CustomerRecord({
-  area,
-  keeping,
-  actions,
-  owner,
-  orders,
-  children,
-  ...known
-}: CustomerRecordProps) {
-  const { customer, addresses, contacts, notes, timeline } = known;
+/** A customer's record: what it runs, notes, orders, whom and where to reach, and what happened. */
+export async function CustomerRecord(props: CustomerRecordProps) {
+  const { area, keeping, actions, figures, owner, running, orders, children, customer, notes } = props;
   const t = await getTranslations("customers");
   const record = `${area}/customers/${customer.id}`;
   return (
@@ -52,22 +49,29 @@ export async function CustomerRecord({
         title={customer.name}
         crumbs={[{ href: `${area}/customers`, label: t("title") }]}
         state={<CustomerStateMark state={customer.state} />}
+        meta={
+          <Dotted>
+            {owner}
+            {customer.vatNumber}
+            <>
+              {t("since")} <Time at={customer.createdAt} as="date" />
+            </>
+          </Dotted>
+        }
         actions={actions}
+        figures={figures}
       />
+      {customer.state === "locked" && customer.stateReason && (
+        <Alert tone="warning">{customer.stateReason}</Alert>
+      )}
       <Columns
         aside={
           <Section title={t("history")}>
-            <AuditTimeline entries={timeline} label={t("history")} />
+            <AuditTimeline entries={props.timeline} label={t("history")} />
           </Section>
         }
       >
-        <Section title={t("facts")}>
-          <CustomerFacts customer={customer} owner={owner} />
-        </Section>
-        <AddressList addresses={addresses} path={keeping.keeps ? `${record}/addresses` : undefined} />
-        <ContactList contacts={contacts} path={keeping.keeps ? `${record}/contacts` : undefined} />
-        {children}
-        {orders}
+        {running}
         <CustomerNotes
           tenant={keeping.tenant}
           customerId={customer.id}
@@ -76,6 +80,10 @@ export async function CustomerRecord({
           older={keeping.olderNotes}
           {...keeping.notes}
         />
+        {orders}
+        <ContactList contacts={props.contacts} path={keeping.keeps ? `${record}/contacts` : undefined} />
+        <AddressList addresses={props.addresses} path={keeping.keeps ? `${record}/addresses` : undefined} />
+        {children}
       </Columns>
     </>
   );

@@ -3,43 +3,54 @@ import { TextLink } from "@/components/ui/button";
 import { tableOf } from "@/components/ui/data-table/cells";
 import { DataTable } from "@/components/ui/data-table/data-table";
 import { Section } from "@/components/ui/section";
-import type { RecentOrder } from "@/lib/customers/record/queries";
+import { MOST_OPEN, type RecentOrder } from "@/lib/customers/record/queries";
 import type { Speech } from "@/lib/i18n/speech";
-import { getSpeech, getTranslations } from "@/lib/i18n/words";
+import { useSpeech } from "@/lib/i18n/words";
 import { withQuery } from "@/lib/list/page";
 import { orderColumns } from "./order-cells";
 
-type CustomerOrdersProps = { area: string; customerId: string; orders: RecentOrder[] };
+type CustomerOrdersProps = {
+  area: string;
+  customerId: string;
+  open: RecentOrder[];
+  settled: RecentOrder[];
+};
 
-/** The newest orders of one customer, with a link to all of them. */
-export async function CustomerOrders({ area, customerId, orders }: CustomerOrdersProps) {
-  const t = await getTranslations("customers");
+/** The orders of one customer that are under way, and the newest of the others, with a link to all of them. */
+export function CustomerOrders({ area, customerId, open, settled }: CustomerOrdersProps) {
+  const speech = useSpeech();
+  const t = speech.words("customers");
   const path = `${area}/orders`;
-  const all = orders.length > 0 && (
-    <TextLink href={withQuery(path, { customer: customerId, state: "all" })}>{t("allOrders")}</TextLink>
-  );
-  return (
-    <Section title={t("orders")} actions={all}>
-      <NewestOrders path={path} orders={orders} />
-    </Section>
-  );
-}
-
-async function NewestOrders({ path, orders }: { path: string; orders: RecentOrder[] }) {
-  const t = await getTranslations("orders");
-  if (!orders.length) return <p className="text-ink-muted">{t("noneOfCustomer")}</p>;
+  if (!open.length && !settled.length)
+    return (
+      <Section title={t("orders")}>
+        <p className="text-ink-muted">{speech.words("orders")("noneOfCustomer")}</p>
+      </Section>
+    );
   return (
     <>
-      <DataTable {...newestOrders(path, orders, await getSpeech())} />
-      <NetNote />
+      {open.length > 0 && (
+        <Section title={t("openOrders")} count={open.length} bound={MOST_OPEN}>
+          <DataTable {...newestOrders(path, t("openOrders"), open.slice(0, MOST_OPEN), speech)} />
+        </Section>
+      )}
+      <Section
+        title={t(open.length ? "settledOrders" : "orders")}
+        actions={
+          <TextLink href={withQuery(path, { customer: customerId, state: "all" })}>{t("allOrders")}</TextLink>
+        }
+      >
+        {settled.length > 0 && <DataTable {...newestOrders(path, t("settledOrders"), settled, speech)} />}
+        <NetNote />
+      </Section>
     </>
   );
 }
 
-function newestOrders(path: string, orders: RecentOrder[], speech: Speech) {
+function newestOrders(path: string, label: string, orders: RecentOrder[], speech: Speech) {
   const { number, day, total, state } = orderColumns<RecentOrder>(speech);
   return tableOf<RecentOrder>({
-    label: speech.words("orders")("title"),
+    label,
     rows: orders,
     rowOf: ({ id }) => ({ id, href: `${path}/${id}` }),
     columns: [number, day, total, state],

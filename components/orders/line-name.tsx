@@ -1,19 +1,18 @@
-import { useLocale, useTranslations } from "@/lib/i18n/words";
+import type { Speech } from "@/lib/i18n/speech";
+import { useLocale, useSpeech } from "@/lib/i18n/words";
 
-type Named = {
+type Terms = {
   sku: string;
-  name: string;
   offerKind: "purchase" | "rent" | "lease";
   termMonths: number | null;
-  texts: Record<string, { name?: string }>;
 };
+type Named = { name: string; texts: Record<string, { name?: string }> };
 
 /** What one line is, as it was sold: the name in the reader's language, and how it is bought. */
-export function LineName({ line }: { line: Named }) {
-  const locale = useLocale();
+export function LineName({ line }: { line: Named & Terms }) {
   return (
     <>
-      {line.texts[locale]?.name || line.name}
+      {nameOf(line, useLocale())}
       <span className="block font-normal text-ink-muted text-xs">
         <LineTerms line={line} />
       </span>
@@ -21,10 +20,15 @@ export function LineName({ line }: { line: Named }) {
   );
 }
 
+/** The name of a line in a language, as it was sold. */
+export const nameOf = ({ name, texts }: Named, locale: string) => texts[locale]?.name || name;
+
 /** What tells two offers of one item apart: "CLD-VM-L · Rent · 12 months". */
-export function LineTerms({ line }: { line: Pick<Named, "sku" | "offerKind" | "termMonths"> }) {
-  const [kinds, t] = [useTranslations("terms.offer"), useTranslations("sellable")];
-  const term =
-    line.offerKind !== "purchase" && line.termMonths !== null && t("months", { count: line.termMonths });
-  return [line.sku, kinds(line.offerKind), term].filter(Boolean).join(" · ");
+export const LineTerms = ({ line }: { line: Terms }) => termsOf(line, useSpeech());
+
+/** As LineTerms, as a text. */
+export function termsOf({ sku, offerKind, termMonths }: Terms, speech: Speech): string {
+  const [kinds, t] = [speech.words("terms.offer"), speech.words("sellable")];
+  const term = offerKind !== "purchase" && termMonths !== null && t("months", { count: termMonths });
+  return [sku, kinds(offerKind), term].filter(Boolean).join(" · ");
 }

@@ -4,9 +4,11 @@ import type { CustomerUserActions } from "@/components/customers/customer-user-a
 import { CustomerUsers } from "@/components/customers/customer-users";
 import { Notice } from "@/components/frame/notice";
 import { CustomerOrders } from "@/components/orders/customer-orders";
-import { OrderButton } from "@/components/orders/order-button";
-import { LinkButton } from "@/components/ui/button";
+import { orderMove } from "@/components/orders/order-move";
+import { customerFigures } from "@/components/orders/running/customer-figures";
+import { RunningLines } from "@/components/orders/running/running-lines";
 import type { FormAction } from "@/components/ui/form-body";
+import { type Move, Moves } from "@/components/ui/moves";
 import { areaPath } from "@/lib/base/paths";
 import type { CustomerRecord as Known } from "@/lib/customers/record/queries";
 import type { CustomerPath } from "@/lib/customers/schema";
@@ -14,46 +16,37 @@ import type { CustomerUsers as Users } from "@/lib/customers/users/queries";
 import type { Loaded } from "@/lib/door/load";
 import { can } from "@/lib/door/scope";
 import { titled } from "@/lib/i18n/titled";
-import { getTranslations } from "@/lib/i18n/words";
+import { getSpeech, getTranslations } from "@/lib/i18n/words";
+import type { RunningLine } from "@/lib/orders/running/queries";
 
 type CustomerViewProps = {
-  at: Loaded<CustomerPath, { record: Known; users?: Users; inBasket: number }>;
+  at: Loaded<CustomerPath, { record: Known; running: RunningLine[]; users?: Users; inBasket: number }>;
   actions: CustomerUserActions & Record<"addNoteAction" | "removeNoteAction", FormAction>;
   /** Whether it is the reader's own company that sells to it. */
   sells: boolean;
-  owner?: string;
+  owner?: ReactNode;
+  /** What only this area can do with it. */
+  moves?: Move[];
   /** Where it lies what is kept about each of the customer's people, for those who may see it. */
   peoplePath?: string;
-  /** What only this area has, above and below the people of the customer. */
-  before?: ReactNode;
+  /** What only this area has, above the people of the customer. */
   children?: ReactNode;
 };
 
 export const generateMetadata = titled("customers", "recordTitle");
 
 /** A customer's record, in the area of whoever sells to it or of the provider. */
-export async function CustomerView({
-  at,
-  actions,
-  sells,
-  owner,
-  peoplePath,
-  before,
-  children,
-}: CustomerViewProps) {
-  const t = await getTranslations("customers");
+export async function CustomerView(props: CustomerViewProps) {
+  const { at, actions, sells, owner, moves = [], peoplePath, children } = props;
+  const [t, speech] = await Promise.all([getTranslations("customers"), getSpeech()]);
   const { actor, tenant, query, notice } = at;
-  const { record, users, inBasket } = at.data;
-  const { customer } = record;
+  const { record, running, users, inBasket } = at.data;
+  const { customer, openOrders, settledOrders } = record;
   const { id } = customer;
   const area = areaPath(tenant, actor.side);
   const mayEdit = can(actor, "customer:edit");
-  const steps = (
-    <>
-      <OrderButton area={area} actor={actor} customer={customer} inBasket={inBasket} />
-      {mayEdit && <LinkButton href={`${area}/customers/${id}/edit`}>{t("edit")}</LinkButton>}
-    </>
-  );
+  const seen = can(actor, "margin:read") ? (actor.side === "provider" ? "billed" : "left") : undefined;
+  const edit = sells && mayEdit && { key: "edit", label: t("edit"), href: `${area}/customers/${id}/edit` };
   const notes = { actor, add: actions.addNoteAction, remove: actions.removeNoteAction };
   return (
     <>
@@ -61,17 +54,25 @@ export async function CustomerView({
       <CustomerRecord
         area={area}
         {...record}
-        orders={<CustomerOrders area={area} customerId={id} orders={record.orders} />}
+        figures={customerFigures({ record, running, seen }, speech)}
+        running={<RunningLines area={area} lines={running} seen={seen} />}
+        orders={<CustomerOrders area={area} customerId={id} open={openOrders} settled={settledOrders} />}
         keeping={{
           tenant,
           keeps: mayEdit && sells,
           olderNotes: Boolean(query.notes),
           notes: mayEdit ? notes : undefined,
         }}
-        actions={sells && steps}
+        actions={
+          <Moves
+            tenant={tenant}
+            next={sells ? orderMove({ area, actor, customer, inBasket }, speech) : undefined}
+            others={[...(edit ? [edit] : []), ...moves]}
+          />
+        }
         owner={owner}
       >
-        {before}
+        {children}
         {users && (
           <CustomerUsers
             tenant={tenant}
@@ -81,7 +82,6 @@ export async function CustomerView({
             actions={mayEdit ? actions : undefined}
           />
         )}
-        {children}
       </CustomerRecord>
     </>
   );

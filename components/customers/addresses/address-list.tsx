@@ -14,7 +14,11 @@ export async function AddressList({ addresses, path }: { addresses: Address[]; p
       .map((purpose) => t(`${purpose}-${address[purpose]}`))
       .join(" · ");
   return (
-    <Section title={t("title")} actions={path && <LinkButton href={`${path}/new`}>{t("new")}</LinkButton>}>
+    <Section
+      title={t("title")}
+      count={addresses.length || undefined}
+      actions={path && <LinkButton href={`${path}/new`}>{t("new")}</LinkButton>}
+    >
       {addresses.length === 0 && <p className="text-ink-muted">{t("none")}</p>}
       <ul className="cards">
         {addresses.map((address) => {

@@ -8,7 +8,11 @@ import { getTranslations } from "@/lib/i18n/words";
 export async function ContactList({ contacts, path }: { contacts: Contact[]; path?: string }) {
   const t = await getTranslations("customers.contacts");
   return (
-    <Section title={t("title")} actions={path && <LinkButton href={`${path}/new`}>{t("new")}</LinkButton>}>
+    <Section
+      title={t("title")}
+      count={contacts.length || undefined}
+      actions={path && <LinkButton href={`${path}/new`}>{t("new")}</LinkButton>}
+    >
       {contacts.length === 0 && <p className="text-ink-muted">{t("none")}</p>}
       <ul className="cards">
         {contacts.map(({ id, name, role, email, phone, main }) => (

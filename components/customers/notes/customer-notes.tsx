@@ -13,6 +13,9 @@ import { mayRemove } from "@/lib/customers/notes/rules";
 import { getTranslations } from "@/lib/i18n/words";
 import { type Page, withQuery } from "@/lib/list/page";
 
+/** Of the newest page; the others wait to be opened, so that what follows stays near. */
+const SHOWN = 3;
+
 export type NoteAuthor = { userId: string; roles: string[] };
 type CustomerNotesProps = {
   tenant: string;
@@ -33,30 +36,35 @@ export async function CustomerNotes(props: CustomerNotesProps) {
   const { tenant, customerId, path, page, older, actor, add, remove } = props;
   const t = await getTranslations("customers.notes");
   const at = (notes?: string) => notes && `${withQuery(path, { notes })}#notes`;
+  const shown = older ? page.rows.length : SHOWN;
+  const list = (notes: Note[]) => (
+    <ul className="grid gap-4">
+      {notes.map((note) => (
+        <li key={note.id} className="grid gap-1.5 border-line border-l-2 pl-3">
+          <p className="whitespace-pre-line">{note.text}</p>
+          <p className="text-ink-muted text-sm">
+            {note.authorName}, <Time at={note.createdAt} />
+          </p>
+          {remove && actor && mayRemove(actor, note) && (
+            <Confirm
+              action={remove}
+              tenant={tenant}
+              hidden={{ customer: customerId, id: note.id }}
+              trigger={t("remove")}
+              title={t("removeTitle")}
+              submit={t("removeNow")}
+            />
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+  const pager = (
+    <Pager first={older ? `${path}#notes` : undefined} previous={at(page.previous)} next={at(page.next)} />
+  );
   return (
     <Section title={t("title")} description={t("intro")} id="notes">
       {page.rows.length === 0 && !older && <p className="text-ink-muted">{t("none")}</p>}
-      <ul className="grid gap-4">
-        {page.rows.map((note) => (
-          <li key={note.id} className="grid gap-1.5 border-line border-l-2 pl-3">
-            <p className="whitespace-pre-line">{note.text}</p>
-            <p className="text-ink-muted text-sm">
-              {note.authorName}, <Time at={note.createdAt} />
-            </p>
-            {remove && actor && mayRemove(actor, note) && (
-              <Confirm
-                action={remove}
-                tenant={tenant}
-                hidden={{ customer: customerId, id: note.id }}
-                trigger={t("remove")}
-                title={t("removeTitle")}
-                submit={t("removeNow")}
-              />
-            )}
-          </li>
-        ))}
-      </ul>
-      <Pager first={older ? `${path}#notes` : undefined} previous={at(page.previous)} next={at(page.next)} />
       {add && (
         <Disclosure summary={t("add")}>
           <ActionForm
@@ -73,6 +81,15 @@ export async function CustomerNotes(props: CustomerNotesProps) {
             </div>
           </ActionForm>
         </Disclosure>
+      )}
+      {list(page.rows.slice(0, shown))}
+      {page.rows.length > shown ? (
+        <Disclosure summary={t("earlier", { count: page.rows.length - shown })}>
+          {list(page.rows.slice(shown))}
+          {pager}
+        </Disclosure>
+      ) : (
+        pager
       )}
     </Section>
   );

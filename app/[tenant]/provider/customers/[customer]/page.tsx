@@ -1,8 +1,9 @@
 import { CustomerView } from "@/app/[tenant]/_customers/customer-view";
 import * as actions from "@/app/[tenant]/provider/customers/actions";
 import { Assignments } from "@/components/customers/provider/assignments";
-import { CustomerMoves } from "@/components/customers/provider/customer-moves";
-import { PersonalLink } from "@/components/personal/personal-link";
+import { customerMoves } from "@/components/customers/provider/customer-moves";
+import { TextLink } from "@/components/ui/button";
+import { together } from "@/lib/base/together";
 import { countBasketLines } from "@/lib/baskets/queries";
 import { getCustomerWithAssignments } from "@/lib/customers/assignments/queries";
 import { customerMachine } from "@/lib/customers/machine";
@@ -11,50 +12,63 @@ import { listCustomerUsers } from "@/lib/customers/users/queries";
 import { load } from "@/lib/door/load";
 import { can } from "@/lib/door/scope";
 import { getTranslations } from "@/lib/i18n/words";
+import { listRunning } from "@/lib/orders/running/queries";
 import { offered } from "@/lib/states/transition";
 
 export { generateMetadata } from "@/app/[tenant]/_customers/customer-view";
 
 export default async function Customer(props: PageProps<"/[tenant]/provider/customers/[customer]">) {
-  const t = await getTranslations("customers");
+  const [t, personal] = await Promise.all([getTranslations("customers"), getTranslations("personal")]);
   const at = await load("provider", "customer:read", props, customerPath, async (scope, path) => {
     const record = await getCustomerWithAssignments(scope, path);
-    return {
-      record,
+    const direct = record.customer.resellerId === null;
+    const [running, users, inBasket] = await together([
+      listRunning(scope, record.customer),
       /** Of a direct customer; those of a reseller's are the reseller's. */
-      users: record.customer.resellerId === null ? await listCustomerUsers(scope, path.customer) : undefined,
-      inBasket: can(scope.actor, "order:place") ? await countBasketLines(scope, path.customer) : 0,
-    };
+      direct ? listCustomerUsers(scope, path.customer) : undefined,
+      direct && can(scope.actor, "order:place") ? countBasketLines(scope, path.customer) : 0,
+    ]);
+    return { record, running, users, inBasket };
   });
   const { data, tenant, actor } = at;
   const { customer } = data.record;
-  const assignments = (
-    <Assignments
-      data={data.record}
-      tenant={tenant}
-      assign={actions.assignCustomerAction}
-      unassign={actions.unassignCustomerAction}
-    />
-  );
+  const { id, resellerId, resellerName } = customer;
+  const area = `/${tenant}/provider`;
+  const seesPersonal = can(actor, "personal:read");
   return (
     <CustomerView
       at={at}
       actions={actions}
-      sells={customer.resellerId === null}
-      owner={customer.resellerName ?? t("direct")}
-      peoplePath={can(actor, "personal:read") ? `/${tenant}/provider/settings/personal/people` : undefined}
-      before={assignments}
+      sells={resellerId === null}
+      owner={
+        resellerId && can(actor, "reseller:read") ? (
+          <TextLink href={`${area}/resellers/${resellerId}`}>{resellerName}</TextLink>
+        ) : (
+          (resellerName ?? t("direct"))
+        )
+      }
+      moves={[
+        ...customerMoves(
+          {
+            customer,
+            open: offered(actor, customerMachine, customer),
+            lock: actions.lockCustomerAction,
+            unlock: actions.unlockCustomerAction,
+          },
+          t,
+        ),
+        ...(seesPersonal
+          ? [{ key: "personal", label: personal("show"), href: `${area}/customers/${id}/personal` }]
+          : []),
+      ]}
+      peoplePath={seesPersonal ? `${area}/settings/personal/people` : undefined}
     >
-      <CustomerMoves
-        customer={customer}
+      <Assignments
+        data={data.record}
         tenant={tenant}
-        open={offered(actor, customerMachine, customer)}
-        lock={actions.lockCustomerAction}
-        unlock={actions.unlockCustomerAction}
+        assign={actions.assignCustomerAction}
+        unassign={actions.unassignCustomerAction}
       />
-      {can(actor, "personal:read") && (
-        <PersonalLink href={`/${tenant}/provider/customers/${customer.id}/personal`} />
-      )}
     </CustomerView>
   );
 }

@@ -1,0 +1,87 @@
+import { nameOf, termsOf } from "@/components/orders/line-name";
+import { priceCell } from "@/components/sellable/price-cells";
+import { tableOf } from "@/components/ui/data-table/cells";
+import { DataTable } from "@/components/ui/data-table/data-table";
+import { periodicPiece, timePiece } from "@/components/ui/data-table/written";
+import { Disclosure } from "@/components/ui/disclosure";
+import { Section } from "@/components/ui/section";
+import type { Speech } from "@/lib/i18n/speech";
+import { useSpeech } from "@/lib/i18n/words";
+import { pricesOf } from "@/lib/orders/rules";
+import { MOST_RUNNING, type RunningLine } from "@/lib/orders/running/queries";
+import { monthlyOfLine } from "@/lib/orders/running/rules";
+
+const SHOWN = 5;
+
+type RunningLinesProps = {
+  /** Path of the area, such as /nordwind/reseller. */
+  area: string;
+  lines: RunningLine[];
+  /** What of each line only some may know. */
+  seen: Seen;
+};
+
+/** What a line leaves the reseller, or what the provider bills for it, or neither. */
+export type Seen = "left" | "billed" | undefined;
+
+/** What a customer runs: its active lines with a recurring price, the newest first. */
+export function RunningLines({ lines, ...rest }: RunningLinesProps) {
+  const speech = useSpeech();
+  const t = speech.words("orders");
+  if (!lines.length) return null;
+  const [shown, more] = [lines.slice(0, SHOWN), lines.slice(SHOWN, MOST_RUNNING)];
+  return (
+    <Section title={t("running")} count={lines.length} bound={MOST_RUNNING}>
+      <DataTable {...runningTable({ ...rest, lines: shown }, speech)} />
+      {more.length > 0 && (
+        <Disclosure summary={t("moreRunning", { count: more.length })}>
+          <DataTable {...runningTable({ ...rest, lines: more }, speech)} />
+        </Disclosure>
+      )}
+    </Section>
+  );
+}
+
+function runningTable({ area, lines, seen }: RunningLinesProps, speech: Speech) {
+  const t = speech.words("orders");
+  return tableOf<RunningLine>({
+    label: t("running"),
+    rows: lines,
+    rowOf: ({ id, orderId }) => ({ id, href: `${area}/orders/${orderId}` }),
+    columns: [
+      {
+        key: "item",
+        head: t("item"),
+        cell: (line) => [nameOf(line, speech.locale), { note: termsOf(line, speech) }],
+      },
+      { key: "quantity", head: t("quantity"), numeric: true, cell: ({ quantity }) => String(quantity) },
+      {
+        key: "price",
+        head: t("price"),
+        numeric: true,
+        phone: "top",
+        cell: (line) =>
+          priceCell(
+            { ...pricesOf({ ...line, retailOneTime: null }).total },
+            { ...line, kind: line.offerKind },
+            speech,
+          ),
+      },
+      seen && {
+        key: seen,
+        head: t(seen === "left" ? "margin" : "youBill"),
+        numeric: true,
+        cell: (line) =>
+          line.model === "direct"
+            ? null
+            : periodicPiece(monthlyOfLine(line)[seen], line.currency, "month", speech),
+      },
+      {
+        key: "since",
+        head: t("runsSince"),
+        cell: ({ activatedAt }) => activatedAt && timePiece(activatedAt, speech, "date"),
+      },
+      { key: "order", head: t("number"), cell: ({ number }) => ({ code: number }) },
+    ],
+  });
+}

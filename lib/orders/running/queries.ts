@@ -1,0 +1,55 @@
+import { and, desc, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
+import type { PgColumn } from "drizzle-orm/pg-core";
+import { orderLines, orders } from "@/db/schema";
+import { can, type Scope } from "@/lib/door/scope";
+
+/** A customer that runs more lines than these is told so, and they are not added up. */
+export const MOST_RUNNING = 500;
+
+export type RunningLine = Awaited<ReturnType<typeof listRunning>>[number];
+
+const read = (column: PgColumn) => sql<number | null>`${column}`.mapWith(Number) as SQL<number | null>;
+const unread = sql<number | null>`null`;
+
+/**
+ * The active lines with a recurring price of a customer that is in reach, the newest first, and one more than MOST_RUNNING;
+ * transfer price and commission only with margin:read.
+ */
+export function listRunning({ actor, tx }: Scope, customer: { id: string; resellerId: string | null }) {
+  const internal = can(actor, "margin:read") ? read : () => unread;
+  return tx
+    .select({
+      id: orderLines.id,
+      orderId: orderLines.orderId,
+      number: orders.number,
+      model: orders.model,
+      currency: orders.currency,
+      sku: orderLines.sku,
+      name: orderLines.name,
+      texts: sql<Record<string, { name?: string }>>`${orderLines.snapshot} -> 'texts'`,
+      termMonths: sql<number | null>`(${orderLines.snapshot} ->> 'termMonths')::int`,
+      offerKind: orderLines.offerKind,
+      period: orderLines.period,
+      quantity: orderLines.quantity,
+      retailRecurring: orderLines.retailRecurring,
+      transferRecurring: internal(orderLines.transferRecurring),
+      commissionBp: internal(orderLines.commissionBp),
+      activatedAt: orderLines.activatedAt,
+    })
+    .from(orderLines)
+    .innerJoin(orders, and(eq(orders.tenantId, orderLines.tenantId), eq(orders.id, orderLines.orderId)))
+    .where(
+      and(
+        eq(orderLines.tenantId, actor.tenantId),
+        customer.resellerId === null
+          ? isNull(orderLines.resellerId)
+          : eq(orderLines.resellerId, customer.resellerId),
+        eq(orderLines.customerId, customer.id),
+        isNotNull(orderLines.activatedAt),
+        isNotNull(orderLines.retailRecurring),
+        isNull(orderLines.endedAt),
+      ),
+    )
+    .orderBy(desc(orderLines.activatedAt), desc(orderLines.id))
+    .limit(MOST_RUNNING + 1);
+}
