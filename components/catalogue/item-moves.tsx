@@ -1,67 +1,51 @@
 import { CheckboxField } from "@/components/ui/choice-field";
-import { Confirm } from "@/components/ui/confirm";
-import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-body";
-import { SubmitButton } from "@/components/ui/submit";
+import type { Move } from "@/components/ui/moves";
 import type { ItemRecord } from "@/lib/catalogue/records";
 import { hasPricedOffer, isFree, movesFrom } from "@/lib/catalogue/rules";
-import { getTranslations } from "@/lib/i18n/words";
+import type { Words } from "@/lib/i18n/speech";
 
-type ItemMovesProps = { record: ItemRecord; tenant: string; move: FormAction };
-
-/** The steps open to an item that are not its next one: back on sale at once, those that take something away after showing what they touch. */
-export async function ItemMoves({ record, tenant, move }: ItemMovesProps) {
-  const { item, offers, portfolios = [] } = record;
-  const t = await getTranslations("catalogue");
+/** The steps open to an item: on sale at once, those that take something away after showing what they touch. */
+export function itemMoves(
+  { item, offers, entries = [] }: ItemRecord,
+  move: FormAction,
+  t: Words<"catalogue">,
+): Move[] {
+  const step = { action: move, pendingLabel: t("pending") };
   const hidden = { id: item.id, version: String(item.version) };
-  const live = portfolios.filter(({ state }) => state === "live").length;
-  const open = item.state === "draft" ? [] : movesFrom(item.state);
-  if (!open.length && item.state !== "draft") return null;
-  return (
-    <div className="grid justify-items-start gap-2">
-      {movesFrom(item.state).includes("activate") && !hasPricedOffer(offers) && (
-        <p className="text-ink-muted text-sm">{t("activateNeedsOffer")}</p>
-      )}
-      {open.map((step) =>
-        step === "activate" ? (
-          hasPricedOffer(offers) && (
-            <Activation key={step} item={item} offers={offers} tenant={tenant} move={move} />
-          )
-        ) : (
-          <Confirm
-            key={step}
-            action={move}
-            tenant={tenant}
-            hidden={{ ...hidden, move: step }}
-            trigger={t(step)}
-            title={t(`${step}Title`, { name: item.name })}
-            impact={<p>{t(`${step}Impact`, { count: live })}</p>}
-            submit={t(`${step}Now`)}
-            pendingLabel={t("pending")}
-          />
-        ),
-      )}
-    </div>
-  );
+  const live = new Set(entries.flatMap(({ portfolioId, state }) => (state === "live" ? [portfolioId] : [])))
+    .size;
+  return movesFrom(item.state)
+    .filter((key) => key !== "activate" || hasPricedOffer(offers))
+    .map((key) => {
+      const asks =
+        key === "activate"
+          ? freeOnes(offers, t)
+          : {
+              title: t(`${key}Title`, { name: item.name }),
+              impact: t(`${key}Impact`, { count: live }),
+              submit: t(`${key}Now`),
+              pendingLabel: t("pending"),
+            };
+      return {
+        ...step,
+        key,
+        label: t(key),
+        hidden: { ...hidden, move: key },
+        danger: key !== "activate",
+        asks,
+      };
+    });
 }
 
-type ActivationProps = Pick<ItemRecord, "item" | "offers"> & { tenant: string; move: FormAction };
-
-/** Puts an item on sale: for a draft the step that everything waits for. Offers at price 0 need a yes of their own. */
-export async function Activation({ item, offers, tenant, move }: ActivationProps) {
-  const t = await getTranslations("catalogue");
-  const free = offers.filter((offer) => offer.state === "active" && isFree(offer)).length;
-  return (
-    <ActionForm
-      action={move}
-      tenant={tenant}
-      hidden={{ id: item.id, version: String(item.version), move: "activate" }}
-      className="confirm"
-    >
-      {free > 0 && <CheckboxField name="free" label={t("freeYes", { count: free })} />}
-      <SubmitButton variant={item.state === "draft" ? "primary" : "secondary"} pendingLabel={t("pending")}>
-        {t("activate")}
-      </SubmitButton>
-    </ActionForm>
-  );
+/** Offers at price 0 go on sale only with a yes of their own. */
+function freeOnes(offers: ItemRecord["offers"], t: Words<"catalogue">) {
+  const count = offers.filter((offer) => offer.state === "active" && isFree(offer)).length;
+  if (!count) return;
+  return {
+    title: t("activateFree"),
+    children: <CheckboxField name="free" label={t("freeYes", { count })} />,
+    submit: t("activate"),
+    tone: "primary" as const,
+  };
 }

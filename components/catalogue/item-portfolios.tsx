@@ -1,10 +1,16 @@
+import { MarginLines } from "@/components/sellable/margin-lines";
+import { OfferWords } from "@/components/sellable/offer-words";
+import { PriceLines } from "@/components/sellable/price-lines";
+import { TextLink } from "@/components/ui/button";
 import { Section } from "@/components/ui/section";
 import { StateMark, type Tone } from "@/components/ui/state";
 import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
-import type { ItemRecord } from "@/lib/catalogue/records";
+import { type ItemEntry, type ItemRecord, MOST_ENTRIES } from "@/lib/catalogue/records";
+import type { Actor } from "@/lib/door/actor";
+import { can } from "@/lib/door/scope";
 import { getTranslations } from "@/lib/i18n/words";
+import { marginsOf } from "@/lib/pricing/rules";
 
-const MOST_SHOWN = 20;
 const tones = {
   draft: "neutral",
   scheduled: "info",
@@ -12,45 +18,84 @@ const tones = {
   superseded: "neutral",
 } as const satisfies Record<string, Tone>;
 
-type ItemPortfoliosProps = { portfolios: NonNullable<ItemRecord["portfolios"]>; tenant: string };
+type ItemPortfoliosProps = { entries: ItemEntry[]; offers: ItemRecord["offers"]; actor: Actor };
 
-/** Which portfolios hold the item, in which version. */
-export async function ItemPortfolios({ portfolios, tenant }: ItemPortfoliosProps) {
+/** What each portfolio that holds the item asks for its offers, and for those who may read costs what stays of it. */
+export async function ItemPortfolios({ entries, offers, actor }: ItemPortfoliosProps) {
   const [t, states] = await Promise.all([getTranslations("catalogue"), getTranslations("states.version")]);
-  if (!portfolios.length) {
+  const versions = versionsOf(entries.slice(0, MOST_ENTRIES));
+  const withCost = can(actor, "cost:read");
+  if (!versions.length)
     return (
       <Section title={t("portfolios")}>
         <p className="text-ink-muted">{t("noPortfolio")}</p>
       </Section>
     );
-  }
+  const named = new Map(offers.map((offer) => [offer.id, offer]));
   return (
-    <Section title={t("portfolios")}>
+    <Section title={t("portfolios")} count={new Set(entries.map(({ portfolioId }) => portfolioId)).size}>
       <Table label={t("portfolios")}>
         <THead>
-          <Th>{t("portfolio")}</Th>
-          <Th numeric>{t("version")}</Th>
-          <Th numeric>{t("offers")}</Th>
-          <Th>{t("state")}</Th>
+          <Th>{t("offer")}</Th>
+          <Th numeric>{t("transfer")}</Th>
+          <Th numeric>{t("suggested")}</Th>
+          {withCost && <Th numeric>{t("margin")}</Th>}
         </THead>
-        <TBody>
-          {portfolios.slice(0, MOST_SHOWN).map(({ id, name, number, state, offers }) => (
-            <Tr key={`${id} ${number}`}>
-              <RowHeader href={`/${tenant}/provider/portfolios/${id}`}>{name}</RowHeader>
-              <Td label={t("version")} numeric>
-                {number}
-              </Td>
-              <Td label={t("offers")} numeric>
-                {offers}
-              </Td>
-              <Td label={t("state")}>
-                <StateMark tone={tones[state]}>{states(state)}</StateMark>
-              </Td>
+        {versions.map(({ first, all }) => (
+          <TBody key={first.id}>
+            <Tr>
+              <th scope="rowgroup" colSpan={withCost ? 4 : 3} className="table-group">
+                <TextLink href={`/${actor.tenantSlug}/provider/portfolios/${first.portfolioId}`}>
+                  {first.name}
+                </TextLink>{" "}
+                <span className="text-ink-muted">{t("versionNumber", { number: first.number })}</span>{" "}
+                <StateMark tone={tones[first.state]}>{states(first.state)}</StateMark>
+              </th>
             </Tr>
-          ))}
-        </TBody>
+            {all.map((entry) => {
+              const offer = named.get(entry.offerId);
+              if (!offer) return null;
+              const of = { ...offer, currency: entry.currency };
+              return (
+                <Tr key={entry.id}>
+                  <RowHeader>
+                    <OfferWords offer={offer} length="short" />
+                  </RowHeader>
+                  <Td label={t("transfer")} numeric>
+                    <PriceLines price={entry.transfer} of={of} />
+                  </Td>
+                  <Td label={t("suggested")} numeric>
+                    <PriceLines price={entry.suggested} of={of} />
+                  </Td>
+                  {withCost && (
+                    <Td label={t("margin")} numeric>
+                      {offer.currency === entry.currency && (
+                        <MarginLines
+                          margin={marginsOf(entry.transfer, offer.cost)}
+                          currency={entry.currency}
+                        />
+                      )}
+                    </Td>
+                  )}
+                </Tr>
+              );
+            })}
+          </TBody>
+        ))}
       </Table>
-      {portfolios.length > MOST_SHOWN && <p className="text-ink-muted text-sm">{t("morePortfolios")}</p>}
+      {entries.length > MOST_ENTRIES && <p className="text-ink-muted text-sm">{t("morePortfolios")}</p>}
     </Section>
   );
+}
+
+/** The entries of each version, in the order in which they came. */
+function versionsOf(entries: ItemEntry[]) {
+  const versions = new Map<string, { first: ItemEntry; all: ItemEntry[] }>();
+  for (const entry of entries) {
+    const key = `${entry.portfolioId} ${entry.number}`;
+    const known = versions.get(key);
+    if (known) known.all.push(entry);
+    else versions.set(key, { first: entry, all: [entry] });
+  }
+  return [...versions.values()];
 }

@@ -1,15 +1,15 @@
-import type { ReactNode } from "react";
-import { TextLink } from "@/components/ui/button";
-import { Money } from "@/components/ui/money";
+import { offerWords } from "@/components/sellable/offer-words";
+import { marginCell, priceCell } from "@/components/sellable/price-cells";
+import { tableOf } from "@/components/ui/data-table/cells";
+import { DataTable } from "@/components/ui/data-table/data-table";
 import { Section } from "@/components/ui/section";
-import { StateMark } from "@/components/ui/state";
-import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
 import type { ItemRecord } from "@/lib/catalogue/records";
 import type { Actor } from "@/lib/door/actor";
 import { can } from "@/lib/door/scope";
-import { getTranslations } from "@/lib/i18n/words";
+import type { Speech } from "@/lib/i18n/speech";
+import { useSpeech } from "@/lib/i18n/words";
+import { marginsOf } from "@/lib/pricing/rules";
 import { sellsDirectly } from "@/lib/sellable/direct/rules";
-import { Margin } from "./margin";
 
 type Offer = ItemRecord["offers"][number];
 
@@ -20,99 +20,67 @@ type OfferTableProps = {
   orderPath?: (offerId: string) => string;
 };
 
-/** The offers of an item: list price, for those who may read it what it costs and what stays, and the way to order each. */
-export async function OfferTable({ offers, actor, orderPath }: OfferTableProps) {
-  const [t, kinds, periods, sellable] = await Promise.all([
-    getTranslations("catalogue"),
-    getTranslations("terms.offer"),
-    getTranslations("terms.period"),
-    getTranslations("sellable"),
-  ]);
-  if (!offers.length) return <Section title={t("offers")}>{t("noOfferText")}</Section>;
-  const withCost = can(actor, "cost:read");
+/** The offers of an item: terms, list price, for those who may read it what it costs and what stays, and the way to order each. */
+export function OfferTable(props: OfferTableProps) {
+  const speech = useSpeech();
+  const t = speech.words("catalogue");
   return (
-    <Section title={t("offers")}>
-      <Table label={t("offers")}>
-        <THead>
-          <Th>{t("offer")}</Th>
-          <Th numeric>{t("listPrice")}</Th>
-          {withCost && <Th numeric>{t("cost")}</Th>}
-          {withCost && <Th numeric>{t("margin")}</Th>}
-        </THead>
-        <TBody>
-          {offers.map((offer) => (
-            <Tr key={offer.id}>
-              <RowHeader>
-                {kinds(offer.kind)}
-                <Terms offer={offer} />
-                <span className="flex flex-wrap gap-x-3 font-normal">
-                  <StateMark tone={offer.state === "active" ? "success" : "warning"}>
-                    {t(offer.state === "active" ? "offerOnSale" : "offerEnded")}
-                  </StateMark>
-                  {orderPath && sellsDirectly(offer, actor.currency) && (
-                    <TextLink href={orderPath(offer.id)}>
-                      {sellable("order")}
-                      <span className="sr-only">: {kinds(offer.kind)}</span>
-                    </TextLink>
-                  )}
-                </span>
-              </RowHeader>
-              <Td label={t("listPrice")} numeric>
-                <Prices offer={offer} of={offer} period={offer.period && periods(offer.period)} />
-              </Td>
-              {withCost && (
-                <Td label={t("cost")} numeric>
-                  <Prices offer={offer} of={offer.cost} />
-                </Td>
-              )}
-              {withCost && (
-                <Td label={t("margin")} numeric>
-                  <Margin price={offer.oneTime} cost={offer.cost?.oneTime} currency={offer.currency} />
-                  <Margin price={offer.recurring} cost={offer.cost?.recurring} currency={offer.currency} />
-                </Td>
-              )}
-            </Tr>
-          ))}
-        </TBody>
-      </Table>
+    <Section title={t("offers")} count={props.offers.length || undefined}>
+      {props.offers.length ? <DataTable {...offerTable(props, speech)} /> : t("noOfferText")}
     </Section>
   );
 }
 
-type PricesProps = {
-  offer: Offer;
-  of?: { oneTime: number | null; recurring: number | null };
-  period?: ReactNode;
-};
-
-async function Prices({ offer, of, period }: PricesProps) {
-  const t = await getTranslations("catalogue");
-  if (!of || (of.oneTime === null && of.recurring === null)) return "–";
-  return (
-    <>
-      {of.oneTime !== null && (
-        <span className="block">
-          <Money minor={of.oneTime} currency={offer.currency} /> {offer.kind !== "purchase" && t("once")}
-        </span>
-      )}
-      {of.recurring !== null && (
-        <span className="block">
-          <Money minor={of.recurring} currency={offer.currency} /> {period}
-        </span>
-      )}
-    </>
-  );
-}
-
-async function Terms({ offer }: { offer: Offer }) {
-  const [t, renewals] = await Promise.all([getTranslations("catalogue"), getTranslations("terms.renewal")]);
-  if (offer.kind === "purchase") return null;
-  const words = [
-    offer.termMonths && t("termIs", { count: offer.termMonths }),
-    offer.noticeDays !== null && t("noticeIs", { count: offer.noticeDays }),
-    renewals(offer.renewal),
-  ];
-  return (
-    <span className="block font-normal text-ink-muted text-xs">{words.filter(Boolean).join(" · ")}</span>
-  );
+function offerTable({ offers, actor, orderPath }: OfferTableProps, speech: Speech) {
+  const [t, sellable] = [speech.words("catalogue"), speech.words("sellable")];
+  const { words, notice } = offerWords(speech);
+  const withCost = can(actor, "cost:read");
+  return tableOf<Offer>({
+    label: t("offers"),
+    rows: offers,
+    rowOf: ({ id }) => ({ id }),
+    columns: [
+      {
+        key: "offer",
+        head: t("offer"),
+        cell: (offer) => [words(offer, "short"), ...(notice(offer) ? [{ note: notice(offer) }] : [])],
+      },
+      {
+        key: "state",
+        head: t("state"),
+        cell: ({ state }) =>
+          state === "active"
+            ? { state: t("offerOnSale"), tone: "success" }
+            : { state: t("offerEnded"), tone: "warning" },
+      },
+      {
+        key: "list",
+        head: t("listPrice"),
+        numeric: true,
+        phone: "top",
+        cell: (offer) => priceCell(offer, offer, speech),
+      },
+      withCost && {
+        key: "cost",
+        head: t("cost"),
+        numeric: true,
+        cell: (offer) => priceCell(offer.cost ?? null, offer, speech),
+      },
+      withCost && {
+        key: "margin",
+        head: t("margin"),
+        numeric: true,
+        cell: (offer) => marginCell(marginsOf(offer, offer.cost), offer.currency, speech),
+      },
+      orderPath && {
+        key: "order",
+        head: sellable("order"),
+        silent: true,
+        cell: (offer) =>
+          sellsDirectly(offer, actor.currency)
+            ? { link: sellable("order"), of: words(offer, "short"), href: orderPath(offer.id), button: true }
+            : null,
+      },
+    ],
+  });
 }

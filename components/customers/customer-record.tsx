@@ -53,9 +53,9 @@ export async function CustomerRecord(props: CustomerRecordProps) {
           <Dotted>
             {owner}
             {customer.vatNumber}
-            <>
+            <span>
               {t("since")} <Time at={customer.createdAt} as="date" />
-            </>
+            </span>
           </Dotted>
         }
         actions={actions}

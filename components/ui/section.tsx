@@ -35,8 +35,9 @@ export function Section({ title, actions, description, count, bound, id, childre
   );
 }
 
-/** A record's page on a wide screen: facts and lists to the left, the story to the right. */
+/** A record's page on a wide screen: facts and lists to the left, the story to the right; one column where there is nothing beside them. */
 export function Columns({ children, aside }: { children: ReactNode; aside: ReactNode }) {
+  if (!aside) return <div className="min-w-0 space-y-8">{children}</div>;
   return (
     <div className="grid gap-x-10 gap-y-8 xl:grid-cols-[minmax(0,1fr)_20rem]">
       <div className="min-w-0 space-y-8">{children}</div>

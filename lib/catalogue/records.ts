@@ -1,6 +1,5 @@
-import { and, asc, count, desc, eq, inArray, ne } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, ne } from "drizzle-orm";
 import {
-  auditEntries,
   categories,
   items,
   offerCosts,
@@ -11,59 +10,31 @@ import {
 } from "@/db/schema";
 import { listTimeline } from "@/lib/audit/trail";
 import { notThere } from "@/lib/base/errors";
+import { together } from "@/lib/base/together";
 import { listCategories } from "@/lib/categories/queries";
 import { pathTo } from "@/lib/categories/rules";
 import { can, type Scope } from "@/lib/door/scope";
 import { listPictures } from "./pictures/queries";
 import { inCategory, itemColumns, priceColumns } from "./queries";
-import { moves } from "./rules";
 
-const MOST_PORTFOLIOS = 20;
-const MOST_STEPS = 10;
+/** An item's page shows so many entries of portfolios, and says that there are more. */
+export const MOST_ENTRIES = 40;
 
-/** An item with the way to its category, its offers, its pictures, the portfolios that hold it and its timeline; throws NOT_FOUND. */
+/** An item with the way to its category, its offers, its pictures, what portfolios ask for it and its timeline; throws NOT_FOUND. */
 export async function getItem(scope: Scope, id: string) {
-  const item = await getFacts(scope, id);
-  return {
-    item,
-    path: item.categoryId ? pathTo(await listCategories(scope), item.categoryId) : [],
-    offers: await listOffers(scope, id),
-    pictures: await listPictures(scope, id),
-    portfolios: await listPortfolios(scope, id),
-    states: await listStates(scope, id),
-    timeline: await listTimeline(scope, "item", id),
-  };
+  const [item, categories, offers, pictures, entries, timeline] = await together([
+    getFacts(scope, id),
+    listCategories(scope),
+    listOffers(scope, id),
+    listPictures(scope, id),
+    listEntries(scope, id),
+    listTimeline(scope, "item", id),
+  ]);
+  const path = item.categoryId ? pathTo(categories, item.categoryId) : [];
+  return { item, path, offers, pictures, entries, timeline };
 }
 
 export type ItemRecord = Awaited<ReturnType<typeof getItem>>;
-
-const stepActions = Object.values(moves).map(({ action }) => action);
-
-/** The last steps in an item's life, newest first: into which state, when, and who took them (domain.md §4); at most 10. */
-async function listStates({ actor, tx }: Scope, id: string) {
-  const found = await tx
-    .select({
-      id: auditEntries.id,
-      action: auditEntries.action,
-      at: auditEntries.at,
-      by: auditEntries.actorName,
-    })
-    .from(auditEntries)
-    .where(
-      and(
-        eq(auditEntries.tenantId, actor.tenantId),
-        eq(auditEntries.recordKind, "item"),
-        eq(auditEntries.recordId, id),
-        inArray(auditEntries.action, stepActions),
-      ),
-    )
-    .orderBy(desc(auditEntries.id))
-    .limit(MOST_STEPS);
-  return found.flatMap(({ action, ...step }) => {
-    const move = Object.values(moves).find((each) => each.action === action);
-    return move ? [{ ...step, state: move.to }] : [];
-  });
-}
 
 /** What the item form needs: the item and its offers (none for a new one), and the categories to choose from; throws NOT_FOUND. */
 export async function getItemForm(scope: Scope, id: string | undefined) {
@@ -130,16 +101,26 @@ async function listCosts({ actor, tx }: Scope, of: { id: string }[]) {
   return new Map(found.map(({ offerId, ...cost }) => [offerId, cost]));
 }
 
-/** The portfolios whose live, scheduled or draft version holds the item; at most 21, so that "more" can be told. */
-async function listPortfolios({ actor, tx }: Scope, itemId: string) {
+/** What the live, scheduled and draft versions of portfolios ask for the offers of an item; at most MOST_ENTRIES and one, so that "more" can be told. */
+async function listEntries({ actor, tx }: Scope, itemId: string) {
   if (!can(actor, "portfolio:read")) return;
   return tx
     .select({
-      id: portfolios.id,
+      id: portfolioEntries.id,
+      portfolioId: portfolios.id,
       name: portfolios.name,
+      currency: portfolios.currency,
       number: portfolioVersions.number,
       state: portfolioVersions.state,
-      offers: count(),
+      offerId: portfolioEntries.offerId,
+      transfer: {
+        oneTime: portfolioEntries.transferOneTime,
+        recurring: portfolioEntries.transferRecurring,
+      },
+      suggested: {
+        oneTime: portfolioEntries.suggestedOneTime,
+        recurring: portfolioEntries.suggestedRecurring,
+      },
     })
     .from(portfolioEntries)
     .innerJoin(
@@ -158,7 +139,8 @@ async function listPortfolios({ actor, tx }: Scope, itemId: string) {
       ),
     )
     .where(and(eq(portfolioEntries.tenantId, actor.tenantId), eq(portfolioEntries.itemId, itemId)))
-    .groupBy(portfolios.id, portfolios.name, portfolioVersions.number, portfolioVersions.state)
-    .orderBy(asc(portfolios.name), desc(portfolioVersions.number))
-    .limit(MOST_PORTFOLIOS + 1);
+    .orderBy(asc(portfolios.name), desc(portfolioVersions.number), asc(portfolioEntries.id))
+    .limit(MOST_ENTRIES + 1);
 }
+
+export type ItemEntry = NonNullable<ItemRecord["entries"]>[number];

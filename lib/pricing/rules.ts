@@ -29,6 +29,10 @@ export function marginOf(price: number | null, cost: number | null | undefined):
   return { minor, bp: price === 0 ? null : basisPointsOf(minor, price) };
 }
 
+/** As marginOf, for each part of a price. */
+export const marginsOf = (price: Price, cost: Price | null | undefined): Record<PricePart, Margin | null> =>
+  eachPart((part) => marginOf(price[part], cost?.[part]));
+
 /** How far a retail price may go from the suggested one (domain.md §3.7); each end rounded half-up. */
 export const rangeOf = (suggested: number | null, floorBp: number | null, ceilingBp: number | null): Range =>
   suggested === null

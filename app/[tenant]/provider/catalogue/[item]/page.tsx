@@ -1,8 +1,6 @@
 import { moveItemAction } from "@/app/[tenant]/provider/catalogue/actions";
 import { AuditTimeline } from "@/components/audit/timeline";
-import { ItemFacts } from "@/components/catalogue/item-facts";
 import { ItemHeader } from "@/components/catalogue/item-header";
-import { ItemLife } from "@/components/catalogue/item-life";
 import { ItemPortfolios } from "@/components/catalogue/item-portfolios";
 import { ItemTexts } from "@/components/catalogue/item-texts";
 import { OfferTable } from "@/components/catalogue/offer-table";
@@ -32,11 +30,10 @@ export default async function ItemPage(props: PageProps<"/[tenant]/provider/cata
   return (
     <>
       <Notice notice={notice} />
-      <ItemHeader record={data} tenant={tenant} actor={actor} move={moveItemAction} />
+      <ItemHeader record={data} actor={actor} move={moveItemAction} />
       <Columns
         aside={
           <>
-            <ItemLife record={data} tenant={tenant} actor={actor} move={moveItemAction} />
             <ItemPictures record={data} actor={actor} />
             <Section title={t("history")}>
               {data.timeline.length === 0 && <p className="text-ink-muted">{t("noHistory")}</p>}
@@ -45,10 +42,9 @@ export default async function ItemPage(props: PageProps<"/[tenant]/provider/cata
           </>
         }
       >
-        <ItemFacts record={data} actor={actor} />
         <OfferTable offers={data.offers} actor={actor} orderPath={orders ? order : undefined} />
+        {data.entries && <ItemPortfolios entries={data.entries} offers={data.offers} actor={actor} />}
         <ItemTexts texts={data.item.texts} />
-        {data.portfolios && <ItemPortfolios portfolios={data.portfolios} tenant={tenant} />}
       </Columns>
     </>
   );

@@ -3,11 +3,12 @@ import { enterCustomerModeAction } from "@/app/[tenant]/reseller/customer-mode/a
 import { Notice } from "@/components/frame/notice";
 import { CustomerMode } from "@/components/sellable/customer-mode";
 import { Description } from "@/components/sellable/description";
-import { ItemFacts } from "@/components/sellable/item-facts";
 import { ItemGallery } from "@/components/sellable/item-gallery";
 import { NetNote } from "@/components/sellable/net-note";
 import { OfferLadder } from "@/components/sellable/offer-ladder";
 import { PriceForm } from "@/components/sellable/price-form";
+import { LinkButton } from "@/components/ui/button";
+import { Dotted } from "@/components/ui/dotted";
 import { PageHeader } from "@/components/ui/page-header";
 import { Columns, Section } from "@/components/ui/section";
 import { load } from "@/lib/door/load";
@@ -25,7 +26,11 @@ type Props = PageProps<"/[tenant]/reseller/catalogue/[item]">;
 export const generateMetadata = titled("sellable", "item");
 
 export default async function SellableItemPage(props: Props) {
-  const [t, locale] = await Promise.all([getTranslations("sellable"), getLocale()]);
+  const [t, kinds, locale] = await Promise.all([
+    getTranslations("sellable"),
+    getTranslations("terms.kind"),
+    getLocale(),
+  ]);
   const { data, tenant, actor, notice } = await load(
     "reseller",
     "catalogue:read",
@@ -36,9 +41,13 @@ export default async function SellableItemPage(props: Props) {
       return scope.actor.customerMode ? { ...found, offers: found.offers.map(shownToCustomer) } : found;
     },
   );
+  const stock = (await getTranslations("catalogue"))("stockKept");
   const shown = actor.customerMode;
   const catalogue = `/${tenant}/reseller/catalogue`;
   const maySell = !shown && can(actor, "order:place") && !actor.salesBlocked;
+  const [first, ...others] = data.offers;
+  // Where there is one offer, to order it is the next step of the page.
+  const only = maySell && !others.length ? first : undefined;
   const order = (offerId: string) => `/${tenant}/reseller/orders/new?line=${offerId}:1`;
   return (
     <>
@@ -52,28 +61,53 @@ export default async function SellableItemPage(props: Props) {
             label: name,
           })),
         ]}
-        meta={data.summary}
+        meta={
+          <>
+            <Dotted>
+              {data.sku}
+              {data.manufacturer}
+              {kinds(data.kind)}
+              {data.stockKept && stock}
+            </Dotted>
+            {data.summary && <p className="mt-1 text-ink">{data.summary}</p>}
+          </>
+        }
         actions={
           !shown && (
-            <CustomerMode
-              action={enterCustomerModeAction}
-              tenant={tenant}
-              next={`${catalogue}/${data.itemId}`}
-            />
+            <>
+              {only && (
+                <LinkButton href={order(only.offerId)} variant="primary">
+                  {t("order")}
+                </LinkButton>
+              )}
+              <CustomerMode
+                action={enterCustomerModeAction}
+                tenant={tenant}
+                next={`${catalogue}/${data.itemId}`}
+              />
+            </>
           )
         }
       />
-      <Section title={t("offers")} description={<NetNote />}>
-        <OfferLadder offers={data.offers} viewer={viewerOf(actor)} orderPath={maySell ? order : undefined} />
-      </Section>
       <Columns
         aside={
-          <>
+          data.pictures.length > 0 && (
             <ItemGallery name={data.name} pictures={data.pictures} path={`/${tenant}`} />
-            <ItemFacts item={data} />
-          </>
+          )
         }
       >
+        <Section title={t("offers")} description={<NetNote />}>
+          <OfferLadder
+            offers={data.offers}
+            viewer={viewerOf(actor)}
+            orderPath={maySell && !only ? order : undefined}
+          />
+        </Section>
+        {data.description && (
+          <Section title={t("description")}>
+            <Description text={data.description} />
+          </Section>
+        )}
         {can(actor, "price:set") && (
           <Section title={t("yourPrices")} description={t("yourPricesText")}>
             <div className="grid gap-8 md:grid-cols-2">
@@ -81,11 +115,6 @@ export default async function SellableItemPage(props: Props) {
                 <PriceForm key={offer.offerId} offer={offer} action={setOwnPriceAction} tenant={tenant} />
               ))}
             </div>
-          </Section>
-        )}
-        {data.description && (
-          <Section title={t("description")}>
-            <Description text={data.description} />
           </Section>
         )}
       </Columns>
