@@ -8,7 +8,7 @@ import type { ItemRecord } from "@/lib/catalogue/records";
 import { hasPricedOffer, nameIn, textIn } from "@/lib/catalogue/rules";
 import type { Actor } from "@/lib/door/actor";
 import { can } from "@/lib/door/scope";
-import { getLocale, getTranslations } from "@/lib/i18n/words";
+import { getSpeech } from "@/lib/i18n/words";
 import { withQuery } from "@/lib/list/page";
 import { itemMoves } from "./item-moves";
 import { ItemState } from "./item-state";
@@ -17,15 +17,13 @@ type ItemHeaderProps = { record: ItemRecord; actor: Actor; move: FormAction };
 
 /** What an item is and since when it stands as it does, and the one thing to do next: a draft goes on sale, everything else is edited. */
 export async function ItemHeader({ record, actor, move }: ItemHeaderProps) {
-  const [t, kinds, locale] = await Promise.all([
-    getTranslations("catalogue"),
-    getTranslations("terms.kind"),
-    getLocale(),
-  ]);
+  const speech = await getSpeech();
+  const { locale } = speech;
+  const [t, kinds] = [speech.words("catalogue"), speech.words("terms.kind")];
   const path = `/${actor.tenantSlug}/provider/catalogue`;
   const { item } = record;
   const edit = { key: "edit", label: t("edit"), href: `${path}/${item.id}/edit` };
-  const steps = itemMoves(record, move, t);
+  const steps = itemMoves(record, move, speech);
   const next = (item.state === "draft" && steps.find(({ key }) => key === "activate")) || edit;
   const mayEdit = can(actor, "catalogue:edit");
   return (

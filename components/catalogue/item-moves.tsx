@@ -3,14 +3,15 @@ import type { FormAction } from "@/components/ui/form-body";
 import type { Move } from "@/components/ui/moves";
 import type { ItemRecord } from "@/lib/catalogue/records";
 import { hasPricedOffer, isFree, movesFrom } from "@/lib/catalogue/rules";
-import type { Words } from "@/lib/i18n/speech";
+import type { Speech } from "@/lib/i18n/speech";
 
 /** The steps open to an item: on sale at once, those that take something away after showing what they touch. */
 export function itemMoves(
   { item, offers, entries = [] }: ItemRecord,
   move: FormAction,
-  t: Words<"catalogue">,
+  speech: Speech,
 ): Move[] {
+  const t = speech.words("catalogue");
   const step = { action: move, pendingLabel: t("pending") };
   const hidden = { id: item.id, version: String(item.version) };
   const live = new Set(entries.flatMap(({ portfolioId, state }) => (state === "live" ? [portfolioId] : [])))
@@ -20,7 +21,7 @@ export function itemMoves(
     .map((key) => {
       const asks =
         key === "activate"
-          ? freeOnes(offers, t)
+          ? freeOnes(offers, speech)
           : {
               title: t(`${key}Title`, { name: item.name }),
               impact: t(`${key}Impact`, { count: live }),
@@ -39,7 +40,8 @@ export function itemMoves(
 }
 
 /** Offers at price 0 go on sale only with a yes of their own. */
-function freeOnes(offers: ItemRecord["offers"], t: Words<"catalogue">) {
+function freeOnes(offers: ItemRecord["offers"], speech: Speech) {
+  const t = speech.words("catalogue");
   const count = offers.filter((offer) => offer.state === "active" && isFree(offer)).length;
   if (!count) return;
   return {

@@ -1,11 +1,13 @@
 import { SelectField } from "@/components/ui/choice-field";
+import { FormSection, type Outlined } from "@/components/ui/form-outline";
 import { HiddenField, MoneyField, NumberField } from "@/components/ui/text-field";
 import { typedAmount } from "@/lib/base/money";
 import type { ItemFormData } from "@/lib/catalogue/records";
 import { offerKinds, offerStates, periods, renewals } from "@/lib/catalogue/schema";
 import type { Actor } from "@/lib/door/actor";
 import { can } from "@/lib/door/scope";
-import { getLocale, getTranslations } from "@/lib/i18n/words";
+import type { Speech } from "@/lib/i18n/speech";
+import { getSpeech } from "@/lib/i18n/words";
 
 type OfferFieldsProps = {
   index: number;
@@ -16,30 +18,27 @@ type OfferFieldsProps = {
 
 /** One offer of an item's form; without `offer` an empty row that counts only once something is typed in it. */
 export async function OfferFields({ index, number, offer, actor }: OfferFieldsProps) {
-  const [t, kinds, period, renewal, locale] = await Promise.all([
-    getTranslations("catalogue"),
-    getTranslations("terms.offer"),
-    getTranslations("terms.period"),
-    getTranslations("terms.renewal"),
-    getLocale(),
-  ]);
+  const speech = await getSpeech();
+  const { locale } = speech;
+  const [t, kinds] = [speech.words("catalogue"), speech.words("terms.offer")];
+  const [period, renewal] = [speech.words("terms.period"), speech.words("terms.renewal")];
   const name = (field: string) => `offers-${index}-${field}`;
   const currency = offer?.currency ?? actor.currency;
-  const money = (field: string, label: string, minor: number | null | undefined) => (
+  const money = (field: string, label: string, minor: number | null | undefined, className?: string) => (
     <MoneyField
       name={name(field)}
       label={label}
+      className={className}
       currency={currency}
+      // By which the style sheet knows that nothing is typed.
+      placeholder=" "
       defaultValue={typedAmount(minor, currency, locale)}
     />
   );
   return (
-    <fieldset className="grid gap-4 border-line border-t pt-4">
-      <legend className="mb-2 font-semibold text-lg">
-        {offer ? t("offerNumber", { number }) : t("offerEmpty", { number })}
-      </legend>
+    <FormSection {...offerSection({ number, fresh: !offer }, speech)}>
       {offer && <HiddenField name={name("id")} value={offer.id} />}
-      <div className="grid items-start gap-4 sm:grid-cols-2 lg:grid-cols-4">
+      <div className="offer-row grid items-start gap-4 sm:grid-cols-2 lg:grid-cols-4">
         <SelectField
           name={name("kind")}
           label={t("offerKind")}
@@ -51,6 +50,7 @@ export async function OfferFields({ index, number, offer, actor }: OfferFieldsPr
         {money("recurring", t("recurring"), offer?.recurring)}
         <SelectField
           name={name("period")}
+          className="of-recurring"
           label={t("period")}
           emptyLabel={t("noPeriod")}
           defaultValue={offer?.period ?? ""}
@@ -58,6 +58,7 @@ export async function OfferFields({ index, number, offer, actor }: OfferFieldsPr
         />
         <NumberField
           name={name("termMonths")}
+          className="of-recurring"
           label={t("term")}
           suffix={t("months")}
           min={1}
@@ -66,6 +67,7 @@ export async function OfferFields({ index, number, offer, actor }: OfferFieldsPr
         />
         <NumberField
           name={name("noticeDays")}
+          className="of-recurring"
           label={t("notice")}
           suffix={t("days")}
           min={0}
@@ -74,6 +76,7 @@ export async function OfferFields({ index, number, offer, actor }: OfferFieldsPr
         />
         <SelectField
           name={name("renewal")}
+          className="of-recurring"
           label={t("renewal")}
           required
           defaultValue={offer?.renewal ?? "none"}
@@ -92,8 +95,18 @@ export async function OfferFields({ index, number, offer, actor }: OfferFieldsPr
           />
         )}
         {can(actor, "cost:read") && money("costOneTime", t("costOneTime"), offer?.cost?.oneTime)}
-        {can(actor, "cost:read") && money("costRecurring", t("costRecurring"), offer?.cost?.recurring)}
+        {can(actor, "cost:read") &&
+          money("costRecurring", t("costRecurring"), offer?.cost?.recurring, "of-recurring")}
       </div>
-    </fieldset>
+    </FormSection>
   );
 }
+
+/** An offer as a section of the form. */
+export const offerSection = (
+  { number, fresh }: { number: number; fresh: boolean },
+  speech: Speech,
+): Outlined => ({
+  id: `offer-${number}`,
+  label: speech.words("catalogue")(fresh ? "offerEmpty" : "offerNumber", { number }),
+});

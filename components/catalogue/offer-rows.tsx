@@ -13,9 +13,9 @@ type OfferRowsProps = { offers: ItemFormData["offers"]; rows?: number; actor: Ac
  * else adds meanwhile does not slip under what is typed here. The link asks for one more and keeps what is typed once
  * scripts run.
  */
-export async function OfferRows({ offers, rows = 1, actor }: OfferRowsProps) {
+export async function OfferRows({ offers, rows, actor }: OfferRowsProps) {
   const t = await getTranslations("catalogue");
-  const added = Math.min(MOST_OFFERS - offers.length, rows);
+  const added = addedRows(offers.length, rows);
   return (
     <>
       <p className="text-ink-muted text-sm">{t("offersHelp")}</p>
@@ -35,3 +35,6 @@ export async function OfferRows({ offers, rows = 1, actor }: OfferRowsProps) {
     </>
   );
 }
+
+/** How many rows for new offers a form shows beside those there are. */
+export const addedRows = (offers: number, rows = 1) => Math.min(MOST_OFFERS - offers, rows);

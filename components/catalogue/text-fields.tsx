@@ -1,22 +1,21 @@
+import { FormSection, type Outlined } from "@/components/ui/form-outline";
 import { TextArea, TextField } from "@/components/ui/text-field";
 import { languages } from "@/lib/base/paths";
 import type { ItemRecord } from "@/lib/catalogue/records";
 import { textLanguages } from "@/lib/catalogue/schema";
-import { getTranslations } from "@/lib/i18n/words";
+import type { Speech } from "@/lib/i18n/speech";
+import { getSpeech } from "@/lib/i18n/words";
 
 type TextFieldsProps = { texts: ItemRecord["item"]["texts"]; required: string };
 
 /** Name, summary and description in each language, side by side where there is room; `required` is the language that must have a name. */
 export async function TextFields({ texts, required }: TextFieldsProps) {
-  const t = await getTranslations("catalogue");
+  const speech = await getSpeech();
+  const t = speech.words("catalogue");
   const fields = textLanguages.map((language) => {
-    const label = languages.find(({ locale }) => locale === language)?.label;
     const { name, summary, description } = texts[language] ?? {};
     return (
-      <fieldset key={language} className="grid content-start gap-4">
-        <legend className="mb-2 font-semibold text-lg">
-          {t("textsIn", { language: label ?? language })}
-        </legend>
+      <FormSection key={language} {...textSection(language, speech)}>
         <TextField
           name={`texts-${language}-name`}
           label={t("name")}
@@ -38,8 +37,16 @@ export async function TextFields({ texts, required }: TextFieldsProps) {
           maxLength={20_000}
           defaultValue={description}
         />
-      </fieldset>
+      </FormSection>
     );
   });
   return <div className="grid gap-x-8 gap-y-6 lg:grid-cols-2">{fields}</div>;
 }
+
+/** The texts of one language as a section of the form. */
+export const textSection = (language: (typeof textLanguages)[number], speech: Speech): Outlined => ({
+  id: `texts-${language}`,
+  label: speech.words("catalogue")("textsIn", {
+    language: languages.find(({ locale }) => locale === language)?.label ?? language,
+  }),
+});

@@ -1,6 +1,7 @@
 import { LinkButton } from "@/components/ui/button";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-body";
+import { FormOutline, FormSection, StuckActions } from "@/components/ui/form-outline";
 import { SubmitButton } from "@/components/ui/submit";
 import { TextArea, TextField } from "@/components/ui/text-field";
 import { getTranslations } from "@/lib/i18n/words";
@@ -29,69 +30,74 @@ export async function CustomerForm({
   cancelHref,
 }: CustomerFormProps) {
   const t = await getTranslations("customers");
+  const section = (id: "company" | "contact" | "address" | "note") => ({ id, label: t(id) });
   return (
-    <ActionForm action={action} tenant={tenant} hidden={hidden}>
-      <TextField
-        name="name"
-        label={t("name")}
-        required
-        maxLength={200}
-        autoComplete="off"
-        defaultValue={c?.name}
-      />
-      <TextField
-        name="vatNumber"
-        label={t("vatNumber")}
-        help={t("vatNumberHelp")}
-        maxLength={30}
-        autoComplete="off"
-        spellCheck={false}
-      />
-      <fieldset className="grid gap-4">
-        <legend className="mb-2 font-semibold text-lg">{t("contact")}</legend>
-        <TextField
-          name="contactName"
-          label={t("contactName")}
-          maxLength={120}
-          autoComplete="off"
-          defaultValue={c?.contactName ?? undefined}
+    <FormOutline sections={[section("company"), section("contact"), section("address"), section("note")]}>
+      <ActionForm action={action} tenant={tenant} hidden={hidden}>
+        <FormSection {...section("company")}>
+          <TextField
+            name="name"
+            label={t("name")}
+            required
+            maxLength={200}
+            autoComplete="off"
+            defaultValue={c?.name}
+          />
+          <TextField
+            name="vatNumber"
+            label={t("vatNumber")}
+            help={t("vatNumberHelp")}
+            maxLength={30}
+            autoComplete="off"
+            spellCheck={false}
+          />
+        </FormSection>
+        <FormSection {...section("contact")}>
+          <TextField
+            name="contactName"
+            label={t("contactName")}
+            maxLength={120}
+            autoComplete="off"
+            defaultValue={c?.contactName ?? undefined}
+          />
+          <TextField name="contactRole" label={t("contactRole")} maxLength={80} autoComplete="off" />
+          <TextField
+            name="email"
+            type="email"
+            label={t("email")}
+            maxLength={254}
+            autoComplete="off"
+            defaultValue={c?.email ?? undefined}
+          />
+          <TextField
+            name="phone"
+            type="tel"
+            label={t("phone")}
+            maxLength={40}
+            autoComplete="off"
+            defaultValue={c?.phone ?? undefined}
+          />
+        </FormSection>
+        <FormSection {...section("address")}>
+          <AddressFields country={country} />
+        </FormSection>
+        <div id="note">
+          <TextArea name="note" label={t("note")} help={t("noteHelp")} maxLength={2000} />
+        </div>
+        <AlikeCustomers
+          path={cancelHref}
+          title={t("alike.title")}
+          open={t("alike.open")}
+          anyway={t("alike.anyway")}
+          why={{ vat: t("alike.why.vat"), name: t("alike.why.name"), domain: t("alike.why.domain") }}
         />
-        <TextField name="contactRole" label={t("contactRole")} maxLength={80} autoComplete="off" />
-        <TextField
-          name="email"
-          type="email"
-          label={t("email")}
-          maxLength={254}
-          autoComplete="off"
-          defaultValue={c?.email ?? undefined}
-        />
-        <TextField
-          name="phone"
-          type="tel"
-          label={t("phone")}
-          maxLength={40}
-          autoComplete="off"
-          defaultValue={c?.phone ?? undefined}
-        />
-      </fieldset>
-      <fieldset className="grid gap-4">
-        <legend className="mb-2 font-semibold text-lg">{t("address")}</legend>
-        <AddressFields country={country} />
-      </fieldset>
-      <TextArea name="note" label={t("note")} help={t("noteHelp")} maxLength={2000} />
-      <AlikeCustomers
-        path={cancelHref}
-        title={t("alike.title")}
-        open={t("alike.open")}
-        anyway={t("alike.anyway")}
-        why={{ vat: t("alike.why.vat"), name: t("alike.why.name"), domain: t("alike.why.domain") }}
-      />
-      <div className="form-actions">
-        <SubmitButton pendingLabel={t("saving")}>{submit}</SubmitButton>
-        <LinkButton href={cancelHref} variant="quiet">
-          {t("cancel")}
-        </LinkButton>
-      </div>
-    </ActionForm>
+        <StuckActions>
+          <SubmitButton pendingLabel={t("saving")}>{submit}</SubmitButton>
+          <LinkButton href={cancelHref} variant="quiet">
+            {t("cancel")}
+          </LinkButton>
+        </StuckActions>
+      </ActionForm>
+    </FormOutline>
   );
 }

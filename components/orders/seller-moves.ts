@@ -1,7 +1,7 @@
 import type { FormAction } from "@/components/ui/form-body";
 import type { Move } from "@/components/ui/moves";
 import { mayBuy } from "@/lib/customers/rules";
-import type { Words } from "@/lib/i18n/speech";
+import type { Speech } from "@/lib/i18n/speech";
 import type { OrderVerb } from "@/lib/orders/machine";
 import type { Order } from "@/lib/orders/record/queries";
 
@@ -16,7 +16,8 @@ type SellerMoves = {
 };
 
 /** What the company that sold an order may do with it as it stands: answer a question, order the same again, or take it back before it is confirmed. */
-export function sellerMoves({ order, open, actions, again }: SellerMoves, t: Words<"orders">): Move[] {
+export function sellerMoves({ order, open, actions, again }: SellerMoves, speech: Speech): Move[] {
+  const t = speech.words("orders");
   const hidden = { order: order.id, version: String(order.version) };
   const answer: Move = {
     key: "answer",

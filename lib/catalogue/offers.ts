@@ -4,6 +4,7 @@ import { offerCosts, offers, portfolioEntries } from "@/db/schema";
 import { nextVersion } from "@/db/versions";
 import { AppError, notThere } from "@/lib/base/errors";
 import { can, type Scope } from "@/lib/door/scope";
+import { appliesRecurring } from "./rules";
 import type { OfferForm } from "./schema";
 
 /**
@@ -40,7 +41,7 @@ export async function saveOffers(
     if (row.id && !before) throw notThere();
     if (before && before.kind !== row.kind)
       await refuseInPortfolios(scope, itemId, before.id, `offers-${at}-kind`);
-    if (before && before.period !== row.period)
+    if (before && before.period !== row.period && appliesRecurring(row))
       await refuseInPortfolios(scope, itemId, before.id, `offers-${at}-period`);
     position += row.id ? 0 : 1;
     const id = row.id ? await changeOffer(scope, row.id, row) : await addOffer(scope, itemId, position, row);

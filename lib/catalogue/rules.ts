@@ -29,6 +29,10 @@ type Priced = Prices & { kind: "purchase" | "rent" | "lease"; period: string | n
 export const isPriced = (offer: Priced): boolean =>
   offer.kind === "purchase" ? offer.oneTime !== null : offer.recurring !== null && offer.period !== null;
 
+/** Whether an offer has what belongs to a recurring price: a period, a term, a notice and a renewal. */
+export const appliesRecurring = ({ kind, recurring }: Pick<Priced, "kind" | "recurring">): boolean =>
+  kind !== "purchase" || recurring !== null;
+
 /** Whether an offer asks for nothing: it names a price, and none above 0. Such a one goes on sale only where somebody says so. */
 export const isFree = ({ oneTime, recurring }: Prices): boolean =>
   !oneTime && !recurring && (oneTime === 0 || recurring === 0);

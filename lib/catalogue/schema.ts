@@ -15,7 +15,7 @@ import {
 } from "@/lib/base/fields";
 import { pageCursor } from "@/lib/list/page";
 import { sortBy } from "@/lib/list/sort";
-import { isPriced, itemKinds, itemStates, type Move, moves } from "./rules";
+import { appliesRecurring, isPriced, itemKinds, itemStates, type Move, moves } from "./rules";
 
 export const MOST_OFFERS = 20;
 /** The number of the first row of an item's form that is not an offer yet. */
@@ -80,7 +80,17 @@ const offerForm = (notation: Notation) =>
       if (offer.kind === "purchase") return need("oneTime", "required");
       if (offer.recurring === null) need("recurring", "required");
       if (offer.period === null) need("period", "choose");
-    });
+    })
+    .transform((offer) => (appliesRecurring(offer) ? offer : { ...offer, ...onceOnly }));
+
+/** What a purchase without a recurring price does not have. */
+const onceOnly = {
+  period: null,
+  termMonths: null,
+  noticeDays: null,
+  renewal: "none",
+  costRecurring: null,
+} as const;
 export type OfferForm = z.output<ReturnType<typeof offerForm>>;
 
 const textForm = z.object({

@@ -2,7 +2,7 @@ import type { FormAction } from "@/components/ui/form-body";
 import type { Move } from "@/components/ui/moves";
 import type { customerMachine } from "@/lib/customers/machine";
 import type { Customer } from "@/lib/customers/queries";
-import type { Words } from "@/lib/i18n/speech";
+import type { Speech } from "@/lib/i18n/speech";
 
 type CustomerMoves = {
   customer: Customer;
@@ -13,8 +13,9 @@ type CustomerMoves = {
 };
 
 /** Locks or unlocks a customer with a reason; nothing in states that have no such step. */
-export const customerMoves = ({ customer, open, ...actions }: CustomerMoves, t: Words<"customers">): Move[] =>
-  (["lock", "unlock"] as const)
+export function customerMoves({ customer, open, ...actions }: CustomerMoves, speech: Speech): Move[] {
+  const t = speech.words("customers");
+  return (["lock", "unlock"] as const)
     .filter((step) => open.includes(step))
     .map((step) => ({
       key: step,
@@ -30,3 +31,4 @@ export const customerMoves = ({ customer, open, ...actions }: CustomerMoves, t: 
         tone: step === "lock" ? "danger" : "primary",
       },
     }));
+}

@@ -28,7 +28,11 @@ export async function FollowedRecord({ home, order, timeline }: FollowedRecordPr
         meta={
           <Dotted>
             <Time at={order.placedAt} />
-            {order.reference}
+            {order.reference && (
+              <span>
+                {t("reference")}: {order.reference}
+              </span>
+            )}
           </Dotted>
         }
         figures={askedFigures(order, speech)}

@@ -1,6 +1,6 @@
 import type { FormAction } from "@/components/ui/form-body";
 import type { FormMove, Move } from "@/components/ui/moves";
-import type { Words } from "@/lib/i18n/speech";
+import type { Speech } from "@/lib/i18n/speech";
 import type { OrderVerb } from "@/lib/orders/machine";
 import type { Order } from "@/lib/orders/record/queries";
 import { mayStillCancel } from "@/lib/orders/rules";
@@ -13,7 +13,8 @@ type ProviderMoves = {
 };
 
 /** What the provider may do with an order as it stands: confirm it, and the others after telling a reason. */
-export function providerMoves({ order, open, actions }: ProviderMoves, t: Words<"orders">): Move[] {
+export function providerMoves({ order, open, actions }: ProviderMoves, speech: Speech): Move[] {
+  const t = speech.words("orders");
   const hidden = { order: order.id, version: String(order.version) };
   const direct = order.resellerId === null;
   const { number } = order;

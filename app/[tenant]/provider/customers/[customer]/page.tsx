@@ -11,14 +11,15 @@ import { customerPath } from "@/lib/customers/schema";
 import { listCustomerUsers } from "@/lib/customers/users/queries";
 import { load } from "@/lib/door/load";
 import { can } from "@/lib/door/scope";
-import { getTranslations } from "@/lib/i18n/words";
+import { getSpeech } from "@/lib/i18n/words";
 import { listRunning } from "@/lib/orders/running/queries";
 import { offered } from "@/lib/states/transition";
 
 export { generateMetadata } from "@/app/[tenant]/_customers/customer-view";
 
 export default async function Customer(props: PageProps<"/[tenant]/provider/customers/[customer]">) {
-  const [t, personal] = await Promise.all([getTranslations("customers"), getTranslations("personal")]);
+  const speech = await getSpeech();
+  const [t, personal] = [speech.words("customers"), speech.words("personal")];
   const at = await load("provider", "customer:read", props, customerPath, async (scope, path) => {
     const record = await getCustomerWithAssignments(scope, path);
     const direct = record.customer.resellerId === null;
@@ -55,7 +56,7 @@ export default async function Customer(props: PageProps<"/[tenant]/provider/cust
             lock: actions.lockCustomerAction,
             unlock: actions.unlockCustomerAction,
           },
-          t,
+          speech,
         ),
         ...(seesPersonal
           ? [{ key: "personal", label: personal("show"), href: `${area}/customers/${id}/personal` }]

@@ -9,7 +9,7 @@ import { sellerMoves } from "@/components/orders/seller-moves";
 import { load } from "@/lib/door/load";
 import { can } from "@/lib/door/scope";
 import { titled } from "@/lib/i18n/titled";
-import { getTranslations } from "@/lib/i18n/words";
+import { getSpeech } from "@/lib/i18n/words";
 import { orderMachine } from "@/lib/orders/machine";
 import { getOrderRecord } from "@/lib/orders/record/queries";
 import { orderKey } from "@/lib/orders/schema";
@@ -28,7 +28,7 @@ export default async function Order(props: PageProps<"/[tenant]/provider/orders/
   const { order } = data;
   const open = offered(actor, orderMachine, order);
   const sells = order.resellerId === null && can(actor, "order:place");
-  const t = await getTranslations("orders");
+  const speech = await getSpeech();
   const moves = [
     ...providerMoves(
       {
@@ -41,7 +41,7 @@ export default async function Order(props: PageProps<"/[tenant]/provider/orders/
           cancel: actions.cancelOrderAction,
         },
       },
-      t,
+      speech,
     ),
     ...(sells
       ? sellerMoves(
@@ -54,7 +54,7 @@ export default async function Order(props: PageProps<"/[tenant]/provider/orders/
             },
             again: { action: actions.orderAgainAction, key: v7() },
           },
-          t,
+          speech,
         )
       : []),
   ];

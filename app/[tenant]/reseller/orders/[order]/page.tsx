@@ -11,7 +11,7 @@ import { sellerMoves } from "@/components/orders/seller-moves";
 import { load } from "@/lib/door/load";
 import { can } from "@/lib/door/scope";
 import { titled } from "@/lib/i18n/titled";
-import { getTranslations } from "@/lib/i18n/words";
+import { getSpeech } from "@/lib/i18n/words";
 import { orderMachine } from "@/lib/orders/machine";
 import { getOrderRecord } from "@/lib/orders/record/queries";
 import { orderKey } from "@/lib/orders/schema";
@@ -28,7 +28,7 @@ export default async function Order(props: PageProps<"/[tenant]/reseller/orders/
     getOrderRecord,
   );
   const { order } = data;
-  const t = await getTranslations("orders");
+  const speech = await getSpeech();
   const moves = can(actor, "order:place")
     ? sellerMoves(
         {
@@ -37,7 +37,7 @@ export default async function Order(props: PageProps<"/[tenant]/reseller/orders/
           actions: { answer: answerOrderAction, withdraw: withdrawOrderAction },
           again: actor.salesBlocked ? undefined : { action: orderAgainAction, key: v7() },
         },
-        t,
+        speech,
       )
     : [];
   return (
