@@ -6,8 +6,8 @@ const database = new Database();
 test.beforeAll(() => database.open());
 test.afterAll(() => database.close());
 
-/** A confirmed order of alpha-it for its customer Muster GmbH with the lines of an earlier one, all waiting. */
-async function confirmedOrder() {
+/** An earlier order of alpha-it for its customer Muster GmbH, put back to where all its lines wait. */
+async function orderIn(state: "placed" | "confirmed") {
   const [found] = await database.rows<{ id: string; number: string }>(
     "nordwind",
     `select o.id, o.number from orders o join customers c on c.id = o.customer_id
@@ -16,8 +16,9 @@ async function confirmedOrder() {
     [],
   );
   if (!found) throw new Error("the demo lacks an order with two lines");
-  await database.rows("nordwind", "update orders set state = 'confirmed' where id = $1 returning id", [
+  await database.rows("nordwind", "update orders set state = $2 where id = $1 returning id", [
     found.id,
+    state,
   ]);
   await database.rows(
     "nordwind",
@@ -29,7 +30,7 @@ async function confirmedOrder() {
 }
 
 test("a part of an order is shipped, its tracking corrected, and all sides see it", async ({ as }) => {
-  const { id, number } = await confirmedOrder();
+  const { id, number } = await orderIn("confirmed");
   const page = await as("delivery@nordwind.example");
   await page.goto(`/nordwind/provider/orders/${id}`);
   const open = page.getByRole("group", { name: "Open lines" }).getByRole("checkbox");
@@ -37,10 +38,15 @@ test("a part of an order is shipped, its tracking corrected, and all sides see i
   await open.first().check();
   await page.getByText("Shipped by parcel").click();
   await page.getByLabel("Parcel").first().fill("1 of 1");
-  await page.getByLabel("Tracking").first().fill("https://track.example/wrong");
+  await page.getByLabel("Tracking").first().fill("1Z 999 AA1 01 2345 6784");
   await page.getByRole("button", { name: "Mark as shipped" }).click();
   await expect(page.getByText("The chosen lines are marked as shipped.")).toBeVisible();
   await expect(page.getByText(`0 of ${all} lines delivered, 1 on its way`)).toBeVisible();
+
+  await expect(page.getByRole("link", { name: "UPS 1Z999AA10123456784" })).toHaveAttribute(
+    "href",
+    "https://www.ups.com/track?tracknum=1Z999AA10123456784",
+  );
 
   await page.getByText("Correct parcel and tracking").click();
   const correction = page.getByRole("form", { name: "Correct parcel and tracking" });
@@ -81,3 +87,30 @@ test("a part of an order is shipped, its tracking corrected, and all sides see i
   await searchList(page, number);
   await expect(page.getByRole("link", { name: number })).toBeVisible();
 });
+
+for (const javaScriptEnabled of [true, false]) {
+  const mode = javaScriptEnabled ? "with scripts" : "without scripts";
+
+  test(`an order is rejected from its menu with a reason, which is asked for where it is missing (${mode})`, async ({
+    as,
+  }) => {
+    const { id } = await orderIn("placed");
+    const page = await as("delivery@nordwind.example", { javaScriptEnabled });
+    await page.goto(`/nordwind/provider/orders/${id}`);
+    await expect(page.locator(".btn-primary:visible")).toHaveText(["Confirm"]);
+    await expect(page.getByText("Reject", { exact: true })).toBeHidden();
+    await page.getByText("More", { exact: true }).press("Enter");
+    await page.getByRole("button", { name: "Reject", exact: true }).press("Enter");
+    const dialog = page.getByRole("dialog", { name: /^Reject order/ });
+    await dialog.getByRole("button", { name: "Close" }).click();
+    await expect(dialog).toBeHidden();
+    await page.getByRole("button", { name: "Reject", exact: true }).click();
+    await dialog.getByRole("button", { name: "Reject the order" }).click();
+    await expect(dialog.getByLabel("Reason")).toHaveAttribute("aria-invalid", "true");
+    await dialog.getByLabel("Reason").fill("Not in stock any more");
+    await dialog.getByRole("button", { name: "Reject the order" }).click();
+    await expect(page.getByText("The order was rejected, and the reseller was told.")).toBeVisible();
+    await expect(page.getByRole("main").getByText("Not in stock any more").first()).toBeVisible();
+    await expect(page.getByText("More", { exact: true })).toHaveCount(0);
+  });
+}

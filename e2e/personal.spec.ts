@@ -24,6 +24,7 @@ for (const javaScriptEnabled of [true, false]) {
     const name = `Kurzzeit ${unique()} GmbH`;
     const email = `kim-${unique()}@kurzzeit.example`;
     await createCustomer(page, name, email);
+    await page.getByText("More", { exact: true }).click();
     await page.getByRole("link", { name: "Show, export or erase what is kept" }).click();
     await expect(rowOf(page, "Contacts of customers")).toContainText("removed");
     await expect(rowOf(page, "Entries of the audit log")).toContainText("kept: the audit log proves");

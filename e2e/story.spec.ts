@@ -42,7 +42,7 @@ for (const [mode, reader] of Object.entries(readers)) {
     const delivery = await as("delivery@nordwind.example", reader);
     await fulfil(delivery, number);
     await expectHistory(delivery, "/nordwind/provider/orders?state=completed", number, name);
-    await expectHistory(reseller, "/nordwind/reseller/orders?state=completed", number, name);
+    await expectHistory(reseller, "/nordwind/reseller/orders?state=completed", number);
   });
 
   test(`provider, reseller and customer read the same history of an order (${mode})`, async ({ as }) => {
@@ -52,10 +52,10 @@ for (const [mode, reader] of Object.entries(readers)) {
     await fulfil(delivery, number);
     const customer = await as("it@muster-gmbh.example", reader);
     await expectHistory(delivery, "/nordwind/provider/orders?state=completed", number, "Alpha IT");
-    await expectHistory(reseller, "/nordwind/reseller/orders?state=completed", number, "Alpha IT");
+    await expectHistory(reseller, "/nordwind/reseller/orders?state=completed", number);
     await expectHistory(customer, "/nordwind/account", number, "Alpha IT");
     const say = wordsOf(customer);
-    for (const key of ["orders.transferEach", "orders.marginEach", "orders.commissionEach"]) {
+    for (const key of ["orders.transferEach", "orders.margin", "orders.commission"]) {
       await expect(customer.getByText(say(key))).toHaveCount(0);
     }
   });

@@ -27,13 +27,14 @@ export function itemMoves(
               impact: t(`${key}Impact`, { count: live }),
               submit: t(`${key}Now`),
               pendingLabel: t("pending"),
+              tone: key === "retire" ? ("danger" as const) : ("primary" as const),
             };
       return {
         ...step,
         key,
         label: t(key),
         hidden: { ...hidden, move: key },
-        danger: key !== "activate",
+        danger: key === "retire",
         asks,
       };
     });

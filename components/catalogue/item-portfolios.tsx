@@ -45,11 +45,13 @@ export async function ItemPortfolios({ entries, offers, actor }: ItemPortfoliosP
           <TBody key={first.id}>
             <Tr>
               <th scope="rowgroup" colSpan={withCost ? 4 : 3} className="table-group">
-                <TextLink href={`/${actor.tenantSlug}/provider/portfolios/${first.portfolioId}`}>
-                  {first.name}
-                </TextLink>{" "}
-                <span className="text-ink-muted">{t("versionNumber", { number: first.number })}</span>{" "}
-                <StateMark tone={tones[first.state]}>{states(first.state)}</StateMark>
+                <span className="flex flex-wrap items-baseline gap-x-3">
+                  <TextLink href={`/${actor.tenantSlug}/provider/portfolios/${first.portfolioId}`}>
+                    {first.name}
+                  </TextLink>
+                  <span className="text-ink-muted">{t("versionNumber", { number: first.number })}</span>
+                  <StateMark tone={tones[first.state]}>{states(first.state)}</StateMark>
+                </span>
               </th>
             </Tr>
             {all.map((entry) => {

@@ -3,11 +3,12 @@ import { Section } from "@/components/ui/section";
 import { languages } from "@/lib/base/paths";
 import type { ItemRecord } from "@/lib/catalogue/records";
 import { textLanguages } from "@/lib/catalogue/schema";
-import { getTranslations } from "@/lib/i18n/words";
+import { getLocale, getTranslations } from "@/lib/i18n/words";
 
-/** Name, summary and description in each language; the description as its readers see it. */
+/** Summary and description in each language, and its name where it differs from the one in the page's head; the description as its readers see it. */
 export async function ItemTexts({ texts }: { texts: ItemRecord["item"]["texts"] }) {
-  const t = await getTranslations("catalogue");
+  const [t, locale] = await Promise.all([getTranslations("catalogue"), getLocale()]);
+  const shown = texts[locale]?.name;
   return (
     <Section title={t("texts")}>
       <div className="grid gap-6 md:grid-cols-2">
@@ -19,7 +20,7 @@ export async function ItemTexts({ texts }: { texts: ItemRecord["item"]["texts"] 
                 {languages.find(({ locale }) => locale === language)?.label}
               </h3>
               <div lang={language} className="space-y-2">
-                {name && <p className="font-semibold">{name}</p>}
+                {name && name !== shown && <p className="font-semibold">{name}</p>}
                 {summary && <p>{summary}</p>}
                 {description && <Description text={description} under={3} />}
               </div>

@@ -43,15 +43,17 @@ function offerTable({ offers, actor, orderPath }: OfferTableProps, speech: Speec
       {
         key: "offer",
         head: t("offer"),
-        cell: (offer) => [words(offer, "short"), ...(notice(offer) ? [{ note: notice(offer) }] : [])],
+        cell: (offer) => words(offer, "short"),
       },
       {
         key: "state",
         head: t("state"),
-        cell: ({ state }) =>
-          state === "active"
+        cell: (offer) => [
+          offer.state === "active"
             ? { state: t("offerOnSale"), tone: "success" }
             : { state: t("offerEnded"), tone: "warning" },
+          ...(notice(offer) ? [{ note: notice(offer) }] : []),
+        ],
       },
       {
         key: "list",

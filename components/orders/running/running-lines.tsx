@@ -81,7 +81,6 @@ function runningTable({ area, lines, seen }: RunningLinesProps, speech: Speech) 
         head: t("runsSince"),
         cell: ({ activatedAt }) => activatedAt && timePiece(activatedAt, speech, "date"),
       },
-      { key: "order", head: t("number"), cell: ({ number }) => ({ code: number }) },
     ],
   });
 }

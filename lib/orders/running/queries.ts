@@ -21,7 +21,6 @@ export function listRunning({ actor, tx }: Scope, customer: { id: string; resell
     .select({
       id: orderLines.id,
       orderId: orderLines.orderId,
-      number: orders.number,
       model: orders.model,
       currency: orders.currency,
       sku: orderLines.sku,

@@ -13,6 +13,7 @@ import {
   ordersMatching,
 } from "@/lib/orders/queries";
 import { getOrder, getOrderRecord, lineStates } from "@/lib/orders/record/queries";
+import { listRunning } from "@/lib/orders/running/queries";
 import { orderFilter } from "@/lib/orders/schema";
 import { findSellers } from "@/lib/orders/sellers/queries";
 import { type Apart, by, most, type Read } from "@/test/plans/read";
@@ -104,6 +105,18 @@ export const reads: Read[] = [
   {
     of: lineStates,
     cases: [by("admin", "order:read", (scope, { order }) => lineStates(scope, order))],
+  },
+  {
+    of: listRunning,
+    cases: [
+      by("reseller-1", "customer:read", (scope, { customer: id }) =>
+        listRunning(scope, { id, resellerId: scope.actor.resellerId }),
+      ),
+      by("admin", "customer:read", (scope, { customer: id, reseller: resellerId }) =>
+        listRunning(scope, { id, resellerId }),
+      ),
+      by("admin", "customer:read", (scope, { direct: id }) => listRunning(scope, { id, resellerId: null })),
+    ],
   },
   {
     of: listDestinations,
