@@ -15,7 +15,7 @@ import { COUNT_BOUND } from "@/lib/enquiries/queries";
 import type { Speech } from "@/lib/i18n/speech";
 import { getSpeech } from "@/lib/i18n/words";
 import { withQuery } from "@/lib/list/page";
-import { countWaiting, type Navigation, navigationFor } from "./navigation";
+import { type Navigation, navigationFor, railNews } from "./navigation";
 import { leaveCustomerModeAction } from "./reseller/customer-mode/actions";
 
 type LayoutInput = { params: Promise<{ tenant: string }>; children: ReactNode };
@@ -42,11 +42,11 @@ export const areaLayout =
 
 /** The frame of a signed-in area, filled from the actor: whose workspace it is, where else the person works, and the way out. */
 export async function AreaLayout({ actor, navigation, brand, children }: AreaLayoutProps) {
-  const [speech, workspaces, { home, nav }, waiting] = await Promise.all([
+  const [speech, workspaces, { home, nav }, { waiting, starts }] = await Promise.all([
     getSpeech(),
     listWorkspaces(),
     navigationFor(actor, navigation),
-    countWaiting(actor, navigation),
+    railNews(actor, navigation),
   ]);
   const [t, sides] = [speech.words("frame"), speech.words("terms.side")];
   const company = actor.customerName ?? actor.resellerName ?? actor.tenantName;
@@ -58,6 +58,7 @@ export async function AreaLayout({ actor, navigation, brand, children }: AreaLay
       areaLabel={brand ? company : sides(actor.side)}
       nav={nav.map(({ key, ...entry }) => ({
         ...entry,
+        ...(starts[key] && { start: withQuery(entry.href, starts[key]) }),
         ...(waiting[key] && { count: boundedCount(waiting[key], speech, COUNT_BOUND) }),
       }))}
       banner={

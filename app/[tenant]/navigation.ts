@@ -1,10 +1,13 @@
+import type { SQL } from "drizzle-orm";
 import { areaPath } from "@/lib/base/paths";
 import type { Actor } from "@/lib/door/actor";
 import type { Permission } from "@/lib/door/permissions";
 import { can, type Scope, scopeFor, withPermission } from "@/lib/door/scope";
 import { getTranslations } from "@/lib/i18n/words";
-import { type Count, countTogether } from "@/lib/list/counts";
+import { askTogether, type Count } from "@/lib/list/counts";
 import type messages from "@/lib/messages/en";
+import { askStarts } from "@/lib/views/queries";
+import { startsOf } from "@/lib/views/rules";
 
 type Words = (typeof messages)["nav"];
 type Entry = keyof Omit<Words, "commands">;
@@ -52,24 +55,33 @@ export async function navigationFor(actor: Actor, { entries, commands }: Navigat
   };
 }
 
-/** How much new work waits behind which entries of an area: those alone that the actor may see, in one statement. */
-export async function countWaiting(
-  actor: Actor,
-  { entries, waiting = {} }: Navigation,
-): Promise<Partial<Record<Entry, number>>> {
+export type RailNews = {
+  waiting: Partial<Record<string, number>>;
+  /** With what a list opens, by the name of its entry. */
+  starts: ReturnType<typeof startsOf>;
+};
+
+/** How much new work waits behind which entries of an area, and with which views its lists open: what the actor may see, in one statement. */
+export async function railNews(actor: Actor, { entries, waiting = {} }: Navigation): Promise<RailNews> {
   const seen = entries.filter(([key, permission]) => waiting[key] && can(actor, permission));
-  const [first] = seen;
-  if (!first) return {};
-  return withPermission(
+  const mayKeep = can(actor, "view:keep");
+  const permission = mayKeep ? "view:keep" : seen[0]?.[1];
+  if (!permission) return { waiting: {}, starts: {} };
+  const { starts, ...counts } = await withPermission(
     actor,
-    first[1],
+    permission,
     (scope) => {
-      const counts = seen.flatMap(([key, permission]) => {
+      const questions = seen.flatMap(([key, permission]) => {
         const within = scopeFor(scope, permission);
         return within ? [[key, waiting[key]?.(within)] as const] : [];
       });
-      return countTogether(scope.tx, Object.fromEntries(counts));
+      const asked: Partial<Record<string, SQL>> = Object.fromEntries(questions);
+      return askTogether(scope.tx, { ...asked, ...(mayKeep && { starts: askStarts(scope) }) });
     },
     "read only",
   );
+  return {
+    waiting: Object.fromEntries(Object.entries(counts).map(([key, count]) => [key, Number(count)])),
+    starts: actor.side === "customer" ? {} : startsOf(actor.side, starts),
+  };
 }

@@ -2,6 +2,7 @@ import { categoryOptions } from "@/components/categories/options";
 import { CsvLinks } from "@/components/files/csv-links";
 import { FilterLinks } from "@/components/ui/filter-links";
 import { ListToolbar, SearchChoice } from "@/components/ui/list";
+import { ListViews } from "@/components/views/list-views";
 import { itemKinds, itemStates } from "@/lib/catalogue/rules";
 import type { Category } from "@/lib/categories/queries";
 import type { Actor } from "@/lib/door/actor";
@@ -36,6 +37,7 @@ export async function ItemFilters({ path, filter, categories, actor }: ItemFilte
         )
       }
       keep={kept}
+      views={<ListViews actor={actor} list="catalogue" present={filter} />}
       actions={<CsvLinks href={withQuery(`${path}/export`, filter)}>{t("export")}</CsvLinks>}
     >
       <FilterLinks

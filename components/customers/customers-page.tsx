@@ -1,19 +1,22 @@
 import type { ReactNode } from "react";
 import { CsvLinks } from "@/components/files/csv-links";
-import { BoundedCount } from "@/components/ui/bounded-count";
 import { LinkButton } from "@/components/ui/button";
+import { Counted } from "@/components/ui/counted";
 import { EmptyState } from "@/components/ui/empty";
 import { FilterLinks } from "@/components/ui/filter-links";
 import { ListToolbar, Pager } from "@/components/ui/list";
 import { PageHeader } from "@/components/ui/page-header";
+import { ListViews } from "@/components/views/list-views";
 import { customerStates } from "@/lib/customers/machine";
 import { COUNT_BOUND, type CustomerRow } from "@/lib/customers/queries";
 import type { CustomerFilter } from "@/lib/customers/schema";
+import type { Actor } from "@/lib/door/actor";
 import { getTranslations } from "@/lib/i18n/words";
 import { type Page, withQuery } from "@/lib/list/page";
 import { CustomerList } from "./customer-list";
 
 type CustomersPageProps = {
+  actor: Actor;
   path: string;
   filter: CustomerFilter;
   list: Page<CustomerRow> & { count: number; ownerName?: string };
@@ -26,6 +29,7 @@ type CustomersPageProps = {
 
 /** A list of customers with search and filter by state; with `owners`, those of the whole tenant. */
 export async function CustomersPage({
+  actor,
   path,
   filter,
   list,
@@ -43,7 +47,9 @@ export async function CustomersPage({
         title={t("title")}
         meta={
           <>
-            <BoundedCount count={list.count} bound={COUNT_BOUND} /> {t("counted", { count: list.count })}
+            <Counted count={list.count} bound={COUNT_BOUND}>
+              {t("counted", { count: list.count })}
+            </Counted>
             {list.ownerName && <> {t("ofOwner", { name: list.ownerName })}</>}
           </>
         }
@@ -54,6 +60,7 @@ export async function CustomersPage({
         action={path}
         search={{ label: t("search"), value: q }}
         keep={{ state, owner, sort }}
+        views={<ListViews actor={actor} list="customers" present={asked} />}
         actions={<CsvLinks href={withQuery(`${path}/export`, asked)}>{t("export")}</CsvLinks>}
       >
         <FilterLinks

@@ -4,6 +4,8 @@ import { EmptyState } from "@/components/ui/empty";
 import { FilterLinks } from "@/components/ui/filter-links";
 import { ListToolbar, Pager } from "@/components/ui/list";
 import { PageHeader } from "@/components/ui/page-header";
+import { ListViews } from "@/components/views/list-views";
+import type { Actor } from "@/lib/door/actor";
 import { enquiryStates } from "@/lib/enquiries/machine";
 import { COUNT_BOUND, type EnquiryRow } from "@/lib/enquiries/queries";
 import { KEPT_MONTHS } from "@/lib/enquiries/rules";
@@ -13,6 +15,7 @@ import { type Page, withQuery } from "@/lib/list/page";
 import { EnquiryTable } from "./enquiry-table";
 
 type EnquiriesPageProps = {
+  actor: Actor;
   path: string;
   filter: EnquiryFilter;
   list: Page<EnquiryRow>;
@@ -23,14 +26,14 @@ type EnquiriesPageProps = {
 };
 
 /** What visitors of the public pages asked for, by state. */
-export async function EnquiriesPage({ path, filter, list, waiting, shop }: EnquiriesPageProps) {
+export async function EnquiriesPage({ actor, path, filter, list, waiting, shop }: EnquiriesPageProps) {
   const [t, states] = await Promise.all([getTranslations("enquiries"), getTranslations("states.enquiry")]);
   const { state } = filter;
   const at = (page?: string) => page && withQuery(path, { state, page });
   return (
     <>
       <PageHeader title={t("title")} meta={t("intro", { months: KEPT_MONTHS })} />
-      <ListToolbar action={path}>
+      <ListToolbar action={path} views={<ListViews actor={actor} list="enquiries" present={{ state }} />}>
         <FilterLinks
           label={t("filter")}
           items={enquiryStates.map((each) => ({

@@ -4,6 +4,8 @@ import { Link } from "@/components/ui/link";
 
 export type NavItem = {
   href: string;
+  /** Where it leads to begin with: the same page, narrowed as its reader wishes. */
+  start?: string;
   label: string;
   /** A class of icons.ts. */
   icon?: string;
@@ -32,7 +34,7 @@ export function NavLinks({ items, menu, waiting }: { items: NavItem[]; menu?: st
       {items.map((item) => (
         <li key={item.href}>
           <Link
-            href={item.href}
+            href={item.start ?? item.href}
             aria-current={item === here ? (path === item.href ? "page" : "true") : undefined}
             onClick={() => menu && closeMenu(menu)}
           >

@@ -2,6 +2,8 @@ import { CsvLinks } from "@/components/files/csv-links";
 import { BoundedCount } from "@/components/ui/bounded-count";
 import { FilterLinks } from "@/components/ui/filter-links";
 import { ListToolbar } from "@/components/ui/list";
+import { ListViews } from "@/components/views/list-views";
+import type { Actor } from "@/lib/door/actor";
 import { getTranslations } from "@/lib/i18n/words";
 import { withQuery } from "@/lib/list/page";
 import { type OrderState, orderStates } from "@/lib/orders/machine";
@@ -18,6 +20,7 @@ type OrderFiltersProps = {
   data: Pick<OrderListData, "counts" | "sellers">;
   /** Whether the list can be narrowed by who sold. */
   resellers?: boolean;
+  actor: Actor;
 };
 
 /** What of a filter stands in the address, beside the state. */
@@ -32,7 +35,15 @@ export const narrowedBy = ({ q, customer, reseller, seller, from, to, sort }: Om
 });
 
 /** Search, a filter with its counter for each state, and more to narrow by: all of it in the address. */
-export async function OrderFilters({ path, filter, state, usual, data, resellers }: OrderFiltersProps) {
+export async function OrderFilters({
+  path,
+  filter,
+  state,
+  usual,
+  data,
+  resellers,
+  actor,
+}: OrderFiltersProps) {
   const [t, states] = await Promise.all([getTranslations("orders"), getTranslations("states.order")]);
   const parameter = (of: OrderState | "all") => (of === usual ? undefined : of);
   const narrowed = narrowedBy(filter);
@@ -44,6 +55,7 @@ export async function OrderFilters({ path, filter, state, usual, data, resellers
         action={path}
         search={{ label: t("search"), value: q, placeholder: t("searchExample") }}
         keep={{ state: parameter(state), ...others }}
+        views={<ListViews actor={actor} list="orders" present={{ ...narrowed, state: filter.state }} />}
         actions={
           <CsvLinks href={withQuery(`${path}/export`, { ...narrowed, state })}>{t("export")}</CsvLinks>
         }

@@ -3,6 +3,7 @@ import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty";
 import { Pager } from "@/components/ui/list";
 import { PageHeader } from "@/components/ui/page-header";
+import type { Actor } from "@/lib/door/actor";
 import { getTranslations } from "@/lib/i18n/words";
 import { withQuery } from "@/lib/list/page";
 import type { OrderState } from "@/lib/orders/machine";
@@ -12,6 +13,7 @@ import { narrowedBy, OrderFilters } from "./order-filters";
 import { OrderList } from "./order-list";
 
 type OrdersPageProps = {
+  actor: Actor;
   path: string;
   filter: OrderFilter;
   /** The state shown where the address names none. */
@@ -27,7 +29,7 @@ type OrdersPageProps = {
 /** A list of orders with search, counters by state, and pages. */
 export async function OrdersPage({ path, filter, usual, data, actions, ...rest }: OrdersPageProps) {
   const t = await getTranslations("orders");
-  const { resellers, bulk, children } = rest;
+  const { actor, resellers, bulk, children } = rest;
   const { list, customerName, sort } = data;
   const { q, state = usual, customer, reseller, seller, from, to } = filter;
   const kept = { ...narrowedBy(filter), state: state === usual ? undefined : state };
@@ -48,6 +50,7 @@ export async function OrdersPage({ path, filter, usual, data, actions, ...rest }
         usual={usual}
         data={data}
         resellers={resellers}
+        actor={actor}
       />
       {list.rows.length > 0 ? (
         <>

@@ -4,6 +4,8 @@ import { DataTable } from "@/components/ui/data-table/data-table";
 import { EmptyState } from "@/components/ui/empty";
 import { FilterLinks } from "@/components/ui/filter-links";
 import { ListToolbar, Pager } from "@/components/ui/list";
+import { ListViews } from "@/components/views/list-views";
+import type { Actor } from "@/lib/door/actor";
 import type { Speech } from "@/lib/i18n/speech";
 import { getTranslations, useSpeech } from "@/lib/i18n/words";
 import { withQuery } from "@/lib/list/page";
@@ -13,9 +15,9 @@ import { COUNT_BOUND, type ResellerPage } from "@/lib/resellers/queries";
 import type { ResellerList as ResellerQuery } from "@/lib/resellers/schema";
 import { resellerState } from "./reseller-state";
 
-type ResellerListProps = { data: ResellerPage; query: ResellerQuery; path: string };
+type ResellerListProps = { actor: Actor; data: ResellerPage; query: ResellerQuery; path: string };
 
-export async function ResellerList({ data: { page, counts }, query, path }: ResellerListProps) {
+export async function ResellerList({ actor, data: { page, counts }, query, path }: ResellerListProps) {
   const [t, states] = await Promise.all([getTranslations("resellers"), getTranslations("states.reseller")]);
   const { q, state, portfolio, sort } = query;
   const narrowing = { q, portfolio: portfolio ?? undefined, sort };
@@ -27,6 +29,7 @@ export async function ResellerList({ data: { page, counts }, query, path }: Rese
         action={path}
         search={{ label: t("search"), value: q }}
         keep={{ state, portfolio: narrowing.portfolio, sort }}
+        views={<ListViews actor={actor} list="resellers" present={{ ...narrowing, state }} />}
       >
         <FilterLinks
           label={t("filter")}

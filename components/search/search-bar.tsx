@@ -7,7 +7,7 @@ type SearchBarProps = {
   /** The area's search page; the hits for the dialog are below it. */
   path: string;
   /** Where the keys after "g" lead: the entries that have one. */
-  nav: { letter?: string; label: string; href: string }[];
+  nav: { letter?: string; label: string; href: string; start?: string }[];
   words: SearchWords;
 };
 

@@ -35,7 +35,7 @@ export type Shortcut = { letter: string; label: string };
 type SearchKeysProps = {
   path: string;
   /** Entries of the rail; those with a letter are gone to by it. */
-  nav: { letter?: string; label: string; href: string }[];
+  nav: { letter?: string; label: string; href: string; start?: string }[];
   words: DialogWords;
   children: ReactNode;
 };
@@ -70,7 +70,7 @@ export function SearchKeys({ path, nav, words, children }: SearchKeysProps) {
       const waiting = event.timeStamp - going.current < PATIENCE && going.current > 0;
       going.current = !waiting && key === "g" ? event.timeStamp : 0;
       const shortcut = waiting && nav.find(({ letter }) => letter === key);
-      if (shortcut) router.push(shortcut.href);
+      if (shortcut) router.push(shortcut.start ?? shortcut.href);
       if (key === "?") show("keys");
     };
     document.addEventListener("keydown", onKey);

@@ -1,7 +1,9 @@
 import { CategoryChoices } from "@/components/categories/category-choices";
 import { CsvLinks } from "@/components/files/csv-links";
 import { ListToolbar } from "@/components/ui/list";
+import { ListViews } from "@/components/views/list-views";
 import type { SoldCategory } from "@/lib/categories/queries";
+import type { Actor } from "@/lib/door/actor";
 import { getTranslations } from "@/lib/i18n/words";
 import { withQuery } from "@/lib/list/page";
 
@@ -10,10 +12,11 @@ type SellableFiltersProps = {
   filter: { q?: string; category?: string; view?: string };
   categories: SoldCategory[];
   current?: SoldCategory;
+  actor: Actor;
 };
 
 /** Search by words, and the categories one level below where one is: all of it in the address. */
-export async function SellableFilters({ path, filter, categories, current }: SellableFiltersProps) {
+export async function SellableFilters({ path, filter, categories, current, actor }: SellableFiltersProps) {
   const t = await getTranslations("sellable");
   return (
     <div className="grid gap-3">
@@ -21,6 +24,7 @@ export async function SellableFilters({ path, filter, categories, current }: Sel
         action={path}
         search={{ label: t("search"), value: filter.q }}
         keep={{ category: filter.category, view: filter.view }}
+        views={<ListViews actor={actor} list="catalogue" present={filter} />}
         actions={<CsvLinks href={withQuery(`${path}/export`, filter)}>{t("export")}</CsvLinks>}
       />
       <CategoryChoices

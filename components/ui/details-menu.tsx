@@ -10,11 +10,13 @@ type DetailsMenuProps = {
   align?: "start" | "end";
   /** Without the arrow, if the label has a mark of its own. */
   plain?: boolean;
+  onOpen?: () => void;
   children: ReactNode;
 };
 
 /** A menu on a native details element; scripts only add closing by Escape, by a click outside and by following a link. */
-export function DetailsMenu({ label, variant, className, align = "end", plain, children }: DetailsMenuProps) {
+export function DetailsMenu(props: DetailsMenuProps) {
+  const { label, variant, className, align = "end", plain, onOpen, children } = props;
   const details = useRef<HTMLDetailsElement>(null);
 
   useEffect(() => {
@@ -39,7 +41,12 @@ export function DetailsMenu({ label, variant, className, align = "end", plain, c
   }, []);
 
   return (
-    <details ref={details} name="menu" className={`menu ${className ?? ""}`}>
+    <details
+      ref={details}
+      name="menu"
+      className={`menu ${className ?? ""}`}
+      onToggle={(event) => event.currentTarget.open && onOpen?.()}
+    >
       <summary className={buttonClass(variant)}>
         {label}
         {!plain && (

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { Link } from "@/components/ui/link";
 import { QueryForm } from "@/components/ui/query-form";
 import { getTranslations } from "@/lib/i18n/words";
+import { SearchAsTyped } from "./search-as-typed";
 import { SearchedPart } from "./searched-part";
 
 type ListToolbarProps = {
@@ -14,6 +15,8 @@ type ListToolbarProps = {
   keep?: Record<string, string | undefined>;
   /** Filters. */
   children?: ReactNode;
+  /** The menu of its saved views. */
+  views?: ReactNode;
   /** To the right: export, bulk actions. */
   actions?: ReactNode;
 };
@@ -24,6 +27,7 @@ export async function ListToolbar({
   fields,
   keep = {},
   children,
+  views,
   actions,
 }: ListToolbarProps) {
   const t = await getTranslations("ui");
@@ -34,18 +38,13 @@ export async function ListToolbar({
           {Object.entries(keep).map(
             ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
           )}
-          <label className={`min-w-0 flex-1 ${fields ? "basis-56" : ""}`}>
-            <span className="sr-only">{search.label}</span>
-            <input
-              key={search.value}
-              type="search"
-              name={search.name ?? "q"}
-              defaultValue={search.value}
-              placeholder={search.placeholder ?? search.label}
-              className="input"
-              autoComplete="off"
-            />
-          </label>
+          <SearchAsTyped
+            label={search.label}
+            name={search.name ?? "q"}
+            value={search.value}
+            placeholder={search.placeholder ?? search.label}
+            className={`min-w-0 flex-1 ${fields ? "basis-56" : ""}`}
+          />
           {fields}
           <button type="submit" className="btn btn-secondary">
             {t("search")}
@@ -53,7 +52,12 @@ export async function ListToolbar({
         </QueryForm>
       )}
       {children}
-      {actions && <div className="toolbar-actions">{actions}</div>}
+      {(views || actions) && (
+        <div className="toolbar-actions">
+          {views}
+          {actions}
+        </div>
+      )}
       {search?.value && <SearchedPart q={search.value} />}
     </div>
   );

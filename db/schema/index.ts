@@ -10,3 +10,4 @@ export * from "./portfolio-changes";
 export * from "./portfolios";
 export * from "./record";
 export * from "./sessions";
+export * from "./views";

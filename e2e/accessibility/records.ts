@@ -5,6 +5,7 @@ import type { Database } from "@/e2e/matrix/database";
 export async function recordsIn(database: Database): Promise<Record<string, string>> {
   return {
     ...(await idsOfAlpha(database)),
+    list: "orders",
     import: await oneImport(database),
     mail: await oneMail(database),
     entry: await oneErasure(database),

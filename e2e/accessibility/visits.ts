@@ -103,6 +103,8 @@ export const visits: Record<string, Visit> = {
     params: ({ colleague = "" }) => ({ member: colleague }),
   }),
   "/[tenant]/provider/team/invite": provider,
+  "/[tenant]/provider/views/[list]": by("admin@nordwind.example", { query: () => "?state=all&q=dock" }),
+  "/[tenant]/reseller/views/[list]": reseller,
   "/[tenant]/r/[reseller]": storefront,
   "/[tenant]/r/[reseller]/ask": by("guest", {
     params: () => ({ reseller: "alpha-it" }),

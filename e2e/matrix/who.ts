@@ -74,6 +74,9 @@ export const priceSetters = [
   "admin@beta-systems.example",
 ] as const satisfies Person[];
 
+/** Whoever works for a company that sells keeps views of its lists. */
+export const viewKeepers = { provider: providerStaff, reseller: activeResellers } as const;
+
 /** The people who are inside an area of nordwind, whatever they may do there: to them a refusal is a 403, to others a 404. */
 export const insiders: Record<"provider" | "reseller" | "account", readonly Person[]> = {
   provider: providerStaff,

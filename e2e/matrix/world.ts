@@ -36,6 +36,8 @@ export async function pathAt(route: string, company: Company): Promise<string> {
     customer: company.customer,
     category: route.includes("[category]") ? (await company.newCategory()).id : "",
     order: await company.order(),
+    // A list that everybody of both areas may read.
+    list: "orders",
     item: item_id ?? "",
     offer: made?.offer ?? offer_id ?? "",
     portfolio: made?.portfolio ?? "",

@@ -130,6 +130,15 @@ async function fillEmptyTables() {
       [tenant],
     );
     await owner.query(
+      `insert into list_views (tenant_id, id, reseller_id, owner_id, list, name, parameters)
+       select tenant_id, gen_random_uuid(), reseller_id, id, 'orders', 'Same view', '{}' from memberships where side <> 'customer'
+       on conflict do nothing`,
+    );
+    await owner.query(
+      `insert into list_starts (tenant_id, id, reseller_id, membership_id, list, view_id)
+       select tenant_id, gen_random_uuid(), reseller_id, owner_id, list, id from list_views on conflict do nothing`,
+    );
+    await owner.query(
       `insert into audit_heads (tenant_id, id, link, base_link) values ($1, $2, '\\x00', '\\x00') on conflict do nothing`,
       [tenant, newId()],
     );

@@ -18,3 +18,4 @@ export { personal as resellers } from "@/lib/resellers/personal";
 export { personal as sellable } from "@/lib/sellable/personal";
 export { personal as team } from "@/lib/team/personal";
 export { personal as tenant } from "@/lib/tenant/personal";
+export { personal as views } from "@/lib/views/personal";

@@ -32,6 +32,8 @@ const confined: Record<string, Record<string, string | null>> = {
     orders: "reseller_id",
     order_lines: "reseller_id",
     enquiries: "reseller_id",
+    list_views: "reseller_id",
+    list_starts: "reseller_id",
     audit_entries: "reseller_id",
   },
   customer: {

@@ -15,3 +15,4 @@ export { access as resellers } from "@/lib/resellers/access";
 export { access as sellable } from "@/lib/sellable/access";
 export { access as team } from "@/lib/team/access";
 export { access as tenant } from "@/lib/tenant/access";
+export { access as views } from "@/lib/views/access";

@@ -32,7 +32,7 @@ describe("customer mode", () => {
       expect(asksFirst(at(path)), path).toBe(false);
   });
 
-  it("takes away margins and prices, whatever the roles, and nothing else", () => {
+  it("takes away margins, prices and the names of saved views, whatever the roles, and nothing else", () => {
     const actor = {
       side: "reseller",
       roles: ["admin"],
@@ -40,7 +40,7 @@ describe("customer mode", () => {
       signInBlocked: false,
     } as unknown as Actor;
     const shown = { ...actor, customerMode: true };
-    for (const permission of ["margin:read", "price:set"] as const) {
+    for (const permission of ["margin:read", "price:set", "view:keep", "view:share"] as const) {
       expect([can(actor, permission), can(shown, permission)]).toEqual([true, false]);
       expect(requirePermission(actor, permission)).toBe("own");
       expect(() => requirePermission(shown, permission)).toThrowError("FORBIDDEN");

@@ -1,7 +1,12 @@
 import type { Permission } from "./permissions";
 
-/** What nobody may in customer mode, since a customer looks on: margins, transfer prices and what follows from them. */
-export const hiddenFromCustomers: ReadonlySet<Permission> = new Set(["margin:read", "price:set"]);
+/** What nobody may in customer mode, since a customer looks on: margins, transfer prices and what follows from them, and words that were meant for colleagues. */
+export const hiddenFromCustomers: ReadonlySet<Permission> = new Set([
+  "margin:read",
+  "price:set",
+  "view:keep",
+  "view:share",
+]);
 
 const UUID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 const withoutMargins = new RegExp(

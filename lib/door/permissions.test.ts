@@ -32,6 +32,8 @@ order:fulfil          any  -   -   -  any  -   -   -     -   -   -     -   -
 team:read             any  -   -   -   -   -   -  any   own own own   own  -
 team:change           any  -   -   -   -   -   -   -    own  -   -    own  -
 audit:read            any  -   -   -   -   -   -  any   own  -   -     -   -
+view:keep             any any any any any any any any   own own own    -   -
+view:share            any  -   -   -   -   -   -   -    own  -   -     -   -
 personal:read         any  -   -   -   -   -   -   -     -   -   -     -   -
 personal:erase        any  -   -   -   -   -   -   -     -   -   -     -   -
 settings:read         any  -   -   -   -   -   -  any    -   -   -     -   -

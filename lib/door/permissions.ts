@@ -41,6 +41,8 @@ const followers = {
   provider: { ...everybody.provider, "account-manager": "assigned", sales: "assigned" },
 } as const satisfies Row;
 
+const sellers = { provider: everybody.provider, reseller: everybody.reseller } as const satisfies Row;
+
 const providerAdmin = { provider: { admin: "any" } } as const satisfies Row;
 
 export const matrix = {
@@ -114,6 +116,8 @@ export const matrix = {
   },
   "team:change": { provider: { admin: "any" }, reseller: { admin: "own" }, customer: { admin: "own" } },
   "audit:read": { provider: { admin: "any", auditor: "any" }, reseller: { admin: "own" } },
+  "view:keep": sellers,
+  "view:share": { provider: { admin: "any" }, reseller: { admin: "own" } },
   "personal:read": providerAdmin,
   "personal:erase": providerAdmin,
   "settings:read": { provider: { admin: "any", auditor: "any" } },

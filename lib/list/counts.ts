@@ -20,16 +20,15 @@ export async function countStates<S extends string>(
 /** A count that was not sent yet. */
 export type Count = SQL;
 
-/** Several counts in one statement, by their names; those left out are not asked for. */
-export async function countTogether<K extends string>(
+/** What several questions of one value each find, in one statement, by their names; those left out are not asked. */
+export async function askTogether<K extends string>(
   tx: Tx,
-  counts: Partial<Record<K, Count>>,
-): Promise<Partial<Record<K, number>>> {
-  const parts = Object.entries<Count | undefined>(counts).flatMap(([name, count]) =>
-    count ? [sql`${count} as ${sql.identifier(name)}`] : [],
+  questions: Partial<Record<K, SQL>>,
+): Promise<Partial<Record<K, unknown>>> {
+  const parts = Object.entries<SQL | undefined>(questions).flatMap(([name, question]) =>
+    question ? [sql`${question} as ${sql.identifier(name)}`] : [],
   );
   if (!parts.length) return {};
-  const { rows } = await tx.execute<Record<string, string>>(sql`select ${sql.join(parts, sql`, `)}`);
-  const counted = Object.entries(rows[0] ?? {}).map(([name, count]) => [name, Number(count)] as const);
-  return Object.fromEntries(counted) as Partial<Record<K, number>>;
+  const { rows } = await tx.execute<Partial<Record<K, unknown>>>(sql`select ${sql.join(parts, sql`, `)}`);
+  return rows[0] ?? {};
 }

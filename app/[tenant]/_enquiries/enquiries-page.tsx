@@ -1,4 +1,5 @@
 import { EnquiriesPage } from "@/components/enquiries/enquiries-page";
+import { Notice } from "@/components/frame/notice";
 import { areaPath, type SellingSide, shopPath } from "@/lib/base/paths";
 import { load, type PageInput } from "@/lib/door/load";
 import { countNewEnquiries, listEnquiries } from "@/lib/enquiries/queries";
@@ -9,7 +10,7 @@ export const generateMetadata = titled("enquiries", "title");
 
 /** The enquiries that came by the provider's shop or the reseller's storefront. */
 export const enquiriesPage = (side: SellingSide) => async (props: PageInput) => {
-  const { data, query, tenant, actor } = await load(
+  const { data, query, tenant, actor, notice } = await load(
     side,
     "enquiry:read",
     props,
@@ -20,11 +21,15 @@ export const enquiriesPage = (side: SellingSide) => async (props: PageInput) => 
     }),
   );
   return (
-    <EnquiriesPage
-      path={`${areaPath(tenant, side)}/enquiries`}
-      filter={query}
-      shop={shopPath(tenant, actor.resellerSlug)}
-      {...data}
-    />
+    <>
+      <Notice notice={notice} />
+      <EnquiriesPage
+        actor={actor}
+        path={`${areaPath(tenant, side)}/enquiries`}
+        filter={query}
+        shop={shopPath(tenant, actor.resellerSlug)}
+        {...data}
+      />
+    </>
   );
 };

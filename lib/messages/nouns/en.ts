@@ -26,3 +26,4 @@ export { default as shop } from "@/lib/shop/messages/en.json" with { type: "json
 export { default as team } from "@/lib/team/messages/en.json" with { type: "json" };
 export { default as tenant } from "@/lib/tenant/messages/en.json" with { type: "json" };
 export { default as vat } from "@/lib/vat/messages/en.json" with { type: "json" };
+export { default as views } from "@/lib/views/messages/en.json" with { type: "json" };

@@ -2,8 +2,8 @@ import { BulkForm } from "@/components/catalogue/bulk/bulk-form";
 import { ItemFilters } from "@/components/catalogue/item-filters";
 import { ItemTable } from "@/components/catalogue/item-table";
 import { Notice } from "@/components/frame/notice";
-import { BoundedCount } from "@/components/ui/bounded-count";
 import { LinkButton } from "@/components/ui/button";
+import { Counted } from "@/components/ui/counted";
 import { Pager } from "@/components/ui/list";
 import { PageHeader } from "@/components/ui/page-header";
 import { listItems } from "@/lib/catalogue/queries";
@@ -36,11 +36,7 @@ export default async function CataloguePage(props: PageProps<"/[tenant]/provider
       <Notice notice={notice} />
       <PageHeader
         title={t("title")}
-        meta={
-          <>
-            <BoundedCount count={data.count} /> {t("items", { count: data.count })}
-          </>
-        }
+        meta={<Counted count={data.count}>{t("items", { count: data.count })}</Counted>}
         actions={
           mayEdit && (
             <>

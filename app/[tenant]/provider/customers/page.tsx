@@ -35,7 +35,7 @@ export default async function Customers(props: PageProps<"/[tenant]/provider/cus
   return (
     <>
       <Notice notice={notice} />
-      <CustomersPage path={path} filter={query} list={data} create={links} owners />
+      <CustomersPage actor={actor} path={path} filter={query} list={data} create={links} owners />
     </>
   );
 }

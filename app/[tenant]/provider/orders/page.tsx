@@ -37,6 +37,7 @@ export default async function Orders(props: PageProps<"/[tenant]/provider/orders
     <>
       <Notice notice={notice} />
       <OrdersPage
+        actor={actor}
         path={path}
         actions={place}
         filter={query}

@@ -25,7 +25,7 @@ export default async function ResellersPage(props: PageProps<"/[tenant]/provider
     <>
       <PageHeader title={t("title")} meta={t("intro")} actions={admit} />
       <Notice notice={notice} />
-      <ResellerList data={data} query={query} path={path} />
+      <ResellerList actor={actor} data={data} query={query} path={path} />
     </>
   );
 }

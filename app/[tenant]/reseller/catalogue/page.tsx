@@ -6,8 +6,8 @@ import { NothingSellable } from "@/components/sellable/nothing-sellable";
 import { PricingBar } from "@/components/sellable/pricing/pricing-bar";
 import { SellableFilters } from "@/components/sellable/sellable-filters";
 import { SellableTable } from "@/components/sellable/sellable-table";
-import { BoundedCount } from "@/components/ui/bounded-count";
 import { LinkButton } from "@/components/ui/button";
+import { Counted } from "@/components/ui/counted";
 import { Pager } from "@/components/ui/list";
 import { PageHeader } from "@/components/ui/page-header";
 import { together } from "@/lib/base/together";
@@ -57,9 +57,9 @@ export default async function CataloguePage(props: PageProps<"/[tenant]/reseller
           ]
         }
         meta={
-          <>
-            <BoundedCount count={count} bound={countBoundOf(query.q)} /> {t("offersCounted", { count })}
-          </>
+          <Counted count={count} bound={countBoundOf(query.q)}>
+            {t("offersCounted", { count })}
+          </Counted>
         }
         actions={
           !actor.customerMode && (
@@ -70,7 +70,7 @@ export default async function CataloguePage(props: PageProps<"/[tenant]/reseller
           )
         }
       />
-      <SellableFilters path={path} filter={filter} categories={categories} current={current} />
+      <SellableFilters path={path} filter={filter} categories={categories} current={current} actor={actor} />
       {list.rows.length ? (
         <SellableTable
           path={path}

@@ -37,6 +37,7 @@ export default async function Customers(props: PageProps<"/[tenant]/reseller/cus
     <>
       <Notice notice={notice} />
       <CustomersPage
+        actor={actor}
         path={path}
         filter={query}
         list={data.list}

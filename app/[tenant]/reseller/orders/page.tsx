@@ -42,7 +42,7 @@ export default async function Orders(props: PageProps<"/[tenant]/reseller/orders
   return (
     <>
       <Notice notice={notice} />
-      <OrdersPage path={path} filter={query} usual="all" data={data.orders} actions={actions}>
+      <OrdersPage actor={actor} path={path} filter={query} usual="all" data={data.orders} actions={actions}>
         {can(actor, "order:place") && <OpenBaskets path={path} baskets={data.baskets} />}
       </OrdersPage>
     </>

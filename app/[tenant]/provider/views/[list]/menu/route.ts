@@ -1,0 +1,3 @@
+import { viewsMenu } from "@/app/[tenant]/_views/menu";
+
+export const GET = viewsMenu("provider");

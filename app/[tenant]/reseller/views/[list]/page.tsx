@@ -1,0 +1,17 @@
+import { viewsPage } from "@/app/[tenant]/_views/views-page";
+import {
+  deleteViewAction,
+  renameViewAction,
+  replaceViewAction,
+  saveViewAction,
+  startViewAction,
+} from "@/app/[tenant]/reseller/views/actions";
+
+export { generateMetadata } from "@/app/[tenant]/_views/views-page";
+export default viewsPage("reseller", {
+  save: saveViewAction,
+  rename: renameViewAction,
+  replace: replaceViewAction,
+  remove: deleteViewAction,
+  start: startViewAction,
+});

@@ -1,0 +1,59 @@
+"use client";
+import { type ComponentProps, type CompositionEvent, type InputEvent, useEffect, useRef } from "react";
+
+/** How long somebody must pause before the list follows, in milliseconds. */
+const PAUSE = 150;
+
+type SearchAsTypedProps = Pick<ComponentProps<"input">, "name" | "placeholder" | "className"> & {
+  label: string;
+  /** What the page was searched for. */
+  value?: string;
+};
+
+/**
+ * The search field of a list, which follows what is typed: its form is sent after a pause and takes the place of the page.
+ * What is being typed stays as it is, whichever answers arrive meanwhile. Without script it waits for Enter.
+ */
+export function SearchAsTyped({ label, value = "", className, ...input }: SearchAsTypedProps) {
+  const field = useRef<HTMLInputElement>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  /** What was typed and is not answered yet. */
+  const awaited = useRef<string>(undefined);
+
+  useEffect(() => {
+    if (awaited.current === value) awaited.current = undefined;
+    const shown = field.current?.value.trim();
+    if (field.current && awaited.current === undefined && shown !== value) field.current.value = value;
+  });
+  useEffect(() => () => clearTimeout(timer.current), []);
+
+  const typed = ({ currentTarget }: InputEvent<HTMLInputElement> | CompositionEvent<HTMLInputElement>) => {
+    clearTimeout(timer.current);
+    awaited.current = currentTarget.value.trim();
+    timer.current = setTimeout(() => sendInPlace(currentTarget.form), PAUSE);
+  };
+  return (
+    <label className={className}>
+      <span className="sr-only">{label}</span>
+      <input
+        {...input}
+        ref={field}
+        type="search"
+        className="input"
+        defaultValue={value}
+        autoComplete="off"
+        onInput={(event) => !event.nativeEvent.isComposing && typed(event)}
+        onCompositionEnd={typed}
+        onKeyDown={({ key }) => key === "Enter" && clearTimeout(timer.current)}
+      />
+    </label>
+  );
+}
+
+/** Each pause is no step to come back to: the form takes the place of the page. */
+function sendInPlace(form: HTMLFormElement | null) {
+  if (!form) return;
+  form.dataset.page = "replace";
+  form.requestSubmit();
+  form.dataset.page = "";
+}

@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { checkbox, id, line } from "@/lib/base/fields";
+
+const list = z.enum(["catalogue", "orders", "customers", "enquiries", "resellers"]);
+
+/** The address of the views of a list, followed by what the list shows at present. */
+export const viewsPath = z.looseObject({ list });
+export type ViewsPath = z.output<typeof viewsPath>;
+
+/** What an address asks of a list, as it is written there. */
+const parameters = z
+  .string()
+  .max(4000, { error: "tooLong" })
+  .default("")
+  .transform((query) => Object.fromEntries(new URLSearchParams(query)));
+
+/** `present`: what the list shows, which the page keeps while views are changed. */
+const ofList = z.object({ list, present: parameters });
+
+/** `key` is made with the form: sent twice, it gives one view. */
+export const newView = ofList.extend({
+  key: id(),
+  name: line(60),
+  shared: checkbox(),
+  start: checkbox(),
+});
+export type NewView = z.output<typeof newView>;
+
+export const chosenView = ofList.extend({ id: id() });
+export type ChosenView = z.output<typeof chosenView>;
+
+export const renamedView = chosenView.extend({ name: line(60) });
+export type RenamedView = z.output<typeof renamedView>;
+
+export const startedView = chosenView.extend({ start: checkbox() });
+export type StartedView = z.output<typeof startedView>;
