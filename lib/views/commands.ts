@@ -32,7 +32,7 @@ export async function saveView(scope: Scope, given: NewView): Promise<Record<str
   }
   await refuseTooMany(scope, owner);
   if (start) await setStart(scope, list, id);
-  if (shared) await record(scope, "view-shared", aboutView(actor, { id, list, name }));
+  if (shared) await record(scope, "view-shared", aboutView(actor, { id, name }));
   return parameters;
 }
 
@@ -134,8 +134,8 @@ async function refuseTooMany({ actor, tx }: Scope, owner: { ownerId: string; lis
     throw new AppError("LIMIT", "tooManyViews", { most: MOST_VIEWS }, "name");
 }
 
-const aboutView = (actor: Actor, { id, list, name }: { id: string; list: ListName; name: string }) => ({
+const aboutView = (actor: Actor, { id, name }: { id: string; name: string }) => ({
   record: { kind: "view", id, label: name },
   resellerId: actor.resellerId,
-  words: { name, list },
+  words: { name },
 });
