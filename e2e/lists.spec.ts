@@ -124,3 +124,46 @@ test("sixteen rows stand on a screen, and eight entries on a phone", async ({ as
   expect(await seen(1280, 900)).toBeLessThan(620 / 16);
   expect(await seen(360, 780)).toBeLessThan(440 / 8);
 });
+
+test("a list follows what is typed, and loses none of it when answers come late", async ({ as }) => {
+  const page = await as("admin@nordwind.example");
+  await open(page);
+  const field = page.getByRole("search").last().getByRole("searchbox");
+  const count = page.getByRole("main").getByRole("status").first();
+  const before = await count.textContent();
+  // The first answer comes after more was typed.
+  let answer = () => {};
+  const held = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route(/catalogue\?.*q=c(?:&|$)/, async (route) => {
+    await held;
+    await route.continue().catch(() => {});
+  });
+  const asked = page.waitForRequest(/catalogue\?.*q=c(?:&|$)/);
+  await field.pressSequentially("c");
+  await asked;
+  await field.pressSequentially("loud");
+  answer();
+  await expect(page).toHaveURL(/[?&]q=cloud(?:&|$)/);
+  await expect(field).toBeFocused();
+  await expect(field).toHaveValue("cloud");
+  await expect(count).not.toHaveText(before ?? "");
+  await field.press("End");
+  await field.pressSequentially("-");
+  await expect(page).toHaveURL(/[?&]q=cloud-/);
+  await expect(field).toHaveValue("cloud-");
+
+  await page.getByRole("link", { name: "Show all" }).or(page.locator("tbody .row-link")).first().focus();
+  await page.goBack();
+  await expect(page).not.toHaveURL(/catalogue\?/);
+});
+
+test("a list is searched by Enter where no script runs", async ({ as }) => {
+  const page = await as("admin@nordwind.example", { javaScriptEnabled: false });
+  await page.goto(catalogue);
+  await page.getByRole("search").last().getByRole("searchbox").fill("cloud");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/[?&]q=cloud/);
+  await expect(page.getByRole("search").last().getByRole("searchbox")).toHaveValue("cloud");
+});
