@@ -111,18 +111,25 @@ test("a row that was clicked is marked until its page is there", async ({ as }) 
   await expect(page.getByRole("main")).not.toHaveAttribute("aria-busy");
 });
 
-test("sixteen rows stand on a screen, and eight entries on a phone", async ({ as }) => {
-  const seen = async (width: number, height: number) => {
+test("sixteen rows stand on a screen below one row of tools, and eight entries on a phone", async ({
+  as,
+}) => {
+  const seen = async (path: string, width: number, height: number) => {
     const page = await as("admin@alpha-it.example", { viewport: { width, height } });
-    await page.goto("/nordwind/reseller/customers");
-    const heights = await page
-      .locator("tbody tr")
-      .evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().height));
-    return heights.toSorted((a, b) => a - b)[Math.floor(heights.length / 2)] ?? 0;
+    await page.goto(path);
+    return page.locator("tbody tr").evaluateAll((rows) => {
+      const heights = rows.map((row) => row.getBoundingClientRect().height).toSorted((a, b) => a - b);
+      const toolbar = document.querySelector(".toolbar")?.getBoundingClientRect().height ?? 0;
+      return { height: heights[Math.floor(heights.length / 2)] ?? 0, toolbar };
+    });
   };
   // What stands above the list leaves 620 of 900 px on a screen, and 440 of 780 on a phone.
-  expect(await seen(1280, 900)).toBeLessThan(620 / 16);
-  expect(await seen(360, 780)).toBeLessThan(440 / 8);
+  for (const list of ["customers", "orders", "catalogue"]) {
+    const { height, toolbar } = await seen(`/nordwind/reseller/${list}`, 1280, 900);
+    expect(height, list).toBeLessThan(620 / 16 + 4);
+    expect(toolbar, list).toBeLessThan(44);
+  }
+  expect((await seen("/nordwind/reseller/customers", 360, 780)).height).toBeLessThan(440 / 8);
 });
 
 test("a list follows what is typed, and loses none of it when answers come late", async ({ as }) => {
@@ -166,4 +173,32 @@ test("a list is searched by Enter where no script runs", async ({ as }) => {
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/[?&]q=cloud/);
   await expect(page.getByRole("search").last().getByRole("searchbox")).toHaveValue("cloud");
+});
+
+test("filters of a phone stand in one drawer, and what is on is taken away by one click", async ({ as }) => {
+  for (const javaScriptEnabled of [true, false]) {
+    const page = await as("admin@nordwind.example", {
+      viewport: { width: 360, height: 780 },
+      javaScriptEnabled,
+    });
+    await page.goto(catalogue);
+    const kind = page.getByRole("combobox", { name: "Kind" });
+    await expect(kind).toBeHidden();
+    await page.getByRole("button", { name: "Filters", exact: true }).click();
+    await kind.selectOption({ label: "Service" });
+    if (javaScriptEnabled) await expect(page).toHaveURL(/kind=service/);
+    await page.keyboard.press("Escape");
+    if (!javaScriptEnabled) {
+      await page.getByRole("search").last().getByRole("searchbox").press("Enter");
+      await expect(page).toHaveURL(/kind=service/);
+    }
+    await expect(kind).toBeHidden();
+    await expect(page.getByRole("button", { name: "Filters (1)" })).toBeVisible();
+    await page
+      .getByRole("list", { name: "Filtered by" })
+      .getByRole("link", { name: /^Service/ })
+      .click();
+    await expect(page).not.toHaveURL(/kind=service/);
+    await expect(page.getByRole("button", { name: "Filters", exact: true })).toBeVisible();
+  }
 });

@@ -1,6 +1,5 @@
 import { categoryOptions } from "@/components/categories/options";
 import { CsvLinks } from "@/components/files/csv-links";
-import { FilterLinks } from "@/components/ui/filter-links";
 import { ListToolbar, SearchChoice } from "@/components/ui/list";
 import { ListViews } from "@/components/views/list-views";
 import { itemKinds, itemStates } from "@/lib/catalogue/rules";
@@ -20,41 +19,53 @@ export async function ItemFilters({ path, filter, categories, actor }: ItemFilte
     getTranslations("terms.kind"),
     getLocale(),
   ]);
-  const { q, category, ...kept } = filter;
+  const { q, state, kind, category, sort } = filter;
+  const without = (part: object) => withQuery(path, { ...filter, ...part });
+  const named = categoryOptions(categories, locale, actor.tenantLocale);
+  const chosen = named.find(({ value }) => value === category);
+  const stateOf = itemStates.find((each) => each === state);
+  const kindOf = itemKinds.find((each) => each === kind);
   return (
     <ListToolbar
       action={path}
       search={{ label: t("search"), value: q }}
-      fields={
-        categories.length > 0 && (
-          <SearchChoice
-            name="category"
-            label={t("category")}
-            value={category}
-            none={t("allCategories")}
-            options={categoryOptions(categories, locale, actor.tenantLocale)}
-          />
-        )
-      }
-      keep={kept}
+      keep={{ sort }}
+      applied={[
+        ...(chosen
+          ? [{ label: chosen.label.trim(), href: without({ category: undefined }), shown: true as const }]
+          : []),
+        ...(stateOf
+          ? [{ label: states(stateOf), href: without({ state: undefined }), shown: true as const }]
+          : []),
+        ...(kindOf
+          ? [{ label: kinds(kindOf), href: without({ kind: undefined }), shown: true as const }]
+          : []),
+      ]}
       views={<ListViews actor={actor} list="catalogue" present={filter} />}
       actions={<CsvLinks href={withQuery(`${path}/export`, filter)}>{t("export")}</CsvLinks>}
     >
-      <FilterLinks
+      {categories.length > 0 && (
+        <SearchChoice
+          name="category"
+          label={t("category")}
+          value={category}
+          none={t("allCategories")}
+          options={named}
+        />
+      )}
+      <SearchChoice
+        name="state"
         label={t("filterState")}
-        items={[undefined, ...itemStates].map((state) => ({
-          href: withQuery(path, { ...filter, state }),
-          label: state ? states(state) : t("allStates"),
-          current: filter.state === state,
-        }))}
+        value={state}
+        none={t("allStates")}
+        options={itemStates.map((each) => ({ value: each, label: states(each) }))}
       />
-      <FilterLinks
+      <SearchChoice
+        name="kind"
         label={t("kind")}
-        items={[undefined, ...itemKinds].map((kind) => ({
-          href: withQuery(path, { ...filter, kind }),
-          label: kind ? kinds(kind) : t("allKinds"),
-          current: filter.kind === kind,
-        }))}
+        value={kind}
+        none={t("allKinds")}
+        options={itemKinds.map((each) => ({ value: each, label: kinds(each) }))}
       />
     </ListToolbar>
   );

@@ -4,7 +4,7 @@ import { LinkButton } from "@/components/ui/button";
 import { Counted } from "@/components/ui/counted";
 import { EmptyState } from "@/components/ui/empty";
 import { FilterLinks } from "@/components/ui/filter-links";
-import { ListToolbar, Pager } from "@/components/ui/list";
+import { ListToolbar, Pager, SearchChoice } from "@/components/ui/list";
 import { PageHeader } from "@/components/ui/page-header";
 import { ListViews } from "@/components/views/list-views";
 import { customerStates } from "@/lib/customers/machine";
@@ -59,7 +59,27 @@ export async function CustomersPage({
       <ListToolbar
         action={path}
         search={{ label: t("search"), value: q }}
-        keep={{ state, owner, sort }}
+        keep={{ state, sort }}
+        applied={[
+          ...(state
+            ? [
+                {
+                  label: states(state),
+                  href: withQuery(path, { ...asked, state: undefined }),
+                  shown: true as const,
+                },
+              ]
+            : []),
+          ...(owner
+            ? [
+                {
+                  label: list.ownerName ?? t("direct"),
+                  href: withQuery(path, { ...asked, owner: undefined }),
+                  shown: true as const,
+                },
+              ]
+            : []),
+        ]}
         views={<ListViews actor={actor} list="customers" present={asked} />}
         actions={<CsvLinks href={withQuery(`${path}/export`, asked)}>{t("export")}</CsvLinks>}
       >
@@ -75,22 +95,14 @@ export async function CustomersPage({
           ]}
         />
         {owners && (
-          <FilterLinks
+          <SearchChoice
+            name="owner"
             label={t("ownerFilter")}
-            items={[
-              {
-                href: withQuery(path, { ...asked, owner: undefined }),
-                label: t("everyOwner"),
-                current: !owner,
-              },
-              {
-                href: withQuery(path, { ...asked, owner: "direct" }),
-                label: t("direct"),
-                current: owner === "direct",
-              },
-              ...(list.ownerName
-                ? [{ href: withQuery(path, asked), label: list.ownerName, current: true }]
-                : []),
+            value={owner}
+            none={t("everyOwner")}
+            options={[
+              { value: "direct", label: t("direct") },
+              ...(owner && list.ownerName ? [{ value: owner, label: list.ownerName }] : []),
             ]}
           />
         )}

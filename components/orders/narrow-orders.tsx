@@ -1,11 +1,10 @@
 import { Button, LinkButton } from "@/components/ui/button";
-import { Disclosure } from "@/components/ui/disclosure";
+import { DetailsMenu } from "@/components/ui/details-menu";
 import { QueryForm } from "@/components/ui/query-form";
 import { getTranslations } from "@/lib/i18n/words";
 import { withQuery } from "@/lib/list/page";
 import type { OrderFilter } from "@/lib/orders/schema";
 import type { Sellers } from "@/lib/orders/sellers/queries";
-import { OfferedSellers } from "./offered-sellers";
 
 type NarrowOrdersProps = {
   path: string;
@@ -22,8 +21,8 @@ export async function NarrowOrders({ path, filter, keep, sellers }: NarrowOrders
   const { reseller, seller, from, to } = filter;
   const narrowed = Boolean(reseller || seller || from || to);
   return (
-    <Disclosure summary={t("narrow")} open={narrowed}>
-      <QueryForm action={path} aria-label={t("narrow")} className="flex flex-wrap items-end gap-4">
+    <DetailsMenu label={t("narrow")} className="toolbar-panel">
+      <QueryForm action={path} aria-label={t("narrow")} className="grid gap-3 p-2">
         {Object.entries(keep).map(
           ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
         )}
@@ -40,7 +39,7 @@ export async function NarrowOrders({ path, filter, keep, sellers }: NarrowOrders
                 autoComplete="off"
               />
             </label>
-            <label className="check self-center">
+            <label className="check">
               <input
                 type="checkbox"
                 name="reseller"
@@ -57,14 +56,7 @@ export async function NarrowOrders({ path, filter, keep, sellers }: NarrowOrders
         <Button type="submit">{t("apply")}</Button>
         {narrowed && <LinkButton href={withQuery(path, keep)}>{t("clear")}</LinkButton>}
       </QueryForm>
-      {sellers && seller && !sellers.chosen && reseller !== "direct" && (
-        <OfferedSellers
-          words={seller}
-          offered={sellers.offered}
-          hrefOf={(id) => withQuery(path, { ...keep, from, to, reseller: id })}
-        />
-      )}
-    </Disclosure>
+    </DetailsMenu>
   );
 }
 

@@ -4,12 +4,13 @@ import { FilterLinks } from "@/components/ui/filter-links";
 import { ListToolbar } from "@/components/ui/list";
 import { ListViews } from "@/components/views/list-views";
 import type { Actor } from "@/lib/door/actor";
-import { getTranslations } from "@/lib/i18n/words";
+import { getSpeech } from "@/lib/i18n/words";
 import { withQuery } from "@/lib/list/page";
 import { type OrderState, orderStates } from "@/lib/orders/machine";
 import { COUNT_BOUND, type OrderListData } from "@/lib/orders/queries";
 import type { OrderFilter } from "@/lib/orders/schema";
 import { NarrowOrders } from "./narrow-orders";
+import { OfferedSellers } from "./offered-sellers";
 
 type OrderFiltersProps = {
   path: string;
@@ -17,7 +18,7 @@ type OrderFiltersProps = {
   /** The state shown now; the list without a state in its address shows `usual`. */
   state: OrderState | "all";
   usual: OrderState | "all";
-  data: Pick<OrderListData, "counts" | "sellers">;
+  data: Pick<OrderListData, "counts" | "sellers" | "customerName">;
   /** Whether the list can be narrowed by who sold. */
   resellers?: boolean;
   actor: Actor;
@@ -44,17 +45,37 @@ export async function OrderFilters({
   resellers,
   actor,
 }: OrderFiltersProps) {
-  const [t, states] = await Promise.all([getTranslations("orders"), getTranslations("states.order")]);
+  const speech = await getSpeech();
+  const [t, states] = [speech.words("orders"), speech.words("states.order")];
   const parameter = (of: OrderState | "all") => (of === usual ? undefined : of);
   const narrowed = narrowedBy(filter);
   const at = (of: OrderState | "all") => withQuery(path, { ...narrowed, state: parameter(of) });
   const { q, ...others } = narrowed;
+  const { reseller, seller, from, to } = filter;
+  const sellers = resellers ? data.sellers : undefined;
+  const soldBy = reseller === "direct" ? t("directOnly") : (sellers?.chosen?.name ?? seller);
+  const without = (part: object) => withQuery(path, { ...narrowed, state: parameter(state), ...part });
+  const dayOf = (day: string) =>
+    speech.format.dateTime(new Date(day), { dateStyle: "medium", timeZone: "UTC" });
   return (
     <>
       <ListToolbar
         action={path}
         search={{ label: t("search"), value: q, placeholder: t("searchExample") }}
         keep={{ state: parameter(state), ...others }}
+        applied={[
+          ...(state === usual
+            ? []
+            : [{ label: state === "all" ? t("all") : states(state), href: at(usual), shown: true as const }]),
+          ...(data.customerName
+            ? [{ label: data.customerName, href: without({ customer: undefined }) }]
+            : []),
+          ...(soldBy ? [{ label: soldBy, href: without({ reseller: undefined, seller: undefined }) }] : []),
+          ...(from
+            ? [{ label: `${t("placedFrom")} ${dayOf(from)}`, href: without({ from: undefined }) }]
+            : []),
+          ...(to ? [{ label: `${t("placedTo")} ${dayOf(to)}`, href: without({ to: undefined }) }] : []),
+        ]}
         views={<ListViews actor={actor} list="orders" present={{ ...narrowed, state: filter.state }} />}
         actions={
           <CsvLinks href={withQuery(`${path}/export`, { ...narrowed, state })}>{t("export")}</CsvLinks>
@@ -72,13 +93,20 @@ export async function OrderFilters({
             })),
           ]}
         />
+        <NarrowOrders
+          path={path}
+          filter={filter}
+          keep={{ q, customer: narrowed.customer, sort: narrowed.sort, state: parameter(state) }}
+          sellers={sellers}
+        />
       </ListToolbar>
-      <NarrowOrders
-        path={path}
-        filter={filter}
-        keep={{ q, customer: narrowed.customer, sort: narrowed.sort, state: parameter(state) }}
-        sellers={resellers ? data.sellers : undefined}
-      />
+      {sellers && seller && !sellers.chosen && reseller !== "direct" && (
+        <OfferedSellers
+          words={seller}
+          offered={sellers.offered}
+          hrefOf={(id) => without({ seller: undefined, reseller: id })}
+        />
+      )}
     </>
   );
 }

@@ -29,6 +29,7 @@ export async function ResellerList({ actor, data: { page, counts }, query, path 
         action={path}
         search={{ label: t("search"), value: q }}
         keep={{ state, portfolio: narrowing.portfolio, sort }}
+        applied={state ? [{ label: states(state), href: withQuery(path, narrowing), shown: true }] : []}
         views={<ListViews actor={actor} list="resellers" present={{ ...narrowing, state }} />}
       >
         <FilterLinks

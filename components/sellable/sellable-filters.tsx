@@ -19,20 +19,19 @@ type SellableFiltersProps = {
 export async function SellableFilters({ path, filter, categories, current, actor }: SellableFiltersProps) {
   const t = await getTranslations("sellable");
   return (
-    <div className="grid gap-3">
-      <ListToolbar
-        action={path}
-        search={{ label: t("search"), value: filter.q }}
-        keep={{ category: filter.category, view: filter.view }}
-        views={<ListViews actor={actor} list="catalogue" present={filter} />}
-        actions={<CsvLinks href={withQuery(`${path}/export`, filter)}>{t("export")}</CsvLinks>}
-      />
+    <ListToolbar
+      action={path}
+      search={{ label: t("search"), value: filter.q }}
+      keep={{ category: filter.category, view: filter.view }}
+      views={<ListViews actor={actor} list="catalogue" present={filter} />}
+      actions={<CsvLinks href={withQuery(`${path}/export`, filter)}>{t("export")}</CsvLinks>}
+    >
       <CategoryChoices
         label={t("categories")}
         categories={categories}
         current={current}
         hrefOf={({ id }) => withQuery(path, { ...filter, category: id })}
       />
-    </div>
+    </ListToolbar>
   );
 }

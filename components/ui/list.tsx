@@ -2,62 +2,96 @@ import type { ReactNode } from "react";
 import { Link } from "@/components/ui/link";
 import { QueryForm } from "@/components/ui/query-form";
 import { getTranslations } from "@/lib/i18n/words";
+import { type AppliedFilter, AppliedFilters } from "./applied-filters";
+import { ChoiceAtOnce } from "./choice-at-once";
 import { SearchAsTyped } from "./search-as-typed";
 import { SearchedPart } from "./searched-part";
+
+/** The form that searches a list; its choices may stand outside of it. */
+const SEARCH = "list-search";
+const FILTERS = "list-filters";
 
 type ListToolbarProps = {
   /** Path of the list; the search field submits there by GET. */
   action: string;
   search?: { label: string; value?: string; name?: string; placeholder?: string };
-  /** More of what the search asks for, sent with it. */
-  fields?: ReactNode;
   /** Parameters of the address that a search keeps (filter, sort), never the page key. */
   keep?: Record<string, string | undefined>;
-  /** Filters. */
+  /** Filters: links, and choices that are sent with the search. On a phone they stand in a drawer. */
   children?: ReactNode;
+  /** What the list is filtered by now. */
+  applied?: AppliedFilter[];
   /** The menu of its saved views. */
   views?: ReactNode;
   /** To the right: export, bulk actions. */
   actions?: ReactNode;
 };
 
+/** What stands above a list, in one row where there is room. */
 export async function ListToolbar({
   action,
   search,
-  fields,
   keep = {},
   children,
+  applied = [],
   views,
   actions,
 }: ListToolbarProps) {
   const t = await getTranslations("ui");
   return (
     <div className="toolbar">
-      {search && (
-        <QueryForm action={action} role="search" aria-label={search.label} className="toolbar-search">
-          {Object.entries(keep).map(
-            ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
-          )}
-          <SearchAsTyped
-            label={search.label}
-            name={search.name ?? "q"}
-            value={search.value}
-            placeholder={search.placeholder ?? search.label}
-            className={`min-w-0 flex-1 ${fields ? "basis-56" : ""}`}
-          />
-          {fields}
-          <button type="submit" className="btn btn-secondary">
-            {t("search")}
-          </button>
-        </QueryForm>
-      )}
-      {children}
-      {(views || actions) && (
-        <div className="toolbar-actions">
-          {views}
-          {actions}
-        </div>
-      )}
+      <div className="toolbar-row">
+        {search && (
+          <QueryForm
+            id={SEARCH}
+            action={action}
+            role="search"
+            aria-label={search.label}
+            className="toolbar-search"
+          >
+            {Object.entries(keep).map(
+              ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
+            )}
+            <SearchAsTyped
+              label={search.label}
+              name={search.name ?? "q"}
+              value={search.value}
+              placeholder={search.placeholder ?? search.label}
+              className="min-w-0 flex-1"
+            />
+            <button type="submit" className="btn btn-secondary toolbar-send">
+              {t("search")}
+            </button>
+          </QueryForm>
+        )}
+        {children && (
+          <>
+            <button type="button" popoverTarget={FILTERS} className="btn btn-secondary filters-open">
+              {t("filters")}
+              {applied.length > 0 && ` (${applied.length})`}
+            </button>
+            <div id={FILTERS} popover="auto" className="filters-drawer">
+              <p className="filters-head">{t("filters")}</p>
+              {children}
+              <button
+                type="button"
+                popoverTarget={FILTERS}
+                popoverTargetAction="hide"
+                className="btn btn-primary filters-close"
+              >
+                {t("showList")}
+              </button>
+            </div>
+          </>
+        )}
+        {(views || actions) && (
+          <div className="toolbar-actions">
+            {views}
+            {actions}
+          </div>
+        )}
+      </div>
+      <AppliedFilters filters={applied} label={t("filtersOn")} remove={t("removeFilter")} />
       {search?.value && <SearchedPart q={search.value} />}
     </div>
   );
@@ -72,22 +106,8 @@ type SearchChoiceProps = {
   options: { value: string; label: string }[];
 };
 
-/** A choice inside the search of a toolbar. */
-export function SearchChoice({ name, label, value = "", none, options }: SearchChoiceProps) {
-  return (
-    <label className="min-w-0 flex-auto basis-40">
-      <span className="sr-only">{label}</span>
-      <select key={value} name={name} defaultValue={value} className="input">
-        <option value="">{none}</option>
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}
+/** A choice that is sent with the search of a toolbar: at once, or where no script runs with the search. */
+export const SearchChoice = (props: SearchChoiceProps) => <ChoiceAtOnce form={SEARCH} {...props} />;
 
 type PagerProps = { first?: string; previous?: string; next?: string; children?: ReactNode };
 
