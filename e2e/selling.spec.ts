@@ -195,7 +195,7 @@ for (const javaScriptEnabled of [true, false]) {
     await page.goto("/lakeside/reseller/catalogue");
     const boxes = page.getByRole("row").getByRole("checkbox", { name: /^(?!Tick all)/ });
     for (const at of [0, 1, 2]) await boxes.nth(at).check();
-    await page.getByRole("button", { name: "Set prices of ticked" }).click();
+    await page.getByRole("button", { name: "Set prices …" }).click();
     await expect(page.getByText("3 offers · ticked in the catalogue")).toBeVisible();
     await page.getByLabel("Your price is").selectOption({ label: "Transfer price plus a markup in %" });
     await page.getByLabel("By how much").fill("400");

@@ -11,6 +11,8 @@ type CustomerListProps = {
   path: string;
   rows: CustomerRow[];
   owners?: boolean;
+  /** Id of the form that takes ticked rows. */
+  form?: string;
   /** None where a search decides. */
   sort?: Sorting<"name">;
 };
@@ -20,12 +22,17 @@ export function CustomerList(props: CustomerListProps) {
   return <DataTable {...customerTable(props, useSpeech())} />;
 }
 
-function customerTable({ path, rows, owners = false, sort }: CustomerListProps, speech: Speech) {
+function customerTable({ path, rows, owners = false, form, sort }: CustomerListProps, speech: Speech) {
   const t = speech.words("customers");
   return tableOf<CustomerRow>({
     label: t("title"),
     rows,
-    rowOf: ({ id }) => ({ id, href: `${path}/${id}` }),
+    ticks: form ? { form, all: t("selectAll") } : undefined,
+    rowOf: ({ id, name }) => ({
+      id,
+      href: `${path}/${id}`,
+      tick: form ? { value: id, label: name } : undefined,
+    }),
     columns: [
       { key: "name", head: t("name"), sort: sort && sortHead("name", sort), cell: ({ name }) => name },
       owners && {

@@ -23,6 +23,8 @@ type CustomersPageProps = {
   /** The way to a new customer, where the reader may create one. */
   create?: ReactNode;
   owners?: boolean;
+  /** The form that takes ticked rows, and the bar of its steps around the list. */
+  bulk?: { form: string; barOf: (list: ReactNode) => ReactNode };
   /** What stands above the list. */
   first?: ReactNode;
 };
@@ -35,12 +37,24 @@ export async function CustomersPage({
   list,
   create,
   owners = false,
+  bulk,
   first,
 }: CustomersPageProps) {
   const [t, states] = await Promise.all([getTranslations("customers"), getTranslations("states.customer")]);
   const { q, state, owner, sort } = filter;
   const asked = { q, state, owner, sort };
   const at = (page?: string) => page && withQuery(path, { ...asked, page });
+  const customers = (
+    <CustomerList
+      path={path}
+      rows={list.rows}
+      owners={owners}
+      form={bulk?.form}
+      sort={
+        q ? undefined : { now: sort ?? "name", hrefOf: (next) => withQuery(path, { ...asked, sort: next }) }
+      }
+    />
+  );
   return (
     <>
       <PageHeader
@@ -108,16 +122,7 @@ export async function CustomersPage({
         )}
       </ListToolbar>
       {list.rows.length > 0 ? (
-        <CustomerList
-          path={path}
-          rows={list.rows}
-          owners={owners}
-          sort={
-            q
-              ? undefined
-              : { now: sort ?? "name", hrefOf: (next) => withQuery(path, { ...asked, sort: next }) }
-          }
-        />
+        (bulk?.barOf(customers) ?? customers)
       ) : q || state || owner ? (
         <EmptyState title={t("noMatch")} action={<LinkButton href={path}>{t("showAll")}</LinkButton>}>
           {t("noMatchText")}

@@ -2,17 +2,22 @@ import { BoundedCount } from "@/components/ui/bounded-count";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty";
 import { FilterLinks } from "@/components/ui/filter-links";
+import type { FormAction } from "@/components/ui/form-body";
 import { ListToolbar, Pager } from "@/components/ui/list";
 import { PageHeader } from "@/components/ui/page-header";
 import { ListViews } from "@/components/views/list-views";
 import type { Actor } from "@/lib/door/actor";
-import { enquiryStates } from "@/lib/enquiries/machine";
+import { enquiryMachine, enquiryStates } from "@/lib/enquiries/machine";
 import { COUNT_BOUND, type EnquiryRow } from "@/lib/enquiries/queries";
 import { KEPT_MONTHS } from "@/lib/enquiries/rules";
 import type { EnquiryFilter } from "@/lib/enquiries/schema";
 import { getTranslations } from "@/lib/i18n/words";
 import { type Page, withQuery } from "@/lib/list/page";
+import { leadsFrom } from "@/lib/states/machine";
+import { EnquiryBar, listSteps } from "./enquiry-bar";
 import { EnquiryTable } from "./enquiry-table";
+
+const FORM = "move-enquiries";
 
 type EnquiriesPageProps = {
   actor: Actor;
@@ -23,12 +28,16 @@ type EnquiriesPageProps = {
   waiting: number;
   /** The public pages that enquiries are sent from. */
   shop: string;
+  /** The step for several; left out for those who may take none. */
+  move?: { action: FormAction; tenant: string };
 };
 
 /** What visitors of the public pages asked for, by state. */
-export async function EnquiriesPage({ actor, path, filter, list, waiting, shop }: EnquiriesPageProps) {
+export async function EnquiriesPage({ actor, path, filter, list, waiting, shop, move }: EnquiriesPageProps) {
   const [t, states] = await Promise.all([getTranslations("enquiries"), getTranslations("states.enquiry")]);
   const { state } = filter;
+  const steps = move ? listSteps.filter((step) => leadsFrom(enquiryMachine, step, state)) : [];
+  const table = (form?: string) => <EnquiryTable path={path} rows={list.rows} form={form} />;
   const at = (page?: string) => page && withQuery(path, { state, page });
   return (
     <>
@@ -44,8 +53,10 @@ export async function EnquiriesPage({ actor, path, filter, list, waiting, shop }
           }))}
         />
       </ListToolbar>
-      {list.rows.length > 0 ? (
-        <EnquiryTable path={path} rows={list.rows} />
+      {list.rows.length > 0 && move && steps.length > 0 ? (
+        <EnquiryBar id={FORM} {...move} state={state} steps={steps} list={table(FORM)} />
+      ) : list.rows.length > 0 ? (
+        table()
       ) : (
         <EmptyState title={t("empty")} action={<LinkButton href={shop}>{t("seeShop")}</LinkButton>}>
           {t("emptyText")}

@@ -6,14 +6,19 @@ import type { Speech } from "@/lib/i18n/speech";
 import { useSpeech } from "@/lib/i18n/words";
 import { enquiryState } from "./enquiry-state";
 
-type EnquiryTableProps = { path: string; rows: EnquiryRow[] };
+type EnquiryTableProps = {
+  path: string;
+  rows: EnquiryRow[];
+  /** Id of the form that takes ticked rows. */
+  form?: string;
+};
 
 /** Enquiries, each with who sent it, about what, and when. */
 export function EnquiryTable(props: EnquiryTableProps) {
   return <DataTable {...enquiryTable(props, useSpeech())} />;
 }
 
-function enquiryTable({ path, rows }: EnquiryTableProps, speech: Speech) {
+function enquiryTable({ path, rows, form }: EnquiryTableProps, speech: Speech) {
   const t = speech.words("enquiries");
   const about = ({ subject, quantity }: EnquiryRow) => {
     if (!subject) return t("general");
@@ -22,7 +27,12 @@ function enquiryTable({ path, rows }: EnquiryTableProps, speech: Speech) {
   return tableOf<EnquiryRow>({
     label: t("title"),
     rows,
-    rowOf: ({ id }) => ({ id, href: `${path}/${id}` }),
+    ticks: form ? { form, all: t("selectAll") } : undefined,
+    rowOf: ({ id, company }) => ({
+      id,
+      href: `${path}/${id}`,
+      tick: form ? { value: id, label: company } : undefined,
+    }),
     columns: [
       { key: "from", head: t("from"), cell: ({ company, name }) => [company, { note: name }] },
       { key: "about", head: t("about"), cell: about },

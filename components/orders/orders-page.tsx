@@ -21,7 +21,7 @@ type OrdersPageProps = {
   data: OrderListData;
   actions?: ReactNode;
   resellers?: boolean;
-  bulk?: { form: string; states: readonly string[]; bar: ReactNode };
+  bulk?: { form: string; states: readonly string[]; barOf: (list: ReactNode) => ReactNode };
   /** Above the list. */
   children?: ReactNode;
 };
@@ -35,6 +35,15 @@ export async function OrdersPage({ path, filter, usual, data, actions, ...rest }
   const kept = { ...narrowedBy(filter), state: state === usual ? undefined : state };
   const narrowed = Boolean(q || customer || reseller || seller || from || to);
   const at = (page?: string) => page && withQuery(path, { ...kept, page });
+  const orders = (
+    <OrderList
+      path={path}
+      rows={list.rows}
+      resellers={resellers}
+      bulk={bulk}
+      sort={{ now: sort, hrefOf: (next) => withQuery(path, { ...kept, sort: next }) }}
+    />
+  );
   return (
     <>
       <PageHeader
@@ -53,16 +62,7 @@ export async function OrdersPage({ path, filter, usual, data, actions, ...rest }
         actor={actor}
       />
       {list.rows.length > 0 ? (
-        <>
-          <OrderList
-            path={path}
-            rows={list.rows}
-            resellers={resellers}
-            bulk={bulk}
-            sort={{ now: sort, hrefOf: (next) => withQuery(path, { ...kept, sort: next }) }}
-          />
-          {bulk?.bar}
-        </>
+        (bulk?.barOf(orders) ?? orders)
       ) : narrowed || state !== "all" ? (
         <EmptyState
           title={t("noMatch")}

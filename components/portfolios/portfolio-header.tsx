@@ -12,7 +12,7 @@ import { PublishedMark } from "./portfolio-table";
 type PortfolioHeaderProps = {
   portfolio: Portfolio;
   actor: Actor;
-  current: "overview" | "entries" | "add" | "prices" | "changes";
+  current: "overview" | "entries" | "add" | "changes";
 };
 
 /** Name and state of a portfolio, and the way to its parts; the same on all of them. */
@@ -24,12 +24,7 @@ export async function PortfolioHeader({ portfolio, actor, current }: PortfolioHe
   const tabs = [
     { key: "overview", href: path },
     { key: "entries", href: `${path}/entries` },
-    ...(mayEdit
-      ? ([
-          { key: "add", href: `${path}/add` },
-          { key: "prices", href: `${path}/prices` },
-        ] as const)
-      : []),
+    ...(mayEdit ? ([{ key: "add", href: `${path}/add` }] as const) : []),
     { key: "changes", href: `${path}/changes` },
   ] as const;
   return (

@@ -9,7 +9,7 @@ export function SelectAll({ form, label }: { form: string; label: string }) {
   return (
     <label>
       <span className="sr-only">{label}</span>
-      <input type="checkbox" onChange={(event) => tickRows(form, event.currentTarget.checked)} />
+      <input type="checkbox" form={form} onChange={(event) => tickRows(form, event.currentTarget.checked)} />
     </label>
   );
 }

@@ -61,7 +61,6 @@ export const visits: Record<string, Visit> = {
     params: ({ directEnquiry = "" }) => ({ enquiry: directEnquiry }),
   }),
   "/[tenant]/provider/portfolios/[portfolio]/copy": provider,
-  "/[tenant]/provider/portfolios/[portfolio]/prices": provider,
   "/[tenant]/provider/resellers/[reseller]/portfolio": by("admin@nordwind.example", {
     query: ({ portfolio }) => `?portfolioId=${portfolio}`,
   }),

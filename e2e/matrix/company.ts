@@ -71,8 +71,29 @@ export class Company extends Sales {
       from,
       offer_id,
     );
-    return { portfolio: made.id, version: made.version, offer: offer_id as string, spare, seen };
+    return {
+      portfolio: made.id,
+      version: made.version,
+      draft: version.id,
+      offer: offer_id as string,
+      spare,
+      seen,
+    };
   };
+
+  /** The entry of a step that somebody took with one record, as the audit log keeps it; its id. */
+  newStep = (action: string, kind: string, record: string, changes: object) =>
+    this.value(
+      `insert into audit_entries (tenant_id, id, actor_id, actor_name, actor_side, action, record_kind, record_id, record_label,
+         words, changes)
+       select tenant_id, gen_random_uuid(), gen_random_uuid(), 'Matrix', 'provider', $1, $2, $3, 'Matrix',
+         '{"person":"Matrix"}', $4 from resellers where id = $5 returning id`,
+      action,
+      kind,
+      record,
+      JSON.stringify(changes),
+      this.resellerId,
+    );
 
   newReseller = (state: string) => {
     const slug = `m-${randomBytes(6).toString("hex")}`;

@@ -48,13 +48,18 @@ export async function publishPortfolio(page: Page, wanted: { name: string; searc
     .click();
   await page.getByLabel(say("portfolios.searchOffers")).fill(wanted.search);
   await page.getByRole("button", { name: say("portfolios.applyFilter") }).click();
-  const all = page.getByRole("button", { name: say("portfolios.addMatching") }).first();
   await expect(page).toHaveURL(/[?&]q=/);
+  await page.getByRole("cell").getByRole("checkbox").first().check();
+  const all = page.getByText(say("ui.barAll")).last();
   const found = Number((await all.textContent())?.replace(/\D/g, ""));
   expect(found).toBeGreaterThanOrEqual(wanted.size);
   await all.click();
+  await page.getByText(say("portfolios.addByRule"), { exact: true }).click();
+  await page.getByRole("button", { name: say("portfolios.addNow") }).click();
   await expect(page.getByText(say("notices.offersAdded"))).toBeVisible();
 
+  const tab = patternIn(languageOf(page), "portfolios.tab.entries");
+  await page.getByRole("link", { name: new RegExp(`^${tab}`) }).click();
   await takeOut(page, found - wanted.size);
   const language = languageOf(page);
   await page
@@ -79,7 +84,8 @@ async function takeOut(page: Page, count: number) {
       .or(page.getByRole("cell").getByRole("checkbox"));
     const now = Math.min(left, await boxes.count());
     for (let at = 0; at < now; at += 1) await boxes.nth(at).check();
-    await page.getByRole("button", { name: say("portfolios.removeChosen") }).click();
+    await page.getByText(say("portfolios.remove"), { exact: true }).click();
+    await page.getByRole("button", { name: say("portfolios.removeNow") }).click();
     await expect(page.getByText(say("notices.entriesRemoved"))).toBeVisible();
     left -= now;
   }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import {
   id,
   line,
+  many,
   oneOf,
   optionalEmail,
   optionalPhone,
@@ -89,6 +90,17 @@ export type CustomerStep = z.output<typeof customerStep>;
 /** Which person of the provider looks after which customer. */
 export const customerAssignment = z.object({ id: id(), membership: id() });
 export type CustomerAssignment = z.output<typeof customerAssignment>;
+
+/** Which person looks after many customers: the ticked ones, or all that a filter lets through. */
+export const manyAssignments = customerFilter.omit({ page: true }).extend({
+  which: z.enum(["chosen", "matching"]).default("chosen"),
+  id: many(id(), 100),
+  membership: id(),
+});
+export type ManyAssignments = z.output<typeof manyAssignments>;
+
+/** The step that assigned many customers, and what narrows the list to come back to. */
+export const assignmentsUndo = customerFilter.omit({ page: true }).extend({ step: id() });
 
 /** The page of a customer, and which page of its notes. */
 export const customerPath = z.object({ customer: id(), notes: pageCursor() });

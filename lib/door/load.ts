@@ -4,7 +4,7 @@ import { cache } from "react";
 import type { z } from "zod";
 import { pool } from "@/db/client";
 import { refusalOf } from "@/lib/base/errors";
-import { tenantSlug } from "@/lib/base/fields";
+import { id, tenantSlug } from "@/lib/base/fields";
 import type { Side } from "@/lib/base/paths";
 import { getLocale } from "@/lib/i18n/words";
 import { type Actor, findActor, listWorkspaces } from "./actor";
@@ -23,7 +23,15 @@ export type PageInput = {
 /** The language of whoever looks at a page, in which lists name things. */
 export type Viewer = { locale: string };
 
-export type Loaded<Q, T> = { data: T; query: Q; actor: Actor; tenant: string; notice?: string };
+export type Loaded<Q, T> = {
+  data: T;
+  query: Q;
+  actor: Actor;
+  tenant: string;
+  /** What the last step did, and by which id it can be taken back. */
+  notice?: string;
+  undo?: string;
+};
 
 /**
  * The door for pages: parses params and search params together, settles the actor, and runs `work` in a read-only
@@ -44,7 +52,7 @@ export async function load<S extends z.ZodType, T>(
     () => withPermission(actor, permission, (scope) => work(scope, asked), "read only"),
     () => noteForbidden(actor, permission),
   );
-  return { data, query, actor, tenant, notice: noticeOf(search) };
+  return { data, query, actor, tenant, notice: noticeOf(search), undo: undoOf(search) };
 }
 
 /** As load, for pages that need only the actor and the permission. */
@@ -109,6 +117,8 @@ const first = (search: Record<string, string | string[] | undefined>) =>
 
 const noticeOf = (search: Record<string, string | string[] | undefined>) =>
   typeof search.notice === "string" ? search.notice : undefined;
+
+const undoOf = (search: Record<string, string | string[] | undefined>) => id().safeParse(search.undo).data;
 
 /** Guests and people whose session is too old for this area sign in; everybody else learns nothing: 404. */
 export async function refuseStranger(tenant: string, side: Side): Promise<never> {

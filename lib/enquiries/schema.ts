@@ -3,6 +3,7 @@ import {
   email,
   id,
   line,
+  many,
   optionalId,
   optionalPhone,
   optionalText,
@@ -58,4 +59,12 @@ export type EnquiryFilter = z.output<typeof enquiryFilter>;
 
 export const enquiryPath = z.object({ enquiry: id() });
 export const enquiryStep = z.object({ id: id(), version: version() });
+
+/** Enquiries that take the same step, and the list they were ticked in. */
+export const manyEnquiries = z.object({
+  state: z.enum(enquiryStates).catch("new").default("new"),
+  move: z.enum(["answer", "close"], { error: "choose" }),
+  id: many(id(), 100).pipe(z.array(z.string()).min(1, { error: "chooseEnquiries" })),
+});
+export type ManyEnquiries = z.output<typeof manyEnquiries>;
 export type EnquiryStep = z.output<typeof enquiryStep>;

@@ -97,3 +97,29 @@ export const recordOf = ({ portfolioId, name }: Draft) => ({
   id: portfolioId,
   label: name,
 });
+
+/** A step with more entries than this cannot be taken back: its terms are not kept. */
+export const MOST_UNDONE = 1000;
+
+/** The terms of an entry as steps keep them: its offer, four prices in minor units, floor, ceiling and commission. */
+export type KeptTerms = [offerId: string, ...terms: (number | null)[]];
+
+/** The terms of an entry as one value, in the order of KeptTerms. */
+export const keptTerms = (alias: string) =>
+  sql.raw(
+    `jsonb_build_array(${["offer_id", ...termColumns].map((column) => `${alias}.${column}`).join(", ")})`,
+  );
+
+export const termColumns = [
+  "transfer_one_time",
+  "transfer_recurring",
+  "suggested_one_time",
+  "suggested_recurring",
+  "floor_bp",
+  "ceiling_bp",
+  "commission_bp",
+] as const;
+
+/** What an entry of a step keeps, so that it can be taken back: in which draft, and the terms; nothing of too many. */
+export const keptStep = <Kept>({ versionId }: Draft, kept: Kept[]) =>
+  kept.length <= MOST_UNDONE ? { draft: versionId, kept } : {};

@@ -1,4 +1,5 @@
 import type { Subject } from "@/lib/audit/audit";
+import { roundToEnding, shareOf } from "@/lib/base/money";
 
 /** A portfolio as its audit entries name it. */
 export const aboutPortfolio = ({ id, name }: { id: string; name: string }): Subject => ({
@@ -33,6 +34,33 @@ export const pricesFor = (list: ListPrice, prices: EntryPrices): EntryPrices => 
   suggestedOneTime: list.oneTime === null ? null : prices.suggestedOneTime,
   suggestedRecurring: list.recurring === null ? null : prices.suggestedRecurring,
 });
+
+/** What a rule makes of a list price, in minor units: a share of it in basis points, rounded to an ending if there is one. */
+export const priceByShare = (
+  list: number,
+  { shareBp, ending }: { shareBp: number; ending: number | null },
+  currency: string,
+): number => roundToEnding(shareOf(list, shareBp), ending, currency);
+
+type Shares = { transfer: number | null; suggested: number | null; ending: number | null };
+
+/** What a rule makes of the prices of an entry; where it is for one price alone, an entry still has both of a part, or none. */
+export function pricesByRule(list: ListPrice, now: EntryPrices, rule: Shares, currency: string): EntryPrices {
+  const made = (of: "transfer" | "suggested", part: "OneTime" | "Recurring") => {
+    const listed = part === "OneTime" ? list.oneTime : list.recurring;
+    const other = of === "transfer" ? "suggested" : "transfer";
+    const [share, own, others] = [rule[of], now[`${of}${part}`], now[`${other}${part}`]];
+    if (share === null) return rule[other] !== null && listed === null ? null : own;
+    if (listed === null || (rule[other] === null && others === null)) return null;
+    return priceByShare(listed, { shareBp: share, ending: rule.ending }, currency);
+  };
+  return {
+    transferOneTime: made("transfer", "OneTime"),
+    transferRecurring: made("transfer", "Recurring"),
+    suggestedOneTime: made("suggested", "OneTime"),
+    suggestedRecurring: made("suggested", "Recurring"),
+  };
+}
 
 /** Whether a reseller that sells at the suggested price would lose money: allowed, but shown as a warning. */
 export const isTransferAboveSuggested = (prices: EntryPrices): boolean =>

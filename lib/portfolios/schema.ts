@@ -75,14 +75,11 @@ export const entryList = portfolioPath.extend({
   q: query(),
   of: oneOf(["draft", "live"]),
   only: oneOf(entryNotes),
+  category: optionalId().catch(null),
   sort: sortBy("name"),
   page: pageCursor(),
 });
 export type EntryList = z.output<typeof entryList>;
-
-/** The entries that a price rule can be set for: of the draft, or of the live version where there is no draft yet. */
-export const pricingList = entryList.omit({ of: true }).extend({ category: optionalId().catch(null) });
-export type PricingList = z.output<typeof pricingList>;
 export type EntryNarrowing = { q: string; only?: EntryNote; category?: string | null };
 
 export const entryPath = portfolioPath.extend({ offer: id() });
@@ -107,6 +104,7 @@ export type EntryChange = z.output<ReturnType<typeof entryChange>>;
 export const entryRemoval = portfolioPath.extend({
   q: query(),
   only: oneOf(entryNotes),
+  category: optionalId().catch(null),
   sort: sortBy("name"),
   which: z.enum(["chosen", "matching"]).default("chosen"),
   id: rows(),
@@ -140,7 +138,7 @@ export type OfferList = z.output<typeof offerList>;
 /** Which offers come in, and the rule that prices them: shares of the list price, rounded to an ending where one is given. */
 export const offerAddition = portfolioPath.extend({
   ...narrowing,
-  which: z.enum(["chosen", "matching"], { error: "choose" }),
+  which: z.enum(["chosen", "matching"]).default("chosen"),
   id: rows(),
   transfer: share(),
   suggested: share(),
@@ -158,7 +156,8 @@ export const priceRule = portfolioPath.extend({
   q: query(),
   only: oneOf(entryNotes),
   category: optionalId().catch(null),
-  which: z.enum(["chosen", "matching"], { error: "choose" }),
+  sort: sortBy("name"),
+  which: z.enum(["chosen", "matching"]).default("chosen"),
   id: rows(),
   transfer: optionalShare(),
   suggested: optionalShare(),
@@ -167,6 +166,31 @@ export const priceRule = portfolioPath.extend({
   ...priceLimits,
 });
 export type PriceRuleForm = z.output<typeof priceRule>;
+
+/** A step with many entries of the draft: new prices by a rule, or out of it. */
+export const entryStep = z.discriminatedUnion(
+  "step",
+  [priceRule.extend({ step: z.literal("price") }), entryRemoval.extend({ step: z.literal("remove") })],
+  { error: "choose" },
+);
+export type EntryStep = z.output<typeof entryStep>;
+
+/** The step that is taken back, and what narrows the list to come back to. */
+export const entryUndo = z.object({
+  step: id(),
+  q: query(),
+  only: oneOf(entryNotes),
+  category: optionalId().catch(null),
+  sort: sortBy("name"),
+});
+
+/** A step as its preview asks for it: the ids of ticked rows between commas. What is not complete has no effect yet. */
+export const askedStep = portfolioPath.loose().transform(({ id, ...given }) => ({
+  ...given,
+  id: typeof id === "string" && id ? id.split(",") : [],
+}));
+
+export type AskedStep = z.output<typeof askedStep>;
 
 /** A new portfolio with what another one holds: its live version, or its draft. */
 export const portfolioCopy = portfolioPath.extend({

@@ -1,7 +1,9 @@
 import { EnquiriesPage } from "@/components/enquiries/enquiries-page";
 import { Notice } from "@/components/frame/notice";
+import type { FormAction } from "@/components/ui/form-body";
 import { areaPath, type SellingSide, shopPath } from "@/lib/base/paths";
 import { load, type PageInput } from "@/lib/door/load";
+import { can } from "@/lib/door/scope";
 import { countNewEnquiries, listEnquiries } from "@/lib/enquiries/queries";
 import { enquiryFilter } from "@/lib/enquiries/schema";
 import { titled } from "@/lib/i18n/titled";
@@ -9,7 +11,7 @@ import { titled } from "@/lib/i18n/titled";
 export const generateMetadata = titled("enquiries", "title");
 
 /** The enquiries that came by the provider's shop or the reseller's storefront. */
-export const enquiriesPage = (side: SellingSide) => async (props: PageInput) => {
+export const enquiriesPage = (side: SellingSide, move: FormAction) => async (props: PageInput) => {
   const { data, query, tenant, actor, notice } = await load(
     side,
     "enquiry:read",
@@ -28,6 +30,7 @@ export const enquiriesPage = (side: SellingSide) => async (props: PageInput) => 
         path={`${areaPath(tenant, side)}/enquiries`}
         filter={query}
         shop={shopPath(tenant, actor.resellerSlug)}
+        move={can(actor, "enquiry:answer") ? { action: move, tenant } : undefined}
         {...data}
       />
     </>

@@ -1,8 +1,8 @@
 import { areaPath, type SellingSide } from "@/lib/base/paths";
-import { answerEnquiry, closeEnquiry } from "@/lib/enquiries/follow-up/commands";
-import { enquiryStep } from "@/lib/enquiries/schema";
+import { answerEnquiry, closeEnquiry, moveEnquiries } from "@/lib/enquiries/follow-up/commands";
+import { enquiryStep, manyEnquiries } from "@/lib/enquiries/schema";
 import { formAction } from "@/lib/forms/action";
-import type { NoticeKey } from "@/lib/list/page";
+import { countedNotice, type NoticeKey, withQuery } from "@/lib/list/page";
 
 /** The forms about an enquiry, in the area of whoever was asked. */
 export function enquiryActions(side: SellingSide) {
@@ -14,5 +14,15 @@ export function enquiryActions(side: SellingSide) {
   return {
     answer: formAction({ ...asked, run: answerEnquiry, next: back("enquiry-answered") }),
     close: formAction({ ...asked, run: closeEnquiry, next: back("enquiry-closed") }),
+    moveMany: formAction({
+      ...asked,
+      schema: manyEnquiries,
+      run: moveEnquiries,
+      next: (count, { state, move }, { tenant }) =>
+        withQuery(`${areaPath(tenant, side)}/enquiries`, {
+          state,
+          notice: countedNotice(move === "answer" ? "enquiries-answered" : "enquiries-closed", count),
+        }),
+    }),
   };
 }

@@ -47,7 +47,7 @@ export async function ChangeFields({ action, hidden, query, categories, actor }:
   );
 }
 
-async function MoveField({ query }: { query: BulkQuery }) {
+export async function MoveField({ query }: { query: BulkQuery }) {
   const t = await getTranslations("catalogue");
   return (
     <SelectField
@@ -63,7 +63,7 @@ async function MoveField({ query }: { query: BulkQuery }) {
 
 type CategoryFieldProps = Pick<ChangeFieldsProps, "query" | "categories" | "actor">;
 
-async function CategoryField({ query, categories, actor }: CategoryFieldProps) {
+export async function CategoryField({ query, categories, actor }: CategoryFieldProps) {
   const [t, locale] = await Promise.all([getTranslations("catalogue"), getLocale()]);
   return (
     <SelectField
@@ -76,7 +76,7 @@ async function CategoryField({ query, categories, actor }: CategoryFieldProps) {
   );
 }
 
-async function PriceFields({ query, currency }: { query: BulkQuery; currency: string }) {
+export async function PriceFields({ query, currency }: { query: BulkQuery; currency: string }) {
   const [t, locale] = await Promise.all([getTranslations("catalogue"), getLocale()]);
   return (
     <div className="grid items-start gap-4 sm:grid-cols-2">

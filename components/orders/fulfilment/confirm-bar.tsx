@@ -1,4 +1,5 @@
-import { BulkBar } from "@/components/ui/bulk-bar";
+import type { ReactNode } from "react";
+import { ActionBar } from "@/components/ui/action-bar/action-bar";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-body";
 import { SubmitButton } from "@/components/ui/submit";
@@ -10,19 +11,20 @@ type ConfirmBarProps = {
   tenant: string;
   /** What narrows the list, to come back to. */
   filter: Record<string, string | undefined>;
+  list: ReactNode;
 };
 
-/** Confirms the ticked orders of a list. */
-export async function ConfirmBar({ id, action, tenant, filter }: ConfirmBarProps) {
+/** A list of orders, and the button that confirms the ticked ones. */
+export async function ConfirmBar({ id, action, tenant, filter, list }: ConfirmBarProps) {
   const t = await getTranslations("orders");
   const given = Object.fromEntries(
     Object.entries(filter).flatMap(([name, value]) => (value ? [[name, value]] : [])),
   );
   return (
-    <ActionForm id={id} action={action} tenant={tenant} hidden={given} className="contents">
-      <BulkBar>
+    <ActionBar form={id} list={list}>
+      <ActionForm id={id} action={action} tenant={tenant} hidden={given} className="">
         <SubmitButton pendingLabel={t("confirming")}>{t("confirmChosen")}</SubmitButton>
-      </BulkBar>
-    </ActionForm>
+      </ActionForm>
+    </ActionBar>
   );
 }

@@ -1,6 +1,10 @@
-import { BulkBar } from "@/components/ui/bulk-bar";
+import type { ReactNode } from "react";
+import { ActionBar } from "@/components/ui/action-bar/action-bar";
+import { boundedCount } from "@/components/ui/bounded-count";
 import { Button } from "@/components/ui/button";
-import { getFormatter, getTranslations } from "@/lib/i18n/words";
+import { QueryForm } from "@/components/ui/query-form";
+import { HiddenField } from "@/components/ui/text-field";
+import { getSpeech } from "@/lib/i18n/words";
 
 type PricingBarProps = {
   id: string;
@@ -8,25 +12,24 @@ type PricingBarProps = {
   filter: Record<string, string | undefined>;
   count: number;
   bound: number;
+  list: ReactNode;
 };
 
-/** Takes the ticked rows, or everything that matches, to the page that prices many offers; by GET, so that it is an address. */
-export async function PricingBar({ id, path, filter, count, bound }: PricingBarProps) {
-  const [t, format] = await Promise.all([getTranslations("sellable"), getFormatter()]);
-  const all = format.number(Math.min(count, bound)) + (count > bound ? "+" : "");
+/** The offers, and the way to the page that prices the ticked ones, or everything that matches; by GET, so that it is an address. */
+export async function PricingBar({ id, path, filter, count, bound, list }: PricingBarProps) {
+  const speech = await getSpeech();
   return (
-    <form id={id} action={`${path}/prices`} method="get" className="contents">
-      {Object.entries(filter).map(
-        ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
-      )}
-      <BulkBar>
-        <Button type="submit" name="which" value="chosen">
-          {t("priceTicked")}
+    <ActionBar form={id} list={list} all={boundedCount(count, speech, bound)}>
+      <QueryForm id={id} action={`${path}/prices`}>
+        {Object.entries(filter).map(
+          ([name, value]) => value && <HiddenField key={name} name={name} value={value} />,
+        )}
+        {/* Behind the box for all that match, which counts where it is ticked: the first value of a name does. */}
+        <HiddenField name="which" value="chosen" />
+        <Button type="submit" variant="primary">
+          {speech.words("sellable")("priceTicked")}
         </Button>
-        <Button type="submit" name="which" value="matching">
-          {t("priceMatching", { count: all })}
-        </Button>
-      </BulkBar>
-    </form>
+      </QueryForm>
+    </ActionBar>
   );
 }

@@ -1,4 +1,5 @@
 import { and, eq, sql } from "drizzle-orm";
+import { newId } from "@/db/ids";
 import { items } from "@/db/schema";
 import { nextVersion } from "@/db/versions";
 import { audit, type Change } from "@/lib/audit/audit";
@@ -11,9 +12,10 @@ import type { BulkChange, BulkForm } from "./schema";
 
 /**
  * Changes many items as the preview said: a step in their life, their category, or their list prices; portfolios follow.
- * Returns how many. Throws CONFLICT where the number is no longer the previewed one, LIMIT, NOT_FOUND.
+ * Returns how many. The first entry gets the id of the step, by which undoItems finds it. Throws CONFLICT where the number is
+ * no longer the previewed one, LIMIT, NOT_FOUND.
  */
-export async function changeItems(scope: Scope, given: BulkForm): Promise<number> {
+export async function changeItems(scope: Scope, given: BulkForm, step = newId()): Promise<number> {
   const ids = await chosenIds(scope, given);
   if (ids.length > MOST_AT_ONCE) throw new AppError("LIMIT", "tooManyMatch", { most: MOST_AT_ONCE });
   const { planned } = await plan(scope, ids, given, { lock: "update" });
@@ -23,11 +25,13 @@ export async function changeItems(scope: Scope, given: BulkForm): Promise<number
     scope,
     planned.map(({ id }) => id),
   );
-  await audit(scope, ...planned.map((item) => auditOf(item, given)));
+  const entries = planned.map((item) => auditOf(item, given));
+  await audit(scope, ...entries.map((entry, at) => (at === 0 ? { ...entry, entry: step } : entry)));
   return planned.length;
 }
 
-async function write({ actor, tx }: Scope, planned: Planned[], change: BulkChange): Promise<void> {
+async function write(scope: Scope, planned: Planned[], change: BulkChange): Promise<void> {
+  const { actor, tx } = scope;
   const ids = planned.map(({ id }) => id);
   const now = new Date();
   const values = {
@@ -43,13 +47,24 @@ async function write({ actor, tx }: Scope, planned: Planned[], change: BulkChang
     .set({ ...values, ...nextVersion(items) })
     .where(and(eq(items.tenantId, actor.tenantId), sql`${items.id} = any(${sql.param(ids)}::uuid[])`));
   const prices = planned.flatMap((item) => item.prices);
+  await writePrices(
+    scope,
+    prices.map(({ offerId, after }) => ({ offerId, ...after })),
+  );
+}
+
+/** Sets the list prices of offers, in minor units. */
+export async function writePrices(
+  { actor, tx }: Scope,
+  prices: { offerId: string; oneTime: number | null; recurring: number | null }[],
+): Promise<void> {
   if (!prices.length) return;
   await tx.execute(sql`
     update offers o
     set one_time = p.one_time, recurring = p.recurring, version = o.version + 1, updated_at = now()
     from unnest(${sql.param(prices.map(({ offerId }) => offerId))}::uuid[],
-      ${sql.param(prices.map(({ after }) => after.oneTime))}::bigint[],
-      ${sql.param(prices.map(({ after }) => after.recurring))}::bigint[]) as p (id, one_time, recurring)
+      ${sql.param(prices.map(({ oneTime }) => oneTime))}::bigint[],
+      ${sql.param(prices.map(({ recurring }) => recurring))}::bigint[]) as p (id, one_time, recurring)
     where o.tenant_id = ${actor.tenantId}::uuid and o.id = p.id`);
 }
 
@@ -57,20 +72,21 @@ function auditOf(item: Planned, change: BulkChange): Change {
   const { id, name } = item;
   const yes = "free" in change && change.free ? { soldAtPriceZero: true } : {};
   const entry = { record: { kind: "item", id, label: name }, words: { name } };
+  const revision = item.version + 1;
   if (change.what === "state") {
     const { action, to } = moves[change.move];
-    return { ...entry, action, before: { state: item.state }, after: { state: to, ...yes } };
+    return { ...entry, action, before: { state: item.state }, after: { state: to, revision, ...yes } };
   }
   if (change.what === "category") {
     const before = { categoryId: item.categoryId };
-    return { ...entry, action: "item-moved-category", before, after: { categoryId: change.to } };
+    return { ...entry, action: "item-moved-category", before, after: { categoryId: change.to, revision } };
   }
   const prices = (when: "before" | "after") =>
     item.prices.map(({ offerId, currency, ...price }) => ({
       offerId,
       currency,
       ...price[when],
-      ...(when === "after" && yes),
+      ...(when === "after" && { revision, ...yes }),
     }));
   return { ...entry, action: "item-prices-changed", before: prices("before"), after: prices("after") };
 }

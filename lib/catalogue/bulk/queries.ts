@@ -17,6 +17,7 @@ export type Planned = {
   id: string;
   sku: string;
   name: string;
+  version: number;
   state: (typeof items.$inferSelect)["state"];
   categoryId: string | null;
   /** Offers whose list price changes, with what it was and will be. */
@@ -90,6 +91,7 @@ export async function plan(
       id: items.id,
       sku: items.sku,
       name: itemName(locale),
+      version: items.version,
       state: items.state,
       categoryId: items.categoryId,
     })

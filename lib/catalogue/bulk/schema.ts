@@ -10,6 +10,15 @@ export const changeHows = ["percent", "amount"] as const;
 export const endings = ["90", "99", "0"] as const;
 const moveNames = Object.keys(moves) as [Move, ...Move[]];
 
+/** The step that changed many items, and what narrows the list to come back to. */
+export const bulkUndo = z.object({
+  step: id(),
+  q: query(),
+  state: oneOf(itemStates),
+  kind: oneOf(itemKinds),
+  category: id().optional().catch(undefined),
+});
+
 /** Ticked rows arrive as `t-<n>`, because one name counts once in an address. */
 const gather = (given: unknown) => {
   if (typeof given !== "object" || given === null) return given;
@@ -72,7 +81,7 @@ const change = (notation: Notation) =>
       })
       .transform((given, context) => {
         const by = changeTyped(given.by, given.how, notation);
-        if (by !== undefined) return { ...given, by };
+        if (by !== undefined) return { ...given, by, typed: given.by };
         context.addIssue({ code: "custom", message: "change", path: ["by"] });
         return z.NEVER;
       }),
@@ -84,10 +93,25 @@ export type Selection = Pick<BulkQuery, "which" | "ids" | "q" | "state" | "kind"
 export const preparedChange = (query: BulkQuery, notation: Notation): BulkChange | undefined =>
   change(notation).safeParse(query).data;
 
-/** The change of many items as it was previewed; `expected` is how many the preview said. */
+/** The change of many items as it was previewed; `expected` is how many the preview said, and missing where there was none yet. */
 export const bulkForm = (notation: Notation) =>
   z.preprocess(
     gather,
-    z.intersection(z.object({ ...selection, expected: whole(1, 10_000) }), change(notation)),
+    z.intersection(z.object({ ...selection, expected: whole(1, 10_000).optional() }), change(notation)),
   );
 export type BulkForm = z.output<ReturnType<typeof bulkForm>>;
+
+/** A form whose change has no preview yet, as the address of its preview. */
+export function preparedQuery({ which, ids, q, state, kind, category, ...given }: BulkForm) {
+  const chosen = which === "chosen" ? Object.fromEntries(ids.map((id, at) => [`t-${at}`, id])) : {};
+  return { which, q, state, kind, category, ...chosen, ...changeQuery(given) };
+}
+
+function changeQuery(change: BulkChange): Record<string, string | undefined> {
+  const { what } = change;
+  if (what === "category") return { what, to: change.to };
+  const free = change.free ? "on" : undefined;
+  if (what === "state") return { what, move: change.move, free };
+  const { part, how, typed, ending } = change;
+  return { what, part, how, by: typed, ending: ending === null ? "" : String(ending), free };
+}

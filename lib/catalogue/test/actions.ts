@@ -47,6 +47,16 @@ export const actions = {
         return { which: "chosen", "t-0": id, what: "state", move: "activate", expected: "1" };
       },
     },
+    undoItems: {
+      allow: catalogueEditors,
+      at: "/[tenant]/provider/catalogue",
+      foreign: "not found",
+      fields: async (company) => {
+        const { id } = await company.newItem();
+        const changes = { before: { state: "sales ended" }, after: { state: "draft", revision: 1 } };
+        return { step: await company.newStep("item-activated", "item", id, changes) };
+      },
+    },
   }),
   ...under("[tenant]/provider/catalogue/[item]/pictures", {
     addPictures: {

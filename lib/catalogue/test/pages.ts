@@ -9,6 +9,7 @@ export const pages: PageRows = {
   "/[tenant]/provider/catalogue/[item]/pictures": { allow: catalogueEditors, of: item },
   "/[tenant]/provider/catalogue/new": { allow: catalogueEditors },
   "/[tenant]/provider/catalogue/bulk": { allow: catalogueEditors },
+  "/[tenant]/provider/catalogue/bulk/effect": { allow: catalogueEditors },
   "/[tenant]/pictures/[picture]/[size]": {
     ...everywhere,
     of: picture,

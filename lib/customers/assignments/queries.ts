@@ -1,7 +1,9 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { customerAssignments, memberships } from "@/db/schema";
+import { together } from "@/lib/base/together";
+import { listCustomers } from "@/lib/customers/queries";
 import { getCustomerRecord } from "@/lib/customers/record/queries";
-import type { CustomerPath } from "@/lib/customers/schema";
+import type { CustomerFilter, CustomerPath } from "@/lib/customers/schema";
 import { can, type Scope } from "@/lib/door/scope";
 
 const MOST_PEOPLE = 200;
@@ -21,6 +23,15 @@ export async function getCustomerWithAssignments(scope: Scope, path: CustomerPat
     responsible: await listResponsible(scope, record.customer.id),
     people: can(scope.actor, "customer:edit") ? await listPeople(scope) : undefined,
   };
+}
+
+/** One page of customers as listCustomers has it and, for those who may assign, whom to. */
+export async function listCustomersToAssign(scope: Scope, filter: CustomerFilter) {
+  const [list, people] = await together([
+    listCustomers(scope, filter),
+    can(scope.actor, "customer:edit") ? listPeople(scope) : undefined,
+  ]);
+  return { ...list, people };
 }
 
 export type CustomerWithAssignments = Awaited<ReturnType<typeof getCustomerWithAssignments>>;

@@ -43,6 +43,30 @@ export const actions = under("[tenant]/provider/customers", {
       return { id, membership: free };
     },
   },
+  assignCustomers: {
+    ...customer,
+    at: "/[tenant]/provider/customers",
+    foreign: "done",
+    fields: async (company) => {
+      const { id, free } = await company.assignedCustomer();
+      return { id, membership: free };
+    },
+  },
+  undoAssignments: {
+    ...customer,
+    at: "/[tenant]/provider/customers",
+    fields: async (company) => {
+      const { id, free } = await company.assignedCustomer();
+      const assignment = await company.value(
+        `insert into customer_assignments (tenant_id, id, customer_id, membership_id)
+         select tenant_id, gen_random_uuid(), $1, id from memberships where id = $2 returning id`,
+        id,
+        free,
+      );
+      const changes = { after: { membership: free, assignment } };
+      return { step: await company.newStep("customer-assigned", "customer", id, changes) };
+    },
+  },
   unassignCustomer: {
     ...customer,
     fields: async (company) => {

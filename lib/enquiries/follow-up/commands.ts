@@ -11,7 +11,7 @@ import { can, type Scope, scopeFor } from "@/lib/door/scope";
 import { type EnquiryState, enquiryMachine } from "@/lib/enquiries/machine";
 import { enquiriesInReach, getEnquiry } from "@/lib/enquiries/queries";
 import { aboutEnquiry } from "@/lib/enquiries/rules";
-import type { AskedCustomer, EnquiryStep } from "@/lib/enquiries/schema";
+import type { AskedCustomer, EnquiryStep, ManyEnquiries } from "@/lib/enquiries/schema";
 import { type SeenRows, transition, transitionAll } from "@/lib/states/transition";
 
 /** Notes that somebody answered its sender. Throws NOT_FOUND, CONFLICT. */
@@ -23,6 +23,15 @@ export const answerEnquiry = async (scope: Scope, given: EnquiryStep): Promise<v
 export const closeEnquiry = async (scope: Scope, given: EnquiryStep): Promise<void> => {
   await transition(scope, enquiryMachine, "close", rowsOf(scope), given);
 };
+
+/** Answers or closes those of the chosen enquiries that are still where the step leads from; returns how many. */
+export async function moveEnquiries(
+  scope: Scope,
+  { move, id }: Pick<ManyEnquiries, "move" | "id">,
+): Promise<number> {
+  const where = inArray(enquiries.id, [...new Set(id)]);
+  return (await transitionAll(scope, enquiryMachine, move, rowsOf(scope), { where })).length;
+}
 
 const named = { id: enquiries.id, company: enquiries.company, resellerId: enquiries.resellerId };
 type Named = Pick<typeof enquiries.$inferSelect, keyof typeof named>;

@@ -18,7 +18,23 @@ const byProvider = {
   beyond: (company: Company) => company.newEnquiry("reseller"),
 } as const;
 
+/** Of many, those that are not there are passed over, and the answer tells how many moved. */
+const many = (to: "reseller" | "provider") => ({
+  at: `/[tenant]/${to}/enquiries`,
+  foreign: "done" as const,
+  fields: async (company: Company) => ({ id: (await company.newEnquiry(to)).id, move: "answer" }),
+  beyond: undefined,
+});
+
 export const actions = {
-  ...under("[tenant]/reseller/enquiries", { answerEnquiry: bySeller, closeEnquiry: bySeller }),
-  ...under("[tenant]/provider/enquiries", { answerEnquiry: byProvider, closeEnquiry: byProvider }),
+  ...under("[tenant]/reseller/enquiries", {
+    answerEnquiry: bySeller,
+    closeEnquiry: bySeller,
+    moveEnquiries: { ...bySeller, ...many("reseller") },
+  }),
+  ...under("[tenant]/provider/enquiries", {
+    answerEnquiry: byProvider,
+    closeEnquiry: byProvider,
+    moveEnquiries: { ...byProvider, ...many("provider") },
+  }),
 };

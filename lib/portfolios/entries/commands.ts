@@ -1,10 +1,20 @@
 import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { newId } from "@/db/ids";
 import { items, offers, portfolioEntries, portfolioVersions } from "@/db/schema";
 import { audit } from "@/lib/audit/audit";
 import { AppError, notThere } from "@/lib/base/errors";
 import { endingIn } from "@/lib/base/money";
+import { findIdsBelow } from "@/lib/categories/queries";
 import type { Scope } from "@/lib/door/scope";
-import { type Draft, inDraft, openDraft, recordOf } from "@/lib/portfolios/draft";
+import {
+  type Draft,
+  inDraft,
+  type KeptTerms,
+  keptStep,
+  keptTerms,
+  openDraft,
+  recordOf,
+} from "@/lib/portfolios/draft";
 import {
   eligible,
   findCandidates,
@@ -21,7 +31,7 @@ import { entriesMatching } from "./queries";
  * Puts the chosen offers, or all that match the filter now, into the draft, priced by the rule; those already in it stay
  * as they are. At most 20,000. Returns how many came in. Throws NOT_FOUND, INVALID, LIMIT.
  */
-export async function addOffers(scope: Scope, given: OfferAddition): Promise<number> {
+export async function addOffers(scope: Scope, given: OfferAddition, step = newId()): Promise<number> {
   const { which, id: chosen, portfolio } = given;
   if (which === "chosen" && !chosen.length) throw new AppError("INVALID", "nothingChosen");
   const candidates = which === "matching" ? await findCandidates(scope, given) : {};
@@ -32,13 +42,15 @@ export async function addOffers(scope: Scope, given: OfferAddition): Promise<num
     which === "chosen"
       ? and(eligible(scope.actor.tenantId, draft.currency), inArray(offers.id, chosen))
       : offersMatching(scope, draft, { ...given, show: undefined }, candidates);
-  const count = await insertEntries(scope, draft, wanted, given);
+  const added = await insertEntries(scope, draft, wanted, given);
+  const count = added.length;
   const { transfer, suggested, ending, floor, ceiling, commission } = given;
   await audit(scope, {
+    entry: step,
     action: "entries-added",
     record: recordOf(draft),
     words: { name: draft.name, count },
-    after: { count, transfer, suggested, ending, floor, ceiling, commission },
+    after: { count, transfer, suggested, ending, floor, ceiling, commission, ...keptStep(draft, added) },
   });
   return count;
 }
@@ -49,7 +61,7 @@ async function insertEntries(
   draft: Draft,
   wanted: SQL | undefined,
   rule: OfferAddition,
-): Promise<number> {
+): Promise<KeptTerms[]> {
   const picked = tx
     .select({
       itemId: items.id,
@@ -69,7 +81,7 @@ async function insertEntries(
   const columns = sql`item_id, offer_id, name, category_id, on_sale, search, one_time, recurring`;
   const price = (part: "one_time" | "recurring", shareBp: number) =>
     priced(sql.raw(`p.${part}`), shareBp, rule.ending, draft.currency);
-  const { rowCount } = await tx.execute(sql`
+  const { rows } = await tx.execute<{ terms: KeptTerms }>(sql`
     with picked (${columns}) as (${picked})
     insert into portfolio_entries (tenant_id, id, portfolio_id, version_id, item_id, offer_id, sort_name, category_id,
       on_sale, search, transfer_one_time, transfer_recurring, suggested_one_time, suggested_recurring,
@@ -82,9 +94,10 @@ async function insertEntries(
     from picked p
     join portfolio_versions v on v.tenant_id = ${actor.tenantId}::uuid and v.id = ${draft.versionId}::uuid
       and v.state = 'draft'
-    on conflict (tenant_id, version_id, offer_id) do nothing`);
-  if ((rowCount ?? 0) > MOST_AT_ONCE) throw new AppError("LIMIT", "tooManyMatch", { most: MOST_AT_ONCE });
-  return rowCount ?? 0;
+    on conflict (tenant_id, version_id, offer_id) do nothing
+    returning ${keptTerms("portfolio_entries")} as terms`);
+  if (rows.length > MOST_AT_ONCE) throw new AppError("LIMIT", "tooManyMatch", { most: MOST_AT_ONCE });
+  return rows.map(({ terms }) => terms);
 }
 
 /**
@@ -104,34 +117,37 @@ export function priced(list: SQL, shareBp: number, ending: number | null, curren
  * Takes the chosen offers, or all that match the filter now, out of the draft; those that are not in it are passed over.
  * Returns how many. Throws NOT_FOUND, INVALID, LIMIT, and CONFLICT where other ones match than were counted.
  */
-export async function removeEntries(scope: Scope, given: EntryRemoval): Promise<number> {
+export async function removeEntries(scope: Scope, given: EntryRemoval, step = newId()): Promise<number> {
   const { portfolio, which, id, expected } = given;
   if (which === "chosen" && !id.length) throw new AppError("INVALID", "nothingChosen");
   const draft = await openDraft(scope, portfolio);
   const wanted =
     which === "chosen"
       ? inArray(portfolioEntries.offerId, id)
-      : entriesMatching(scope, draft.versionId, given, undefined);
+      : entriesMatching(scope, draft.versionId, given, await findIdsBelow(scope, given.category));
   const gone = await deleteEntries(scope, draft, wanted);
   if (!gone.length) throw notThere();
   if (gone.length > MOST_COUNTED) throw new AppError("LIMIT", "tooManyMatch", { most: MOST_COUNTED });
   if (which === "matching" && gone.length !== expected) throw new AppError("CONFLICT", "edited");
   await audit(scope, {
+    entry: step,
     action: "entries-removed",
     record: recordOf(draft),
     words: { name: draft.name, count: gone.length },
-    before: { offers: gone.map(({ offerId }) => offerId) },
+    before: { offers: gone.map(([offerId]) => offerId), ...keptStep(draft, gone) },
   });
   return gone.length;
 }
 
-const deleteEntries = ({ actor, tx }: Scope, draft: Draft, wanted: SQL | undefined) =>
-  tx
+async function deleteEntries({ actor, tx }: Scope, draft: Draft, wanted: SQL | undefined) {
+  const gone = await tx
     .delete(portfolioEntries)
     .where(
       and(eq(portfolioEntries.tenantId, actor.tenantId), inDraft(actor.tenantId, draft.versionId), wanted),
     )
-    .returning({ offerId: portfolioEntries.offerId });
+    .returning({ terms: sql<KeptTerms>`${keptTerms("portfolio_entries")}` });
+  return gone.map(({ terms }) => terms);
+}
 
 /** Sets the terms of one entry of the draft. Throws NOT_FOUND, INVALID for a missing price, CONFLICT when it was changed meanwhile. */
 export async function changeEntry(scope: Scope, given: EntryChange): Promise<void> {

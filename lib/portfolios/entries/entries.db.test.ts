@@ -5,8 +5,8 @@ import { portfolios } from "@/db/schema";
 import type { Scope } from "@/lib/door/scope";
 import { listOffers } from "@/lib/portfolios/offers/queries";
 import { getPortfolio } from "@/lib/portfolios/queries";
+import { priceByShare } from "@/lib/portfolios/rules";
 import { entryList, entryRemoval } from "@/lib/portfolios/schema";
-import { priceByShare } from "@/lib/portfolios/test/price-by-share";
 import {
   addition,
   asProvider,

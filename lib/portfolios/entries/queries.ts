@@ -3,7 +3,7 @@ import { isFreeEntry, items, offerCosts, offers, portfolioEntries, portfolioVers
 import { notThere } from "@/lib/base/errors";
 import { searchWords } from "@/lib/base/words";
 import { itemName } from "@/lib/catalogue/names/queries";
-import { findIdsBelow } from "@/lib/categories/queries";
+import { findIdsBelow, listCategories } from "@/lib/categories/queries";
 import { can, type Scope } from "@/lib/door/scope";
 import { type Keys, keyset, PAGE_SIZE, pageOf } from "@/lib/list/page";
 import { pageWithin, type Range } from "@/lib/list/ranges";
@@ -43,8 +43,8 @@ type Viewer = { locale?: string };
 const ofOffer = and(eq(offers.tenantId, e.tenantId), eq(offers.id, e.offerId));
 const ofItem = and(eq(items.tenantId, e.tenantId), eq(items.id, e.itemId));
 
-/** One page of a version's entries by name, and their number (counted to 10,001). Throws NOT_FOUND. */
-export async function listEntries(scope: Scope, wanted: EntryList & EntryNarrowing & Viewer) {
+/** One page of a version's entries by name, their number (counted to 10,001), and the categories to narrow by. Throws NOT_FOUND. */
+export async function listEntries(scope: Scope, wanted: EntryList & Viewer) {
   const { tx } = scope;
   const portfolio = await getPortfolio(scope, wanted);
   const of = wanted.of ?? (portfolio.draftId ? "draft" : "live");
@@ -61,7 +61,8 @@ export async function listEntries(scope: Scope, wanted: EntryList & EntryNarrowi
     .orderBy(...keys.orderBy)
     .limit(PAGE_SIZE + 1);
   const page = pageOf(found, wanted.page, ({ sortName, id }) => ({ value: sortName, id }));
-  return { portfolio, of, page, count: await countEntries(scope, narrowed) };
+  const count = await countEntries(scope, narrowed);
+  return { portfolio, of, page, count, categories: await listCategories(scope) };
 }
 
 export type EntryPage = Awaited<ReturnType<typeof listEntries>>;
@@ -115,7 +116,8 @@ const narrowings: Record<NonNullable<EntryList["only"]>, SQL> = {
   off: sql`not ${e.onSale}`,
 };
 
-async function countEntries({ tx }: Scope, narrowed: SQL | undefined): Promise<number> {
+/** How many entries a condition lets through, counted to 10,001. */
+export async function countEntries({ tx }: Scope, narrowed: SQL | undefined): Promise<number> {
   const some = tx
     .select({ id: e.id })
     .from(e)

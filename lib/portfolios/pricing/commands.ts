@@ -1,10 +1,19 @@
 import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { newId } from "@/db/ids";
 import { portfolioEntries } from "@/db/schema";
 import { audit } from "@/lib/audit/audit";
 import { AppError } from "@/lib/base/errors";
 import { findIdsBelow } from "@/lib/categories/queries";
 import type { Scope } from "@/lib/door/scope";
-import { type Draft, inDraft, openDraft, recordOf } from "@/lib/portfolios/draft";
+import {
+  type Draft,
+  inDraft,
+  type KeptTerms,
+  keptStep,
+  keptTerms,
+  openDraft,
+  recordOf,
+} from "@/lib/portfolios/draft";
 import { priced } from "@/lib/portfolios/entries/commands";
 import { entriesMatching } from "@/lib/portfolios/entries/queries";
 import { MOST_AT_ONCE } from "@/lib/portfolios/offers/queries";
@@ -16,7 +25,7 @@ const e = portfolioEntries;
  * Sets the prices of the chosen entries of the draft, or of all that match the filter now, by a rule from their list
  * prices; at most 20,000. Returns how many changed. Throws NOT_FOUND, INVALID, LIMIT.
  */
-export async function priceEntries(scope: Scope, given: PriceRuleForm): Promise<number> {
+export async function priceEntries(scope: Scope, given: PriceRuleForm, step = newId()): Promise<number> {
   const { portfolio, which, id: chosen, transfer, suggested, ending, limits } = given;
   if (which === "chosen" && !chosen.length) throw new AppError("INVALID", "nothingChosen");
   if (transfer === null && suggested === null && !limits)
@@ -27,14 +36,19 @@ export async function priceEntries(scope: Scope, given: PriceRuleForm): Promise<
       ? and(eq(e.tenantId, scope.actor.tenantId), inArray(e.offerId, chosen))
       : entriesMatching(scope, draft.versionId, given, await findIdsBelow(scope, given.category));
   await requireFew(scope, draft, wanted);
-  const count = await applyRule(scope, draft, wanted, given);
+  const changed = await applyRule(scope, draft, wanted, given);
+  const count = changed.length;
   const { floor, ceiling, commission } = given;
   if (count) {
     await audit(scope, {
+      entry: step,
       action: "entries-priced",
       record: recordOf(draft),
       words: { name: draft.name, count },
-      after: { count, transfer, suggested, ending, ...(limits && { floor, ceiling, commission }) },
+      after: {
+        ...{ count, transfer, suggested, ending, ...(limits && { floor, ceiling, commission }) },
+        ...keptStep(draft, changed),
+      },
     });
   }
   return count;
@@ -56,13 +70,13 @@ async function applyRule(
   draft: Draft,
   wanted: SQL | undefined,
   rule: PriceRuleForm,
-): Promise<number> {
+): Promise<[was: KeptTerms, is: KeptTerms][]> {
   const price = (of: "transfer" | "suggested", part: "one_time" | "recurring") =>
     priceOf(rule, of, part, draft.currency);
   const bounds = (points: number | null, now: SQL) => (rule.limits ? sql`${points}::int` : now);
-  const { rowCount } = await tx.execute(sql`
+  const { rows } = await tx.execute<{ was: KeptTerms; is: KeptTerms }>(sql`
     with wanted as (
-      select ${e.id} as id,
+      select ${e.id} as id, ${keptTerms("portfolio_entries")} as was,
         ${price("transfer", "one_time")} as transfer_one_time, ${price("transfer", "recurring")} as transfer_recurring,
         ${price("suggested", "one_time")} as suggested_one_time, ${price("suggested", "recurring")} as suggested_recurring,
         ${bounds(rule.floor, sql`${e.floorBp}`)} as floor_bp, ${bounds(rule.ceiling, sql`${e.ceilingBp}`)} as ceiling_bp,
@@ -78,8 +92,9 @@ async function applyRule(
     where d.tenant_id = ${actor.tenantId}::uuid and d.id = w.id
       and (d.transfer_one_time, d.transfer_recurring, d.suggested_one_time, d.suggested_recurring, d.floor_bp,
         d.ceiling_bp, d.commission_bp) is distinct from (w.transfer_one_time, w.transfer_recurring,
-        w.suggested_one_time, w.suggested_recurring, w.floor_bp, w.ceiling_bp, w.commission_bp)`);
-  return rowCount ?? 0;
+        w.suggested_one_time, w.suggested_recurring, w.floor_bp, w.ceiling_bp, w.commission_bp)
+    returning w.was, ${keptTerms("d")} as "is"`);
+  return rows.map(({ was, is }) => [was, is]);
 }
 
 /** What a rule makes of one price; where it is for one price alone, an entry still has both prices of a part, or none. */

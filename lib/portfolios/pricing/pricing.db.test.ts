@@ -3,13 +3,13 @@ import { afterAll, describe, expect, it } from "vitest";
 import { closePools } from "@/db/client";
 import { offers, portfolios } from "@/db/schema";
 import { copyPortfolio } from "@/lib/portfolios/copying/commands";
+import { listEntries } from "@/lib/portfolios/entries/queries";
 import { getPortfolio } from "@/lib/portfolios/queries";
+import { priceByShare } from "@/lib/portfolios/rules";
 import { portfolioCopy, priceRule } from "@/lib/portfolios/schema";
-import { priceByShare } from "@/lib/portfolios/test/price-by-share";
 import { asProvider, entriesOf, published, sorted } from "@/lib/portfolios/test/published";
 import { outcomeOf } from "@/test/world/acting";
 import { priceEntries } from "./commands";
-import { listPricing } from "./queries";
 
 afterAll(closePools);
 
@@ -31,7 +31,7 @@ describe("prices by rule", () => {
       ).toBe(2);
       expect(await entriesOf(scope, liveVersionId)).toEqual(before);
       const { draftId } = await getPortfolio(scope, { portfolio: id });
-      const page = await listPricing(scope, {
+      const page = await listEntries(scope, {
         portfolio: id,
         q: "",
         only: undefined,
@@ -89,7 +89,7 @@ describe("prices by rule", () => {
   it("are set for exactly what the filter shows, with floor and ceiling where asked", () =>
     asProvider(async (scope) => {
       const { id, a } = await published(scope);
-      const all = await listPricing(scope, {
+      const all = await listEntries(scope, {
         portfolio: id,
         q: "",
         only: undefined,
@@ -106,7 +106,7 @@ describe("prices by rule", () => {
         floor: "5",
         ceiling: "",
       };
-      const shown = await listPricing(scope, {
+      const shown = await listEntries(scope, {
         portfolio: id,
         q: sku,
         only: undefined,

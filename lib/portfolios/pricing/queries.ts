@@ -1,12 +1,113 @@
-import { listCategories } from "@/lib/categories/queries";
+import { and, asc, eq, inArray } from "drizzle-orm";
+import { items, offers, portfolioEntries } from "@/db/schema";
+import { itemName } from "@/lib/catalogue/names/queries";
+import { findIdsBelow } from "@/lib/categories/queries";
 import type { Scope } from "@/lib/door/scope";
-import { listEntries } from "@/lib/portfolios/entries/queries";
-import type { PricingList } from "@/lib/portfolios/schema";
+import { countEntries, entriesMatching } from "@/lib/portfolios/entries/queries";
+import { eligible, ofItem } from "@/lib/portfolios/offers/queries";
+import { getPortfolio } from "@/lib/portfolios/queries";
+import { type EntryPrices, priceByShare, pricesByRule } from "@/lib/portfolios/rules";
+import { type AskedStep, offerAddition, priceRule } from "@/lib/portfolios/schema";
 
-/** One page of the entries that a rule can price, their number, and the categories to narrow by. Throws NOT_FOUND. */
-export async function listPricing(scope: Scope, wanted: PricingList & { locale?: string }) {
-  const entries = await listEntries(scope, { ...wanted, of: undefined });
-  return { ...entries, categories: await listCategories(scope) };
+const ROWS_SHOWN = 4;
+const e = portfolioEntries;
+
+/** An offer with the prices that it would get, and those that it has, if any. */
+export type PlannedEntry = {
+  name: string;
+  sku: string;
+  period: (typeof offers.$inferSelect)["period"];
+  list: { oneTime: number | null; recurring: number | null };
+  present?: EntryPrices;
+  planned: EntryPrices;
+};
+export type PricePlan = { currency: string; count: number; rows: PlannedEntry[] };
+
+const described = (locale: string) => ({
+  name: itemName(locale),
+  sku: items.sku,
+  period: offers.period,
+  list: { oneTime: offers.oneTime, recurring: offers.recurring },
+});
+
+/**
+ * What a rule would make of the chosen entries, or of all that match: how many (counted to 10,001), and the first; nothing
+ * while the rule is not complete. Throws NOT_FOUND.
+ */
+export async function previewPrices(
+  scope: Scope,
+  asked: AskedStep,
+  locale: string,
+): Promise<PricePlan | undefined> {
+  const { actor, tx } = scope;
+  const portfolio = await getPortfolio(scope, asked);
+  const rule = priceRule.safeParse(asked).data;
+  if (!rule) return;
+  const versionId = portfolio.draftId ?? portfolio.liveVersionId;
+  const wanted =
+    rule.which === "chosen"
+      ? and(entriesMatching(scope, versionId, { q: "" }, undefined), inArray(e.offerId, rule.id))
+      : entriesMatching(scope, versionId, rule, await findIdsBelow(scope, rule.category));
+  const { currency } = portfolio;
+  const rows = await tx
+    .select({
+      ...described(locale),
+      present: {
+        transferOneTime: e.transferOneTime,
+        transferRecurring: e.transferRecurring,
+        suggestedOneTime: e.suggestedOneTime,
+        suggestedRecurring: e.suggestedRecurring,
+      },
+    })
+    .from(e)
+    .innerJoin(offers, and(eq(offers.tenantId, actor.tenantId), eq(offers.id, e.offerId)))
+    .innerJoin(items, and(eq(items.tenantId, actor.tenantId), eq(items.id, e.itemId)))
+    .where(wanted)
+    .orderBy(asc(e.sortName), asc(e.id))
+    .limit(ROWS_SHOWN);
+  return {
+    currency,
+    count: await countEntries(scope, wanted),
+    rows: rows.map((row) => ({ ...row, planned: pricesByRule(row.list, row.present, rule, currency) })),
+  };
 }
 
-export type PricingPage = Awaited<ReturnType<typeof listPricing>>;
+/** With which prices the chosen offers would come into the draft, as previewPrices tells it. Throws NOT_FOUND. */
+export async function previewAddition(
+  scope: Scope,
+  asked: AskedStep,
+  locale: string,
+): Promise<PricePlan | undefined> {
+  const { actor, tx } = scope;
+  const { currency } = await getPortfolio(scope, asked);
+  const given = offerAddition.safeParse(asked).data;
+  if (!given) return;
+  const rows = await tx
+    .select(described(locale))
+    .from(items)
+    .innerJoin(offers, ofItem)
+    .where(
+      and(
+        eq(items.tenantId, actor.tenantId),
+        eligible(actor.tenantId, currency),
+        inArray(offers.id, given.id),
+      ),
+    )
+    .orderBy(asc(items.name), asc(offers.id))
+    .limit(given.id.length);
+  const by = (list: number | null, shareBp: number) =>
+    list === null ? null : priceByShare(list, { shareBp, ending: given.ending }, currency);
+  return {
+    currency,
+    count: rows.length,
+    rows: rows.slice(0, ROWS_SHOWN).map((row) => ({
+      ...row,
+      planned: {
+        transferOneTime: by(row.list.oneTime, given.transfer),
+        transferRecurring: by(row.list.recurring, given.transfer),
+        suggestedOneTime: by(row.list.oneTime, given.suggested),
+        suggestedRecurring: by(row.list.recurring, given.suggested),
+      },
+    })),
+  };
+}

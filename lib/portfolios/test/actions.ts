@@ -30,11 +30,25 @@ export const actions = under("[tenant]/provider/portfolios", {
       return { portfolio, which: "chosen", id: spare, transfer: "80", suggested: "100" };
     },
   },
-  removeEntries: {
+  changeEntries: {
     ...portfolio,
     fields: async (company) => {
       const { portfolio, offer } = await company.newPortfolio();
-      return { portfolio, id: offer };
+      return { portfolio, step: "price", id: offer, transfer: "-37" };
+    },
+  },
+  undoEntries: {
+    ...portfolio,
+    fields: async (company) => {
+      const { portfolio, draft, offer } = await company.newPortfolio();
+      const { id } = await company.row(
+        `select jsonb_build_array(offer_id, transfer_one_time, transfer_recurring, suggested_one_time, suggested_recurring,
+           floor_bp, ceiling_bp, commission_bp)::text as id from portfolio_entries where version_id = $1 and offer_id = $2`,
+        draft,
+        offer,
+      );
+      const changes = { after: { draft, kept: [JSON.parse(id ?? "[]")] } };
+      return { step: await company.newStep("entries-added", "portfolio", portfolio, changes) };
     },
   },
   changeEntry: {
@@ -53,14 +67,6 @@ export const actions = under("[tenant]/provider/portfolios", {
   },
   publishPortfolio: { ...portfolio, at: `${place}/changes`, fields: decision },
   resetDraft: { ...portfolio, at: `${place}/changes`, fields: decision },
-  priceEntries: {
-    ...portfolio,
-    at: `${place}/prices`,
-    fields: async (company) => {
-      const { portfolio, offer } = await company.newPortfolio();
-      return { portfolio, which: "chosen", id: offer, transfer: "-37" };
-    },
-  },
   copyPortfolio: {
     ...portfolio,
     at: `${place}/copy`,

@@ -12,5 +12,6 @@ export const pages: PageRows = {
   "/[tenant]/provider/portfolios/[portfolio]/entries/[offer]": { allow: catalogueEditors, of: entry },
   "/[tenant]/provider/portfolios/new": { allow: catalogueEditors },
   "/[tenant]/provider/portfolios/[portfolio]/copy": { allow: catalogueEditors, of: portfolio },
-  "/[tenant]/provider/portfolios/[portfolio]/prices": { allow: catalogueEditors, of: portfolio },
+  "/[tenant]/provider/portfolios/[portfolio]/add/effect": { allow: catalogueEditors, of: portfolio },
+  "/[tenant]/provider/portfolios/[portfolio]/entries/effect": { allow: catalogueEditors, of: portfolio },
 };

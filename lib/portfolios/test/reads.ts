@@ -1,14 +1,14 @@
 import { countChanges, getComparison, listChanges } from "@/lib/portfolios/comparison/queries";
-import { entriesMatching, getEntry, listEntries } from "@/lib/portfolios/entries/queries";
+import { countEntries, entriesMatching, getEntry, listEntries } from "@/lib/portfolios/entries/queries";
 import { eligible, findCandidates, listOffers, offersMatching } from "@/lib/portfolios/offers/queries";
-import { listPricing } from "@/lib/portfolios/pricing/queries";
+import { previewAddition, previewPrices } from "@/lib/portfolios/pricing/queries";
 import {
   getPortfolio,
   getPortfolioRecord,
   listPortfolios,
   listPublishedPortfolios,
 } from "@/lib/portfolios/queries";
-import { comparisonPath, entryList, offerList, portfolioList, pricingList } from "@/lib/portfolios/schema";
+import { askedStep, comparisonPath, entryList, offerList, portfolioList } from "@/lib/portfolios/schema";
 import { type Apart, by, most, type Read } from "@/test/plans/read";
 import { type Known, middle } from "@/test/plans/world";
 
@@ -66,6 +66,13 @@ export const reads: Read[] = [
       entries({ of: "live" }, { deep: middle.entry }),
       entries({ of: "draft" }, { deep: middle.entry }),
       entries({ of: "live", sort: "-name" }, { deep: middle.entry }),
+      by(
+        "product",
+        "portfolio:read",
+        (scope, { portfolio, category }, page) =>
+          listEntries(scope, { ...entryList.parse({ portfolio, category }), page }),
+        { deep: { ...middle.name, value: "Desktop-PC M" }, most: most.counting },
+      ),
       entries({ of: "live", only: "off" }),
       entries({ of: "live", only: "above" }),
       entries({ of: "live", only: "free" }),
@@ -74,14 +81,30 @@ export const reads: Read[] = [
   },
   { of: getEntry, cases: [by("product", "portfolio:read", (scope, known) => getEntry(scope, known))] },
   {
-    of: listPricing,
+    of: previewPrices,
     cases: [
       by(
         "product",
         "portfolio:edit",
-        (scope, { portfolio, category }, page) =>
-          listPricing(scope, { ...pricingList.parse({ portfolio, category }), page }),
-        { deep: { ...middle.name, value: "Desktop-PC M" }, most: most.counting },
+        (scope, { portfolio, category }) =>
+          previewPrices(
+            scope,
+            askedStep.parse({ portfolio, category, which: "matching", transfer: "82" }),
+            "en",
+          ),
+        { most: most.counting },
+      ),
+    ],
+  },
+  {
+    of: previewAddition,
+    cases: [
+      by("product", "portfolio:edit", (scope, { portfolio, offer }) =>
+        previewAddition(
+          scope,
+          askedStep.parse({ portfolio, id: offer, transfer: "82", suggested: "100" }),
+          "en",
+        ),
       ),
     ],
   },
@@ -110,6 +133,7 @@ export const reads: Read[] = [
 
 export const apart: Apart = [
   countChanges,
+  countEntries,
   eligible,
   entriesMatching,
   findCandidates,

@@ -1,10 +1,12 @@
 "use server";
+import { takeStep } from "@/lib/audit/steps";
 import { changeItems } from "@/lib/catalogue/bulk/commands";
-import { bulkForm } from "@/lib/catalogue/bulk/schema";
+import { bulkForm, bulkUndo, preparedQuery } from "@/lib/catalogue/bulk/schema";
+import { undoItems } from "@/lib/catalogue/bulk/undo/commands";
 import { changeItem, createItem, moveItem } from "@/lib/catalogue/commands";
 import { changedItem, itemMove, newItem } from "@/lib/catalogue/schema";
 import { formAction } from "@/lib/forms/action";
-import { countedNotice, withQuery } from "@/lib/list/page";
+import { countedNotice, undoneNotice, withQuery } from "@/lib/list/page";
 
 export const createItemAction = formAction({
   side: "provider",
@@ -30,14 +32,26 @@ export const moveItemAction = formAction({
   next: (id, { move }, { tenant }) => `/${tenant}/provider/catalogue/${id}?notice=item-${move}`,
 });
 
+/** Without a preview yet, it only leads there. */
 export const changeItemsAction = formAction({
   side: "provider",
   permission: "catalogue:edit",
   schema: bulkForm,
-  run: changeItems,
-  next: (count, { q, state, kind, category }, { tenant }) =>
-    withQuery(`/${tenant}/provider/catalogue`, {
-      ...{ q, state, kind, category },
-      notice: countedNotice("itemsChanged", count),
-    }),
+  run: async (scope, given) => (given.expected ? takeStep(changeItems, scope, given) : undefined),
+  next: (done, given, { tenant }) => {
+    const path = `/${tenant}/provider/catalogue`;
+    if (!done) return withQuery(`${path}/bulk`, preparedQuery(given));
+    const { q, state, kind, category } = given;
+    const notice = countedNotice("itemsChanged", done.count);
+    return withQuery(path, { q, state, kind, category, notice, undo: done.step });
+  },
+});
+
+export const undoItemsAction = formAction({
+  side: "provider",
+  permission: "catalogue:edit",
+  schema: bulkUndo,
+  run: undoItems,
+  next: (undone, { step: _, ...filter }, { tenant }) =>
+    withQuery(`/${tenant}/provider/catalogue`, { ...filter, notice: undoneNotice(undone) }),
 });

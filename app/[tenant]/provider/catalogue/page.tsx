@@ -1,4 +1,5 @@
-import { BulkForm } from "@/components/catalogue/bulk/bulk-form";
+import { changeItemsAction, undoItemsAction } from "@/app/[tenant]/provider/catalogue/actions";
+import { BulkBar } from "@/components/catalogue/bulk/bulk-bar";
 import { ItemFilters } from "@/components/catalogue/item-filters";
 import { ItemTable } from "@/components/catalogue/item-table";
 import { Notice } from "@/components/frame/notice";
@@ -6,6 +7,7 @@ import { LinkButton } from "@/components/ui/button";
 import { Counted } from "@/components/ui/counted";
 import { Pager } from "@/components/ui/list";
 import { PageHeader } from "@/components/ui/page-header";
+import { UndoForm } from "@/components/ui/undo-form";
 import { listItems } from "@/lib/catalogue/queries";
 import { itemFilter } from "@/lib/catalogue/schema";
 import { load } from "@/lib/door/load";
@@ -16,8 +18,10 @@ import { withQuery } from "@/lib/list/page";
 
 export const generateMetadata = titled("catalogue", "title");
 
+const BULK = "bulk";
+
 export default async function CataloguePage(props: PageProps<"/[tenant]/provider/catalogue">) {
-  const { data, query, tenant, actor, notice } = await load(
+  const { data, query, tenant, actor, notice, undo } = await load(
     "provider",
     "catalogue:read",
     props,
@@ -31,9 +35,24 @@ export default async function CataloguePage(props: PageProps<"/[tenant]/provider
   const filter = { ...narrowing, sort };
   const pageAt = (page?: string) => withQuery(path, { ...filter, page });
   const mayEdit = can(actor, "catalogue:edit");
+  const table = (form?: string) => (
+    <ItemTable
+      path={path}
+      data={data}
+      actor={actor}
+      filtered={Object.values(narrowing).some(Boolean)}
+      sort={
+        q ? undefined : { now: sort ?? "name", hrefOf: (next) => withQuery(path, { ...filter, sort: next }) }
+      }
+      form={form}
+    />
+  );
   return (
     <>
-      <Notice notice={notice} />
+      <Notice
+        notice={notice}
+        undo={mayEdit && <UndoForm action={undoItemsAction} tenant={tenant} step={undo} back={narrowing} />}
+      />
       <PageHeader
         title={t("title")}
         meta={<Counted count={data.count}>{t("items", { count: data.count })}</Counted>}
@@ -50,20 +69,18 @@ export default async function CataloguePage(props: PageProps<"/[tenant]/provider
         }
       />
       <ItemFilters path={path} filter={filter} categories={data.categories} actor={actor} />
-      <ItemTable
-        path={path}
-        data={data}
-        actor={actor}
-        filtered={Object.values(narrowing).some(Boolean)}
-        sort={
-          q
-            ? undefined
-            : { now: sort ?? "name", hrefOf: (next) => withQuery(path, { ...filter, sort: next }) }
-        }
-        form={mayEdit ? "bulk" : undefined}
-      />
-      {mayEdit && data.rows.length > 0 && (
-        <BulkForm id="bulk" path={path} filter={narrowing} count={data.count} />
+      {mayEdit && data.rows.length > 0 ? (
+        <BulkBar
+          id={BULK}
+          action={changeItemsAction}
+          path={path}
+          filter={narrowing}
+          data={data}
+          actor={actor}
+          list={table(BULK)}
+        />
+      ) : (
+        table()
       )}
       <Pager
         first={query.page && pageAt()}

@@ -1,10 +1,17 @@
 "use server";
 import { customerActions } from "@/app/[tenant]/_customers/customer-actions";
 import { userActions } from "@/app/[tenant]/_customers/user-actions";
-import { assignCustomer, unassignCustomer } from "@/lib/customers/assignments/commands";
-import { customerAssignment, customerStep } from "@/lib/customers/schema";
+import { takeStep } from "@/lib/audit/steps";
+import {
+  assignCustomer,
+  assignCustomers,
+  unassignCustomer,
+  undoAssignments,
+} from "@/lib/customers/assignments/commands";
+import { assignmentsUndo, customerAssignment, customerStep, manyAssignments } from "@/lib/customers/schema";
 import { lockCustomer, unlockCustomer } from "@/lib/customers/standing/commands";
 import { formAction } from "@/lib/forms/action";
+import { countedNotice, undoneNotice, withQuery } from "@/lib/list/page";
 
 const users = userActions("provider");
 
@@ -57,4 +64,26 @@ export const unassignCustomerAction = formAction({
   run: unassignCustomer,
   next: ({ inReach }, { id }, { tenant }) =>
     `/${tenant}/provider/customers${inReach ? `/${id}` : ""}?notice=customer-unassigned`,
+});
+
+export const assignCustomersAction = formAction({
+  side: "provider",
+  permission: "customer:edit",
+  schema: manyAssignments,
+  run: (scope, given) => takeStep(assignCustomers, scope, given),
+  next: ({ step, count }, { q, state, owner, sort }, { tenant }) =>
+    withQuery(`/${tenant}/provider/customers`, {
+      ...{ q, state, owner, sort },
+      notice: countedNotice("customers-assigned", count),
+      undo: count ? step : undefined,
+    }),
+});
+
+export const undoAssignmentsAction = formAction({
+  side: "provider",
+  permission: "customer:edit",
+  schema: assignmentsUndo,
+  run: undoAssignments,
+  next: (undone, { step: _, ...filter }, { tenant }) =>
+    withQuery(`/${tenant}/provider/customers`, { ...filter, notice: undoneNotice(undone) }),
 });

@@ -1,7 +1,11 @@
+import type { ReactNode } from "react";
+import { assignCustomersAction, undoAssignmentsAction } from "@/app/[tenant]/provider/customers/actions";
 import { CustomersPage } from "@/components/customers/customers-page";
+import { AssignBar } from "@/components/customers/provider/assign-bar";
 import { Notice } from "@/components/frame/notice";
 import { LinkButton } from "@/components/ui/button";
-import { listCustomers } from "@/lib/customers/queries";
+import { UndoForm } from "@/components/ui/undo-form";
+import { listCustomersToAssign } from "@/lib/customers/assignments/queries";
 import { customerFilter } from "@/lib/customers/schema";
 import { load } from "@/lib/door/load";
 import { can } from "@/lib/door/scope";
@@ -11,12 +15,12 @@ import { getTranslations } from "@/lib/i18n/words";
 export const generateMetadata = titled("customers", "title");
 
 export default async function Customers(props: PageProps<"/[tenant]/provider/customers">) {
-  const { data, query, tenant, actor, notice } = await load(
+  const { data, query, tenant, actor, notice, undo } = await load(
     "provider",
     "customer:read",
     props,
     customerFilter,
-    listCustomers,
+    listCustomersToAssign,
   );
   const t = await getTranslations("customers");
   const path = `/${tenant}/provider/customers`;
@@ -32,10 +36,42 @@ export default async function Customers(props: PageProps<"/[tenant]/provider/cus
       )}
     </>
   );
+  const { q, state, owner, sort } = query;
+  const barOf = (list: ReactNode) => (
+    <AssignBar
+      id="assign"
+      action={assignCustomersAction}
+      tenant={tenant}
+      filter={{ q, state, owner, sort }}
+      count={data.count}
+      people={data.people ?? []}
+      list={list}
+    />
+  );
   return (
     <>
-      <Notice notice={notice} />
-      <CustomersPage actor={actor} path={path} filter={query} list={data} create={links} owners />
+      <Notice
+        notice={notice}
+        undo={
+          data.people && (
+            <UndoForm
+              action={undoAssignmentsAction}
+              tenant={tenant}
+              step={undo}
+              back={{ q, state, owner, sort }}
+            />
+          )
+        }
+      />
+      <CustomersPage
+        actor={actor}
+        path={path}
+        filter={query}
+        list={data}
+        create={links}
+        owners
+        bulk={data.people && { form: "assign", barOf }}
+      />
     </>
   );
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Notice } from "@/components/frame/notice";
 import { ConfirmBar } from "@/components/orders/fulfilment/confirm-bar";
 import { narrowedBy } from "@/components/orders/order-filters";
@@ -32,7 +33,9 @@ export default async function Orders(props: PageProps<"/[tenant]/provider/orders
     </LinkButton>
   );
   const narrowed = { ...narrowedBy(query), state: query.state };
-  const bar = <ConfirmBar id="confirm" action={confirmOrdersAction} tenant={tenant} filter={narrowed} />;
+  const barOf = (list: ReactNode) => (
+    <ConfirmBar id="confirm" action={confirmOrdersAction} tenant={tenant} filter={narrowed} list={list} />
+  );
   return (
     <>
       <Notice notice={notice} />
@@ -44,7 +47,7 @@ export default async function Orders(props: PageProps<"/[tenant]/provider/orders
         usual="placed"
         data={data}
         resellers
-        bulk={waiting && can(actor, "order:fulfil") ? { form: "confirm", states, bar } : undefined}
+        bulk={waiting && can(actor, "order:fulfil") ? { form: "confirm", states, barOf } : undefined}
       />
     </>
   );

@@ -1,22 +1,28 @@
 "use server";
 
+import { takeStep } from "@/lib/audit/steps";
 import { formAction } from "@/lib/forms/action";
-import { countedNotice, withQuery } from "@/lib/list/page";
+import { countedNotice, undoneNotice, withQuery } from "@/lib/list/page";
 import { changePortfolio, createPortfolio, publishPortfolio, resetDraft } from "@/lib/portfolios/commands";
 import { copyPortfolio } from "@/lib/portfolios/copying/commands";
+import { MOST_UNDONE } from "@/lib/portfolios/draft";
 import { addOffers, changeEntry, removeEntries } from "@/lib/portfolios/entries/commands";
 import { priceEntries } from "@/lib/portfolios/pricing/commands";
 import {
   draftDecision,
   entryChange,
-  entryRemoval,
+  entryStep,
+  entryUndo,
   newPortfolio,
   offerAddition,
   portfolioChange,
   portfolioCopy,
-  priceRule,
   publication,
 } from "@/lib/portfolios/schema";
+import { undoEntries } from "@/lib/portfolios/undo/commands";
+
+/** What the address names to take a step back, where its terms are kept. */
+const undoable = (step: string, count: number) => (count && count <= MOST_UNDONE ? step : undefined);
 
 const entriesOf = (tenant: string, portfolio: string) =>
   `/${tenant}/provider/portfolios/${portfolio}/entries`;
@@ -41,20 +47,46 @@ export const addOffersAction = formAction({
   side: "provider",
   permission: "portfolio:edit",
   schema: offerAddition,
-  run: addOffers,
-  next: (count, { portfolio, q }, { tenant }) =>
-    withQuery(entriesOf(tenant, portfolio), { of: "draft", q, notice: countedNotice("offersAdded", count) }),
+  run: (scope, given) => takeStep(addOffers, scope, given),
+  next: ({ step, count }, { portfolio, q, category, kind, show }, { tenant }) =>
+    withQuery(`/${tenant}/provider/portfolios/${portfolio}/add`, {
+      ...{ q, category: category ?? undefined, kind, show },
+      notice: countedNotice("offersAdded", count),
+      undo: undoable(step, count),
+    }),
 });
 
-export const removeEntriesAction = formAction({
+/** New prices by a rule for many entries of the draft, or out of it. */
+export const changeEntriesAction = formAction({
   side: "provider",
   permission: "portfolio:edit",
-  schema: entryRemoval,
-  run: removeEntries,
-  next: (count, { portfolio, q, only, sort }, { tenant }) =>
+  schema: entryStep,
+  run: (scope, given) =>
+    takeStep(
+      (scope, given, step) =>
+        given.step === "price" ? priceEntries(scope, given, step) : removeEntries(scope, given, step),
+      scope,
+      given,
+    ),
+  next: ({ step, count }, { step: taken, portfolio, q, only, category, sort }, { tenant }) => {
+    const priced = count ? countedNotice("entriesPriced", count) : ("entriesPricedNone" as const);
+    return withQuery(entriesOf(tenant, portfolio), {
+      ...{ q, only, category: category ?? undefined, sort },
+      notice: taken === "price" ? priced : countedNotice("entriesRemoved", count),
+      undo: undoable(step, count),
+    });
+  },
+});
+
+export const undoEntriesAction = formAction({
+  side: "provider",
+  permission: "portfolio:edit",
+  schema: entryUndo,
+  run: undoEntries,
+  next: ({ portfolio, ...undone }, { q, only, category, sort }, { tenant }) =>
     withQuery(entriesOf(tenant, portfolio), {
-      ...{ of: "draft", q, only, sort },
-      notice: countedNotice("entriesRemoved", count),
+      ...{ q, only, category: category ?? undefined, sort },
+      notice: undoneNotice(undone),
     }),
 });
 
@@ -82,20 +114,6 @@ export const resetDraftAction = formAction({
   schema: draftDecision,
   run: resetDraft,
   next: (_, { portfolio }, { tenant }) => `/${tenant}/provider/portfolios/${portfolio}?notice=draftReset`,
-});
-
-export const priceEntriesAction = formAction({
-  side: "provider",
-  permission: "portfolio:edit",
-  schema: priceRule,
-  run: priceEntries,
-  next: (count, { portfolio, q, only, category }, { tenant }) =>
-    withQuery(`/${tenant}/provider/portfolios/${portfolio}/prices`, {
-      q,
-      only,
-      category: category ?? undefined,
-      notice: count ? countedNotice("entriesPriced", count) : "entriesPricedNone",
-    }),
 });
 
 export const copyPortfolioAction = formAction({

@@ -23,6 +23,8 @@ import { sellableFilter } from "@/lib/sellable/schema";
 
 export const generateMetadata = titled("sellable", "title");
 
+const PRICING = "pricing";
+
 export default async function CataloguePage(props: PageProps<"/[tenant]/reseller/catalogue">) {
   const [t, locale] = await Promise.all([getTranslations("sellable"), getLocale()]);
   const { data, query, tenant, actor, notice } = await load(
@@ -45,6 +47,15 @@ export default async function CataloguePage(props: PageProps<"/[tenant]/reseller
   const at = (category?: string) => withQuery(path, { ...filter, category });
   const maySetPrices = can(actor, "price:set");
   const pageAt = (page?: string) => page && withQuery(path, { ...filter, page });
+  const table = (form?: string) => (
+    <SellableTable
+      path={path}
+      pictures={`/${tenant}`}
+      rows={list.rows}
+      viewer={viewerOf(actor)}
+      form={form}
+    />
+  );
   return (
     <>
       <Notice notice={notice} />
@@ -71,19 +82,19 @@ export default async function CataloguePage(props: PageProps<"/[tenant]/reseller
         }
       />
       <SellableFilters path={path} filter={filter} categories={categories} current={current} actor={actor} />
-      {list.rows.length ? (
-        <SellableTable
+      {!list.rows.length ? (
+        <NothingSellable path={path} filtered={Boolean(filter.q || filter.category)} actor={actor} />
+      ) : maySetPrices ? (
+        <PricingBar
+          id={PRICING}
           path={path}
-          pictures={`/${tenant}`}
-          rows={list.rows}
-          viewer={viewerOf(actor)}
-          form={maySetPrices ? "pricing" : undefined}
+          filter={filter}
+          count={count}
+          bound={countBoundOf(query.q)}
+          list={table(PRICING)}
         />
       ) : (
-        <NothingSellable path={path} filtered={Boolean(filter.q || filter.category)} actor={actor} />
-      )}
-      {maySetPrices && list.rows.length > 0 && (
-        <PricingBar id="pricing" path={path} filter={filter} count={count} bound={countBoundOf(query.q)} />
+        table()
       )}
       <Pager
         first={query.page && withQuery(path, filter)}

@@ -5,3 +5,4 @@ const enquiries = enquiryActions("reseller");
 
 export const answerEnquiryAction = enquiries.answer;
 export const closeEnquiryAction = enquiries.close;
+export const moveEnquiriesAction = enquiries.moveMany;

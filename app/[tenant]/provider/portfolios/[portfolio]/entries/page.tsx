@@ -1,7 +1,8 @@
-import { removeEntriesAction } from "@/app/[tenant]/provider/portfolios/actions";
+import { changeEntriesAction, undoEntriesAction } from "@/app/[tenant]/provider/portfolios/actions";
 import { Notice } from "@/components/frame/notice";
-import { EntryList } from "@/components/portfolios/entry-list";
+import { EntryList, narrowing } from "@/components/portfolios/entry-list";
 import { PortfolioHeader } from "@/components/portfolios/portfolio-header";
+import { UndoForm } from "@/components/ui/undo-form";
 import { load } from "@/lib/door/load";
 import { can } from "@/lib/door/scope";
 import { titled } from "@/lib/i18n/titled";
@@ -14,16 +15,24 @@ export default async function EntriesPage(
   props: PageProps<"/[tenant]/provider/portfolios/[portfolio]/entries">,
 ) {
   const loaded = await load("provider", "portfolio:read", props, entryList, listEntries);
-  const { data, query, actor, tenant, notice } = loaded;
+  const { data, query, actor, tenant, notice, undo } = loaded;
+  const mayEdit = can(actor, "portfolio:edit");
   return (
     <>
       <PortfolioHeader portfolio={data.portfolio} actor={actor} current="entries" />
-      <Notice notice={notice} />
+      <Notice
+        notice={notice}
+        undo={
+          mayEdit && (
+            <UndoForm action={undoEntriesAction} tenant={tenant} step={undo} back={narrowing(query)} />
+          )
+        }
+      />
       <EntryList
         data={data}
         query={query}
         tenant={tenant}
-        remove={can(actor, "portfolio:edit") ? removeEntriesAction : undefined}
+        change={mayEdit ? changeEntriesAction : undefined}
       />
     </>
   );

@@ -1,0 +1,42 @@
+import type { ReactNode } from "react";
+import { ActionBar } from "@/components/ui/action-bar/action-bar";
+import { ActionForm } from "@/components/ui/form";
+import type { FormAction } from "@/components/ui/form-body";
+import { SubmitButton } from "@/components/ui/submit";
+import type { EnquiryState, EnquiryVerb } from "@/lib/enquiries/machine";
+import { getTranslations } from "@/lib/i18n/words";
+
+/** The steps that several enquiries can take at once. */
+export const listSteps = ["answer", "close"] as const satisfies readonly EnquiryVerb[];
+
+type EnquiryBarProps = {
+  id: string;
+  action: FormAction;
+  tenant: string;
+  state: EnquiryState;
+  steps: (typeof listSteps)[number][];
+  list: ReactNode;
+};
+
+/** A list of enquiries, and the steps for the ticked ones. */
+export async function EnquiryBar({ id, action, tenant, state, steps, list }: EnquiryBarProps) {
+  const t = await getTranslations("enquiries");
+  const words = { answer: t("answered"), close: t("close") };
+  return (
+    <ActionBar form={id} list={list}>
+      <ActionForm id={id} action={action} tenant={tenant} hidden={{ state }} className="">
+        {steps.map((step, at) => (
+          <SubmitButton
+            key={step}
+            name="move"
+            value={step}
+            variant={at === 0 ? "primary" : "secondary"}
+            pendingLabel={t("answeredPending")}
+          >
+            {words[step]}
+          </SubmitButton>
+        ))}
+      </ActionForm>
+    </ActionBar>
+  );
+}

@@ -1,0 +1,35 @@
+import { amountsCell } from "@/components/portfolios/amounts";
+import { type Effect, noEffect } from "@/components/ui/action-bar/effect";
+import { boundedCount } from "@/components/ui/bounded-count";
+import type { Cell, Piece } from "@/components/ui/data-table/cells";
+import type { Speech } from "@/lib/i18n/speech";
+import type { PlannedEntry, PricePlan } from "@/lib/portfolios/pricing/queries";
+import { MOST_COUNTED } from "@/lib/portfolios/queries";
+import type { EntryPrices } from "@/lib/portfolios/rules";
+
+/** What a rule would make of the prices of offers, in a few lines; of those that come in, from their list price. */
+export function priceEffect(plan: PricePlan | undefined, speech: Speech): Effect {
+  if (!plan) return noEffect;
+  const { currency, count, rows } = plan;
+  const t = speech.words("portfolios");
+  const amounts = (oneTime: number | null, recurring: number | null, { period }: PlannedEntry) =>
+    amountsCell({ oneTime, recurring, period, currency }, speech);
+  const named = (label: string, pieces: Piece[]) =>
+    pieces.map((piece, at) =>
+      at === 0 && typeof piece === "object" && "money" in piece ? { ...piece, before: label } : piece,
+    );
+  const prices = (of: EntryPrices, row: PlannedEntry): Cell => [
+    ...named(t("transfer"), amounts(of.transferOneTime, of.transferRecurring, row)),
+    ...named(t("suggested"), amounts(of.suggestedOneTime, of.suggestedRecurring, row)),
+  ];
+  return {
+    said: t("priceEffect", { count, number: boundedCount(count, speech, MOST_COUNTED) }),
+    lines: rows.map((row) => ({
+      name: `${row.name} · ${row.sku}`,
+      before: row.present
+        ? prices(row.present, row)
+        : named(t("list"), amounts(row.list.oneTime, row.list.recurring, row)),
+      after: prices(row.planned, row),
+    })),
+  };
+}

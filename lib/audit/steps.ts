@@ -1,0 +1,61 @@
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { newId } from "@/db/ids";
+import { auditEntries } from "@/db/schema";
+import type { Tx } from "@/db/scope";
+import { notThere } from "@/lib/base/errors";
+import type { AuditAction } from "./audit";
+
+/** What became of a step that was taken back: how many rows are as before, and how many stay, since they were changed since. */
+export type Undone = { undone: number; kept: number };
+
+/** Runs a command as a step that can be taken back: with the id that its first entry gets. */
+export async function takeStep<Scope, Given>(
+  command: (scope: Scope, given: Given, step: string) => Promise<number>,
+  scope: Scope,
+  given: Given,
+): Promise<{ step: string; count: number }> {
+  const step = newId();
+  return { step, count: await command(scope, given, step) };
+}
+
+/** One entry of a step: of which record, and what was written there. */
+export type StepEntry = {
+  recordId: string;
+  recordLabel: string;
+  words: Record<string, string | number>;
+  changes: unknown;
+};
+
+type Acting = { actor: { tenantId: string }; tx: Tx };
+
+/**
+ * The entries that one step of one of these kinds left at once, by the id of the first of them; at most so many. Throws
+ * NOT_FOUND.
+ */
+export async function listStep(
+  { actor, tx }: Acting,
+  step: string,
+  actions: readonly AuditAction[],
+  most: number,
+): Promise<StepEntry[]> {
+  const { at, actorId, action, requestId } = auditEntries;
+  const here = eq(auditEntries.tenantId, actor.tenantId);
+  const [first] = await tx
+    .select({ at, actorId, action, requestId })
+    .from(auditEntries)
+    .where(and(here, eq(auditEntries.id, step), inArray(action, [...actions])));
+  if (!first?.actorId) throw notThere();
+  // One transaction of one person in one request.
+  const together = and(eq(actorId, first.actorId), eq(at, first.at), eq(action, first.action));
+  return tx
+    .select({
+      recordId: auditEntries.recordId,
+      recordLabel: auditEntries.recordLabel,
+      words: auditEntries.words,
+      changes: auditEntries.changes,
+    })
+    .from(auditEntries)
+    .where(and(here, together, sql`${requestId} is not distinct from ${first.requestId}`))
+    .orderBy(asc(auditEntries.id))
+    .limit(most);
+}

@@ -1,0 +1,116 @@
+import { and, eq, inArray, sql } from "drizzle-orm";
+import { z } from "zod";
+import { categories, items } from "@/db/schema";
+import { audit, type Change } from "@/lib/audit/audit";
+import { listStep, type StepEntry, type Undone } from "@/lib/audit/steps";
+import { writePrices } from "@/lib/catalogue/bulk/commands";
+import { MOST_AT_ONCE } from "@/lib/catalogue/bulk/queries";
+import { syncCopies } from "@/lib/catalogue/commands";
+import { itemStates } from "@/lib/catalogue/rules";
+import type { Scope } from "@/lib/door/scope";
+
+const actions = [
+  "item-activated",
+  "item-sales-ended",
+  "item-renewal-ended",
+  "item-retired",
+  "item-moved-category",
+  "item-prices-changed",
+] as const;
+
+/** What an entry of changeItems says of an item: as it was, and the version that the step left. */
+const revision = z.int();
+const price = z.object({
+  offerId: z.uuid(),
+  currency: z.string(),
+  oneTime: z.int().nullable(),
+  recurring: z.int().nullable(),
+});
+const written = z.union([
+  z.object({ before: z.object({ state: z.enum(itemStates) }), after: z.looseObject({ revision }) }),
+  z.object({ before: z.object({ categoryId: z.uuid().nullable() }), after: z.looseObject({ revision }) }),
+  z.object({ before: z.array(price), after: z.array(z.looseObject({ revision })) }),
+]);
+type Written = z.output<typeof written>;
+type Taken = { id: string; name: string } & Written;
+
+/**
+ * Puts the items of one step with many items back to what they were; portfolios follow. Those that somebody changed since stay as they are, as do those whose category is gone. Throws NOT_FOUND.
+ */
+export async function undoItems(scope: Scope, { step }: { step: string }): Promise<Undone> {
+  const entries = await listStep(scope, step, actions, MOST_AT_ONCE);
+  const taken = entries.flatMap(takenFrom);
+  const back = await withCategory(scope, await untouched(scope, taken));
+  await putBack(scope, back);
+  await writePrices(
+    scope,
+    back.flatMap(({ before }) => (Array.isArray(before) ? before : [])),
+  );
+  await syncCopies(
+    scope,
+    back.map(({ id }) => id),
+  );
+  await audit(scope, ...back.map(entryOf));
+  return { undone: back.length, kept: entries.length - back.length };
+}
+
+function takenFrom({ recordId: id, recordLabel: name, changes }: StepEntry): Taken[] {
+  const { data } = written.safeParse(changes);
+  return data ? [{ id, name, ...data }] : [];
+}
+
+const revisionOf = ({ after }: Written) => (Array.isArray(after) ? after[0]?.revision : after.revision);
+
+/** Locks the items until commit. */
+async function untouched({ actor, tx }: Scope, taken: Taken[]): Promise<Taken[]> {
+  if (!taken.length) return [];
+  const ids = taken.map(({ id }) => id);
+  const found = await tx
+    .select({ id: items.id, version: items.version })
+    .from(items)
+    .where(and(eq(items.tenantId, actor.tenantId), sql`${items.id} = any(${sql.param(ids)}::uuid[])`))
+    .orderBy(items.id)
+    .for("update");
+  const versions = new Map(found.map(({ id, version }) => [id, version]));
+  return taken.filter((each) => versions.get(each.id) === revisionOf(each));
+}
+
+const categoryOf = ({ before }: Written) => ("categoryId" in before ? before.categoryId : null);
+
+async function withCategory({ actor, tx }: Scope, taken: Taken[]): Promise<Taken[]> {
+  const wanted = [...new Set(taken.flatMap((each) => categoryOf(each) ?? []))];
+  if (!wanted.length) return taken;
+  const found = await tx
+    .select({ id: categories.id })
+    .from(categories)
+    .where(and(eq(categories.tenantId, actor.tenantId), inArray(categories.id, wanted)))
+    .for("key share");
+  const there = new Set(found.map(({ id }) => id));
+  return taken.filter((each) => there.has(categoryOf(each) ?? "") || categoryOf(each) === null);
+}
+
+async function putBack({ actor, tx }: Scope, back: Taken[]): Promise<void> {
+  if (!back.length) return;
+  const now = new Date().toISOString();
+  const column = (of: (taken: Taken) => string | boolean | null) => sql.param(back.map(of));
+  await tx.execute(sql`
+    update items i
+    set state = coalesce(b.state, i.state),
+      state_changed_at = case when b.state is null then i.state_changed_at else ${now}::timestamptz end,
+      state_changed_by = case when b.state is null then i.state_changed_by else ${actor.userId}::uuid end,
+      category_id = case when b.moved then b.category else i.category_id end,
+      version = i.version + 1, updated_at = ${now}::timestamptz
+    from unnest(${column(({ id }) => id)}::uuid[],
+      ${column(({ before }) => ("state" in before ? before.state : null))}::text[],
+      ${column(({ before }) => "categoryId" in before)}::boolean[],
+      ${column(categoryOf)}::uuid[]) as b (id, state, moved, category)
+    where i.tenant_id = ${actor.tenantId}::uuid and i.id = b.id`);
+}
+
+const entryOf = ({ id, name, before, after }: Taken): Change => ({
+  action: "item-change-undone",
+  record: { kind: "item", id, label: name },
+  words: { name },
+  before: after,
+  after: before,
+});

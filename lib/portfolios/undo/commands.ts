@@ -1,0 +1,97 @@
+import { type SQL, sql } from "drizzle-orm";
+import { z } from "zod";
+import { audit } from "@/lib/audit/audit";
+import { listStep, type Undone } from "@/lib/audit/steps";
+import { notThere } from "@/lib/base/errors";
+import type { Scope } from "@/lib/door/scope";
+import { type Draft, findDraft, openDraft, recordOf, termColumns } from "@/lib/portfolios/draft";
+
+const terms = z.tuple([z.uuid()], z.int().nullable());
+type Terms = z.output<typeof terms>;
+
+const of = <Kept extends z.ZodType>(kept: Kept) => z.looseObject({ draft: z.uuid(), kept: z.array(kept) });
+
+/** What the entries of the three steps keep. */
+const steps = {
+  "entries-added": z.object({ after: of(terms) }).transform(({ after }) => after),
+  "entries-removed": z.object({ before: of(terms) }).transform(({ before }) => before),
+  "entries-priced": z.object({ after: of(z.tuple([terms, terms])) }).transform(({ after }) => after),
+};
+
+/**
+ * Takes back one step with entries of a draft: what came in leaves it, what left comes back, and prices are what they were,
+ * each only where the entry is still as the step left it, and the draft still the same. Throws NOT_FOUND.
+ */
+export async function undoEntries(
+  scope: Scope,
+  { step }: { step: string },
+): Promise<Undone & { portfolio: string }> {
+  const [entry] = await listStep(scope, step, ["entries-added", "entries-removed", "entries-priced"], 1);
+  if (!entry) throw notThere();
+  const { recordId: portfolio, changes } = entry;
+  const added = steps["entries-added"].safeParse(changes).data;
+  const removed = steps["entries-removed"].safeParse(changes).data;
+  const priced = steps["entries-priced"].safeParse(changes).data;
+  const taken = added ?? removed ?? priced;
+  if (!taken) throw notThere();
+  const kept = taken.kept.length;
+  const known = await findDraft(scope.tx, scope.actor.tenantId, portfolio);
+  if (known?.versionId !== taken.draft) return { portfolio, undone: 0, kept };
+  const draft = await openDraft(scope, portfolio);
+  const undone =
+    (added && (await takeOut(scope, draft, added.kept))) ??
+    (removed && (await putIn(scope, draft, removed.kept))) ??
+    (priced && (await priceBack(scope, draft, priced.kept))) ??
+    0;
+  if (undone)
+    await audit(scope, {
+      action: "entries-undone",
+      record: recordOf(draft),
+      words: { name: draft.name, count: undone },
+      after: { count: undone },
+    });
+  return { portfolio, undone, kept: kept - undone };
+}
+
+const columns = sql.raw(["offer_id", ...termColumns].join(", "));
+const termsOf = (alias: string) => sql.raw(termColumns.map((column) => `${alias}.${column}`).join(", "));
+
+/** Terms as a table of a statement, under a name. */
+function tableOf(rows: Terms[], name: "k" | "w"): SQL {
+  const offers = sql`${sql.param(rows.map(([offerId]) => offerId))}::uuid[]`;
+  const values = termColumns.map((_, at) => sql`${sql.param(rows.map((row) => row[at + 1]))}::bigint[]`);
+  return sql`unnest(${sql.join([offers, ...values], sql`, `)}) as ${sql.raw(name)} (${columns})`;
+}
+
+const takeOut = async ({ actor, tx }: Scope, { versionId }: Draft, rows: Terms[]) => {
+  const { rowCount } = await tx.execute(sql`
+    delete from portfolio_entries e using ${tableOf(rows, "k")}
+    where e.tenant_id = ${actor.tenantId}::uuid and e.version_id = ${versionId}::uuid and e.offer_id = k.offer_id
+      and (${termsOf("e")}) is not distinct from (${termsOf("k")})`);
+  return rowCount ?? 0;
+};
+
+const putIn = async ({ actor, tx }: Scope, draft: Draft, rows: Terms[]) => {
+  const { rowCount } = await tx.execute(sql`
+    insert into portfolio_entries (tenant_id, id, portfolio_id, version_id, item_id, sort_name, category_id, on_sale,
+      search, ${columns})
+    select i.tenant_id, gen_random_uuid(), ${draft.portfolioId}::uuid, ${draft.versionId}::uuid, i.id, i.name, i.category_id,
+      i.state = 'active' and o.state = 'active', i.search, k.offer_id, ${termsOf("k")}
+    from ${tableOf(rows, "k")}
+    join offers o on o.tenant_id = ${actor.tenantId}::uuid and o.id = k.offer_id and o.currency = ${draft.currency}
+    join items i on i.tenant_id = ${actor.tenantId}::uuid and i.id = o.item_id
+    on conflict (tenant_id, version_id, offer_id) do nothing`);
+  return rowCount ?? 0;
+};
+
+const priceBack = async ({ actor, tx }: Scope, { versionId }: Draft, rows: [Terms, Terms][]) => {
+  const was = rows.map(([before]) => before);
+  const is = rows.map(([, after]) => after);
+  const set = sql.raw(termColumns.map((column) => `${column} = w.${column}`).join(", "));
+  const { rowCount } = await tx.execute(sql`
+    update portfolio_entries e set ${set}, updated_at = now()
+    from ${tableOf(was, "w")}, ${tableOf(is, "k")}
+    where e.tenant_id = ${actor.tenantId}::uuid and e.version_id = ${versionId}::uuid and e.offer_id = w.offer_id
+      and k.offer_id = w.offer_id and (${termsOf("e")}) is not distinct from (${termsOf("k")})`);
+  return rowCount ?? 0;
+};
