@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, gte, inArray, sql } from "drizzle-orm";
 import { newId } from "@/db/ids";
 import { auditEntries } from "@/db/schema";
 import type { Tx } from "@/db/scope";
@@ -55,7 +55,14 @@ export async function listStep(
       changes: auditEntries.changes,
     })
     .from(auditEntries)
-    .where(and(here, together, sql`${requestId} is not distinct from ${first.requestId}`))
+    .where(
+      and(
+        here,
+        together,
+        gte(auditEntries.id, step),
+        sql`${requestId} is not distinct from ${first.requestId}`,
+      ),
+    )
     .orderBy(asc(auditEntries.id))
     .limit(most);
 }

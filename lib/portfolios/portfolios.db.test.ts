@@ -20,7 +20,7 @@ import { copyEntries, inDraft } from "./draft";
 import { addOffers, changeEntry, removeEntries } from "./entries/commands";
 import { getEntry, listEntries } from "./entries/queries";
 import { getPortfolio } from "./queries";
-import { entryRemoval } from "./schema";
+import { entryList, entryRemoval } from "./schema";
 
 afterAll(closePools);
 
@@ -112,22 +112,14 @@ describe("a published version", () => {
       expect((await getPortfolio(scope, { portfolio: id })).draftId).toBeNull();
       expect(await outcomeOf(publishPortfolio(scope, await shown()))).toBe("nothingToPublish");
       expect(await outcomeOf(resetDraft(scope, await shown()))).toBe("nothingToPublish");
-      const reset = await getComparison(scope, {
-        portfolio: id,
-        only: undefined,
-        page: undefined,
-      });
+      const reset = await getComparison(scope, { portfolio: id, only: undefined, page: undefined });
       expect([reset.draft, reset.changes]).toEqual([undefined, undefined]);
       expect(await entriesOf(scope, liveVersionId)).toEqual(before);
       const home = await getProviderHome(scope);
       expect(home.drafts?.newest.map((each) => each.id)).not.toContain(id);
       // The next change begins a draft of the same number anew.
       await addOffers(scope, addition({ portfolio: id, which: "chosen", id: [spare] }));
-      const again = await getComparison(scope, {
-        portfolio: id,
-        only: undefined,
-        page: undefined,
-      });
+      const again = await getComparison(scope, { portfolio: id, only: undefined, page: undefined });
       expect(again.changes).toMatchObject({ added: 1, removed: 0, changed: 0 });
       expect(again.draft?.number).toBe(2);
     }));
@@ -160,14 +152,7 @@ describe("a published version", () => {
         await scope.tx.execute(sql`
           update portfolio_entries set ${sql.raw(`${price}_one_time = ${price}_one_time * 0, ${price}_recurring = ${price}_recurring * 0`)}
           where tenant_id = ${scope.actor.tenantId}::uuid and version_id = ${draftId}::uuid and offer_id = ${spare}::uuid`);
-        const list = {
-          portfolio: id,
-          q: "",
-          of: "draft",
-          only: "free",
-          category: null,
-          page: undefined,
-        } as const;
+        const list = entryList.parse({ portfolio: id, of: "draft", only: "free" });
         expect((await listEntries(scope, list)).page.rows.map(({ offerId }) => offerId)).toEqual([spare]);
         expect(await outcomeOf(publish())).toBe("freeOffers");
         expect(await publish(true)).toMatchObject({ added: 1, free: 1 });
@@ -201,14 +186,7 @@ describe("a published version", () => {
       expect(await outcomeOf(publishPortfolio(scope, { portfolio: id, version: after.version }))).toBe(
         "nothingToPublish",
       );
-      const { page } = await listEntries(scope, {
-        portfolio: id,
-        q: "",
-        of: undefined,
-        only: undefined,
-        category: null,
-        page: undefined,
-      });
+      const { page } = await listEntries(scope, entryList.parse({ portfolio: id }));
       expect(page.rows.map((row) => row.offerId)).not.toContain(b);
       expect(await outcomeOf(removeEntries(scope, entryRemoval.parse({ portfolio: id, id: [b] })))).toBe(
         "notFound",

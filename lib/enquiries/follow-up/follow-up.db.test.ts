@@ -11,7 +11,13 @@ import { asked, openStorefronts } from "@/lib/enquiries/test/asked";
 import { asOwner, outcomeOf } from "@/test/world/acting";
 import { putCustomer } from "@/test/world/companies";
 import type { World } from "@/test/world/world";
-import { answerEnquiry, closeEnquiry, createAskedCustomer, createWishedAndAsked } from "./commands";
+import {
+  answerEnquiry,
+  closeEnquiry,
+  createAskedCustomer,
+  createWishedAndAsked,
+  moveEnquiries,
+} from "./commands";
 
 let here: World;
 let there: World;
@@ -69,6 +75,26 @@ describe("an enquiry at work", () => {
     expect(await step(here.alpha.buyer, answerEnquiry, id, 1)).toBe("forbidden");
     expect(await stateOf(here.alpha.sales, id)).toEqual(["new", null, 1]);
     expect(await step({ ...here.provider, roles: ["sales"] }, answerEnquiry, direct.id, 1)).toBe("done");
+  });
+});
+
+describe("several enquiries", () => {
+  it("are answered or closed where the step leads on, and nobody else's", async () => {
+    const [first, second, theirs] = [await asked(here), await asked(here), await asked(there)];
+    const move = (move: "answer" | "close", actor = here.alpha.sales) =>
+      withPermission(actor, "enquiry:answer", (scope) =>
+        moveEnquiries(scope, { move, id: [first.id, second.id, theirs.id] }),
+      );
+    expect(await move("answer", here.beta.sales)).toBe(0);
+    expect(await step(here.alpha.sales, answerEnquiry, first.id, 1)).toBe("done");
+    expect(await move("answer")).toBe(1);
+    expect(await move("close")).toBe(2);
+    expect(await stateOf(there.alpha.sales, theirs.id)).toEqual(["new", null, 1]);
+    expect(await historyOf(here, second.id)).toEqual([
+      ["enquiry-received", here.alpha.resellerId],
+      ["enquiry-answered", here.alpha.resellerId],
+      ["enquiry-closed", here.alpha.resellerId],
+    ]);
   });
 });
 

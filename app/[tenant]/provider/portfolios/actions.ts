@@ -68,14 +68,12 @@ export const changeEntriesAction = formAction({
       scope,
       given,
     ),
-  next: ({ step, count }, { step: taken, portfolio, q, only, category, sort }, { tenant }) => {
-    const priced = count ? countedNotice("entriesPriced", count) : ("entriesPricedNone" as const);
-    return withQuery(entriesOf(tenant, portfolio), {
+  next: ({ step, count }, { step: taken, portfolio, q, only, category, sort }, { tenant }) =>
+    withQuery(entriesOf(tenant, portfolio), {
       ...{ q, only, category: category ?? undefined, sort },
-      notice: taken === "price" ? priced : countedNotice("entriesRemoved", count),
+      notice: countedNotice(taken === "price" ? "entriesPriced" : "entriesRemoved", count),
       undo: undoable(step, count),
-    });
-  },
+    }),
 });
 
 export const undoEntriesAction = formAction({

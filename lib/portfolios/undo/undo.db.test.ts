@@ -1,0 +1,130 @@
+import { afterAll, describe, expect, it } from "vitest";
+import { closePools } from "@/db/client";
+import { newId } from "@/db/ids";
+import type { Scope } from "@/lib/door/scope";
+import { publishPortfolio, resetDraft } from "@/lib/portfolios/commands";
+import { addOffers, removeEntries } from "@/lib/portfolios/entries/commands";
+import { priceEntries } from "@/lib/portfolios/pricing/commands";
+import { previewAddition, previewPrices } from "@/lib/portfolios/pricing/queries";
+import { getPortfolio } from "@/lib/portfolios/queries";
+import { askedStep, entryRemoval, priceRule } from "@/lib/portfolios/schema";
+import { addition, asProvider, entriesOf, published } from "@/lib/portfolios/test/published";
+import { outcomeOf } from "@/test/world/acting";
+import { undoEntries } from "./commands";
+
+afterAll(closePools);
+
+/** What a draft holds: offers with their terms, in one order. */
+async function held(scope: Scope, portfolio: string) {
+  const { draftId } = await getPortfolio(scope, { portfolio });
+  const rows = await entriesOf(scope, draftId);
+  return rows
+    .map((row) => [
+      row.offerId,
+      row.transferOneTime,
+      row.transferRecurring,
+      row.suggestedOneTime,
+      row.floorBp,
+    ])
+    .sort();
+}
+
+type Taken = (step: string) => Promise<number>;
+const take = async (command: Taken) => {
+  const step = newId();
+  return { step, count: await command(step) };
+};
+const rule = (given: object) => priceRule.parse({ transfer: "50", limits: "on", floor: "5", ...given });
+
+describe("a step with entries of a draft is taken back", () => {
+  it("where they came in, left, or got other prices", () =>
+    asProvider(async (scope) => {
+      const { id, a, b, c, spare } = await published(scope);
+      await priceEntries(scope, rule({ portfolio: id, id: [a], transfer: "40" }));
+      const before = await held(scope, id);
+      const steps: Taken[] = [
+        (step) => addOffers(scope, addition({ portfolio: id, which: "chosen", id: [spare] }), step),
+        (step) => removeEntries(scope, entryRemoval.parse({ portfolio: id, id: [a, b] }), step),
+        (step) => priceEntries(scope, rule({ portfolio: id, id: [b, c] }), step),
+      ];
+      for (const command of steps) {
+        const { step, count } = await take(command);
+        expect(await held(scope, id)).not.toEqual(before);
+        expect(await undoEntries(scope, { step })).toEqual({ portfolio: id, undone: count, kept: 0 });
+        expect(await held(scope, id)).toEqual(before);
+        expect(await undoEntries(scope, { step })).toEqual({ portfolio: id, undone: 0, kept: count });
+      }
+    }));
+
+  it("but for entries that were changed since", () =>
+    asProvider(async (scope) => {
+      const { id, a, b, spare } = await published(scope);
+      const priced = await take((step) => priceEntries(scope, rule({ portfolio: id, id: [a, b] }), step));
+      const added = await take((step) =>
+        addOffers(scope, addition({ portfolio: id, which: "chosen", id: [spare] }), step),
+      );
+      await priceEntries(scope, rule({ portfolio: id, id: [b, spare], transfer: "60" }));
+      expect(await undoEntries(scope, priced)).toEqual({ portfolio: id, undone: 1, kept: 1 });
+      expect(await undoEntries(scope, added)).toEqual({ portfolio: id, undone: 0, kept: 1 });
+    }));
+
+  it("but not once the draft was published or discarded", () =>
+    asProvider(async (scope) => {
+      const { id, a, b } = await published(scope);
+      const version = async () => ({
+        portfolio: id,
+        version: (await getPortfolio(scope, { portfolio: id })).version,
+      });
+      for (const end of [publishPortfolio, resetDraft]) {
+        const taken = await take((step) =>
+          removeEntries(scope, entryRemoval.parse({ portfolio: id, id: end === resetDraft ? a : b }), step),
+        );
+        await end(scope, await version());
+        expect(await undoEntries(scope, taken)).toEqual({ portfolio: id, undone: 0, kept: 1 });
+        expect((await getPortfolio(scope, { portfolio: id })).draftId).toBeNull();
+      }
+    }));
+
+  it("and nobody of another tenant takes it back", async () => {
+    const step = newId();
+    await asProvider(async (scope) => {
+      const { id, spare } = await published(scope);
+      await addOffers(scope, addition({ portfolio: id, which: "chosen", id: [spare] }), step);
+      expect(
+        await outcomeOf(undoEntries({ ...scope, actor: { ...scope.actor, tenantId: newId() } }, { step })),
+      ).toBe("notFound");
+      expect(await undoEntries(scope, { step })).toMatchObject({ undone: 1 });
+    });
+  });
+});
+
+describe("the preview of a step", () => {
+  it("says what the step then does", () =>
+    asProvider(async (scope) => {
+      const { id, a, b, spare } = await published(scope);
+      const asked = { portfolio: id, transfer: "-25", suggested: "110", ending: "99" };
+      const prices = await previewPrices(scope, askedStep.parse({ ...asked, id: `${a},${b}` }), "en");
+      const added = await previewAddition(scope, askedStep.parse({ ...asked, id: spare }), "en");
+      expect([prices?.count, added?.count]).toEqual([2, 1]);
+      await priceEntries(scope, priceRule.parse({ ...asked, id: [a, b] }));
+      await addOffers(scope, addition({ ...asked, which: "chosen", id: [spare] }));
+      const { draftId } = await getPortfolio(scope, { portfolio: id });
+      const written = (await entriesOf(scope, draftId)).filter(({ offerId }) =>
+        [a, b, spare].includes(offerId),
+      );
+      const planned = [...(prices?.rows ?? []), ...(added?.rows ?? [])];
+      const amounts = (of: (typeof planned)[number]["planned"]) =>
+        [of.transferOneTime, of.transferRecurring, of.suggestedOneTime, of.suggestedRecurring].join();
+      expect(planned.map((row) => amounts(row.planned)).sort()).toEqual(written.map(amounts).sort());
+    }));
+
+  it("is nothing while the rule is not complete, and no portfolio of others", () =>
+    asProvider(async (scope) => {
+      const { id, a } = await published(scope);
+      const asked = askedStep.parse({ portfolio: id, id: a, transfer: "eighty" });
+      expect(await previewPrices(scope, asked, "en")).toBeUndefined();
+      const theirs = { ...asked, portfolio: newId() };
+      expect(await outcomeOf(previewPrices(scope, theirs, "en"))).toBe("notFound");
+      expect(await outcomeOf(previewAddition(scope, theirs, "en"))).toBe("notFound");
+    }));
+});
