@@ -46,7 +46,7 @@ function itemTable({ path, data, actor, sort, form }: ItemTableProps, speech: Sp
       id: item.id,
       href: `${path}/${item.id}`,
       picture: rowPicture(ownPicturePath(actor.tenantSlug, item.state), item.picture, at),
-      tick: form ? { name: `t-${at}`, value: item.id, label: `${item.name} · ${item.sku}` } : undefined,
+      tick: form ? { label: `${item.name} · ${item.sku}` } : undefined,
     }),
     columns: [
       {

@@ -28,11 +28,7 @@ function customerTable({ path, rows, owners = false, form, sort }: CustomerListP
     label: t("title"),
     rows,
     ticks: form ? { form, all: t("selectAll") } : undefined,
-    rowOf: ({ id, name }) => ({
-      id,
-      href: `${path}/${id}`,
-      tick: form ? { value: id, label: name } : undefined,
-    }),
+    rowOf: ({ id }) => ({ id, href: `${path}/${id}`, tick: form ? {} : undefined }),
     columns: [
       { key: "name", head: t("name"), sort: sort && sortHead("name", sort), cell: ({ name }) => name },
       owners && {

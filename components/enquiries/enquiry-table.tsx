@@ -28,11 +28,7 @@ function enquiryTable({ path, rows, form }: EnquiryTableProps, speech: Speech) {
     label: t("title"),
     rows,
     ticks: form ? { form, all: t("selectAll") } : undefined,
-    rowOf: ({ id, company }) => ({
-      id,
-      href: `${path}/${id}`,
-      tick: form ? { value: id, label: company } : undefined,
-    }),
+    rowOf: ({ id }) => ({ id, href: `${path}/${id}`, tick: form ? {} : undefined }),
     columns: [
       { key: "from", head: t("from"), cell: ({ company, name }) => [company, { note: name }] },
       { key: "about", head: t("about"), cell: about },

@@ -36,9 +36,7 @@ function orderTable({ path, rows, resellers = false, bulk, sort }: OrderListProp
     rowOf: (row) => ({
       id: row.id,
       href: `${path}/${row.id}`,
-      tick: bulk?.states.includes(row.state)
-        ? { value: row.id, label: t("choose", { number: row.number }) }
-        : undefined,
+      tick: bulk?.states.includes(row.state) ? { label: t("choose", { number: row.number }) } : undefined,
     }),
     columns: [
       number,

@@ -15,7 +15,7 @@ export function SelectAll({ form, label }: { form: string; label: string }) {
 }
 
 function tickRows(form: string, checked: boolean) {
-  for (const box of document.querySelectorAll<HTMLInputElement>(".row-check")) {
-    if (box.form?.id === form) box.checked = checked;
-  }
+  // A field called "id" hides the form's own.
+  for (const box of document.querySelectorAll<HTMLInputElement>(`.row-check[form="${form}"]`))
+    box.checked = checked;
 }

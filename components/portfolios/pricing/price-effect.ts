@@ -18,10 +18,23 @@ export function priceEffect(plan: PricePlan | undefined, speech: Speech): Effect
     pieces.map((piece, at) =>
       at === 0 && typeof piece === "object" && "money" in piece ? { ...piece, before: label } : piece,
     );
-  const prices = (of: EntryPrices, row: PlannedEntry): Cell => [
-    ...named(t("transfer"), amounts(of.transferOneTime, of.transferRecurring, row)),
-    ...named(t("suggested"), amounts(of.suggestedOneTime, of.suggestedRecurring, row)),
-  ];
+  const price = {
+    transfer: (of: EntryPrices, row: PlannedEntry) =>
+      named(t("transfer"), amounts(of.transferOneTime, of.transferRecurring, row)),
+    suggested: (of: EntryPrices, row: PlannedEntry) =>
+      named(t("suggested"), amounts(of.suggestedOneTime, of.suggestedRecurring, row)),
+  };
+  /** Of what is in already, only what changes. */
+  const shown = ({ present, planned }: PlannedEntry) => {
+    const changed = (["transfer", "suggested"] as const).filter(
+      (of) =>
+        present?.[`${of}OneTime`] !== planned[`${of}OneTime`] ||
+        present?.[`${of}Recurring`] !== planned[`${of}Recurring`],
+    );
+    return changed.length ? changed : (["transfer", "suggested"] as const);
+  };
+  const prices = (of: EntryPrices, row: PlannedEntry): Cell =>
+    shown(row).flatMap((which) => price[which](of, row));
   return {
     said: t("priceEffect", { count, number: boundedCount(count, speech, MOST_COUNTED) }),
     lines: rows.map((row) => ({

@@ -17,10 +17,11 @@ export function TickedBar({ form, words, list, children }: TickedBarProps) {
   const [said, say] = useState(some);
   useEffect(() => {
     if (!bar.current) return;
+    // Of all that match, the box beside it says so.
     return watchTicks(form, bar.current, (count) =>
-      say(count === "all" ? (all ?? "") : ticked.replace("#", String(count))),
+      say(count === "all" ? "" : ticked.replace("#", String(count))),
     );
-  }, [form, ticked, all]);
+  }, [form, ticked]);
   return (
     <div className="with-bar">
       {list}

@@ -2,8 +2,9 @@
 export function watchTicks(form: string, bar: HTMLElement, tell: (count: number | "all") => void) {
   const all = bar.querySelector<HTMLInputElement>("[name='which']");
   const boxes = () => [...document.querySelectorAll<HTMLInputElement>(".row-check")].filter(isHere);
+  // Not by the id of the form: a field called "id" hides it.
   const isHere = (target: EventTarget | null): target is HTMLInputElement =>
-    target instanceof HTMLInputElement && target.type === "checkbox" && target.form?.id === form;
+    target instanceof HTMLInputElement && target.type === "checkbox" && target.getAttribute("form") === form;
   const count = () => tell(all?.checked ? "all" : boxes().filter(({ checked }) => checked).length);
   let cleared = false;
 
@@ -20,7 +21,7 @@ export function watchTicks(form: string, bar: HTMLElement, tell: (count: number 
 
   // React empties a form that was refused; its rows stay ticked.
   const reset = (event: Event) => {
-    if ((event.target as HTMLElement).id !== form) return;
+    if ((event.target as HTMLElement).getAttribute("id") !== form) return;
     if (!cleared && bar.querySelector("[role='alert']")) event.preventDefault();
     cleared = false;
     requestAnimationFrame(count);

@@ -44,7 +44,8 @@ export type Head = {
   phone?: "top" | "hidden";
 };
 
-export type Tick = { value: string; label: string; name?: string; checked?: boolean };
+/** The box of a row: sends the row's id as `id`, and is called by the text that names the row, unless it says otherwise. */
+export type Tick = { value?: string; label?: string; name?: string; checked?: boolean };
 
 export type Row = {
   id: string;

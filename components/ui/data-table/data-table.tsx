@@ -52,7 +52,7 @@ type TableRowProps = { row: Row; heads: Head[]; form?: string };
 function TableRow({ row, heads, form }: TableRowProps) {
   return (
     <tr>
-      {form && <td className="cell-check">{row.tick && <TickBox {...row.tick} form={form} />}</td>}
+      {form && <td className="cell-check">{row.tick && <TickBox row={row} {...row.tick} form={form} />}</td>}
       {row.cells.map((cell, at) => {
         const head = heads[at];
         if (!head) return null;
@@ -97,13 +97,15 @@ function RowPicture({ src, eager }: { src: string; eager: boolean }) {
   return <img src={src} alt="" width={40} height={30} {...lazy} />;
 }
 
-function TickBox({ form, value, label, name = "id", checked }: Tick & { form: string }) {
+type TickBoxProps = Tick & { row: Row; form: string };
+
+function TickBox({ row, form, value = row.id, label = textOf(row), name = "id", checked }: TickBoxProps) {
   return (
     <label>
-      <span className="sr-only">{label}</span>
       <input
         type="checkbox"
         className="row-check"
+        aria-label={label}
         form={form}
         name={name}
         value={value}
@@ -111,4 +113,9 @@ function TickBox({ form, value, label, name = "id", checked }: Tick & { form: st
       />
     </label>
   );
+}
+
+function textOf({ cells }: Row): string | undefined {
+  const [first] = [cells[0]].flat();
+  return typeof first === "string" ? first : undefined;
 }

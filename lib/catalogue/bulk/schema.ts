@@ -19,11 +19,13 @@ export const bulkUndo = z.object({
   category: id().optional().catch(undefined),
 });
 
-/** Ticked rows arrive as `t-<n>`, because one name counts once in an address. */
+/** Ticked rows arrive as `id`, in an address as `t-<n>`, because one name counts once there, or between commas. */
 const gather = (given: unknown) => {
   if (typeof given !== "object" || given === null) return given;
-  const ids = Object.entries(given).flatMap(([name, value]) => (/^t-\d{1,3}$/.test(name) ? [value] : []));
-  return { ...given, ids };
+  const { id = [], ...rest } = given as { id?: unknown };
+  const ids = [id].flat().flatMap((each) => (typeof each === "string" ? each.split(",") : [each]));
+  for (const [name, value] of Object.entries(rest)) if (/^t-\d{1,3}$/.test(name)) ids.push(value);
+  return { ...rest, ids };
 };
 
 const selection = {
