@@ -3,8 +3,8 @@ import { type NextRequest, NextResponse } from "next/server";
 import { notePostRefused } from "@/lib/door/refusals";
 import { isOwnOrigin } from "@/lib/door/request-origin";
 import { openSession, sessionCookieName } from "@/lib/door/session-cookie";
-import { LOCALE_COOKIE, localeCookieOptions } from "@/lib/i18n/cookie";
-import { isLocale, LANGUAGE_HEADER } from "@/lib/i18n/locale";
+import { localeCookieOptions } from "@/lib/i18n/cookie";
+import { isLocale, LANGUAGE_HEADER, LOCALE_COOKIE } from "@/lib/i18n/locale";
 import { faultOfCall } from "@/lib/posts/calls";
 import { limitOf } from "@/lib/posts/limits";
 

@@ -1,10 +1,20 @@
+import type { Browser } from "@playwright/test";
+import { asksOfClick } from "./clicks";
 import type { Ids } from "./ids";
 import type { Target } from "./load";
 import type { Origins } from "./servers";
-import { pageOf, signIn } from "./session";
+import { signIn } from "./session";
 import type { List } from "./tables";
 
-export type Visit = { name: string; path: string; cookie: string; list: List; of: string };
+export type Visit = {
+  name: string;
+  path: string;
+  /** The list on which one clicks to get here. */
+  from?: string;
+  cookie: string;
+  list: List;
+  of: string;
+};
 
 /** The pages that are held against the limit: four lists for people who are signed in, and a public product page. */
 export async function visitsOf({ kontor }: Origins, tenant: string, ids: Ids): Promise<Visit[]> {
@@ -14,6 +24,7 @@ export async function visitsOf({ kontor }: Origins, tenant: string, ids: Ids): P
     {
       name: "reseller catalogue",
       path: `/${tenant}/reseller/catalogue`,
+      from: `/${tenant}/reseller/customers`,
       cookie: seller,
       list: "catalogue",
       of: ids.version,
@@ -21,6 +32,7 @@ export async function visitsOf({ kontor }: Origins, tenant: string, ids: Ids): P
     {
       name: "customer list",
       path: `/${tenant}/reseller/customers`,
+      from: `/${tenant}/reseller/orders`,
       cookie: seller,
       list: "customers",
       of: ids.reseller,
@@ -28,6 +40,7 @@ export async function visitsOf({ kontor }: Origins, tenant: string, ids: Ids): P
     {
       name: "order list",
       path: `/${tenant}/reseller/orders`,
+      from: `/${tenant}/reseller/customers`,
       cookie: seller,
       list: "orders",
       of: ids.reseller,
@@ -35,6 +48,7 @@ export async function visitsOf({ kontor }: Origins, tenant: string, ids: Ids): P
     {
       name: "provider queue",
       path: `/${tenant}/provider/orders`,
+      from: `/${tenant}/provider/customers`,
       cookie: provider,
       list: "queue",
       of: ids.tenant,
@@ -62,35 +76,29 @@ export const targetOf = (origin: string, { name, path, cookie }: Visit): Target 
   cookie,
 });
 
-/** The limits of a page: as many rows of an equal table, in HTML of the same size; and that with as many elements as well. */
-export async function limitsOf({ kontor, limit }: Origins, visit: Visit): Promise<Target[]> {
-  const page = await pageOf(kontor, visit.path, visit.cookie);
-  const bare = await pageOf(limit, `/${visit.list}?of=${visit.of}`);
-  const parts = Math.max(0, Math.round((elementsIn(page) - elementsIn(bare)) / (rowsIn(bare) || 1)));
-  const brought = async (name: string, more: string) => {
-    const at = (fill: number) => `/${visit.list}?of=${visit.of}&fill=${fill}${more}`;
-    const sizeAt = async (fill: number) => Buffer.byteLength(await pageOf(limit, at(fill)));
-    return { name, url: limit + at(await fillFor(Buffer.byteLength(page), sizeAt)) };
+/** A page loaded whole; reached by a click on another list; and its limit: as many rows of an equal table, behind a session. */
+export async function targetsOf(browser: Browser, origins: Origins, visit: Visit, tenant: string) {
+  const { kontor, limit, roots } = origins;
+  const whole = { ...targetOf(kontor, visit), root: roots.kontor };
+  const limited: Target = {
+    name: limitOf(visit.name),
+    url: `${limit}/${visit.list}?of=${visit.of}`,
+    cookie: visit.cookie && `session=${tenant}`,
+    root: roots.limit,
   };
-  return [
-    await brought(`limit of ${visit.name}`, ""),
-    await brought(`elements of ${visit.name}`, `&parts=${parts}`),
-  ];
+  if (!visit.from) return [whole, limited];
+  const asks = await asksOfClick(browser, { ...visit, from: visit.from, to: visit.path, origin: kontor });
+  const [first, ...more] = asks;
+  if (!first) return [whole, limited];
+  const click = {
+    ...whole,
+    name: clickOn(visit.name),
+    url: kontor + first.path,
+    headers: first.headers,
+    more,
+  };
+  return [whole, click, limited];
 }
 
-const withoutScripts = (html: string) => html.replace(/<script[^>]*>.*?<\/script>/gs, "");
-const elementsIn = (html: string) => withoutScripts(html).match(/<[a-z]/g)?.length ?? 0;
-const rowsIn = (html: string) => withoutScripts(html).match(/<tr/g)?.length ?? 0;
-
-/** How much filler brings a page to a size; a little more of it is looked up from what the last step brought. */
-async function fillFor(wanted: number, sizeAt: (fill: number) => Promise<number>): Promise<number> {
-  const empty = await sizeAt(0);
-  if (empty >= wanted) return 0;
-  let fill = 100;
-  for (let step = 0; step < 8; step += 1) {
-    const got = await sizeAt(fill);
-    if (Math.abs(got / wanted - 1) < 0.01) return fill;
-    fill = Math.max(0, Math.round(((wanted - empty) * fill) / (got - empty)));
-  }
-  throw new Error(`a limit of ${wanted} bytes cannot be made: it has ${empty} without filler`);
-}
+export const limitOf = (page: string) => `limit of ${page}`;
+export const clickOn = (page: string) => `click on ${page}`;

@@ -1,15 +1,34 @@
 import { cpus, totalmem } from "node:os";
+import { type FeltReport, feltGoals, feltTables } from "./felt/report";
 import type { growthOf } from "./growth";
 import type { againstPeers } from "./peers";
+import { fixed, row, rule } from "./table";
 import type { Where } from "./where";
 
 export type Goal = { what: string; value: number; goal: number; atMost?: true };
+
+export type PageReport = {
+  perSecond: number;
+  limit: number;
+  /** Milliseconds of the processor: for a page loaded whole, for the click that leads to it, for its limit. */
+  cpu: number;
+  click: number;
+  limitCpu: number;
+  /** The limit's over the page's, and over the click's. */
+  ratio: number;
+  ofClick: number;
+  /** Bytes, uncompressed: of the page, of its limit, and of what a click brings. */
+  html: number;
+  limitHtml: number;
+  payload: number;
+};
 
 export type Report = {
   at: string;
   machine: string;
   command: string;
-  pages: Record<string, { perSecond: number; limit: number; ratio: number; ofElements: number }>;
+  pages: Record<string, PageReport>;
+  felt?: FeltReport;
   peers: Record<string, ReturnType<typeof againstPeers>>;
   growth: Record<string, ReturnType<typeof growthOf>>;
   where: Record<string, Where>;
@@ -21,14 +40,19 @@ export type Report = {
 export const machine = () =>
   `${cpus().length} × ${cpus()[0]?.model ?? "?"}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}`;
 
+const lists = ["reseller catalogue", "customer list", "order list", "provider queue"];
+
 /** The goals that a run can tell of: each value against what it should be. */
-export function goalsOf({ pages, peers, growth }: Report): Goal[] {
+export function goalsOf({ pages, peers, growth, felt }: Report): Goal[] {
   return [
-    ...Object.entries(pages).map(([page, { ratio }]) => ({
-      what: `${page}, of its limit`,
-      value: ratio,
-      goal: 0.8,
-    })),
+    ...Object.entries(pages)
+      .filter(([page]) => lists.includes(page))
+      .flatMap(([page, { ratio, html, payload }]) => [
+        { what: `${page}, processor time of its limit : its own`, value: ratio, goal: 0.4 },
+        { what: `${page}, kB of HTML`, value: html / 1000, goal: 70, atMost: true as const },
+        { what: `${page}, kB of a click`, value: payload / 1000, goal: 20, atMost: true as const },
+      ]),
+    ...(felt ? feltGoals(felt) : []),
     ...Object.entries(peers).flatMap(([tenant, { list, order }]) => [
       { what: `list in ${tenant}, times Vendure`, value: list.ofVendure, goal: 2.5 },
       { what: `order in ${tenant}, times Vendure`, value: order.ofVendure, goal: 15 },
@@ -44,22 +68,16 @@ export function goalsOf({ pages, peers, growth }: Report): Goal[] {
 }
 
 const reached = ({ value, goal, atMost }: Goal) => (atMost ? value <= goal : value >= goal);
-const row = (cells: (string | number)[]) => `| ${cells.join(" | ")} |`;
-const rule = (columns: number) => row(Array.from({ length: columns }, () => "---"));
-const fixed = (value: number, digits = 1) => (Number.isFinite(value) ? value.toFixed(digits) : "–");
 
 /** The run as tables in Markdown. */
 export function tablesOf(report: Report): string {
-  const { pages, peers, growth, where, processes } = report;
+  const { pages, peers, growth, where, processes, felt } = report;
   const tenants = Object.keys(Object.values(growth)[0]?.ms ?? {});
   return [
     `${report.at}, ${report.machine}, \`${report.command}\``,
     "",
-    row(["Page", "per second", "limit", "of the limit", "of the limit with as many elements"]),
-    rule(5),
-    ...Object.entries(pages).map(([page, { perSecond, limit, ratio, ofElements }]) =>
-      row([page, fixed(perSecond), fixed(limit), fixed(ratio, 2), fixed(ofElements, 2)]),
-    ),
+    ...pagesTable(pages),
+    ...(felt ? ["", ...feltTables(felt)] : []),
     "",
     row(["Work", "per second", "of the bare server", "times Vendure"]),
     rule(4),
@@ -137,4 +155,39 @@ export function tablesOf(report: Report): string {
     "",
     `Signing in: ${fixed(report.signIn)} per second.`,
   ].join("\n");
+}
+
+function pagesTable(pages: Report["pages"]): string[] {
+  const head = [
+    "Page",
+    "per second",
+    "limit",
+    "processor ms",
+    "of a click",
+    "of the limit",
+    "limit : page",
+    "limit : click",
+    "kB",
+    "of a click",
+    "of the limit",
+  ];
+  return [
+    row(head),
+    rule(head.length),
+    ...Object.entries(pages).map(([page, of]) =>
+      row([
+        page,
+        fixed(of.perSecond),
+        fixed(of.limit),
+        fixed(of.cpu),
+        fixed(of.click),
+        fixed(of.limitCpu),
+        fixed(of.ratio, 2),
+        fixed(of.ofClick, 2),
+        fixed(of.html / 1000),
+        fixed(of.payload / 1000),
+        fixed(of.limitHtml / 1000),
+      ]),
+    ),
+  ];
 }

@@ -36,6 +36,14 @@ export function medianOf(values: number[]): number {
 export const rateOf = (rounds: Rounds, name: string): number =>
   medianOf((rounds[name] ?? []).map(({ perSecond }) => perSecond));
 
+/** Milliseconds of the processor for one time: the median of all rounds. */
+export const cpuOf = (rounds: Rounds, name: string): number =>
+  medianOf((rounds[name] ?? []).map(({ cpu }) => cpu));
+
+/** How much of the processor one target takes against another: the median of the ratios within each round. */
+export const cpuRatioOf = (rounds: Rounds, name: string, to: string): number =>
+  medianOf((rounds[name] ?? []).map(({ cpu }, round) => cpu / (rounds[to]?.[round]?.cpu ?? Number.NaN)));
+
 /** How many times as fast one target is as another: the median of the ratios within each round. */
 export const ratioOf = (rounds: Rounds, name: string, to: string): number =>
   medianOf(

@@ -1,5 +1,5 @@
 import type { Sizes } from "@/db/seed/large/sizes";
-import { StartError } from "@/lib/base/env";
+import { StartError } from "@/lib/base/start-error";
 
 /** Tenants of growing size in one database, each with a reseller's portfolio of a fifth of the items. */
 const grown = (tenant: string, items: number, customers: number, portfolios: number): Sizes => ({

@@ -42,6 +42,7 @@ export async function makeTables(ownerUrl: string, tenants: string[]): Promise<v
   try {
     await client.query("drop schema if exists bench cascade");
     await client.query("create schema bench");
+    await client.query("create table bench.sessions (id uuid primary key, name text)");
     for (const [at, tenant] of tenants.entries())
       await inTransaction(client, () => copyLists(client, tenant, at === 0));
     for (const [name, columns] of indexed) await client.query(`create index on bench.${name} (${columns})`);
@@ -65,6 +66,7 @@ const indexed = Object.keys(lists).map(
 
 async function copyLists(client: Client, tenant: string, first: boolean) {
   const id = await confineToLarge(client, tenant);
+  await client.query("insert into bench.sessions values ($1, 'Admin')", [id]);
   for (const [name, select] of Object.entries(lists)) {
     const into = first ? `create table bench.${name} as` : `insert into bench.${name}`;
     await client.query(`${into} ${select.replaceAll("$1", `'${id}'`)}`);

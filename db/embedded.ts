@@ -2,7 +2,7 @@ import { existsSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
-import { StartError } from "@/lib/base/env";
+import { StartError } from "@/lib/base/start-error";
 import { databaseAccount, findBinaries } from "./embedded/account";
 import { prepareCluster } from "./embedded/cluster";
 import { keepSecret, openDataFolder, readIfThere, writePrivately } from "./embedded/files";

@@ -1,6 +1,6 @@
 import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs";
 import { delimiter, join } from "node:path";
-import { StartError } from "@/lib/base/env";
+import { StartError } from "@/lib/base/start-error";
 
 const root = join(import.meta.dirname, "..");
 

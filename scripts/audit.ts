@@ -1,5 +1,6 @@
 import { embeddedUrl } from "@/db/embedded";
-import { launchEnv, StartError } from "@/lib/base/env";
+import { launchEnv } from "@/lib/base/env";
+import { StartError } from "@/lib/base/start-error";
 import { openServed, readSecret } from "./database";
 import { run } from "./program";
 

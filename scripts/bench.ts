@@ -1,17 +1,21 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { besideOf } from "@/bench/beside";
+import { openBrowser } from "@/bench/browser";
 import { openCluster } from "@/bench/cluster";
+import { feltWork } from "@/bench/felt/bench";
 import { growthOf, growthTargets } from "@/bench/growth";
 import { benchHostile } from "@/bench/hostile/bench";
 import { idsOf } from "@/bench/ids";
 import { signingIn } from "@/bench/orders";
-import { limitsOf, targetOf, visitsOf } from "@/bench/pages";
+import { pagesWork } from "@/bench/page-report";
+import { visitsOf } from "@/bench/pages";
 import { againstPeers, peersWork } from "@/bench/peers";
 import { processesWork } from "@/bench/processes";
 import { machine, type Report, tablesOf } from "@/bench/report";
 import { benchRolling } from "@/bench/rolling/bench";
-import { alternate, rateOf, ratioOf } from "@/bench/rounds";
+import { alternate, rateOf } from "@/bench/rounds";
 import { startServers, startWatched } from "@/bench/servers";
 import { password } from "@/bench/session";
 import { mainTenant, quickTenants, tenantsUpTo } from "@/bench/sizes";
@@ -20,12 +24,13 @@ import { sharedFolder } from "@/db/embedded/account";
 import { type Program, run } from "./program";
 import { step } from "./steps";
 
-const parts = ["pages", "peers", "growth", "where", "processes"] as const;
+const parts = ["pages", "felt", "peers", "growth", "where", "processes"] as const;
 const { values } = parseArgs({
   options: {
     quick: { type: "boolean", default: false },
     hostile: { type: "boolean", default: false },
     rolling: { type: "string" },
+    beside: { type: "string" },
     record: { type: "boolean", default: false },
     only: { type: "string", multiple: true },
     rounds: { type: "string" },
@@ -41,9 +46,15 @@ const timing = {
 };
 
 run((program) => {
+  if (values.beside) return benchBeside(program, values.beside);
   if (values.rolling) return benchRolling(program, process.env.KONTOR_DIST ?? ".next", values.rolling);
   return values.hostile ? benchHostile(program, values.only) : benchSpeed(program);
 });
+
+async function benchBeside(program: Program, folder: string): Promise<number> {
+  console.log(`\n${await besideOf(program, await openBrowser(program), folder, timing)}`);
+  return 0;
+}
 
 async function benchSpeed(program: Program): Promise<number> {
   const tenants = values.quick ? quickTenants : tenantsUpTo(values.largest);
@@ -71,19 +82,13 @@ async function benchSpeed(program: Program): Promise<number> {
   const visits = await visitsOf(origins, mainTenant, ids);
 
   if (wants("pages")) {
-    const limits = await Promise.all(visits.map((visit) => limitsOf(origins, visit)));
-    const targets = visits.flatMap((visit, at) => [targetOf(origins.kontor, visit), limits[at] ?? []].flat());
-    const rounds = await step("pages", (progress) => alternate(targets, timing, progress));
-    for (const { name } of visits) {
-      const limit = `limit of ${name}`;
-      report.pages[name] = {
-        perSecond: rateOf(rounds, name),
-        limit: rateOf(rounds, limit),
-        ratio: ratioOf(rounds, name, limit),
-        ofElements: ratioOf(rounds, name, `elements of ${name}`),
-      };
-    }
+    const browser = await openBrowser(program);
+    report.pages = await step("pages", (progress) =>
+      pagesWork(browser, origins, visits, ids.tenant, timing, progress),
+    );
   }
+  if (wants("felt"))
+    report.felt = await feltWork(program, await openBrowser(program), origins.kontor, visits, timing.rounds);
   if (wants("peers")) {
     for (const tenant of names.filter((name) => name === "bench-10k" || name === "bench-100k")) {
       const work = await peersWork(origins, ownerUrl, tenant, await idsOf(ownerUrl, tenant));

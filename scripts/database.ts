@@ -5,8 +5,9 @@ import { databaseAccount } from "@/db/embedded/account";
 import { keepSecret, openDataFolder } from "@/db/embedded/files";
 import { poolsOf } from "@/db/pool-size";
 import { namesOwner, roleConnection } from "@/db/roles";
-import { launchEnv, StartError } from "@/lib/base/env";
+import { launchEnv } from "@/lib/base/env";
 import { keep } from "@/lib/base/keep";
+import { StartError } from "@/lib/base/start-error";
 import type { Program } from "./program";
 import { type Progress, step } from "./steps";
 

@@ -1,13 +1,13 @@
 import { join } from "node:path";
 import pg from "pg";
-import { embeddedUrl } from "@/db/embedded";
-import { launchEnv, StartError } from "@/lib/base/env";
+import { launchEnv } from "@/lib/base/env";
+import { StartError } from "@/lib/base/start-error";
 import { startNode } from "./child";
 import type { Opened } from "./database";
 import { largeWanted, seedLargeTenant } from "./large";
 import { migrateDatabase, removeDemoData, seedDatabase, spreadDatabase } from "./prepare";
 import { type Program, run } from "./program";
-import { openRunning } from "./running";
+import { openRunning, runningUrl } from "./running";
 import { step } from "./steps";
 import { offerSetUp } from "./welcome";
 
@@ -31,11 +31,7 @@ run(async (program) => {
 });
 
 function printUrl() {
-  const { DATABASE_URL, KONTOR_DATA } = launchEnv();
-  const url = DATABASE_URL ?? embeddedUrl(KONTOR_DATA);
-  if (!url)
-    throw new StartError("The embedded database does not run: start it with npm run up or npm run dev");
-  console.log(url);
+  console.log(runningUrl());
   return 0;
 }
 

@@ -1,6 +1,7 @@
 import pg from "pg";
 import { roleConnection } from "@/db/roles";
-import { isLoopback, isPrivate, launchEnv, StartError } from "@/lib/base/env";
+import { isLoopback, isPrivate, launchEnv } from "@/lib/base/env";
+import { StartError } from "@/lib/base/start-error";
 import type { Served } from "./database";
 import { bold, red } from "./steps";
 

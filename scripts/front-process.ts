@@ -1,17 +1,18 @@
 import { createServer as createHttpServer } from "node:http";
 import { createServer, type Socket } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
-import { launchEnv } from "@/lib/base/env";
 import { keep } from "@/lib/base/keep";
 import { answerAway } from "@/lib/server/away";
 import { GAVE_UP, run, untilStopped } from "./program";
 import { type Server, startServer } from "./server";
 
 const [port = "", host = "", again] = process.argv.slice(2);
+/* Read and judged by the command that starts this (lib/base/env.ts): what judges them shall not stay in memory here. */
+const count = Number(process.env.KONTOR_PROCESSES || 1);
+const drain = Number(process.env.KONTOR_DRAIN || 0);
 
 /** Listens, gives each connection to a server process in turn, and answers by itself as long as there is none. */
 run(async (program) => {
-  const { KONTOR_PROCESSES: count, KONTOR_DRAIN } = launchEnv();
   const serving: Server[] = [];
   let begun = false;
 
@@ -36,7 +37,7 @@ run(async (program) => {
   if (again) open();
 
   const start = () => {
-    const server = startServer(port, host || undefined, {
+    const server = startServer([port, ...(host ? [host] : [])], drain, {
       ready() {
         serving.push(server);
         if (begun || serving.length < count) return;
@@ -56,10 +57,10 @@ run(async (program) => {
   const kept = Array.from({ length: count }, () => keep("server", start, giveUp));
   program.atEnd(async () => {
     const stopped = Promise.all(kept.map(async (each) => (await each).stop()));
-    if (serving.length > 0) await sleep(KONTOR_DRAIN * 1000);
+    if (serving.length > 0) await sleep(drain * 1000);
     door.close();
     await stopped;
-  }, KONTOR_DRAIN);
+  }, drain);
   return untilStopped();
 });
 

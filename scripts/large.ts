@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { largeSizes, type Sizes } from "@/db/seed/large/sizes";
-import { StartError } from "@/lib/base/env";
+import { StartError } from "@/lib/base/start-error";
 import type { Opened } from "./database";
 import { step } from "./steps";
 

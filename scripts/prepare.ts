@@ -1,5 +1,5 @@
 import type { KeepDrawing } from "@/db/seed/item-pictures";
-import { StartError } from "@/lib/base/env";
+import { StartError } from "@/lib/base/start-error";
 import type { Opened } from "./database";
 import { step } from "./steps";
 

@@ -1,5 +1,5 @@
-import { StartError } from "@/lib/base/env";
 import { onSignals } from "@/lib/base/signals";
+import { StartError } from "@/lib/base/start-error";
 
 /** How long the end may take before it is no longer polite, in milliseconds. */
 const PATIENCE = 15_000;

@@ -65,7 +65,7 @@ function handOver(name, ...args) {
   const node = join(root, "node_modules", "node", "bin", "node");
   const child = spawn(
     existsSync(node) ? node : process.execPath,
-    ["--conditions=react-server", "--import", "tsx", script, ...args],
+    ["--conditions=react-server", "--import", loaderOf(name), script, ...args],
     {
       stdio: ["inherit", "inherit", "inherit", "ipc"],
       env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1" },
@@ -81,6 +81,12 @@ function handOver(name, ...args) {
   if (npm) setInterval(() => process.ppid === npm || end("SIGTERM"), 500).unref();
   child.on("error", (error) => fail(`Node could not be started: ${error.message}`));
   child.on("exit", (code, signal) => process.exit(signal ? 128 + constants.signals[signal] : code));
+}
+
+// What stays as long as Kontor runs does so without a compiler in memory.
+function loaderOf(name) {
+  const stays = ["start", "up", "worker"].includes(name);
+  return stays ? join(root, "scripts", "typescript.mjs") : "tsx";
 }
 
 function fail(line) {

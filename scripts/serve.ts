@@ -1,11 +1,13 @@
 import { createHmac } from "node:crypto";
 import { once } from "node:events";
+import { get, type IncomingMessage } from "node:http";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { withoutOwner } from "@/db/roles";
-import { launchEnv, StartError } from "@/lib/base/env";
+import { launchEnv } from "@/lib/base/env";
 import { keep } from "@/lib/base/keep";
+import { StartError } from "@/lib/base/start-error";
 import { next, PATIENCE, startNode } from "./child";
 import type { Served } from "./database";
 import { hostOf } from "./demo";
@@ -56,9 +58,8 @@ type Serve = { env?: Record<string, string>; onLine?: (line: string) => void };
 
 /** The front and its servers (scripts/front-process.ts) as a script of Node; one that starts again answers at once. */
 export const front = (port: number | string, host = "", again = false) => [
-  "--conditions=react-server",
   "--import",
-  "tsx",
+  join(import.meta.dirname, "typescript.mjs"),
   join("scripts", "front-process.ts"),
   String(port),
   host,
@@ -109,10 +110,18 @@ function addressOf(host: string | undefined) {
 async function ready(program: Program, mode: "start" | "dev", url: string) {
   const deadline = Date.now() + 120_000;
   while (!program.ending()) {
-    const answer = await fetch(url, { signal: AbortSignal.timeout(30_000) }).catch(() => undefined);
-    if (answer?.ok || (answer && mode === "dev")) return;
+    const status = await statusOf(url);
+    if (status === 200 || (status && mode === "dev")) return;
     if (Date.now() > deadline)
-      throw new StartError(`The server did not become ready: ${url} answers ${answer?.status ?? "nothing"}`);
+      throw new StartError(`The server did not become ready: ${url} answers ${status ?? "nothing"}`);
     await sleep(100);
   }
+}
+
+/** By the plain client: what `fetch` needs would stay in memory. */
+async function statusOf(url: string): Promise<number | undefined> {
+  const asked = get(url, { agent: false, timeout: 30_000 }, (answer) => answer.resume());
+  asked.on("timeout", () => asked.destroy());
+  const [answer] = await once(asked, "response").catch(() => []);
+  return (answer as IncomingMessage | undefined)?.statusCode;
 }

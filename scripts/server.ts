@@ -1,6 +1,5 @@
 import type { Socket } from "node:net";
 import { join } from "node:path";
-import { launchEnv } from "@/lib/base/env";
 import type { Running } from "@/lib/base/keep";
 import { PATIENCE, startNode } from "./child";
 
@@ -19,10 +18,10 @@ type Heard = {
   untaken(connection: Socket): void;
 };
 
-/** Starts scripts/server-process.mjs. */
-export function startServer(port: string, host: string | undefined, heard: Heard): Server {
-  const script = [join("scripts", "server-process.mjs"), port, ...(host ? [host] : [])];
-  const patience = PATIENCE + launchEnv().KONTOR_DRAIN * 1000;
+/** Starts scripts/server-process.mjs for a port and a host; `drain` is for how many seconds it serves on when told to end. */
+export function startServer(where: string[], drain: number, heard: Heard): Server {
+  const script = [join("scripts", "server-process.mjs"), ...where];
+  const patience = PATIENCE + drain * 1000;
   const { process: child, how: ended, stop } = startNode(script, {}, { talks: true, patience });
   const handed: Socket[] = [];
   let told = false;

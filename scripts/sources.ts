@@ -1,13 +1,19 @@
 import { createHash } from "node:crypto";
 import { existsSync, globSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { StartError } from "@/lib/base/env";
+import { StartError } from "@/lib/base/start-error";
 import { next, startNode } from "./child";
 import type { Program } from "./program";
 import { step } from "./steps";
 
 const folders = ["app", "components", "db", "lib", "public"];
-const files = ["proxy.ts", "instrumentation.ts", "next.config.ts", "postcss.config.mjs", "package-lock.json"];
+const files = [
+  "proxy.ts",
+  "instrumentation.ts",
+  "next.config.mjs",
+  "postcss.config.mjs",
+  "package-lock.json",
+];
 
 /** A short name of everything the build is made from: it changes when, and only when, a source file does. */
 export function hashSources() {

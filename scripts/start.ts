@@ -1,4 +1,5 @@
-import { launchEnv, StartError } from "@/lib/base/env";
+import { launchEnv } from "@/lib/base/env";
+import { StartError } from "@/lib/base/start-error";
 import { openServed } from "./database";
 import { guardDemo } from "./demo";
 import { run, untilStopped } from "./program";

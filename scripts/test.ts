@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { startEmbedded } from "@/db/embedded";
 import { freePort } from "@/db/embedded/postmaster";
 import { findChromium } from "@/e2e/chromium";
-import { StartError } from "@/lib/base/env";
+import { StartError } from "@/lib/base/start-error";
 import { next } from "./child";
 import { readSecret } from "./database";
 import { migrateDatabase, seedDatabase } from "./prepare";

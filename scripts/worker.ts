@@ -1,18 +1,14 @@
 import { join } from "node:path";
-import { embeddedUrl } from "@/db/embedded";
-import { launchEnv, StartError } from "@/lib/base/env";
 import { keep } from "@/lib/base/keep";
 import { startNode } from "./child";
 import { readSecret } from "./database";
 import { run, untilStopped } from "./program";
+import { runningUrl } from "./running";
 import { serverEnv } from "./serve";
 
 // A process of its own takes the jobs: what this one was told of the database's owner does not reach it.
 run(async (program) => {
-  const { DATABASE_URL, KONTOR_DATA } = launchEnv();
-  const url = DATABASE_URL ?? embeddedUrl(KONTOR_DATA);
-  if (!url)
-    throw new StartError("The embedded database does not run: start it with npm run up, or set DATABASE_URL");
+  const url = runningUrl();
   const script = ["--conditions=react-server", "--import", "tsx", join("scripts", "worker-process.ts")];
   const start = () => {
     const { how: ended, stop } = startNode(script, serverEnv({ url, secret: readSecret() }));

@@ -8,6 +8,13 @@ export const pool = () => {
   return store.limitPool;
 };
 
+/** Who a session belongs to; nobody without one. */
+export async function readSession(session?: string): Promise<string> {
+  if (!session) return "";
+  const { rows } = await pool().query("select name from bench.sessions where id = $1", [session]);
+  return String(rows[0]?.name ?? "");
+}
+
 const newestFirst = new Set(["orders"]);
 
 /** The rows of one page: the first 26 of a list's owner, or those of one product. */

@@ -7,7 +7,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { startEmbedded } from "@/db/embedded";
 import { freePort } from "@/db/embedded/postmaster";
-import { StartError } from "@/lib/base/env";
+import { StartError } from "@/lib/base/start-error";
 import { startNode } from "@/scripts/child";
 import { readSecret } from "@/scripts/database";
 import { migrateDatabase, seedDatabase } from "@/scripts/prepare";

@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, renameSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { StartError } from "@/lib/base/env";
+import { StartError } from "@/lib/base/start-error";
 
 /** The operating-system account that PostgreSQL runs as; without ids it is the current one. */
 export type Account = { uid?: number; gid?: number };

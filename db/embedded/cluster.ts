@@ -16,7 +16,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { StartError } from "@/lib/base/env";
+import { StartError } from "@/lib/base/start-error";
 import { type Account, type Binaries, canEnter, cleanEnv, sharedFolder } from "./account";
 import { readIfThere } from "./files";
 

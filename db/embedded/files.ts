@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname } from "node:path";
-import { StartError } from "@/lib/base/env";
+import { StartError } from "@/lib/base/start-error";
 import type { Account } from "./account";
 
 /** The content of a small file, or undefined when there is none. */

@@ -5,8 +5,8 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
-import { StartError } from "@/lib/base/env";
 import { keep, type Running } from "@/lib/base/keep";
+import { StartError } from "@/lib/base/start-error";
 import { type Account, cleanEnv } from "./account";
 import { readIfThere } from "./files";
 

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { Client } from "pg";
-import { StartError } from "@/lib/base/env";
 import { AppError } from "@/lib/base/errors";
+import { StartError } from "@/lib/base/start-error";
 import { appliedMigrations, knownMigrations } from "@/lib/database/versions";
 import { findFile, listFiles } from "@/lib/files/store";
 import { dumpDatabase } from "./dump";

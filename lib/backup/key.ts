@@ -1,5 +1,5 @@
 import { Decrypter, Encrypter } from "age-encryption";
-import { StartError } from "@/lib/base/env";
+import { StartError } from "@/lib/base/start-error";
 
 /** What an archive is encrypted for: everybody who knows a passphrase, or whoever holds an identity of these recipients. */
 export type Lock = { passphrase?: string; recipients: string[] };

@@ -2,7 +2,7 @@ import { finished } from "node:stream/promises";
 import type { Client } from "pg";
 import { type CopyStreamQuery, from } from "pg-copy-streams";
 import { inTransaction } from "@/db/in-transaction";
-import { StartError } from "@/lib/base/env";
+import { StartError } from "@/lib/base/start-error";
 import { listed } from "@/lib/database/columns";
 import { keysOf } from "@/lib/database/keys";
 import type { Manifest } from "./manifest";

@@ -1,6 +1,6 @@
 import { Client } from "pg";
 import { loginRoles } from "@/db/access/shapes";
-import { StartError } from "@/lib/base/env";
+import { StartError } from "@/lib/base/start-error";
 import { migrate } from "@/lib/database/migrate";
 import { knownMigrations } from "@/lib/database/versions";
 import { putFiles, removeFile } from "@/lib/files/store";

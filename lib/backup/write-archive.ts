@@ -4,7 +4,7 @@ import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
 import type { Encrypter } from "age-encryption";
 import { pack } from "tar-stream";
-import { StartError } from "@/lib/base/env";
+import { StartError } from "@/lib/base/start-error";
 import { webStream } from "./web-stream";
 
 /** Puts one entry into an archive. */

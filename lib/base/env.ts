@@ -1,8 +1,6 @@
 import { resolve } from "node:path";
 import { z } from "zod";
-
-/** A reason not to start, written for whoever runs Kontor: one line that names the remedy. */
-export class StartError extends Error {}
+import { StartError } from "./start-error";
 
 const flag = z.enum(["0", "1"], { error: "must be 0 or 1" }).transform((value) => value === "1");
 const secret = z.string().min(32, { error: "must have at least 32 characters" });

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { StartError } from "@/lib/base/env";
+import { StartError } from "@/lib/base/start-error";
 import { bucketOfSettings, files } from "./open";
 
 /** What a bucket answers to settings that cannot work, and what to do. */

@@ -1,8 +1,6 @@
 import { env } from "@/lib/base/env";
 
-/** The cookie that remembers a language chosen in this browser. */
-export const LOCALE_COOKIE = "kontor-locale";
-
+/** How the cookie is kept that remembers a language (LOCALE_COOKIE). */
 export const localeCookieOptions = () => ({
   httpOnly: true,
   sameSite: "lax" as const,

@@ -6,6 +6,9 @@ export const isLocale = (value: unknown): value is Locale => locales.includes(va
 /** The header in which proxy.ts hands on the language that a public page's address names. */
 export const LANGUAGE_HEADER = "x-kontor-lang";
 
+/** The cookie that remembers a language chosen in this browser. */
+export const LOCALE_COOKIE = "kontor-locale";
+
 /** The language of a request: the one the address names, then the person's choice, then the browser's, then English. */
 export function chooseLocale(
   named: string | null,

@@ -1,7 +1,6 @@
 import { cookies, headers } from "next/headers";
 import { cache, use } from "react";
-import { LOCALE_COOKIE } from "./cookie";
-import { chooseLocale, LANGUAGE_HEADER, type Locale } from "./locale";
+import { chooseLocale, LANGUAGE_HEADER, LOCALE_COOKIE, type Locale } from "./locale";
 import {
   type Formats,
   formatsIn,

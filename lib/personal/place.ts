@@ -1,7 +1,7 @@
 import { pool } from "@/db/client";
 import { withScope } from "@/db/scope";
 import { SYSTEM } from "@/lib/audit/audit";
-import { StartError } from "@/lib/base/env";
+import { StartError } from "@/lib/base/start-error";
 import type { Mode } from "@/lib/door/scope";
 import type { Place } from "./subject";
 

@@ -11,7 +11,8 @@ import { requestOrigin } from "@/lib/door/origin";
 import { findPerson } from "@/lib/door/person";
 import { noteOfAccount, noteOfPerson } from "@/lib/door/security/commands";
 import { openSession, sealSession, sessionCookieName } from "@/lib/door/session-cookie";
-import { LOCALE_COOKIE, localeCookieOptions } from "@/lib/i18n/cookie";
+import { localeCookieOptions } from "@/lib/i18n/cookie";
+import { LOCALE_COOKIE } from "@/lib/i18n/locale";
 import {
   endSession,
   hintsOf,

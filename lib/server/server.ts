@@ -1,6 +1,7 @@
 import { namesOwner } from "@/db/roles";
-import { env, StartError } from "@/lib/base/env";
+import { env } from "@/lib/base/env";
 import { describeError, log } from "@/lib/base/log";
+import { StartError } from "@/lib/base/start-error";
 import { noteConnections } from "@/lib/door/client-address";
 import { checkStore } from "@/lib/files/check";
 import { guardRequests } from "@/lib/posts/gate";

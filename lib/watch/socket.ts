@@ -3,7 +3,8 @@ import { chmod, mkdir, readdir, rm } from "node:fs/promises";
 import { connect, createServer } from "node:net";
 import { hostname } from "node:os";
 import { join } from "node:path";
-import { env, StartError } from "@/lib/base/env";
+import { env } from "@/lib/base/env";
+import { StartError } from "@/lib/base/start-error";
 
 /** A process that does not answer by then, in milliseconds, is left out. */
 const PATIENCE = 2000;

@@ -5,7 +5,7 @@ import { pictureSizes } from "./rules";
 const MOST_AT_ONCE = 10;
 const MEGABYTE = 1024 * 1024;
 const LARGEST = 10 * MEGABYTE;
-/** In bytes; with what stands around it below what a post may hold at all (next.config.ts). */
+/** In bytes; with what stands around it below what a post may hold at all (next.config.mjs). */
 export const LARGEST_TOGETHER = 20 * MEGABYTE;
 
 /** The address of one file of a picture. */

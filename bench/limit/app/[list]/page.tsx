@@ -1,30 +1,19 @@
-import type { ReactNode } from "react";
 import { type Row, readList } from "@/bench/limit/rows";
 
-type Props = {
-  params: Promise<{ list: string }>;
-  searchParams: Promise<{ of: string; fill?: string; parts?: string }>;
-};
+type Props = { params: Promise<{ list: string }>; searchParams: Promise<{ of: string }> };
 
-/**
- * One query and its 25 rows; `fill` brings the HTML to the size of the page it is compared with, and `parts` to as many
- * elements.
- */
+/** One query and its 25 rows, cell by cell. What it weighs follows from them alone, never from the page it is compared with. */
 export default async function Page({ params, searchParams }: Props) {
   const { list } = await params;
-  const { of, fill = "0", parts = "0" } = await searchParams;
+  const { of } = await searchParams;
   const rows = await readList(list, of);
-  const many = Number(parts);
-  const part = "x".repeat(Math.floor(Number(fill) / (many || 1)));
-  // The key only tells equal fillers apart.
-  const filled = many ? Array.from({ length: many }, (_, at) => <i key={String(at)}>{part}</i>) : part;
   return (
     <main>
       <h1>{list}</h1>
       <table>
         <tbody>
           {rows.slice(0, 25).map((row) => (
-            <Line key={`${row.id} ${row.sort}`} list={list} row={row} filled={filled} />
+            <Line key={`${row.id} ${row.sort}`} list={list} row={row} />
           ))}
         </tbody>
       </table>
@@ -32,7 +21,7 @@ export default async function Page({ params, searchParams }: Props) {
   );
 }
 
-function Line({ list, row, filled }: { list: string; row: Row; filled: ReactNode }) {
+function Line({ list, row }: { list: string; row: Row }) {
   const { owner: _, sort: _sort, id, c1, ...cells } = row;
   return (
     <tr>
@@ -44,7 +33,6 @@ function Line({ list, row, filled }: { list: string; row: Row; filled: ReactNode
           {value}
         </td>
       ))}
-      <td hidden>{filled}</td>
     </tr>
   );
 }

@@ -1,10 +1,10 @@
-import type { NextConfig } from "next";
-
-import { securityHeaders } from "./lib/base/security-headers";
+// No TypeScript: for that a server would load Next's compiler as well, and hold it as long as it runs.
+import securityHeaders from "./lib/base/security-headers.json" with { type: "json" };
 
 const sources = process.env.KONTOR_SOURCES;
 
-const config: NextConfig = {
+/** @type {import("next").NextConfig} */
+const config = {
   distDir: process.env.KONTOR_DIST ?? ".next",
   deploymentId: sources,
   generateBuildId: () => sources ?? null,
