@@ -44,9 +44,7 @@ export async function feltInteractions(browser: Browser, origin: string, visit: 
     const page = await slowPage(browser, origin, visit.cookie);
     await page.goto(visit.path, { waitUntil: "networkidle" });
     felt.tick.push(await interaction(page, page.locator("#main tbody input[type=checkbox]").first()));
-    felt.menu.push(
-      await interaction(page, page.locator("header summary:visible").first()),
-    );
+    felt.menu.push(await interaction(page, page.locator("header summary:visible").first()));
     await page.context().close();
   }
   return felt;
