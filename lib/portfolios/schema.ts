@@ -173,7 +173,6 @@ export const entryStep = z.discriminatedUnion(
   [priceRule.extend({ step: z.literal("price") }), entryRemoval.extend({ step: z.literal("remove") })],
   { error: "choose" },
 );
-type EntryStep = z.output<typeof entryStep>;
 
 /** The step that is taken back, and what narrows the list to come back to. */
 export const entryUndo = z.object({
