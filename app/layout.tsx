@@ -1,6 +1,7 @@
 import "./globals.css";
 import type { Metadata, Viewport } from "next";
 import { type ReactNode, Suspense } from "react";
+import { PaintFirst } from "@/components/frame/paint-first";
 import { FollowLinks } from "@/components/ui/follow-links";
 import { getLocale } from "@/lib/i18n/words";
 
@@ -14,6 +15,9 @@ export const viewport: Viewport = { colorScheme: "light dark" };
 export default async function RootLayout({ children }: { children: ReactNode }) {
   return (
     <html lang={await getLocale()}>
+      <head>
+        <PaintFirst />
+      </head>
       <body>
         {children}
         <Suspense>

@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "@playwright/test";
+import { ownMemoryOf } from "@/bench/processes-below";
 import { freePort, isAlive } from "@/db/embedded/postmaster";
 import { command, processesBelow, stopCommands } from "./installation";
 import { dist } from "./matrix/call";
@@ -102,6 +103,13 @@ test("a server that dies is started again, and the others serve on", async () =>
   for (let tries = 0; tries < 10; tries += 1) expect(await statusOf()).toBe(200);
   expect(processesBelow(up.pid, servers)).toContain(second);
   await others(servers, [first], 2);
+});
+
+test("what only keeps the servers running holds little memory", () => {
+  const keeping = [/scripts\/up\.ts/, front].flatMap((pattern) => processesBelow(up.pid, pattern));
+  expect(keeping).toHaveLength(2);
+  // With the demo, its compiler or a second Kontor in one of them it is more than three times as much.
+  expect(keeping.reduce((sum, pid) => sum + ownMemoryOf(pid), 0)).toBeLessThan(90_000_000);
 });
 
 test("while no server lives, a page in the reader's language says so and loads itself again", async ({

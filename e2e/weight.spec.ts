@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { BrowserContext } from "@playwright/test";
+import { asksOfClick } from "@/bench/clicks";
 import { weigh } from "@/bench/weight";
 import { freePort } from "@/db/embedded/postmaster";
 import { expect, test } from "./fixtures";
@@ -31,6 +32,13 @@ const pages: Budget[] = [
   { path: "/nordwind/provider/catalogue", person: admin, lines: 25, statements: 11, html: 78_000 },
   { path: "/nordwind/provider/customers", person: admin, lines: 25, statements: 9, html: 45_500 },
   { path: "/nordwind", lines: 25, statements: 8, html: 63_000 },
+];
+/** Bytes that a click on a list brings at most, from the list beside it, uncompressed. */
+const clicks: { from: string; to: string; person: Person; bytes: number }[] = [
+  { from: "/nordwind/reseller/customers", to: "/nordwind/reseller/catalogue", person: seller, bytes: 23_200 },
+  { from: "/nordwind/reseller/orders", to: "/nordwind/reseller/customers", person: seller, bytes: 10_000 },
+  { from: "/nordwind/reseller/customers", to: "/nordwind/reseller/orders", person: seller, bytes: 19_700 },
+  { from: "/nordwind/provider/customers", to: "/nordwind/provider/orders", person: admin, bytes: 11_400 },
 ];
 /** Gzip; an empty page of the framework brings 135 kB of it (docs/decisions/2026-11-23-script-budget.md). */
 const SCRIPTS = { area: 145_000, public: 140_000 };
@@ -65,6 +73,20 @@ for (const { path, person, lines, statements, html } of pages) {
     expect(weight.html).toBeLessThan(html);
     expect(weight.scripts).toBeGreaterThan(100_000);
     expect(weight.scripts).toBeLessThan(person ? SCRIPTS.area : SCRIPTS.public);
+  });
+}
+
+for (const { from, to, person, bytes } of clicks) {
+  test(`a click from ${from} to ${to} keeps its weight`, async ({ as, browser }) => {
+    const cookie = await cookiesOf((await as(person)).context());
+    const asks = await asksOfClick(browser, { origin: server.url, cookie, from, to });
+    const brought = asks.map(async ({ path, headers }) => {
+      const answer = await fetch(server.url + path, { headers: { cookie, ...headers } });
+      expect(answer.headers.get("content-type")).toBe("text/x-component");
+      return (await answer.arrayBuffer()).byteLength;
+    });
+    const sizes = await Promise.all(brought);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(bytes);
   });
 }
 
