@@ -2,10 +2,9 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { closePools } from "@/db/client";
 import { newId } from "@/db/columns";
-import { auditEntries, items, offers, portfolioEntries, portfolios, portfolioVersions } from "@/db/schema";
-import { as, newTenant } from "@/lib/catalogue/test/editing";
+import { auditEntries, items, portfolioEntries } from "@/db/schema";
+import { as, newTenant, putInPortfolio } from "@/lib/catalogue/test/editing";
 import type { Actor } from "@/lib/door/actor";
-import { withPermission } from "@/lib/door/scope";
 import { changeItem, createItem, moveItem } from "./commands";
 import { listItems } from "./queries";
 import { getItem } from "./records";
@@ -122,51 +121,6 @@ describe("changeItem", () => {
     expect((await read(actor, id)).offers).toMatchObject([{ kind: "purchase", oneTime: 14990 }]);
   });
 
-  it("keeps of a purchase only what it has, unless something of it recurs", async () => {
-    const recurs = {
-      "offers-0-period": "month",
-      "offers-0-termMonths": "12",
-      "offers-0-noticeDays": "30",
-      "offers-0-renewal": "automatic",
-      "offers-0-costRecurring": "3",
-    };
-    const once = await read(actor, await make(actor, recurs));
-    expect(once.offers).toMatchObject([
-      {
-        period: null,
-        termMonths: null,
-        noticeDays: null,
-        renewal: "none",
-        cost: { oneTime: 8000, recurring: null },
-      },
-    ]);
-    const both = await read(actor, await make(actor, { ...recurs, sku: "BOTH", "offers-0-recurring": "5" }));
-    expect(both.offers).toMatchObject([
-      { period: "month", termMonths: 12, noticeDays: 30, renewal: "automatic", cost: { recurring: 300 } },
-    ]);
-    const id = both.item.id;
-    await putInPortfolio(actor, id);
-    await change(actor, { ...recurs, id, sku: "BOTH", version: "1", "offers-0-id": both.offers[0]?.id });
-    expect((await read(actor, id)).offers).toMatchObject([{ recurring: null, period: null }]);
-  });
-
-  it("shows what portfolios ask for it to those who read portfolios, and no other tenant's", async () => {
-    const id = await make(actor);
-    await putInPortfolio(actor, id, { transferOneTime: 9_000, suggestedOneTime: 10_500 });
-    await putInPortfolio(other, await make(other));
-    const [offer] = (await read(actor, id)).offers;
-    expect((await read(actor, id)).entries).toMatchObject([
-      {
-        ...{ name: "P", number: 1, state: "live", currency: "EUR", offerId: offer?.id },
-        transfer: { oneTime: 9_000, recurring: null },
-        suggested: { oneTime: 10_500, recurring: null },
-      },
-    ]);
-    const support = { ...actor, roles: ["support"] };
-    const seen = await withPermission(support, "catalogue:read", (scope) => getItem(scope, id));
-    expect([seen.entries, seen.offers[0]?.cost]).toEqual([undefined, undefined]);
-  });
-
   it("knows neither another tenant's item nor another item's offer", async () => {
     const id = await make(actor);
     await expect(change(other, { id, version: "1" })).rejects.toMatchObject({ code: "NOT_FOUND" });
@@ -277,34 +231,6 @@ describe("listItems", () => {
     expect((await list({ state: "active" })).rows).toEqual([]);
   });
 });
-
-async function putInPortfolio(
-  { tenantId, ...rest }: Actor,
-  itemId: string,
-  prices: Partial<typeof portfolioEntries.$inferInsert> = {},
-) {
-  return as({ tenantId, ...rest }, async ({ tx }) => {
-    const [portfolioId, versionId, id] = [newId(), newId(), newId()];
-    const [offer] = await tx.select({ id: offers.id }).from(offers).where(eq(offers.itemId, itemId));
-    await tx.insert(portfolios).values({ tenantId, id: portfolioId, name: "P", currency: "EUR" });
-    await tx
-      .insert(portfolioVersions)
-      .values({ tenantId, id: versionId, portfolioId, number: 1, state: "live" });
-    await tx.insert(portfolioEntries).values({
-      tenantId,
-      id,
-      portfolioId,
-      versionId,
-      itemId,
-      offerId: offer?.id ?? "",
-      sortName: "old",
-      onSale: false,
-      search: "old",
-      ...prices,
-    });
-    return id;
-  });
-}
 
 const entryOf = (actor: Actor, id: string) =>
   as(actor, async ({ tx }) => {
