@@ -97,7 +97,7 @@ for (const javaScriptEnabled of [true, false]) {
     const { id } = await orderIn("placed");
     const page = await as("delivery@nordwind.example", { javaScriptEnabled });
     await page.goto(`/nordwind/provider/orders/${id}`);
-    await expect(page.locator(".btn-primary:visible")).toHaveText(["Confirm"]);
+    await expect(page.getByRole("main").locator(".btn-primary:visible")).toHaveText(["Confirm"]);
     await expect(page.getByText("Reject", { exact: true })).toBeHidden();
     await page.getByText("More", { exact: true }).press("Enter");
     await page.getByRole("button", { name: "Reject", exact: true }).press("Enter");

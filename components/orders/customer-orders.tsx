@@ -21,28 +21,33 @@ export function CustomerOrders({ area, customerId, open, settled }: CustomerOrde
   const speech = useSpeech();
   const t = speech.words("customers");
   const path = `${area}/orders`;
-  if (!open.length && !settled.length)
-    return (
-      <Section title={t("orders")}>
-        <p className="text-ink-muted">{speech.words("orders")("noneOfCustomer")}</p>
-      </Section>
-    );
+  const all = (
+    <TextLink href={withQuery(path, { customer: customerId, state: "all" })}>{t("allOrders")}</TextLink>
+  );
   return (
     <>
       {open.length > 0 && (
-        <Section title={t("openOrders")} count={open.length} bound={MOST_OPEN}>
+        <Section
+          title={t("openOrders")}
+          count={open.length}
+          bound={MOST_OPEN}
+          actions={!settled.length && all}
+        >
           <DataTable {...newestOrders(path, t("openOrders"), open.slice(0, MOST_OPEN), speech)} />
+          {!settled.length && <NetNote />}
         </Section>
       )}
-      <Section
-        title={t(open.length ? "settledOrders" : "orders")}
-        actions={
-          <TextLink href={withQuery(path, { customer: customerId, state: "all" })}>{t("allOrders")}</TextLink>
-        }
-      >
-        {settled.length > 0 && <DataTable {...newestOrders(path, t("settledOrders"), settled, speech)} />}
-        <NetNote />
-      </Section>
+      {settled.length > 0 && (
+        <Section title={t(open.length ? "settledOrders" : "orders")} actions={all}>
+          <DataTable {...newestOrders(path, t("settledOrders"), settled, speech)} />
+          <NetNote />
+        </Section>
+      )}
+      {!open.length && !settled.length && (
+        <Section title={t("orders")}>
+          <p className="text-ink-muted">{speech.words("orders")("noneOfCustomer")}</p>
+        </Section>
+      )}
     </>
   );
 }

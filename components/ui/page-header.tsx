@@ -29,7 +29,7 @@ export function PageHeader({ title, crumbs, state, meta, actions, figures }: Pag
           </div>
           {meta && <div className="mt-1 text-ink-muted text-sm">{meta}</div>}
         </div>
-        {actions && <div className="flex flex-wrap items-center gap-2">{actions}</div>}
+        {actions && <div className="flex flex-wrap items-start gap-2">{actions}</div>}
       </div>
       {figures && <KeyFigures figures={figures} />}
     </header>
