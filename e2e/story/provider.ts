@@ -58,8 +58,7 @@ export async function publishPortfolio(page: Page, wanted: { name: string; searc
   await page.getByRole("button", { name: say("portfolios.addNow") }).click();
   await expect(page.getByText(say("notices.offersAdded"))).toBeVisible();
 
-  const tab = patternIn(languageOf(page), "portfolios.tab.entries");
-  await page.getByRole("link", { name: new RegExp(`^${tab}`) }).click();
+  await page.getByRole("link", { name: say("portfolios.tab.entries"), exact: true }).click();
   await takeOut(page, found - wanted.size);
   const language = languageOf(page);
   await page
