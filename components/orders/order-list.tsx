@@ -52,7 +52,7 @@ function orderTable({ path, rows, resellers = false, bulk, sort }: OrderListProp
         cell: ({ resellerName }) => resellerName ?? t("direct"),
       },
       { ...placed, sort: sortHead("placed", sort, true) },
-      lineColumn(speech),
+      { ...lineColumn(speech), phone: "hidden" },
       total,
       state,
     ],
