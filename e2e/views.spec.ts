@@ -94,6 +94,26 @@ test("views are renamed, replaced and deleted, and a list opens as a whole again
   await expect(page.getByRole("link", { name: "On hold" })).toHaveCount(0);
 });
 
+test("rows are as high as this browser chose, with the first answer and without script", async ({ as }) => {
+  for (const javaScriptEnabled of [true, false]) {
+    const page = await as("auditor@nordwind.example", { javaScriptEnabled });
+    const height = () =>
+      page
+        .locator("tbody tr")
+        .first()
+        .evaluate((row) => row.getBoundingClientRect().height);
+    await page.goto(`${orders}?state=all`);
+    const dense = await height();
+    await page.goto("/nordwind/provider/views/orders?state=all");
+    await page.getByRole("radio", { name: /^Comfortable/ }).check();
+    await page.getByRole("button", { name: "Use this height" }).click();
+    await expect(page).toHaveURL(/orders\?state=all$/);
+    await expect.poll(height).toBeGreaterThan(dense);
+    await page.reload();
+    expect(await height()).toBeGreaterThan(dense);
+  }
+});
+
 test("an admin shares a view with the company, which colleagues see and cannot change, without script as well", async ({
   as,
 }) => {

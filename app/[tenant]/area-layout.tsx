@@ -15,6 +15,7 @@ import { COUNT_BOUND } from "@/lib/enquiries/queries";
 import type { Speech } from "@/lib/i18n/speech";
 import { getSpeech } from "@/lib/i18n/words";
 import { withQuery } from "@/lib/list/page";
+import { hasRoomyRows } from "./_views/row-height";
 import { type Navigation, navigationFor, railNews } from "./navigation";
 import { leaveCustomerModeAction } from "./reseller/customer-mode/actions";
 
@@ -42,11 +43,12 @@ export const areaLayout =
 
 /** The frame of a signed-in area, filled from the actor: whose workspace it is, where else the person works, and the way out. */
 export async function AreaLayout({ actor, navigation, brand, children }: AreaLayoutProps) {
-  const [speech, workspaces, { home, nav }, { waiting, starts }] = await Promise.all([
+  const [speech, workspaces, { home, nav }, { waiting, starts }, roomy] = await Promise.all([
     getSpeech(),
     listWorkspaces(),
     navigationFor(actor, navigation),
     railNews(actor, navigation),
+    hasRoomyRows(),
   ]);
   const [t, sides] = [speech.words("frame"), speech.words("terms.side")];
   const company = actor.customerName ?? actor.resellerName ?? actor.tenantName;
@@ -55,6 +57,7 @@ export async function AreaLayout({ actor, navigation, brand, children }: AreaLay
       brand={{ name: brand?.name ?? company, logoUrl: brand?.logoUrl }}
       home={home}
       tenantName={actor.tenantName}
+      roomy={roomy}
       areaLabel={brand ? company : sides(actor.side)}
       nav={nav.map(({ key, ...entry }) => ({
         ...entry,

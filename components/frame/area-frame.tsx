@@ -33,6 +33,8 @@ type AreaFrameProps = {
   fields: Record<string, string>;
   /** Stands above everything and stays in sight, such as a notice that one is seeing as somebody else. */
   banner?: ReactNode;
+  /** The rows of lists are high, as this browser chose. */
+  roomy?: boolean;
   children: ReactNode;
 };
 
@@ -42,7 +44,7 @@ const menuId = "area-menu";
 export function AreaFrame(props: AreaFrameProps) {
   const { words, home, nav, tenantName, fields } = props;
   return (
-    <div className="frame">
+    <div className={props.roomy ? "frame frame-roomy" : "frame"}>
       <a href="#main" className="skip-link btn btn-primary">
         {words.skip}
       </a>

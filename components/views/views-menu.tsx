@@ -36,6 +36,7 @@ export function ViewsMenu({ href, words }: ViewsMenuProps) {
       )}
       <MenuRule />
       <MenuLink href={href}>{words.manage}</MenuLink>
+      {offered && <MenuLink href={offered.rows.href}>{offered.rows.label}</MenuLink>}
     </DetailsMenu>
   );
 }

@@ -1,9 +1,12 @@
 import { Notice } from "@/components/frame/notice";
 import { LinkButton } from "@/components/ui/button";
+import { RadioField } from "@/components/ui/choice-field";
 import { EmptyState } from "@/components/ui/empty";
+import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-body";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
+import { SubmitButton } from "@/components/ui/submit";
 import { areaPath } from "@/lib/base/paths";
 import type { Actor } from "@/lib/door/actor";
 import { can } from "@/lib/door/scope";
@@ -14,7 +17,7 @@ import type { ListName } from "@/lib/views/rules";
 import { SaveView } from "./save-view";
 import { ViewEntry } from "./view-entry";
 
-export type ViewActions = Record<"save" | "rename" | "replace" | "remove" | "start", FormAction>;
+export type ViewActions = Record<"save" | "rename" | "replace" | "remove" | "start" | "rows", FormAction>;
 
 type ViewsPageProps = {
   actor: Actor;
@@ -23,11 +26,13 @@ type ViewsPageProps = {
   /** What the list showed before. */
   present: Record<string, string>;
   actions: ViewActions;
+  /** Whether the rows of lists are high. */
+  roomy: boolean;
   notice?: string;
 };
 
 /** The saved views of a list: saving what it shows, and naming, replacing, deleting those that are there. */
-export async function ViewsPage({ actor, list, views, present, actions, notice }: ViewsPageProps) {
+export async function ViewsPage({ actor, list, views, present, actions, roomy, notice }: ViewsPageProps) {
   const [t, nav] = await Promise.all([getTranslations("views"), getTranslations("nav")]);
   const path = `${areaPath(actor.tenantSlug, actor.side)}/${list}`;
   const mayShare = can(actor, "view:share");
@@ -66,6 +71,18 @@ export async function ViewsPage({ actor, list, views, present, actions, notice }
       {!views.length && <EmptyState title={t("empty")}>{t("emptyText")}</EmptyState>}
       <Section title={t("save")} description={isPresent ? undefined : t("nothingPresent")}>
         <SaveView action={actions.save} tenant={actor.tenantSlug} hidden={hidden} mayShare={mayShare} />
+      </Section>
+      <Section id="rows" title={t("rows")} description={t("rowsHelp")}>
+        <ActionForm action={actions.rows} tenant={actor.tenantSlug} hidden={hidden} ariaLabel={t("rows")}>
+          <RadioField
+            name="rows"
+            label={t("rows")}
+            required
+            defaultValue={roomy ? "roomy" : "dense"}
+            options={(["dense", "roomy"] as const).map((value) => ({ value, label: t(`rowsOf.${value}`) }))}
+          />
+          <SubmitButton variant="secondary">{t("rowsChoose")}</SubmitButton>
+        </ActionForm>
       </Section>
     </>
   );

@@ -34,3 +34,6 @@ export type RenamedView = z.output<typeof renamedView>;
 
 export const startedView = chosenView.extend({ start: checkbox() });
 export type StartedView = z.output<typeof startedView>;
+
+export const chosenRows = ofList.extend({ rows: z.enum(["dense", "roomy"], { error: "choose" }) });
+export type ChosenRows = z.output<typeof chosenRows>;

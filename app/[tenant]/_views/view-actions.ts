@@ -2,7 +2,8 @@ import { areaPath, type SellingSide } from "@/lib/base/paths";
 import { formAction } from "@/lib/forms/action";
 import { type NoticeKey, withQuery } from "@/lib/list/page";
 import { deleteView, renameView, replaceView, saveView, startView } from "@/lib/views/commands";
-import { chosenView, newView, renamedView, startedView } from "@/lib/views/schema";
+import { chosenRows, chosenView, newView, renamedView, startedView } from "@/lib/views/schema";
+import { keepRowHeight } from "./row-height";
 
 type Given = { list: string; present: Record<string, string> };
 
@@ -24,6 +25,12 @@ export function viewActions(side: SellingSide) {
     rename: formAction({ ...keeper, schema: renamedView, run: renameView, next: back("saved") }),
     replace: formAction({ ...keeper, schema: chosenView, run: replaceView, next: back("view-replaced") }),
     remove: formAction({ ...keeper, schema: chosenView, run: deleteView, next: back("view-deleted") }),
+    rows: formAction({
+      ...keeper,
+      schema: chosenRows,
+      run: (_scope, given) => keepRowHeight(given),
+      next: (_done, { list, present }, { tenant }) => withQuery(`${areaPath(tenant, side)}/${list}`, present),
+    }),
     start: formAction({
       ...keeper,
       schema: startedView,

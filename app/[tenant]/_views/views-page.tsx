@@ -4,11 +4,15 @@ import { load, type PageInput } from "@/lib/door/load";
 import { titled } from "@/lib/i18n/titled";
 import { loadViews } from "@/lib/views/queries";
 import { viewsPath } from "@/lib/views/schema";
+import { hasRoomyRows } from "./row-height";
 
 export const generateMetadata = titled("settings", "nouns.view");
 
 /** The saved views of a list of an area. */
 export const viewsPage = (side: SellingSide, actions: ViewActions) => async (props: PageInput) => {
   const { data, query, actor, notice } = await load(side, "view:keep", props, viewsPath, loadViews);
-  return <ViewsPage actor={actor} list={query.list} actions={actions} notice={notice} {...data} />;
+  const roomy = await hasRoomyRows();
+  return (
+    <ViewsPage actor={actor} list={query.list} actions={actions} notice={notice} roomy={roomy} {...data} />
+  );
 };

@@ -44,6 +44,12 @@ const viewsOf = (side: Seller, other: Seller): ActionRows => {
     renameView: { ...row, fields: named(side), beyond: named(other) },
     replaceView: row,
     deleteView: row,
+    chooseRows: {
+      allow: everybody,
+      at,
+      fields: async () => ({ ...list, rows: "roomy" }),
+      leaves: "",
+    },
     startView: {
       ...row,
       allow: everybody,

@@ -8,3 +8,4 @@ export const renameViewAction = views.rename;
 export const replaceViewAction = views.replace;
 export const deleteViewAction = views.remove;
 export const startViewAction = views.start;
+export const chooseRowsAction = views.rows;

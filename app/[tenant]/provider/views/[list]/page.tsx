@@ -1,5 +1,6 @@
 import { viewsPage } from "@/app/[tenant]/_views/views-page";
 import {
+  chooseRowsAction,
   deleteViewAction,
   renameViewAction,
   replaceViewAction,
@@ -14,4 +15,5 @@ export default viewsPage("provider", {
   replace: replaceViewAction,
   remove: deleteViewAction,
   start: startViewAction,
+  rows: chooseRowsAction,
 });
