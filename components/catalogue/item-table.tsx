@@ -62,6 +62,7 @@ function itemTable({ path, data, actor, sort, form }: ItemTableProps, speech: Sp
       {
         key: "category",
         head: t("category"),
+        phone: "hidden",
         cell: ({ categoryNames, categorySlug }) =>
           categoryNames && nameIn(categoryNames, categorySlug ?? "", speech.locale, actor.tenantLocale),
       },

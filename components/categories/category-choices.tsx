@@ -11,17 +11,25 @@ type CategoryChoicesProps = {
   categories: SoldCategory[];
   current?: SoldCategory;
   hrefOf: (category: SoldCategory) => string;
+  /** How many may stand side by side. */
+  most?: number;
 };
 
 /** One level of the tree to go on from: what lies below where one is, side by side, or in a menu where that is much. */
-export function CategoryChoices({ label, categories, current, hrefOf }: CategoryChoicesProps) {
+export function CategoryChoices({
+  label,
+  categories,
+  current,
+  hrefOf,
+  most = MOST_SIDE_BY_SIDE,
+}: CategoryChoicesProps) {
   const links = choicesAt(categories, current?.id).map((category) => ({
     href: hrefOf(category),
     label: category.name,
     current: category.id === current?.id,
   }));
   if (!links.length || (links.length === 1 && !current)) return null;
-  if (links.length <= MOST_SIDE_BY_SIDE) return <FilterLinks label={label} items={links} />;
+  if (links.length <= most) return <FilterLinks label={label} items={links} />;
   return (
     <DetailsMenu label={label} align="start">
       {links.map((link) => (

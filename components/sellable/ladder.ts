@@ -9,7 +9,14 @@ type Step = "transfer" | "suggested" | "yours" | "price" | "margin" | "commissio
 export const ladderColumns = (viewer: Viewer, speech: Speech): Column<SellableOffer>[] => {
   const t = speech.words("sellable");
   const cells = stepCells(speech);
-  return stepsFor(viewer).map((key) => ({ key, head: t(key), numeric: true, cell: cells[key] }));
+  return stepsFor(viewer).map((key) => ({
+    key,
+    head: t(key),
+    numeric: true,
+    // A phone shows what the customer pays, and what stays.
+    phone: key === "transfer" || key === "suggested" ? "hidden" : undefined,
+    cell: cells[key],
+  }));
 };
 
 function stepsFor({ seesInternal, agency, asCustomer }: Viewer): Step[] {

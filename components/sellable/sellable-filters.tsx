@@ -7,6 +7,9 @@ import type { Actor } from "@/lib/door/actor";
 import { getTranslations } from "@/lib/i18n/words";
 import { withQuery } from "@/lib/list/page";
 
+/** As many categories fit beside the other tools of the list. */
+const MOST_IN_A_ROW = 4;
+
 type SellableFiltersProps = {
   path: string;
   filter: { q?: string; category?: string; view?: string };
@@ -30,6 +33,7 @@ export async function SellableFilters({ path, filter, categories, current, actor
         label={t("categories")}
         categories={categories}
         current={current}
+        most={MOST_IN_A_ROW}
         hrefOf={({ id }) => withQuery(path, { ...filter, category: id })}
       />
     </ListToolbar>

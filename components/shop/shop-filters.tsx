@@ -15,17 +15,18 @@ type ShopFiltersProps = {
 export async function ShopFilters({ path, filter, categories, category }: ShopFiltersProps) {
   const t = await getTranslations("shop");
   return (
-    <ListToolbar
-      action={path}
-      search={{ label: t("search"), value: filter.q }}
-      keep={{ category: filter.category }}
-    >
+    <div className="grid gap-3">
+      <ListToolbar
+        action={path}
+        search={{ label: t("search"), value: filter.q }}
+        keep={{ category: filter.category }}
+      />
       <CategoryChoices
         label={t("categories")}
         categories={categories}
         current={category}
         hrefOf={({ slug }) => withQuery(path, { ...filter, category: slug })}
       />
-    </ListToolbar>
+    </div>
   );
 }
