@@ -27,6 +27,10 @@ export async function EntryList({ data, query, tenant, change }: EntryListProps)
   const base = `/${tenant}/provider/portfolios/${portfolio.id}`;
   const path = `${base}/entries`;
   const at = (cursor?: string) => cursor && withQuery(path, { of, q, only, category, sort, page: cursor });
+  const without = (filter: { category?: undefined; only?: undefined }) =>
+    withQuery(path, { of: query.of, q, only, category, sort, ...filter });
+  const choices = categoryOptions(categories, locale);
+  const chosen = choices.find(({ value }) => value === category);
   // The live version is changed through a draft; once there is one, only the draft is.
   const editable = of === "draft" || portfolio.draftId === null;
   const action = editable ? change : undefined;
@@ -48,14 +52,20 @@ export async function EntryList({ data, query, tenant, change }: EntryListProps)
         action={path}
         search={{ label: t("searchEntries"), value: q }}
         keep={{ of: query.of, only, sort }}
+        applied={[
+          ...(chosen ? [{ label: chosen.label, href: without({ category: undefined }) }] : []),
+          ...(only
+            ? [{ label: t(`only.${only}`), href: without({ only: undefined }), shown: true as const }]
+            : []),
+        ]}
       >
-        {categories.length > 0 && (
+        {choices.length > 0 && (
           <SearchChoice
             name="category"
             label={t("category")}
             value={category}
             none={t("allCategories")}
-            options={categoryOptions(categories, locale)}
+            options={choices}
           />
         )}
         {portfolio.draftId !== null && portfolio.liveVersionId !== null && (
