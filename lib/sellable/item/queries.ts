@@ -7,8 +7,6 @@ import { listPath } from "@/lib/categories/queries";
 import type { Scope } from "@/lib/door/scope";
 import { sellable, toOffer } from "@/lib/sellable/queries";
 
-type SellableItem = Awaited<ReturnType<typeof getSellableItem>>;
-
 /** One item with its texts and its sellable offers; throws NOT_FOUND when none of its offers is sellable. */
 export async function getSellableItem(scope: Scope, { item, locale }: { item: string; locale: string }) {
   const { actor, tx } = scope;
