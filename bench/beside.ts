@@ -39,7 +39,7 @@ const quiet = { KONTOR_WORKER: "off" };
 /** Processor time of a page and of a click, beside a page of another version: both with the demo, each from a folder of its own. */
 export async function besideOf(program: Program, browser: Browser, folder: string, timing: Timing) {
   const now = await startDemo(program, ".", quiet);
-  const then = await startDemo(program, resolve(folder), quiet);
+  const then = await startDemo(program, resolve(folder), { ...quiet, KONTOR_DIST: ".next" });
   const targets = [...(await targetsOf(browser, now, "")), ...(await targetsOf(browser, then, "then: "))];
   const rounds = await step("beside", (progress) => alternate(targets, timing, progress));
   const cells = lists.flatMap(({ name }) =>
