@@ -2,7 +2,6 @@ import { createServer as createHttpServer } from "node:http";
 import { createServer, type Socket } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { keep } from "@/lib/base/keep";
-import { answerAway } from "@/lib/server/away";
 import { GAVE_UP, run, untilStopped } from "./program";
 import { type Server, startServer } from "./server";
 
@@ -17,7 +16,11 @@ run(async (program) => {
   let begun = false;
 
   const away = createHttpServer((request, response) => {
-    request.resume().once("end", () => answerAway(request, response));
+    request.resume().once("end", async () => {
+      // Its words take more memory than all the rest here: most fronts never need them.
+      const { answerAway } = await import("@/lib/server/away");
+      answerAway(request, response);
+    });
   });
   // From here on Node cuts off who sends too slowly; it would never do so for a server that does not listen itself.
   away.emit("listening");

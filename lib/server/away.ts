@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { createTranslator } from "use-intl/core";
 import { securityHeaders } from "@/lib/base/security-headers";
 import { chooseLocale, LOCALE_COOKIE } from "@/lib/i18n/locale";
 import de from "./messages/de.json" with { type: "json" };
 import en from "./messages/en.json" with { type: "json" };
 
-/* As they stand, for a process that holds nothing else: they have no arguments. */
 const words = { en, de };
 const AGAIN_SECONDS = 2;
 
@@ -24,8 +24,8 @@ export function answerAway(request: IncomingMessage, response: ServerResponse): 
     // The next request of this browser is for whoever is there by then.
     Connection: "close",
   });
-  const { title, wait, sent } = words[locale].away;
-  const said = { title, text: reads ? wait : sent };
+  const t = createTranslator({ locale, messages: words[locale], namespace: "away" });
+  const said = { title: t("title"), text: reads ? t("wait") : t("sent") };
   response.end(wantsPage ? pageOf({ ...said, locale, reads }) : `${said.title}. ${said.text}\n`);
 }
 
