@@ -8,7 +8,14 @@ import type { Actor } from "@/lib/door/actor";
 import { getLocale, getTranslations } from "@/lib/i18n/words";
 import { withQuery } from "@/lib/list/page";
 
-type Filter = { q?: string; state?: string; kind?: string; category?: string; sort?: string };
+type Filter = {
+  q?: string;
+  state?: string;
+  kind?: string;
+  category?: string;
+  price?: "missing";
+  sort?: string;
+};
 type ItemFiltersProps = { path: string; filter: Filter; categories: Category[]; actor: Actor };
 
 /** Search by words within a category, filter by state and kind: all of it in the address. */
@@ -19,7 +26,7 @@ export async function ItemFilters({ path, filter, categories, actor }: ItemFilte
     getTranslations("terms.kind"),
     getLocale(),
   ]);
-  const { q, state, kind, category, sort } = filter;
+  const { q, state, kind, category, price, sort } = filter;
   const without = (part: object) => withQuery(path, { ...filter, ...part });
   const named = categoryOptions(categories, locale, actor.tenantLocale);
   const chosen = named.find(({ value }) => value === category);
@@ -40,6 +47,7 @@ export async function ItemFilters({ path, filter, categories, actor }: ItemFilte
         ...(kindOf
           ? [{ label: kinds(kindOf), href: without({ kind: undefined }), shown: true as const }]
           : []),
+        ...(price ? [{ label: t("withoutPrice"), href: without({ price: undefined }) }] : []),
       ]}
       views={<ListViews actor={actor} list="catalogue" present={filter} />}
       actions={<CsvLinks href={withQuery(`${path}/export`, filter)}>{t("export")}</CsvLinks>}

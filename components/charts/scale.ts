@@ -9,3 +9,17 @@ export function ticksTo(most: number): number[] {
   );
   return Array.from({ length: Math.ceil(most / step) + 1 }, (_, at) => at * step);
 }
+
+export type Point = { x: number; y: number };
+
+/** Where the values of a line lie in a drawing of this size, the greatest at its top, the least at its bottom; one that never changes lies in the middle. */
+export function lineThrough(values: number[], width: number, height: number): Point[] {
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  const step = values.length > 1 ? width / (values.length - 1) : 0;
+  return values.map((value, at) => ({
+    x: round(at * step),
+    y: round(most === least ? height / 2 : height - ((value - least) / (most - least)) * height),
+  }));
+}
+
+const round = (value: number) => Math.round(value * 10) / 10;

@@ -41,8 +41,8 @@ export async function CustomersPage({
   first,
 }: CustomersPageProps) {
   const [t, states] = await Promise.all([getTranslations("customers"), getTranslations("states.customer")]);
-  const { q, state, owner, sort } = filter;
-  const asked = { q, state, owner, sort };
+  const { q, state, owner, silent, sort } = filter;
+  const asked = { q, state, owner, silent, sort };
   const at = (page?: string) => page && withQuery(path, { ...asked, page });
   const customers = (
     <CustomerList
@@ -73,7 +73,7 @@ export async function CustomersPage({
       <ListToolbar
         action={path}
         search={{ label: t("search"), value: q }}
-        keep={{ state, sort }}
+        keep={{ state, silent, sort }}
         applied={[
           ...(state
             ? [
@@ -92,6 +92,9 @@ export async function CustomersPage({
                   shown: true as const,
                 },
               ]
+            : []),
+          ...(silent
+            ? [{ label: t("silent"), href: withQuery(path, { ...asked, silent: undefined }) }]
             : []),
         ]}
         views={<ListViews actor={actor} list="customers" present={asked} />}
@@ -123,7 +126,7 @@ export async function CustomersPage({
       </ListToolbar>
       {list.rows.length > 0 ? (
         (bulk?.barOf(customers) ?? customers)
-      ) : q || state || owner ? (
+      ) : q || state || owner || silent ? (
         <EmptyState title={t("noMatch")} action={<LinkButton href={path}>{t("showAll")}</LinkButton>}>
           {t("noMatchText")}
         </EmptyState>

@@ -1,4 +1,5 @@
 import { EmptyState } from "@/components/ui/empty";
+import { FilterLinks } from "@/components/ui/filter-links";
 import { ListToolbar, Pager } from "@/components/ui/list";
 import { getTranslations } from "@/lib/i18n/words";
 import { type Page, withQuery } from "@/lib/list/page";
@@ -8,21 +9,33 @@ import { PortfolioTable } from "./portfolio-table";
 
 type PortfolioListProps = { data: Page<PortfolioRow>; query: PortfolioQuery; path: string };
 
-export async function PortfolioList({ data, query: { q, sort }, path }: PortfolioListProps) {
+export async function PortfolioList({ data, query: { q, state, sort }, path }: PortfolioListProps) {
   const t = await getTranslations("portfolios");
-  const at = (page?: string) => page && withQuery(path, { q, sort, page });
+  const at = (page?: string) => page && withQuery(path, { q, state, sort, page });
   return (
     <>
-      <ListToolbar action={path} search={{ label: t("search"), value: q }} keep={{ sort }} />
+      <ListToolbar action={path} search={{ label: t("search"), value: q }} keep={{ state, sort }}>
+        <FilterLinks
+          label={t("draftFilter")}
+          items={[
+            { href: withQuery(path, { q, sort }), label: t("allPortfolios"), current: !state },
+            {
+              href: withQuery(path, { q, state: "draft", sort }),
+              label: t("withDraft"),
+              current: state === "draft",
+            },
+          ]}
+        />
+      </ListToolbar>
       {data.rows.length === 0 ? (
-        <EmptyState title={q ? t("noneFound") : t("noneTitle")}>
-          {q ? t("noneFoundText") : t("noneText")}
+        <EmptyState title={q || state ? t("noneFound") : t("noneTitle")}>
+          {q || state ? t("noneFoundText") : t("noneText")}
         </EmptyState>
       ) : (
         <PortfolioTable
           rows={data.rows}
           path={path}
-          sort={{ now: sort ?? "name", hrefOf: (next) => withQuery(path, { q, sort: next }) }}
+          sort={{ now: sort ?? "name", hrefOf: (next) => withQuery(path, { q, state, sort: next }) }}
         />
       )}
       <Pager previous={at(data.previous)} next={at(data.next)} />

@@ -35,6 +35,8 @@ export const itemFilter = z.object({
   state: oneOf(itemStates),
   kind: oneOf(itemKinds),
   category: id().optional().catch(undefined),
+  /** Drafts without a price alone. */
+  price: oneOf(["missing"]),
   sort: sortBy(...itemSorts),
   page: pageCursor(),
 });

@@ -13,6 +13,7 @@ import { fullOrderNumberOf } from "@/lib/numbers/rules";
 import { customersInReach } from "./reach/queries";
 import type { CustomerFilter } from "./schema";
 import { foundCustomers } from "./search";
+import { silentCustomers } from "./silent/queries";
 
 /** Lists count no further than this. */
 export const COUNT_BOUND = 1000;
@@ -69,10 +70,10 @@ export const customerOrder = ({ q, sort }: Pick<CustomerFilter, "q" | "sort">) =
  */
 export async function customersMatching(
   scope: Scope,
-  filter: Pick<CustomerFilter, "q" | "state" | "owner" | "page">,
+  filter: Pick<CustomerFilter, "q" | "state" | "owner" | "silent" | "page">,
   most?: Most,
 ): Promise<SQL | undefined> {
-  const { q, state, owner } = filter;
+  const { q, state, owner, silent } = filter;
   const number = fullOrderNumberOf(q, yearOf(new Date(), timeZone()));
   const searched = () =>
     number ? ofOrder(scope, number) : among(scope, customers.id, foundCustomers(scope, filter, most));
@@ -81,6 +82,7 @@ export async function customersMatching(
     state && eq(customers.state, state),
     owner === "direct" ? isNull(customers.resellerId) : undefined,
     owner && owner !== "direct" ? eq(customers.resellerId, owner) : undefined,
+    silent && silentCustomers(scope),
     q ? await searched() : undefined,
   );
 }

@@ -78,6 +78,8 @@ export const customerFilter = z.object({
     .union([z.literal("direct"), id()])
     .optional()
     .catch(undefined),
+  /** Those that the reader looks after and that have ordered nothing for long (silent/queries.ts). */
+  silent: oneOf(["yes"]),
   sort: sortBy("name"),
   page: pageCursor(),
 });

@@ -145,9 +145,8 @@ describe("without the policies of its role, a reseller still", () => {
     const ids = (rows: { id: string }[]) => rows.map(({ id }) => id);
     const { rows } = await asTableOwner(admin(), (scope) => listBaskets(scope, {}));
     expect(ids(rows)).toEqual([alpha.basket]);
-    const home = await asTableOwner(admin(), getResellerHome);
-    expect(ids(home.baskets)).toEqual([alpha.basket]);
-    expect(ids(home.customers)).toEqual([alpha.customer]);
+    const home = await asTableOwner(admin(), (scope) => getResellerHome(scope, { locale: "en" }));
+    expect(home.counts.baskets).toBe(1);
     expect(ids(home.newest)).toEqual([alpha.order]);
   });
 
@@ -176,7 +175,7 @@ describe("without the policies of its role, a customer still", () => {
     expect(await codeOf(unguarded(buyer, (scope) => getFollowedRecord(scope, { order: alpha.order })))).toBe(
       "found",
     );
-    const { list } = await unguarded(buyer, (scope) => loadFollowedOrders(scope, {}));
+    const { list } = await unguarded(buyer, (scope) => loadFollowedOrders(scope, { locale: "en" }));
     expect(list.rows.map(({ id }) => id)).toContain(alpha.order);
     expect(list.rows.map(({ id }) => id)).not.toContain(beta.order);
   });

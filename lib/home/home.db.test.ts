@@ -4,7 +4,7 @@ import { orders, resellers } from "@/db/schema";
 import { withScope } from "@/db/scope";
 import type { Actor } from "@/lib/door/actor";
 import { withPermission } from "@/lib/door/scope";
-import { timeZone } from "@/lib/i18n/locale";
+import { dayIn, timeZone } from "@/lib/i18n/locale";
 import { actorOf, adminOf } from "@/test/world/acting";
 import { getProviderHome, getResellerHome } from "./queries";
 import { monthsUntil } from "./revenue/rules";
@@ -46,7 +46,9 @@ beforeAll(async () => {
 afterAll(closePools);
 
 const resellerHome = (reseller: string, roles: string[], more: Partial<Actor> = {}) =>
-  withPermission({ ...(admins[reseller] as Actor), roles, ...more }, "catalogue:read", getResellerHome);
+  withPermission({ ...(admins[reseller] as Actor), roles, ...more }, "catalogue:read", (scope) =>
+    getResellerHome(scope, { locale: "en" }),
+  );
 const providerHome = async (roles: string[]) =>
   withPermission({ ...(await adminOf()), roles }, "catalogue:read", getProviderHome);
 const sumOver = (rows: Order[], amount: (order: Order) => number) =>
@@ -63,13 +65,18 @@ describe("a reseller's home", () => {
       const home = await resellerHome(reseller, ["admin"]);
       expect(home.newest.length).toBeGreaterThan(0);
       expect(among(home.newest, own)).toBe(true);
-      expect(home.orders.placed).toBe(own.filter(({ state }) => state === "placed").length);
+      const inState = (...states: string[]) => own.filter(({ state }) => states.includes(state)).length;
+      expect(home.counts).toMatchObject({
+        placed: inState("placed"),
+        asked: inState("information asked"),
+        underWay: inState("confirmed", "in delivery"),
+      });
     }
   });
 
   it("tells somebody with assigned customers only of theirs", async () => {
     const home = await resellerHome("alpha-it", ["sales"], { assignedOnly: true });
-    expect([home.newest, home.customers, home.orders.placed]).toEqual([[], [], 0]);
+    expect([home.newest, home.counts.placed, home.margin?.top]).toEqual([[], 0, []]);
   });
 
   it("is the same for the margin-blind", async () => {
@@ -78,20 +85,25 @@ describe("a reseller's home", () => {
       await resellerHome("alpha-it", ["assistant"]),
     ];
     expect(sales?.margin).toBeDefined();
-    expect(assistant).toEqual({ ...sales, margin: undefined });
+    const { prices, ...counts } = sales.counts;
+    expect(prices).toBeDefined();
+    expect(assistant).toEqual({ ...sales, counts, margin: undefined });
   });
 });
 
 describe("a provider's home", () => {
   it("counts what waits in the own tenant", async () => {
     const home = await providerHome(["admin"]);
-    const placed = (all.nordwind ?? []).filter(({ state }) => state === "placed");
-    expect(home.orders?.placed).toBe(placed.length);
+    const inState = (wanted: string) => (all.nordwind ?? []).filter(({ state }) => state === wanted).length;
+    const { due = 0, late = 0, toDeliver = 0, lateDelivery = 0 } = home.counts;
+    expect([due + late, toDeliver + lateDelivery]).toEqual([inState("placed"), inState("confirmed")]);
+    expect(home.counts.askedAll).toBe(inState("information asked"));
     expect(among(home.newest ?? [], all.nordwind ?? [])).toBe(true);
     const tenantId = admins["alpha-it"]?.tenantId ?? "";
     const counted = await withScope("provider", { tenant_id: tenantId }, (tx) => tx.$count(resellers));
-    expect(home.resellers?.reduce((sum, { count }) => sum + count, 0)).toBe(counted);
-    expect(home.drafts?.newest.length).toBeGreaterThan(0);
+    expect(home.counts.resellers).toBe(counted);
+    expect(home.counts.toPublish).toBeGreaterThan(0);
+    expect(home.colleagues).toContain("fulfilment");
   });
 
   it("counts the orders of twelve months, and of what is confirmed only what it bills", async () => {
@@ -103,6 +115,9 @@ describe("a provider's home", () => {
     expect(euros?.months.map(({ month }) => month)).toEqual(months);
     const sumOf = (rows: Order[], month: string, amount: (order: Order) => number) =>
       rows.filter(({ placedAt }) => monthOf(placedAt) === month).reduce((sum, row) => sum + amount(row), 0);
+    // The part of each month that compares with the days that the present one has had.
+    const today = dayIn(timeZone(), new Date()).slice(8);
+    const isSoFar = ({ placedAt }: Order) => dayIn(timeZone(), placedAt).slice(8) <= today;
     expect(sold.length).toBeGreaterThan(0);
     expect(sold.length).toBeLessThan(recent.length);
     const retail = sumOver(sold, ({ oneTimeTotal }) => oneTimeTotal);
@@ -114,33 +129,38 @@ describe("a provider's home", () => {
         orders: sumOf(recent, month, () => 1),
         oneTime: sumOf(sold, month, (order) => order.billedOneTime),
         running: expect.any(Number),
+        soFar: {
+          orders: sumOf(recent.filter(isSoFar), month, () => 1),
+          oneTime: sumOf(sold.filter(isSoFar), month, (order) => order.billedOneTime),
+        },
       })),
     );
   });
 
   it("leaves out what a role may not read", async () => {
-    const told = async (role: string) =>
-      Object.entries(await providerHome([role])).flatMap(([part, value]) =>
-        value === undefined ? [] : [part],
+    const told = async (role: string) => {
+      const { counts, newest, revenue, losses } = await providerHome([role]);
+      const parts = Object.entries({ newest, revenue, losses }).flatMap(([part, value]) =>
+        value ? [part] : [],
       );
+      return [...parts, ...Object.keys(counts)];
+    };
+    const ofOrders = ["newest", "revenue"];
+    const states = ["late", "due", "lateDelivery", "toDeliver", "inDelivery", "askedAll", "asked"];
+    const ofResellers = ["resellers", "activeResellers", "newResellers"];
+    const ofProducts = ["unpriced", "items", "toPublish", "live"];
     expect(await told("admin")).toEqual([
-      "orders",
-      "newest",
-      "revenue",
-      "resellers",
-      "conflicts",
-      "drafts",
-      "draftItems",
+      ...[...ofOrders, "losses", ...states, "conflicts", "enquiries"],
+      ...[...ofResellers, ...ofProducts],
     ]);
-    expect(await told("fulfilment")).toEqual(["orders", "newest", "revenue"]);
+    expect(await told("fulfilment")).toEqual([...ofOrders, ...states]);
+    expect(await told("support")).toEqual([...ofOrders, ...states]);
+    expect(await told("finance")).toEqual([...ofOrders, ...states, ...ofResellers]);
     expect(await told("product-manager")).toEqual([
-      "orders",
-      "newest",
-      "revenue",
-      "resellers",
-      "drafts",
-      "draftItems",
+      ...[...ofOrders, "losses", ...states],
+      ...[...ofResellers, ...ofProducts],
     ]);
+    expect(await told("sales")).toEqual([...ofOrders, ...states, "enquiries", "silent", "customers"]);
   });
 
   it("tells sales only of customers assigned to them", async () => {

@@ -1,89 +1,134 @@
-import { and, desc, eq, type SQL, sql } from "drizzle-orm";
+import { type AnyColumn, and, desc, eq, type SQL, sql } from "drizzle-orm";
 import {
+  baskets,
+  customerConflicts,
   customers,
-  items,
+  memberships,
   orderLines,
   orders,
-  portfolioEntries,
-  portfolios,
-  portfolioVersions,
+  resellerPrices,
   resellers,
 } from "@/db/schema";
-import { newestBaskets } from "@/lib/baskets/queries";
-import { countOpenConflicts } from "@/lib/customers/conflicts/queries";
-import { billingColumns, withBilling } from "@/lib/customers/queries";
-import { listUnfinishedWishes } from "@/lib/customers/wishes/queries";
-import { can, type Scope } from "@/lib/door/scope";
-import { newestEnquiries } from "@/lib/enquiries/queries";
-import { countStates } from "@/lib/list/counts";
-import type { OrderState } from "@/lib/orders/machine";
-import { countChangesSinceVisit } from "@/lib/sellable/changes/queries";
-import { getMonthsMargin } from "./margin/queries";
+import { together } from "@/lib/base/together";
+import { basketsInReach } from "@/lib/baskets/reach/queries";
+import { wishesInReach } from "@/lib/customers/wishes/queries";
+import { can, type Scope, scopeFor } from "@/lib/door/scope";
+import { countNewEnquiries } from "@/lib/enquiries/queries";
+import { countTogether } from "@/lib/list/counts";
+import { newestChanges } from "@/lib/sellable/changes/queries";
+import { getMarginTrend } from "./margin/trend/queries";
 import { assigned, ofReseller, ordersOf } from "./reach/queries";
 import { getRevenue } from "./revenue/queries";
+import { colleaguesRoles, counted, countProvider, portfoliosAtALoss } from "./work/queries";
 
-/** Counts on a home page stop here and read "1,000+". */
-export const HOME_COUNT_BOUND = 1000;
 const NEWEST = 5;
-
-type ResellerState = (typeof resellers.$inferSelect)["state"];
+const CHANGES_SHOWN = 5;
 
 /** What a provider's person should know on arrival; parts without permission are left out. */
 export async function getProviderHome(scope: Scope) {
   const { actor } = scope;
-  const part = <T>(wanted: boolean, work: () => Promise<T>) => (wanted ? work() : undefined);
-  return {
-    orders: await part(can(actor, "order:read"), () =>
-      orderCounts(scope, ["placed", "confirmed", "information asked"]),
-    ),
-    newest: await part(can(actor, "order:read"), () => newestOrders(scope)),
-    revenue: await part(can(actor, "order:read"), () =>
-      getRevenue(scope, {
-        orders: ordersOf(actor),
-        lines: assigned(actor, "order:read", orderLines.customerId),
-      }),
-    ),
-    resellers: await part(can(actor, "reseller:read"), () => resellersByState(scope)),
-    conflicts: await part(can(actor, "registration:resolve"), () => countOpenConflicts(scope)),
-    drafts: await part(can(actor, "portfolio:edit"), () => unpublished(scope)),
-    draftItems: await part(can(actor, "catalogue:edit"), () =>
-      bounded(
-        scope,
-        sql`from ${items} where ${and(eq(items.tenantId, actor.tenantId), eq(items.state, "draft"))}`,
-      ),
-    ),
-  };
+  const follows = can(actor, "order:read");
+  const [counts, colleagues, newest, revenue, losses] = await together([
+    countProvider(scope),
+    colleaguesRoles(scope),
+    follows ? newestOrders(scope) : undefined,
+    follows
+      ? getRevenue(scope, {
+          orders: ordersOf(actor),
+          lines: assigned(actor, "order:read", orderLines.customerId),
+        })
+      : undefined,
+    can(actor, "portfolio:edit") ? portfoliosAtALoss(scope) : undefined,
+  ]);
+  return { counts, colleagues, newest, revenue, losses };
 }
 
 export type ProviderHome = Awaited<ReturnType<typeof getProviderHome>>;
 
-/** What a reseller's person should know on arrival; the margin only for those who may see it. */
-export async function getResellerHome(scope: Scope) {
-  const { tenantId, versionId } = scope.actor;
-  const live = and(
-    eq(portfolioEntries.tenantId, tenantId),
-    eq(portfolioEntries.versionId, versionId ?? tenantId),
-    sql`${portfolioEntries.onSale}`,
-  );
-  return {
-    orders: await orderCounts(scope, ["information asked", "placed"]),
-    asked: await newestOrders(scope, "information asked"),
-    enquiries: can(scope.actor, "enquiry:read") ? await newestEnquiries(scope, NEWEST) : [],
-    wishes: can(scope.actor, "customer:create") ? await listUnfinishedWishes(scope, NEWEST) : [],
-    baskets: can(scope.actor, "order:place") ? await newestBaskets(scope, NEWEST) : [],
-    newest: await newestOrders(scope),
-    changes: await countChangesSinceVisit(scope),
-    sellable: await bounded(scope, sql`from ${portfolioEntries} where ${live}`),
-    customers: await newestCustomers(scope),
-    storefrontOpen: await isStorefrontOpen(scope),
-    margin: can(scope.actor, "margin:read") ? await getMonthsMargin(scope) : undefined,
-  };
+/** What a reseller's person should know on arrival; money only for those who may see margins. */
+export async function getResellerHome(scope: Scope, { locale }: { locale: string }) {
+  const [counts, newest, changes, margin, storefrontOpen] = await together([
+    countReseller(scope),
+    newestOrders(scope),
+    newestChanges(scope, { locale, most: CHANGES_SHOWN }),
+    can(scope.actor, "margin:read") ? getMarginTrend(scope) : undefined,
+    isStorefrontOpen(scope),
+  ]);
+  return { counts, newest, changes, margin, storefrontOpen };
 }
 
 export type ResellerHome = Awaited<ReturnType<typeof getResellerHome>>;
 export type NewOrder = ResellerHome["newest"][number];
 
-const newestOrders = ({ actor, tx }: Scope, state?: OrderState) =>
+/** What waits for the reseller, what is under way, and which first steps it has taken: in one statement. */
+function countReseller(scope: Scope) {
+  const { actor, tx } = scope;
+  const inState = (...states: string[]) =>
+    counted(
+      sql`from ${orders} where ${and(ordersOf(actor), sql`${orders.state} = any(${sql.param(states)}::text[])`)}`,
+    );
+  const enquiries = scopeFor(scope, "enquiry:answer");
+  const places = scopeFor(scope, "order:place");
+  const creates = scopeFor(scope, "customer:create");
+  return countTogether(tx, {
+    asked: inState("information asked"),
+    placed: inState("placed"),
+    underWay: inState("confirmed", "in delivery"),
+    ...(enquiries && { enquiries: countNewEnquiries(enquiries) }),
+    ...(places && {
+      baskets: counted(
+        sql`from ${baskets} where ${and(basketsInReach(places), sql`${baskets.lineCount} > 0`)}`,
+      ),
+    }),
+    ...(creates && {
+      wishes: counted(
+        sql`from ${customerConflicts} where ${and(
+          wishesInReach(creates),
+          eq(customerConflicts.state, "allowed"),
+          sql`${customerConflicts.typed} is not null`,
+        )}`,
+      ),
+    }),
+    ...firstSteps(scope),
+  });
+}
+
+/** Of each first step, whether it was taken: 0 or 1, and how many people there are up to 2. */
+function firstSteps({ actor }: Scope) {
+  const own = eq(customers.resellerId, actor.resellerId ?? actor.tenantId);
+  // In the order of an index, or the planner would look for one through all tenants.
+  const some = (from: SQL, id: AnyColumn, most = 1) =>
+    sql`(select count(*)::int from (select 1 ${from} order by ${id} limit ${most}) as found)`;
+  return {
+    customers: some(
+      sql`from ${customers} where ${and(eq(customers.tenantId, actor.tenantId), own)}`,
+      customers.id,
+    ),
+    ...(can(actor, "price:set") && {
+      prices: some(
+        sql`from ${resellerPrices} where ${and(
+          eq(resellerPrices.tenantId, actor.tenantId),
+          ofReseller(actor, resellerPrices.resellerId),
+        )}`,
+        resellerPrices.offerId,
+      ),
+    }),
+    ...(can(actor, "team:change") && {
+      people: some(
+        sql`from ${memberships} where ${and(
+          eq(memberships.tenantId, actor.tenantId),
+          ofReseller(actor, memberships.resellerId),
+          eq(memberships.side, "reseller"),
+          sql`${memberships.closedAt} is null`,
+        )}`,
+        memberships.email,
+        2,
+      ),
+    }),
+  };
+}
+
+const newestOrders = ({ actor, tx }: Scope) =>
   tx
     .select({
       id: orders.id,
@@ -97,7 +142,7 @@ const newestOrders = ({ actor, tx }: Scope, state?: OrderState) =>
       monthlyTotal: orders.monthlyTotal,
     })
     .from(orders)
-    .where(and(ordersOf(actor), state && eq(orders.state, state)))
+    .where(ordersOf(actor))
     .orderBy(desc(orders.placedAt), desc(orders.id))
     .limit(NEWEST);
 
@@ -107,72 +152,4 @@ async function isStorefrontOpen({ actor, tx }: Scope) {
     .from(resellers)
     .where(and(eq(resellers.tenantId, actor.tenantId), eq(resellers.id, actor.resellerId ?? actor.tenantId)));
   return own?.open ?? false;
-}
-
-const newestCustomers = ({ actor, tx }: Scope) =>
-  tx
-    .select({
-      id: customers.id,
-      name: customers.name,
-      city: billingColumns.city,
-      state: customers.state,
-      createdAt: customers.createdAt,
-    })
-    .from(customers)
-    .leftJoin(...withBilling)
-    .where(
-      and(
-        eq(customers.tenantId, actor.tenantId),
-        ofReseller(actor, customers.resellerId),
-        assigned(actor, "customer:read", customers.id),
-      ),
-    )
-    .orderBy(desc(customers.id))
-    .limit(NEWEST);
-
-const orderCounts = <const S extends OrderState>({ actor, tx }: Scope, states: readonly S[]) =>
-  countStates(
-    tx,
-    states,
-    sql`from ${orders} where ${and(ordersOf(actor), sql`${orders.state} = wanted.state`)}`,
-    HOME_COUNT_BOUND,
-  );
-
-async function resellersByState({ actor, tx }: Scope) {
-  const states = resellers.state.enumValues;
-  const ofState = and(eq(resellers.tenantId, actor.tenantId), sql`${resellers.state} = wanted.state`);
-  const counts = await countStates(tx, states, sql`from ${resellers} where ${ofState}`, HOME_COUNT_BOUND);
-  return states.flatMap((state): { state: ResellerState; count: number }[] =>
-    counts[state] ? [{ state, count: counts[state] }] : [],
-  );
-}
-
-async function unpublished(scope: Scope) {
-  const { actor, tx } = scope;
-  const drafts = and(eq(portfolioVersions.tenantId, actor.tenantId), eq(portfolioVersions.state, "draft"));
-  const newest = await tx
-    .select({
-      id: portfolios.id,
-      name: portfolios.name,
-      live: sql<boolean>`${portfolios.liveVersionId} is not null`,
-    })
-    .from(portfolioVersions)
-    .innerJoin(
-      portfolios,
-      and(
-        eq(portfolios.tenantId, portfolioVersions.tenantId),
-        eq(portfolios.id, portfolioVersions.portfolioId),
-      ),
-    )
-    .where(drafts)
-    .orderBy(desc(portfolioVersions.id))
-    .limit(NEWEST);
-  return { newest, count: await bounded(scope, sql`from ${portfolioVersions} where ${drafts}`) };
-}
-
-async function bounded({ tx }: Scope, from: SQL): Promise<number> {
-  const { rows } = await tx.execute<{ count: number }>(
-    sql`select count(*)::int as count from (select 1 ${from} limit ${HOME_COUNT_BOUND + 1}) as counted`,
-  );
-  return rows[0]?.count ?? 0;
 }

@@ -50,7 +50,7 @@ describe("lists", () => {
     await ask(here.provider, id, 1);
     const read = <T>(actor: Actor, work: Parameters<typeof withPermission<T>>[2]) =>
       withPermission<T>(actor, "order:read", work, "read only");
-    const seen = await read(here.alpha.buyer, (scope) => loadFollowedOrders(scope, {}));
+    const seen = await read(here.alpha.buyer, (scope) => loadFollowedOrders(scope, { locale: "en" }));
     expect(seen.list.rows.map((row) => row.id)).toEqual([id]);
     expect(seen.responsible).toMatchObject({
       provider: { name: "Nordlicht" },

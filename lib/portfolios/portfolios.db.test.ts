@@ -19,7 +19,7 @@ import { getComparison } from "./comparison/queries";
 import { copyEntries, inDraft } from "./draft";
 import { addOffers, changeEntry, removeEntries } from "./entries/commands";
 import { getEntry, listEntries } from "./entries/queries";
-import { getPortfolio } from "./queries";
+import { getPortfolio, listPortfolios } from "./queries";
 import { entryList, entryRemoval } from "./schema";
 
 afterAll(closePools);
@@ -115,8 +115,10 @@ describe("a published version", () => {
       const reset = await getComparison(scope, { portfolio: id, only: undefined, page: undefined });
       expect([reset.draft, reset.changes]).toEqual([undefined, undefined]);
       expect(await entriesOf(scope, liveVersionId)).toEqual(before);
-      const home = await getProviderHome(scope);
-      expect(home.drafts?.newest.map((each) => each.id)).not.toContain(id);
+      const drafts = await listPortfolios(scope, { q: "", state: "draft", sort: undefined, page: undefined });
+      expect(drafts.rows.every(({ hasDraft }) => hasDraft)).toBe(true);
+      expect(drafts.rows.map((each) => each.id)).not.toContain(id);
+      expect((await getProviderHome(scope)).counts.toPublish).toBe(drafts.rows.length);
       // The next change begins a draft of the same number anew.
       await addOffers(scope, addition({ portfolio: id, which: "chosen", id: [spare] }));
       const again = await getComparison(scope, { portfolio: id, only: undefined, page: undefined });

@@ -1,4 +1,4 @@
-import { and, desc, eq, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import { folded } from "@/db/columns";
 import { portfolioEntries, portfolios, portfolioVersions, resellers } from "@/db/schema";
 import { listTimeline } from "@/lib/audit/trail";
@@ -23,7 +23,7 @@ const liveEntries = (tenantId: string, most: number) =>
     where e.tenant_id = ${tenantId}::uuid and e.version_id = ${portfolios}.live_version_id limit ${most + 1}) as counted)`;
 
 /** One page of the tenant's portfolios by name, with live version, entries (counted to 1,001) and resellers. */
-export async function listPortfolios({ actor, tx }: Scope, { q, sort, page }: PortfolioList) {
+export async function listPortfolios({ actor, tx }: Scope, { q, state, sort, page }: PortfolioList) {
   const { where, orderBy } = keyset(portfolios.name, portfolios.id, page, nameDirection(sort));
   const found = await tx
     .select({
@@ -49,6 +49,7 @@ export async function listPortfolios({ actor, tx }: Scope, { q, sort, page }: Po
       and(
         eq(portfolios.tenantId, actor.tenantId),
         q ? sql`${folded(portfolios.name)} like all (${sql.param(searchWords(q))}::text[])` : undefined,
+        state && inArray(portfolios.id, withDraft({ actor, tx })),
         where,
       ),
     )
@@ -56,6 +57,12 @@ export async function listPortfolios({ actor, tx }: Scope, { q, sort, page }: Po
     .limit(PAGE_SIZE + 1);
   return pageOf(found, page, ({ name, id }) => ({ value: name, id }));
 }
+
+const withDraft = ({ actor, tx }: Pick<Scope, "actor" | "tx">) =>
+  tx
+    .select({ id: portfolioVersions.portfolioId })
+    .from(portfolioVersions)
+    .where(and(eq(portfolioVersions.tenantId, actor.tenantId), eq(portfolioVersions.state, "draft")));
 
 export type PortfolioRow = Awaited<ReturnType<typeof listPortfolios>>["rows"][number];
 

@@ -50,7 +50,13 @@ const optionalShare = () =>
     .transform((points) => points ?? null);
 
 export const noInput = z.object({});
-export const portfolioList = z.object({ q: query(), sort: sortBy("name"), page: pageCursor() });
+/** `state` narrows to portfolios with a draft that is not published. */
+export const portfolioList = z.object({
+  q: query(),
+  state: oneOf(["draft"]),
+  sort: sortBy("name"),
+  page: pageCursor(),
+});
 export type PortfolioList = z.output<typeof portfolioList>;
 
 export const portfolioPath = z.object({ portfolio: id() });

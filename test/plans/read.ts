@@ -38,5 +38,6 @@ export const most = {
     rows: 2_000,
     because: "the days of a month are added up for the people of the last busy days",
   },
+  drafts: { rows: 45_000, because: "at most 10,000 drafts are looked at for a price" },
   reporting: { rows: 70_000, because: "a month or a year is added up" },
 } as const satisfies Record<string, NonNullable<Case["most"]>>;

@@ -1,15 +1,16 @@
 import type { Metadata } from "next";
-import { z } from "zod";
 import { Responsible } from "@/components/customers/responsible";
 import { Notice } from "@/components/frame/notice";
+import { AccountFigures } from "@/components/home/account-figures";
 import { FollowedOrders } from "@/components/orders/followed/followed-orders";
+import { RunningList } from "@/components/orders/followed/running";
 import { PageHeader } from "@/components/ui/page-header";
 import { Columns } from "@/components/ui/section";
 import { findActor } from "@/lib/door/actor";
 import { load } from "@/lib/door/load";
 import { getTranslations } from "@/lib/i18n/words";
-import { pageCursor } from "@/lib/list/page";
 import { loadFollowedOrders } from "@/lib/orders/followed/queries";
+import { followedFilter } from "@/lib/orders/followed/schema";
 import { sellerOf } from "./seller";
 
 export async function generateMetadata({ params }: PageProps<"/[tenant]/account">): Promise<Metadata> {
@@ -27,20 +28,19 @@ export default async function Account(props: PageProps<"/[tenant]/account">) {
     "customer",
     "order:read",
     props,
-    z.object({ page: pageCursor() }),
+    followedFilter,
     loadFollowedOrders,
   );
+  const path = `/${tenant}/account`;
+  const { list, underWay, running, responsible } = data;
   return (
     <>
       <Notice notice={notice} />
       <PageHeader title={t("title")} meta={actor.customerName} />
-      <Columns aside={<Responsible {...data.responsible} />}>
-        <FollowedOrders
-          path={`/${tenant}/account`}
-          list={data.list}
-          paged={Boolean(query.page)}
-          responsible={data.responsible}
-        />
+      <AccountFigures underWay={underWay} running={running} path={path} />
+      <Columns aside={<Responsible {...responsible} />}>
+        <FollowedOrders path={path} list={list} query={query} responsible={responsible} />
+        {running.length > 0 && <RunningList rows={running} />}
       </Columns>
     </>
   );

@@ -1,19 +1,23 @@
 import { z } from "zod";
 import { Notice } from "@/components/frame/notice";
+import { FirstSteps } from "@/components/home/first-steps";
+import { ForYou } from "@/components/home/for-you";
 import { NewestOrders } from "@/components/home/newest-orders";
+import { Others } from "@/components/home/others";
 import { PortfolioChanges } from "@/components/home/portfolio-changes";
-import { ResellerAside } from "@/components/home/reseller-aside";
-import { WaitingOnYou } from "@/components/home/waiting-on-you";
+import { ResellerFigures } from "@/components/home/reseller-figures";
+import { resellerWorkOf } from "@/components/home/reseller-work";
+import { Today } from "@/components/home/today";
 import { LinkButton } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
-import { Columns } from "@/components/ui/section";
 import { areaPath } from "@/lib/base/paths";
+import type { Actor } from "@/lib/door/actor";
 import { load } from "@/lib/door/load";
 import { can } from "@/lib/door/scope";
-import { getResellerHome } from "@/lib/home/queries";
+import { getResellerHome, type ResellerHome } from "@/lib/home/queries";
 import { titled } from "@/lib/i18n/titled";
-import { getTranslations } from "@/lib/i18n/words";
-import { createWishedAction } from "./customers/wishes/actions";
+import { getSpeech, getTranslations } from "@/lib/i18n/words";
+import { viewerOf } from "@/lib/sellable/queries";
 
 export const generateMetadata = titled("home", "title");
 
@@ -25,34 +29,64 @@ export default async function ResellerHomePage(props: PageProps<"/[tenant]/resel
     z.looseObject({}),
     getResellerHome,
   );
-  const t = await getTranslations("home");
+  const speech = await getSpeech();
+  const t = speech.words("home");
   const path = areaPath(tenant, "reseller");
   const maySell = can(actor, "order:place") && !actor.salesBlocked;
+  const { mine, others } = resellerWorkOf({ home: data, path, provider: actor.tenantName }, speech);
   return (
     <>
       <Notice notice={notice} />
       <PageHeader
         title={t("title")}
-        meta={actor.resellerName}
+        meta={<Today />}
         actions={
-          maySell && (
-            <LinkButton href={`${path}/orders/new`} variant="primary">
-              {t("placeOrder")}
-            </LinkButton>
-          )
+          <>
+            {data.storefrontOpen && (
+              <LinkButton href={`/${tenant}/r/${actor.resellerSlug}`}>{t("seeStorefront")}</LinkButton>
+            )}
+            {maySell && (
+              <LinkButton href={`${path}/orders/new`} variant="primary">
+                {t("placeOrder")}
+              </LinkButton>
+            )}
+          </>
         }
       />
-      <Columns aside={<ResellerAside home={data} path={path} actor={actor} />}>
-        <WaitingOnYou
-          home={data}
-          area={path}
-          provider={actor.tenantName}
-          tenant={tenant}
-          createWished={createWishedAction}
-        />
-        {data.changes && <PortfolioChanges changes={data.changes} path={`${path}/catalogue/changes`} />}
-        <NewestOrders path={`${path}/orders`} orders={data.newest} side="reseller" />
-      </Columns>
+      <Beginning home={data} path={path} actor={actor} />
+      <ForYou entries={mine} />
+      <ResellerFigures home={data} path={path} />
+      {data.changes && <PortfolioChanges changes={data.changes} area={path} viewer={viewerOf(actor)} />}
+      <NewestOrders path={`${path}/orders`} orders={data.newest} side="reseller" />
+      <Others waiting={others} />
     </>
   );
+}
+
+type BeginningProps = { home: ResellerHome; path: string; actor: Actor };
+
+/** From the invitation to the first own customer, price and colleague. */
+async function Beginning({ home: { counts }, path, actor }: BeginningProps) {
+  const t = await getTranslations("home.steps");
+  const steps = [
+    can(actor, "customer:create") && {
+      key: "customer",
+      label: t("customer"),
+      href: `${path}/customers/new`,
+      done: Boolean(counts.customers),
+    },
+    can(actor, "price:set") && {
+      key: "prices",
+      label: t("prices"),
+      href: `${path}/catalogue`,
+      done: Boolean(counts.prices),
+    },
+    can(actor, "team:change") && {
+      key: "colleague",
+      label: t("colleague"),
+      href: `${path}/team/invite`,
+      done: (counts.people ?? 0) > 1,
+    },
+  ];
+  return <FirstSteps steps={steps.filter((step) => step !== false)} />;
 }

@@ -4,24 +4,27 @@ import { LinkButton } from "@/components/ui/button";
 import { tableOf } from "@/components/ui/data-table/cells";
 import { DataTable } from "@/components/ui/data-table/data-table";
 import { EmptyState } from "@/components/ui/empty";
+import { FilterLinks } from "@/components/ui/filter-links";
 import { Pager } from "@/components/ui/list";
 import type { Responsible } from "@/lib/customers/responsible/queries";
 import type { Speech } from "@/lib/i18n/speech";
 import { getSpeech, getTranslations } from "@/lib/i18n/words";
 import { type Page, withQuery } from "@/lib/list/page";
 import type { FollowedOrder } from "@/lib/orders/followed/queries";
+import type { FollowedFilter } from "@/lib/orders/followed/schema";
 
 type FollowedOrdersProps = {
   path: string;
   list: Page<FollowedOrder>;
-  paged: boolean;
+  query: FollowedFilter;
   responsible: Responsible;
 };
 
 /** What the customer's company ordered, newest first. */
-export async function FollowedOrders({ path, list, paged, responsible }: FollowedOrdersProps) {
+export async function FollowedOrders({ path, list, query, responsible }: FollowedOrdersProps) {
   const t = await getTranslations("account");
-  if (!list.rows.length) {
+  const { state } = query;
+  if (!list.rows.length && !state) {
     const { seller, shop } = responsible;
     return (
       <EmptyState
@@ -32,13 +35,30 @@ export async function FollowedOrders({ path, list, paged, responsible }: Followe
       </EmptyState>
     );
   }
-  const at = (page?: string) => page && withQuery(path, { page });
+  const at = (page?: string) => page && withQuery(path, { state, page });
   return (
-    <>
-      <DataTable {...followedTable(path, list.rows, await getSpeech())} />
-      <NetNote />
-      <Pager first={paged ? path : undefined} previous={at(list.previous)} next={at(list.next)} />
-    </>
+    <div className="space-y-3">
+      <FilterLinks
+        label={t("filter")}
+        items={[
+          { href: path, label: t("allOrders"), current: !state },
+          { href: withQuery(path, { state: "open" }), label: t("openOrders"), current: state === "open" },
+        ]}
+      />
+      {list.rows.length > 0 ? (
+        <>
+          <DataTable {...followedTable(path, list.rows, await getSpeech())} />
+          <NetNote />
+        </>
+      ) : (
+        <p className="text-ink-muted">{t("nothingOpen")}</p>
+      )}
+      <Pager
+        first={query.page && withQuery(path, { state })}
+        previous={at(list.previous)}
+        next={at(list.next)}
+      />
+    </div>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { MarginLines } from "@/components/sellable/margin-lines";
 import { OfferWords } from "@/components/sellable/offer-words";
 import { PriceLines } from "@/components/sellable/price-lines";
 import { StateMark, type Tone } from "@/components/ui/state";
@@ -6,32 +7,36 @@ import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/tabl
 import { Time } from "@/components/ui/time";
 import { formatShare } from "@/lib/base/money";
 import { getTranslations, useLocale, useTranslations } from "@/lib/i18n/words";
-import type { ChangedOffer, VisibleTerms } from "@/lib/sellable/changes/queries";
+import { type Price, priceParts } from "@/lib/pricing/rules";
+import type { ChangedOffer } from "@/lib/sellable/changes/queries";
 import type { ChangeKind } from "@/lib/sellable/changes/schema";
+import type { VisibleTerms, Yours } from "@/lib/sellable/changes/yours/rules";
 import type { Viewer } from "@/lib/sellable/rules";
+import { AffectedCustomers } from "./affected-customers";
 
 const tones: Record<ChangeKind, Tone> = { added: "success", removed: "danger", changed: "info" };
 
-type ChangesTableProps = { rows: ChangedOffer[]; path: string; viewer: Viewer };
+type ChangesTableProps = { rows: ChangedOffer[]; area: string; viewer: Viewer };
 
-/** What changed in a portfolio, an offer a row; transfer prices, range and commission only for those who may see them. */
-export async function ChangesTable({ rows, path, viewer }: ChangesTableProps) {
+/** What changed in a portfolio, an offer a row, at the reader's own prices; transfer prices, margins and limits only for those who may see them. */
+export async function ChangesTable({ rows, area, viewer }: ChangesTableProps) {
   const t = await getTranslations("sellable");
-  const transfer = viewer.seesInternal && !viewer.agency;
+  const { seesInternal, agency, asCustomer } = viewer;
   return (
     <Table label={t("changesTitle")}>
       <THead>
         <Th>{t("item")}</Th>
         <Th>{t("change")}</Th>
-        {transfer && <Th numeric>{t("transfer")}</Th>}
-        <Th numeric>{t("suggested")}</Th>
-        {viewer.seesInternal && <Th>{t("limits")}</Th>}
-        <Th>{t("changedAt")}</Th>
+        {seesInternal && !agency && <Th numeric>{t("transfer")}</Th>}
+        <Th numeric>{t("yourPrice")}</Th>
+        {seesInternal && <Th numeric>{t(agency ? "commission" : "margin")}</Th>}
+        {seesInternal && !agency && <Th>{t("limits")}</Th>}
+        {!asCustomer && <Th>{t("affected")}</Th>}
       </THead>
       <TBody>
         {rows.map((row) => (
           <Tr key={row.offerId}>
-            <RowHeader href={row.change === "removed" ? undefined : `${path}/${row.itemId}`}>
+            <RowHeader href={row.change === "removed" ? undefined : `${area}/catalogue/${row.itemId}`}>
               {row.name}
               <span className="block font-normal text-ink-muted text-xs">
                 {row.sku} · <OfferWords offer={row} length="short" />
@@ -39,23 +44,31 @@ export async function ChangesTable({ rows, path, viewer }: ChangesTableProps) {
             </RowHeader>
             <Td label={t("change")}>
               <StateMark tone={tones[row.change]}>{t(`changeKinds.${row.change}`)}</StateMark>
+              <Time at={row.at} as="date" className="block text-ink-muted text-xs" />
             </Td>
-            {transfer && (
+            {seesInternal && !agency && (
               <Td label={t("transfer")} numeric>
-                <Prices row={row} of="transfer" />
+                <Prices row={row} of={transferIn} />
               </Td>
             )}
-            <Td label={t("suggested")} numeric>
-              <Prices row={row} of="suggested" />
+            <Td label={t("yourPrice")} numeric>
+              <YourPrices row={row} asCustomer={asCustomer} />
             </Td>
-            {viewer.seesInternal && (
+            {seesInternal && (
+              <Td label={t(agency ? "commission" : "margin")} numeric>
+                <Margins row={row} />
+              </Td>
+            )}
+            {seesInternal && !agency && (
               <Td label={t("limits")}>
-                <ShownLimits row={row} agency={viewer.agency} />
+                <ShownLimits row={row} />
               </Td>
             )}
-            <Td label={t("changedAt")}>
-              <Time at={row.at} as="date" />
-            </Td>
+            {!asCustomer && (
+              <Td label={t("affected")}>
+                <AffectedCustomers affected={row.affected} path={`${area}/customers`} />
+              </Td>
+            )}
           </Tr>
         ))}
       </TBody>
@@ -63,29 +76,66 @@ export async function ChangesTable({ rows, path, viewer }: ChangesTableProps) {
   );
 }
 
-function Prices({ row, of }: { row: ChangedOffer; of: "transfer" | "suggested" }) {
-  const price = (terms: VisibleTerms | null) =>
-    terms && { oneTime: terms[`${of}OneTime`] ?? null, recurring: terms[`${of}Recurring`] ?? null };
-  const [before, after] = [price(row.before), price(row.after)];
-  const same = before?.oneTime === after?.oneTime && before?.recurring === after?.recurring;
+const transferIn = (terms: VisibleTerms): Price => ({
+  oneTime: terms.transferOneTime ?? null,
+  recurring: terms.transferRecurring ?? null,
+});
+const suggestedIn = (terms: VisibleTerms): Price => ({
+  oneTime: terms.suggestedOneTime,
+  recurring: terms.suggestedRecurring,
+});
+const samePrice = (one: Price | null, other: Price | null) =>
+  priceParts.every((part) => one?.[part] === other?.[part]);
+
+function Prices({ row, of }: { row: ChangedOffer; of: (terms: VisibleTerms) => Price }) {
+  const [before, after] = [row.before && of(row.before), row.after && of(row.after)];
   return (
     <Replaced
       before={before && <PriceLines price={before} of={row} />}
       after={after && <PriceLines price={after} of={row} />}
-      same={same}
+      same={samePrice(before, after)}
     />
   );
 }
 
-/** How far the company may go with its own price, or what commission it gets; and whether its own price still fits. */
-function ShownLimits({ row, agency }: { row: ChangedOffer; agency: boolean }) {
+/** What the company asks; where it set that itself, what is suggested now stands below it. */
+function YourPrices({ row, asCustomer }: { row: ChangedOffer; asCustomer?: boolean }) {
+  const t = useTranslations("sellable");
+  const { before, after, own } = row.yours;
+  const shown = (yours: Yours | null) => yours && <PriceLines price={yours.price} of={row} />;
+  const suggested = own && !asCustomer && row.after && suggestedIn(row.after);
+  return (
+    <>
+      <Replaced
+        before={shown(before)}
+        after={shown(after)}
+        same={samePrice(before?.price ?? null, after?.price ?? null)}
+      />
+      {suggested && !samePrice(suggested, after?.price ?? null) && (
+        <span className="block text-ink-muted text-xs">
+          {t("suggested")} <PriceLines price={suggested} of={row} />
+        </span>
+      )}
+    </>
+  );
+}
+
+function Margins({ row }: { row: ChangedOffer }) {
+  const { before, after } = row.yours;
+  const shown = (yours: Yours | null) =>
+    yours?.margin && <MarginLines margin={yours.margin} currency={row.currency} />;
+  const same = priceParts.every((part) => before?.margin?.[part]?.minor === after?.margin?.[part]?.minor);
+  return <Replaced before={shown(before)} after={shown(after)} same={same} />;
+}
+
+/** How far the company may go with its own price, and whether its own price still fits. */
+function ShownLimits({ row }: { row: ChangedOffer }) {
   const t = useTranslations("sellable");
   const locale = useLocale();
   const percent = (bp: number) => formatShare(bp, locale, 2);
   const written = (terms: VisibleTerms | null) => {
     if (!terms) return;
-    const { floorBp = null, ceilingBp = null, commissionBp = null } = terms;
-    if (agency) return commissionBp === null ? "–" : percent(commissionBp);
+    const { floorBp = null, ceilingBp = null } = terms;
     const ends = [floorBp !== null && `−${percent(floorBp)}`, ceilingBp !== null && `+${percent(ceilingBp)}`];
     return ends.filter(Boolean).join(" / ") || t("limitsOpen");
   };

@@ -10,7 +10,11 @@ import { inRanges, pageWithin, type Range } from "@/lib/list/ranges";
 import type { Most } from "@/lib/list/search";
 import { readSort } from "@/lib/list/sort";
 
-export type ItemNarrowing = Pick<ItemFilter, "q" | "state" | "kind" | "category">;
+export type ItemNarrowing = Pick<ItemFilter, "q" | "state" | "kind" | "category"> &
+  Partial<Pick<ItemFilter, "price">>;
+
+/** So many drafts are looked at for prices that are missing. */
+const MOST_DRAFTS = 10_000;
 type Sorted = { id: string; sortName: string; sku: string; updatedAt: Date };
 
 const sorts = {
@@ -50,6 +54,19 @@ async function rangesOf(scope: Scope, filter: Omit<ItemNarrowing, "q"> & Pick<It
   return below ? [{ column: items.categoryId, type: "uuid", values: below } as const, ...ranges] : ranges;
 }
 
+/** True of drafts that cannot go on sale, since no offer of them has its price; of the first 10,000 drafts by kind and name. */
+export const unpricedItems = (tenantId: string): SQL | undefined =>
+  and(
+    eq(items.tenantId, tenantId),
+    sql`items.id in (select draft.id from (select d.id from ${items} d where d.tenant_id = ${tenantId}::uuid and d.state = 'draft'
+        order by d.kind, d.name, d.id limit ${MOST_DRAFTS}) draft
+      where not exists (select 1 from offers o where o.tenant_id = ${tenantId}::uuid and o.item_id = draft.id and o.state = 'active'
+        and case when o.kind = 'purchase' then o.one_time is not null else o.recurring is not null and o.period is not null end))`,
+  );
+
+const withoutPrice = ({ actor }: Scope, price: ItemNarrowing["price"]) =>
+  price === "missing" ? unpricedItems(actor.tenantId) : undefined;
+
 /** True of the items of one page of a filter without words, read from the index of its order. */
 export async function itemsOfPage(
   scope: Scope,
@@ -61,7 +78,7 @@ export async function itemsOfPage(
   return pageWithin(items.id, {
     ranges: await rangesOf(scope, filter),
     keys,
-    base: eq(items.tenantId, scope.actor.tenantId),
+    base: and(eq(items.tenantId, scope.actor.tenantId), withoutPrice(scope, filter.price)),
     limit,
     read: (where) =>
       scope.tx
@@ -75,7 +92,11 @@ export async function itemsOfPage(
 
 /** True of all items that a filter without words matches. */
 export const itemsMatching = async (scope: Scope, narrowing: Omit<ItemNarrowing, "q">) =>
-  and(eq(items.tenantId, scope.actor.tenantId), inRanges(await rangesOf(scope, narrowing)));
+  and(
+    eq(items.tenantId, scope.actor.tenantId),
+    withoutPrice(scope, narrowing.price),
+    inRanges(await rangesOf(scope, narrowing)),
+  );
 
 /** What a filter with words matches, by name, from the key of a page on, as a source of ids. */
 export async function itemsFound(

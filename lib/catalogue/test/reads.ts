@@ -1,7 +1,13 @@
 import { chosenIds, getBulkPreview, plan } from "@/lib/catalogue/bulk/queries";
 import { bulkQuery } from "@/lib/catalogue/bulk/schema";
 import { nextItems } from "@/lib/catalogue/export/queries";
-import { itemsFound, itemsMatching, itemsOfPage, orderOf } from "@/lib/catalogue/filter/queries";
+import {
+  itemsFound,
+  itemsMatching,
+  itemsOfPage,
+  orderOf,
+  unpricedItems,
+} from "@/lib/catalogue/filter/queries";
 import { itemName } from "@/lib/catalogue/names/queries";
 import {
   answerOwnPicture,
@@ -44,6 +50,7 @@ export const reads: Read[] = [
         most: most.searching,
       }),
       items(() => ({ q: "norwid" }), { deep: backFrom(middle.name), most: most.searching }),
+      items(() => ({ price: "missing" }), { most: most.drafts }),
       items(() => ({ q: "norwid 234" }), { most: most.searching }),
       items(() => ({ q: "nothing-of-that-kind" }), { most: most.searching }),
     ],
@@ -92,4 +99,5 @@ export const apart: Apart = [
   orderOf,
   picturesOf,
   plan,
+  unpricedItems,
 ];

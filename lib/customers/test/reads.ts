@@ -18,6 +18,7 @@ import { assigned, customersInReach, keptCustomers, ofSeller } from "@/lib/custo
 import { getCustomerRecord } from "@/lib/customers/record/queries";
 import { findResponsible } from "@/lib/customers/responsible/queries";
 import { customerFilter } from "@/lib/customers/schema";
+import { silentCustomers } from "@/lib/customers/silent/queries";
 import { listCustomerUsers, listOwnUsers } from "@/lib/customers/users/queries";
 import { listUnfinishedWishes, listWishes, wishesInReach } from "@/lib/customers/wishes/queries";
 import { type Apart, by, most, type Read } from "@/test/plans/read";
@@ -55,6 +56,7 @@ export const reads: Read[] = [
         customers(as, {}, { deep: middle.name }),
         customers(as, { state: "prospect" }, { deep: middle.name }),
         customers(as, { state: "closed", sort: "-name" }),
+        customers(as, { silent: "yes" }, { most: most.lookingAfter }),
         customers(as, { q: "ahrens" }, { most: most.searching }),
         customers(as, { q: "nobody-of-that-name" }, { most: most.searching }),
       ]),
@@ -189,6 +191,7 @@ export const apart: Apart = [
   customersMatching,
   keptCustomers,
   ofSeller,
+  silentCustomers,
   ownNotes,
   wishesInReach,
 ];

@@ -1,7 +1,7 @@
 import { and, eq, isNotNull, notInArray, type SQL, sql } from "drizzle-orm";
 import { orderLines, orders } from "@/db/schema";
 import type { Scope } from "@/lib/door/scope";
-import { monthOf, timeZone } from "@/lib/i18n/locale";
+import { timeZone } from "@/lib/i18n/locale";
 import { type Cursor, PAGE_SIZE, type Page, pageOf } from "@/lib/list/page";
 import { isBilled, ordersInReach } from "@/lib/orders/queries";
 
@@ -28,16 +28,14 @@ const leftOf = (part: "OneTime" | "Recurring") => {
 
 const months = sql`case ${orderLines.period} when 'year' then 12 when 'quarter' then 3 else 1 end`;
 const once = leftOf("OneTime");
-const monthly = sql`round((${leftOf("Recurring")})::numeric / ${months})`;
+/** What a line leaves the reseller every month; half-up per line. */
+export const monthly = sql`round((${leftOf("Recurring")})::numeric / ${months})`;
 
 /**
  * What a calendar month ("2026-11") brought the reseller: orders placed in it, rejected and cancelled ones left out, and what
  * the lines active at its end leave every month. For margin:read alone: it reads transfer prices.
  */
-export async function getMonthsMargin(
-  scope: Scope,
-  month = monthOf(new Date(), timeZone()),
-): Promise<MonthsMargin> {
+export async function getMonthsMargin(scope: Scope, month: string): Promise<MonthsMargin> {
   const { actor, tx } = scope;
   const { rows } = await tx.execute<Sums>(sql`select ${sums} from (${parts(scope, month)}) p`);
   return { ...marginOf(rows[0]), month, currency: actor.portfolioCurrency ?? actor.currency };
@@ -88,13 +86,16 @@ const marginOf = (row: Sums | undefined): Margin => ({
   running: Number(row?.running ?? 0),
 });
 
-/** Every line that counts: of the orders placed in the month, and of those that were active at its end. */
-function parts(scope: Scope, month: string): SQL {
-  const { actor, tx } = scope;
-  const start = (later: 0 | 1) =>
-    sql`((${`${month}-01`}::date + ${later} * interval '1 month')::timestamp at time zone ${timeZone()}::text)`;
-  const ofOrder = and(eq(orders.tenantId, orderLines.tenantId), eq(orders.id, orderLines.orderId));
-  const placed = tx
+/** Joins a line with its order. */
+export const ofOrder = and(eq(orders.tenantId, orderLines.tenantId), eq(orders.id, orderLines.orderId));
+
+/** The start of the month so many months after another one, in the time zone of the pages. */
+const startOf = (month: string, later: number) =>
+  sql`((${`${month}-01`}::date + ${later}::integer * interval '1 month')::timestamp at time zone ${timeZone()}::text)`;
+
+/** The lines of the orders that were placed in so many months from one on, rejected and cancelled ones left out. */
+export const placedLines = (scope: Scope, month: string, months = 1) =>
+  scope.tx
     .select({
       customerId: sql`${orders.customerId}`.as("customer_id"),
       orderId: sql`${orders.id}`.as("order_id"),
@@ -102,6 +103,7 @@ function parts(scope: Scope, month: string): SQL {
       monthly: sql`${monthly}`.as("monthly"),
       confirmed: sql`${isBilled}`.as("confirmed"),
       running: sql`0::numeric`.as("running"),
+      placedAt: sql`${orders.placedAt}`.as("placed_at"),
     })
     .from(orders)
     .innerJoin(orderLines, ofOrder)
@@ -109,9 +111,14 @@ function parts(scope: Scope, month: string): SQL {
       and(
         ordersInReach(scope),
         notInArray(orders.state, ["rejected", "cancelled"]),
-        sql`${orders.placedAt} >= ${start(0)} and ${orders.placedAt} < ${start(1)}`,
+        sql`${orders.placedAt} >= ${startOf(month, 0)} and ${orders.placedAt} < ${startOf(month, months)}`,
       ),
     );
+
+/** Every line that counts: of the orders placed in the month, and of those that were active at its end. */
+function parts(scope: Scope, month: string): SQL {
+  const { actor, tx } = scope;
+  const end = startOf(month, 1);
   const active = tx
     .select({
       customerId: sql`${orders.customerId}`.as("customer_id"),
@@ -120,6 +127,7 @@ function parts(scope: Scope, month: string): SQL {
       monthly: sql`0::numeric`.as("monthly"),
       confirmed: sql`false`.as("confirmed"),
       running: sql`${monthly}`.as("running"),
+      placedAt: sql`null::timestamptz`.as("placed_at"),
     })
     .from(orderLines)
     .innerJoin(orders, ofOrder)
@@ -129,9 +137,9 @@ function parts(scope: Scope, month: string): SQL {
         eq(orderLines.tenantId, actor.tenantId),
         eq(orderLines.resellerId, actor.resellerId ?? actor.tenantId),
         isNotNull(orderLines.retailRecurring),
-        sql`${orderLines.activatedAt} is not null and ${orderLines.activatedAt} < ${start(1)}`,
-        sql`(${orderLines.endedAt} is null or ${orderLines.endedAt} >= ${start(1)})`,
+        sql`${orderLines.activatedAt} is not null and ${orderLines.activatedAt} < ${end}`,
+        sql`(${orderLines.endedAt} is null or ${orderLines.endedAt} >= ${end})`,
       ),
     );
-  return sql`${placed} union all ${active}`;
+  return sql`${placedLines(scope, month)} union all ${active}`;
 }

@@ -1,12 +1,22 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import { orderLines, orders, runningMonths } from "@/db/schema";
+import { together } from "@/lib/base/together";
 import type { Scope } from "@/lib/door/scope";
-import { timeZone } from "@/lib/i18n/locale";
+import { dayIn, timeZone } from "@/lib/i18n/locale";
 import { isBilled } from "@/lib/orders/queries";
 import { monthsUntil } from "./rules";
 
-/** Of one month, in minor units: what was ordered once, and what runs every month at its end. */
-export type Month = { month: string; orders: number; oneTime: number; running: number };
+/**
+ * Of one month, in minor units: what was ordered once, and what runs every month at its end. `soFar` is the part of the days
+ * that the present month has had, so that months compare.
+ */
+export type Month = {
+  month: string;
+  orders: number;
+  oneTime: number;
+  running: number;
+  soFar: { orders: number; oneTime: number };
+};
 export type Revenue = { currency: string; months: Month[] };
 
 /** Which orders and lines of the tenant count; nothing where all of them do. */
@@ -20,8 +30,10 @@ type Mine = { orders: SQL | undefined; lines: SQL | undefined };
 export async function getRevenue(scope: Scope, mine: Mine): Promise<Revenue[]> {
   const { actor } = scope;
   const months = monthsUntil(new Date(), timeZone());
-  const placed = await placedIn(scope, months[0] ?? "", mine.orders);
-  const changes = mine.lines ? await changesOf(scope, mine.lines) : await allChanges(scope);
+  const [placed, changes] = await together([
+    placedIn(scope, months[0] ?? "", mine.orders),
+    mine.lines ? changesOf(scope, mine.lines) : allChanges(scope),
+  ]);
   const others = [...placed, ...changes]
     .map(({ currency }) => currency)
     .filter((currency) => currency !== actor.currency);
@@ -32,19 +44,26 @@ export async function getRevenue(scope: Scope, mine: Mine): Promise<Revenue[]> {
       const running = changes
         .filter((each) => each.currency === currency && each.month <= month)
         .reduce((sum, each) => sum + each.change, 0);
-      return { month, orders: row?.orders ?? 0, oneTime: row?.oneTime ?? 0, running };
+      const { orders = 0, oneTime = 0, ordersSoFar = 0, oneTimeSoFar = 0 } = row ?? {};
+      return { month, orders, oneTime, running, soFar: { orders: ordersSoFar, oneTime: oneTimeSoFar } };
     }),
   }));
 }
 
 function placedIn({ tx }: Scope, first: string, mine: SQL | undefined) {
   const since = sql`(${`${first}-01`}::timestamp at time zone ${timeZone()})`;
+  const soFar = sql`extract(day from ${orders.placedAt} at time zone ${timeZone()}) <= ${Number(dayIn(timeZone(), new Date()).slice(8))}::integer`;
   return tx
     .select({
       month: sql<string>`to_char(${orders.placedAt} at time zone ${timeZone()}, 'YYYY-MM')`,
       currency: orders.currency,
       orders: sql`count(*)`.mapWith(Number),
       oneTime: sql`coalesce(sum(${orders.billedOneTime}) filter (where ${isBilled}), 0)`.mapWith(Number),
+      ordersSoFar: sql`count(*) filter (where ${soFar})`.mapWith(Number),
+      oneTimeSoFar:
+        sql`coalesce(sum(${orders.billedOneTime}) filter (where ${isBilled} and ${soFar}), 0)`.mapWith(
+          Number,
+        ),
     })
     .from(orders)
     .where(and(mine, sql`${orders.placedAt} >= ${since}`))

@@ -180,7 +180,7 @@ describe("lists of orders", () => {
       [untouched.id]: [0, 3],
     });
     const followed = await withPermission(here.alpha.buyer, "order:read", (scope) =>
-      loadFollowedOrders(scope, {}),
+      loadFollowedOrders(scope, { locale: "en" }),
     );
     expect(followed.list.rows.map(({ doneCount }) => doneCount)).toEqual([2]);
   });

@@ -1,11 +1,17 @@
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import { orderLines, orders } from "@/db/schema";
 import { listTimeline } from "@/lib/audit/trail";
 import { notThere } from "@/lib/base/errors";
+import { together } from "@/lib/base/together";
 import { findResponsible } from "@/lib/customers/responsible/queries";
 import type { Scope } from "@/lib/door/scope";
-import { type Cursor, keyset, PAGE_SIZE, type Page, pageOf } from "@/lib/list/page";
+import { keyset, PAGE_SIZE, type Page, pageOf } from "@/lib/list/page";
 import { doneLines, ordersInReach } from "@/lib/orders/queries";
+import { listRunning } from "./running/queries";
+import { type FollowedFilter, openStates } from "./schema";
+
+/** Orders under way are counted no further than this. */
+export const UNDER_WAY_BOUND = 100;
 
 /** An order as its customer sees it: no reasons, notes or prices that lie between provider and reseller. */
 const visibleColumns = ({ actor }: Scope) => ({
@@ -26,9 +32,26 @@ const following = (scope: Scope) => scope.tx.select(visibleColumns(scope)).from(
 export type FollowedOrder = Awaited<ReturnType<typeof following>>[number];
 export type FollowedOrderDetail = Awaited<ReturnType<typeof getFollowedOrder>>;
 
-/** The customer's first page: its orders, and who answers for them. */
-export async function loadFollowedOrders(scope: Scope, query: { page?: Cursor }) {
-  return { list: await listFollowedOrders(scope, query), responsible: await findResponsible(scope) };
+/** The customer's first page: what is under way, what runs, its orders, and who answers for them. */
+export async function loadFollowedOrders(scope: Scope, query: FollowedFilter & { locale: string }) {
+  const [list, underWay, running, responsible] = await together([
+    listFollowedOrders(scope, query),
+    countUnderWay(scope),
+    listRunning(scope, query),
+    findResponsible(scope),
+  ]);
+  return { list, underWay, running, responsible };
+}
+
+const isOpen = inArray(orders.state, [...openStates]);
+
+function countUnderWay(scope: Scope) {
+  const some = scope.tx
+    .select({ id: orders.id })
+    .from(orders)
+    .where(and(ordersInReach(scope), isOpen))
+    .limit(UNDER_WAY_BOUND + 1);
+  return scope.tx.$count(some.as("some"));
 }
 
 /** One of the customer's own orders with its timeline. Throws NOT_FOUND. */
@@ -37,10 +60,13 @@ export async function getFollowedRecord(scope: Scope, { order: id }: { order: st
   return { order, timeline: await listTimeline(scope, "order", id) };
 }
 
-async function listFollowedOrders(scope: Scope, { page }: { page?: Cursor }): Promise<Page<FollowedOrder>> {
+async function listFollowedOrders(
+  scope: Scope,
+  { page, state }: FollowedFilter,
+): Promise<Page<FollowedOrder>> {
   const { where, orderBy } = keyset(orders.placedAt, orders.id, page, "desc", "timestamptz");
   const found = await following(scope)
-    .where(and(ordersInReach(scope), where))
+    .where(and(ordersInReach(scope), state && isOpen, where))
     .orderBy(...orderBy)
     .limit(PAGE_SIZE + 1);
   return pageOf(found, page, (row) => ({ value: row.placedAt, id: row.id }));

@@ -1,6 +1,7 @@
 import { getDestination, listDestinations } from "@/lib/orders/destination/queries";
 import { readOrders } from "@/lib/orders/file/queries";
 import { getFollowedRecord, loadFollowedOrders } from "@/lib/orders/followed/queries";
+import { listRunning } from "@/lib/orders/followed/running/queries";
 import {
   countOrders,
   doneLines,
@@ -133,8 +134,20 @@ export const reads: Read[] = [
   {
     of: loadFollowedOrders,
     cases: [
-      by("customer", "order:read", (scope, _, page) => loadFollowedOrders(scope, { page }), {
+      by("customer", "order:read", (scope, _, page) => loadFollowedOrders(scope, { page, locale: "de" }), {
         deep: daysAgo(500),
+        most: most.ofCustomer,
+      }),
+      by("customer", "order:read", (scope) => loadFollowedOrders(scope, { state: "open", locale: "de" }), {
+        most: most.ofCustomer,
+      }),
+    ],
+  },
+  {
+    of: listRunning,
+    cases: [
+      by("customer", "order:read", (scope) => listRunning(scope, { locale: "de" }), {
+        most: most.ofCustomer,
       }),
     ],
   },

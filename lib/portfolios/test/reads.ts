@@ -42,6 +42,14 @@ export const reads: Read[] = [
       by("product", "portfolio:read", (scope) => listPortfolios(scope, portfolioList.parse({ q: "0003" })), {
         most: most.searching,
       }),
+      by(
+        "product",
+        "portfolio:read",
+        (scope) => listPortfolios(scope, portfolioList.parse({ state: "draft" })),
+        {
+          most: most.counting,
+        },
+      ),
     ],
   },
   {

@@ -2,22 +2,20 @@ import { and, eq, sql } from "drizzle-orm";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { closePools, pool } from "@/db/client";
 import { newId } from "@/db/columns";
-import { items, memberships, portfolios, resellers, sessions, tenants } from "@/db/schema";
+import { items, memberships, resellers, sessions, tenants } from "@/db/schema";
 import { hashToken } from "@/lib/base/tokens";
 import { moveItem } from "@/lib/catalogue/commands";
 import type { Actor } from "@/lib/door/actor";
-import { type Scope, withPermission } from "@/lib/door/scope";
-import { publishPortfolio } from "@/lib/portfolios/commands";
-import { openDraft } from "@/lib/portfolios/draft";
+import { withPermission } from "@/lib/door/scope";
 import { assignPortfolio } from "@/lib/resellers/commands";
 import { setOwnPrice } from "@/lib/sellable/commands";
+import { look, publishChanged, setEntry } from "@/lib/sellable/test/changing";
 import { onOwnMachine } from "@/test/own-machine";
 import { asOwner } from "@/test/world/acting";
 import { type PortfolioPlan, putPortfolio } from "@/test/world/catalogue";
 import { standard } from "@/test/world/standard";
 import { openWorld, type World } from "@/test/world/world";
-import { countChangesSinceVisit, listChanges } from "./queries";
-import type { ChangeKind } from "./schema";
+import { listChanges, newestChanges } from "./queries";
 
 let here: World;
 let there: World;
@@ -29,32 +27,10 @@ beforeEach(async () => {
 afterAll(closePools);
 
 const offer = (at: number, of = here) => of.items[at]?.offerId ?? "";
-const look = (actor: Actor, more: { only?: ChangeKind } = {}) =>
-  withPermission(
-    actor,
-    "catalogue:read",
-    (scope) => listChanges(scope, { since: "week", only: more.only, page: undefined, locale: "en" }),
-    "read only",
-  );
 const told = async (actor: Actor) =>
   (await look(actor)).page.rows.map(({ sku, change }) => `${change} ${sku}`).sort();
-const asProvider = <T>(market: World, work: (scope: Scope) => Promise<T>) =>
-  withPermission(market.provider, "portfolio:publish", work);
-
-/** Changes the draft of the portfolio as somebody would and publishes it; the actor then sells from the new version. */
-async function publish(market: World, change: (draft: string) => ReturnType<typeof sql>[]) {
-  await asProvider(market, async (scope) => {
-    const { versionId } = await openDraft(scope, market.alpha.portfolioId);
-    for (const statement of change(versionId)) await scope.tx.execute(statement);
-    const [{ version } = { version: 0 }] = await scope.tx
-      .select({ version: portfolios.version })
-      .from(portfolios)
-      .where(eq(portfolios.id, market.alpha.portfolioId));
-    await publishPortfolio(scope, { portfolio: market.alpha.portfolioId, version });
-  });
-}
-const entry = (draft: string, at: number, set: ReturnType<typeof sql>) =>
-  sql`update portfolio_entries set ${set} where version_id = ${draft}::uuid and offer_id = ${offer(at)}::uuid`;
+const publish = publishChanged;
+const entry = (draft: string, at: number, set: ReturnType<typeof sql>) => setEntry(draft, offer(at), set);
 const remove = (draft: string, at: number) =>
   sql`delete from portfolio_entries where version_id = ${draft}::uuid and offer_id = ${offer(at)}::uuid`;
 
@@ -241,7 +217,12 @@ describe("the last visit", () => {
       return found;
     });
   const since = (actor: Actor) =>
-    withPermission(actor, "catalogue:read", countChangesSinceVisit, "read only");
+    withPermission(
+      actor,
+      "catalogue:read",
+      (scope) => newestChanges(scope, { locale: "en", most: 5 }),
+      "read only",
+    );
 
   it("ended half an hour after its last request, and looking twice does not move it", async () => {
     const { sales } = here.alpha;
@@ -256,7 +237,11 @@ describe("the last visit", () => {
     expect((await visit(sales))?.active?.getTime()).toBeGreaterThan(Date.now() - 60_000);
     await publish(here, (draft) => [entry(draft, 0, sql`suggested_one_time = 101000`)]);
     for (let times = 0; times < 2; times += 1)
-      expect(await since(sales)).toEqual({ since: yesterday, added: 0, removed: 0, changed: 1 });
+      expect(await since(sales)).toMatchObject({
+        since: yesterday,
+        counts: { added: 0, removed: 0, changed: 1 },
+        rows: [{ sku: "NB-1" }],
+      });
     const later = new Date(Date.now() - 20 * 60_000);
     await asOwner(here.tenantId, (db) => db.update(memberships).set({ lastActiveAt: later }));
     await request();

@@ -1,17 +1,17 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
-import { type EntryTerms, memberships, resellerPrices } from "@/db/schema";
+import { and, eq, sql } from "drizzle-orm";
+import { memberships } from "@/db/schema";
 import { DAY } from "@/lib/base/days";
+import { together } from "@/lib/base/together";
 import { can, type Scope } from "@/lib/door/scope";
 import { PAGE_SIZE, type Page, pageOf } from "@/lib/list/page";
-import { isWithin, priceParts, rangeOf } from "@/lib/pricing/rules";
-import { hasPart, type OfferTerms } from "@/lib/sellable/rules";
+import { viewerOf } from "@/lib/sellable/queries";
+import type { OfferTerms } from "@/lib/sellable/rules";
 import type { ChangeKind, ChangeList, ChangesSince } from "./schema";
+import { type Affected, affectedCustomers, ownPrices } from "./yours/queries";
+import { isOutside, type VisibleTerms, type Yours, yoursAt } from "./yours/rules";
 
 /** Counts stop here and read "1,000+". */
 export const CHANGES_BOUND = 1000;
-
-/** The terms of an entry that a reader may see; the margin-blind see suggested prices alone. */
-export type VisibleTerms = Partial<EntryTerms> & Pick<EntryTerms, "suggestedOneTime" | "suggestedRecurring">;
 
 export type ChangedOffer = OfferTerms & {
   offerId: string;
@@ -23,6 +23,9 @@ export type ChangedOffer = OfferTerms & {
   before: VisibleTerms | null;
   after: VisibleTerms | null;
   at: Date;
+  /** What the company asks and is left, before and after; its own price where `own`. */
+  yours: { before: Yours | null; after: Yours | null; own: boolean };
+  affected: Affected | undefined;
   /** The company's own price of it is not allowed any more, or of a part that it has no more. */
   ownOutside: boolean;
 };
@@ -38,11 +41,17 @@ export async function findLastVisit({ actor, tx }: Scope): Promise<Date | null> 
   return found?.at ?? null;
 }
 
-/** How much changed in what the actor's company may sell since the last visit; undefined on the first one. */
-export async function countChangesSinceVisit(scope: Scope) {
+/** How much changed in what the actor's company may sell since the last visit, and the first of it by name; undefined on the first one. */
+export async function newestChanges(scope: Scope, { locale, most }: { locale: string; most: number }) {
   const since = await findLastVisit(scope);
-  return since ? { since, ...(await countChanges(scope, since)) } : undefined;
+  if (!since) return;
+  const counts = await countChanges(scope, since);
+  const some = counts.added + counts.removed + counts.changed > 0;
+  const all = { only: undefined, since: undefined, page: undefined, locale };
+  return { since, counts, rows: some ? (await changesPage(scope, all, since, most)).rows : [] };
 }
+
+export type NewestChanges = NonNullable<Awaited<ReturnType<typeof newestChanges>>>;
 
 /** How many offers came in, left, and changed since a moment, all of it counted to CHANGES_BOUND + 1. */
 async function countChanges(scope: Scope, since: Date): Promise<ChangeCounts> {
@@ -79,53 +88,36 @@ async function changesPage(
   scope: Scope,
   { only, page: cursor, locale }: ChangeList & { locale: string },
   from: Date,
+  size = PAGE_SIZE,
 ): Promise<Page<ChangedOffer>> {
   const backward = cursor?.side === "before";
-  const { rows } = await scope.tx.execute<Omit<ChangedOffer, "ownOutside" | "at"> & { at: string }>(sql`
+  const { rows } = await scope.tx.execute<FoundChange>(sql`
     select offer_id as "offerId", item_id as "itemId", sku, sort_name as "sortName", name, kind, currency, period,
       term_months as "termMonths", notice_days as "noticeDays", renewal, change, before, after, at
     from kontor_portfolio_changes(${from.toISOString()}::timestamptz, ${isBlind(scope)}, ${locale}::text, ${only ?? null}::text,
-      ${cursor?.value ?? null}::text, ${cursor?.id ?? null}::uuid, ${backward}::boolean, ${PAGE_SIZE + 1}::integer)`);
-  const outside = await findOutside(scope, rows);
-  const found = rows.map((row) => ({ ...row, at: new Date(row.at), ownOutside: outside.has(row.offerId) }));
-  return pageOf(found, cursor, (row) => ({ value: row.sortName, id: row.offerId }));
+      ${cursor?.value ?? null}::text, ${cursor?.id ?? null}::uuid, ${backward}::boolean, ${size + 1}::integer)`);
+  const page = pageOf(rows, cursor, (row) => ({ value: row.sortName, id: row.offerId }), size);
+  return { ...page, rows: await withYours(scope, page.rows) };
+}
+
+type FoundChange = Omit<ChangedOffer, "yours" | "affected" | "ownOutside" | "at"> & { at: string };
+
+/** What the changes are to the company: its prices and margins before and after, and its customers. */
+async function withYours(scope: Scope, rows: FoundChange[]): Promise<ChangedOffer[]> {
+  const viewer = viewerOf(scope.actor);
+  const offerIds = rows.map(({ offerId }) => offerId);
+  const [prices, affected] = await together([ownPrices(scope, offerIds), affectedCustomers(scope, offerIds)]);
+  return rows.map((row) => {
+    const own = prices.get(row.offerId) ?? null;
+    const at = (terms: VisibleTerms | null) => terms && yoursAt(terms, own, viewer);
+    return {
+      ...row,
+      at: new Date(row.at),
+      yours: { before: at(row.before), after: at(row.after), own: own !== null },
+      affected: affected.get(row.offerId),
+      ownOutside: Boolean(viewer.seesInternal && own && row.after && isOutside(row.after, own)),
+    };
+  });
 }
 
 const isBlind = ({ actor }: Scope) => sql`${!can(actor, "margin:read")}::boolean`;
-
-/** Those offers whose own price lies outside of what is allowed now, or lapsed; only for those who see the range. */
-async function findOutside(
-  { actor, tx }: Scope,
-  rows: Pick<ChangedOffer, "offerId" | "after">[],
-): Promise<Set<string>> {
-  const offerIds = rows.flatMap(({ offerId, after }) => (after ? [offerId] : []));
-  if (!can(actor, "margin:read") || !offerIds.length) return new Set();
-  const own = await tx
-    .select({
-      offerId: resellerPrices.offerId,
-      oneTime: resellerPrices.oneTime,
-      recurring: resellerPrices.recurring,
-    })
-    .from(resellerPrices)
-    .where(
-      and(
-        eq(resellerPrices.tenantId, actor.tenantId),
-        eq(resellerPrices.resellerId, actor.resellerId ?? actor.tenantId),
-        inArray(resellerPrices.offerId, offerIds),
-      ),
-    );
-  const after = new Map(rows.map((row) => [row.offerId, row.after]));
-  const outside = own.filter((price) => {
-    const now = after.get(price.offerId);
-    const suggested = {
-      oneTime: now?.suggestedOneTime ?? null,
-      recurring: now?.suggestedRecurring ?? null,
-    };
-    return priceParts.some((part) => {
-      const minor = price[part];
-      const range = rangeOf(suggested[part], now?.floorBp ?? null, now?.ceilingBp ?? null);
-      return minor !== null && !(hasPart({ suggested }, part) && isWithin(minor, range));
-    });
-  });
-  return new Set(outside.map(({ offerId }) => offerId));
-}

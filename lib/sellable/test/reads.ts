@@ -1,5 +1,6 @@
-import { countChangesSinceVisit, findLastVisit, listChanges } from "@/lib/sellable/changes/queries";
+import { findLastVisit, listChanges, newestChanges } from "@/lib/sellable/changes/queries";
 import { changeList } from "@/lib/sellable/changes/schema";
+import { affectedCustomers, ownPrices } from "@/lib/sellable/changes/yours/queries";
 import {
   findDirectOffers,
   listDirect,
@@ -131,7 +132,10 @@ export const reads: Read[] = [
       ),
     ],
   },
-  { of: countChangesSinceVisit, cases: [by("reseller-1", "catalogue:read", countChangesSinceVisit)] },
+  {
+    of: newestChanges,
+    cases: [by("reseller-1", "catalogue:read", (scope) => newestChanges(scope, { locale, most: 5 }))],
+  },
   { of: findLastVisit, cases: [by("reseller-1", "catalogue:read", findLastVisit)] },
   {
     of: getPricing,
@@ -158,12 +162,14 @@ export const reads: Read[] = [
 ];
 
 export const apart: Apart = [
+  affectedCustomers,
   chosenOffers,
   countBoundOf,
   digestsOf,
   entriesOfPage,
   fitsModel,
   itemText,
+  ownPrices,
   planPrices,
   searched,
   sellable,

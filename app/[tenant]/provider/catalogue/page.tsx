@@ -31,8 +31,10 @@ export default async function CataloguePage(props: PageProps<"/[tenant]/provider
   const t = await getTranslations("catalogue");
   const path = `/${tenant}/provider/catalogue`;
   const { q, state, kind, category, sort } = query;
+  // Words are looked for in all items.
+  const price = q ? undefined : query.price;
   const narrowing = { q, state, kind, category };
-  const filter = { ...narrowing, sort };
+  const filter = { ...narrowing, price, sort };
   const pageAt = (page?: string) => withQuery(path, { ...filter, page });
   const mayEdit = can(actor, "catalogue:edit");
   const table = (form?: string) => (
@@ -40,7 +42,7 @@ export default async function CataloguePage(props: PageProps<"/[tenant]/provider
       path={path}
       data={data}
       actor={actor}
-      filtered={Object.values(narrowing).some(Boolean)}
+      filtered={Boolean(price) || Object.values(narrowing).some(Boolean)}
       sort={
         q ? undefined : { now: sort ?? "name", hrefOf: (next) => withQuery(path, { ...filter, sort: next }) }
       }
@@ -69,7 +71,7 @@ export default async function CataloguePage(props: PageProps<"/[tenant]/provider
         }
       />
       <ItemFilters path={path} filter={filter} categories={data.categories} actor={actor} />
-      {mayEdit && data.rows.length > 0 ? (
+      {mayEdit && !price && data.rows.length > 0 ? (
         <BulkBar
           id={BULK}
           action={changeItemsAction}

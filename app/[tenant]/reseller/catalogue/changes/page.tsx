@@ -37,7 +37,7 @@ export default async function ChangesPage(props: PageProps<"/[tenant]/reseller/c
       />
       <ChangeFilters path={path} data={data} only={query.only} />
       {data.page.rows.length ? (
-        <ChangesTable rows={data.page.rows} path={catalogue} viewer={viewerOf(actor)} />
+        <ChangesTable rows={data.page.rows} area={`/${tenant}/reseller`} viewer={viewerOf(actor)} />
       ) : (
         <EmptyState
           title={t("noChanges")}

@@ -1,0 +1,143 @@
+import { and, eq, isNotNull, type SQL, sql } from "drizzle-orm";
+import { orderLines, orders } from "@/db/schema";
+import { together } from "@/lib/base/together";
+import type { Scope } from "@/lib/door/scope";
+import { monthly, ofOrder, placedLines } from "@/lib/home/margin/queries";
+import { monthBeside } from "@/lib/home/margin/rules";
+import { monthsUntil } from "@/lib/home/revenue/rules";
+import { dayIn, timeZone } from "@/lib/i18n/locale";
+import { ordersInReach } from "@/lib/orders/queries";
+
+const TOP = 5;
+
+/** What the lines of a month's end leave the reseller every month, and what came to it and went in the month; minor units. */
+export type RunningMonth = { month: string; running: number; gained: number; lost: number };
+/** What orders of some days leave it, as MonthsMargin has it. */
+export type Booked = {
+  orders: number;
+  once: number;
+  monthly: number;
+  confirmedOnce: number;
+  confirmedMonthly: number;
+};
+export type TopCustomer = { id: string; name: string; running: number };
+
+export type MarginTrend = {
+  currency: string;
+  /** Twelve of them, the present one last. */
+  months: RunningMonth[];
+  /** This month so far, and the same days of the month before. */
+  now: Booked & { gained: number; lost: number };
+  before: Booked & { gained: number; lost: number };
+  /** The customers whose active lines leave most. */
+  top: TopCustomer[];
+};
+
+/** The reseller's money of today, beside that of the month before. For margin:read alone: it reads transfer prices. */
+export async function getMarginTrend(scope: Scope): Promise<MarginTrend> {
+  const { actor } = scope;
+  const months = monthsUntil(new Date(), timeZone());
+  const current = months.at(-1) ?? "";
+  const [changes, booked] = await together([runningChanges(scope), bookedSoFar(scope, current)]);
+  const ofMonths = changes.filter(({ month }) => month !== null);
+  const changeOf = (month: string) => ofMonths.find((each) => each.month === month);
+  const soFar = (month: string) => {
+    const { gainedSoFar = 0, lostSoFar = 0 } = changeOf(month) ?? {};
+    const { month: _, ...rest } = booked.find((each) => each.month === month) ?? { ...nothing, month };
+    return { ...rest, gained: Number(gainedSoFar), lost: Number(lostSoFar) };
+  };
+  return {
+    currency: actor.portfolioCurrency ?? actor.currency,
+    months: months.map((month) => ({
+      month,
+      running: ofMonths
+        .filter((each) => (each.month ?? "") <= month)
+        .reduce((sum, { gained, lost }) => sum + Number(gained) - Number(lost), 0),
+      gained: Number(changeOf(month)?.gained ?? 0),
+      lost: Number(changeOf(month)?.lost ?? 0),
+    })),
+    now: soFar(current),
+    before: soFar(monthBeside(current, -1)),
+    top: changes.flatMap(({ id, name, gained }) =>
+      id && name ? [{ id, name, running: Number(gained) }] : [],
+    ),
+  };
+}
+
+const nothing: Booked = { orders: 0, once: 0, monthly: 0, confirmedOnce: 0, confirmedMonthly: 0 };
+
+/** A row of a month, or of a customer with what runs for it. A bigint read outside the query builder comes as text. */
+type Change = {
+  month: string | null;
+  id: string | null;
+  name: string | null;
+  gained: string;
+  lost: string;
+  gainedSoFar: string;
+  lostSoFar: string;
+};
+
+const today = () => sql`${Number(dayIn(timeZone(), new Date()).slice(8))}::integer`;
+const local = (at: SQL | typeof orders.placedAt) => sql`(${at} at time zone ${timeZone()})`;
+
+/** By how much each month changed what runs, and whom most of it runs for; each line ever activated is read once. */
+async function runningChanges(scope: Scope): Promise<Change[]> {
+  const { actor, tx } = scope;
+  const lines = tx
+    .select({
+      customerId: sql`${orderLines.customerId}`.as("customer_id"),
+      begun: sql`${orderLines.activatedAt}`.as("begun"),
+      ended: sql`${orderLines.endedAt}`.as("ended"),
+      monthly: sql`${monthly}`.as("monthly"),
+    })
+    .from(orderLines)
+    .innerJoin(orders, ofOrder)
+    .where(
+      and(
+        ordersInReach(scope),
+        eq(orderLines.tenantId, actor.tenantId),
+        eq(orderLines.resellerId, actor.resellerId ?? actor.tenantId),
+        isNotNull(orderLines.retailRecurring),
+        isNotNull(orderLines.activatedAt),
+      ),
+    );
+  const sum = (sign: 1 | -1, more = sql``) =>
+    sql`coalesce(sum(l.monthly) filter (where c.sign = ${sql.raw(String(sign))} ${more}), 0)::bigint`;
+  const soFar = sql`and extract(day from ${local(sql`c.at`)}) <= ${today()}`;
+  const { rows } = await tx.execute<Change>(sql`
+    with l as materialized (${lines})
+    select to_char(${local(sql`c.at`)}, 'YYYY-MM') as month, null::uuid as id, null::text as name, ${sum(1)} as gained, ${sum(-1)} as lost,
+      ${sum(1, soFar)} as "gainedSoFar", ${sum(-1, soFar)} as "lostSoFar"
+    from l cross join lateral (values (l.begun, 1), (l.ended, -1)) as c (at, sign)
+    where c.at is not null group by 1
+    union all
+    (select null, top.customer_id, c.name, top.running, 0, 0, 0
+     from (select l.customer_id, sum(l.monthly)::bigint as running from l where l.ended is null
+       group by l.customer_id order by 2 desc, 1 limit ${TOP}) top
+     join customers c on c.tenant_id = ${actor.tenantId}::uuid and c.id = top.customer_id
+     where top.running > 0 order by top.running desc, c.name)`);
+  return rows;
+}
+
+type BookedRow = { month: string } & Record<keyof Booked, string | number>;
+
+/** What was booked in the days that this month has had, and in the same days of the month before. */
+async function bookedSoFar(scope: Scope, month: string): Promise<(Booked & { month: string })[]> {
+  const sum = (part: "once" | "monthly", more = sql``) =>
+    sql`coalesce(sum(p.${sql.raw(part)}) ${more}, 0)::bigint`;
+  const confirmed = sql`filter (where p.confirmed)`;
+  const { rows } = await scope.tx.execute<BookedRow>(sql`
+    select to_char(${local(sql`p.placed_at`)}, 'YYYY-MM') as month, count(distinct p.order_id)::int as orders,
+      ${sum("once")} as once, ${sum("monthly")} as monthly,
+      ${sum("once", confirmed)} as "confirmedOnce", ${sum("monthly", confirmed)} as "confirmedMonthly"
+    from (${placedLines(scope, monthBeside(month, -1), 2)}) p
+    where extract(day from ${local(sql`p.placed_at`)}) <= ${today()} group by 1`);
+  return rows.map(({ month, ...sums }) => ({
+    month,
+    orders: Number(sums.orders),
+    once: Number(sums.once),
+    monthly: Number(sums.monthly),
+    confirmedOnce: Number(sums.confirmedOnce),
+    confirmedMonthly: Number(sums.confirmedMonthly),
+  }));
+}
