@@ -93,9 +93,7 @@ export async function CustomersPage({
                 },
               ]
             : []),
-          ...(silent
-            ? [{ label: t("silent"), href: withQuery(path, { ...asked, silent: undefined }) }]
-            : []),
+          ...(silent ? [{ label: t("silent"), href: withQuery(path, { ...asked, silent: undefined }) }] : []),
         ]}
         views={<ListViews actor={actor} list="customers" present={asked} />}
         actions={<CsvLinks href={withQuery(`${path}/export`, asked)}>{t("export")}</CsvLinks>}

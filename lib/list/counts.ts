@@ -32,3 +32,14 @@ export async function askTogether<K extends string>(
   const { rows } = await tx.execute<Partial<Record<K, unknown>>>(sql`select ${sql.join(parts, sql`, `)}`);
   return rows[0] ?? {};
 }
+
+/** As askTogether, of counts. */
+export async function countTogether<K extends string>(
+  tx: Tx,
+  counts: Partial<Record<K, Count>>,
+): Promise<Partial<Record<K, number>>> {
+  const found = Object.entries(await askTogether<K>(tx, counts));
+  return Object.fromEntries(found.map(([name, count]) => [name, Number(count)])) as Partial<
+    Record<K, number>
+  >;
+}

@@ -7,7 +7,7 @@ import { findResponsible } from "@/lib/customers/responsible/queries";
 import type { Scope } from "@/lib/door/scope";
 import { keyset, PAGE_SIZE, type Page, pageOf } from "@/lib/list/page";
 import { doneLines, ordersInReach } from "@/lib/orders/queries";
-import { listRunning } from "./running/queries";
+import { listOwnRunning } from "./running/queries";
 import { type FollowedFilter, openStates } from "./schema";
 
 /** Orders under way are counted no further than this. */
@@ -37,7 +37,7 @@ export async function loadFollowedOrders(scope: Scope, query: FollowedFilter & {
   const [list, underWay, running, responsible] = await together([
     listFollowedOrders(scope, query),
     countUnderWay(scope),
-    listRunning(scope, query),
+    listOwnRunning(scope, query),
     findResponsible(scope),
   ]);
   return { list, underWay, running, responsible };

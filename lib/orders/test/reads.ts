@@ -1,7 +1,7 @@
 import { getDestination, listDestinations } from "@/lib/orders/destination/queries";
 import { readOrders } from "@/lib/orders/file/queries";
 import { getFollowedRecord, loadFollowedOrders } from "@/lib/orders/followed/queries";
-import { listRunning } from "@/lib/orders/followed/running/queries";
+import { listOwnRunning } from "@/lib/orders/followed/running/queries";
 import {
   countOrders,
   doneLines,
@@ -144,9 +144,9 @@ export const reads: Read[] = [
     ],
   },
   {
-    of: listRunning,
+    of: listOwnRunning,
     cases: [
-      by("customer", "order:read", (scope) => listRunning(scope, { locale: "de" }), {
+      by("customer", "order:read", (scope) => listOwnRunning(scope, { locale: "de" }), {
         most: most.ofCustomer,
       }),
     ],

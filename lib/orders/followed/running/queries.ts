@@ -5,13 +5,13 @@ import type { Scope } from "@/lib/door/scope";
 /** So many of the things that run are named; their sum is that of all of them. */
 const NAMED = 10;
 
-export type Running = Awaited<ReturnType<typeof listRunning>>[number];
+export type Running = Awaited<ReturnType<typeof listOwnRunning>>[number];
 
 /**
  * What a customer has that is paid for regularly, the dearest first: how many of an offer, its price per month and since
  * when, with the sum of all in that currency and how many there are. Each line is rounded by itself (domain.md §3.12).
  */
-export function listRunning({ actor, tx }: Scope, { locale }: { locale: string }) {
+export function listOwnRunning({ actor, tx }: Scope, { locale }: { locale: string }) {
   const months = sql`case ${orderLines.period} when 'year' then 12 when 'quarter' then 3 else 1 end`;
   const monthly = sql`sum(round(${orderLines.quantity}::numeric * ${orderLines.retailRecurring} / ${months}))`;
   return tx
