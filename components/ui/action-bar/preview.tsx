@@ -5,8 +5,6 @@ import { Pieces } from "@/components/ui/data-table/pieces";
 import { SubmitButton } from "@/components/ui/submit";
 import type { Effect } from "./effect";
 
-const PAUSE = 150;
-
 type PreviewProps = {
   /** Where the effect is asked for. */
   address: string;
@@ -55,7 +53,7 @@ export function Preview({ address, name, value, submit, pending, variant }: Prev
   );
 }
 
-/** What the server says of the form as it stands, while its step is open. */
+/** What the server says of the form as it stands, while its step is open; what asks for it comes with the first opening. */
 function useEffectOf(
   place: RefObject<HTMLElement | null>,
   address: string,
@@ -67,45 +65,19 @@ function useEffectOf(
     const panel = place.current?.closest("details");
     const form = place.current?.closest("form");
     if (!panel || !form) return;
-    let pause: ReturnType<typeof setTimeout> | undefined;
-    let asked = new AbortController();
-    const ask = async () => {
-      asked.abort();
-      asked = new AbortController();
-      if (!panel.open) return setEffect(undefined);
-      try {
-        const answer = await fetch(`${address}?${askedOf(form, name, value)}`, { signal: asked.signal });
-        setEffect(answer.ok ? await answer.json() : undefined);
-      } catch {
-        // Another one was asked for, or nothing can be known: the step itself says so.
-      }
+    let stop = () => {};
+    let ended = false;
+    const begin = async () => {
+      const { tellEffect } = await import("./effect-told");
+      if (!ended) stop = tellEffect(panel, form, { address, name, value }, setEffect);
     };
-    const later = ({ target }: Event) => {
-      if (target instanceof HTMLInputElement && target.form !== form && target.name) return;
-      clearTimeout(pause);
-      if (panel.open) pause = setTimeout(ask, PAUSE);
-    };
-    panel.addEventListener("toggle", ask);
-    document.addEventListener("input", later);
-    document.addEventListener("reset", later);
+    if (panel.open) begin();
+    else panel.addEventListener("toggle", begin, { once: true });
     return () => {
-      clearTimeout(pause);
-      asked.abort();
-      panel.removeEventListener("toggle", ask);
-      document.removeEventListener("input", later);
-      document.removeEventListener("reset", later);
+      ended = true;
+      panel.removeEventListener("toggle", begin);
+      stop();
     };
   }, [place, address, name, value]);
   return effect;
-}
-
-/** The form as an address: names that stand there several times once, with their values between commas. */
-function askedOf(form: HTMLFormElement, name: string, value: string): URLSearchParams {
-  const given = new FormData(form);
-  const asked = new URLSearchParams();
-  for (const key of new Set(given.keys()))
-    if (!key.startsWith("$")) asked.set(key, given.getAll(key).join(","));
-  asked.delete("expected");
-  asked.set(name, value);
-  return asked;
 }

@@ -1,7 +1,7 @@
 "use client";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { buttonClass } from "@/components/ui/button-class";
-import { watchTicks } from "./ticks";
+import { watchTicksOnceTouched } from "./ticks-once-touched";
 
 type TickedBarProps = {
   form: string;
@@ -18,7 +18,7 @@ export function TickedBar({ form, words, list, children }: TickedBarProps) {
   useEffect(() => {
     if (!bar.current) return;
     // Of all that match, the box beside it says so.
-    return watchTicks(form, bar.current, (count) =>
+    return watchTicksOnceTouched(form, bar.current, (count) =>
       say(count === "all" ? "" : ticked.replace("#", String(count))),
     );
   }, [form, ticked]);

@@ -37,6 +37,8 @@ export function watchTicks(form: string, bar: HTMLElement, tell: (count: number 
     open.querySelector("summary")?.focus();
   };
 
+  // It may begin with the very click that meant all of them.
+  if (all?.checked) for (const box of boxes()) box.checked = true;
   count();
   document.addEventListener("change", change);
   document.addEventListener("reset", reset);
