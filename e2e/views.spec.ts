@@ -35,7 +35,7 @@ test("a list is kept under a name, brought back by one click, and opened with it
   await saveView(page, "To deliver", ["views.start"]);
   await expect(page).toHaveURL(/\/orders\?(?=.*state=confirmed)(?=.*q=a)/);
 
-  const rail = page.getByRole("navigation").getByRole("link", { name: /^Orders/ });
+  const rail = page.getByRole("navigation", { name: "Provider" }).getByRole("link", { name: /^Orders/ });
   await rail.click();
   await expect(page).toHaveURL(`${orders}?q=a&state=confirmed`);
   await expect(rail).toHaveAttribute("aria-current", "page");
@@ -81,7 +81,7 @@ test("views are renamed, replaced and deleted, and a list opens as a whole again
     /q=muster$/,
   );
 
-  const rail = page.getByRole("navigation").getByRole("link", { name: "Customers" });
+  const rail = page.getByRole("navigation", { name: "Provider" }).getByRole("link", { name: "Customers" });
   await expect(rail).toHaveAttribute("href", /customers\?state=locked$/);
   await entry("On hold")
     .getByRole("button", { name: /^No longer open with it/ })
