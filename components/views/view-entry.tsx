@@ -55,18 +55,22 @@ export async function ViewEntry({ view, href, tenant, mayChange, replaceable, ..
                 defaultValue={name}
                 autoComplete="off"
               />
-              <SubmitButton variant="secondary" pendingLabel={t("saving")}>
-                {t("rename")}
-                {about}
-              </SubmitButton>
+              <div className="form-actions">
+                <SubmitButton variant="secondary" pendingLabel={t("saving")}>
+                  {t("rename")}
+                  {about}
+                </SubmitButton>
+              </div>
             </ActionForm>
             {replaceable && (
               <ActionForm action={replace} tenant={tenant} hidden={hidden} ariaLabel={t("replace")}>
                 <p className="text-ink-muted text-sm">{t("replaceHelp")}</p>
-                <SubmitButton variant="secondary" pendingLabel={t("saving")}>
-                  {t("replace")}
-                  {about}
-                </SubmitButton>
+                <div className="form-actions">
+                  <SubmitButton variant="secondary" pendingLabel={t("saving")}>
+                    {t("replace")}
+                    {about}
+                  </SubmitButton>
+                </div>
               </ActionForm>
             )}
             <ActionForm action={remove} tenant={tenant} hidden={hidden} ariaLabel={t("delete")}>

@@ -44,6 +44,7 @@ export function ViewsMenu({ href, words }: ViewsMenuProps) {
 function Offered({ groups, all, note }: OfferedViews) {
   return (
     <>
+      <MenuLink href={all.href}>{all.label}</MenuLink>
       {note && <p className="menu-heading">{note}</p>}
       {groups.map(({ label, views }) => (
         <div key={label}>
@@ -55,7 +56,6 @@ function Offered({ groups, all, note }: OfferedViews) {
           ))}
         </div>
       ))}
-      <MenuLink href={all.href}>{all.label}</MenuLink>
     </>
   );
 }

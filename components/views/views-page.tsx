@@ -72,16 +72,18 @@ export async function ViewsPage({ actor, list, views, present, actions, roomy, n
       <Section title={t("save")} description={isPresent ? undefined : t("nothingPresent")}>
         <SaveView action={actions.save} tenant={actor.tenantSlug} hidden={hidden} mayShare={mayShare} />
       </Section>
-      <Section id="rows" title={t("rows")} description={t("rowsHelp")}>
+      <Section id="rows" title={t("rows")}>
         <ActionForm action={actions.rows} tenant={actor.tenantSlug} hidden={hidden} ariaLabel={t("rows")}>
           <RadioField
             name="rows"
-            label={t("rows")}
+            label={t("rowsHelp")}
             required
             defaultValue={roomy ? "roomy" : "dense"}
             options={(["dense", "roomy"] as const).map((value) => ({ value, label: t(`rowsOf.${value}`) }))}
           />
-          <SubmitButton variant="secondary">{t("rowsChoose")}</SubmitButton>
+          <div className="form-actions">
+            <SubmitButton variant="secondary">{t("rowsChoose")}</SubmitButton>
+          </div>
         </ActionForm>
       </Section>
     </>
