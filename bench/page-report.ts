@@ -19,11 +19,11 @@ export async function pagesWork(
   const bytes = new Map<string, number>();
   for (const target of targets) bytes.set(target.name, await bytesOf(target));
   const rounds = await alternate(targets, timing, progress);
-  const reportOf = ({ name }: Visit): PageReport => ({
+  const reportOf = ({ name, from }: Visit): PageReport => ({
     perSecond: rateOf(rounds, name),
     limit: rateOf(rounds, limitOf(name)),
     cpu: cpuOf(rounds, name),
-    click: cpuOf(rounds, clickOn(name)),
+    click: from ? cpuOf(rounds, clickOn(name)) : Number.NaN,
     limitCpu: cpuOf(rounds, limitOf(name)),
     ratio: cpuRatioOf(rounds, limitOf(name), name),
     ofClick: cpuRatioOf(rounds, limitOf(name), clickOn(name)),
