@@ -1,6 +1,6 @@
 import { getAddressForm, listAddresses } from "@/lib/customers/addresses/queries";
 import { findAlike } from "@/lib/customers/alike/queries";
-import { getCustomerWithAssignments } from "@/lib/customers/assignments/queries";
+import { getCustomerWithAssignments, listCustomersToAssign } from "@/lib/customers/assignments/queries";
 import { listCheckers } from "@/lib/customers/checks/queries";
 import { countOpenConflicts, customersAlike, listConflicts } from "@/lib/customers/conflicts/queries";
 import { getContactForm, listContacts } from "@/lib/customers/contacts/queries";
@@ -49,6 +49,14 @@ const described = {
 };
 
 export const reads: Read[] = [
+  {
+    of: listCustomersToAssign,
+    cases: [
+      by("admin", "customer:read", (scope, _, page) =>
+        listCustomersToAssign(scope, { ...customerFilter.parse({}), page }),
+      ),
+    ],
+  },
   {
     of: listCustomers,
     cases: [
