@@ -24,7 +24,7 @@ export async function feltClicks(browser: Browser, origin: string, visits: Visit
   for (let round = 0; round < rounds; round += 1) {
     for (const { name, path, from = "", cookie } of lists) {
       const page = await slowPage(browser, origin, cookie);
-      await page.goto(from, { waitUntil: "networkidle" });
+      await open(page, from);
       const there = await click(page, path);
       await click(page, from);
       const again = await click(page, path);
@@ -42,7 +42,7 @@ export async function feltInteractions(browser: Browser, origin: string, visit: 
   const felt: Interactions = { tick: [], menu: [] };
   for (let round = 0; round < rounds; round += 1) {
     const page = await slowPage(browser, origin, visit.cookie);
-    await page.goto(visit.path, { waitUntil: "networkidle" });
+    await open(page, visit.path);
     felt.tick.push(await interaction(page, page.locator("#main tbody input[type=checkbox]").first()));
     felt.menu.push(await interaction(page, page.locator("header summary:visible").first()));
     await page.context().close();
@@ -67,10 +67,18 @@ async function slowPage(browser: Browser, baseURL: string, cookie: string): Prom
   return page;
 }
 
+/** Opens a page and waits until its scripts have taken it over. */
+async function open(page: Page, path: string) {
+  await page.goto(path, { waitUntil: "networkidle" });
+  await page.waitForFunction("globalThis.follows");
+}
+
 async function click(page: Page, path: string) {
   await page.evaluate((to) => (globalThis as unknown as Watching).watchClick(to), path);
   await page.locator(`nav a[href="${path}"]`).first().click();
-  return page.evaluate(() => (globalThis as unknown as Watching).watched);
+  const seen = await page.evaluate(() => (globalThis as unknown as Watching).watched);
+  if (!seen) throw new Error(`a click on ${path} loaded the page whole`);
+  return seen;
 }
 
 async function interaction(page: Page, what: Locator): Promise<number> {
