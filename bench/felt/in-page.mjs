@@ -7,11 +7,13 @@ const painted = (seen) =>
   });
 
 // Links are followed without loading the page whole once FollowLinks listens to what forms send; React does so before, with options.
-const listen = document.addEventListener;
-document.addEventListener = function (...heard) {
-  if (heard[0] === "submit" && heard.length === 2) globalThis.follows = true;
-  return listen.apply(this, heard);
-};
+globalThis.follows = new Promise((done) => {
+  const listen = document.addEventListener;
+  document.addEventListener = function (...heard) {
+    if (heard[0] === "submit" && heard.length === 2) done();
+    return listen.apply(this, heard);
+  };
+});
 
 /** From the next click: until anything changes, and until the rows of the page of another path stand there. */
 globalThis.watchClick = (path) => {
