@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Browser } from "@playwright/test";
 import { startDemo } from "@/bench/demo";
 import type { Visit } from "@/bench/pages";
@@ -8,6 +9,9 @@ import { feltClicks, feltInteractions } from "./felt";
 import type { FeltReport } from "./report";
 import { rushOf } from "./rush";
 import { startOf } from "./start";
+
+/** Before memory is looked at, in milliseconds: what nobody needs any more is given back when there is time. */
+const PAUSE = 30_000;
 
 /** What people feel of the pages of a large tenant, and of a server that has just started or works at something long. */
 export function feltWork(
@@ -30,6 +34,8 @@ export function feltWork(
     const start = await startOf(demo.origin, "/nordwind");
     progress("import");
     const rush = await rushOf(browser, demo.origin);
+    progress("memory");
+    await sleep(PAUSE);
     return { clicks, interactions, start, rush, memory: memoryOf(serversBelow(demo.root)) };
   });
 }

@@ -17,9 +17,10 @@ const lists = ["catalogue", "customers", "orders"].map((list) => `/nordwind/rese
 /** Eight people who look at lists, first by themselves, then while a list of items is imported. */
 export async function rushOf(browser: Browser, origin: string): Promise<Rush> {
   const quiet = await peopleAt(origin);
-  const isRunning = await startImport(browser, origin);
+  const { isRunning, end } = await startImport(browser, origin);
   const busy = await peopleAt(origin);
   if (!(await isRunning())) throw new Error(`the import of ${ROWS} rows was over too soon: give it more`);
+  await end();
   return {
     rows: ROWS,
     median: shareOf(busy, 0.5),
@@ -47,7 +48,7 @@ async function peopleAt(origin: string): Promise<number[]> {
   return times;
 }
 
-/** Uploads a list of items and starts its import, as a product manager does; returns whether it still runs. */
+/** Uploads a list of items and starts its import, as a product manager does; returns whether it still runs, and what waits for its end. */
 async function startImport(browser: Browser, baseURL: string) {
   const context = await browser.newContext({ baseURL, locale: "en-GB" });
   const cookie = await signIn(baseURL, "admin@lakeside.example");
@@ -62,10 +63,14 @@ async function startImport(browser: Browser, baseURL: string) {
   await page.getByRole("button", { name: /^Import / }).click({ timeout: 120_000 });
   const bar = page.getByRole("progressbar", { name: "Rows done" });
   await bar.waitFor();
-  return async () => {
-    await page.reload();
-    const runs = await bar.isVisible();
-    await context.close();
-    return runs;
+  return {
+    isRunning: async () => {
+      await page.reload();
+      return bar.isVisible();
+    },
+    end: async () => {
+      await page.getByText("The import is complete").waitFor({ timeout: 600_000 });
+      await context.close();
+    },
   };
 }
