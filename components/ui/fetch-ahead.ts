@@ -12,10 +12,14 @@ const RESTS = 80;
 
 const fetched = new Map<string, number>();
 
-/** Whether the page of an address, if the browser has it still, is so old that it is to be asked for again as soon as it is shown. */
-export const isDoubtful = (address: string): boolean => {
-  const age = Date.now() - (fetched.get(address) ?? 0);
-  return age > NEW && age < KEPT;
+/**
+ * Whether the page of an address, if the browser has it still, is so old that it is to be asked for again as soon as it is
+ * shown. The router goes back to a page of any age.
+ */
+export const isDoubtful = (address: string, back: boolean): boolean => {
+  const at = fetched.get(address);
+  const age = Date.now() - (at ?? 0);
+  return at !== undefined && age > NEW && (back || age < KEPT);
 };
 
 /** Keeps in mind when the page of an address was fetched. */

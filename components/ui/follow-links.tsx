@@ -13,6 +13,7 @@ export function FollowLinks() {
   const router = useRouter();
   const [pending, start] = useTransition();
   const followed = useRef<Way>(null);
+  const back = useRef(false);
   const [pathname, search] = [usePathname(), useSearchParams()];
 
   useEffect(() => {
@@ -38,19 +39,25 @@ export function FollowLinks() {
       event.preventDefault();
       go(form, addressOf(form, event.submitter));
     };
+    const goBack = () => {
+      back.current = true;
+    };
     document.addEventListener("click", click);
     document.addEventListener("submit", submit);
+    window.addEventListener("popstate", goBack);
     const endFetching = fetchAhead(router);
     return () => {
       document.removeEventListener("click", click);
       document.removeEventListener("submit", submit);
+      window.removeEventListener("popstate", goBack);
       endFetching();
     };
   }, [router]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: it looks at each page that is shown, wherever it comes from
   useEffect(() => {
-    const doubtful = isDoubtful(location.href);
+    const doubtful = isDoubtful(location.href, back.current);
+    back.current = false;
     // The router forgets every page when it asks for one again.
     if (doubtful) forgetFetched();
     noteFetched(location.href);

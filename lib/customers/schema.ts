@@ -7,6 +7,7 @@ import {
   optionalEmail,
   optionalPhone,
   optionalText,
+  optionalWhole,
   query,
   version,
 } from "@/lib/base/fields";
@@ -85,6 +86,12 @@ export const customerFilter = z.object({
 });
 export type CustomerFilter = z.output<typeof customerFilter>;
 
+type Narrowing = Omit<CustomerFilter, "page">;
+
+/** What narrows and sorts a list of customers, for steps with all of it and the way back to it. */
+export const narrowing = ({ q, state, owner, silent, sort }: Narrowing) =>
+  ({ q, state, owner, silent, sort }) satisfies Record<keyof Narrowing, string | undefined>;
+
 /** A step in a customer's life, with the version that was on the screen. */
 export const customerStep = z.object({ id: id(), version: version(), reason: line(500) });
 export type CustomerStep = z.output<typeof customerStep>;
@@ -93,8 +100,9 @@ export type CustomerStep = z.output<typeof customerStep>;
 export const customerAssignment = z.object({ id: id(), membership: id() });
 export type CustomerAssignment = z.output<typeof customerAssignment>;
 
-/** Which person looks after many customers: the ticked ones, or all that a filter lets through. */
+/** Which person looks after many customers: the ticked ones, or all that a filter lets through, so many as were shown. */
 export const manyAssignments = customerFilter.omit({ page: true }).extend({
+  expected: optionalWhole(0, 1_000_000),
   which: z.enum(["chosen", "matching"]).default("chosen"),
   id: many(id(), 100),
   membership: id(),

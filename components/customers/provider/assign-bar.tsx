@@ -22,7 +22,7 @@ type AssignBarProps = {
 export async function AssignBar({ id, action, tenant, filter, count, people, list }: AssignBarProps) {
   const speech = await getSpeech();
   const t = speech.words("customers");
-  const given = Object.entries(filter).flatMap(([name, value]) => (value ? [[name, value]] : []));
+  const given = Object.entries({ ...filter, expected: String(count) }).filter(([, value]) => value);
   return (
     <ActionBar form={id} list={list} all={boundedCount(count, speech)}>
       <ActionForm id={id} action={action} tenant={tenant} hidden={Object.fromEntries(given)} className="">

@@ -48,7 +48,12 @@ describe("a person looks after many customers", () => {
     const [first, second] = [newId(), newId()];
     expect(await assign({ id: [alpha.customerId, there.alpha.customerId] }, here.provider, first)).toBe(1);
     expect(await assigned()).toEqual([alpha.customerId]);
-    expect(await assign({ which: "matching" }, here.provider, second)).toBe(1);
+    const all = { which: "matching", expected: "2" };
+    await expect(assign({ ...all, expected: "3" })).rejects.toMatchObject({ key: "selectionChanged" });
+    await expect(assign({ ...all, silent: "yes" })).rejects.toMatchObject({ key: "selectionChanged" });
+    expect(await assign({ ...all, silent: "yes", expected: "0" })).toBe(0);
+    expect(await assigned()).toEqual([alpha.customerId]);
+    expect(await assign(all, here.provider, second)).toBe(1);
     expect(await assigned()).toEqual([alpha.customerId, beta.customerId].sort());
     expect(await undo(second)).toEqual({ undone: 1, kept: 0 });
     expect(await assigned()).toEqual([alpha.customerId]);

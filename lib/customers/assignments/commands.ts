@@ -21,7 +21,8 @@ export async function assignCustomer(scope: Scope, given: CustomerAssignment): P
 
 /**
  * Puts a person of the provider in charge of the chosen customers in reach, or of all in reach that match; at most 1,000.
- * Returns how many were not the person's yet. Throws INVALID, LIMIT.
+ * Returns how many were not the person's yet. Throws INVALID, LIMIT, and CONFLICT where
+ * others match than were shown.
  */
 export async function assignCustomers(scope: Scope, given: ManyAssignments, step = newId()): Promise<number> {
   const { which, id, membership } = given;
@@ -36,6 +37,8 @@ export async function assignCustomers(scope: Scope, given: ManyAssignments, step
     .where(wanted)
     .limit(COUNT_BOUND + 1);
   if (found.length > COUNT_BOUND) throw new AppError("LIMIT", "tooManyMatch", { most: COUNT_BOUND });
+  if (which === "matching" && found.length !== given.expected)
+    throw new AppError("CONFLICT", "selectionChanged");
   return assign(scope, found, membership, step);
 }
 

@@ -8,7 +8,13 @@ import {
   unassignCustomer,
   undoAssignments,
 } from "@/lib/customers/assignments/commands";
-import { assignmentsUndo, customerAssignment, customerStep, manyAssignments } from "@/lib/customers/schema";
+import {
+  assignmentsUndo,
+  customerAssignment,
+  customerStep,
+  manyAssignments,
+  narrowing,
+} from "@/lib/customers/schema";
 import { lockCustomer, unlockCustomer } from "@/lib/customers/standing/commands";
 import { formAction } from "@/lib/forms/action";
 import { countedNotice, undoneNotice, withQuery } from "@/lib/list/page";
@@ -71,9 +77,9 @@ export const assignCustomersAction = formAction({
   permission: "customer:edit",
   schema: manyAssignments,
   run: (scope, given) => takeStep(assignCustomers, scope, given),
-  next: ({ step, count }, { q, state, owner, sort }, { tenant }) =>
+  next: ({ step, count }, given, { tenant }) =>
     withQuery(`/${tenant}/provider/customers`, {
-      ...{ q, state, owner, sort },
+      ...narrowing(given),
       notice: countedNotice("customers-assigned", count),
       undo: count ? step : undefined,
     }),
@@ -84,6 +90,6 @@ export const undoAssignmentsAction = formAction({
   permission: "customer:edit",
   schema: assignmentsUndo,
   run: undoAssignments,
-  next: (undone, { step: _, ...filter }, { tenant }) =>
-    withQuery(`/${tenant}/provider/customers`, { ...filter, notice: undoneNotice(undone) }),
+  next: (undone, given, { tenant }) =>
+    withQuery(`/${tenant}/provider/customers`, { ...narrowing(given), notice: undoneNotice(undone) }),
 });

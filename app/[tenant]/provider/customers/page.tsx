@@ -6,7 +6,7 @@ import { Notice } from "@/components/frame/notice";
 import { LinkButton } from "@/components/ui/button";
 import { UndoForm } from "@/components/ui/undo-form";
 import { listCustomersToAssign } from "@/lib/customers/assignments/queries";
-import { customerFilter } from "@/lib/customers/schema";
+import { customerFilter, narrowing } from "@/lib/customers/schema";
 import { load } from "@/lib/door/load";
 import { can } from "@/lib/door/scope";
 import { titled } from "@/lib/i18n/titled";
@@ -36,13 +36,13 @@ export default async function Customers(props: PageProps<"/[tenant]/provider/cus
       )}
     </>
   );
-  const { q, state, owner, sort } = query;
+  const filter = narrowing(query);
   const barOf = (list: ReactNode) => (
     <AssignBar
       id="assign"
       action={assignCustomersAction}
       tenant={tenant}
-      filter={{ q, state, owner, sort }}
+      filter={filter}
       count={data.count}
       people={data.people ?? []}
       list={list}
@@ -53,14 +53,7 @@ export default async function Customers(props: PageProps<"/[tenant]/provider/cus
       <Notice
         notice={notice}
         undo={
-          data.people && (
-            <UndoForm
-              action={undoAssignmentsAction}
-              tenant={tenant}
-              step={undo}
-              back={{ q, state, owner, sort }}
-            />
-          )
+          data.people && <UndoForm action={undoAssignmentsAction} tenant={tenant} step={undo} back={filter} />
         }
       />
       <CustomersPage
