@@ -18,8 +18,9 @@ run(async (program) => {
   const away = createHttpServer((request, response) => {
     request.resume().once("end", async () => {
       // Its words take more memory than all the rest here: most fronts never need them.
-      const { answerAway } = await import("@/lib/server/away");
-      answerAway(request, response);
+      const away = await import("@/lib/server/away").catch(() => undefined);
+      if (away) away.answerAway(request, response);
+      else response.destroy();
     });
   });
   // From here on Node cuts off who sends too slowly; it would never do so for a server that does not listen itself.

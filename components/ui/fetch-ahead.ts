@@ -3,7 +3,7 @@ import type { useRouter } from "next/navigation";
 type Router = ReturnType<typeof useRouter>;
 type Kind = NonNullable<Parameters<Router["prefetch"]>[1]>["kind"];
 
-/** As long as the router keeps a page in the browser (staleTimes of next.config.ts). */
+/** As long as the router keeps a page in the browser (staleTimes of next.config.mjs). */
 const KEPT = 30_000;
 /** A page that was fetched this shortly before it is shown is not asked for once more. */
 const NEW = 3000;

@@ -17,10 +17,11 @@ function sending(action: FormAction) {
   let last: FormData;
   const send: FormAction = async (state, form) => {
     last = form;
-    forgetFetched();
     try {
       return await action(state, form);
     } catch (error) {
+      // What goes through leads on, and the router forgets what it kept.
+      if (leadsOn(error)) forgetFetched();
       unstable_rethrow(error);
       const message = unsentSentence(document.documentElement.lang, failureOf(error));
       return { attempt: state.attempt + 1, tone: "error", unsent: true, message, values: textsOf(form) };
@@ -42,6 +43,9 @@ const textsOf = (form: FormData) =>
         : [[name, form.getAll(name).filter((value) => typeof value === "string")]],
     ),
   );
+
+const leadsOn = (error: unknown) =>
+  String((error as { digest?: unknown }).digest).startsWith("NEXT_REDIRECT");
 
 function failureOf(error: unknown): Failure {
   if (error instanceof TypeError) return "offline";

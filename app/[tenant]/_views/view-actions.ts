@@ -7,9 +7,9 @@ import { keepRowHeight } from "./row-height";
 
 type Given = { list: string; present: Record<string, string> };
 
-/** The forms about saved views, in the area of a company that sells. The rail leads to views, so it is shown anew. */
+/** The forms about saved views, in the area of a company that sells. */
 export function viewActions(side: SellingSide) {
-  const keeper = { side, permission: "view:keep", refreshesCounts: true } as const;
+  const keeper = { side, permission: "view:keep" } as const;
   const back =
     (notice: NoticeKey) =>
     (_done: unknown, { list, present }: Given, { tenant }: { tenant: string }) =>

@@ -9,8 +9,8 @@ export const findPersonAction = formAction({
   permission: "personal:read",
   schema: askedPerson,
   run: async () => undefined,
-  next: (_result, { person }, { tenant }) =>
-    `/${tenant}/provider/settings/personal?person=${linkedPerson(person)}`,
+  next: (_result, { person }, { tenant, actor }) =>
+    `/${tenant}/provider/settings/personal?person=${linkedPerson(person, actor)}`,
 });
 
 export const erasePersonalAction = formAction({
