@@ -68,8 +68,8 @@ describe.runIf(onOwnMachine)("an erasure of a customer", () => {
       of,
     );
     const removal = remove(customer, "Muster GmbH").catch((error: unknown) => error);
-    const waiting =
-      "select count(*)::int from pg_stat_activity where wait_event_type = 'Lock' and usename = 'kontor_privacy' and datname = current_database()";
+    const waiting = `select count(*)::int from pg_locks l join pg_stat_activity a using (pid)
+      where not l.granted and a.usename = 'kontor_privacy' and a.datname = current_database()`;
     await expect.poll(() => first(waiting, []), { timeout: 30_000 }).toBe(1);
     await placing.query("commit");
     await placing.end();

@@ -110,11 +110,17 @@ export const reads: Read[] = [
   {
     of: listRunning,
     cases: [
-      by("reseller-1", "customer:read", (scope, { customer: id }) =>
-        listRunning(scope, { id, resellerId: scope.actor.resellerId }),
+      by(
+        "reseller-1",
+        "customer:read",
+        (scope, { customer: id }) => listRunning(scope, { id, resellerId: scope.actor.resellerId }),
+        { most: most.ofCustomer },
       ),
-      by("admin", "customer:read", (scope, { customer: id, reseller: resellerId }) =>
-        listRunning(scope, { id, resellerId }),
+      by(
+        "admin",
+        "customer:read",
+        (scope, { customer: id, reseller: resellerId }) => listRunning(scope, { id, resellerId }),
+        { most: most.ofCustomer },
       ),
       by("admin", "customer:read", (scope, { direct: id }) => listRunning(scope, { id, resellerId: null })),
     ],
