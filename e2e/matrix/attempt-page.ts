@@ -123,7 +123,14 @@ async function nobodysPaths(route: string, row: PageRow, { companies }: World): 
 }
 
 const pathOf = (route: string, { own }: Record<Relation, Company>, of: Record<string, string> = {}) =>
-  fill(route, { tenant: "nordwind", reseller: own.reseller, nextauth: "nothing", mail: "not-an-id", ...of });
+  fill(route, {
+    tenant: "nordwind",
+    reseller: own.reseller,
+    nextauth: "nothing",
+    mail: "not-an-id",
+    list: "orders",
+    ...of,
+  });
 
 const ask = (attempts: Attempt[], base: string) =>
   allOf(attempts, async ({ who, path }) => visit(path, await cookieOf(who), base));

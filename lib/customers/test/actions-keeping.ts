@@ -46,7 +46,7 @@ export const actions = under("[tenant]/provider/customers", {
   assignCustomers: {
     ...customer,
     at: "/[tenant]/provider/customers",
-    foreign: "done",
+    foreign: "refused",
     fields: async (company) => {
       const { id, free } = await company.assignedCustomer();
       return { id, membership: free };
