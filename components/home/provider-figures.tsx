@@ -28,7 +28,6 @@ export async function ProviderFigures({ home, actor, path }: ProviderFiguresProp
           <Figure
             label={t("openOrders")}
             value={number(open)}
-            href={withQuery(`${path}/orders`, { state: "all" })}
             note={t("ofWhichDelivered", { count: inDelivery })}
           />
         )}

@@ -22,7 +22,6 @@ export async function ResellerFigures({ home: { counts, margin }, path }: Resell
     <Figure
       label={t("underWay")}
       value={<BoundedCount count={counts.underWay ?? 0} bound={HOME_COUNT_BOUND} />}
-      href={`${path}/orders`}
     />
   );
   if (!margin)
