@@ -1,4 +1,4 @@
-import { BoundedCount } from "@/components/ui/bounded-count";
+import { boundedCount } from "@/components/ui/bounded-count";
 import { Section } from "@/components/ui/section";
 import type { Actor } from "@/lib/door/actor";
 import { can } from "@/lib/door/scope";
@@ -17,9 +17,10 @@ export async function ProviderFigures({ home, actor, path }: ProviderFiguresProp
   const { counts, revenue } = home;
   const speech = await getSpeech();
   const t = speech.words("home");
+  const { activeResellers = 0, newResellers = 0 } = counts;
   const { due = 0, late = 0, askedAll = 0, toDeliver = 0, lateDelivery = 0, inDelivery = 0 } = counts;
   const open = due + late + askedAll + toDeliver + lateDelivery + inDelivery;
-  const number = (count: number) => <BoundedCount count={count} bound={HOME_COUNT_BOUND} />;
+  const number = (count: number) => boundedCount(count, speech, HOME_COUNT_BOUND);
   return (
     <Section title={t("atAGlance")}>
       <div className="figures">
@@ -28,15 +29,15 @@ export async function ProviderFigures({ home, actor, path }: ProviderFiguresProp
           <Figure
             label={t("openOrders")}
             value={number(open)}
-            note={t("ofWhichDelivered", { count: inDelivery })}
+            note={t("ofWhichInDelivery", { number: number(inDelivery) })}
           />
         )}
         {can(actor, "reseller:read") && (
           <Figure
             label={t("activeResellers")}
-            value={number(counts.activeResellers ?? 0)}
+            value={number(activeResellers)}
             href={withQuery(`${path}/resellers`, { state: "active" })}
-            note={t("newResellers", { count: counts.newResellers ?? 0 })}
+            note={t("newResellers", { count: newResellers, number: number(newResellers) })}
           />
         )}
         {counts.customers !== undefined && (

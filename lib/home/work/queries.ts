@@ -101,8 +101,9 @@ function resellerCounts({ actor }: Scope) {
   return {
     resellers: counted(sql`from ${resellers} where ${ofTenant}`),
     activeResellers: counted(sql`from ${resellers} where ${active}`),
-    newResellers: sql`(select count(*)::int from (select ${resellers.createdAt} as at from ${resellers}
-      where ${active} limit ${HOME_COUNT_BOUND + 1}) as found where found.at >= ${month})`,
+    newResellers: counted(
+      sql`from ${resellers} where ${and(active, sql`${resellers.createdAt} >= ${month}`)}`,
+    ),
   };
 }
 
