@@ -14,6 +14,9 @@ export const monthName = (month: string, { format }: Speech, length: "short" | "
 /** The days of the month before that this month's figures stand beside: "1 – 30 Oct". */
 export function daysBeside({ format }: Speech): string {
   const { from, to } = sameDaysBefore(dayIn(timeZone(), new Date()));
-  const noon = (day: string) => new Date(`${day}T12:00:00Z`);
-  return format.dateTimeRange(noon(from), noon(to), { day: "numeric", month: "short" });
+  return format.dateTimeRange(new Date(from), new Date(to), {
+    day: "numeric",
+    month: "short",
+    timeZone: "UTC",
+  });
 }
