@@ -30,7 +30,7 @@ test("a customer that is not available is being checked, answered and then creat
   ).toBeVisible();
 
   await provider.goto("/nordwind/provider");
-  await provider.getByRole("link", { name: "1 Customer conflicts to be decided" }).click();
+  await provider.getByRole("link", { name: "1 Customer conflict to be decided" }).click();
   await expect(provider.getByRole("link", { name: /^Conflicts 1/ })).toHaveAttribute("aria-current", "page");
   const conflict = provider.getByRole("row", { name: /Filiale Nord KG/ });
   const allow = conflict.getByRole("form", { name: "Allow" });
@@ -41,7 +41,7 @@ test("a customer that is not available is being checked, answered and then creat
   await expect(provider.getByText("met at the fair")).toBeHidden();
 
   await reseller.goto("/nordwind/reseller");
-  await reseller.getByRole("link", { name: /^1 Customers to create/ }).click();
+  await reseller.getByRole("link", { name: /^1 Customer to create/ }).click();
   await expect(reseller.getByRole("row", { name: /Filiale Nord KG/ })).toContainText(
     "Two branches, two contracts",
   );

@@ -2,8 +2,8 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
 import { getTranslations } from "@/lib/i18n/words";
 
-/** Work of others that the reader may look at. */
-export type Waiting = { key: string; label: string; by: string; count: string; href: string };
+/** Work of others that the reader may look at, and where a list has just that. */
+export type Waiting = { key: string; label: string; by: string; count: string; href?: string };
 
 /** What waits on others, folded: it is not the reader's, and still explains where something lies. */
 export async function Others({ waiting }: { waiting: Waiting[] }) {

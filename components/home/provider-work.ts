@@ -1,7 +1,8 @@
 import { boundedCount } from "@/components/ui/bounded-count";
+import { COUNT_BOUND as CONFLICT_BOUND } from "@/lib/customers/conflicts/queries";
 import type { Actor } from "@/lib/door/actor";
 import { can } from "@/lib/door/scope";
-import { COUNT_BOUND as CONFLICT_BOUND } from "@/lib/enquiries/queries";
+import { COUNT_BOUND as ENQUIRY_BOUND } from "@/lib/enquiries/queries";
 import type { ProviderHome } from "@/lib/home/queries";
 import { daysBefore } from "@/lib/home/trend/rules";
 import { dueSince, HOME_COUNT_BOUND } from "@/lib/home/work/queries";
@@ -13,6 +14,10 @@ import type { Entry } from "./for-you";
 import type { Waiting } from "./others";
 import type { Way } from "./ways";
 
+const bounds: Partial<Record<ProviderWork, number>> = {
+  conflicts: CONFLICT_BOUND,
+  enquiries: ENQUIRY_BOUND,
+};
 const late = new Set<ProviderWork>(["late", "lateDelivery"]);
 const by: Record<ProviderWork, "fulfilment" | "admin" | "customers" | "product"> = {
   late: "fulfilment",
@@ -36,11 +41,9 @@ export function providerWorkOf({ home, actor, path }: Given, speech: Speech) {
   const notes = speech.words("home.workNotes");
   const hrefs = hrefsOf(path);
   const theirs = (work: ProviderWork) => isFor(providerWork[work], actor.roles, home.colleagues);
-  const bound = (work: ProviderWork) =>
-    work === "enquiries" || work === "conflicts" ? CONFLICT_BOUND : HOME_COUNT_BOUND;
   const { confirming, delivering } = dueSince();
   const day = (of: string) =>
-    speech.format.dateTime(new Date(`${of}T12:00:00Z`), { day: "numeric", month: "short" });
+    speech.format.dateTime(new Date(of), { day: "numeric", month: "short", timeZone: "UTC" });
   const noteOf: Partial<Record<ProviderWork, string>> = {
     late: notes("before", { day: day(confirming) }),
     lateDelivery: notes("before", { day: day(delivering) }),
@@ -57,8 +60,8 @@ export function providerWorkOf({ home, actor, path }: Given, speech: Speech) {
     if (count === 0) continue;
     const shown = {
       key: work,
-      label: t(work),
-      count: boundedCount(count, speech, bound(work)),
+      label: t(work, { count }),
+      count: boundedCount(count, speech, bounds[work] ?? HOME_COUNT_BOUND),
       href: hrefs[work],
     };
     if (theirs(work)) mine.push({ ...shown, note: noteOf[work], late: late.has(work) });
@@ -89,23 +92,26 @@ const hrefsOf = (path: string): Record<Exclude<ProviderWork, "atLoss">, string> 
 const lossEntries = ({ losses = [] }: ProviderHome, path: string, speech: Speech): Entry[] =>
   losses.map(({ id, name, count }) => ({
     key: id,
-    label: speech.words("home.work")("atLoss"),
+    label: speech.words("home.work")("atLoss", { count }),
     note: name,
     count: boundedCount(count, speech, HOME_COUNT_BOUND),
     href: withQuery(`${path}/portfolios/${id}/entries`, { only: "above" }),
   }));
 
-/** Orders whose seller has to answer: a reseller, or whoever of the provider looks after the customer. */
+/** Orders whose seller has to answer: a reseller, or whoever of the provider looks after the customer; without the reader's own. */
 function askedOfSellers({ counts }: ProviderHome, path: string, answers: boolean, speech: Speech): Waiting[] {
   const { askedAll = 0, asked = 0 } = counts;
-  if (askedAll === 0 || (answers && askedAll === asked)) return [];
+  const own = answers ? asked : 0;
+  const count = askedAll - own;
+  if (count <= 0) return [];
   return [
     {
       key: "askedAll",
-      label: speech.words("home.work")("askedAll"),
+      label: speech.words("home.work")("askedAll", { count }),
       by: speech.words("home.waitsBy")("seller"),
-      count: boundedCount(askedAll, speech, HOME_COUNT_BOUND),
-      href: withQuery(`${path}/orders`, { state: "information asked" }),
+      count: boundedCount(count, speech, HOME_COUNT_BOUND - own),
+      // The list has all of them, and would show more than is counted here.
+      href: own ? undefined : withQuery(`${path}/orders`, { state: "information asked" }),
     },
   ];
 }

@@ -7,6 +7,7 @@ import { withQuery } from "@/lib/list/page";
 import type { Entry } from "./for-you";
 import type { Waiting } from "./others";
 
+type Counted = { key: "asked" | "enquiries" | "wishes" | "baskets"; of?: number; bound?: number };
 type Given = { home: Pick<ResellerHome, "counts">; path: string; provider: string };
 
 /** What goes on only when the reseller acts, and what lies with the provider. */
@@ -14,11 +15,10 @@ export function resellerWorkOf({ home: { counts }, path, provider }: Given, spee
   const t = speech.words("home.work");
   const notes = speech.words("home.workNotes");
   const orders = (state: string) => withQuery(`${path}/orders`, { state });
-  const entries: (Omit<Entry, "count"> & { of?: number; bound?: number })[] = [
+  const entries: (Omit<Entry, "key" | "count" | "label"> & Counted)[] = [
     {
       key: "asked",
       of: counts.asked,
-      label: t("asked"),
       note: notes("from", { name: provider }),
       href: orders("information asked"),
     },
@@ -26,27 +26,24 @@ export function resellerWorkOf({ home: { counts }, path, provider }: Given, spee
       key: "enquiries",
       of: counts.enquiries,
       bound: COUNT_BOUND,
-      label: t("enquiries"),
       href: `${path}/enquiries`,
     },
     {
       key: "wishes",
       of: counts.wishes,
-      label: t("wishes"),
       note: notes("cleared", { name: provider }),
       href: `${path}/customers/wishes`,
     },
     {
       key: "baskets",
       of: counts.baskets,
-      label: t("baskets"),
       note: notes("notOrdered"),
       href: `${path}/orders/baskets`,
     },
   ];
   const written = (count: number, bound = HOME_COUNT_BOUND) => boundedCount(count, speech, bound);
   const mine: Entry[] = entries.flatMap(({ of = 0, bound, ...entry }) =>
-    of > 0 ? [{ ...entry, count: written(of, bound) }] : [],
+    of > 0 ? [{ ...entry, label: t(entry.key, { count: of }), count: written(of, bound) }] : [],
   );
   const { placed = 0 } = counts;
   const others: Waiting[] = placed

@@ -9,7 +9,7 @@ import type { ConflictFilter } from "./schema";
 export type Conflict = Awaited<ReturnType<typeof listConflicts>>["rows"][number];
 
 /** Counts of conflicts stop here. */
-const COUNT_BOUND = 100;
+export const COUNT_BOUND = 100;
 
 /** How many conflicts wait for the provider's decision; counted no further than 101. */
 export function countOpenConflicts({ actor, tx }: Scope) {
