@@ -32,12 +32,12 @@ export default async function Account(props: PageProps<"/[tenant]/account">) {
     loadFollowedOrders,
   );
   const path = `/${tenant}/account`;
-  const { list, underWay, running, responsible } = data;
+  const { list, underWay, running, sums, responsible } = data;
   return (
     <>
       <Notice notice={notice} />
       <PageHeader title={t("title")} meta={actor.customerName} />
-      <AccountFigures underWay={underWay} running={running} path={path} />
+      <AccountFigures underWay={underWay} sums={sums} path={path} />
       <Columns aside={<Responsible {...responsible} />}>
         <FollowedOrders path={path} list={list} query={query} responsible={responsible} />
         {running.length > 0 && <RunningList rows={running} />}

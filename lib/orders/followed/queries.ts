@@ -7,7 +7,7 @@ import { findResponsible } from "@/lib/customers/responsible/queries";
 import type { Scope } from "@/lib/door/scope";
 import { keyset, PAGE_SIZE, type Page, pageOf } from "@/lib/list/page";
 import { doneLines, ordersInReach } from "@/lib/orders/queries";
-import { listOwnRunning } from "./running/queries";
+import { listOwnRunning, sumOwnRunning } from "./running/queries";
 import { type FollowedFilter, openStates } from "./schema";
 
 /** Orders under way are counted no further than this. */
@@ -34,13 +34,14 @@ export type FollowedOrderDetail = Awaited<ReturnType<typeof getFollowedOrder>>;
 
 /** The customer's first page: what is under way, what runs, its orders, and who answers for them. */
 export async function loadFollowedOrders(scope: Scope, query: FollowedFilter & { locale: string }) {
-  const [list, underWay, running, responsible] = await together([
+  const [list, underWay, running, sums, responsible] = await together([
     listFollowedOrders(scope, query),
     countUnderWay(scope),
     listOwnRunning(scope, query),
+    sumOwnRunning(scope),
     findResponsible(scope),
   ]);
-  return { list, underWay, running, responsible };
+  return { list, underWay, running, sums, responsible };
 }
 
 const isOpen = inArray(orders.state, [...openStates]);

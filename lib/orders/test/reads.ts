@@ -1,7 +1,7 @@
 import { getDestination, listDestinations } from "@/lib/orders/destination/queries";
 import { readOrders } from "@/lib/orders/file/queries";
 import { getFollowedRecord, loadFollowedOrders } from "@/lib/orders/followed/queries";
-import { listOwnRunning } from "@/lib/orders/followed/running/queries";
+import { listOwnRunning, sumOwnRunning } from "@/lib/orders/followed/running/queries";
 import {
   countOrders,
   doneLines,
@@ -156,6 +156,10 @@ export const reads: Read[] = [
         most: most.ofCustomer,
       }),
     ],
+  },
+  {
+    of: sumOwnRunning,
+    cases: [by("customer", "order:read", (scope) => sumOwnRunning(scope), { most: most.ofCustomer })],
   },
   {
     of: getFollowedRecord,

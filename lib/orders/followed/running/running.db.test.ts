@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { closePools } from "@/db/client";
+import { newId } from "@/db/columns";
 import { orderLines, orders } from "@/db/schema";
 import type { Actor } from "@/lib/door/actor";
 import { withPermission } from "@/lib/door/scope";
@@ -85,8 +86,9 @@ const home = (actor: Actor, more: { locale?: string; state?: "open" } = {}) =>
   );
 
 it("is what was activated and has a price per period, per offer and month, with the sum of all", async () => {
-  const { running } = await home(here.alpha.buyer);
-  const all = { currency: "EUR", ofAll: 4_667, inAll: 2 };
+  const { running, sums } = await home(here.alpha.buyer);
+  const all = { currency: "EUR", inAll: 2 };
+  expect(sums).toEqual([{ currency: "EUR", monthly: 4_667 }]);
   expect(running).toMatchObject([
     { ...all, name: "Artikel 0", quantity: 4, monthly: 4_000, since },
     { ...all, name: "Artikel 1", quantity: 2, monthly: 667, since },
@@ -95,13 +97,32 @@ it("is what was activated and has a price per period, per offer and month, with 
 });
 
 it("is that of the own company alone", async () => {
-  for (const { buyer } of [here.beta, there.alpha])
-    expect((await home(buyer)).running).toMatchObject([{ monthly: 9_000, ofAll: 9_000 }]);
-  expect((await home(there.beta.buyer)).running).toEqual([]);
+  for (const { buyer } of [here.beta, there.alpha]) {
+    const { running, sums } = await home(buyer);
+    expect([running.map(({ monthly }) => monthly), sums]).toEqual([
+      [9_000],
+      [{ currency: "EUR", monthly: 9_000 }],
+    ]);
+  }
+  const { running, sums } = await home(there.beta.buyer);
+  expect([running, sums]).toEqual([[], []]);
 });
 
 it("stands beside what is under way, which the list can be narrowed to", async () => {
   const { underWay, list } = await home(here.alpha.buyer, { state: "open" });
   expect([underWay, list.rows.map(({ state }) => state)]).toEqual([1, ["in delivery"]]);
   expect((await home(here.alpha.buyer)).list.rows).toHaveLength(6);
+});
+
+it("is summed in every currency, also where none of the dearest has it", async () => {
+  for (let of = 0; of < 11; of++)
+    await runs(there, there.beta, 0, { offerId: newId(), retailRecurring: 2_000, period: "month" });
+  const cheap = { offerId: newId(), retailRecurring: 500, period: "month" } as const;
+  await runs(there, there.beta, 0, cheap, { currency: "CHF" });
+  const { running, sums } = await home(there.beta.buyer);
+  expect(running.map(({ currency, inAll }) => [currency, inAll])).toEqual(Array(10).fill(["EUR", 12]));
+  expect(sums).toEqual([
+    { currency: "EUR", monthly: 22_000 },
+    { currency: "CHF", monthly: 500 },
+  ]);
 });
