@@ -103,7 +103,7 @@ test("what changed is told at the own price, with the margin before and after, a
   await expect(row(assistant)).not.toContainText("€2.26");
 });
 
-test("a customer sees what is under way and what runs, with its sum", async ({ as }) => {
+test("a customer sees what is open and what runs, with its sum", async ({ as }) => {
   const page = await as("it@muster-gmbh.example");
   await page.goto("/nordwind/account");
   const prices = page.getByRole("table", { name: "What you have running" }).locator("td.num:last-child");
@@ -114,11 +114,8 @@ test("a customer sees what is under way and what runs, with its sum", async ({ a
     each.reduce((total, price) => total + price, 0),
     2,
   );
-  const [count] = await page
-    .locator(".figure", { hasText: "Orders under way" })
-    .locator("p")
-    .allTextContents();
-  await page.getByRole("link", { name: "Orders under way" }).click();
+  const [count] = await page.locator(".figure", { hasText: "Open orders" }).locator("p").allTextContents();
+  await page.getByRole("link", { name: "Open orders" }).click();
   await expect(page).toHaveURL(/state=open/);
   await expect(page.getByRole("table", { name: "Your orders" }).locator("tbody tr")).toHaveCount(
     Number(count),

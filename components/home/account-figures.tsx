@@ -3,20 +3,20 @@ import { Money } from "@/components/ui/money";
 import { Section } from "@/components/ui/section";
 import { getTranslations } from "@/lib/i18n/words";
 import { withQuery } from "@/lib/list/page";
-import { UNDER_WAY_BOUND } from "@/lib/orders/followed/queries";
+import { OPEN_BOUND } from "@/lib/orders/followed/queries";
 import { Figure } from "./figure";
 
-type AccountFiguresProps = { underWay: number; sums: { currency: string; monthly: number }[]; path: string };
+type AccountFiguresProps = { open: number; sums: { currency: string; monthly: number }[]; path: string };
 
-/** How much is under way for the customer, and what it pays for regularly; a sum for each currency. */
-export async function AccountFigures({ underWay, sums, path }: AccountFiguresProps) {
+/** How many orders of the customer are open, and what it pays for regularly; a sum for each currency. */
+export async function AccountFigures({ open, sums, path }: AccountFiguresProps) {
   const t = await getTranslations("home");
   return (
     <Section title={t("atAGlance")}>
       <div className="figures">
         <Figure
-          label={t("ordersUnderWay")}
-          value={<BoundedCount count={underWay} bound={UNDER_WAY_BOUND} />}
+          label={t("openOrders")}
+          value={<BoundedCount count={open} bound={OPEN_BOUND} />}
           href={withQuery(path, { state: "open" })}
         />
         {sums.map(({ currency, monthly }) => (

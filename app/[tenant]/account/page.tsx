@@ -32,12 +32,12 @@ export default async function Account(props: PageProps<"/[tenant]/account">) {
     loadFollowedOrders,
   );
   const path = `/${tenant}/account`;
-  const { list, underWay, running, sums, responsible } = data;
+  const { list, open, running, sums, responsible } = data;
   return (
     <>
       <Notice notice={notice} />
       <PageHeader title={t("title")} meta={actor.customerName} />
-      <AccountFigures underWay={underWay} sums={sums} path={path} />
+      <AccountFigures open={open} sums={sums} path={path} />
       <Columns aside={<Responsible {...responsible} />}>
         <FollowedOrders path={path} list={list} query={query} responsible={responsible} />
         {running.length > 0 && <RunningList rows={running} />}

@@ -10,8 +10,8 @@ import { doneLines, ordersInReach } from "@/lib/orders/queries";
 import { listOwnRunning, sumOwnRunning } from "./running/queries";
 import { type FollowedFilter, openStates } from "./schema";
 
-/** Orders under way are counted no further than this. */
-export const UNDER_WAY_BOUND = 100;
+/** Open orders are counted no further than this. */
+export const OPEN_BOUND = 100;
 
 /** An order as its customer sees it: no reasons, notes or prices that lie between provider and reseller. */
 const visibleColumns = ({ actor }: Scope) => ({
@@ -32,26 +32,26 @@ const following = (scope: Scope) => scope.tx.select(visibleColumns(scope)).from(
 export type FollowedOrder = Awaited<ReturnType<typeof following>>[number];
 export type FollowedOrderDetail = Awaited<ReturnType<typeof getFollowedOrder>>;
 
-/** The customer's first page: what is under way, what runs, its orders, and who answers for them. */
+/** The customer's first page: what is open, what runs, its orders, and who answers for them. */
 export async function loadFollowedOrders(scope: Scope, query: FollowedFilter & { locale: string }) {
-  const [list, underWay, running, sums, responsible] = await together([
+  const [list, open, running, sums, responsible] = await together([
     listFollowedOrders(scope, query),
-    countUnderWay(scope),
+    countOpen(scope),
     listOwnRunning(scope, query),
     sumOwnRunning(scope),
     findResponsible(scope),
   ]);
-  return { list, underWay, running, sums, responsible };
+  return { list, open, running, sums, responsible };
 }
 
 const isOpen = inArray(orders.state, [...openStates]);
 
-function countUnderWay(scope: Scope) {
+function countOpen(scope: Scope) {
   const some = scope.tx
     .select({ id: orders.id })
     .from(orders)
     .where(and(ordersInReach(scope), isOpen))
-    .limit(UNDER_WAY_BOUND + 1);
+    .limit(OPEN_BOUND + 1);
   return scope.tx.$count(some.as("some"));
 }
 

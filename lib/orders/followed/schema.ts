@@ -3,7 +3,7 @@ import { oneOf } from "@/lib/base/fields";
 import { pageCursor } from "@/lib/list/page";
 import type { OrderState } from "@/lib/orders/machine";
 
-/** An order in one of these states is under way. */
+/** An order in one of these states is open. */
 export const openStates = [
   "placed",
   "information asked",

@@ -108,9 +108,9 @@ it("is that of the own company alone", async () => {
   expect([running, sums]).toEqual([[], []]);
 });
 
-it("stands beside what is under way, which the list can be narrowed to", async () => {
-  const { underWay, list } = await home(here.alpha.buyer, { state: "open" });
-  expect([underWay, list.rows.map(({ state }) => state)]).toEqual([1, ["in delivery"]]);
+it("stands beside what is open, which the list can be narrowed to", async () => {
+  const { open, list } = await home(here.alpha.buyer, { state: "open" });
+  expect([open, list.rows.map(({ state }) => state)]).toEqual([1, ["in delivery"]]);
   expect((await home(here.alpha.buyer)).list.rows).toHaveLength(6);
 });
 
