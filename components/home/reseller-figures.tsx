@@ -124,6 +124,8 @@ async function Moved({
 }: MarginProps & { of: "gained" | "lost" }) {
   const speech = await getSpeech();
   const t = speech.words("home");
+  const values = months.map((month) => month[of]);
+  const money = (minor = 0) => formatMoney(minor, currency, speech.locale);
   return (
     <Figure
       label={t(of)}
@@ -143,8 +145,12 @@ async function Moved({
         good: of === "gained" ? "up" : "down",
       }}
       spark={{
-        values: months.map((month) => month[of]),
-        label: t("sparkMonths", { from: monthName(months[0]?.month ?? "", speech) }),
+        values,
+        label: t("sparkMonths", {
+          from: monthName(months[0]?.month ?? "", speech),
+          first: money(values[0]),
+          last: money(values.at(-1)),
+        }),
       }}
     />
   );
