@@ -12,7 +12,7 @@ import { getProviderHome } from "@/lib/home/queries";
 import { listPortfolios } from "@/lib/portfolios/queries";
 import { portfolioList } from "@/lib/portfolios/schema";
 import { asOwner } from "@/test/world/acting";
-import { assign, putCustomer, putDirect, putPerson } from "@/test/world/companies";
+import { assign, putCustomer, putDirect, putPerson, putReseller } from "@/test/world/companies";
 import { orderRow } from "@/test/world/orders";
 import { openWorld, type World } from "@/test/world/world";
 
@@ -61,6 +61,12 @@ describe("what waits for the provider", () => {
       ...{ due: 2, late: 1, toDeliver: 1, lateDelivery: 2, inDelivery: 1, askedAll: 1, asked: 0 },
       ...{ resellers: 2, activeResellers: 2, newResellers: 2, conflicts: 0, enquiries: 0 },
     });
+  });
+
+  it("counts as new only resellers admitted this month", async () => {
+    const { tenantId } = there;
+    await asOwner(tenantId, (db) => putReseller(db, { tenantId, slug: "long-ago", createdAt: ago(40) }));
+    expect((await homeOf(there.provider)).counts).toMatchObject({ activeResellers: 3, newResellers: 2 });
   });
 
   it("names the roles of people who may work, for whom it waits", async () => {
