@@ -5,7 +5,7 @@ import type { Tx } from "@/db/scope";
 import { notThere } from "@/lib/base/errors";
 import type { AuditAction } from "./audit";
 
-/** What became of a step that was taken back: how many rows are as before, and how many stay, since they were changed since. */
+/** What became of a step that was taken back: how many rows are as before, and how many stay as they are. */
 export type Undone = { undone: number; kept: number };
 
 /** Runs a command as a step that can be taken back: with the id that its first entry gets. */
@@ -18,8 +18,9 @@ export async function takeStep<Scope, Given>(
   return { step, count: await command(scope, given, step) };
 }
 
-/** One entry of a step: of which record, and what was written there. */
+/** One entry of a step: when, of which record, and what was written there. */
 export type StepEntry = {
+  at: Date;
   recordId: string;
   recordLabel: string;
   words: Record<string, string | number>;
@@ -49,6 +50,7 @@ export async function listStep(
   const together = and(eq(actorId, first.actorId), eq(at, first.at), eq(action, first.action));
   return tx
     .select({
+      at,
       recordId: auditEntries.recordId,
       recordLabel: auditEntries.recordLabel,
       words: auditEntries.words,

@@ -55,13 +55,39 @@ export async function addOffers(scope: Scope, given: OfferAddition, step = newId
   return count;
 }
 
-/** Locks items and offers while it reads whether they are on sale, so that a sales stop at the same moment is not missed. */
 async function insertEntries(
-  { actor, tx }: Scope,
+  scope: Scope,
   draft: Draft,
   wanted: SQL | undefined,
   rule: OfferAddition,
 ): Promise<KeptTerms[]> {
+  const { actor, tx } = scope;
+  const price = (part: "one_time" | "recurring", shareBp: number) =>
+    priced(sql.raw(`p.${part}`), shareBp, rule.ending, draft.currency);
+  const { rows } = await tx.execute<{ terms: KeptTerms }>(sql`
+    with ${pickedOffers(scope, wanted)}
+    insert into portfolio_entries (tenant_id, id, portfolio_id, version_id, item_id, offer_id, sort_name, category_id,
+      on_sale, search, transfer_one_time, transfer_recurring, suggested_one_time, suggested_recurring,
+      floor_bp, ceiling_bp, commission_bp)
+    select v.tenant_id, gen_random_uuid(), v.portfolio_id, v.id, p.item_id, p.offer_id, p.name, p.category_id,
+      p.on_sale, p.search,
+      ${price("one_time", rule.transfer)}, ${price("recurring", rule.transfer)},
+      ${price("one_time", rule.suggested)}, ${price("recurring", rule.suggested)},
+      ${rule.floor}::int, ${rule.ceiling}::int, ${rule.commission}::int
+    from picked p
+    join portfolio_versions v on v.tenant_id = ${actor.tenantId}::uuid and v.id = ${draft.versionId}::uuid
+      and v.state = 'draft'
+    on conflict (tenant_id, version_id, offer_id) do nothing
+    returning ${keptTerms("portfolio_entries")} as terms`);
+  if (rows.length > MOST_AT_ONCE) throw new AppError("LIMIT", "tooManyMatch", { most: MOST_AT_ONCE });
+  return rows.map(({ terms }) => terms);
+}
+
+/**
+ * The chosen offers with what an entry carries of them, as the table `picked` of a statement. Locks items and offers while it
+ * reads whether they are on sale, so that a sales stop at the same moment is not missed.
+ */
+export function pickedOffers({ actor, tx }: Scope, wanted: SQL | undefined): SQL {
   const picked = tx
     .select({
       itemId: items.id,
@@ -78,26 +104,7 @@ async function insertEntries(
     .where(and(eq(items.tenantId, actor.tenantId), wanted))
     .limit(MOST_AT_ONCE + 1)
     .for("share");
-  const columns = sql`item_id, offer_id, name, category_id, on_sale, search, one_time, recurring`;
-  const price = (part: "one_time" | "recurring", shareBp: number) =>
-    priced(sql.raw(`p.${part}`), shareBp, rule.ending, draft.currency);
-  const { rows } = await tx.execute<{ terms: KeptTerms }>(sql`
-    with picked (${columns}) as (${picked})
-    insert into portfolio_entries (tenant_id, id, portfolio_id, version_id, item_id, offer_id, sort_name, category_id,
-      on_sale, search, transfer_one_time, transfer_recurring, suggested_one_time, suggested_recurring,
-      floor_bp, ceiling_bp, commission_bp)
-    select v.tenant_id, gen_random_uuid(), v.portfolio_id, v.id, p.item_id, p.offer_id, p.name, p.category_id,
-      p.on_sale, p.search,
-      ${price("one_time", rule.transfer)}, ${price("recurring", rule.transfer)},
-      ${price("one_time", rule.suggested)}, ${price("recurring", rule.suggested)},
-      ${rule.floor}::int, ${rule.ceiling}::int, ${rule.commission}::int
-    from picked p
-    join portfolio_versions v on v.tenant_id = ${actor.tenantId}::uuid and v.id = ${draft.versionId}::uuid
-      and v.state = 'draft'
-    on conflict (tenant_id, version_id, offer_id) do nothing
-    returning ${keptTerms("portfolio_entries")} as terms`);
-  if (rows.length > MOST_AT_ONCE) throw new AppError("LIMIT", "tooManyMatch", { most: MOST_AT_ONCE });
-  return rows.map(({ terms }) => terms);
+  return sql`picked (item_id, offer_id, name, category_id, on_sale, search, one_time, recurring) as (${picked})`;
 }
 
 /**

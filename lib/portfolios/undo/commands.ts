@@ -1,10 +1,13 @@
-import { type SQL, sql } from "drizzle-orm";
+import { and, eq, lte, or, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
+import { items, offers } from "@/db/schema";
 import { audit } from "@/lib/audit/audit";
 import { listStep, type Undone } from "@/lib/audit/steps";
-import { notThere } from "@/lib/base/errors";
+import { AppError, notThere } from "@/lib/base/errors";
 import type { Scope } from "@/lib/door/scope";
 import { type Draft, findDraft, openDraft, recordOf, termColumns } from "@/lib/portfolios/draft";
+import { pickedOffers } from "@/lib/portfolios/entries/commands";
+import { eligible } from "@/lib/portfolios/offers/queries";
 
 const terms = z.tuple([z.uuid()], z.int().nullable());
 type Terms = z.output<typeof terms>;
@@ -20,7 +23,9 @@ const steps = {
 
 /**
  * Takes back one step with entries of a draft: what came in leaves it, what left comes back, and prices are what they were,
- * each only where the entry is still as the step left it, and the draft still the same. Throws NOT_FOUND.
+ * each only where the entry is still as the step left it, and the draft still the same. What left comes back only where its
+ * offer was not changed since, nor its item, unless it could be added today. Throws NOT_FOUND, and CONFLICT for a draft that
+ * ends meanwhile.
  */
 export async function undoEntries(
   scope: Scope,
@@ -28,7 +33,7 @@ export async function undoEntries(
 ): Promise<Undone & { portfolio: string }> {
   const [entry] = await listStep(scope, step, ["entries-added", "entries-removed", "entries-priced"], 1);
   if (!entry) throw notThere();
-  const { recordId: portfolio, changes } = entry;
+  const { at, recordId: portfolio, changes } = entry;
   const added = steps["entries-added"].safeParse(changes).data;
   const removed = steps["entries-removed"].safeParse(changes).data;
   const priced = steps["entries-priced"].safeParse(changes).data;
@@ -38,9 +43,11 @@ export async function undoEntries(
   const known = await findDraft(scope.tx, scope.actor.tenantId, portfolio);
   if (known?.versionId !== taken.draft) return { portfolio, undone: 0, kept };
   const draft = await openDraft(scope, portfolio);
+  // Another one where the draft was published or discarded before the lock.
+  if (draft.versionId !== taken.draft) throw new AppError("CONFLICT", "edited");
   const undone =
     (added && (await takeOut(scope, draft, added.kept))) ??
-    (removed && (await putIn(scope, draft, removed.kept))) ??
+    (removed && (await putIn(scope, draft, removed.kept, at))) ??
     (priced && (await priceBack(scope, draft, priced.kept))) ??
     0;
   if (undone)
@@ -71,15 +78,25 @@ const takeOut = async ({ actor, tx }: Scope, { versionId }: Draft, rows: Terms[]
   return rowCount ?? 0;
 };
 
-const putIn = async ({ actor, tx }: Scope, draft: Draft, rows: Terms[]) => {
+/** Prices are per period and for one way to buy, and both may change while no entry holds the offer. */
+const putIn = async (scope: Scope, draft: Draft, rows: Terms[], at: Date) => {
+  const { actor, tx } = scope;
+  const same = and(
+    eq(offers.currency, draft.currency),
+    sql`${offers.id} = any(${sql.param(rows.map(([offerId]) => offerId))}::uuid[])`,
+    lte(offers.updatedAt, at),
+    or(lte(items.updatedAt, at), eligible(actor.tenantId, draft.currency)),
+  );
   const { rowCount } = await tx.execute(sql`
+    with ${pickedOffers(scope, same)}
     insert into portfolio_entries (tenant_id, id, portfolio_id, version_id, item_id, sort_name, category_id, on_sale,
       search, ${columns})
-    select i.tenant_id, gen_random_uuid(), ${draft.portfolioId}::uuid, ${draft.versionId}::uuid, i.id, i.name, i.category_id,
-      i.state = 'active' and o.state = 'active', i.search, k.offer_id, ${termsOf("k")}
-    from ${tableOf(rows, "k")}
-    join offers o on o.tenant_id = ${actor.tenantId}::uuid and o.id = k.offer_id and o.currency = ${draft.currency}
-    join items i on i.tenant_id = ${actor.tenantId}::uuid and i.id = o.item_id
+    select v.tenant_id, gen_random_uuid(), v.portfolio_id, v.id, p.item_id, p.name, p.category_id, p.on_sale, p.search,
+      k.offer_id, ${termsOf("k")}
+    from picked p
+    join ${tableOf(rows, "k")} on k.offer_id = p.offer_id
+    join portfolio_versions v on v.tenant_id = ${actor.tenantId}::uuid and v.id = ${draft.versionId}::uuid
+      and v.state = 'draft'
     on conflict (tenant_id, version_id, offer_id) do nothing`);
   return rowCount ?? 0;
 };

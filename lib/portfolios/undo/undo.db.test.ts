@@ -1,6 +1,12 @@
+import { and, eq } from "drizzle-orm";
 import { afterAll, describe, expect, it } from "vitest";
 import { closePools } from "@/db/client";
 import { newId } from "@/db/ids";
+import { items, offers } from "@/db/schema";
+import { createItem, moveItem } from "@/lib/catalogue/commands";
+import { saveOffers } from "@/lib/catalogue/offers";
+import { newItem } from "@/lib/catalogue/schema";
+import { as, newTenant } from "@/lib/catalogue/test/editing";
 import type { Scope } from "@/lib/door/scope";
 import { publishPortfolio, resetDraft } from "@/lib/portfolios/commands";
 import { addOffers, removeEntries } from "@/lib/portfolios/entries/commands";
@@ -8,7 +14,7 @@ import { priceEntries } from "@/lib/portfolios/pricing/commands";
 import { previewAddition, previewPrices } from "@/lib/portfolios/pricing/queries";
 import { getPortfolio } from "@/lib/portfolios/queries";
 import { askedStep, entryRemoval, priceRule } from "@/lib/portfolios/schema";
-import { addition, asProvider, entriesOf, published } from "@/lib/portfolios/test/published";
+import { addition, asProvider, entriesOf, make, published } from "@/lib/portfolios/test/published";
 import { outcomeOf } from "@/test/world/acting";
 import { undoEntries } from "./commands";
 
@@ -95,6 +101,74 @@ describe("a step with entries of a draft is taken back", () => {
       ).toBe("notFound");
       expect(await undoEntries(scope, { step })).toMatchObject({ undone: 1 });
     });
+  });
+});
+
+describe("entries that left come back", () => {
+  const form = newItem({ locale: "en", currency: "EUR" });
+
+  /** The id of an item on sale for a price each month, and its offer as the form of an item has it. */
+  async function monthly(scope: Scope, name: string) {
+    const rent = { "offers-0-kind": "rent", "offers-0-recurring": "10.00", "offers-0-period": "month" };
+    const item = await createItem(
+      scope,
+      form.parse({ sku: newId(), kind: "service", "texts-en-name": name, ...rent }),
+    );
+    await moveItem(scope, { id: item, version: 1, move: "activate", free: false });
+    const [offer] = await scope.tx
+      .select()
+      .from(offers)
+      .where(and(eq(offers.tenantId, scope.actor.tenantId), eq(offers.itemId, item)));
+    if (!offer) throw new Error("the item has no offer");
+    return { item, offer: { ...offer, costOneTime: null, costRecurring: null } };
+  }
+
+  it("but where their offer changed since, or their item so that it could not be added", async () => {
+    const own = await newTenant();
+    const endSales = (scope: Scope, id: string) =>
+      moveItem(scope, { id, version: 2, move: "endSales", free: false });
+    const [yearly, off, ended, renamed, same, endedBefore] = await as(
+      own,
+      async (scope) =>
+        [
+          await monthly(scope, "A"),
+          await monthly(scope, "B"),
+          await monthly(scope, "C"),
+          await monthly(scope, "D"),
+          await monthly(scope, "E"),
+          await monthly(scope, "F"),
+        ] as const,
+    );
+    const ids = [yearly, off, ended, renamed, same, endedBefore].map(({ offer }) => offer.id);
+    const { id: portfolio } = await as(own, (scope) => make(scope));
+    await as(own, (scope) => addOffers(scope, addition({ portfolio, which: "chosen", id: ids })));
+    await as(own, (scope) => endSales(scope, endedBefore.item));
+    const before = await as(own, (scope) => held(scope, portfolio));
+    const taken = await take((step) =>
+      as(own, (scope) => removeEntries(scope, entryRemoval.parse({ portfolio, id: ids }), step)),
+    );
+    await as(own, async (scope) => {
+      await saveOffers(scope, yearly.item, [{ ...yearly.offer, period: "year" }]);
+      await saveOffers(scope, off.item, [{ ...off.offer, state: "sales ended" }]);
+      await endSales(scope, ended.item);
+      await scope.tx
+        .update(items)
+        .set({ name: "Renamed", updatedAt: new Date() })
+        .where(and(eq(items.tenantId, own.tenantId), eq(items.id, renamed.item)));
+    });
+    expect(await as(own, (scope) => undoEntries(scope, taken))).toEqual({ portfolio, undone: 3, kept: 3 });
+    const back = [renamed, same, endedBefore].map(({ offer }) => offer.id);
+    const now = await as(own, async (scope) => {
+      const { draftId } = await getPortfolio(scope, { portfolio });
+      return { terms: await held(scope, portfolio), entries: await entriesOf(scope, draftId) };
+    });
+    expect(now.terms).toEqual(before.filter(([offer]) => back.includes(String(offer))));
+    const onSale = now.entries.map(({ sortName, onSale }) => [sortName, onSale]).sort();
+    expect(onSale).toEqual([
+      ["E", true],
+      ["F", false],
+      ["Renamed", true],
+    ]);
   });
 });
 
