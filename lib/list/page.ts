@@ -147,7 +147,7 @@ type CountedNotice = `${NoticeKey}.${number}`;
 /** A notice that says how many, for an address. */
 export const countedNotice = (notice: NoticeKey, count: number): CountedNotice => `${notice}.${count}`;
 
-/** The notice of a step that was taken back: of how many rows, or how many stay, since they were changed meanwhile. */
+/** The notice of a step that was taken back: of how many rows, or how many stay as they are. */
 export function undoneNotice({ undone, kept }: { undone: number; kept: number }): CountedNotice {
   if (!undone) return countedNotice("not-undone", kept);
   return kept ? countedNotice("undone-some", kept) : countedNotice("undone", undone);

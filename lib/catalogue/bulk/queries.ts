@@ -145,7 +145,8 @@ async function withPrices(
   return heldBack(changed, givesAway, change);
 }
 
-function listOffers({ actor, tx }: Scope, of: { id: string }[], lock?: "update") {
+/** The offers of items with their list prices, in minor units; locks them where told. */
+export function listOffers({ actor, tx }: Scope, of: { id: string }[], lock?: "update") {
   const ids = of.map(({ id }) => id);
   const found = tx
     .select({

@@ -4,9 +4,9 @@ import { categories, items } from "@/db/schema";
 import { audit, type Change } from "@/lib/audit/audit";
 import { listStep, type StepEntry, type Undone } from "@/lib/audit/steps";
 import { writePrices } from "@/lib/catalogue/bulk/commands";
-import { MOST_AT_ONCE } from "@/lib/catalogue/bulk/queries";
+import { listOffers, MOST_AT_ONCE } from "@/lib/catalogue/bulk/queries";
 import { syncCopies } from "@/lib/catalogue/commands";
-import { itemStates } from "@/lib/catalogue/rules";
+import { type ItemState, isFree, itemStates } from "@/lib/catalogue/rules";
 import type { Scope } from "@/lib/door/scope";
 
 const actions = [
@@ -33,14 +33,17 @@ const written = z.union([
 ]);
 type Written = z.output<typeof written>;
 type Taken = { id: string; name: string } & Written;
+type Standing = Taken & { state: ItemState };
 
 /**
- * Puts the items of one step with many items back to what they were; portfolios follow. Those that somebody changed since stay as they are, as do those whose category is gone. Throws NOT_FOUND.
+ * Puts the items of one step with many items back to what they were; portfolios follow. Those that somebody changed since
+ * stay as they are, as do those whose category is gone, and those that would be sold at price 0 by it, since nobody says yes
+ * to that here (domain.md §3). Throws NOT_FOUND.
  */
 export async function undoItems(scope: Scope, { step }: { step: string }): Promise<Undone> {
   const entries = await listStep(scope, step, actions, MOST_AT_ONCE);
   const taken = entries.flatMap(takenFrom);
-  const back = await withCategory(scope, await untouched(scope, taken));
+  const back = await notGivenAway(scope, await withCategory(scope, await untouched(scope, taken)));
   await putBack(scope, back);
   await writePrices(
     scope,
@@ -62,22 +65,25 @@ function takenFrom({ recordId: id, recordLabel: name, changes }: StepEntry): Tak
 const revisionOf = ({ after }: Written) => (Array.isArray(after) ? after[0]?.revision : after.revision);
 
 /** Locks the items until commit. */
-async function untouched({ actor, tx }: Scope, taken: Taken[]): Promise<Taken[]> {
+async function untouched({ actor, tx }: Scope, taken: Taken[]): Promise<Standing[]> {
   if (!taken.length) return [];
   const ids = taken.map(({ id }) => id);
   const found = await tx
-    .select({ id: items.id, version: items.version })
+    .select({ id: items.id, version: items.version, state: items.state })
     .from(items)
     .where(and(eq(items.tenantId, actor.tenantId), sql`${items.id} = any(${sql.param(ids)}::uuid[])`))
     .orderBy(items.id)
     .for("update");
-  const versions = new Map(found.map(({ id, version }) => [id, version]));
-  return taken.filter((each) => versions.get(each.id) === revisionOf(each));
+  const standing = new Map(found.map(({ id, ...item }) => [id, item]));
+  return taken.flatMap((each) => {
+    const { version, state } = standing.get(each.id) ?? {};
+    return state && version === revisionOf(each) ? [{ ...each, state }] : [];
+  });
 }
 
 const categoryOf = ({ before }: Written) => ("categoryId" in before ? before.categoryId : null);
 
-async function withCategory({ actor, tx }: Scope, taken: Taken[]): Promise<Taken[]> {
+async function withCategory({ actor, tx }: Scope, taken: Standing[]): Promise<Standing[]> {
   const wanted = [...new Set(taken.flatMap((each) => categoryOf(each) ?? []))];
   if (!wanted.length) return taken;
   const found = await tx
@@ -87,6 +93,24 @@ async function withCategory({ actor, tx }: Scope, taken: Taken[]): Promise<Taken
     .for("key share");
   const there = new Set(found.map(({ id }) => id));
   return taken.filter((each) => there.has(categoryOf(each) ?? "") || categoryOf(each) === null);
+}
+
+async function notGivenAway(scope: Scope, back: Standing[]): Promise<Standing[]> {
+  const sold = back.filter(({ before, state }) =>
+    Array.isArray(before) ? state === "active" : "state" in before && before.state === "active",
+  );
+  if (!sold.length) return back;
+  const onSale = (await listOffers(scope, sold)).filter((offer) => offer.state === "active");
+  const byItem = Map.groupBy(onSale, ({ itemId }) => itemId);
+  const given = sold.filter(({ id, before }) =>
+    (byItem.get(id) ?? []).some((offer) =>
+      Array.isArray(before)
+        ? before.some((price) => price.offerId === offer.id && isFree(price))
+        : isFree(offer),
+    ),
+  );
+  const held = new Set(given.map(({ id }) => id));
+  return back.filter(({ id }) => !held.has(id));
 }
 
 async function putBack({ actor, tx }: Scope, back: Taken[]): Promise<void> {

@@ -68,6 +68,15 @@ const newCategory = (actor: Actor) =>
     return id;
   });
 
+/** Sets the list price of an item to 0. */
+const giveAway = (itemId = "") =>
+  as(own, ({ tx }) =>
+    tx
+      .update(offers)
+      .set({ oneTime: 0 })
+      .where(and(eq(offers.tenantId, own.tenantId), eq(offers.itemId, itemId))),
+  );
+
 const price = { what: "price", part: "both", how: "percent", by: "-10", ending: "" };
 
 describe("a step with many items is taken back", () => {
@@ -111,6 +120,25 @@ describe("a step with many items is taken back", () => {
     );
     expect(await undo(step)).toEqual({ undone: 0, kept: 2 });
     expect((await now()).map((item) => item.category)).toEqual([to, to]);
+  });
+
+  it("but for items that would be sold at price 0 again, since that needs a yes", async () => {
+    await giveAway(ids[0]);
+    const dearer = { ...price, how: "amount", by: "+5.00" };
+    const drafts = await take(dearer);
+    expect(await undo(drafts)).toEqual({ undone: 2, kept: 0 });
+    await take({ what: "state", move: "activate", free: "on" });
+
+    const priced = await take(dearer);
+    expect(await undo(priced)).toEqual({ undone: 1, kept: 1 });
+    expect((await now()).map((item) => item.price)).toEqual([500, 10_000]);
+
+    await giveAway(ids[0]);
+    const moved = await take({ what: "category", to: await newCategory(own) });
+    expect(await undo(moved)).toEqual({ undone: 2, kept: 0 });
+    const ended = await take({ what: "state", move: "endSales" });
+    expect(await undo(ended)).toEqual({ undone: 1, kept: 1 });
+    expect((await now()).map((item) => item.state)).toEqual(["sales ended", "active"]);
   });
 
   it("by nobody of another tenant, and not where there is none", async () => {
