@@ -43,7 +43,19 @@ function offerTable({ offers, actor, orderPath }: OfferTableProps, speech: Speec
       {
         key: "offer",
         head: t("offer"),
-        cell: (offer) => words(offer, "short"),
+        cell: (offer) => [
+          words(offer, "short"),
+          ...(orderPath && sellsDirectly(offer, actor.currency)
+            ? [
+                {
+                  link: sellable("order"),
+                  of: words(offer, "short"),
+                  href: orderPath(offer.id),
+                  button: true as const,
+                },
+              ]
+            : []),
+        ],
       },
       {
         key: "state",
@@ -73,15 +85,6 @@ function offerTable({ offers, actor, orderPath }: OfferTableProps, speech: Speec
         head: t("margin"),
         numeric: true,
         cell: (offer) => marginCell(marginsOf(offer, offer.cost), offer.currency, speech),
-      },
-      orderPath && {
-        key: "order",
-        head: sellable("order"),
-        silent: true,
-        cell: (offer) =>
-          sellsDirectly(offer, actor.currency)
-            ? { link: sellable("order"), of: words(offer, "short"), href: orderPath(offer.id), button: true }
-            : null,
       },
     ],
   });

@@ -29,20 +29,22 @@ function offerLadder({ offers, viewer, orderPath }: OfferLadderProps, speech: Sp
       {
         key: "offer",
         head: t("offer"),
-        cell: (offer) => [words(offer, "short"), ...(notice(offer) ? [{ note: notice(offer) }] : [])],
+        cell: (offer) => [
+          words(offer, "short"),
+          ...(notice(offer) ? [{ note: notice(offer) }] : []),
+          ...(orderPath
+            ? [
+                {
+                  link: t("order"),
+                  of: words(offer, "short"),
+                  href: orderPath(offer.offerId),
+                  button: true as const,
+                },
+              ]
+            : []),
+        ],
       },
       ...ladderColumns(viewer, speech),
-      orderPath && {
-        key: "order",
-        head: t("order"),
-        silent: true,
-        cell: (offer) => ({
-          link: t("order"),
-          of: words(offer, "short"),
-          href: orderPath(offer.offerId),
-          button: true,
-        }),
-      },
     ],
   });
 }
