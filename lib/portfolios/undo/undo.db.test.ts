@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { afterAll, describe, expect, it } from "vitest";
 import { closePools } from "@/db/client";
 import { newId } from "@/db/ids";
@@ -15,6 +15,7 @@ import { previewAddition, previewPrices } from "@/lib/portfolios/pricing/queries
 import { getPortfolio } from "@/lib/portfolios/queries";
 import { askedStep, entryRemoval, priceRule } from "@/lib/portfolios/schema";
 import { addition, asProvider, entriesOf, make, published } from "@/lib/portfolios/test/published";
+import { onOwnMachine } from "@/test/own-machine";
 import { outcomeOf } from "@/test/world/acting";
 import { undoEntries } from "./commands";
 
@@ -104,6 +105,13 @@ describe("a step with entries of a draft is taken back", () => {
   });
 });
 
+/** How many wait for a lock that this transaction holds. */
+const waitingFor = ({ tx }: Scope) =>
+  tx
+    .execute<{ count: number }>(sql`select count(*)::int as count from pg_locks
+      where not granted and pg_backend_pid() = any(pg_blocking_pids(pid))`)
+    .then(({ rows }) => rows[0]?.count);
+
 describe("entries that left come back", () => {
   const form = newItem({ locale: "en", currency: "EUR" });
 
@@ -170,6 +178,32 @@ describe("entries that left come back", () => {
       ["Renamed", true],
     ]);
   });
+
+  it.runIf(onOwnMachine)(
+    "but not into a draft that was made while the undo waited for the end of theirs",
+    async () => {
+      const own = await newTenant();
+      const { id: portfolio } = await as(own, (scope) => make(scope));
+      const [stays, leaves] = await as(own, async (scope) => [
+        (await monthly(scope, "A")).offer.id,
+        (await monthly(scope, "B")).offer.id,
+      ]);
+      const chosen = { portfolio, which: "chosen", id: [stays, leaves] };
+      await as(own, (scope) => addOffers(scope, addition(chosen)));
+      const taken = await take((step) =>
+        as(own, (scope) => removeEntries(scope, entryRemoval.parse({ portfolio, id: [leaves] }), step)),
+      );
+      let undoing: Promise<unknown> | undefined;
+      await as(own, async (scope) => {
+        const { version } = await getPortfolio(scope, { portfolio });
+        await publishPortfolio(scope, { portfolio, version });
+        undoing = outcomeOf(as(own, (other) => undoEntries(other, taken)));
+        await expect.poll(() => waitingFor(scope), { timeout: 30_000 }).toBe(1);
+      });
+      expect(await undoing).toBe("edited");
+      expect((await as(own, (scope) => getPortfolio(scope, { portfolio }))).draftId).toBeNull();
+    },
+  );
 });
 
 describe("the preview of a step", () => {
