@@ -34,6 +34,7 @@ export async function AdditionBar({ id, action, tenant, found, filter, list }: A
     category: filter.category ?? "",
     ...(filter.kind && { kind: filter.kind }),
     ...(filter.show && { show: filter.show }),
+    expected: String(missing),
   };
   return (
     <ActionBar form={id} list={list} all={tooMany ? undefined : speech.format.number(missing)}>

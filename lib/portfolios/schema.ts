@@ -141,11 +141,12 @@ const narrowing = {
 export const offerList = portfolioPath.extend({ ...narrowing, page: pageCursor() });
 export type OfferList = z.output<typeof offerList>;
 
-/** Which offers come in, and the rule that prices them: shares of the list price, rounded to an ending where one is given. */
+/** Which offers come in, of all that match so many as were shown, and the rule that prices them: shares of the list price, rounded to an ending where one is given. */
 export const offerAddition = portfolioPath.extend({
   ...narrowing,
   which: z.enum(["chosen", "matching"]).default("chosen"),
   id: rows(),
+  expected: optionalWhole(0, 1_000_000),
   transfer: share(),
   suggested: share(),
   ending: ending(),

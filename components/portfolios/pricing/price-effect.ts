@@ -4,13 +4,12 @@ import { boundedCount } from "@/components/ui/bounded-count";
 import type { Cell, Piece } from "@/components/ui/data-table/cells";
 import type { Speech } from "@/lib/i18n/speech";
 import type { PlannedEntry, PricePlan } from "@/lib/portfolios/pricing/queries";
-import { MOST_COUNTED } from "@/lib/portfolios/queries";
 import type { EntryPrices } from "@/lib/portfolios/rules";
 
 /** What a rule would make of the prices of offers, in a few lines; of those that come in, from their list price. */
 export function priceEffect(plan: PricePlan | undefined, speech: Speech): Effect {
   if (!plan) return noEffect;
-  const { currency, count, rows } = plan;
+  const { currency, count, bound, rows } = plan;
   const t = speech.words("portfolios");
   const amounts = (oneTime: number | null, recurring: number | null, { period }: PlannedEntry) =>
     amountsCell({ oneTime, recurring, period, currency }, speech);
@@ -36,7 +35,7 @@ export function priceEffect(plan: PricePlan | undefined, speech: Speech): Effect
   const prices = (of: EntryPrices, row: PlannedEntry): Cell =>
     shown(row).flatMap((which) => price[which](of, row));
   return {
-    said: t("priceEffect", { count, number: boundedCount(count, speech, MOST_COUNTED) }),
+    said: t("priceEffect", { count, number: boundedCount(count, speech, bound) }),
     lines: rows.map((row) => ({
       name: `${row.name} · ${row.sku}`,
       before: row.present

@@ -29,10 +29,11 @@ import { entriesMatching } from "./queries";
 
 /**
  * Puts the chosen offers, or all that match the filter now, into the draft, priced by the rule; those already in it stay
- * as they are. At most 20,000. Returns how many came in. Throws NOT_FOUND, INVALID, LIMIT.
+ * as they are. At most 20,000. Returns how many came in. Throws NOT_FOUND, INVALID, LIMIT, and CONFLICT where other ones
+ * match than were shown.
  */
 export async function addOffers(scope: Scope, given: OfferAddition, step = newId()): Promise<number> {
-  const { which, id: chosen, portfolio } = given;
+  const { which, id: chosen, portfolio, expected } = given;
   if (which === "chosen" && !chosen.length) throw new AppError("INVALID", "nothingChosen");
   const candidates = which === "matching" ? await findCandidates(scope, given) : {};
   if (candidates.found?.more)
@@ -44,6 +45,8 @@ export async function addOffers(scope: Scope, given: OfferAddition, step = newId
       : offersMatching(scope, draft, { ...given, show: undefined }, candidates);
   const added = await insertEntries(scope, draft, wanted, given);
   const count = added.length;
+  if (which === "matching" && expected !== null && count !== expected)
+    throw new AppError("CONFLICT", "selectionChanged");
   const { transfer, suggested, ending, floor, ceiling, commission } = given;
   await audit(scope, {
     entry: step,

@@ -8,7 +8,7 @@ import type { Scope } from "@/lib/door/scope";
 import { type Keys, keyset, PAGE_SIZE, pageOf } from "@/lib/list/page";
 import { pageWithin, type Range } from "@/lib/list/ranges";
 import { idsOf } from "@/lib/list/search";
-import { getPortfolio } from "@/lib/portfolios/queries";
+import { getPortfolio, type Portfolio } from "@/lib/portfolios/queries";
 import type { OfferList, OfferNarrowing } from "@/lib/portfolios/schema";
 
 /** So many offers come into a draft in one step; a search finds at most 10,000. */
@@ -66,11 +66,10 @@ export const eligible = (tenantId: string, currency: string) =>
 export async function listOffers(scope: Scope, wanted: OfferList & { locale?: string }) {
   const { actor, tx } = scope;
   const portfolio = await getPortfolio(scope, wanted);
-  const versionId = portfolio.draftId ?? portfolio.liveVersionId ?? actor.tenantId;
-  const into = { currency: portfolio.currency, versionId };
+  const into = intoDraft(scope, portfolio);
   const candidates = await findCandidates(scope, wanted);
   const matching = offersMatching(scope, into, wanted, candidates);
-  const count = await countMatching(scope, matching);
+  const count = await countOffers(scope, matching);
   const { page: cursor } = wanted;
   const keys = keyset(items.name, offers.id, cursor);
   const found = await tx
@@ -94,7 +93,7 @@ export async function listOffers(scope: Scope, wanted: OfferList & { locale?: st
       portfolioEntries,
       and(
         eq(portfolioEntries.tenantId, actor.tenantId),
-        eq(portfolioEntries.versionId, versionId),
+        eq(portfolioEntries.versionId, into.versionId),
         eq(portfolioEntries.offerId, offers.id),
       ),
     )
@@ -107,17 +106,41 @@ export async function listOffers(scope: Scope, wanted: OfferList & { locale?: st
     count,
     missing:
       wanted.show === "all"
-        ? await countMatching(scope, offersMatching(scope, into, { ...wanted, show: undefined }, candidates))
+        ? await countOffers(scope, offersMatching(scope, into, { ...wanted, show: undefined }, candidates))
         : count,
     tooWide: candidates.found?.more ?? false,
     categories: await listCategories(scope),
   };
 }
 
+/** What the draft of a portfolio takes: what is live where there is none yet, which it then begins with. */
+const intoDraft = ({ actor }: Scope, { currency, draftId, liveVersionId }: Portfolio): Into => ({
+  currency,
+  versionId: draftId ?? liveVersionId ?? actor.tenantId,
+});
+
 export type OfferPage = Awaited<ReturnType<typeof listOffers>>;
 export type OfferRow = OfferPage["page"]["rows"][number];
 
 export const ofItem = and(eq(offers.tenantId, items.tenantId), eq(offers.itemId, items.id));
+
+/** Two conditions: of some of the offers, the first by name among them, and of all of them. */
+export type MatchedOffers = { first: SQL | undefined; all: SQL | undefined };
+
+/** Of the offers that come in where all that match do (entries/commands.ts). */
+export async function addedOffers(
+  scope: Scope,
+  portfolio: Portfolio,
+  narrowing: OfferNarrowing,
+): Promise<MatchedOffers> {
+  const wanted = { ...narrowing, show: undefined, page: undefined };
+  const into = intoDraft(scope, portfolio);
+  const candidates = await findCandidates(scope, wanted);
+  return {
+    first: offersOfPage(scope, into, wanted, candidates, keyset(items.name, offers.id, undefined)),
+    all: offersMatching(scope, into, wanted, candidates),
+  };
+}
 
 /** Where offers are looked for: in the items a search found (at most 10,000, and whether there are more), in categories. */
 export type Candidates = { found?: { ids: string[]; more: boolean }; below?: string[] };
@@ -139,7 +162,7 @@ export async function findCandidates(
 function offersOfPage(
   scope: Scope,
   into: Into,
-  wanted: OfferList,
+  wanted: Omit<OfferList, "portfolio">,
   candidates: Candidates,
   keys: Keys,
 ): SQL | undefined {
@@ -173,7 +196,8 @@ function offersOfPage(
   });
 }
 
-async function countMatching({ actor, tx }: Scope, matching: SQL | undefined): Promise<number> {
+/** How many offers a condition lets through, counted to MOST_AT_ONCE + 1. */
+export async function countOffers({ actor, tx }: Scope, matching: SQL | undefined): Promise<number> {
   const some = tx
     .select({ one: sql`1` })
     .from(items)

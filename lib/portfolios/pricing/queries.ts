@@ -4,8 +4,15 @@ import { itemName } from "@/lib/catalogue/names/queries";
 import { findIdsBelow } from "@/lib/categories/queries";
 import type { Scope } from "@/lib/door/scope";
 import { countEntries, entriesMatching } from "@/lib/portfolios/entries/queries";
-import { eligible, ofItem } from "@/lib/portfolios/offers/queries";
-import { getPortfolio } from "@/lib/portfolios/queries";
+import {
+  addedOffers,
+  countOffers,
+  eligible,
+  type MatchedOffers,
+  MOST_AT_ONCE,
+  ofItem,
+} from "@/lib/portfolios/offers/queries";
+import { getPortfolio, MOST_COUNTED } from "@/lib/portfolios/queries";
 import { type EntryPrices, priceByShare, pricesByRule } from "@/lib/portfolios/rules";
 import { type AskedStep, offerAddition, priceRule } from "@/lib/portfolios/schema";
 
@@ -21,7 +28,8 @@ export type PlannedEntry = {
   present?: EntryPrices;
   planned: EntryPrices;
 };
-export type PricePlan = { currency: string; count: number; rows: PlannedEntry[] };
+/** `count` is exact up to `bound`. */
+export type PricePlan = { currency: string; count: number; bound: number; rows: PlannedEntry[] };
 
 const described = (locale: string) => ({
   name: itemName(locale),
@@ -68,39 +76,43 @@ export async function previewPrices(
   return {
     currency,
     count: await countEntries(scope, wanted),
+    bound: MOST_COUNTED,
     rows: rows.map((row) => ({ ...row, planned: pricesByRule(row.list, row.present, rule, currency) })),
   };
 }
 
-/** With which prices the chosen offers would come into the draft, as previewPrices tells it. Throws NOT_FOUND. */
+/**
+ * With which prices the chosen offers, or all that match, would come into the draft, as previewPrices tells it; counted to
+ * MOST_AT_ONCE + 1. Throws NOT_FOUND.
+ */
 export async function previewAddition(
   scope: Scope,
   asked: AskedStep,
   locale: string,
 ): Promise<PricePlan | undefined> {
   const { actor, tx } = scope;
-  const { currency } = await getPortfolio(scope, asked);
+  const portfolio = await getPortfolio(scope, asked);
   const given = offerAddition.safeParse(asked).data;
   if (!given) return;
+  const { currency } = portfolio;
+  const { first, all } =
+    given.which === "chosen"
+      ? chosenOffers(scope, currency, given.id)
+      : await addedOffers(scope, portfolio, given);
   const rows = await tx
     .select(described(locale))
     .from(items)
     .innerJoin(offers, ofItem)
-    .where(
-      and(
-        eq(items.tenantId, actor.tenantId),
-        eligible(actor.tenantId, currency),
-        inArray(offers.id, given.id),
-      ),
-    )
+    .where(and(eq(items.tenantId, actor.tenantId), first))
     .orderBy(asc(items.name), asc(offers.id))
-    .limit(given.id.length);
+    .limit(ROWS_SHOWN);
   const by = (list: number | null, shareBp: number) =>
     list === null ? null : priceByShare(list, { shareBp, ending: given.ending }, currency);
   return {
     currency,
-    count: rows.length,
-    rows: rows.slice(0, ROWS_SHOWN).map((row) => ({
+    count: await countOffers(scope, all),
+    bound: MOST_AT_ONCE,
+    rows: rows.map((row) => ({
       ...row,
       planned: {
         transferOneTime: by(row.list.oneTime, given.transfer),
@@ -110,4 +122,9 @@ export async function previewAddition(
       },
     })),
   };
+}
+
+function chosenOffers({ actor }: Scope, currency: string, ids: string[]): MatchedOffers {
+  const all = and(eligible(actor.tenantId, currency), inArray(offers.id, ids));
+  return { first: all, all };
 }

@@ -1,6 +1,13 @@
 import { countChanges, getComparison, listChanges } from "@/lib/portfolios/comparison/queries";
 import { countEntries, entriesMatching, getEntry, listEntries } from "@/lib/portfolios/entries/queries";
-import { eligible, findCandidates, listOffers, offersMatching } from "@/lib/portfolios/offers/queries";
+import {
+  addedOffers,
+  countOffers,
+  eligible,
+  findCandidates,
+  listOffers,
+  offersMatching,
+} from "@/lib/portfolios/offers/queries";
 import { previewAddition, previewPrices } from "@/lib/portfolios/pricing/queries";
 import {
   getPortfolio,
@@ -114,6 +121,17 @@ export const reads: Read[] = [
           "en",
         ),
       ),
+      by(
+        "product",
+        "portfolio:edit",
+        (scope, { portfolio, category }) =>
+          previewAddition(
+            scope,
+            askedStep.parse({ portfolio, category, which: "matching", transfer: "82", suggested: "100" }),
+            "en",
+          ),
+        { most: most.changingMany },
+      ),
     ],
   },
   {
@@ -140,8 +158,10 @@ export const reads: Read[] = [
 ];
 
 export const apart: Apart = [
+  addedOffers,
   countChanges,
   countEntries,
+  countOffers,
   eligible,
   entriesMatching,
   findCandidates,

@@ -10,10 +10,11 @@ import { as, newTenant } from "@/lib/catalogue/test/editing";
 import type { Scope } from "@/lib/door/scope";
 import { publishPortfolio, resetDraft } from "@/lib/portfolios/commands";
 import { addOffers, removeEntries } from "@/lib/portfolios/entries/commands";
+import { listOffers } from "@/lib/portfolios/offers/queries";
 import { priceEntries } from "@/lib/portfolios/pricing/commands";
 import { previewAddition, previewPrices } from "@/lib/portfolios/pricing/queries";
 import { getPortfolio } from "@/lib/portfolios/queries";
-import { askedStep, entryRemoval, priceRule } from "@/lib/portfolios/schema";
+import { askedStep, entryRemoval, offerList, priceRule } from "@/lib/portfolios/schema";
 import { addition, asProvider, entriesOf, make, published } from "@/lib/portfolios/test/published";
 import { onOwnMachine } from "@/test/own-machine";
 import { outcomeOf } from "@/test/world/acting";
@@ -225,6 +226,28 @@ describe("the preview of a step", () => {
         [of.transferOneTime, of.transferRecurring, of.suggestedOneTime, of.suggestedRecurring].join();
       expect(planned.map((row) => amounts(row.planned)).sort()).toEqual(written.map(amounts).sort());
     }));
+
+  it("of all that match is of all of them, whatever is ticked, and holds the step to their number", async () => {
+    const shown = async (scope: Scope) => {
+      const { id, a, spare } = await published(scope);
+      const rule = { portfolio: id, kind: "purchase", show: "all", which: "matching", transfer: "82" };
+      const given = { ...rule, suggested: "100", ending: "" };
+      const told = await previewAddition(scope, askedStep.parse({ ...given, id: `${a},${spare}` }), "en");
+      const { missing } = await listOffers(scope, offerList.parse({ portfolio: id, kind: "purchase" }));
+      return { told, missing, add: (expected: number) => addition({ ...given, expected: String(expected) }) };
+    };
+    await asProvider(async (scope) => {
+      const { told, missing, add } = await shown(scope);
+      expect(missing).toBeGreaterThan(2);
+      expect(told).toMatchObject({ count: missing });
+      expect(told?.rows.length).toBe(Math.min(4, missing));
+      expect(await addOffers(scope, add(missing))).toBe(missing);
+    });
+    await asProvider(async (scope) => {
+      const { missing, add } = await shown(scope);
+      expect(await outcomeOf(addOffers(scope, add(missing - 1)))).toBe("selectionChanged");
+    });
+  });
 
   it("is nothing while the rule is not complete, and no portfolio of others", () =>
     asProvider(async (scope) => {
