@@ -81,6 +81,28 @@ test("all that match are one choice, which ends with the first row that is left 
   expect(await page.locator(".row-check:checked").count()).toBe(0);
 });
 
+test("other rows in the place of the ticked ones are not meant, and what a step would do is told anew", async ({
+  as,
+}) => {
+  const page = await as(product);
+  await open(page, catalogue);
+  await boxes(page).first().check();
+  const all = bar(page).getByLabel(/^All \d+ that match$/);
+  await all.check();
+  await step(page, "Price").click();
+  await bar(page).getByLabel("Change", { exact: true }).fill("-50");
+  await expect(bar(page).getByRole("button", { name: /^Change \d+ items$/ })).toBeVisible();
+
+  await page.getByRole("search").last().getByRole("searchbox").fill("WP-NB14");
+  await expect(page).toHaveURL(/[?&]q=WP-NB14/);
+  await expect(page.getByRole("row").nth(1)).toContainText("WP-NB14");
+  await expect(bar(page)).toBeHidden();
+  await boxes(page).first().check();
+  await expect(all).not.toBeChecked();
+  await expect(bar(page).getByRole("status").first()).toHaveText("1 ticked");
+  await expect(bar(page).getByRole("button", { name: "Change one item" })).toBeVisible();
+});
+
 test("a step that is refused says so in the bar, and the rows stay ticked", async ({ as }) => {
   const page = await as(product);
   await open(page, catalogue);

@@ -1,10 +1,11 @@
 import type { Effect } from "./effect";
+import { ROWS } from "./rows-changed";
 
 const PAUSE = 150;
 
 type Asked = { address: string; name: string; value: string };
 
-/** Asks what the step of an open panel would do to the rows of its form, now and whenever the form changes; ends what it began. */
+/** Asks what the step of an open panel would do to the rows of its form, now and whenever the form or its list changes; ends what it began. */
 export function tellEffect(
   panel: HTMLDetailsElement,
   form: HTMLFormElement,
@@ -33,12 +34,14 @@ export function tellEffect(
   panel.addEventListener("toggle", ask);
   document.addEventListener("input", later);
   document.addEventListener("reset", later);
+  document.addEventListener(ROWS, later);
   return () => {
     clearTimeout(pause);
     asked.abort();
     panel.removeEventListener("toggle", ask);
     document.removeEventListener("input", later);
     document.removeEventListener("reset", later);
+    document.removeEventListener(ROWS, later);
   };
 }
 

@@ -1,6 +1,7 @@
 "use client";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { buttonClass } from "@/components/ui/button-class";
+import { ROWS } from "./rows-changed";
 import { watchTicksOnceTouched } from "./ticks-once-touched";
 
 type TickedBarProps = {
@@ -22,6 +23,10 @@ export function TickedBar({ form, words, list, children }: TickedBarProps) {
       say(count === "all" ? "" : ticked.replace("#", String(count))),
     );
   }, [form, ticked]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it tells of each list that takes the place of another
+  useEffect(() => {
+    bar.current?.dispatchEvent(new Event(ROWS, { bubbles: true }));
+  }, [list]);
   return (
     <div className="with-bar">
       {list}

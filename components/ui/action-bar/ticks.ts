@@ -1,7 +1,10 @@
+import { ROWS } from "./rows-changed";
+
 /** Tells how many rows of a form are ticked, or that all that match are meant, whenever that changes; ends what it began. */
 export function watchTicks(form: string, bar: HTMLElement, tell: (count: number | "all") => void) {
   const all = bar.querySelector<HTMLInputElement>("[name='which']");
-  const boxes = () => [...document.querySelectorAll<HTMLInputElement>(".row-check")].filter(isHere);
+  const boxes = () => [...document.querySelectorAll(".row-check")].filter(isHere);
+  const heads = () => [...document.querySelectorAll("thead input")].filter(isHere);
   // Not by the id of the form: a field called "id" hides it.
   const isHere = (target: EventTarget | null): target is HTMLInputElement =>
     target instanceof HTMLInputElement && target.type === "checkbox" && target.getAttribute("form") === form;
@@ -37,6 +40,16 @@ export function watchTicks(form: string, bar: HTMLElement, tell: (count: number 
     open.querySelector("summary")?.focus();
   };
 
+  // All that matched is not all that match what is looked for now, nor where a row has come that nobody ticked.
+  let address = location.search;
+  const renew = () => {
+    const someLeft = boxes().some(({ checked }) => !checked);
+    if (all && (someLeft || location.search !== address)) all.checked = false;
+    if (someLeft) for (const head of heads()) head.checked = false;
+    address = location.search;
+    count();
+  };
+
   // It may begin with the very click that meant all of them.
   if (all?.checked) for (const box of boxes()) box.checked = true;
   count();
@@ -44,10 +57,12 @@ export function watchTicks(form: string, bar: HTMLElement, tell: (count: number 
   document.addEventListener("reset", reset);
   document.addEventListener("keydown", press);
   bar.addEventListener("click", click);
+  bar.addEventListener(ROWS, renew);
   return () => {
     document.removeEventListener("change", change);
     document.removeEventListener("reset", reset);
     document.removeEventListener("keydown", press);
     bar.removeEventListener("click", click);
+    bar.removeEventListener(ROWS, renew);
   };
 }
