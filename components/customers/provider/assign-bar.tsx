@@ -35,7 +35,13 @@ export async function AssignBar({ id, action, tenant, filter, count, people, lis
             emptyLabel={t("choosePerson")}
             options={people.map(({ id, name }) => ({ value: id, label: name }))}
           />
-          <SubmitButton name="step" value="assign" pendingLabel={t("saving")} className="justify-self-start">
+          <SubmitButton
+            name="step"
+            value="assign"
+            variant="secondary"
+            pendingLabel={t("saving")}
+            className="justify-self-start"
+          >
             {t("assignNow")}
           </SubmitButton>
         </Step>

@@ -1,6 +1,5 @@
 "use client";
 import { type RefObject, useEffect, useRef, useState } from "react";
-import type { ButtonVariant } from "@/components/ui/button-class";
 import { Pieces } from "@/components/ui/data-table/pieces";
 import { SubmitButton } from "@/components/ui/submit";
 import type { Effect } from "./effect";
@@ -13,11 +12,10 @@ type PreviewProps = {
   /** Words on the button while no effect is known: without script, and before the first answer. */
   submit: string;
   pending: string;
-  variant?: ButtonVariant;
 };
 
 /** The button of a step, and above it what it would do to the ticked rows, told anew while one types. */
-export function Preview({ address, name, value, submit, pending, variant }: PreviewProps) {
+export function Preview({ address, name, value, submit, pending }: PreviewProps) {
   const place = useRef<HTMLDivElement>(null);
   const effect = useEffectOf(place, address, { name, value });
   return (
@@ -46,7 +44,7 @@ export function Preview({ address, name, value, submit, pending, variant }: Prev
         </label>
       )}
       {effect?.expected !== undefined && <input type="hidden" name="expected" value={effect.expected} />}
-      <SubmitButton name={name} value={value} variant={variant} pendingLabel={pending}>
+      <SubmitButton name={name} value={value} variant="secondary" pendingLabel={pending}>
         {effect?.submit ?? submit}
       </SubmitButton>
     </div>
