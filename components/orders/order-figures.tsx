@@ -16,10 +16,10 @@ type Summed = {
   lines: readonly (PricedLine & { termMonths: number | null })[];
 };
 
-/** What an order asks, and what it binds its customer to. */
+/** What an order asks, and what it binds its customer to: one that was rejected or cancelled to nothing. */
 export function askedFigures({ lines, ...order }: Summed, speech: Speech): (KeyFigure | null)[] {
   const t = speech.words("orders");
-  const bound = commitmentOf(lines);
+  const bound = comesToNothing(order) ? null : commitmentOf(lines);
   return [
     { label: t("total"), value: <OrderTotals {...order} /> },
     bound && {
@@ -52,11 +52,13 @@ export function orderFigures(order: Order, speech: Speech): (KeyFigure | null)[]
 export const marginName = ({ billedOneTime }: Pick<Order, "billedOneTime">) =>
   billedOneTime === null ? ("margin" as const) : ("resellerMargin" as const);
 
+const comesToNothing = ({ state }: Pick<Summed, "state">) => state === "rejected" || state === "cancelled";
+
 /** Since when an order's recurring prices run; that they will where nothing is active yet, and nothing where none does. */
 function startOf({ state, lines }: Pick<Order, "state" | "lines">, speech: Speech): KeyFigure | null {
   const t = speech.words("orders");
   const recurring = lines.filter(({ retailRecurring }) => retailRecurring !== null);
-  if (!recurring.length || state === "rejected" || state === "cancelled") return null;
+  if (!recurring.length || comesToNothing({ state })) return null;
   const [first] = recurring.flatMap(({ activatedAt }) => activatedAt ?? []).sort((a, b) => +a - +b);
   return first
     ? { label: t("runsSince"), value: <Time at={first} as="date" /> }
