@@ -26,7 +26,7 @@ export const periods = ["month", "quarter", "year"] as const;
 export const renewals = ["none", "automatic", "manual"] as const;
 export const offerStates = ["active", "sales ended"] as const;
 
-const itemSorts = ["name", "sku", "changed"] as const;
+export const itemSorts = ["name", "sku", "changed"] as const;
 export type ItemSort = (typeof itemSorts)[number];
 
 /** What the address of the catalogue list may ask for. */

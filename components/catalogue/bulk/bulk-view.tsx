@@ -6,7 +6,7 @@ import type { FormAction } from "@/components/ui/form-body";
 import { Section } from "@/components/ui/section";
 import { SubmitButton } from "@/components/ui/submit";
 import type { BulkPreview } from "@/lib/catalogue/bulk/queries";
-import { type BulkQuery, bulkChanges } from "@/lib/catalogue/bulk/schema";
+import { type BulkQuery, bulkChanges, narrowing } from "@/lib/catalogue/bulk/schema";
 import type { Actor } from "@/lib/door/actor";
 import { getTranslations } from "@/lib/i18n/words";
 import { withQuery } from "@/lib/list/page";
@@ -87,13 +87,10 @@ export async function BulkView({ data, query, path, actor, action }: BulkViewPro
 const given = (values: Record<string, string | undefined>) =>
   Object.fromEntries(Object.entries(values).flatMap(([name, value]) => (value ? [[name, value]] : [])));
 
-const selectionOf = ({ which, ids, q, state, kind, category }: BulkQuery): Record<string, string> =>
+const selectionOf = ({ which, ids, ...query }: BulkQuery): Record<string, string> =>
   given({
     which,
-    q,
-    state,
-    kind,
-    category,
+    ...narrowing(query),
     ...(which === "chosen" && Object.fromEntries(ids.map((id, at) => [`t-${at}`, id]))),
   });
 

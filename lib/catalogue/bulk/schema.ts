@@ -2,6 +2,8 @@ import { z } from "zod";
 import type { Notation } from "@/lib/base/amounts";
 import { checkbox, id, oneOf, query, whole } from "@/lib/base/fields";
 import { itemKinds, itemStates, type Move, moves } from "@/lib/catalogue/rules";
+import { itemSorts } from "@/lib/catalogue/schema";
+import { sortBy } from "@/lib/list/sort";
 import { changeTyped } from "./rules";
 
 export const bulkChanges = ["state", "category", "price"] as const;
@@ -10,14 +12,21 @@ export const changeHows = ["percent", "amount"] as const;
 export const endings = ["90", "99", "0"] as const;
 const moveNames = Object.keys(moves) as [Move, ...Move[]];
 
-/** The step that changed many items, and what narrows the list to come back to. */
-export const bulkUndo = z.object({
-  step: id(),
+const listed = z.object({
   q: query(),
   state: oneOf(itemStates),
   kind: oneOf(itemKinds),
   category: id().optional().catch(undefined),
+  sort: sortBy(...itemSorts),
 });
+type Listed = z.output<typeof listed>;
+
+/** What narrows and sorts the list of items, for steps with all of it and the way back to it. */
+export const narrowing = ({ q, state, kind, category, sort }: Listed) =>
+  ({ q, state, kind, category, sort }) satisfies Record<keyof Listed, string | undefined>;
+
+/** The step that changed many items, and what narrows the list to come back to. */
+export const bulkUndo = listed.extend({ step: id() });
 
 /** Ticked rows arrive as `id`, in an address as `t-<n>`, because one name counts once there, or between commas. */
 const gather = (given: unknown) => {
@@ -31,10 +40,7 @@ const gather = (given: unknown) => {
 const selection = {
   which: z.enum(["chosen", "matching"]).catch("chosen"),
   ids: z.array(id()).max(200).catch([]),
-  q: query(),
-  state: oneOf(itemStates),
-  kind: oneOf(itemKinds),
-  category: id().optional().catch(undefined),
+  ...listed.shape,
 };
 
 const ending = () =>
@@ -104,9 +110,9 @@ export const bulkForm = (notation: Notation) =>
 export type BulkForm = z.output<ReturnType<typeof bulkForm>>;
 
 /** A form whose change has no preview yet, as the address of its preview. */
-export function preparedQuery({ which, ids, q, state, kind, category, ...given }: BulkForm) {
+export function preparedQuery({ which, ids, ...given }: BulkForm) {
   const chosen = which === "chosen" ? Object.fromEntries(ids.map((id, at) => [`t-${at}`, id])) : {};
-  return { which, q, state, kind, category, ...chosen, ...changeQuery(given) };
+  return { which, ...narrowing(given), ...chosen, ...changeQuery(given) };
 }
 
 function changeQuery(change: BulkChange): Record<string, string | undefined> {

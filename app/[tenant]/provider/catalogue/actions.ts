@@ -1,7 +1,7 @@
 "use server";
 import { takeStep } from "@/lib/audit/steps";
 import { changeItems } from "@/lib/catalogue/bulk/commands";
-import { bulkForm, bulkUndo, preparedQuery } from "@/lib/catalogue/bulk/schema";
+import { bulkForm, bulkUndo, narrowing, preparedQuery } from "@/lib/catalogue/bulk/schema";
 import { undoItems } from "@/lib/catalogue/bulk/undo/commands";
 import { changeItem, createItem, moveItem } from "@/lib/catalogue/commands";
 import { changedItem, itemMove, newItem } from "@/lib/catalogue/schema";
@@ -41,9 +41,8 @@ export const changeItemsAction = formAction({
   next: (done, given, { tenant }) => {
     const path = `/${tenant}/provider/catalogue`;
     if (!done) return withQuery(`${path}/bulk`, preparedQuery(given));
-    const { q, state, kind, category } = given;
     const notice = countedNotice("itemsChanged", done.count);
-    return withQuery(path, { q, state, kind, category, notice, undo: done.step });
+    return withQuery(path, { ...narrowing(given), notice, undo: done.step });
   },
 });
 
@@ -52,6 +51,6 @@ export const undoItemsAction = formAction({
   permission: "catalogue:edit",
   schema: bulkUndo,
   run: undoItems,
-  next: (undone, { step: _, ...filter }, { tenant }) =>
-    withQuery(`/${tenant}/provider/catalogue`, { ...filter, notice: undoneNotice(undone) }),
+  next: (undone, given, { tenant }) =>
+    withQuery(`/${tenant}/provider/catalogue`, { ...narrowing(given), notice: undoneNotice(undone) }),
 });

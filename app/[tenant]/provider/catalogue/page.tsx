@@ -8,6 +8,7 @@ import { Counted } from "@/components/ui/counted";
 import { Pager } from "@/components/ui/list";
 import { PageHeader } from "@/components/ui/page-header";
 import { UndoForm } from "@/components/ui/undo-form";
+import { narrowing } from "@/lib/catalogue/bulk/schema";
 import { listItems } from "@/lib/catalogue/queries";
 import { itemFilter } from "@/lib/catalogue/schema";
 import { load } from "@/lib/door/load";
@@ -31,10 +32,10 @@ export default async function CataloguePage(props: PageProps<"/[tenant]/provider
   const t = await getTranslations("catalogue");
   const path = `/${tenant}/provider/catalogue`;
   const { q, state, kind, category, sort } = query;
+  const listed = narrowing(query);
   // Words are looked for in all items.
   const price = q ? undefined : query.price;
-  const narrowing = { q, state, kind, category };
-  const filter = { ...narrowing, price, sort };
+  const filter = { ...listed, price };
   const pageAt = (page?: string) => withQuery(path, { ...filter, page });
   const mayEdit = can(actor, "catalogue:edit");
   const table = (form?: string) => (
@@ -42,7 +43,7 @@ export default async function CataloguePage(props: PageProps<"/[tenant]/provider
       path={path}
       data={data}
       actor={actor}
-      filtered={Boolean(price) || Object.values(narrowing).some(Boolean)}
+      filtered={Boolean(q || state || kind || category || price)}
       sort={
         q ? undefined : { now: sort ?? "name", hrefOf: (next) => withQuery(path, { ...filter, sort: next }) }
       }
@@ -53,7 +54,7 @@ export default async function CataloguePage(props: PageProps<"/[tenant]/provider
     <>
       <Notice
         notice={notice}
-        undo={mayEdit && <UndoForm action={undoItemsAction} tenant={tenant} step={undo} back={narrowing} />}
+        undo={mayEdit && <UndoForm action={undoItemsAction} tenant={tenant} step={undo} back={listed} />}
       />
       <PageHeader
         title={t("title")}
@@ -76,7 +77,7 @@ export default async function CataloguePage(props: PageProps<"/[tenant]/provider
           id={BULK}
           action={changeItemsAction}
           path={path}
-          filter={narrowing}
+          filter={listed}
           data={data}
           actor={actor}
           list={table(BULK)}
