@@ -44,6 +44,9 @@ export function FormBody({
   useEffect(() => {
     if (!hasFailed(state)) return;
     if (state.unsent && form.current) putBack(form.current);
+    // Sent before scripts ran, it comes back in a panel that is closed.
+    const panel = form.current?.closest<HTMLElement>("[popover]:not(:popover-open)");
+    panel?.showPopover();
     const invalid = form.current?.querySelector<HTMLElement>("[aria-invalid='true']");
     const target = invalid ?? form.current?.querySelector<HTMLElement>("[data-form-summary]");
     target?.focus();
