@@ -1,5 +1,6 @@
 "use client";
 import { type ComponentProps, type CompositionEvent, type InputEvent, useEffect, useRef } from "react";
+import { useFocusKept } from "./focus-kept";
 
 /** How long somebody must pause before the list follows, in milliseconds. */
 const PAUSE = 150;
@@ -26,6 +27,7 @@ export function SearchAsTyped({ label, value = "", className, ...input }: Search
     if (field.current && awaited.current === undefined && shown !== value) field.current.value = value;
   });
   useEffect(() => () => clearTimeout(timer.current), []);
+  useFocusKept(field);
 
   const typed = ({ currentTarget }: InputEvent<HTMLInputElement> | CompositionEvent<HTMLInputElement>) => {
     clearTimeout(timer.current);
