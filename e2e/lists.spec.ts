@@ -203,3 +203,42 @@ test("filters of a phone stand in one drawer, and what is on is taken away by on
     await expect(page.getByRole("button", { name: "Filters", exact: true })).toBeVisible();
   }
 });
+
+test("a filter that is taken away hands the focus on, to the next one and then to the search", async ({
+  as,
+}) => {
+  const page = await as("admin@nordwind.example", { viewport: { width: 360, height: 780 } });
+  await page.goto(`${catalogue}?state=active&kind=service`);
+  await expect(page.getByRole("columnheader").first().getByRole("checkbox")).toBeVisible();
+  const filters = page.getByRole("list", { name: "Filtered by" }).getByRole("link");
+  await expect(filters).toHaveCount(2);
+  await filters.first().press("Enter");
+  await expect(page).not.toHaveURL(/state=/);
+  await expect(filters).toHaveCount(1);
+  await expect(filters).toBeFocused();
+  await filters.press("Enter");
+  await expect(page).not.toHaveURL(/kind=/);
+  await expect(page.getByRole("search").last().getByRole("searchbox")).toBeFocused();
+});
+
+test("all that a list is narrowed by is kept by a further choice, and what is taken away stays so", async ({
+  as,
+}) => {
+  const admin = "admin@nordwind.example";
+  const plain = await as(admin, { javaScriptEnabled: false, viewport: { width: 1280, height: 800 } });
+  await plain.goto(`${catalogue}?price=missing`);
+  await plain.getByRole("combobox", { name: "Kind" }).selectOption({ label: "Service" });
+  await plain.getByRole("search").last().getByRole("button", { name: "Search" }).click();
+  await expect(plain).toHaveURL(/kind=service/);
+  await expect(plain).toHaveURL(/price=missing/);
+
+  const page = await as(admin);
+  await page.goto("/nordwind/provider/orders?state=all&from=2020-01-02");
+  await expect(page.getByLabel("Placed from")).toHaveValue("2020-01-02");
+  const filters = page.getByRole("list", { name: "Filtered by" }).getByRole("link");
+  await expect(filters).toHaveCount(1);
+  await filters.click();
+  await expect(page).not.toHaveURL(/from=/);
+  await expect(page.getByLabel("Placed from")).toHaveValue("");
+  await expect(filters).toHaveCount(0);
+});

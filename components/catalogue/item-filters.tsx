@@ -36,7 +36,7 @@ export async function ItemFilters({ path, filter, categories, actor }: ItemFilte
     <ListToolbar
       action={path}
       search={{ label: t("search"), value: q }}
-      keep={{ sort }}
+      keep={{ price, sort }}
       applied={[
         ...(chosen
           ? [{ label: chosen.label.trim(), href: without({ category: undefined }), shown: true as const }]

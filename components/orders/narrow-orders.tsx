@@ -41,6 +41,7 @@ export async function NarrowOrders({ path, filter, keep, sellers }: NarrowOrders
             </label>
             <label className="check">
               <input
+                key={reseller}
                 type="checkbox"
                 name="reseller"
                 value="direct"
@@ -64,7 +65,7 @@ function DayField({ name, label, value }: { name: string; label: string; value?:
   return (
     <label className="field">
       <span className="field-label">{label}</span>
-      <input type="date" name={name} className="input" defaultValue={value} />
+      <input key={value} type="date" name={name} className="input" defaultValue={value} />
     </label>
   );
 }

@@ -64,9 +64,9 @@ export async function OrderFilters({
         search={{ label: t("search"), value: q, placeholder: t("searchExample") }}
         keep={{ state: parameter(state), ...others }}
         applied={[
-          ...(state === usual
+          ...(state === usual || state === "all"
             ? []
-            : [{ label: state === "all" ? t("all") : states(state), href: at(usual), shown: true as const }]),
+            : [{ label: states(state), href: at(usual), shown: true as const }]),
           ...(data.customerName
             ? [{ label: data.customerName, href: without({ customer: undefined }) }]
             : []),

@@ -53,7 +53,9 @@ export async function EntryList({ data, query, tenant, change }: EntryListProps)
         search={{ label: t("searchEntries"), value: q }}
         keep={{ of: query.of, only, sort }}
         applied={[
-          ...(chosen ? [{ label: chosen.label, href: without({ category: undefined }) }] : []),
+          ...(chosen
+            ? [{ label: chosen.label.trim(), href: without({ category: undefined }), shown: true as const }]
+            : []),
           ...(only
             ? [{ label: t(`only.${only}`), href: without({ only: undefined }), shown: true as const }]
             : []),

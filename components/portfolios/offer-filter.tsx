@@ -50,7 +50,7 @@ type ChoiceProps = {
 };
 
 /** One choice of a filter; nothing chosen means all. */
-export function Choice({ name, label, value, none, children }: ChoiceProps) {
+function Choice({ name, label, value, none, children }: ChoiceProps) {
   return (
     <label className="field">
       <span className="field-label">{label}</span>
