@@ -16,6 +16,6 @@ export async function goTo(page: Page, key: string) {
 export async function searchList(page: Page, words: string) {
   const main = page.getByRole("main");
   await main.getByRole("searchbox").fill(words);
-  await main.getByRole("button", { name: wordsOf(page)("ui.search"), exact: true }).click();
+  await main.getByRole("searchbox").press("Enter");
   await page.waitForURL(/[?&]q=/);
 }
