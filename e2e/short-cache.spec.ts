@@ -47,7 +47,8 @@ test("what the pointer rests on or the focus stands on is fetched, and nothing e
   const arrived: string[] = [];
   const pathOf = (request: Request) => new URL(request.url()).pathname;
   page.on("request", (request) => "rsc" in request.headers() && asked.push(pathOf(request)));
-  page.on("requestfinished", (request) => {
+  page.on("response", (answer) => {
+    const request = answer.request();
     if ("rsc" in request.headers() && !("next-router-prefetch" in request.headers()))
       arrived.push(pathOf(request));
   });

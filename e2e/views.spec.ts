@@ -54,6 +54,7 @@ test("views are renamed, replaced and deleted, and a list opens as usual again",
   await saveView(page, "Companies");
   await page.goto("/nordwind/provider/views/customers?q=muster");
   await expectAccessible(page);
+  await page.setViewportSize({ width: 1280, height: 800 });
   const entry = (name: string) =>
     page
       .getByRole("listitem")

@@ -19,7 +19,7 @@ const fetched = new Map<string, number>();
 export const isDoubtful = (address: string, back: boolean): boolean => {
   const at = fetched.get(address);
   const age = Date.now() - (at ?? 0);
-  return at !== undefined && age > NEW && (back || age < KEPT);
+  return back ? age > NEW : at !== undefined && age > NEW && age < KEPT;
 };
 
 /** Keeps in mind when the page of an address was fetched. */
