@@ -59,6 +59,7 @@ export async function publishPortfolio(page: Page, wanted: { name: string; searc
   await expect(page.getByText(say("notices.offersAdded"))).toBeVisible();
 
   await page.getByRole("link", { name: say("portfolios.tab.entries"), exact: true }).click();
+  await expect(page).toHaveURL(/\/entries/);
   await takeOut(page, found - wanted.size);
   const language = languageOf(page);
   await page
@@ -86,6 +87,7 @@ async function takeOut(page: Page, count: number) {
     await page.getByText(say("portfolios.remove"), { exact: true }).click();
     await page.getByRole("button", { name: say("portfolios.removeNow") }).click();
     await expect(page.getByText(say("notices.entriesRemoved"))).toBeVisible();
+    await expect(page.locator(".row-check:checked")).toHaveCount(0);
     left -= now;
   }
 }
