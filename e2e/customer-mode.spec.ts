@@ -22,8 +22,8 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(ending).toBeVisible();
     const note = page.getByText("All prices exclude VAT.");
     await page.getByRole("link", { name: "Muster GmbH", exact: true }).first().click();
-    await expect(page.getByRole("table", { name: "Orders" })).toBeVisible();
-    await expect(note).toBeVisible();
+    await expect(page.getByRole("table", { name: "Earlier orders" })).toBeVisible();
+    await expect(note.first()).toBeVisible();
     await menu.getByRole("link", { name: "Orders" }).click();
     await expect(page.getByRole("heading", { level: 1, name: "Orders" })).toBeVisible();
     await expect(note).toBeVisible();

@@ -11,11 +11,10 @@ export async function skusInCatalogue(page: Page): Promise<string[]> {
   const skus: string[] = [];
   for (;;) {
     await expect(page.getByRole("heading", { level: 1, name: say("sellable.title") })).toBeVisible();
-    // What stands on a line of its own is known only once the styles are there.
-    await page.waitForLoadState();
     const rows = page.getByRole("table", { name: say("sellable.title") }).getByRole("rowheader");
-    const texts = (await rows.allInnerTexts()).map((text) => text.trim().split("\n").at(-1) ?? "");
-    skus.push(...texts.map((text) => text.split(" · ")[0]?.trim() ?? ""));
+    // Below the name, or beside it where there is room.
+    const notes = await rows.locator(".piece-note").allTextContents();
+    skus.push(...notes.map((text) => text.split(" · ")[0]?.trim() ?? ""));
     const next = page.getByRole("link", { name: say("ui.nextPage"), exact: true });
     if (!(await next.isVisible())) return skus;
     const before = page.url();
