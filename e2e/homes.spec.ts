@@ -73,7 +73,8 @@ for (const javaScriptEnabled of [true, false])
     });
     await page.goto("/nordwind/reseller");
     const columns = page.getByRole("list", { name: "Running margin per month" }).getByRole("link");
-    await expect(columns).toHaveCount(12);
+    // So many are wide enough for a finger here; the table has all twelve.
+    await expect(columns).toHaveCount(11);
     const value = columns.last().locator(".chart-value");
     const width = async () => (await value.boundingBox())?.width ?? 0;
     expect(await width()).toBeLessThan(2);

@@ -10,7 +10,7 @@ export function AffectedCustomers({ affected, path }: { affected?: Affected; pat
   return (
     <>
       {first.map(({ id, name }) => (
-        <span key={id} className="block">
+        <span key={id} className="block min-w-28 wrap-anywhere">
           <TextLink href={`${path}/${id}`}>{name}</TextLink>
         </span>
       ))}
