@@ -33,7 +33,7 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(assistant.getByLabel("Reference of the customer")).toHaveValue("Purchase 18");
     await expect(assistant.getByText(/Margin|Transfer price|Set price/)).toHaveCount(0);
     await assistant.goto(`/nordwind/reseller/customers/${id}`);
-    await expect(assistant.getByText("Last contact")).toBeVisible();
+    await expect(assistant.getByRole("heading", { level: 1, name: customer })).toBeVisible();
     await expect(assistant.getByText(/Margin|Transfer price/)).toHaveCount(0);
     await assistant.getByRole("link", { name: "Open basket (2)" }).click();
     await assistant.getByRole("button", { name: "Place order" }).click();
