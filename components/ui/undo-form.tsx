@@ -1,3 +1,4 @@
+import { given } from "@/lib/base/given";
 import { getTranslations } from "@/lib/i18n/words";
 import { ActionForm } from "./form";
 import type { FormAction } from "./form-body";
@@ -16,14 +17,8 @@ type UndoFormProps = {
 export async function UndoForm({ action, tenant, step, back }: UndoFormProps) {
   const t = await getTranslations("ui");
   if (!step) return null;
-  const given = Object.entries(back).flatMap(([name, value]) => (value ? [[name, value]] : []));
   return (
-    <ActionForm
-      action={action}
-      tenant={tenant}
-      hidden={{ ...Object.fromEntries(given), step }}
-      className="contents"
-    >
+    <ActionForm action={action} tenant={tenant} hidden={{ ...given(back), step }} className="contents">
       <SubmitButton variant="secondary" pendingLabel={t("undoing")}>
         {t("undo")}
       </SubmitButton>

@@ -26,6 +26,9 @@ export type OrderAddress = {
 /** The person to ask about an order, as he or she was to be reached when it was placed (domain.md §3.4). */
 export type OrderContact = { name: string | null; email: string | null; phone: string | null };
 
+/** An order in one of these states is open. */
+export const openStates = ["placed", "information asked", "confirmed", "in delivery"] as const;
+
 export const orders = pgTable(
   "orders",
   {

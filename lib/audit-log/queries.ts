@@ -1,7 +1,7 @@
 import { type AnyColumn, and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { auditEntries } from "@/db/schema";
 import type { Scope } from "@/lib/door/scope";
-import { timeZone } from "@/lib/i18n/locale";
+import { startOfDay } from "@/lib/list/days";
 import { type Cursor, cursorAfter, cursorText, keyset, PAGE_SIZE, type Page, pageOf } from "@/lib/list/page";
 import { findChangedNames } from "./names/queries";
 import { findNarrowing, type Narrowing } from "./narrowing/queries";
@@ -84,13 +84,9 @@ const oneOf = (column: AnyColumn, values: string[]) =>
 
 const daysOf = ({ from, to }: AuditFilter) =>
   and(
-    from ? sql`${auditEntries.at} >= ${startOf(from)}` : undefined,
-    to ? sql`${auditEntries.at} < ${startOf(to, 1)}` : undefined,
+    from ? sql`${auditEntries.at} >= ${startOfDay(from)}` : undefined,
+    to ? sql`${auditEntries.at} < ${startOfDay(to, 1)}` : undefined,
   );
-
-/** The first moment of a day, or of the one so many days later, in the time zone of the pages. */
-const startOf = (day: string, later = 0) =>
-  sql`((${day}::date + ${later}::integer)::timestamp at time zone ${timeZone()})`;
 
 type Found = { ids: string[]; beyond?: { at: Date; id: string } };
 

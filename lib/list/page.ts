@@ -1,5 +1,6 @@
 import { type AnyColumn, asc, desc, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
+import { given } from "@/lib/base/given";
 import type messages from "@/lib/messages/en";
 
 export const PAGE_SIZE = 25;
@@ -136,8 +137,7 @@ export function withQuery(
   path: string,
   parameters: Record<string, string | undefined> & { notice?: NoticeKey | CountedNotice },
 ): string {
-  const set = Object.entries(parameters).flatMap(([key, value]) => (value ? [[key, value]] : []));
-  const search = new URLSearchParams(set as [string, string][]).toString();
+  const search = new URLSearchParams(given(parameters)).toString();
   return search ? `${path}?${search}` : path;
 }
 

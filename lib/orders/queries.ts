@@ -1,11 +1,11 @@
 import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
-import { customers, orders } from "@/db/schema";
+import { customers, orderLines, orders } from "@/db/schema";
 import type { Side } from "@/lib/base/paths";
 import { together } from "@/lib/base/together";
 import { assigned, customersInReach } from "@/lib/customers/reach/queries";
 import type { Scope } from "@/lib/door/scope";
-import { timeZone } from "@/lib/i18n/locale";
 import { countStates } from "@/lib/list/counts";
+import { startOfDay } from "@/lib/list/days";
 import { keyset, PAGE_SIZE, type Page, pageOf } from "@/lib/list/page";
 import { among, type Most } from "@/lib/list/search";
 import { type OrderState, orderStates } from "./machine";
@@ -35,6 +35,25 @@ export function doneLines(tenantId: string) {
 
 /** Whether an order is confirmed, so that the provider bills it. */
 export const isBilled = sql`${orders.state} in ('confirmed', 'in delivery', 'completed')`;
+
+/** How many months the recurring price of a line is for, as monthlyOf counts them. */
+export const monthsOfPrice = sql`case ${orderLines.period} when 'year' then 12 when 'quarter' then 3 else 1 end`;
+
+/** Joins a line with its order. */
+export const ofOrder = and(eq(orders.tenantId, orderLines.tenantId), eq(orders.id, orderLines.orderId));
+
+/** What was sold by a line, as everybody may read it. */
+export const soldBy = {
+  id: orderLines.id,
+  sku: orderLines.sku,
+  name: orderLines.name,
+  texts: sql<Record<string, { name?: string }>>`${orderLines.snapshot} -> 'texts'`,
+  termMonths: sql<number | null>`(${orderLines.snapshot} ->> 'termMonths')::int`,
+  offerKind: orderLines.offerKind,
+  period: orderLines.period,
+  quantity: orderLines.quantity,
+  retailRecurring: orderLines.retailRecurring,
+};
 
 /** The columns of an order that lists and records share. */
 export const listed = ({ actor }: Scope) => ({
@@ -142,13 +161,9 @@ function narrowed({ customer, reseller, ...days }: Narrowing): SQL | undefined {
 
 /** When the days of a filter begin and end, in the time zone of the pages. */
 const daysOf = ({ from, to }: Pick<OrderFilter, "from" | "to">) => ({
-  from: from ? startOf(from) : undefined,
-  before: to ? startOf(to, 1) : undefined,
+  from: from ? startOfDay(from) : undefined,
+  before: to ? startOfDay(to, 1) : undefined,
 });
-
-/** The first moment of a day, or of the one so many days later. */
-const startOf = (day: string, later = 0) =>
-  sql`((${day}::date + ${later}::integer)::timestamp at time zone ${timeZone()})`;
 
 /** The name of the customer a list is narrowed to, if it is in reach. */
 async function findCustomerName(scope: Scope, customerId: string | null): Promise<string | undefined> {

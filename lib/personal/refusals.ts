@@ -1,3 +1,4 @@
+import { openStates } from "@/db/schema";
 import { AppError } from "@/lib/base/errors";
 import { ask, type Place, type Subject } from "./subject";
 
@@ -19,8 +20,10 @@ const onlyAdmin = `select 1 from memberships m
       and o.reseller_id is not distinct from m.reseller_id and o.user_id <> m.user_id
       and o.closed_at is null and 'admin' = any (o.roles))`;
 
+const open = openStates.map((state) => `'${state}'`).join(", ");
+
 const openOrders = `select 1 from orders
-  where tenant_id = $tenant and customer_id = $customer and state in ('placed', 'information asked', 'confirmed', 'in delivery') limit 1`;
+  where tenant_id = $tenant and customer_id = $customer and state in (${open}) limit 1`;
 
 const runningLines = `select 1 from order_lines
   where tenant_id = $tenant and customer_id = $customer and activated_at is not null and ended_at is null

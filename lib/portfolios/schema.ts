@@ -76,13 +76,18 @@ export type PortfolioChange = z.output<typeof portfolioChange>;
 export const entryNotes = ["above", "free", "off"] as const;
 export type EntryNote = (typeof entryNotes)[number];
 
-/** `of` says which version: by default the draft, where there is one. */
-export const entryList = portfolioPath.extend({
+/** What narrows and sorts the entries of a version, for the list and for steps with all of it. */
+const entryNarrowing = {
   q: query(),
-  of: oneOf(["draft", "live"]),
   only: oneOf(entryNotes),
   category: optionalId().catch(null),
   sort: sortBy("name"),
+};
+
+/** `of` says which version: by default the draft, where there is one. */
+export const entryList = portfolioPath.extend({
+  ...entryNarrowing,
+  of: oneOf(["draft", "live"]),
   page: pageCursor(),
 });
 export type EntryList = z.output<typeof entryList>;
@@ -108,10 +113,7 @@ export type EntryChange = z.output<ReturnType<typeof entryChange>>;
 
 /** Which entries leave the draft; of all that match, so many as were counted on the screen. */
 export const entryRemoval = portfolioPath.extend({
-  q: query(),
-  only: oneOf(entryNotes),
-  category: optionalId().catch(null),
-  sort: sortBy("name"),
+  ...entryNarrowing,
   which: z.enum(["chosen", "matching"]).default("chosen"),
   id: rows(),
   expected: optionalWhole(0, 1_000_000),
@@ -160,10 +162,7 @@ export type OfferNarrowing = Pick<OfferAddition, "q" | "category" | "kind" | "sh
  * commission only where `limits` is ticked, since an empty one of them means "no limit".
  */
 export const priceRule = portfolioPath.extend({
-  q: query(),
-  only: oneOf(entryNotes),
-  category: optionalId().catch(null),
-  sort: sortBy("name"),
+  ...entryNarrowing,
   which: z.enum(["chosen", "matching"]).default("chosen"),
   id: rows(),
   transfer: optionalShare(),
@@ -184,10 +183,7 @@ export const entryStep = z.discriminatedUnion(
 /** The step that is taken back, and what narrows the list to come back to. */
 export const entryUndo = z.object({
   step: id(),
-  q: query(),
-  only: oneOf(entryNotes),
-  category: optionalId().catch(null),
-  sort: sortBy("name"),
+  ...entryNarrowing,
 });
 
 /** A step as its preview asks for it: the ids of ticked rows between commas. What is not complete has no effect yet. */

@@ -5,6 +5,7 @@ import { Step } from "@/components/ui/action-bar/step";
 import { boundedCount } from "@/components/ui/bounded-count";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-body";
+import { given } from "@/lib/base/given";
 import { bulkQuery } from "@/lib/catalogue/bulk/schema";
 import type { Category } from "@/lib/categories/queries";
 import type { Actor } from "@/lib/door/actor";
@@ -27,7 +28,6 @@ const nothing = bulkQuery.parse({});
 export async function BulkBar({ id, action, path, filter, data, actor, list }: BulkBarProps) {
   const speech = await getSpeech();
   const t = speech.words("catalogue");
-  const given = Object.entries(filter).flatMap(([name, value]) => (value ? [[name, value]] : []));
   const steps = {
     price: <PriceFields query={nothing} currency={actor.currency} />,
     category: <CategoryField query={nothing} categories={data.categories} actor={actor} />,
@@ -35,13 +35,7 @@ export async function BulkBar({ id, action, path, filter, data, actor, list }: B
   };
   return (
     <ActionBar form={id} list={list} all={boundedCount(data.count, speech)}>
-      <ActionForm
-        id={id}
-        action={action}
-        tenant={actor.tenantSlug}
-        hidden={Object.fromEntries(given)}
-        className=""
-      >
+      <ActionForm id={id} action={action} tenant={actor.tenantSlug} hidden={given(filter)} className="">
         {(["price", "category", "state"] as const).map((what) => (
           <Step key={what} trigger={t(`bulkKind.${what}`)} name="what" value={what}>
             {steps[what]}

@@ -5,6 +5,7 @@ import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-body";
 import { Section } from "@/components/ui/section";
 import { SubmitButton } from "@/components/ui/submit";
+import { given } from "@/lib/base/given";
 import type { BulkPreview } from "@/lib/catalogue/bulk/queries";
 import { type BulkQuery, bulkChanges, narrowing } from "@/lib/catalogue/bulk/schema";
 import type { Actor } from "@/lib/door/actor";
@@ -83,9 +84,6 @@ export async function BulkView({ data, query, path, actor, action }: BulkViewPro
     </>
   );
 }
-
-const given = (values: Record<string, string | undefined>) =>
-  Object.fromEntries(Object.entries(values).flatMap(([name, value]) => (value ? [[name, value]] : [])));
 
 const selectionOf = ({ which, ids, ...query }: BulkQuery): Record<string, string> =>
   given({

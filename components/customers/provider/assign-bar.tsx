@@ -6,6 +6,7 @@ import { SelectField } from "@/components/ui/choice-field";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-body";
 import { SubmitButton } from "@/components/ui/submit";
+import { given } from "@/lib/base/given";
 import { getSpeech } from "@/lib/i18n/words";
 
 type AssignBarProps = {
@@ -22,10 +23,10 @@ type AssignBarProps = {
 export async function AssignBar({ id, action, tenant, filter, count, people, list }: AssignBarProps) {
   const speech = await getSpeech();
   const t = speech.words("customers");
-  const given = Object.entries({ ...filter, expected: String(count) }).filter(([, value]) => value);
+  const hidden = { ...given(filter), expected: String(count) };
   return (
     <ActionBar form={id} list={list} all={boundedCount(count, speech)}>
-      <ActionForm id={id} action={action} tenant={tenant} hidden={Object.fromEntries(given)} className="">
+      <ActionForm id={id} action={action} tenant={tenant} hidden={hidden} className="">
         <Step trigger={t("assignMany")} name="step" value="assign">
           <SelectField
             name="membership"

@@ -3,6 +3,7 @@ import { ActionBar } from "@/components/ui/action-bar/action-bar";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-body";
 import { SubmitButton } from "@/components/ui/submit";
+import { given } from "@/lib/base/given";
 import { getTranslations } from "@/lib/i18n/words";
 
 type ConfirmBarProps = {
@@ -17,12 +18,9 @@ type ConfirmBarProps = {
 /** A list of orders, and the button that confirms the ticked ones. */
 export async function ConfirmBar({ id, action, tenant, filter, list }: ConfirmBarProps) {
   const t = await getTranslations("orders");
-  const given = Object.fromEntries(
-    Object.entries(filter).flatMap(([name, value]) => (value ? [[name, value]] : [])),
-  );
   return (
     <ActionBar form={id} list={list}>
-      <ActionForm id={id} action={action} tenant={tenant} hidden={given} className="">
+      <ActionForm id={id} action={action} tenant={tenant} hidden={given(filter)} className="">
         <SubmitButton pendingLabel={t("confirming")}>{t("confirmChosen")}</SubmitButton>
       </ActionForm>
     </ActionBar>

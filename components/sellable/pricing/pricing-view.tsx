@@ -6,6 +6,7 @@ import type { FormAction } from "@/components/ui/form-body";
 import { Pager } from "@/components/ui/list";
 import { Section } from "@/components/ui/section";
 import { SubmitButton } from "@/components/ui/submit";
+import { given } from "@/lib/base/given";
 import type { Actor } from "@/lib/door/actor";
 import { getTranslations } from "@/lib/i18n/words";
 import { withQuery } from "@/lib/list/page";
@@ -53,10 +54,10 @@ type PricingPreviewProps = Omit<PricingViewProps, "data"> & { planned: NonNullab
 
 async function PricingPreview({ planned, query, path, actor, action }: PricingPreviewProps) {
   const t = await getTranslations("sellable");
-  const given = { ...selectionOf(query), ...ruleIn(query) };
+  const asked = { ...selectionOf(query), ...ruleIn(query) };
   const at = (more: { only?: string; from?: number }) =>
     withQuery(`${path}/prices`, {
-      ...given,
+      ...asked,
       only: more.only,
       from: more.from ? String(more.from) : undefined,
     });
@@ -82,7 +83,7 @@ async function PricingPreview({ planned, query, path, actor, action }: PricingPr
         <ActionForm
           action={action}
           tenant={actor.tenantSlug}
-          hidden={{ ...given, seen: planned.seen, aim: planned.aim }}
+          hidden={{ ...asked, seen: planned.seen, aim: planned.aim }}
         >
           <div className="form-actions">
             <SubmitButton pendingLabel={t("saving")}>
@@ -101,13 +102,10 @@ async function PricingPreview({ planned, query, path, actor, action }: PricingPr
   );
 }
 
-const filled = (values: Record<string, string | null | undefined>) =>
-  Object.fromEntries(Object.entries(values).flatMap(([name, value]) => (value ? [[name, value]] : [])));
-
 const selectionOf = ({ which, ids, q, category }: PricingQuery): Record<string, string> =>
-  filled({
+  given({
     which,
     ...(which === "chosen" ? Object.fromEntries(ids.map((id, at) => [`t-${at}`, id])) : { q, category }),
   });
 
-const ruleIn = ({ how, by, part, ending }: PricingQuery) => filled({ how, by, part, ending });
+const ruleIn = ({ how, by, part, ending }: PricingQuery) => given({ how, by, part, ending });

@@ -126,7 +126,7 @@ async function withPrices(
   change: Extract<BulkChange, { what: "price" }>,
   lock?: "update",
 ): Promise<Plan> {
-  const byItem = Map.groupBy(await listOffers(scope, rows, lock), ({ itemId }) => itemId);
+  const byItem = Map.groupBy(await offersOfItems(scope, rows, lock), ({ itemId }) => itemId);
   const changed = rows.flatMap((row) => {
     const prices = (byItem.get(row.id) ?? []).flatMap((offer): PlannedPrice[] => {
       const { oneTime, recurring } = offer;
@@ -146,7 +146,7 @@ async function withPrices(
 }
 
 /** The offers of items with their list prices, in minor units; locks them where told. */
-export function listOffers({ actor, tx }: Scope, of: { id: string }[], lock?: "update") {
+export function offersOfItems({ actor, tx }: Scope, of: { id: string }[], lock?: "update") {
   const ids = of.map(({ id }) => id);
   const found = tx
     .select({
@@ -167,7 +167,7 @@ export function listOffers({ actor, tx }: Scope, of: { id: string }[], lock?: "u
 
 /** Which of the items have an offer on sale with its price, and which one that asks for nothing. */
 async function offersOnSale(scope: Scope, rows: { id: string }[]) {
-  const found = (await listOffers(scope, rows)).filter(({ state }) => state === "active");
+  const found = (await offersOfItems(scope, rows)).filter(({ state }) => state === "active");
   const itemsOf = (offers: typeof found) => new Set(offers.map(({ itemId }) => itemId));
   return { priced: itemsOf(found.filter(isPriced)), free: itemsOf(found.filter(isFree)) };
 }

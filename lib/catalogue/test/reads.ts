@@ -1,4 +1,4 @@
-import { chosenIds, getBulkPreview, listOffers, plan } from "@/lib/catalogue/bulk/queries";
+import { chosenIds, getBulkPreview, offersOfItems, plan } from "@/lib/catalogue/bulk/queries";
 import { bulkQuery } from "@/lib/catalogue/bulk/schema";
 import { nextItems } from "@/lib/catalogue/export/queries";
 import {
@@ -87,7 +87,7 @@ export const reads: Read[] = [
 ];
 
 export const apart: Apart = [
-  listOffers,
+  offersOfItems,
   answerOwnPicture,
   answerPicture,
   chosenIds,

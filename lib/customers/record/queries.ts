@@ -1,6 +1,6 @@
 import { and, desc, eq, inArray, isNull, notInArray, type SQL, sql } from "drizzle-orm";
 import { unionAll } from "drizzle-orm/pg-core";
-import { customerNotes, enquiries, orders } from "@/db/schema";
+import { customerNotes, enquiries, openStates, orders } from "@/db/schema";
 import { listTimeline } from "@/lib/audit/trail";
 import { together } from "@/lib/base/together";
 import { listAddresses } from "@/lib/customers/addresses/queries";
@@ -13,7 +13,6 @@ import { can, type Scope } from "@/lib/door/scope";
 /** A record shows so many open orders, and says that there are more. */
 export const MOST_OPEN = 10;
 const MOST_SETTLED = 5;
-const open = ["placed", "information asked", "confirmed", "in delivery"] as const;
 
 export type CustomerRecord = Awaited<ReturnType<typeof getCustomerRecord>>;
 
@@ -25,8 +24,8 @@ export async function getCustomerRecord(scope: Scope, { customer: id, notes }: C
       listAddresses(scope, id),
       listContacts(scope, id),
       listNotes(scope, id, notes),
-      newestOrders(scope, id, inArray(orders.state, [...open]), MOST_OPEN + 1),
-      newestOrders(scope, id, notInArray(orders.state, [...open]), MOST_SETTLED),
+      newestOrders(scope, id, inArray(orders.state, openStates), MOST_OPEN + 1),
+      newestOrders(scope, id, notInArray(orders.state, [...openStates]), MOST_SETTLED),
       findLastContact(scope, id),
       listTimeline(scope, "customer", id),
     ]);

@@ -1,9 +1,9 @@
 import { and, eq, isNotNull, notInArray, type SQL, sql } from "drizzle-orm";
 import { orderLines, orders } from "@/db/schema";
 import type { Scope } from "@/lib/door/scope";
-import { timeZone } from "@/lib/i18n/locale";
+import { startOfMonth } from "@/lib/list/days";
 import { type Cursor, PAGE_SIZE, type Page, pageOf } from "@/lib/list/page";
-import { isBilled, ordersInReach } from "@/lib/orders/queries";
+import { isBilled, monthsOfPrice, ofOrder, ordersInReach } from "@/lib/orders/queries";
 
 /** What orders leave the reseller, in minor units: booked when placed, confirmed by the provider, and running every month. */
 export type Margin = {
@@ -26,10 +26,9 @@ const leftOf = (part: "OneTime" | "Recurring") => {
     else ${quantity} * (coalesce(${retail}, 0) - coalesce(${transfer}, ${retail}, 0)) end`;
 };
 
-const months = sql`case ${orderLines.period} when 'year' then 12 when 'quarter' then 3 else 1 end`;
 const once = leftOf("OneTime");
 /** What a line leaves the reseller every month; half-up per line. */
-export const monthly = sql`round((${leftOf("Recurring")})::numeric / ${months})`;
+export const monthly = sql`round((${leftOf("Recurring")})::numeric / ${monthsOfPrice})`;
 
 /**
  * What a calendar month ("2026-11") brought the reseller: orders placed in it, rejected and cancelled ones left out, and what
@@ -86,13 +85,6 @@ const marginOf = (row: Sums | undefined): Margin => ({
   running: Number(row?.running ?? 0),
 });
 
-/** Joins a line with its order. */
-export const ofOrder = and(eq(orders.tenantId, orderLines.tenantId), eq(orders.id, orderLines.orderId));
-
-/** The start of the month so many months after another one, in the time zone of the pages. */
-const startOf = (month: string, later: number) =>
-  sql`((${`${month}-01`}::date + ${later}::integer * interval '1 month')::timestamp at time zone ${timeZone()}::text)`;
-
 /** The lines of the orders that were placed in so many months from one on, rejected and cancelled ones left out. */
 export const placedLines = (scope: Scope, month: string, months = 1) =>
   scope.tx
@@ -111,14 +103,23 @@ export const placedLines = (scope: Scope, month: string, months = 1) =>
       and(
         ordersInReach(scope),
         notInArray(orders.state, ["rejected", "cancelled"]),
-        sql`${orders.placedAt} >= ${startOf(month, 0)} and ${orders.placedAt} < ${startOf(month, months)}`,
+        sql`${orders.placedAt} >= ${startOfMonth(month, 0)} and ${orders.placedAt} < ${startOfMonth(month, months)}`,
       ),
     );
 
+/** The lines with a recurring price of the orders in reach. */
+export const ownRecurring = (scope: Scope) =>
+  and(
+    ordersInReach(scope),
+    eq(orderLines.tenantId, scope.actor.tenantId),
+    eq(orderLines.resellerId, scope.actor.resellerId ?? scope.actor.tenantId),
+    isNotNull(orderLines.retailRecurring),
+  );
+
 /** Every line that counts: of the orders placed in the month, and of those that were active at its end. */
 function parts(scope: Scope, month: string): SQL {
-  const { actor, tx } = scope;
-  const end = startOf(month, 1);
+  const { tx } = scope;
+  const end = startOfMonth(month, 1);
   const active = tx
     .select({
       customerId: sql`${orders.customerId}`.as("customer_id"),
@@ -133,10 +134,7 @@ function parts(scope: Scope, month: string): SQL {
     .innerJoin(orders, ofOrder)
     .where(
       and(
-        ordersInReach(scope),
-        eq(orderLines.tenantId, actor.tenantId),
-        eq(orderLines.resellerId, actor.resellerId ?? actor.tenantId),
-        isNotNull(orderLines.retailRecurring),
+        ownRecurring(scope),
         sql`${orderLines.activatedAt} is not null and ${orderLines.activatedAt} < ${end}`,
         sql`(${orderLines.endedAt} is null or ${orderLines.endedAt} >= ${end})`,
       ),

@@ -3,7 +3,8 @@ import { orderLines, orders, runningMonths } from "@/db/schema";
 import { together } from "@/lib/base/together";
 import type { Scope } from "@/lib/door/scope";
 import { dayIn, timeZone } from "@/lib/i18n/locale";
-import { isBilled } from "@/lib/orders/queries";
+import { startOfMonth } from "@/lib/list/days";
+import { isBilled, monthsOfPrice, ofOrder } from "@/lib/orders/queries";
 import { monthsUntil } from "./rules";
 
 /**
@@ -51,7 +52,6 @@ export async function getRevenue(scope: Scope, mine: Mine): Promise<Revenue[]> {
 }
 
 function placedIn({ tx }: Scope, first: string, mine: SQL | undefined) {
-  const since = sql`(${`${first}-01`}::timestamp at time zone ${timeZone()})`;
   const soFar = sql`extract(day from ${orders.placedAt} at time zone ${timeZone()}) <= ${Number(dayIn(timeZone(), new Date()).slice(8))}::integer`;
   return tx
     .select({
@@ -66,7 +66,7 @@ function placedIn({ tx }: Scope, first: string, mine: SQL | undefined) {
         ),
     })
     .from(orders)
-    .where(and(mine, sql`${orders.placedAt} >= ${since}`))
+    .where(and(mine, sql`${orders.placedAt} >= ${startOfMonth(first)}`))
     .groupBy(sql`1`, orders.currency);
 }
 
@@ -86,18 +86,17 @@ const allChanges = ({ actor, tx }: Scope): Promise<Change[]> =>
 function changesOf({ actor, tx }: Scope, lines: SQL): Promise<Change[]> {
   const price = sql`case when ${orders.model} = 'resale'
     then coalesce(${orderLines.transferRecurring}, ${orderLines.retailRecurring}) else ${orderLines.retailRecurring} end`;
-  const period = sql`case ${orderLines.period} when 'year' then 12 when 'quarter' then 3 else 1 end`;
   return tx
     .select({
       month: sql<string>`to_char(changed.at at time zone ${timeZone()}, 'YYYY-MM')`,
       currency: orders.currency,
       change:
-        sql`sum(changed.sign * round(${orderLines.quantity} * (${price})::numeric / ${period}))`.mapWith(
+        sql`sum(changed.sign * round(${orderLines.quantity} * (${price})::numeric / ${monthsOfPrice}))`.mapWith(
           Number,
         ),
     })
     .from(orderLines)
-    .innerJoin(orders, and(eq(orders.tenantId, orderLines.tenantId), eq(orders.id, orderLines.orderId)))
+    .innerJoin(orders, ofOrder)
     .crossJoin(
       sql`lateral (values (${orderLines.activatedAt}, 1), (${orderLines.endedAt}, -1)) as changed (at, sign)`,
     )

@@ -20,6 +20,7 @@ import { ordersOf } from "@/lib/home/reach/queries";
 import { daysBefore } from "@/lib/home/trend/rules";
 import { dayIn, timeZone } from "@/lib/i18n/locale";
 import { type Count, countTogether } from "@/lib/list/counts";
+import { startOfDay, startOfMonth } from "@/lib/list/days";
 import { LATE_AFTER } from "./rules";
 
 /** Counts on a home page stop here and read "1,000+". */
@@ -39,8 +40,6 @@ export const dueSince = () => {
 /** So many rows, counted to HOME_COUNT_BOUND + 1, as part of a statement. */
 export const counted = (from: SQL): Count =>
   sql`(select count(*)::int from (select 1 ${from} limit ${HOME_COUNT_BOUND + 1}) as found)`;
-
-const startOf = (day: string) => sql`(${day}::date::timestamp at time zone ${timeZone()})`;
 
 /** How much work of each kind there is, as far as the actor may read it, and what else its figures count: in one statement. */
 export function countProvider(scope: Scope) {
@@ -71,8 +70,8 @@ function orderCounts({ actor }: Scope) {
   const { confirming, delivering } = dueSince();
   const inState = (state: "placed" | "confirmed" | "in delivery" | "information asked", more?: SQL) =>
     counted(sql`from ${orders} where ${and(ordersOf(actor), eq(orders.state, state), more)}`);
-  const before = (day: string) => sql`${orders.placedAt} < ${startOf(day)}`;
-  const since = (day: string) => sql`${orders.placedAt} >= ${startOf(day)}`;
+  const before = (day: string) => sql`${orders.placedAt} < ${startOfDay(day)}`;
+  const since = (day: string) => sql`${orders.placedAt} >= ${startOfDay(day)}`;
   return {
     late: inState("placed", before(confirming)),
     due: inState("placed", since(confirming)),
@@ -96,7 +95,7 @@ const customerCounts = (scope: Scope) => ({
 
 function resellerCounts({ actor }: Scope) {
   const ofTenant = eq(resellers.tenantId, actor.tenantId);
-  const month = startOf(`${dayIn(timeZone(), new Date()).slice(0, 7)}-01`);
+  const month = startOfMonth(dayIn(timeZone(), new Date()).slice(0, 7));
   const active = and(ofTenant, eq(resellers.state, "active"));
   return {
     resellers: counted(sql`from ${resellers} where ${ofTenant}`),

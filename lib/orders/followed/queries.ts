@@ -1,14 +1,14 @@
-import { and, asc, eq, inArray, sql } from "drizzle-orm";
-import { orderLines, orders } from "@/db/schema";
+import { and, asc, eq, inArray } from "drizzle-orm";
+import { openStates, orderLines, orders } from "@/db/schema";
 import { listTimeline } from "@/lib/audit/trail";
 import { notThere } from "@/lib/base/errors";
 import { together } from "@/lib/base/together";
 import { findResponsible } from "@/lib/customers/responsible/queries";
 import type { Scope } from "@/lib/door/scope";
 import { keyset, PAGE_SIZE, type Page, pageOf } from "@/lib/list/page";
-import { doneLines, ordersInReach } from "@/lib/orders/queries";
+import { doneLines, ordersInReach, soldBy } from "@/lib/orders/queries";
 import { listOwnRunning, sumOwnRunning } from "./running/queries";
-import { type FollowedFilter, openStates } from "./schema";
+import type { FollowedFilter } from "./schema";
 
 /** Open orders are counted no further than this. */
 export const OPEN_BOUND = 100;
@@ -44,7 +44,7 @@ export async function loadFollowedOrders(scope: Scope, query: FollowedFilter & {
   return { list, open, running, sums, responsible };
 }
 
-const isOpen = inArray(orders.state, [...openStates]);
+const isOpen = inArray(orders.state, openStates);
 
 function countOpen(scope: Scope) {
   const some = scope.tx
@@ -86,16 +86,8 @@ async function getFollowedOrder(scope: Scope, id: string) {
   if (!order) throw notThere();
   const lines = await scope.tx
     .select({
-      id: orderLines.id,
-      sku: orderLines.sku,
-      name: orderLines.name,
-      texts: sql<Record<string, { name?: string }>>`${orderLines.snapshot} -> 'texts'`,
-      termMonths: sql<number | null>`(${orderLines.snapshot} ->> 'termMonths')::int`,
-      offerKind: orderLines.offerKind,
-      period: orderLines.period,
-      quantity: orderLines.quantity,
+      ...soldBy,
       retailOneTime: orderLines.retailOneTime,
-      retailRecurring: orderLines.retailRecurring,
       deliveryState: orderLines.deliveryState,
       deliveryChangedAt: orderLines.deliveryChangedAt,
       deliveryReason: orderLines.deliveryReason,

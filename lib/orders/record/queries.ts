@@ -5,7 +5,7 @@ import { listTimeline } from "@/lib/audit/trail";
 import { notThere } from "@/lib/base/errors";
 import { together } from "@/lib/base/together";
 import { can, type Scope } from "@/lib/door/scope";
-import { listed, ordersInReach } from "@/lib/orders/queries";
+import { listed, ordersInReach, soldBy } from "@/lib/orders/queries";
 
 /** An order's record: facts, lines, timeline. Throws NOT_FOUND. */
 export async function getOrderRecord(scope: Scope, { order: id }: { order: string }) {
@@ -59,19 +59,11 @@ export async function getOrder(scope: Scope, id: string) {
     .where(and(ordersInReach(scope), eq(orders.id, id)));
   const its = tx
     .select({
-      id: orderLines.id,
+      ...soldBy,
       position: orderLines.position,
       itemId: orderLines.itemId,
       offerId: orderLines.offerId,
-      sku: orderLines.sku,
-      name: orderLines.name,
-      texts: sql<Record<string, { name?: string }>>`${orderLines.snapshot} -> 'texts'`,
-      termMonths: sql<number | null>`(${orderLines.snapshot} ->> 'termMonths')::int`,
-      offerKind: orderLines.offerKind,
-      period: orderLines.period,
-      quantity: orderLines.quantity,
       retailOneTime: orderLines.retailOneTime,
-      retailRecurring: orderLines.retailRecurring,
       transferOneTime: internal(orderLines.transferOneTime),
       transferRecurring: internal(orderLines.transferRecurring),
       commissionBp: internal(orderLines.commissionBp),

@@ -2,6 +2,7 @@ import { and, desc, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import { orderLines, orders } from "@/db/schema";
 import { can, type Scope } from "@/lib/door/scope";
+import { ofOrder, soldBy } from "@/lib/orders/queries";
 
 /** A customer that runs more lines than these is told so, and they are not added up. */
 export const MOST_RUNNING = 500;
@@ -19,24 +20,16 @@ export function listRunning({ actor, tx }: Scope, customer: { id: string; resell
   const internal = can(actor, "margin:read") ? read : () => unread;
   return tx
     .select({
-      id: orderLines.id,
+      ...soldBy,
       orderId: orderLines.orderId,
       model: orders.model,
       currency: orders.currency,
-      sku: orderLines.sku,
-      name: orderLines.name,
-      texts: sql<Record<string, { name?: string }>>`${orderLines.snapshot} -> 'texts'`,
-      termMonths: sql<number | null>`(${orderLines.snapshot} ->> 'termMonths')::int`,
-      offerKind: orderLines.offerKind,
-      period: orderLines.period,
-      quantity: orderLines.quantity,
-      retailRecurring: orderLines.retailRecurring,
       transferRecurring: internal(orderLines.transferRecurring),
       commissionBp: internal(orderLines.commissionBp),
       activatedAt: orderLines.activatedAt,
     })
     .from(orderLines)
-    .innerJoin(orders, and(eq(orders.tenantId, orderLines.tenantId), eq(orders.id, orderLines.orderId)))
+    .innerJoin(orders, ofOrder)
     .where(
       and(
         eq(orderLines.tenantId, actor.tenantId),

@@ -1,11 +1,10 @@
 import { and, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
-import { customerAssignments, customers, orders } from "@/db/schema";
+import { customerAssignments, customers, openStates, orders } from "@/db/schema";
 import { type Permission, reachOf } from "@/lib/door/permissions";
 import type { Scope } from "@/lib/door/scope";
 
 /** Customers and open orders are counted no further than this. */
 export const MOST_CUSTOMERS_COUNTED = 1000;
-const open = ["placed", "information asked", "confirmed", "in delivery"] as const;
 const NEWEST_ORDERS = 5;
 
 /** How many customers of a reseller the actor may read, counted to 1,001; undefined without the right to read customers. */
@@ -40,7 +39,7 @@ export async function countOpenOrders(scope: Scope, resellerId: string): Promise
       and(
         eq(orders.tenantId, scope.actor.tenantId),
         eq(orders.resellerId, resellerId),
-        inArray(orders.state, [...open]),
+        inArray(orders.state, openStates),
         reach === "assigned" ? inArray(orders.customerId, assigned(scope)) : undefined,
       ),
     )

@@ -4,7 +4,7 @@ import { categories, items } from "@/db/schema";
 import { audit, type Change } from "@/lib/audit/audit";
 import { listStep, type StepEntry, type Undone } from "@/lib/audit/steps";
 import { writePrices } from "@/lib/catalogue/bulk/commands";
-import { listOffers, MOST_AT_ONCE } from "@/lib/catalogue/bulk/queries";
+import { MOST_AT_ONCE, offersOfItems } from "@/lib/catalogue/bulk/queries";
 import { syncCopies } from "@/lib/catalogue/commands";
 import { type ItemState, isFree, itemStates } from "@/lib/catalogue/rules";
 import type { Scope } from "@/lib/door/scope";
@@ -100,7 +100,7 @@ async function notGivenAway(scope: Scope, back: Standing[]): Promise<Standing[]>
     Array.isArray(before) ? state === "active" : "state" in before && before.state === "active",
   );
   if (!sold.length) return back;
-  const onSale = (await listOffers(scope, sold)).filter((offer) => offer.state === "active");
+  const onSale = (await offersOfItems(scope, sold)).filter((offer) => offer.state === "active");
   const byItem = Map.groupBy(onSale, ({ itemId }) => itemId);
   const given = sold.filter(({ id, before }) =>
     (byItem.get(id) ?? []).some((offer) =>

@@ -1,17 +1,15 @@
 import { and, desc, eq, isNotNull, sql } from "drizzle-orm";
 import { orderLines, orders } from "@/db/schema";
 import type { Scope } from "@/lib/door/scope";
+import { monthsOfPrice, ofOrder } from "@/lib/orders/queries";
 
 /** So many of the things that run are named. */
 const NAMED = 10;
 
 export type Running = Awaited<ReturnType<typeof listOwnRunning>>[number];
 
-const months = sql`case ${orderLines.period} when 'year' then 12 when 'quarter' then 3 else 1 end`;
 /** Per month; each line is rounded by itself (domain.md §3.12). */
-const monthly = sql`sum(round(${orderLines.quantity}::numeric * ${orderLines.retailRecurring} / ${months}))`;
-
-const ofOrder = and(eq(orders.tenantId, orderLines.tenantId), eq(orders.id, orderLines.orderId));
+const monthly = sql`sum(round(${orderLines.quantity}::numeric * ${orderLines.retailRecurring} / ${monthsOfPrice}))`;
 
 const ownRunning = ({ actor }: Scope) =>
   and(
