@@ -46,6 +46,8 @@ export const visibleLine = [
   "delivery_state",
   "delivery_changed_at",
   "delivery_reason",
+  "activated_at",
+  "ended_at",
   "parcel",
   "tracking",
 ] as const;

@@ -58,7 +58,7 @@ export const personal: PersonalTables = {
       {
         of: "customer",
         where: "customer_id = $customer",
-        show: [...visibleLine, "activated_at", "ended_at"],
+        show: visibleLine,
         keep: "accounts",
       },
     ],

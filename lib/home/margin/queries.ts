@@ -1,9 +1,10 @@
-import { and, eq, isNotNull, notInArray, type SQL, sql } from "drizzle-orm";
+import { and, eq, notInArray, type SQL, sql } from "drizzle-orm";
 import { orderLines, orders } from "@/db/schema";
 import type { Scope } from "@/lib/door/scope";
 import { startOfMonth } from "@/lib/list/days";
 import { type Cursor, PAGE_SIZE, type Page, pageOf } from "@/lib/list/page";
 import { isBilled, monthsOfPrice, ofOrder, ordersInReach } from "@/lib/orders/queries";
+import { ranAt } from "@/lib/orders/running/queries";
 
 /** What orders leave the reseller, in minor units: booked when placed, confirmed by the provider, and running every month. */
 export type Margin = {
@@ -107,13 +108,12 @@ export const placedLines = (scope: Scope, month: string, months = 1) =>
       ),
     );
 
-/** The lines with a recurring price of the orders in reach. */
-export const ownRecurring = (scope: Scope) =>
+/** The lines of the orders in reach. */
+export const ownLines = (scope: Scope) =>
   and(
     ordersInReach(scope),
     eq(orderLines.tenantId, scope.actor.tenantId),
     eq(orderLines.resellerId, scope.actor.resellerId ?? scope.actor.tenantId),
-    isNotNull(orderLines.retailRecurring),
   );
 
 /** Every line that counts: of the orders placed in the month, and of those that were active at its end. */
@@ -132,12 +132,6 @@ function parts(scope: Scope, month: string): SQL {
     })
     .from(orderLines)
     .innerJoin(orders, ofOrder)
-    .where(
-      and(
-        ownRecurring(scope),
-        sql`${orderLines.activatedAt} is not null and ${orderLines.activatedAt} < ${end}`,
-        sql`(${orderLines.endedAt} is null or ${orderLines.endedAt} >= ${end})`,
-      ),
-    );
+    .where(and(ownLines(scope), ranAt(end)));
   return sql`${placedLines(scope, month)} union all ${active}`;
 }

@@ -1,9 +1,10 @@
-import { and, eq, inArray, isNotNull, isNull, lt, notExists, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, lt, notExists, sql } from "drizzle-orm";
 import { overBefore } from "@/db/access/retention";
 import { orderLines, orders, tenants } from "@/db/schema";
 import { audit } from "@/lib/audit/audit";
 import { allTenants } from "@/lib/chain/jobs";
 import { type UpkeepScope, withUpkeep } from "@/lib/door/system";
+import { runs } from "@/lib/orders/running/queries";
 
 const AT_ONCE = 500;
 
@@ -27,15 +28,7 @@ async function forgetSome(scope: UpkeepScope, before: Date): Promise<number> {
   const running = tx
     .select({ id: orderLines.id })
     .from(orderLines)
-    .where(
-      and(
-        eq(orderLines.tenantId, actor.tenantId),
-        eq(orderLines.orderId, orders.id),
-        isNotNull(orderLines.activatedAt),
-        isNull(orderLines.endedAt),
-        isNotNull(orderLines.retailRecurring),
-      ),
-    );
+    .where(and(eq(orderLines.tenantId, actor.tenantId), eq(orderLines.orderId, orders.id), runs));
   const due = await tx
     .select({ id: orders.id })
     .from(orders)

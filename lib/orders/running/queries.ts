@@ -1,8 +1,18 @@
-import { and, desc, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, isNull, type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import { orderLines, orders } from "@/db/schema";
 import { can, type Scope } from "@/lib/door/scope";
 import { ofOrder, soldBy } from "@/lib/orders/queries";
+
+/** What runs or ran: a line with a recurring price that was activated. */
+export const everRan: SQL = sql`(${orderLines.activatedAt} is not null and ${orderLines.retailRecurring} is not null)`;
+
+/** What runs now: since it was activated, until it came back (domain.md §1). */
+export const runs: SQL = sql`(${everRan} and ${orderLines.endedAt} is null)`;
+
+/** What ran at a moment. */
+export const ranAt = (moment: SQL): SQL =>
+  sql`(${everRan} and ${orderLines.activatedAt} < ${moment} and (${orderLines.endedAt} is null or ${orderLines.endedAt} >= ${moment}))`;
 
 /** A customer that runs more lines than these is told so, and they are not added up. */
 export const MOST_RUNNING = 500;
@@ -37,9 +47,7 @@ export function listRunning({ actor, tx }: Scope, customer: { id: string; resell
           ? isNull(orderLines.resellerId)
           : eq(orderLines.resellerId, customer.resellerId),
         eq(orderLines.customerId, customer.id),
-        isNotNull(orderLines.activatedAt),
-        isNotNull(orderLines.retailRecurring),
-        isNull(orderLines.endedAt),
+        runs,
       ),
     )
     .orderBy(desc(orderLines.activatedAt), desc(orderLines.id))

@@ -1,12 +1,13 @@
-import { and, isNotNull, type SQL, sql } from "drizzle-orm";
+import { and, type SQL, sql } from "drizzle-orm";
 import { orderLines, orders } from "@/db/schema";
 import { together } from "@/lib/base/together";
 import type { Scope } from "@/lib/door/scope";
-import { monthly, ownRecurring, placedLines } from "@/lib/home/margin/queries";
+import { monthly, ownLines, placedLines } from "@/lib/home/margin/queries";
 import { monthBeside } from "@/lib/home/margin/rules";
 import { monthsUntil } from "@/lib/home/revenue/rules";
 import { dayIn, timeZone } from "@/lib/i18n/locale";
 import { ofOrder } from "@/lib/orders/queries";
+import { everRan } from "@/lib/orders/running/queries";
 
 const TOP = 5;
 
@@ -92,7 +93,7 @@ async function runningChanges(scope: Scope): Promise<Change[]> {
     })
     .from(orderLines)
     .innerJoin(orders, ofOrder)
-    .where(and(ownRecurring(scope), isNotNull(orderLines.activatedAt)));
+    .where(and(ownLines(scope), everRan));
   const sum = (sign: 1 | -1, more = sql``) =>
     sql`coalesce(sum(l.monthly) filter (where c.sign = ${sql.raw(String(sign))} ${more}), 0)::bigint`;
   const soFar = sql`and extract(day from ${local(sql`c.at`)}) <= ${today()}`;

@@ -1,7 +1,8 @@
-import { and, desc, eq, isNotNull, sql } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
 import { orderLines, orders } from "@/db/schema";
 import type { Scope } from "@/lib/door/scope";
 import { monthsOfPrice, ofOrder } from "@/lib/orders/queries";
+import { runs } from "@/lib/orders/running/queries";
 
 /** So many of the things that run are named. */
 const NAMED = 10;
@@ -15,8 +16,7 @@ const ownRunning = ({ actor }: Scope) =>
   and(
     eq(orderLines.tenantId, actor.tenantId),
     eq(orderLines.customerId, actor.customerId ?? actor.tenantId),
-    eq(orderLines.deliveryState, "activated"),
-    isNotNull(orderLines.retailRecurring),
+    runs,
   );
 
 /**
@@ -31,7 +31,7 @@ export function listOwnRunning(scope: Scope, { locale }: { locale: string }) {
       currency: orders.currency,
       quantity: sql`sum(${orderLines.quantity})`.mapWith(Number),
       monthly: monthly.mapWith(Number),
-      since: sql`min(${orderLines.deliveryChangedAt})`.mapWith(orderLines.deliveryChangedAt),
+      since: sql`min(${orderLines.activatedAt})`.mapWith(orderLines.activatedAt),
       inAll: sql`count(*) over ()`.mapWith(Number),
     })
     .from(orderLines)

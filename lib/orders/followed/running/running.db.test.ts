@@ -56,16 +56,17 @@ beforeAll(async () => {
     quantity: 1,
     retailRecurring: 1_000,
     period: "month",
-    deliveryChangedAt: new Date(),
+    activatedAt: new Date(),
   });
   await runs(here, alpha, 1, { quantity: 2, retailRecurring: 1_000, period: "quarter" });
   await runs(here, alpha, 2, { retailOneTime: 5_000 });
-  await runs(here, alpha, 2, { retailRecurring: 7_000, deliveryState: "returned" });
+  await runs(here, alpha, 2, { retailRecurring: 7_000, deliveryState: "returned", endedAt: new Date() });
+  await runs(here, alpha, 2, { retailRecurring: 7_000, endedAt: new Date() });
   await runs(
     here,
     alpha,
     2,
-    { retailRecurring: 7_000, deliveryState: "delivered" },
+    { retailRecurring: 7_000, deliveryState: "delivered", activatedAt: null },
     { state: "in delivery" },
   );
   const sister = await asOwner(tenantId, (db) =>
@@ -111,7 +112,7 @@ it("is that of the own company alone", async () => {
 it("stands beside what is open, which the list can be narrowed to", async () => {
   const { open, list } = await home(here.alpha.buyer, { state: "open" });
   expect([open, list.rows.map(({ state }) => state)]).toEqual([1, ["in delivery"]]);
-  expect((await home(here.alpha.buyer)).list.rows).toHaveLength(6);
+  expect((await home(here.alpha.buyer)).list.rows).toHaveLength(7);
 });
 
 it("is summed in every currency, also where none of the dearest has it", async () => {
