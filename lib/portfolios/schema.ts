@@ -158,13 +158,14 @@ export type OfferAddition = z.output<typeof offerAddition>;
 export type OfferNarrowing = Pick<OfferAddition, "q" | "category" | "kind" | "show">;
 
 /**
- * Which entries get which prices: shares of the list price, each left as it is where nothing was typed; floor, ceiling and
+ * Which entries, of all that match so many as were shown, get which prices: shares of the list price, each left as it is where nothing was typed; floor, ceiling and
  * commission only where `limits` is ticked, since an empty one of them means "no limit".
  */
 export const priceRule = portfolioPath.extend({
   ...entryNarrowing,
   which: z.enum(["chosen", "matching"]).default("chosen"),
   id: rows(),
+  expected: optionalWhole(0, 1_000_000),
   transfer: optionalShare(),
   suggested: optionalShare(),
   ending: ending(),

@@ -17,16 +17,18 @@ import {
 import { priced } from "@/lib/portfolios/entries/commands";
 import { entriesMatching } from "@/lib/portfolios/entries/queries";
 import { MOST_AT_ONCE } from "@/lib/portfolios/offers/queries";
+import { MOST_COUNTED } from "@/lib/portfolios/queries";
 import type { PriceRuleForm } from "@/lib/portfolios/schema";
 
 const e = portfolioEntries;
 
 /**
  * Sets the prices of the chosen entries of the draft, or of all that match the filter now, by a rule from their list
- * prices; at most 20,000. Returns how many changed. Throws NOT_FOUND, INVALID, LIMIT.
+ * prices; at most 20,000. Returns how many changed. Throws NOT_FOUND, INVALID, LIMIT, and CONFLICT where other ones match
+ * than were shown.
  */
 export async function priceEntries(scope: Scope, given: PriceRuleForm, step = newId()): Promise<number> {
-  const { portfolio, which, id: chosen, transfer, suggested, ending, limits } = given;
+  const { portfolio, which, id: chosen, transfer, suggested, ending, limits, expected } = given;
   if (which === "chosen" && !chosen.length) throw new AppError("INVALID", "nothingChosen");
   if (transfer === null && suggested === null && !limits)
     throw new AppError("INVALID", "ruleEmpty", {}, "transfer");
@@ -35,7 +37,10 @@ export async function priceEntries(scope: Scope, given: PriceRuleForm, step = ne
     which === "chosen"
       ? and(eq(e.tenantId, scope.actor.tenantId), inArray(e.offerId, chosen))
       : entriesMatching(scope, draft.versionId, given, await findIdsBelow(scope, given.category));
-  await requireFew(scope, draft, wanted);
+  const matching = await countFew(scope, draft, wanted);
+  // A list counts no further than this.
+  if (which === "matching" && Math.min(matching, MOST_COUNTED + 1) !== expected)
+    throw new AppError("CONFLICT", "selectionChanged");
   const changed = await applyRule(scope, draft, wanted, given);
   const count = changed.length;
   const { floor, ceiling, commission } = given;
@@ -54,14 +59,15 @@ export async function priceEntries(scope: Scope, given: PriceRuleForm, step = ne
   return count;
 }
 
-async function requireFew({ actor, tx }: Scope, draft: Draft, wanted: SQL | undefined) {
+async function countFew({ actor, tx }: Scope, draft: Draft, wanted: SQL | undefined): Promise<number> {
   const some = tx
     .select({ id: e.id })
     .from(e)
     .where(and(inDraft(actor.tenantId, draft.versionId), wanted))
     .limit(MOST_AT_ONCE + 1);
-  if ((await tx.$count(some.as("some"))) > MOST_AT_ONCE)
-    throw new AppError("LIMIT", "tooManyMatch", { most: MOST_AT_ONCE });
+  const count = await tx.$count(some.as("some"));
+  if (count > MOST_AT_ONCE) throw new AppError("LIMIT", "tooManyMatch", { most: MOST_AT_ONCE });
+  return count;
 }
 
 /** Writes only what differs, so that an entry's last change is a real one. */

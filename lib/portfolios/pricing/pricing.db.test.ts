@@ -113,14 +113,18 @@ describe("prices by rule", () => {
         category: null,
         page: undefined,
       });
-      expect(await priceEntries(scope, rule(given))).toBe(shown.count);
+      const priced = (expected: number) =>
+        priceEntries(scope, rule({ ...given, expected: String(expected) }));
+      expect(await outcomeOf(priced(shown.count + 1))).toBe("selectionChanged");
+      expect(await outcomeOf(priceEntries(scope, rule(given)))).toBe("selectionChanged");
+      expect(await priced(shown.count)).toBe(shown.count);
       const { draftId } = await getPortfolio(scope, { portfolio: id });
       const changed = (await entriesOf(scope, draftId)).filter(({ floorBp }) => floorBp === 500);
       expect(sorted(changed.map(({ offerId }) => offerId))).toEqual(
         sorted(shown.page.rows.map(({ offerId }) => offerId)),
       );
       expect(changed.every(({ ceilingBp }) => ceilingBp === null)).toBe(true);
-      expect(await priceEntries(scope, rule(given))).toBe(0);
+      expect(await priced(shown.count)).toBe(0);
     }));
 
   it("need a rule and a row, and never reach another tenant's portfolio", async () => {
