@@ -21,17 +21,20 @@ const steps = {
   "entries-priced": z.object({ after: of(z.tuple([terms, terms])) }).transform(({ after }) => after),
 };
 
+/** What steps with many entries leave in the audit log, and undoEntries takes back. */
+export const entrySteps = ["entries-added", "entries-removed", "entries-priced"] as const;
+
 /**
  * Takes back one step with entries of a draft: what came in leaves it, what left comes back, and prices are what they were,
- * each only where the entry is still as the step left it, and the draft still the same. What left comes back only where its
- * offer was not changed since, nor its item, unless it could be added today. Throws NOT_FOUND, and CONFLICT for a draft that
+ * each only where nobody has changed the entry since, and the draft is still the same. What left comes back, and prices do,
+ * only where the offer was not changed since; what left only where its item was not, either, unless it could be added today. Throws NOT_FOUND, and CONFLICT for a draft that
  * ends meanwhile.
  */
 export async function undoEntries(
   scope: Scope,
   { step }: { step: string },
 ): Promise<Undone & { portfolio: string }> {
-  const [entry] = await listStep(scope, step, ["entries-added", "entries-removed", "entries-priced"], 1);
+  const [entry] = await listStep(scope, step, entrySteps, 1);
   if (!entry) throw notThere();
   const { at, recordId: portfolio, changes } = entry;
   const added = steps["entries-added"].safeParse(changes).data;
@@ -46,9 +49,9 @@ export async function undoEntries(
   // Another one where the draft was published or discarded before the lock.
   if (draft.versionId !== taken.draft) throw new AppError("CONFLICT", "edited");
   const undone =
-    (added && (await takeOut(scope, draft, added.kept))) ??
+    (added && (await takeOut(scope, draft, added.kept, at))) ??
     (removed && (await putIn(scope, draft, removed.kept, at))) ??
-    (priced && (await priceBack(scope, draft, priced.kept))) ??
+    (priced && (await priceBack(scope, draft, priced.kept, at))) ??
     0;
   if (undone)
     await audit(scope, {
@@ -70,11 +73,14 @@ function tableOf(rows: Terms[], name: "k" | "w"): SQL {
   return sql`unnest(${sql.join([offers, ...values], sql`, `)}) as ${sql.raw(name)} (${columns})`;
 }
 
-const takeOut = async ({ actor, tx }: Scope, { versionId }: Draft, rows: Terms[]) => {
+/** Whoever changed an entry since meant its terms, even where they are the same again. */
+const untouched = (at: Date) => sql`e.updated_at <= ${at.toISOString()}::timestamptz`;
+
+const takeOut = async ({ actor, tx }: Scope, { versionId }: Draft, rows: Terms[], at: Date) => {
   const { rowCount } = await tx.execute(sql`
     delete from portfolio_entries e using ${tableOf(rows, "k")}
     where e.tenant_id = ${actor.tenantId}::uuid and e.version_id = ${versionId}::uuid and e.offer_id = k.offer_id
-      and (${termsOf("e")}) is not distinct from (${termsOf("k")})`);
+      and (${termsOf("e")}) is not distinct from (${termsOf("k")}) and ${untouched(at)}`);
   return rowCount ?? 0;
 };
 
@@ -101,14 +107,16 @@ const putIn = async (scope: Scope, draft: Draft, rows: Terms[], at: Date) => {
   return rowCount ?? 0;
 };
 
-const priceBack = async ({ actor, tx }: Scope, { versionId }: Draft, rows: [Terms, Terms][]) => {
+/** The prices of before were made for the offer of before, as in putIn. */
+const priceBack = async ({ actor, tx }: Scope, { versionId }: Draft, rows: [Terms, Terms][], at: Date) => {
   const was = rows.map(([before]) => before);
   const is = rows.map(([, after]) => after);
   const set = sql.raw(termColumns.map((column) => `${column} = w.${column}`).join(", "));
   const { rowCount } = await tx.execute(sql`
     update portfolio_entries e set ${set}, updated_at = now()
-    from ${tableOf(was, "w")}, ${tableOf(is, "k")}
+    from ${tableOf(was, "w")}, ${tableOf(is, "k")}, offers o
     where e.tenant_id = ${actor.tenantId}::uuid and e.version_id = ${versionId}::uuid and e.offer_id = w.offer_id
-      and k.offer_id = w.offer_id and (${termsOf("e")}) is not distinct from (${termsOf("k")})`);
+      and k.offer_id = w.offer_id and (${termsOf("e")}) is not distinct from (${termsOf("k")}) and ${untouched(at)}
+      and o.tenant_id = ${actor.tenantId}::uuid and o.id = w.offer_id and o.updated_at <= ${at.toISOString()}::timestamptz`);
   return rowCount ?? 0;
 };

@@ -180,6 +180,29 @@ describe("entries that left come back", () => {
     ]);
   });
 
+  it("and so do prices, but where offer or entry changed since, be they the same again", async () => {
+    const own = await newTenant();
+    const all = await as(own, async (scope) => [
+      await monthly(scope, "A"),
+      await monthly(scope, "B"),
+      await monthly(scope, "C"),
+    ]);
+    const ids = all.map(({ offer }) => offer.id);
+    const [dearer, edited] = all.map(({ item, offer }) => ({ item, offer }));
+    if (!dearer || !edited) throw new Error("the items are missing");
+    const { id: portfolio } = await as(own, (scope) => make(scope));
+    await as(own, (scope) => addOffers(scope, addition({ portfolio, which: "chosen", id: ids })));
+    const taken = await take((step) =>
+      as(own, (scope) => priceEntries(scope, rule({ portfolio, id: ids }), step)),
+    );
+    await as(own, (scope) => saveOffers(scope, dearer.item, [{ ...dearer.offer, recurring: 1_200 }]));
+    for (const transfer of ["60", "50"])
+      await as(own, (scope) => priceEntries(scope, rule({ portfolio, id: [edited.offer.id], transfer })));
+    expect(await as(own, (scope) => undoEntries(scope, taken))).toEqual({ portfolio, undone: 1, kept: 2 });
+    const now = new Map((await as(own, (scope) => held(scope, portfolio))).map((row) => [row[0], row[2]]));
+    expect(ids.map((id) => now.get(id))).toEqual([500, 500, 790]);
+  });
+
   it.runIf(onOwnMachine)(
     "but not into a draft that was made while the undo waited for the end of theirs",
     async () => {
