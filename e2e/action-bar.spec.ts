@@ -130,6 +130,10 @@ test("without scripts a step leads to what it would change, then it is done and 
   await undo(page).click();
   await expect(page.getByText("Undone: 1 is as it was.")).toBeVisible();
   await expect(page.getByRole("row").filter({ hasText: "Sales ended" })).toHaveCount(0);
+
+  await page.goto(`${catalogue}&notice=itemsChanged.1&undo=${crypto.randomUUID()}`);
+  await expect(page.getByText("1 item was changed.")).toBeVisible();
+  await expect(undo(page)).toHaveCount(0);
 });
 
 test("a draft gets, prices and loses offers from the bar, and each step is taken back", async ({ as }) => {

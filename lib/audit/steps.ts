@@ -1,9 +1,15 @@
-import { and, asc, eq, gte, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, gte, inArray, type SQL, sql } from "drizzle-orm";
 import { newId } from "@/db/ids";
 import { auditEntries } from "@/db/schema";
 import type { Tx } from "@/db/scope";
 import { notThere } from "@/lib/base/errors";
 import type { AuditAction } from "./audit";
+
+/** For so long after it a step is offered to be taken back, in minutes. */
+const JUST = 10;
+
+/** The steps that a page offers to take back: kinds of entries, and on the page of one record only those with it. */
+export type Undoable = { actions: readonly AuditAction[]; record?: string };
 
 /** What became of a step that was taken back: how many rows are as before, and how many stay as they are. */
 export type Undone = { undone: number; kept: number };
@@ -27,7 +33,33 @@ export type StepEntry = {
   changes: unknown;
 };
 
-type Acting = { actor: { tenantId: string }; tx: Tx };
+type Acting = { actor: { tenantId: string; userId?: string | null }; tx: Tx };
+
+/** The step of this id, if the actor took it just now and it is one of these; what an address says is no proof of it. */
+export async function findOwnStep(
+  { actor, tx }: Acting,
+  step: string,
+  { actions, record }: Undoable,
+): Promise<string | undefined> {
+  const { userId } = actor;
+  if (!userId) return;
+  const [found] = await tx
+    .select({ id: auditEntries.id })
+    .from(auditEntries)
+    .where(
+      and(
+        eq(auditEntries.tenantId, actor.tenantId),
+        eq(auditEntries.id, step),
+        eq(auditEntries.actorId, userId),
+        inArray(auditEntries.action, [...actions]),
+        record ? eq(auditEntries.recordId, record) : undefined,
+        justNow,
+      ),
+    );
+  return found?.id;
+}
+
+const justNow: SQL = sql`${auditEntries.at} > now() - ${JUST}::integer * interval '1 minute'`;
 
 /**
  * The entries that one step of one of these kinds left at once, by the id of the first of them; at most so many. Throws

@@ -3,9 +3,11 @@ import { forbidden, notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import type { z } from "zod";
 import { pool } from "@/db/client";
+import { findOwnStep, type Undoable } from "@/lib/audit/steps";
 import { refusalOf } from "@/lib/base/errors";
 import { id, tenantSlug } from "@/lib/base/fields";
 import type { Side } from "@/lib/base/paths";
+import { together } from "@/lib/base/together";
 import { getLocale } from "@/lib/i18n/words";
 import { type Actor, findActor, listWorkspaces } from "./actor";
 import { askBeforeMargins } from "./customer-mode";
@@ -28,14 +30,14 @@ export type Loaded<Q, T> = {
   query: Q;
   actor: Actor;
   tenant: string;
-  /** What the last step did, and by which id it can be taken back. */
+  /** What the last step did, and by which id it can be taken back, where the actor took it just now. */
   notice?: string;
   undo?: string;
 };
 
 /**
  * The door for pages: parses params and search params together, settles the actor, and runs `work` in a read-only
- * scope with the query and the viewer's language. Guests go to sign-in; strangers and ill-formed ids get 404; a missing permission gets 403.
+ * scope with the query and the viewer's language; `undoable` are the steps that the page offers to take back. Guests go to sign-in; strangers and ill-formed ids get 404; a missing permission gets 403.
  */
 export async function load<S extends z.ZodType, T>(
   side: Side,
@@ -43,16 +45,25 @@ export async function load<S extends z.ZodType, T>(
   input: PageInput,
   schema: S,
   work: (scope: Scope, query: z.output<S> & Viewer) => Promise<T>,
+  undoable?: (query: z.output<S>) => Undoable,
 ): Promise<Loaded<z.output<S>, T>> {
   const { tenant, search, query } = await parseInput(input, schema);
   const actor = await requireActor(tenant, side);
   await askBeforeMargins(actor);
   const asked = { ...(query as object), locale: await getLocale() } as z.output<S> & Viewer;
-  const data = await orRefuse(
-    () => withPermission(actor, permission, (scope) => work(scope, asked), "read only"),
+  const step = undoable && undoOf(search);
+  const [data, undo] = await orRefuse(
+    () =>
+      withPermission(
+        actor,
+        permission,
+        async (scope) =>
+          together([work(scope, asked), step ? findOwnStep(scope, step, undoable(query)) : undefined]),
+        "read only",
+      ),
     () => noteForbidden(actor, permission),
   );
-  return { data, query, actor, tenant, notice: noticeOf(search), undo: undoOf(search) };
+  return { data, query, actor, tenant, notice: noticeOf(search), undo };
 }
 
 /** As load, for pages that need only the actor and the permission. */

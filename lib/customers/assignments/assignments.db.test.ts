@@ -1,14 +1,15 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { closePools } from "@/db/client";
 import { newId } from "@/db/ids";
-import { customerAssignments } from "@/db/schema";
+import { auditEntries, customerAssignments } from "@/db/schema";
+import { findOwnStep } from "@/lib/audit/steps";
 import { manyAssignments } from "@/lib/customers/schema";
 import type { Actor } from "@/lib/door/actor";
 import { withPermission } from "@/lib/door/scope";
 import { asOwner, outcomeOf } from "@/test/world/acting";
 import { openWorld, type World } from "@/test/world/world";
-import { assignCustomers, unassignCustomer, undoAssignments } from "./commands";
+import { assignCustomers, assignmentSteps, unassignCustomer, undoAssignments } from "./commands";
 
 let here: World;
 let there: World;
@@ -85,5 +86,33 @@ describe("a person looks after many customers", () => {
     expect(await outcomeOf(assign({}))).toBe("nothingChosen");
     const membership = here.alpha.sales.membershipId;
     expect(await outcomeOf(assign({ id: [here.beta.customerId], membership }))).toBe("notAssignable");
+  });
+});
+
+describe("a step is offered to be taken back", () => {
+  const offered = (step: string, actor: Actor, more: object = {}) =>
+    withPermission(actor, "customer:edit", (scope) =>
+      findOwnStep(scope, step, { actions: assignmentSteps, ...more }),
+    );
+
+  it("just after it, to whoever took it, where it is one of the page's", async () => {
+    const mine = await openWorld();
+    const step = newId();
+    expect(await offered(step, mine.provider)).toBeUndefined();
+    const given = { id: [mine.alpha.customerId], membership: mine.provider.membershipId };
+    expect(await assign(given, mine.provider, step)).toBe(1);
+    expect(await offered(step, mine.provider)).toBe(step);
+    expect(await offered(step, mine.provider, { record: mine.alpha.customerId })).toBe(step);
+    expect(await offered(step, mine.provider, { record: mine.beta.customerId })).toBeUndefined();
+    expect(await offered(step, mine.provider, { actions: ["item-retired"] })).toBeUndefined();
+    expect(await offered(step, { ...mine.provider, userId: newId() })).toBeUndefined();
+    expect(await offered(step, there.provider)).toBeUndefined();
+    await asOwner(mine.tenantId, (db) =>
+      db
+        .update(auditEntries)
+        .set({ at: sql`now() - interval '11 minutes'` })
+        .where(and(eq(auditEntries.tenantId, mine.tenantId), eq(auditEntries.id, step))),
+    );
+    expect(await offered(step, mine.provider)).toBeUndefined();
   });
 });

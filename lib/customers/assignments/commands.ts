@@ -79,13 +79,16 @@ async function assign(scope: Scope, wanted: Assigned[], membershipId: string, st
   return made.length;
 }
 
+/** What assignCustomers leaves in the audit log, and undoAssignments takes back. */
+export const assignmentSteps = ["customer-assigned"] as const;
+
 /**
  * Ends the assignments that one step with many customers made, as far as they still stand and the customers are in reach.
  * Throws NOT_FOUND.
  */
 export async function undoAssignments(scope: Scope, { step }: { step: string }): Promise<Undone> {
   const { actor, tx } = scope;
-  const entries = await listStep(scope, step, ["customer-assigned"], COUNT_BOUND);
+  const entries = await listStep(scope, step, assignmentSteps, COUNT_BOUND);
   const made = entries.flatMap(({ changes, words }) => {
     const { data } = madeBefore.safeParse(changes);
     return data ? [{ ...data.after, person: String(words.person) }] : [];

@@ -9,6 +9,7 @@ import { Pager } from "@/components/ui/list";
 import { PageHeader } from "@/components/ui/page-header";
 import { UndoForm } from "@/components/ui/undo-form";
 import { narrowing } from "@/lib/catalogue/bulk/schema";
+import { itemSteps } from "@/lib/catalogue/bulk/undo/commands";
 import { listItems } from "@/lib/catalogue/queries";
 import { itemFilter } from "@/lib/catalogue/schema";
 import { load } from "@/lib/door/load";
@@ -28,6 +29,7 @@ export default async function CataloguePage(props: PageProps<"/[tenant]/provider
     props,
     itemFilter,
     listItems,
+    () => ({ actions: itemSteps }),
   );
   const t = await getTranslations("catalogue");
   const path = `/${tenant}/provider/catalogue`;

@@ -5,6 +5,7 @@ import { AssignBar } from "@/components/customers/provider/assign-bar";
 import { Notice } from "@/components/frame/notice";
 import { LinkButton } from "@/components/ui/button";
 import { UndoForm } from "@/components/ui/undo-form";
+import { assignmentSteps } from "@/lib/customers/assignments/commands";
 import { listCustomersToAssign } from "@/lib/customers/assignments/queries";
 import { customerFilter, narrowing } from "@/lib/customers/schema";
 import { load } from "@/lib/door/load";
@@ -21,6 +22,7 @@ export default async function Customers(props: PageProps<"/[tenant]/provider/cus
     props,
     customerFilter,
     listCustomersToAssign,
+    () => ({ actions: assignmentSteps }),
   );
   const t = await getTranslations("customers");
   const path = `/${tenant}/provider/customers`;

@@ -9,7 +9,8 @@ import { syncCopies } from "@/lib/catalogue/commands";
 import { type ItemState, isFree, itemStates } from "@/lib/catalogue/rules";
 import type { Scope } from "@/lib/door/scope";
 
-const actions = [
+/** What changeItems leaves in the audit log, and undoItems takes back. */
+export const itemSteps = [
   "item-activated",
   "item-sales-ended",
   "item-renewal-ended",
@@ -41,7 +42,7 @@ type Standing = Taken & { state: ItemState };
  * to that here (domain.md §3). Throws NOT_FOUND.
  */
 export async function undoItems(scope: Scope, { step }: { step: string }): Promise<Undone> {
-  const entries = await listStep(scope, step, actions, MOST_AT_ONCE);
+  const entries = await listStep(scope, step, itemSteps, MOST_AT_ONCE);
   const taken = entries.flatMap(takenFrom);
   const back = await notGivenAway(scope, await withCategory(scope, await untouched(scope, taken)));
   await putBack(scope, back);

@@ -7,13 +7,17 @@ import { load } from "@/lib/door/load";
 import { titled } from "@/lib/i18n/titled";
 import { listOffers } from "@/lib/portfolios/offers/queries";
 import { offerList } from "@/lib/portfolios/schema";
+import { entrySteps } from "@/lib/portfolios/undo/commands";
 
 export const generateMetadata = titled("portfolios", "addOffers");
 
 export default async function AddOffersPage(
   props: PageProps<"/[tenant]/provider/portfolios/[portfolio]/add">,
 ) {
-  const loaded = await load("provider", "portfolio:edit", props, offerList, listOffers);
+  const loaded = await load("provider", "portfolio:edit", props, offerList, listOffers, ({ portfolio }) => ({
+    actions: entrySteps,
+    record: portfolio,
+  }));
   const { data, query, actor, tenant, notice, undo } = loaded;
   return (
     <>

@@ -8,13 +8,17 @@ import { can } from "@/lib/door/scope";
 import { titled } from "@/lib/i18n/titled";
 import { listEntries } from "@/lib/portfolios/entries/queries";
 import { entryList } from "@/lib/portfolios/schema";
+import { entrySteps } from "@/lib/portfolios/undo/commands";
 
 export const generateMetadata = titled("portfolios", "tab.entries");
 
 export default async function EntriesPage(
   props: PageProps<"/[tenant]/provider/portfolios/[portfolio]/entries">,
 ) {
-  const loaded = await load("provider", "portfolio:read", props, entryList, listEntries);
+  const loaded = await load("provider", "portfolio:read", props, entryList, listEntries, ({ portfolio }) => ({
+    actions: entrySteps,
+    record: portfolio,
+  }));
   const { data, query, actor, tenant, notice, undo } = loaded;
   const mayEdit = can(actor, "portfolio:edit");
   return (
