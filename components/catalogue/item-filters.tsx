@@ -15,6 +15,7 @@ type Filter = {
   category?: string;
   price?: "missing";
   sort?: string;
+  hide?: string;
 };
 type ItemFiltersProps = { path: string; filter: Filter; categories: Category[]; actor: Actor };
 
@@ -26,7 +27,7 @@ export async function ItemFilters({ path, filter, categories, actor }: ItemFilte
     getTranslations("terms.kind"),
     getLocale(),
   ]);
-  const { q, state, kind, category, price, sort } = filter;
+  const { q, state, kind, category, price, sort, hide } = filter;
   const without = (part: object) => withQuery(path, { ...filter, ...part });
   const named = categoryOptions(categories, locale, actor.tenantLocale);
   const chosen = named.find(({ value }) => value === category);
@@ -36,7 +37,7 @@ export async function ItemFilters({ path, filter, categories, actor }: ItemFilte
     <ListToolbar
       action={path}
       search={{ label: t("search"), value: q }}
-      keep={{ price, sort }}
+      keep={{ price, sort, hide }}
       applied={[
         ...(chosen
           ? [{ label: chosen.label.trim(), href: without({ category: undefined }), shown: true as const }]

@@ -1,5 +1,5 @@
 import { LinkButton } from "@/components/ui/button";
-import { tableOf } from "@/components/ui/data-table/cells";
+import { type Kept, tableOf } from "@/components/ui/data-table/cells";
 import { DataTable } from "@/components/ui/data-table/data-table";
 import { codePiece, timePiece } from "@/components/ui/data-table/written";
 import { EmptyState } from "@/components/ui/empty";
@@ -16,6 +16,8 @@ import { itemState } from "./item-state";
 import { offerSummary } from "./offer-summary";
 
 type ItemTableProps = {
+  /** What its reader keeps of the columns. */
+  kept?: Kept;
   path: string;
   data: { rows: ItemRow[]; offers: Map<string, OfferPrice[]> };
   actor: Actor;
@@ -35,12 +37,13 @@ export function ItemTable(props: ItemTableProps) {
   return <DataTable {...itemTable(props, speech)} />;
 }
 
-function itemTable({ path, data, actor, sort, form }: ItemTableProps, speech: Speech) {
+export function itemTable({ path, data, actor, sort, form, kept }: ItemTableProps, speech: Speech) {
   const [t, kinds] = [speech.words("catalogue"), speech.words("terms.kind")];
   const head = (key: ItemSort, descending?: boolean) => sort && sortHead(key, sort, descending);
   return tableOf<ItemRow>({
     label: t("title"),
     rows: data.rows,
+    kept,
     ticks: form ? { form, all: t("selectAll") } : undefined,
     rowOf: (item, at) => ({
       id: item.id,

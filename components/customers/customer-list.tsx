@@ -1,4 +1,4 @@
-import { tableOf } from "@/components/ui/data-table/cells";
+import { type Kept, tableOf } from "@/components/ui/data-table/cells";
 import { DataTable } from "@/components/ui/data-table/data-table";
 import type { CustomerRow } from "@/lib/customers/queries";
 import { countryName } from "@/lib/i18n/address";
@@ -8,6 +8,8 @@ import { type Sorting, sortHead } from "@/lib/list/sort";
 import { customerState } from "./customer-state";
 
 type CustomerListProps = {
+  /** What its reader keeps of the columns. */
+  kept?: Kept;
   path: string;
   rows: CustomerRow[];
   owners?: boolean;
@@ -22,11 +24,15 @@ export function CustomerList(props: CustomerListProps) {
   return <DataTable {...customerTable(props, useSpeech())} />;
 }
 
-function customerTable({ path, rows, owners = false, form, sort }: CustomerListProps, speech: Speech) {
+export function customerTable(
+  { path, rows, owners = false, form, sort, kept }: CustomerListProps,
+  speech: Speech,
+) {
   const t = speech.words("customers");
   return tableOf<CustomerRow>({
     label: t("title"),
     rows,
+    kept,
     ticks: form ? { form, all: t("selectAll") } : undefined,
     rowOf: ({ id }) => ({ id, href: `${path}/${id}`, tick: form ? {} : undefined }),
     columns: [

@@ -6,12 +6,13 @@ import { EmptyState } from "@/components/ui/empty";
 import { FilterLinks } from "@/components/ui/filter-links";
 import { ListToolbar, Pager, SearchChoice } from "@/components/ui/list";
 import { PageHeader } from "@/components/ui/page-header";
+import { keptColumnsOf } from "@/components/views/kept-columns";
 import { ListViews } from "@/components/views/list-views";
 import { customerStates } from "@/lib/customers/machine";
 import { COUNT_BOUND, type CustomerRow } from "@/lib/customers/queries";
 import type { CustomerFilter } from "@/lib/customers/schema";
 import type { Actor } from "@/lib/door/actor";
-import { getTranslations } from "@/lib/i18n/words";
+import { getSpeech } from "@/lib/i18n/words";
 import { type Page, withQuery } from "@/lib/list/page";
 import { CustomerList } from "./customer-list";
 
@@ -40,9 +41,10 @@ export async function CustomersPage({
   bulk,
   first,
 }: CustomersPageProps) {
-  const [t, states] = await Promise.all([getTranslations("customers"), getTranslations("states.customer")]);
-  const { q, state, owner, silent, sort } = filter;
-  const asked = { q, state, owner, silent, sort };
+  const speech = await getSpeech();
+  const [t, states] = [speech.words("customers"), speech.words("states.customer")];
+  const { q, state, owner, silent, sort, hide } = filter;
+  const asked = { q, state, owner, silent, sort, hide };
   const at = (page?: string) => page && withQuery(path, { ...asked, page });
   const customers = (
     <CustomerList
@@ -50,6 +52,7 @@ export async function CustomersPage({
       rows={list.rows}
       owners={owners}
       form={bulk?.form}
+      kept={keptColumnsOf(actor, "customers", hide, speech)}
       sort={
         q ? undefined : { now: sort ?? "name", hrefOf: (next) => withQuery(path, { ...asked, sort: next }) }
       }
@@ -73,7 +76,7 @@ export async function CustomersPage({
       <ListToolbar
         action={path}
         search={{ label: t("search"), value: q }}
-        keep={{ state, silent, sort }}
+        keep={{ state, silent, sort, hide }}
         applied={[
           ...(state
             ? [

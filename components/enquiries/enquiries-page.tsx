@@ -5,13 +5,14 @@ import { FilterLinks } from "@/components/ui/filter-links";
 import type { FormAction } from "@/components/ui/form-body";
 import { ListToolbar, Pager } from "@/components/ui/list";
 import { PageHeader } from "@/components/ui/page-header";
+import { keptColumnsOf } from "@/components/views/kept-columns";
 import { ListViews } from "@/components/views/list-views";
 import type { Actor } from "@/lib/door/actor";
 import { enquiryMachine, enquiryStates } from "@/lib/enquiries/machine";
 import { COUNT_BOUND, type EnquiryRow } from "@/lib/enquiries/queries";
 import { KEPT_MONTHS } from "@/lib/enquiries/rules";
 import type { EnquiryFilter } from "@/lib/enquiries/schema";
-import { getTranslations } from "@/lib/i18n/words";
+import { getSpeech } from "@/lib/i18n/words";
 import { type Page, withQuery } from "@/lib/list/page";
 import { leadsFrom } from "@/lib/states/machine";
 import { EnquiryBar, listSteps } from "./enquiry-bar";
@@ -34,19 +35,24 @@ type EnquiriesPageProps = {
 
 /** What visitors of the public pages asked for, by state. */
 export async function EnquiriesPage({ actor, path, filter, list, waiting, shop, move }: EnquiriesPageProps) {
-  const [t, states] = await Promise.all([getTranslations("enquiries"), getTranslations("states.enquiry")]);
-  const { state } = filter;
+  const speech = await getSpeech();
+  const [t, states] = [speech.words("enquiries"), speech.words("states.enquiry")];
+  const { state, hide } = filter;
   const steps = move ? listSteps.filter((step) => leadsFrom(enquiryMachine, step, state)) : [];
-  const table = (form?: string) => <EnquiryTable path={path} rows={list.rows} form={form} />;
-  const at = (page?: string) => page && withQuery(path, { state, page });
+  const kept = keptColumnsOf(actor, "enquiries", hide, speech);
+  const table = (form?: string) => <EnquiryTable path={path} rows={list.rows} form={form} kept={kept} />;
+  const at = (page?: string) => page && withQuery(path, { state, hide, page });
   return (
     <>
       <PageHeader title={t("title")} meta={t("intro", { months: KEPT_MONTHS })} />
-      <ListToolbar action={path} views={<ListViews actor={actor} list="enquiries" present={{ state }} />}>
+      <ListToolbar
+        action={path}
+        views={<ListViews actor={actor} list="enquiries" present={{ state, hide }} />}
+      >
         <FilterLinks
           label={t("filter")}
           items={enquiryStates.map((each) => ({
-            href: withQuery(path, { state: each }),
+            href: withQuery(path, { state: each, hide }),
             label: states(each),
             count: each === "new" ? <BoundedCount count={waiting} bound={COUNT_BOUND} /> : undefined,
             current: each === state,
@@ -63,7 +69,7 @@ export async function EnquiriesPage({ actor, path, filter, list, waiting, shop, 
         </EmptyState>
       )}
       <Pager
-        first={filter.page && withQuery(path, { state })}
+        first={filter.page && withQuery(path, { state, hide })}
         previous={at(list.previous)}
         next={at(list.next)}
       />

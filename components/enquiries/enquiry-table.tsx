@@ -1,4 +1,4 @@
-import { tableOf } from "@/components/ui/data-table/cells";
+import { type Kept, tableOf } from "@/components/ui/data-table/cells";
 import { DataTable } from "@/components/ui/data-table/data-table";
 import { timePiece } from "@/components/ui/data-table/written";
 import type { EnquiryRow } from "@/lib/enquiries/queries";
@@ -7,6 +7,8 @@ import { useSpeech } from "@/lib/i18n/words";
 import { enquiryState } from "./enquiry-state";
 
 type EnquiryTableProps = {
+  /** What its reader keeps of the columns. */
+  kept?: Kept;
   path: string;
   rows: EnquiryRow[];
   /** Id of the form that takes ticked rows. */
@@ -18,7 +20,7 @@ export function EnquiryTable(props: EnquiryTableProps) {
   return <DataTable {...enquiryTable(props, useSpeech())} />;
 }
 
-function enquiryTable({ path, rows, form }: EnquiryTableProps, speech: Speech) {
+export function enquiryTable({ path, rows, form, kept }: EnquiryTableProps, speech: Speech) {
   const t = speech.words("enquiries");
   const about = ({ subject, quantity }: EnquiryRow) => {
     if (!subject) return t("general");
@@ -27,6 +29,7 @@ function enquiryTable({ path, rows, form }: EnquiryTableProps, speech: Speech) {
   return tableOf<EnquiryRow>({
     label: t("title"),
     rows,
+    kept,
     ticks: form ? { form, all: t("selectAll") } : undefined,
     rowOf: ({ id }) => ({ id, href: `${path}/${id}`, tick: form ? {} : undefined }),
     columns: [

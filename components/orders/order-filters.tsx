@@ -25,7 +25,16 @@ type OrderFiltersProps = {
 };
 
 /** What of a filter stands in the address, beside the state. */
-export const narrowedBy = ({ q, customer, reseller, seller, from, to, sort }: Omit<OrderFilter, "page">) => ({
+export const narrowedBy = ({
+  q,
+  customer,
+  reseller,
+  seller,
+  from,
+  to,
+  sort,
+  hide,
+}: Omit<OrderFilter, "page">) => ({
   q,
   customer: customer ?? undefined,
   reseller,
@@ -33,6 +42,7 @@ export const narrowedBy = ({ q, customer, reseller, seller, from, to, sort }: Om
   from,
   to,
   sort,
+  hide,
 });
 
 /** Search, a filter with its counter for each state, and more to narrow by: all of it in the address. */

@@ -1,5 +1,5 @@
 import { NetNote } from "@/components/sellable/net-note";
-import { tableOf } from "@/components/ui/data-table/cells";
+import { type Kept, tableOf } from "@/components/ui/data-table/cells";
 import { DataTable } from "@/components/ui/data-table/data-table";
 import type { Speech } from "@/lib/i18n/speech";
 import { useSpeech } from "@/lib/i18n/words";
@@ -8,6 +8,8 @@ import type { ListedOrder } from "@/lib/orders/queries";
 import { lineColumn, orderColumns } from "./order-cells";
 
 type OrderListProps = {
+  /** What its reader keeps of the columns. */
+  kept?: Kept;
   path: string;
   rows: ListedOrder[];
   resellers?: boolean;
@@ -26,12 +28,16 @@ export function OrderList(props: OrderListProps) {
   );
 }
 
-function orderTable({ path, rows, resellers = false, bulk, sort }: OrderListProps, speech: Speech) {
+export function orderTable(
+  { path, rows, resellers = false, bulk, sort, kept }: OrderListProps,
+  speech: Speech,
+) {
   const t = speech.words("orders");
   const { number, placed, total, state } = orderColumns<ListedOrder>(speech);
   return tableOf<ListedOrder>({
     label: t("title"),
     rows,
+    kept,
     ticks: bulk && { form: bulk.form, all: t("chooseAll") },
     rowOf: (row) => ({
       id: row.id,

@@ -3,8 +3,9 @@ import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty";
 import { Pager } from "@/components/ui/list";
 import { PageHeader } from "@/components/ui/page-header";
+import { keptColumnsOf } from "@/components/views/kept-columns";
 import type { Actor } from "@/lib/door/actor";
-import { getTranslations } from "@/lib/i18n/words";
+import { getSpeech } from "@/lib/i18n/words";
 import { withQuery } from "@/lib/list/page";
 import type { OrderState } from "@/lib/orders/machine";
 import type { OrderListData } from "@/lib/orders/queries";
@@ -28,7 +29,8 @@ type OrdersPageProps = {
 
 /** A list of orders with search, counters by state, and pages. */
 export async function OrdersPage({ path, filter, usual, data, actions, ...rest }: OrdersPageProps) {
-  const t = await getTranslations("orders");
+  const speech = await getSpeech();
+  const t = speech.words("orders");
   const { actor, resellers, bulk, children } = rest;
   const { list, customerName, sort } = data;
   const { q, state = usual, customer, reseller, seller, from, to } = filter;
@@ -41,6 +43,7 @@ export async function OrdersPage({ path, filter, usual, data, actions, ...rest }
       rows={list.rows}
       resellers={resellers}
       bulk={bulk}
+      kept={keptColumnsOf(actor, "orders", filter.hide, speech)}
       sort={{ now: sort, hrefOf: (next) => withQuery(path, { ...kept, sort: next }) }}
     />
   );

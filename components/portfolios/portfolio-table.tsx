@@ -1,5 +1,5 @@
 import { boundedCount } from "@/components/ui/bounded-count";
-import { type StatePiece, tableOf } from "@/components/ui/data-table/cells";
+import { type Kept, type StatePiece, tableOf } from "@/components/ui/data-table/cells";
 import { DataTable } from "@/components/ui/data-table/data-table";
 import { Pieces } from "@/components/ui/data-table/pieces";
 import { timePiece } from "@/components/ui/data-table/written";
@@ -8,18 +8,19 @@ import { useSpeech } from "@/lib/i18n/words";
 import { type Sorting, sortHead } from "@/lib/list/sort";
 import type { PortfolioRow } from "@/lib/portfolios/queries";
 
-type PortfolioTableProps = { rows: PortfolioRow[]; path: string; sort: Sorting<"name"> };
+type PortfolioTableProps = { kept?: Kept; rows: PortfolioRow[]; path: string; sort: Sorting<"name"> };
 
 /** Portfolios by name, with what is live of each. */
 export function PortfolioTable(props: PortfolioTableProps) {
   return <DataTable {...portfolioTable(props, useSpeech())} />;
 }
 
-function portfolioTable({ rows, path, sort }: PortfolioTableProps, speech: Speech) {
+export function portfolioTable({ rows, path, sort, kept }: PortfolioTableProps, speech: Speech) {
   const t = speech.words("portfolios");
   return tableOf<PortfolioRow>({
     label: t("title"),
     rows,
+    kept,
     rowOf: ({ id }) => ({ id, href: `${path}/${id}` }),
     columns: [
       { key: "name", head: t("name"), sort: sortHead("name", sort), cell: ({ name }) => name },

@@ -1,13 +1,14 @@
 import { BoundedCount } from "@/components/ui/bounded-count";
-import { tableOf } from "@/components/ui/data-table/cells";
+import { type Kept, tableOf } from "@/components/ui/data-table/cells";
 import { DataTable } from "@/components/ui/data-table/data-table";
 import { EmptyState } from "@/components/ui/empty";
 import { FilterLinks } from "@/components/ui/filter-links";
 import { ListToolbar, Pager } from "@/components/ui/list";
+import { keptColumnsOf } from "@/components/views/kept-columns";
 import { ListViews } from "@/components/views/list-views";
 import type { Actor } from "@/lib/door/actor";
 import type { Speech } from "@/lib/i18n/speech";
-import { getTranslations, useSpeech } from "@/lib/i18n/words";
+import { getSpeech, useSpeech } from "@/lib/i18n/words";
 import { withQuery } from "@/lib/list/page";
 import { type Sorting, sortHead } from "@/lib/list/sort";
 import { resellerStates } from "@/lib/resellers/machine";
@@ -18,9 +19,10 @@ import { resellerState } from "./reseller-state";
 type ResellerListProps = { actor: Actor; data: ResellerPage; query: ResellerQuery; path: string };
 
 export async function ResellerList({ actor, data: { page, counts }, query, path }: ResellerListProps) {
-  const [t, states] = await Promise.all([getTranslations("resellers"), getTranslations("states.reseller")]);
-  const { q, state, portfolio, sort } = query;
-  const narrowing = { q, portfolio: portfolio ?? undefined, sort };
+  const speech = await getSpeech();
+  const [t, states] = [speech.words("resellers"), speech.words("states.reseller")];
+  const { q, state, portfolio, sort, hide } = query;
+  const narrowing = { q, portfolio: portfolio ?? undefined, sort, hide };
   const total = resellerStates.reduce((sum, each) => sum + counts[each], 0);
   const at = (cursor?: string) => cursor && withQuery(path, { ...narrowing, state, page: cursor });
   return (
@@ -28,7 +30,7 @@ export async function ResellerList({ actor, data: { page, counts }, query, path 
       <ListToolbar
         action={path}
         search={{ label: t("search"), value: q }}
-        keep={{ state, portfolio: narrowing.portfolio, sort }}
+        keep={{ state, portfolio: narrowing.portfolio, sort, hide }}
         applied={state ? [{ label: states(state), href: withQuery(path, narrowing), shown: true }] : []}
         views={<ListViews actor={actor} list="resellers" present={{ ...narrowing, state }} />}
       >
@@ -60,6 +62,7 @@ export async function ResellerList({ actor, data: { page, counts }, query, path 
         <ResellerTable
           rows={page.rows}
           path={path}
+          kept={keptColumnsOf(actor, "resellers", hide, speech)}
           sort={{
             now: sort ?? "name",
             hrefOf: (next) => withQuery(path, { ...narrowing, state, sort: next }),
@@ -71,17 +74,23 @@ export async function ResellerList({ actor, data: { page, counts }, query, path 
   );
 }
 
-type ResellerTableProps = { rows: ResellerPage["page"]["rows"]; path: string; sort: Sorting<"name"> };
+type ResellerTableProps = {
+  kept?: Kept;
+  rows: ResellerPage["page"]["rows"];
+  path: string;
+  sort: Sorting<"name">;
+};
 
 function ResellerTable(props: ResellerTableProps) {
   return <DataTable {...resellerTable(props, useSpeech())} />;
 }
 
-function resellerTable({ rows, path, sort }: ResellerTableProps, speech: Speech) {
+export function resellerTable({ rows, path, sort, kept }: ResellerTableProps, speech: Speech) {
   const [t, models] = [speech.words("resellers"), speech.words("terms.model")];
   return tableOf<ResellerTableProps["rows"][number]>({
     label: t("title"),
     rows,
+    kept,
     rowOf: ({ id }) => ({ id, href: `${path}/${id}` }),
     columns: [
       { key: "name", head: t("name"), sort: sortHead("name", sort), cell: ({ name }) => name },

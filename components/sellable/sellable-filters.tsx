@@ -12,7 +12,7 @@ const MOST_IN_A_ROW = 4;
 
 type SellableFiltersProps = {
   path: string;
-  filter: { q?: string; category?: string; view?: string };
+  filter: { q?: string; category?: string; view?: string; hide?: string };
   categories: SoldCategory[];
   current?: SoldCategory;
   actor: Actor;
@@ -25,7 +25,7 @@ export async function SellableFilters({ path, filter, categories, current, actor
     <ListToolbar
       action={path}
       search={{ label: t("search"), value: filter.q }}
-      keep={{ category: filter.category, view: filter.view }}
+      keep={{ category: filter.category, view: filter.view, hide: filter.hide }}
       views={<ListViews actor={actor} list="catalogue" present={filter} />}
       actions={<CsvLinks href={withQuery(`${path}/export`, filter)}>{t("export")}</CsvLinks>}
     >

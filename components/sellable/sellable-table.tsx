@@ -1,4 +1,4 @@
-import { tableOf } from "@/components/ui/data-table/cells";
+import { type Kept, tableOf } from "@/components/ui/data-table/cells";
 import { DataTable } from "@/components/ui/data-table/data-table";
 import { rowPicture } from "@/lib/catalogue/pictures/rules";
 import type { Speech } from "@/lib/i18n/speech";
@@ -8,6 +8,8 @@ import { ladderColumns } from "./ladder";
 import { offerWords } from "./offer-words";
 
 type SellableTableProps = {
+  /** What its reader keeps of the columns. */
+  kept?: Kept;
   path: string;
   /** The path under which pictures are served. */
   pictures: string;
@@ -22,12 +24,16 @@ export function SellableTable(props: SellableTableProps) {
   return <DataTable {...sellableTable(props, useSpeech())} />;
 }
 
-function sellableTable({ path, pictures, rows, viewer, form }: SellableTableProps, speech: Speech) {
+export function sellableTable(
+  { path, pictures, rows, viewer, form, kept }: SellableTableProps,
+  speech: Speech,
+) {
   const t = speech.words("sellable");
   const { words } = offerWords(speech);
   return tableOf<SellableOffer>({
     label: t("title"),
     rows,
+    kept,
     ticks: form ? { form, all: t("tickAll") } : undefined,
     rowOf: (row, at) => ({
       id: row.entryId,

@@ -8,3 +8,9 @@ export type OfferedViews = {
   /** Where there is no view yet. */
   note?: string;
 };
+
+/** A column that a reader may do without, and whether it is shown now. */
+export type OfferedColumn = { key: string; head: string; shown: boolean };
+
+/** What the menu of a list's columns offers; `usual`: the words of the way back to the list as it comes. */
+export type OfferedColumns = { columns: OfferedColumn[]; usual: string };

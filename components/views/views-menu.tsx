@@ -4,10 +4,12 @@ import { DetailsMenu } from "@/components/ui/details-menu";
 import { MenuHeading, MenuLink, MenuRule } from "@/components/ui/menu-items";
 import type { OfferedViews } from "./offered";
 
+export type ViewsWords = { menu: string; manage: string; loading: string; failed: string };
+
 type ViewsMenuProps = {
   /** The page of the list's views, with what the list shows at present. */
   href: string;
-  words: { menu: string; manage: string; loading: string; failed: string };
+  words: ViewsWords;
 };
 
 type State = { offered?: OfferedViews; failed?: true };

@@ -14,10 +14,15 @@ import { getTranslations } from "@/lib/i18n/words";
 import { withQuery } from "@/lib/list/page";
 import type { View } from "@/lib/views/queries";
 import type { ListName } from "@/lib/views/rules";
+import { ChooseColumns } from "./choose-columns";
+import type { OfferedColumn } from "./offered";
 import { SaveView } from "./save-view";
 import { ViewEntry } from "./view-entry";
 
-export type ViewActions = Record<"save" | "rename" | "replace" | "remove" | "start" | "rows", FormAction>;
+export type ViewActions = Record<
+  "save" | "rename" | "replace" | "remove" | "start" | "rows" | "columns",
+  FormAction
+>;
 
 type ViewsPageProps = {
   actor: Actor;
@@ -26,13 +31,15 @@ type ViewsPageProps = {
   /** What the list showed before. */
   present: Record<string, string>;
   actions: ViewActions;
+  columns: OfferedColumn[];
   /** Whether the rows of lists are high. */
   roomy: boolean;
   notice?: string;
 };
 
 /** The saved views of a list: saving what it shows, and naming, replacing, deleting those that are there. */
-export async function ViewsPage({ actor, list, views, present, actions, roomy, notice }: ViewsPageProps) {
+export async function ViewsPage({ actor, list, views, present, actions, ...rest }: ViewsPageProps) {
+  const { columns, roomy, notice } = rest;
   const [t, nav] = await Promise.all([getTranslations("views"), getTranslations("nav")]);
   const path = `${areaPath(actor.tenantSlug, actor.side)}/${list}`;
   const mayShare = can(actor, "view:share");
@@ -71,6 +78,9 @@ export async function ViewsPage({ actor, list, views, present, actions, roomy, n
       {!views.length && <EmptyState title={t("empty")}>{t("emptyText")}</EmptyState>}
       <Section title={t("save")} description={isPresent ? undefined : t("nothingPresent")}>
         <SaveView action={actions.save} tenant={actor.tenantSlug} hidden={hidden} mayShare={mayShare} />
+      </Section>
+      <Section id="columns" title={t("columns")}>
+        <ChooseColumns action={actions.columns} tenant={actor.tenantSlug} hidden={hidden} columns={columns} />
       </Section>
       <Section id="rows" title={t("rows")}>
         <ActionForm action={actions.rows} tenant={actor.tenantSlug} hidden={hidden} ariaLabel={t("rows")}>

@@ -4,7 +4,8 @@ import { memberships, tenants } from "./identity";
 import { resellers } from "./parties";
 
 /** Lists whose views are kept, by the last part of their address. */
-const list = () => text({ enum: ["catalogue", "orders", "customers", "enquiries", "resellers"] }).notNull();
+const list = () =>
+  text({ enum: ["catalogue", "orders", "customers", "enquiries", "resellers", "portfolios"] }).notNull();
 
 /** What a list was narrowed to and sorted by, under a name. */
 export const listViews = pgTable(
@@ -53,5 +54,29 @@ export const listStarts = pgTable(
       foreignColumns: [listViews.tenantId, listViews.id],
     }).onDelete("cascade"),
     index().on(t.tenantId, t.viewId),
+  ],
+);
+
+/** Which columns of a list somebody does without, and how wide others are. */
+export const listColumns = pgTable(
+  "list_columns",
+  {
+    tenantId: tenantId().references(() => tenants.id),
+    id: id(),
+    resellerId: uuid(),
+    membershipId: uuid().notNull(),
+    list: list(),
+    hidden: jsonb().$type<string[]>().notNull(),
+    /** In pixels, by the column's name. */
+    widths: jsonb().$type<Record<string, number>>().notNull(),
+    ...timestamps(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.tenantId, t.id] }),
+    unique().on(t.tenantId, t.membershipId, t.list),
+    foreignKey({
+      columns: [t.tenantId, t.membershipId],
+      foreignColumns: [memberships.tenantId, memberships.id],
+    }),
   ],
 );

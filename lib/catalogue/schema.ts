@@ -13,6 +13,7 @@ import {
   query,
   version,
 } from "@/lib/base/fields";
+import { hiddenColumns } from "@/lib/list/columns";
 import { pageCursor } from "@/lib/list/page";
 import { sortBy } from "@/lib/list/sort";
 import { appliesRecurring, isPriced, itemKinds, itemStates, type Move, moves } from "./rules";
@@ -38,6 +39,7 @@ export const itemFilter = z.object({
   /** Drafts without a price alone. */
   price: oneOf(["missing"]),
   sort: sortBy(...itemSorts),
+  hide: hiddenColumns(),
   page: pageCursor(),
 });
 export type ItemFilter = z.output<typeof itemFilter>;

@@ -12,6 +12,7 @@ import {
   version,
 } from "@/lib/base/fields";
 import { countryOf } from "@/lib/i18n/countries";
+import { hiddenColumns } from "@/lib/list/columns";
 import { pageCursor } from "@/lib/list/page";
 import { sortBy } from "@/lib/list/sort";
 import { vatNumberOf } from "@/lib/vat/rules";
@@ -82,6 +83,7 @@ export const customerFilter = z.object({
   /** Those that the reader looks after and that have ordered nothing for long (silent/queries.ts). */
   silent: oneOf(["yes"]),
   sort: sortBy("name"),
+  hide: hiddenColumns(),
   page: pageCursor(),
 });
 export type CustomerFilter = z.output<typeof customerFilter>;
@@ -89,8 +91,8 @@ export type CustomerFilter = z.output<typeof customerFilter>;
 type Narrowing = Omit<CustomerFilter, "page">;
 
 /** What narrows and sorts a list of customers, for steps with all of it and the way back to it. */
-export const narrowing = ({ q, state, owner, silent, sort }: Narrowing) =>
-  ({ q, state, owner, silent, sort }) satisfies Record<keyof Narrowing, string | undefined>;
+export const narrowing = ({ q, state, owner, silent, sort, hide }: Narrowing) =>
+  ({ q, state, owner, silent, sort, hide }) satisfies Record<keyof Narrowing, string | undefined>;
 
 /** A step in a customer's life, with the version that was on the screen. */
 export const customerStep = z.object({ id: id(), version: version(), reason: line(500) });

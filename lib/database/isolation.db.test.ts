@@ -135,6 +135,11 @@ async function fillEmptyTables() {
        on conflict do nothing`,
     );
     await owner.query(
+      `insert into list_columns (tenant_id, id, reseller_id, membership_id, list, hidden, widths)
+       select tenant_id, gen_random_uuid(), reseller_id, id, 'orders', '["customer"]', '{}' from memberships where side <> 'customer'
+       on conflict do nothing`,
+    );
+    await owner.query(
       `insert into list_starts (tenant_id, id, reseller_id, membership_id, list, view_id)
        select tenant_id, gen_random_uuid(), reseller_id, owner_id, list, id from list_views on conflict do nothing`,
     );

@@ -34,6 +34,7 @@ const confined: Record<string, Record<string, string | null>> = {
     enquiries: "reseller_id",
     list_views: "reseller_id",
     list_starts: "reseller_id",
+    list_columns: "reseller_id",
     audit_entries: "reseller_id",
   },
   customer: {

@@ -48,9 +48,14 @@ export type Actor = {
   versionId: string | null;
   /** A customer looks on: nothing internal is read, whatever the person may see otherwise. */
   customerMode?: boolean;
+  /** What the person keeps of the columns of lists, by the list's name; null where that is nothing. */
+  columns?: Record<string, KeptColumns> | null;
   /** Where the request came from, for the audit log; none where a test acts. */
   origin?: Origin;
 };
+
+/** Columns of a list that somebody does without, and the widths of others in pixels. */
+export type KeptColumns = { hidden: string[]; widths: Record<string, number> };
 
 /** The actor of this request in the given tenant and area, or undefined for guests and strangers; one query, once per request. */
 export const findActor = cache(async (tenantSlug: string, side: Side): Promise<Actor | undefined> => {

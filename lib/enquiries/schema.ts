@@ -12,6 +12,7 @@ import {
 } from "@/lib/base/fields";
 import { newCustomer } from "@/lib/customers/schema";
 import { locales } from "@/lib/i18n/locale";
+import { hiddenColumns } from "@/lib/list/columns";
 import { pageCursor } from "@/lib/list/page";
 import { enquiryStates } from "./machine";
 
@@ -53,6 +54,7 @@ export type AskedCustomer = z.output<typeof askedCustomer>;
 
 export const enquiryFilter = z.object({
   state: z.enum(enquiryStates).catch("new").default("new"),
+  hide: hiddenColumns(),
   page: pageCursor(),
 });
 export type EnquiryFilter = z.output<typeof enquiryFilter>;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { id, line, many, oneOf, optionalId, optionalText, query, version } from "@/lib/base/fields";
+import { hiddenColumns } from "@/lib/list/columns";
 import { pageCursor } from "@/lib/list/page";
 import { sortBy } from "@/lib/list/sort";
 import { deliverySteps, lineMachine, orderStates } from "./machine";
@@ -20,6 +21,7 @@ export const orderFilter = z.object({
   from: day(),
   to: day(),
   sort: sortBy("placed"),
+  hide: hiddenColumns(),
   page: pageCursor(),
 });
 export type OrderFilter = z.output<typeof orderFilter>;

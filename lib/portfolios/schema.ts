@@ -15,6 +15,7 @@ import {
   query,
   version,
 } from "@/lib/base/fields";
+import { hiddenColumns } from "@/lib/list/columns";
 import { pageCursor } from "@/lib/list/page";
 import { sortBy } from "@/lib/list/sort";
 import { shareTyped } from "./rules";
@@ -55,6 +56,7 @@ export const portfolioList = z.object({
   q: query(),
   state: oneOf(["draft"]),
   sort: sortBy("name"),
+  hide: hiddenColumns(),
   page: pageCursor(),
 });
 export type PortfolioList = z.output<typeof portfolioList>;

@@ -15,6 +15,7 @@ import {
   version,
 } from "@/lib/base/fields";
 import { countryOf } from "@/lib/i18n/countries";
+import { hiddenColumns } from "@/lib/list/columns";
 import { pageCursor } from "@/lib/list/page";
 import { sortBy } from "@/lib/list/sort";
 import { vatNumberOf } from "@/lib/vat/rules";
@@ -28,6 +29,7 @@ export const resellerList = z.object({
   state: oneOf(resellerStates),
   portfolio: optionalId().catch(null),
   sort: sortBy("name"),
+  hide: hiddenColumns(),
   page: pageCursor(),
 });
 export type ResellerList = z.output<typeof resellerList>;

@@ -1,12 +1,14 @@
 import { z } from "zod";
 import type { Notation } from "@/lib/base/amounts";
 import { checkbox, id, optionalAmount, optionalId, query, whole } from "@/lib/base/fields";
+import { hiddenColumns } from "@/lib/list/columns";
 import { pageCursor } from "@/lib/list/page";
 
 /** Search, category and page of a list of what is sellable, from its URL; anything ill-formed counts as not given. */
 export const sellableFilter = z.object({
   q: query(),
   category: optionalId().catch(null),
+  hide: hiddenColumns(),
   page: pageCursor(),
 });
 export type SellableFilter = z.output<typeof sellableFilter>;

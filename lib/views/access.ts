@@ -9,4 +9,9 @@ export const access: TenantTables = {
     provider: { rows: "of the provider itself", ...everything },
     reseller: { rows: "of the reseller", ...everything },
   },
+  list_columns: {
+    provider: { rows: "of the provider itself", ...everything },
+    reseller: { rows: "of the reseller", ...everything },
+    gate: { select: ["tenant_id", "membership_id", "list", "hidden", "widths"] },
+  },
 };

@@ -5,6 +5,7 @@ import { AppError, notThere } from "@/lib/base/errors";
 import type { Actor } from "@/lib/door/actor";
 import { can, type Scope } from "@/lib/door/scope";
 import { contentOf, refuseOtherContent } from "@/lib/forms/key";
+import { hideOf } from "@/lib/list/columns";
 import { companyOf, listOf, seenViews } from "./queries";
 import { knownParameters, type ListName, MOST_VIEWS } from "./rules";
 import type { ChosenView, NewView, RenamedView, StartedView } from "./schema";
@@ -16,7 +17,7 @@ import type { ChosenView, NewView, RenamedView, StartedView } from "./schema";
 export async function saveView(scope: Scope, given: NewView): Promise<Record<string, string>> {
   const { actor, tx } = scope;
   const { key: id, list, name, shared, start } = given;
-  const parameters = knownParameters(listOf(actor, list), given.present);
+  const parameters = shownBy(actor, list, given.present);
   if (shared && !can(actor, "view:share")) throw new AppError("FORBIDDEN", "forbidden");
   const owner = { ownerId: shared ? companyOf(actor) : actor.membershipId, list };
   const made = await tx
@@ -36,6 +37,13 @@ export async function saveView(scope: Scope, given: NewView): Promise<Record<str
   return parameters;
 }
 
+/** What a list shows: as its address says, with the columns that the actor sees of it. */
+function shownBy(actor: Actor, list: ListName, present: Record<string, string>): Record<string, string> {
+  const known = knownParameters(listOf(actor, list), present);
+  const hide = known.hide ?? hideOf(actor, list);
+  return { ...known, ...(hide && { hide }) };
+}
+
 /** Gives a view another name. Throws NOT_FOUND, FORBIDDEN for shared ones of who may not share, CONFLICT for a name that is taken. */
 export async function renameView(scope: Scope, { id, name }: RenamedView): Promise<void> {
   const view = await getOwnView(scope, id);
@@ -50,7 +58,7 @@ export async function renameView(scope: Scope, { id, name }: RenamedView): Promi
 /** Keeps what its list shows at present under the name of a view. Throws NOT_FOUND, FORBIDDEN as renameView. */
 export async function replaceView(scope: Scope, { id, present }: ChosenView): Promise<void> {
   const view = await getOwnView(scope, id);
-  await change(scope, id, { parameters: knownParameters(listOf(scope.actor, view.list), present) });
+  await change(scope, id, { parameters: shownBy(scope.actor, view.list, present) });
   if (view.shared) await record(scope, "view-replaced", aboutView(scope.actor, view));
 }
 

@@ -5,6 +5,9 @@ export const personal: PersonalTables = {
     personal: ["name", "parameters"],
     marks: [{ of: "person", where: "owner_id = any ($memberships)", erase: "rows" }],
   },
+  list_columns: {
+    marks: [{ of: "person", where: "membership_id = any ($memberships)", erase: "rows" }],
+  },
   list_starts: {
     marks: [{ of: "person", where: "membership_id = any ($memberships)", erase: "rows" }],
   },

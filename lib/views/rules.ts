@@ -6,6 +6,7 @@ import { customerFilter } from "@/lib/customers/schema";
 import type { Permission } from "@/lib/door/permissions";
 import { enquiryFilter } from "@/lib/enquiries/schema";
 import { orderFilter } from "@/lib/orders/schema";
+import { portfolioList } from "@/lib/portfolios/schema";
 import { resellerList } from "@/lib/resellers/schema";
 import { sellableFilter } from "@/lib/sellable/schema";
 
@@ -28,6 +29,7 @@ export const viewedLists: Record<SellingSide, Partial<Record<ListName, ViewedLis
     ...shared,
     catalogue: { permission: "catalogue:read", schema: itemFilter },
     resellers: { permission: "reseller:read", schema: resellerList },
+    portfolios: { permission: "portfolio:read", schema: portfolioList },
   },
   reseller: { ...shared, catalogue: { permission: "catalogue:read", schema: sellableFilter } },
 };

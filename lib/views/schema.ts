@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { checkbox, id, line } from "@/lib/base/fields";
+import { checkbox, id, line, many } from "@/lib/base/fields";
+import { columnKeys, columnWidths } from "@/lib/list/columns";
 
-const list = z.enum(["catalogue", "orders", "customers", "enquiries", "resellers"]);
+const list = z.enum(["catalogue", "orders", "customers", "enquiries", "resellers", "portfolios"]);
 
 /** The address of the views of a list, followed by what the list shows at present. */
 export const viewsPath = z.looseObject({ list });
@@ -37,3 +38,19 @@ export type StartedView = z.output<typeof startedView>;
 
 export const chosenRows = ofList.extend({ rows: z.enum(["dense", "roomy"], { error: "choose" }) });
 export type ChosenRows = z.output<typeof chosenRows>;
+
+/** What is kept of a list's columns, as an address says it: the others, the widths, or both stay as they are. */
+export const columnsToKeep = z.object({
+  list,
+  hidden: columnKeys().optional(),
+  widths: columnWidths().optional(),
+});
+export type ColumnsToKeep = z.output<typeof columnsToKeep>;
+
+/** The form of a list's columns: `of` names them all, `shown` those that are ticked; `usual` asks for the list as it comes. */
+export const chosenColumns = ofList.extend({
+  of: columnKeys(),
+  shown: many(z.string()),
+  usual: checkbox(),
+});
+export type ChosenColumns = z.output<typeof chosenColumns>;

@@ -1,8 +1,9 @@
 import { areaPath, type SellingSide } from "@/lib/base/paths";
 import { formAction } from "@/lib/forms/action";
 import { type NoticeKey, withQuery } from "@/lib/list/page";
+import { chooseColumns } from "@/lib/views/columns/commands";
 import { deleteView, renameView, replaceView, saveView, startView } from "@/lib/views/commands";
-import { chosenRows, chosenView, newView, renamedView, startedView } from "@/lib/views/schema";
+import { chosenColumns, chosenRows, chosenView, newView, renamedView, startedView } from "@/lib/views/schema";
 import { keepRowHeight } from "./row-height";
 
 type Given = { list: string; present: Record<string, string> };
@@ -30,6 +31,13 @@ export function viewActions(side: SellingSide) {
       schema: chosenRows,
       run: (_scope, given) => keepRowHeight(given),
       next: (_done, { list, present }, { tenant }) => withQuery(`${areaPath(tenant, side)}/${list}`, present),
+    }),
+    columns: formAction({
+      ...keeper,
+      schema: chosenColumns,
+      run: chooseColumns,
+      next: (_done, { list, present }, { tenant }) =>
+        withQuery(`${areaPath(tenant, side)}/${list}`, { ...present, hide: undefined }),
     }),
     start: formAction({
       ...keeper,

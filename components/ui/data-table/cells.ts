@@ -42,7 +42,18 @@ export type Head = {
   sort?: { href: string; direction?: "ascending" | "descending" };
   /** On a phone: at the right of the first line, or not shown; otherwise in the line below. */
   phone?: "top" | "hidden";
+  /** In pixels, where its reader chose how wide it is. */
+  width?: number;
 };
+
+/** The property by which a head says how wide its column is, where there is room for columns. */
+export const WIDTH = "--column";
+
+/** Where widths of columns are kept, and the words of a column's edge: "#" stands for its name. */
+export type Keep = { href: string; label: string; keys: string };
+
+/** Columns that the reader of a list does without, and the widths of others; `keep`, where more of it is kept. */
+export type Kept = { hidden: readonly string[]; widths: Record<string, number>; keep?: Keep };
 
 /** The box of a row: sends the row's id as `id`, and is called by the text that names the row, unless it says otherwise. */
 export type Tick = { value?: string; label?: string; name?: string; checked?: boolean };
@@ -65,6 +76,7 @@ export type TableData = {
   rows: Row[];
   /** The form that takes the ticked rows, and the words of the box that ticks all. */
   ticks?: { form: string; all: string };
+  keep?: Keep;
 };
 
 /** A column: its head, and what it shows of a row. */
@@ -77,15 +89,19 @@ type Shape<R> = {
   rows: R[];
   rowOf: (row: R, at: number) => Omit<Row, "cells">;
   ticks?: TableData["ticks"];
+  kept?: Kept;
 };
 
-/** Makes the data of a table from its columns and rows. */
-export function tableOf<R>({ label, columns, rows, rowOf, ticks }: Shape<R>): TableData {
-  const shown = columns.filter((column) => column !== false && column !== undefined);
+/** Makes the data of a table from its columns and rows; the first column names the rows, and nobody does without it. */
+export function tableOf<R>({ label, columns, rows, rowOf, ticks, kept }: Shape<R>): TableData {
+  const shown = columns
+    .filter((column) => column !== false && column !== undefined)
+    .filter(({ key }, at) => at === 0 || !kept?.hidden.includes(key));
   return {
     label,
     ticks,
-    heads: shown.map(({ cell, ...head }) => head),
+    keep: kept?.keep,
+    heads: shown.map(({ cell, ...head }) => ({ ...head, width: kept?.widths[head.key] })),
     rows: rows.map((row, at) => ({ ...rowOf(row, at), cells: shown.map(({ cell }) => cell(row)) })),
   };
 }

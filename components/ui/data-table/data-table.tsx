@@ -1,16 +1,18 @@
 "use client";
-import { useEffect, useRef } from "react";
+import { type CSSProperties, useEffect, useRef } from "react";
 import { Link } from "@/components/ui/link";
 import { SelectAll } from "@/components/ui/select-all";
 import { SortLink } from "@/components/ui/sort-link";
-import type { Head, Row, TableData, Tick } from "./cells";
+import { type Head, type Row, type TableData, type Tick, WIDTH } from "./cells";
 import { Pieces } from "./pieces";
 import { watchRows } from "./rows";
+import { useEdges } from "./use-edges";
 
 /** A list as a table: the same without script; with it, rows are gone through and ticked by keyboard. */
-export function DataTable({ label, heads, rows, ticks }: TableData) {
+export function DataTable({ label, heads, rows, ticks, keep }: TableData) {
   const table = useRef<HTMLTableElement>(null);
   useEffect(() => (table.current ? watchRows(table.current) : undefined), []);
+  useEdges(table, heads, keep);
   const pictured = rows.some(({ picture }) => picture);
   return (
     <div className="table-region">
@@ -38,10 +40,15 @@ export function DataTable({ label, heads, rows, ticks }: TableData) {
   );
 }
 
-function HeadCell({ head, numeric, silent, sort }: Omit<Head, "key">) {
+function HeadCell({ head, numeric, silent, sort, width }: Omit<Head, "key">) {
   const name = silent ? <span className="sr-only">{head}</span> : head;
   return (
-    <th scope="col" className={numeric ? "num" : undefined} aria-sort={sort?.direction}>
+    <th
+      scope="col"
+      className={numeric ? "num" : undefined}
+      aria-sort={sort?.direction}
+      style={width ? ({ [WIDTH]: `${width}px` } as CSSProperties) : undefined}
+    >
       {sort ? <SortLink {...sort}>{head}</SortLink> : name}
     </th>
   );

@@ -3,6 +3,7 @@ import type { Notation } from "@/lib/base/amounts";
 import { checkbox, id, oneOf, query, whole } from "@/lib/base/fields";
 import { itemKinds, itemStates, type Move, moves } from "@/lib/catalogue/rules";
 import { itemSorts } from "@/lib/catalogue/schema";
+import { hiddenColumns } from "@/lib/list/columns";
 import { sortBy } from "@/lib/list/sort";
 import { changeTyped } from "./rules";
 
@@ -17,13 +18,14 @@ const listed = z.object({
   state: oneOf(itemStates),
   kind: oneOf(itemKinds),
   category: id().optional().catch(undefined),
+  hide: hiddenColumns(),
   sort: sortBy(...itemSorts),
 });
 type Listed = z.output<typeof listed>;
 
 /** What narrows and sorts the list of items, for steps with all of it and the way back to it. */
-export const narrowing = ({ q, state, kind, category, sort }: Listed) =>
-  ({ q, state, kind, category, sort }) satisfies Record<keyof Listed, string | undefined>;
+export const narrowing = ({ q, state, kind, category, sort, hide }: Listed) =>
+  ({ q, state, kind, category, sort, hide }) satisfies Record<keyof Listed, string | undefined>;
 
 /** The step that changed many items, and what narrows the list to come back to. */
 export const bulkUndo = listed.extend({ step: id() });

@@ -50,6 +50,12 @@ const viewsOf = (side: Seller, other: Seller): ActionRows => {
       fields: async () => ({ ...list, rows: "roomy" }),
       leaves: "",
     },
+    chooseColumns: {
+      allow: everybody,
+      at,
+      fields: async () => ({ ...list, of: "customer.total", shown: "total" }),
+      leaves: "nordwind list_columns",
+    },
     startView: {
       ...row,
       allow: everybody,

@@ -8,6 +8,7 @@ import { Counted } from "@/components/ui/counted";
 import { Pager } from "@/components/ui/list";
 import { PageHeader } from "@/components/ui/page-header";
 import { UndoForm } from "@/components/ui/undo-form";
+import { keptColumnsOf } from "@/components/views/kept-columns";
 import { narrowing } from "@/lib/catalogue/bulk/schema";
 import { itemSteps } from "@/lib/catalogue/bulk/undo/commands";
 import { listItems } from "@/lib/catalogue/queries";
@@ -15,7 +16,7 @@ import { itemFilter } from "@/lib/catalogue/schema";
 import { load } from "@/lib/door/load";
 import { can } from "@/lib/door/scope";
 import { titled } from "@/lib/i18n/titled";
-import { getTranslations } from "@/lib/i18n/words";
+import { getSpeech } from "@/lib/i18n/words";
 import { withQuery } from "@/lib/list/page";
 
 export const generateMetadata = titled("catalogue", "title");
@@ -31,7 +32,8 @@ export default async function CataloguePage(props: PageProps<"/[tenant]/provider
     listItems,
     () => ({ actions: itemSteps }),
   );
-  const t = await getTranslations("catalogue");
+  const speech = await getSpeech();
+  const t = speech.words("catalogue");
   const path = `/${tenant}/provider/catalogue`;
   const { q, state, kind, category, sort } = query;
   const listed = narrowing(query);
@@ -50,6 +52,7 @@ export default async function CataloguePage(props: PageProps<"/[tenant]/provider
         q ? undefined : { now: sort ?? "name", hrefOf: (next) => withQuery(path, { ...filter, sort: next }) }
       }
       form={form}
+      kept={keptColumnsOf(actor, "catalogue", query.hide, speech)}
     />
   );
   return (

@@ -25,7 +25,7 @@ export default async function PortfoliosPage(props: PageProps<"/[tenant]/provide
     <>
       <PageHeader title={t("title")} meta={t("intro")} actions={create} />
       <Notice notice={notice} />
-      <PortfolioList data={data} query={query} path={path} />
+      <PortfolioList actor={actor} data={data} query={query} path={path} />
     </>
   );
 }

@@ -9,3 +9,4 @@ export const replaceViewAction = views.replace;
 export const deleteViewAction = views.remove;
 export const startViewAction = views.start;
 export const chooseRowsAction = views.rows;
+export const chooseColumnsAction = views.columns;

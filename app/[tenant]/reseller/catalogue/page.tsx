@@ -10,12 +10,13 @@ import { LinkButton } from "@/components/ui/button";
 import { Counted } from "@/components/ui/counted";
 import { Pager } from "@/components/ui/list";
 import { PageHeader } from "@/components/ui/page-header";
+import { keptColumnsOf } from "@/components/views/kept-columns";
 import { together } from "@/lib/base/together";
 import { pathTo } from "@/lib/categories/rules";
 import { load } from "@/lib/door/load";
 import { can } from "@/lib/door/scope";
 import { titled } from "@/lib/i18n/titled";
-import { getLocale, getTranslations } from "@/lib/i18n/words";
+import { getSpeech } from "@/lib/i18n/words";
 import { withQuery } from "@/lib/list/page";
 import { countBoundOf, listSellable, sellableOverview, viewerOf } from "@/lib/sellable/queries";
 import { shownToCustomer } from "@/lib/sellable/rules";
@@ -26,7 +27,9 @@ export const generateMetadata = titled("sellable", "title");
 const PRICING = "pricing";
 
 export default async function CataloguePage(props: PageProps<"/[tenant]/reseller/catalogue">) {
-  const [t, locale] = await Promise.all([getTranslations("sellable"), getLocale()]);
+  const speech = await getSpeech();
+  const { locale } = speech;
+  const t = speech.words("sellable");
   const { data, query, tenant, actor, notice } = await load(
     "reseller",
     "catalogue:read",
@@ -40,7 +43,7 @@ export default async function CataloguePage(props: PageProps<"/[tenant]/reseller
     },
   );
   const path = `/${tenant}/reseller/catalogue`;
-  const filter = { q: query.q || undefined, category: query.category ?? undefined };
+  const filter = { q: query.q || undefined, category: query.category ?? undefined, hide: query.hide };
   const { list, count, categories } = data;
   const way = pathTo(categories, filter.category);
   const current = way.at(-1);
@@ -54,6 +57,7 @@ export default async function CataloguePage(props: PageProps<"/[tenant]/reseller
       rows={list.rows}
       viewer={viewerOf(actor)}
       form={form}
+      kept={keptColumnsOf(actor, "catalogue", query.hide, speech)}
     />
   );
   return (

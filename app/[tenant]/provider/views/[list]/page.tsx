@@ -1,5 +1,6 @@
 import { viewsPage } from "@/app/[tenant]/_views/views-page";
 import {
+  chooseColumnsAction,
   chooseRowsAction,
   deleteViewAction,
   renameViewAction,
@@ -16,4 +17,5 @@ export default viewsPage("provider", {
   remove: deleteViewAction,
   start: startViewAction,
   rows: chooseRowsAction,
+  columns: chooseColumnsAction,
 });

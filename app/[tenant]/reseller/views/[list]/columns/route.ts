@@ -1,0 +1,3 @@
+import { columnRoutes } from "@/app/[tenant]/_views/columns";
+
+export const { GET, PUT, DELETE } = columnRoutes("reseller");
