@@ -27,7 +27,7 @@ export function AuthFrame({ title, intro, footer, brand, children }: AuthFramePr
             <BrandMark brand={brand} />
           </Link>
         ) : (
-          <Logo className="h-8 w-auto" />
+          <Logo large />
         )}
       </header>
       <main id="main" tabIndex={-1} className="auth-card">

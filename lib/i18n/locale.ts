@@ -31,10 +31,15 @@ export function chooseLocale(
 /** The time zone in which dates are written and days and months begin. */
 export const timeZone = (): string => process.env.KONTOR_TIME_ZONE ?? "Europe/Berlin";
 
+const days = new Map<string, Intl.DateTimeFormat>();
+
 /** The day of a moment in a time zone: "2026-11-28". */
-export const dayIn = (zone: string, at: Date): string =>
+export function dayIn(zone: string, at: Date): string {
   // Swedish writes days as ISO 8601 does.
-  new Intl.DateTimeFormat("sv", { timeZone: zone }).format(at);
+  const format = days.get(zone) ?? new Intl.DateTimeFormat("sv", { timeZone: zone });
+  days.set(zone, format);
+  return format.format(at);
+}
 
 /** The month that a moment is in, in a time zone: "2026-11". */
 export function monthOf(at: Date, zone: string): string {

@@ -16,12 +16,7 @@ function Shown({ piece, alone }: { piece: Piece; alone?: boolean }) {
   if ("note" in piece) return <span className="piece-note">{piece.note}</span>;
   if ("code" in piece) return <span className="piece-code">{piece.code}</span>;
   if ("state" in piece) return <span className={`state tone-${piece.tone}`}>{piece.state}</span>;
-  if ("time" in piece)
-    return (
-      <time dateTime={piece.at} className="whitespace-nowrap">
-        {piece.time}
-      </time>
-    );
+  if ("time" in piece) return <time dateTime={piece.at}>{piece.time}</time>;
   if ("action" in piece) return piece.action;
   return (
     <Link href={piece.href} className={piece.button ? buttonClass() : "link"}>

@@ -1,5 +1,6 @@
 import { timeStyles } from "@/components/ui/time";
 import { formatMoney, type Period } from "@/lib/base/money";
+import { dayIn, timeZone } from "@/lib/i18n/locale";
 import type { Speech } from "@/lib/i18n/speech";
 import type { MoneyPiece, Piece } from "./cells";
 
@@ -33,5 +34,5 @@ export const codePiece = (code: string): Piece => (code.length > LONGEST_CODE ? 
 /** A moment in the reader's language and time zone. */
 export const timePiece = (at: Date, { format }: Speech, as: keyof typeof timeStyles = "moment"): Piece => ({
   time: format.dateTime(at, timeStyles[as]),
-  at: at.toISOString(),
+  at: as === "date" ? dayIn(timeZone(), at) : at.toISOString(),
 });

@@ -1,0 +1,130 @@
+"use client";
+import { type CSSProperties, useEffect, useRef } from "react";
+import { Link } from "@/components/ui/link";
+import { SelectAll } from "@/components/ui/select-all";
+import { SortLink } from "@/components/ui/sort-link";
+import { type Head, type Row, type Tick, WIDTH } from "./cells";
+import { type PackedTable, unpack } from "./packed";
+import { Pieces } from "./pieces";
+import { watchRows } from "./rows";
+import { useEdges } from "./use-edges";
+
+/** Shows a table that came as text. */
+export function TableView(packed: PackedTable) {
+  const { label, heads, rows, ticks, keep } = unpack(packed);
+  const table = useRef<HTMLTableElement>(null);
+  useEffect(() => (table.current ? watchRows(table.current) : undefined), []);
+  useEdges(table, heads, keep);
+  const pictured = rows.some(({ picture }) => picture);
+  return (
+    <div className="table-region">
+      <table ref={table} className={`table table-list${pictured ? " table-pictured" : ""}`}>
+        <caption className="sr-only">{label}</caption>
+        <thead>
+          <tr>
+            {ticks && (
+              <th scope="col" className="cell-check">
+                <SelectAll form={ticks.form} label={ticks.all} />
+              </th>
+            )}
+            {heads.map(({ key, ...head }) => (
+              <HeadCell key={key} {...head} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <TableRow key={row.id} row={row} heads={heads} form={ticks?.form} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function HeadCell({ head, numeric, silent, sort, width }: Omit<Head, "key">) {
+  const name = silent ? <span className="sr-only">{head}</span> : head;
+  return (
+    <th
+      scope="col"
+      className={numeric ? "num" : undefined}
+      aria-sort={sort?.direction}
+      style={width ? ({ [WIDTH]: `${width}px` } as CSSProperties) : undefined}
+    >
+      {sort ? <SortLink {...sort}>{head}</SortLink> : name}
+    </th>
+  );
+}
+
+type TableRowProps = { row: Row; heads: Head[]; form?: string };
+
+function TableRow({ row, heads, form }: TableRowProps) {
+  return (
+    <tr>
+      {form && <td className="cell-check">{row.tick && <TickBox row={row} {...row.tick} form={form} />}</td>}
+      {row.cells.map((cell, at) => {
+        const head = heads[at];
+        if (!head) return null;
+        if (at === 0) return <NameCell key={head.key} row={row} />;
+        return (
+          <td key={head.key} data-label={labelOf(head)} className={classOf(head)}>
+            <Pieces cell={cell} />
+          </td>
+        );
+      })}
+    </tr>
+  );
+}
+
+/** A phone shows no heads: there a figure says what it is. */
+const labelOf = ({ head, numeric, phone }: Head) => (numeric && !phone ? head : undefined);
+
+const classOf = ({ numeric, phone }: Head) =>
+  [numeric && "num", phone && `phone-${phone}`].filter(Boolean).join(" ") || undefined;
+
+/** The cell that names the row; its link covers the whole row. */
+function NameCell({ row: { href, picture, cells } }: { row: Row }) {
+  const name = <Pieces cell={cells[0] ?? null} />;
+  return (
+    <th scope="row">
+      {picture && <RowPicture {...picture} />}
+      {href ? (
+        <Link href={href} className="row-link">
+          {name}
+        </Link>
+      ) : (
+        name
+      )}
+    </th>
+  );
+}
+
+/** Says nothing that the name beside it does not. */
+function RowPicture({ src, eager }: { src: string; eager: boolean }) {
+  const lazy = !eager && ({ loading: "lazy" } as const);
+  // biome-ignore lint/performance/noImgElement: pictures are stored at their final sizes, and need no script
+  return <img src={src} alt="" width={40} height={30} {...lazy} />;
+}
+
+type TickBoxProps = Tick & { row: Row; form: string };
+
+function TickBox({ row, form, value = row.id, label = textOf(row), name = "id", checked }: TickBoxProps) {
+  return (
+    <label>
+      <input
+        type="checkbox"
+        className="row-check"
+        aria-label={label}
+        form={form}
+        name={name}
+        value={value}
+        defaultChecked={checked}
+      />
+    </label>
+  );
+}
+
+function textOf({ cells }: Row): string | undefined {
+  const [first] = [cells[0]].flat();
+  return typeof first === "string" ? first : undefined;
+}
