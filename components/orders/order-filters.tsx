@@ -4,11 +4,12 @@ import { FilterLinks } from "@/components/ui/filter-links";
 import { ListToolbar } from "@/components/ui/list";
 import { ListViews } from "@/components/views/list-views";
 import type { Actor } from "@/lib/door/actor";
+import { can } from "@/lib/door/scope";
 import { getSpeech } from "@/lib/i18n/words";
 import { withQuery } from "@/lib/list/page";
 import { type OrderState, orderStates } from "@/lib/orders/machine";
 import { COUNT_BOUND, type OrderListData } from "@/lib/orders/queries";
-import type { OrderFilter } from "@/lib/orders/schema";
+import { narrowing, type OrderFilter } from "@/lib/orders/schema";
 import { NarrowOrders } from "./narrow-orders";
 import { OfferedSellers } from "./offered-sellers";
 
@@ -25,25 +26,10 @@ type OrderFiltersProps = {
 };
 
 /** What of a filter stands in the address, beside the state. */
-export const narrowedBy = ({
-  q,
-  customer,
-  reseller,
-  seller,
-  from,
-  to,
-  sort,
-  hide,
-}: Omit<OrderFilter, "page">) => ({
-  q,
-  customer: customer ?? undefined,
-  reseller,
-  seller,
-  from,
-  to,
-  sort,
-  hide,
-});
+export const narrowedBy = ({ hide, ...filter }: Omit<OrderFilter, "page">) => {
+  const { state: _, ...narrowed } = narrowing(filter);
+  return { ...narrowed, hide };
+};
 
 /** Search, a filter with its counter for each state, and more to narrow by: all of it in the address. */
 export async function OrderFilters({
@@ -61,7 +47,7 @@ export async function OrderFilters({
   const narrowed = narrowedBy(filter);
   const at = (of: OrderState | "all") => withQuery(path, { ...narrowed, state: parameter(of) });
   const { q, ...others } = narrowed;
-  const { reseller, seller, from, to } = filter;
+  const { reseller, seller, mine, from, to } = filter;
   const sellers = resellers ? data.sellers : undefined;
   const soldBy = reseller === "direct" ? t("directOnly") : (sellers?.chosen?.name ?? seller);
   const without = (part: object) => withQuery(path, { ...narrowed, state: parameter(state), ...part });
@@ -80,6 +66,7 @@ export async function OrderFilters({
           ...(data.customerName
             ? [{ label: data.customerName, href: without({ customer: undefined }) }]
             : []),
+          ...(mine ? [{ label: t("mine"), href: without({ mine: undefined }), shown: true as const }] : []),
           ...(soldBy ? [{ label: soldBy, href: without({ reseller: undefined, seller: undefined }) }] : []),
           ...(from
             ? [{ label: `${t("placedFrom")} ${dayOf(from)}`, href: without({ from: undefined }) }]
@@ -101,12 +88,21 @@ export async function OrderFilters({
               count: <BoundedCount count={data.counts[each]} bound={COUNT_BOUND} />,
               current: state === each,
             })),
+            ...(can(actor, "order:fulfil")
+              ? [
+                  {
+                    href: without({ mine: mine ? undefined : "yes" }),
+                    label: t("mine"),
+                    current: Boolean(mine),
+                  },
+                ]
+              : []),
           ]}
         />
         <NarrowOrders
           path={path}
           filter={filter}
-          keep={{ q, customer: narrowed.customer, sort: narrowed.sort, state: parameter(state) }}
+          keep={{ q, customer: narrowed.customer, mine, sort: narrowed.sort, state: parameter(state) }}
           sellers={sellers}
         />
       </ListToolbar>

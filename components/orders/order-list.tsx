@@ -13,7 +13,7 @@ type OrderListProps = {
   path: string;
   rows: ListedOrder[];
   resellers?: boolean;
-  /** Id of the form that confirms chosen orders; rows that may be confirmed get a box. */
+  /** Id of the form for chosen orders; rows that can take one of its steps get a box. */
   bulk?: { form: string; states: readonly string[] };
   sort: Sorting<"placed">;
 };
@@ -56,6 +56,11 @@ export function orderTable(
         key: "reseller",
         head: t("reseller"),
         cell: ({ resellerName }) => resellerName ?? t("direct"),
+      },
+      rows.some(({ assigneeName }) => assigneeName) && {
+        key: "assignee",
+        head: t("inCharge"),
+        cell: ({ assigneeName }) => assigneeName,
       },
       { ...placed, sort: sortHead("placed", sort, true) },
       { ...lineColumn(speech), phone: "hidden" },

@@ -25,6 +25,8 @@ type OrderRecordProps = {
   area: string;
   order: Order;
   timeline: TimelineEntry[];
+  /** Where somebody else is put in charge of it. */
+  assign?: string;
   /** What the reader may do with the order as it stands. */
   moves?: ReactNode;
   /** Below the lines: their delivery. */
@@ -32,7 +34,7 @@ type OrderRecordProps = {
 };
 
 /** An order's record for provider and reseller: what it comes to, its lines and their delivery, where it goes, and what happened. */
-export async function OrderRecord({ area, order, timeline, moves, children }: OrderRecordProps) {
+export async function OrderRecord({ area, order, timeline, assign, moves, children }: OrderRecordProps) {
   const [t, speech] = await Promise.all([getTranslations("orders"), getSpeech()]);
   return (
     <>
@@ -58,7 +60,7 @@ export async function OrderRecord({ area, order, timeline, moves, children }: Or
       >
         {children}
         <Destination {...order} />
-        <OrderFacts order={order} />
+        <OrderFacts order={order} assign={assign} />
         <Others order={order} />
       </Columns>
     </>

@@ -33,9 +33,9 @@ export async function OrdersPage({ path, filter, usual, data, actions, ...rest }
   const t = speech.words("orders");
   const { actor, resellers, bulk, children } = rest;
   const { list, customerName, sort } = data;
-  const { q, state = usual, customer, reseller, seller, from, to } = filter;
+  const { q, state = usual, customer, reseller, seller, mine, from, to } = filter;
   const kept = { ...narrowedBy(filter), state: state === usual ? undefined : state };
-  const narrowed = Boolean(q || customer || reseller || seller || from || to);
+  const narrowed = Boolean(q || customer || reseller || seller || mine || from || to);
   const at = (page?: string) => page && withQuery(path, { ...kept, page });
   const orders = (
     <OrderList

@@ -64,6 +64,8 @@ export const orders = pgTable(
     placedBy: uuid().notNull(),
     placedByName: text().notNull(),
     idempotencyKey: uuid().notNull(),
+    /** The membership of the provider's person who takes care of it. */
+    assignedTo: uuid(),
     /** Of the form it was placed with: sent again with other content, it is refused. */
     formContent: text(),
     /** When what it told of people was taken out, since its time was over (docs/personal-data.md). */
@@ -93,6 +95,10 @@ export const orders = pgTable(
     index("orders_direct_by_state").on(t.tenantId, t.state, t.placedAt, t.id).where(sql`reseller_id is null`),
     index("orders_by_contact").on(t.tenantId, t.contactEmail).where(sql`contact_email is not null`),
     index().on(t.tenantId, t.placedBy),
+    index("orders_assigned").on(t.tenantId, t.assignedTo, t.placedAt, t.id).where(sql`assigned_to is not null`),
+    index("orders_assigned_by_state")
+      .on(t.tenantId, t.assignedTo, t.state, t.placedAt, t.id)
+      .where(sql`assigned_to is not null`),
     index("orders_kept").on(t.tenantId, t.placedAt).where(sql`forgotten_at is null`),
     index("orders_search").using("gin", t.tenantId, sql`search gin_trgm_ops`),
   ],

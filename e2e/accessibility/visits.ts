@@ -66,6 +66,9 @@ export const visits: Record<string, Visit> = {
   }),
   "/[tenant]/reseller/profile": reseller,
   "/[tenant]/provider/orders": by("delivery@nordwind.example"),
+  "/[tenant]/provider/orders/steps": by("delivery@nordwind.example", {
+    query: () => "?step=ship&which=matching&state=confirmed",
+  }),
   "/[tenant]/provider/orders/[order]": by("delivery@nordwind.example"),
   "/[tenant]/provider/orders/baskets": provider,
   "/[tenant]/provider/orders/new": by("admin@nordwind.example", {

@@ -88,7 +88,10 @@ export const access: TenantTables = {
       using: `forgotten_at is null and placed_at < now() - interval '10 years' and ${over}`,
     }),
     gate: {
-      select: ["tenant_id", "id", "number", "reseller_id", "customer_id", "state", "placed_at", "search"],
+      select: [
+        ...["tenant_id", "id", "number", "reseller_id", "customer_id", "state", "placed_at", "assigned_to"],
+        "search",
+      ],
     },
   },
   order_lines: {

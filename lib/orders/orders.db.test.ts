@@ -8,16 +8,13 @@ import { withPermission } from "@/lib/door/scope";
 import { asOwner } from "@/test/world/acting";
 import { openWorld, type World } from "@/test/world/world";
 import { deliverLines } from "./delivery/commands";
-import { confirmOrders } from "./fulfilment/commands";
 import type { DeliveryStep } from "./machine";
 import { commands, get, place, reason } from "./test/moving";
 
 let here: World;
-let there: World;
 
 beforeEach(async () => {
   here = await openWorld();
-  there = await openWorld();
 });
 afterAll(closePools);
 
@@ -66,26 +63,6 @@ describe("the provider", () => {
     expect(states.find((each) => each.id === here.alpha.customerId)?.state).toBe("active");
     expect(states.find((each) => each.id === here.beta.customerId)?.state).toBe("prospect");
     expect(await entriesOf(here, here.alpha.customerId)).toEqual([["customer-activated", true, null]]);
-  });
-
-  it("confirms chosen orders, leaving out those that have moved on", async () => {
-    const [first, second, third] = [
-      await place(here, here.alpha),
-      await place(here, here.beta),
-      await place(here, here.alpha),
-    ];
-    const foreign = await place(there, there.alpha);
-    await reject(here.provider, second, 1);
-    const done = await withPermission(here.provider, "order:fulfil", (scope) =>
-      confirmOrders(scope, { id: [first, first, second, third, foreign] }),
-    );
-    expect(done).toEqual({ confirmed: 2, skipped: 2 });
-    expect([await stateOf(first), await stateOf(second), await stateOf(third)]).toEqual([
-      "confirmed",
-      "rejected",
-      "confirmed",
-    ]);
-    expect((await get(there.provider, foreign)).state).toBe("placed");
   });
 
   it("rejects with a reason, and asks for information that the customer does not read", async () => {

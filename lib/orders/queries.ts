@@ -33,6 +33,13 @@ export function doneLines(tenantId: string) {
     and l.order_id = orders.id and l.delivery_state in ('delivered', 'activated'))`;
 }
 
+/** Who takes care of an order, for the provider alone; written out as in doneLines. */
+export const assigneeName = ({ actor }: Pick<Scope, "actor">) =>
+  actor.side === "provider"
+    ? sql<string | null>`(select m.name from memberships m where m.tenant_id = ${actor.tenantId}::uuid
+        and m.id = orders.assigned_to)`
+    : sql<string | null>`null`;
+
 /** Whether an order is confirmed, so that the provider bills it. */
 export const isBilled = sql`${orders.state} in ('confirmed', 'in delivery', 'completed')`;
 
@@ -56,7 +63,7 @@ export const soldBy = {
 };
 
 /** The columns of an order that lists and records share. */
-export const listed = ({ actor }: Scope) => ({
+export const listed = (scope: Scope) => ({
   id: orders.id,
   number: orders.number,
   state: orders.state,
@@ -68,7 +75,8 @@ export const listed = ({ actor }: Scope) => ({
   oneTimeTotal: orders.oneTimeTotal,
   monthlyTotal: orders.monthlyTotal,
   lineCount: orders.lineCount,
-  doneCount: doneLines(actor.tenantId),
+  doneCount: doneLines(scope.actor.tenantId),
+  assigneeName: assigneeName(scope),
   reference: orders.reference,
 });
 /** Orders in those columns. */
@@ -121,14 +129,15 @@ export async function ordersMatching(
   direction: "asc" | "desc",
   most?: Most,
 ): Promise<SQL | undefined> {
-  const { q, customer, reseller, from, to, page } = filter;
+  const { q, customer, reseller, mine, from, to, page } = filter;
   const wanted = state === "all" ? undefined : state;
-  const sought = { q, customer, reseller, page, ...daysOf({ from, to }), state: wanted };
+  const assignee = assigneeOf(scope, mine);
+  const sought = { q, customer, reseller, assignee, page, ...daysOf({ from, to }), state: wanted };
   return and(
     ordersInReach(scope),
     q
       ? await among(scope, orders.id, foundOrders(scope, sought, direction, most))
-      : and(narrowed(filter), wanted && eq(orders.state, wanted)),
+      : and(narrowed({ ...filter, assignee }), wanted && eq(orders.state, wanted)),
   );
 }
 
@@ -139,21 +148,27 @@ export async function countOrders(
 ): Promise<OrderCounts> {
   const state = sql`wanted.state`;
   const counted = COUNT_BOUND + 1;
+  const assignee = assigneeOf(scope, filter.mine);
   const from = filter.q
-    ? foundOrders(scope, { ...filter, ...daysOf(filter), state }, "desc", { counted })
-    : sql`${orders} where ${and(ordersInReach(scope), narrowed(filter), sql`${orders.state} = ${state}`)}`;
+    ? foundOrders(scope, { ...filter, ...daysOf(filter), assignee, state }, "desc", { counted })
+    : sql`${orders} where ${and(ordersInReach(scope), narrowed({ ...filter, assignee }), sql`${orders.state} = ${state}`)}`;
   return countStates(scope.tx, orderStates, sql`from ${from}`, COUNT_BOUND);
 }
 
-type Narrowing = Pick<OrderFilter, "customer" | "reseller" | "from" | "to">;
+/** Whose orders are wanted where one's own are; nobody's for those of other sides. */
+const assigneeOf = ({ actor }: Scope, mine: OrderFilter["mine"]): string | undefined =>
+  mine && (actor.side === "provider" ? actor.membershipId : actor.tenantId);
 
-/** The orders of one customer, of one reseller or of the provider itself, and of some days. */
-function narrowed({ customer, reseller, ...days }: Narrowing): SQL | undefined {
+type Narrowing = Pick<OrderFilter, "customer" | "reseller" | "from" | "to"> & { assignee?: string };
+
+/** The orders of one customer, of one reseller or of the provider itself, of one person, and of some days. */
+function narrowed({ customer, reseller, assignee, ...days }: Narrowing): SQL | undefined {
   const { from, before } = daysOf(days);
   return and(
     customer ? eq(orders.customerId, customer) : undefined,
     reseller === "direct" ? isNull(orders.resellerId) : undefined,
     reseller && reseller !== "direct" ? eq(orders.resellerId, reseller) : undefined,
+    assignee ? eq(orders.assignedTo, assignee) : undefined,
     from && sql`${orders.placedAt} >= ${from}`,
     before && sql`${orders.placedAt} < ${before}`,
   );

@@ -16,6 +16,8 @@ export const orderFilter = z.object({
     .union([z.literal("direct"), id()])
     .optional()
     .catch(undefined),
+  /** Those that the reader takes care of; people of resellers take care of none. */
+  mine: oneOf(["yes"]),
   /** Words of a reseller's name, for narrowing by it. */
   seller: line(100).optional().catch(undefined),
   from: day(),
@@ -25,6 +27,14 @@ export const orderFilter = z.object({
   page: pageCursor(),
 });
 export type OrderFilter = z.output<typeof orderFilter>;
+
+type Narrowing = Omit<OrderFilter, "page">;
+
+/** What narrows and sorts a list of orders, for steps with all of it and the way back to it. */
+export const narrowing = ({ q, state, customer, reseller, seller, mine, from, to, sort }: Narrowing) =>
+  ({
+    ...{ q, state, customer: customer ?? undefined, reseller, seller, mine, from, to, sort },
+  }) satisfies Record<keyof Narrowing, string | undefined>;
 
 /** An order as a page's path names it. */
 export const orderKey = z.object({ order: id() });
@@ -50,12 +60,6 @@ export type OrderWithReason = z.output<typeof orderWithReason>;
 
 export const orderMaybeReason = seenOrder.extend({ reason: optionalText(500) });
 export type OrderMaybeReason = z.output<typeof orderMaybeReason>;
-
-/** Orders that take the same step, and the list they were ticked in. */
-export const manyOrders = orderFilter.omit({ page: true }).extend({
-  id: many(id(), 100).pipe(z.array(z.string()).min(1, { error: "chooseOrders" })),
-});
-export type ManyOrders = z.output<typeof manyOrders>;
 
 /** Lines of one order that take the same step together. */
 export const delivery = seenOrder

@@ -9,6 +9,7 @@ type SoughtOrders = Sought & {
   state?: string | SQL | null;
   customer?: string | null;
   reseller?: string;
+  assignee?: string | null;
   from?: SQL;
   before?: SQL;
 };
@@ -16,10 +17,10 @@ type SoughtOrders = Sought & {
 /** The orders in the actor's reach by the time of placing: by words of number, reference or customer, or "12" for the number. */
 export const foundOrders = (
   scope: Scope,
-  { q, state, customer, reseller, from, before, page }: SoughtOrders,
+  { q, state, customer, reseller, assignee, from, before, page }: SoughtOrders,
   direction: "asc" | "desc" = "desc",
   most: Most = PAGE_SIZE + 1,
 ): SQL =>
   sql`kontor_search_orders(${soughtWords(q)}, ${orderNumberOf(q, yearOf(new Date(), timeZone())) ?? null}::text, ${state ?? null}::text,
     ${customer ?? null}::uuid, ${reseller ?? null}::text, ${from ?? null}::timestamptz, ${before ?? null}::timestamptz,
-    ${soughtAssignee(scope)}::uuid, ${searchKey(page, most, direction, "timestamptz")})`;
+    ${assignee ?? null}::uuid, ${soughtAssignee(scope)}::uuid, ${searchKey(page, most, direction, "timestamptz")})`;

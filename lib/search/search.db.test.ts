@@ -165,7 +165,7 @@ describe("the doors in the database", () => {
       async (tx) => (await tx.execute<{ id: string }>(sql`select id from ${call}`)).rows.length,
     );
   const gmbh = sql`kontor_search_customers('{%gmbh%}', null, null, null, null, null, true, 100)`;
-  const placed = sql`kontor_search_orders('{%gmbh%}', null, null, null, null, null, null, null, null, null, true, 100)`;
+  const placed = sql`kontor_search_orders('{%gmbh%}', null, null, null, null, null, null, null, null, null, null, true, 100)`;
 
   it("give a role nothing while its scope is not set whole", async () => {
     const tenant_id = here.tenantId;

@@ -1,14 +1,10 @@
-import { inArray } from "drizzle-orm";
-import { orders } from "@/db/schema";
 import { AppError } from "@/lib/base/errors";
 import { activateProspects } from "@/lib/customers/standing/commands";
 import type { Scope } from "@/lib/door/scope";
-import { type MovedOrder, moveOrder, orderRows, unseen } from "@/lib/orders/commands";
-import { orderMachine } from "@/lib/orders/machine";
+import { type MovedOrder, moveOrder, unseen } from "@/lib/orders/commands";
 import { lineStates } from "@/lib/orders/record/queries";
 import { mayStillCancel } from "@/lib/orders/rules";
-import type { ManyOrders, OrderWithReason, SeenOrder } from "@/lib/orders/schema";
-import { transitionAll } from "@/lib/states/transition";
+import type { OrderWithReason, SeenOrder } from "@/lib/orders/schema";
 import { tellSeller } from "./mail";
 
 /** Confirms an order and makes a prospect an active customer. Throws CONFLICT, NOT_FOUND. */
@@ -18,19 +14,8 @@ export async function confirmOrder(scope: Scope, given: SeenOrder): Promise<{ id
   return order;
 }
 
-/** Confirms those of the chosen orders that wait for it; tells how many were confirmed and how many were not. */
-export async function confirmOrders(
-  scope: Scope,
-  { id }: Pick<ManyOrders, "id">,
-): Promise<{ confirmed: number; skipped: number }> {
-  const wanted = [...new Set(id)];
-  const where = inArray(orders.id, wanted);
-  const found = await transitionAll(scope, orderMachine, "confirm", orderRows(scope, "confirm"), { where });
-  await afterConfirming(scope, found);
-  return { confirmed: found.length, skipped: wanted.length - found.length };
-}
-
-async function afterConfirming(scope: Scope, confirmed: MovedOrder[]) {
+/** What follows from a confirmation: who placed the order is told, and a prospect is a customer. */
+export async function afterConfirming(scope: Scope, confirmed: MovedOrder[]) {
   for (const order of confirmed) await tellSeller(scope, "order-confirmed", order);
   if (confirmed.length)
     await activateProspects(scope, [...new Set(confirmed.map((each) => each.customerId))]);

@@ -16,6 +16,14 @@ const fulfilled = {
   at: "/[tenant]/provider/orders/[order]",
   foreign: "not found",
 } as const;
+// Of many orders those that are not there are passed over, and the answer tells how many took the step.
+const listed = { allow: fulfilment, at: "/[tenant]/provider/orders", foreign: "done" } as const;
+const chosen = (state: string) => async (company: Company) => {
+  const { order, version } = await company.newOrder(state);
+  return { "orders-0-id": order, "orders-0-version": version };
+};
+const carer = `select id from memberships where side = 'provider' and closed_at is null and locked_at is null
+  and 'fulfilment' = any (roles) limit 1`;
 const placed = {
   allow: activeResellers,
   at: "/[tenant]/reseller/orders/[order]",
@@ -49,12 +57,35 @@ const seenBasket = async (company: Company) => {
 export const actions = {
   ...under("[tenant]/provider/orders", {
     confirmOrder: { ...fulfilled, fields: seen("placed") },
-    // Of many orders those that are not there are passed over, and the answer tells how many were confirmed.
-    confirmOrders: {
-      ...fulfilled,
-      at: "/[tenant]/provider/orders",
-      foreign: "done",
-      fields: async (company) => ({ id: (await company.newOrder("placed")).order }),
+    chooseOrders: {
+      ...listed,
+      leaves: "",
+      fields: async (company) => ({ step: "confirm", id: (await company.newOrder("placed")).order }),
+    },
+    confirmOrders: { ...listed, fields: chosen("placed") },
+    shipOrders: { ...listed, fields: chosen("confirmed") },
+    assignOrders: {
+      ...listed,
+      fields: async (company) => ({
+        "orders-0-id": (await company.newOrder("placed")).order,
+        "orders-0-was": "",
+        person: await company.value(carer),
+      }),
+    },
+    undoCares: {
+      ...listed,
+      foreign: "not found",
+      fields: async (company) => {
+        const { order } = await company.newOrder("placed");
+        const after = { assignedTo: await company.value(carer) };
+        await company.value(
+          "update orders set assigned_to = $2 where id = $1 returning id",
+          order,
+          after.assignedTo,
+        );
+        const changes = { before: { assignedTo: null }, after };
+        return { step: await company.newStep("order-assigned", "order", order, changes) };
+      },
     },
     rejectOrder: { ...fulfilled, fields: withReason("placed") },
     askAboutOrder: { ...fulfilled, fields: withReason("placed") },

@@ -1,9 +1,10 @@
 import type { PageRows } from "@/e2e/matrix/page-row";
 import { assigned, order } from "@/e2e/matrix/records";
-import { activeResellers, providerStaff } from "@/e2e/matrix/who";
+import { activeResellers, fulfilment, providerStaff } from "@/e2e/matrix/who";
 
 export const pages: PageRows = {
   "/[tenant]/provider/orders": { allow: providerStaff },
+  "/[tenant]/provider/orders/steps": { allow: fulfilment },
   "/[tenant]/provider/orders/[order]": { allow: providerStaff, of: order, sees: assigned },
   "/[tenant]/reseller/orders": { allow: activeResellers },
   "/[tenant]/reseller/orders/[order]": { allow: activeResellers, of: order },

@@ -1,8 +1,11 @@
+import { canCare, getOrdersToStep, listCarers, listLeft, listParcelLines } from "@/lib/orders/bulk/queries";
+import { stepAddress } from "@/lib/orders/bulk/schema";
 import { getDestination, listDestinations } from "@/lib/orders/destination/queries";
 import { readOrders } from "@/lib/orders/file/queries";
 import { getFollowedRecord, loadFollowedOrders } from "@/lib/orders/followed/queries";
 import { listOwnRunning, sumOwnRunning } from "@/lib/orders/followed/running/queries";
 import {
+  assigneeName,
   countOrders,
   doneLines,
   isOldestFirst,
@@ -47,6 +50,9 @@ export const reads: Read[] = [
       list("admin", ({ reseller }) => ({ reseller, state: "placed" }), { deep: daysAgo(10) }),
       list("admin", () => ({ reseller: "direct" }), { deep: daysAgo(500) }),
       list("admin", () => ({ seller: "systemhaus" }), { most: most.searching }),
+      list("admin", () => ({ mine: "yes" })),
+      list("admin", () => ({ mine: "yes", state: "placed" })),
+      list("admin", () => ({ mine: "yes", q: "ahrens" }), { most: most.searching }),
       list("admin", ({ customer }) => ({ customer }), { deep: daysAgo(500), most: most.ofCustomer }),
       list("admin", ({ customer }) => ({ customer, state: "rejected" }), { most: most.ofCustomer }),
       list("reseller-1", ({ customer }) => ({ customer, state: "completed" }), { most: most.ofCustomer }),
@@ -73,6 +79,30 @@ export const reads: Read[] = [
         (scope) => readOrders(scope, orderFilter.parse({ q: "firma" }), true, undefined),
         { most: most.searching },
       ),
+    ],
+  },
+  {
+    of: getOrdersToStep,
+    cases: [
+      by("admin", "order:fulfil", (scope, { order }) =>
+        getOrdersToStep(scope, stepAddress.parse({ step: "assign", ids: order })),
+      ),
+      ...["placed", "confirmed", "information asked"].map((state) =>
+        by("admin", "order:fulfil", (scope) =>
+          getOrdersToStep(scope, stepAddress.parse({ step: "ship", which: "matching", state })),
+        ),
+      ),
+    ],
+  },
+  {
+    of: listParcelLines,
+    cases: [by("admin", "order:fulfil", (scope, { order }) => listParcelLines(scope, [order]))],
+  },
+  { of: listCarers, cases: [by("admin", "order:fulfil", (scope) => listCarers(scope))] },
+  {
+    of: listLeft,
+    cases: [
+      by("admin", "order:read", (scope, { order }) => listLeft(scope, [{ id: order, reason: "changed" }])),
     ],
   },
   {
@@ -167,4 +197,13 @@ export const reads: Read[] = [
   },
 ];
 
-export const apart: Apart = [doneLines, isOldestFirst, listed, listing, ordersInReach, ordersMatching];
+export const apart: Apart = [
+  assigneeName,
+  canCare,
+  doneLines,
+  isOldestFirst,
+  listed,
+  listing,
+  ordersInReach,
+  ordersMatching,
+];

@@ -1,18 +1,23 @@
 "use server";
 import { sellerActions } from "@/app/[tenant]/_orders/seller-actions";
-import { narrowedBy } from "@/components/orders/order-filters";
+import { newId } from "@/db/ids";
 import { formAction } from "@/lib/forms/action";
-import { countedNotice, type NoticeKey, withQuery } from "@/lib/list/page";
-import { deliverLines } from "@/lib/orders/delivery/commands";
+import { countedNotice, type NoticeKey, undoneNotice, withQuery } from "@/lib/list/page";
+import { confirmOrders, type Stepped, shipOrders } from "@/lib/orders/bulk/commands";
 import {
-  askAboutOrder,
-  cancelOrder,
-  confirmOrder,
-  confirmOrders,
-  rejectOrder,
-} from "@/lib/orders/fulfilment/commands";
+  addressOf,
+  caresUndo,
+  chosenOrders,
+  leftText,
+  manyCares,
+  manyConfirmations,
+  manyShipments,
+} from "@/lib/orders/bulk/schema";
+import { assignOrders, undoCares } from "@/lib/orders/care/commands";
+import { deliverLines } from "@/lib/orders/delivery/commands";
+import { askAboutOrder, cancelOrder, confirmOrder, rejectOrder } from "@/lib/orders/fulfilment/commands";
 import { correctParcels } from "@/lib/orders/parcels/commands";
-import { delivery, manyOrders, orderWithReason, parcelCorrection, seenOrder } from "@/lib/orders/schema";
+import { delivery, narrowing, orderWithReason, parcelCorrection, seenOrder } from "@/lib/orders/schema";
 
 const seller = sellerActions("provider");
 
@@ -32,15 +37,64 @@ export const confirmOrderAction = formAction({
   next: ({ id }, _, { tenant }) => `/${tenant}/provider/orders/${id}?notice=order-confirmed`,
 });
 
+/** It only leads to the page that says what the step would do. */
+export const chooseOrdersAction = formAction({
+  ...provider,
+  schema: chosenOrders,
+  run: async () => {},
+  next: (_, given, { tenant }) => withQuery(`/${tenant}/provider/orders/steps`, addressOf(given)),
+});
+
+const listAfter = (
+  { count, left, ...more }: Stepped & { undo?: string },
+  filter: Parameters<typeof narrowing>[0],
+  place: { tenant: string; notice: NoticeKey },
+) =>
+  withQuery(`/${place.tenant}/provider/orders`, {
+    ...narrowing(filter),
+    notice: countedNotice(place.notice, count),
+    left: leftText(left),
+    ...more,
+  });
+
 export const confirmOrdersAction = formAction({
   ...provider,
-  schema: manyOrders,
+  schema: manyConfirmations,
   run: confirmOrders,
-  next: ({ confirmed, skipped }, { id: _, ...filter }, { tenant }) => {
-    const some: NoticeKey = confirmed ? "orders-confirmed-some" : "orders-confirmed-none";
-    const notice = countedNotice(skipped ? some : "orders-confirmed", confirmed);
-    return withQuery(`/${tenant}/provider/orders`, { ...narrowedBy(filter), state: filter.state, notice });
+  next: (done, filter, { tenant }) => listAfter(done, filter, { tenant, notice: "orders-confirmed" }),
+});
+
+export const shipOrdersAction = formAction({
+  ...provider,
+  schema: manyShipments,
+  run: shipOrders,
+  next: (done, filter, { tenant }) => listAfter(done, filter, { tenant, notice: "orders-shipped" }),
+});
+
+export const assignOrdersAction = formAction({
+  ...provider,
+  schema: manyCares,
+  run: async (scope, given) => {
+    const step = newId();
+    const done = await assignOrders(scope, given, step);
+    return { ...done, undo: done.count ? step : undefined };
   },
+  next: (done, { back, orders: [only], ...filter }, { tenant }) => {
+    const notice = filter.person === "nobody" ? "orders-unassigned" : "orders-assigned";
+    if (back && only && !done.left.length)
+      return withQuery(`/${tenant}/provider/orders/${only.id}`, {
+        notice: countedNotice(notice, done.count),
+      });
+    return listAfter(done, filter, { tenant, notice });
+  },
+});
+
+export const undoCaresAction = formAction({
+  ...provider,
+  schema: caresUndo,
+  run: undoCares,
+  next: (undone, filter, { tenant }) =>
+    withQuery(`/${tenant}/provider/orders`, { ...narrowing(filter), notice: undoneNotice(undone) }),
 });
 
 export const rejectOrderAction = formAction({

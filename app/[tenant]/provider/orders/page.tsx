@@ -1,44 +1,65 @@
 import type { ReactNode } from "react";
 import { Notice } from "@/components/frame/notice";
-import { ConfirmBar } from "@/components/orders/fulfilment/confirm-bar";
-import { narrowedBy } from "@/components/orders/order-filters";
+import { LeftOrders } from "@/components/orders/bulk/left-orders";
+import { OrdersBar } from "@/components/orders/bulk/orders-bar";
 import { OrdersPage } from "@/components/orders/orders-page";
 import { LinkButton } from "@/components/ui/button";
+import { UndoForm } from "@/components/ui/undo-form";
+import { together } from "@/lib/base/together";
 import { load } from "@/lib/door/load";
 import { can } from "@/lib/door/scope";
 import { titled } from "@/lib/i18n/titled";
 import { getTranslations } from "@/lib/i18n/words";
-import { orderMachine } from "@/lib/orders/machine";
+import { listLeft } from "@/lib/orders/bulk/queries";
+import { statesOfStep } from "@/lib/orders/bulk/rules";
+import { orderList } from "@/lib/orders/bulk/schema";
+import { careSteps } from "@/lib/orders/care/commands";
 import { loadOrders } from "@/lib/orders/queries";
-import { orderFilter } from "@/lib/orders/schema";
-import { confirmOrdersAction } from "./actions";
+import { narrowing } from "@/lib/orders/schema";
+import { chooseOrdersAction, undoCaresAction } from "./actions";
 
 export const generateMetadata = titled("orders", "title");
 
 export default async function Orders(props: PageProps<"/[tenant]/provider/orders">) {
   const t = await getTranslations("orders");
-  const { data, query, tenant, actor, notice } = await load(
+  const { data, query, tenant, actor, notice, undo } = await load(
     "provider",
     "order:read",
     props,
-    orderFilter,
-    (scope, filter) => loadOrders(scope, filter, "placed"),
+    orderList,
+    async (scope, { left, ...filter }) => {
+      const [orders, stayed] = await together([loadOrders(scope, filter, "placed"), listLeft(scope, left)]);
+      return { ...orders, stayed };
+    },
+    () => ({ actions: careSteps }),
   );
-  const states = orderMachine.steps.confirm.from;
-  const waiting = data.list.rows.some(({ state }) => states.includes(state));
+  const mayFulfil = can(actor, "order:fulfil");
+  const states = statesOfStep.assign;
+  const someOpen = data.list.rows.some(({ state }) => states.includes(state));
   const path = `/${tenant}/provider/orders`;
   const place = can(actor, "order:place") && (
     <LinkButton href={`${path}/new`} variant="primary">
       {t("new")}
     </LinkButton>
   );
-  const narrowed = { ...narrowedBy(query), state: query.state };
+  const filter = narrowing(query);
   const barOf = (list: ReactNode) => (
-    <ConfirmBar id="confirm" action={confirmOrdersAction} tenant={tenant} filter={narrowed} list={list} />
+    <OrdersBar
+      id="orders"
+      action={chooseOrdersAction}
+      tenant={tenant}
+      filter={filter}
+      counts={data.counts}
+      list={list}
+    />
   );
   return (
     <>
-      <Notice notice={notice} />
+      <Notice
+        notice={notice}
+        undo={mayFulfil && <UndoForm action={undoCaresAction} tenant={tenant} step={undo} back={filter} />}
+      />
+      <LeftOrders path={path} left={data.stayed} />
       <OrdersPage
         actor={actor}
         path={path}
@@ -47,7 +68,7 @@ export default async function Orders(props: PageProps<"/[tenant]/provider/orders
         usual="placed"
         data={data}
         resellers
-        bulk={waiting && can(actor, "order:fulfil") ? { form: "confirm", states, barOf } : undefined}
+        bulk={someOpen && mayFulfil ? { form: "orders", states, barOf } : undefined}
       />
     </>
   );

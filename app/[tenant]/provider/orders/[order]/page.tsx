@@ -10,6 +10,8 @@ import { load } from "@/lib/door/load";
 import { can } from "@/lib/door/scope";
 import { titled } from "@/lib/i18n/titled";
 import { getSpeech } from "@/lib/i18n/words";
+import { withQuery } from "@/lib/list/page";
+import { statesOfStep } from "@/lib/orders/bulk/rules";
 import { orderMachine } from "@/lib/orders/machine";
 import { getOrderRecord } from "@/lib/orders/record/queries";
 import { orderKey } from "@/lib/orders/schema";
@@ -29,6 +31,10 @@ export default async function Order(props: PageProps<"/[tenant]/provider/orders/
   const open = offered(actor, orderMachine, order);
   const sells = order.resellerId === null && can(actor, "order:place");
   const speech = await getSpeech();
+  const chosen = { step: "assign", ids: order.id, back: "record" };
+  const assignHref = statesOfStep.assign.includes(order.state)
+    ? withQuery(`/${tenant}/provider/orders/steps`, chosen)
+    : undefined;
   const moves = [
     ...providerMoves(
       {
@@ -64,6 +70,7 @@ export default async function Order(props: PageProps<"/[tenant]/provider/orders/
       <OrderRecord
         area={`/${tenant}/provider`}
         {...data}
+        assign={can(actor, "order:fulfil") ? assignHref : undefined}
         moves={moves.length > 0 && <OrderMoves tenant={tenant} moves={moves} />}
       >
         {open.includes("deliver") && (
