@@ -27,6 +27,8 @@ type EnquiriesPageProps = {
   list: Page<EnquiryRow>;
   /** How many wait for an answer. */
   waiting: number;
+  /** How many the list has, where they can take a step. */
+  count: number;
   /** The public pages that enquiries are sent from. */
   shop: string;
   /** The step for several; left out for those who may take none. */
@@ -34,7 +36,8 @@ type EnquiriesPageProps = {
 };
 
 /** What visitors of the public pages asked for, by state. */
-export async function EnquiriesPage({ actor, path, filter, list, waiting, shop, move }: EnquiriesPageProps) {
+export async function EnquiriesPage({ actor, path, filter, list, ...rest }: EnquiriesPageProps) {
+  const { waiting, count, shop, move } = rest;
   const speech = await getSpeech();
   const [t, states] = [speech.words("enquiries"), speech.words("states.enquiry")];
   const { state, hide } = filter;
@@ -60,7 +63,7 @@ export async function EnquiriesPage({ actor, path, filter, list, waiting, shop, 
         />
       </ListToolbar>
       {list.rows.length > 0 && move && steps.length > 0 ? (
-        <EnquiryBar id={FORM} {...move} state={state} steps={steps} list={table(FORM)} />
+        <EnquiryBar id={FORM} {...move} state={state} count={count} steps={steps} list={table(FORM)} />
       ) : list.rows.length > 0 ? (
         table()
       ) : (

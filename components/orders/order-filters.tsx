@@ -26,9 +26,9 @@ type OrderFiltersProps = {
 };
 
 /** What of a filter stands in the address, beside the state. */
-export const narrowedBy = ({ hide, ...filter }: Omit<OrderFilter, "page">) => {
+export const narrowedBy = (filter: Omit<OrderFilter, "page">) => {
   const { state: _, ...narrowed } = narrowing(filter);
-  return { ...narrowed, hide };
+  return narrowed;
 };
 
 /** Search, a filter with its counter for each state, and more to narrow by: all of it in the address. */

@@ -9,6 +9,7 @@ import { can, type Scope } from "@/lib/door/scope";
 import { keyset, PAGE_SIZE, type Page, pageOf } from "@/lib/list/page";
 import { among } from "@/lib/list/search";
 import { termsNow } from "@/lib/sellable/terms/queries";
+import type { EnquiryState } from "./machine";
 import type { EnquiryFilter } from "./schema";
 
 /** Counts of enquiries stop here. */
@@ -64,11 +65,14 @@ export const newestEnquiries = (scope: Scope, most: number): Promise<EnquiryRow[
     .limit(most);
 
 /** How many enquiries nobody has answered yet; counted no further than COUNT_BOUND. */
-export function countNewEnquiries(scope: Scope) {
+export const countNewEnquiries = (scope: Scope) => countEnquiries(scope, "new");
+
+/** How many enquiries stand in a state; counted no further than COUNT_BOUND. */
+export function countEnquiries(scope: Scope, state: EnquiryState): Promise<number> {
   const some = scope.tx
     .select({ id: enquiries.id })
     .from(enquiries)
-    .where(and(enquiriesInReach(scope), eq(enquiries.state, "new")))
+    .where(and(enquiriesInReach(scope), eq(enquiries.state, state)))
     .limit(COUNT_BOUND + 1);
   return scope.tx.$count(some.as("some"));
 }

@@ -62,11 +62,18 @@ export type EnquiryFilter = z.output<typeof enquiryFilter>;
 export const enquiryPath = z.object({ enquiry: id() });
 export const enquiryStep = z.object({ id: id(), version: version() });
 
-/** Enquiries that take the same step, and the list they were ticked in. */
-export const manyEnquiries = z.object({
-  state: z.enum(enquiryStates).catch("new").default("new"),
-  move: z.enum(["answer", "close"], { error: "choose" }),
-  id: many(id(), 100).pipe(z.array(z.string()).min(1, { error: "chooseEnquiries" })),
-});
+/** Enquiries that take the same step: the ticked ones of a list, or all that it has, so many as were shown. */
+export const manyEnquiries = z
+  .object({
+    state: z.enum(enquiryStates).catch("new").default("new"),
+    move: z.enum(["answer", "close"], { error: "choose" }),
+    which: z.enum(["chosen", "matching"]).default("chosen"),
+    expected: optionalWhole(0, 1_000_000),
+    id: many(id(), 100),
+  })
+  .refine(({ which, id }) => which === "matching" || id.length > 0, {
+    path: ["id"],
+    error: "chooseEnquiries",
+  });
 export type ManyEnquiries = z.output<typeof manyEnquiries>;
 export type EnquiryStep = z.output<typeof enquiryStep>;

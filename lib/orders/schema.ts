@@ -31,9 +31,9 @@ export type OrderFilter = z.output<typeof orderFilter>;
 type Narrowing = Omit<OrderFilter, "page">;
 
 /** What narrows and sorts a list of orders, for steps with all of it and the way back to it. */
-export const narrowing = ({ q, state, customer, reseller, seller, mine, from, to, sort }: Narrowing) =>
+export const narrowing = ({ q, state, customer, reseller, seller, mine, from, to, sort, hide }: Narrowing) =>
   ({
-    ...{ q, state, customer: customer ?? undefined, reseller, seller, mine, from, to, sort },
+    ...{ q, state, customer: customer ?? undefined, reseller, seller, mine, from, to, sort, hide },
   }) satisfies Record<keyof Narrowing, string | undefined>;
 
 /** An order as a page's path names it. */

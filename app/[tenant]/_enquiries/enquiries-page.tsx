@@ -2,9 +2,10 @@ import { EnquiriesPage } from "@/components/enquiries/enquiries-page";
 import { Notice } from "@/components/frame/notice";
 import type { FormAction } from "@/components/ui/form-body";
 import { areaPath, type SellingSide, shopPath } from "@/lib/base/paths";
+import { together } from "@/lib/base/together";
 import { load, type PageInput } from "@/lib/door/load";
 import { can } from "@/lib/door/scope";
-import { countNewEnquiries, listEnquiries } from "@/lib/enquiries/queries";
+import { countEnquiries, countNewEnquiries, listEnquiries } from "@/lib/enquiries/queries";
 import { enquiryFilter } from "@/lib/enquiries/schema";
 import { titled } from "@/lib/i18n/titled";
 
@@ -17,10 +18,14 @@ export const enquiriesPage = (side: SellingSide, move: FormAction) => async (pro
     "enquiry:read",
     props,
     enquiryFilter,
-    async (scope, filter) => ({
-      list: await listEnquiries(scope, filter),
-      waiting: await countNewEnquiries(scope),
-    }),
+    async (scope, filter) => {
+      const [list, waiting, others] = await together([
+        listEnquiries(scope, filter),
+        countNewEnquiries(scope),
+        filter.state === "answered" ? countEnquiries(scope, filter.state) : undefined,
+      ]);
+      return { list, waiting, count: others ?? waiting };
+    },
   );
   return (
     <>

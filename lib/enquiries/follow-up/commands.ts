@@ -9,7 +9,7 @@ import { createWished } from "@/lib/customers/wishes/creating/commands";
 import type { WishChoice } from "@/lib/customers/wishes/schema";
 import { can, type Scope, scopeFor } from "@/lib/door/scope";
 import { type EnquiryState, enquiryMachine } from "@/lib/enquiries/machine";
-import { enquiriesInReach, getEnquiry } from "@/lib/enquiries/queries";
+import { COUNT_BOUND, countEnquiries, enquiriesInReach, getEnquiry } from "@/lib/enquiries/queries";
 import { aboutEnquiry } from "@/lib/enquiries/rules";
 import type { AskedCustomer, EnquiryStep, ManyEnquiries } from "@/lib/enquiries/schema";
 import { type SeenRows, transition, transitionAll } from "@/lib/states/transition";
@@ -24,13 +24,19 @@ export const closeEnquiry = async (scope: Scope, given: EnquiryStep): Promise<vo
   await transition(scope, enquiryMachine, "close", rowsOf(scope), given);
 };
 
-/** Answers or closes those of the chosen enquiries that are still where the step leads from; returns how many. */
-export async function moveEnquiries(
-  scope: Scope,
-  { move, id }: Pick<ManyEnquiries, "move" | "id">,
-): Promise<number> {
-  const where = inArray(enquiries.id, [...new Set(id)]);
-  return (await transitionAll(scope, enquiryMachine, move, rowsOf(scope), { where })).length;
+/**
+ * Answers or closes those of the chosen enquiries that are still where the step leads from, or all in a state, at most 100;
+ * returns how many. Throws LIMIT, and CONFLICT where others match than were shown.
+ */
+export async function moveEnquiries(scope: Scope, given: ManyEnquiries): Promise<number> {
+  const { move, which, state, id, expected } = given;
+  const all = which === "matching";
+  if (all && (await countEnquiries(scope, state)) > COUNT_BOUND)
+    throw new AppError("LIMIT", "tooManyMatch", { most: COUNT_BOUND });
+  const where = all ? eq(enquiries.state, state) : inArray(enquiries.id, [...new Set(id)]);
+  const { length } = await transitionAll(scope, enquiryMachine, move, rowsOf(scope), { where });
+  if (all && length !== expected) throw new AppError("CONFLICT", "selectionChanged");
+  return length;
 }
 
 const named = { id: enquiries.id, company: enquiries.company, resellerId: enquiries.resellerId };

@@ -5,8 +5,8 @@ import { newId } from "@/db/columns";
 import { auditEntries, customerConflicts, customers, enquiries } from "@/db/schema";
 import type { Actor } from "@/lib/door/actor";
 import { withPermission } from "@/lib/door/scope";
-import { findAskedCustomer, getEnquiryRecord, listEnquiries } from "@/lib/enquiries/queries";
-import { askedCustomer } from "@/lib/enquiries/schema";
+import { countEnquiries, findAskedCustomer, getEnquiryRecord, listEnquiries } from "@/lib/enquiries/queries";
+import { askedCustomer, manyEnquiries } from "@/lib/enquiries/schema";
 import { asked, openStorefronts } from "@/lib/enquiries/test/asked";
 import { asOwner, outcomeOf } from "@/test/world/acting";
 import { putCustomer } from "@/test/world/companies";
@@ -83,7 +83,7 @@ describe("several enquiries", () => {
     const [first, second, theirs] = [await asked(here), await asked(here), await asked(there)];
     const move = (move: "answer" | "close", actor = here.alpha.sales) =>
       withPermission(actor, "enquiry:answer", (scope) =>
-        moveEnquiries(scope, { move, id: [first.id, second.id, theirs.id] }),
+        moveEnquiries(scope, manyEnquiries.parse({ move, id: [first.id, second.id, theirs.id] })),
       );
     expect(await move("answer", here.beta.sales)).toBe(0);
     expect(await step(here.alpha.sales, answerEnquiry, first.id, 1)).toBe("done");
@@ -95,6 +95,31 @@ describe("several enquiries", () => {
       ["enquiry-answered", here.alpha.resellerId],
       ["enquiry-closed", here.alpha.resellerId],
     ]);
+  });
+});
+
+describe("all enquiries of a list", () => {
+  it("take a step where they are as many as were shown, and no others", async () => {
+    const { provider } = here;
+    const before = await withPermission(provider, "enquiry:read", (scope) => countEnquiries(scope, "new"));
+    const foreign = await asked(here);
+    const move = (expected: number, actor = here.alpha.sales) =>
+      withPermission(actor, "enquiry:answer", (scope) =>
+        moveEnquiries(
+          scope,
+          manyEnquiries.parse({ move: "answer", which: "matching", expected: String(expected) }),
+        ),
+      );
+    const waiting = await withPermission(here.alpha.sales, "enquiry:read", (scope) =>
+      countEnquiries(scope, "new"),
+    );
+    expect(await outcomeOf(move(waiting + 1))).toBe("selectionChanged");
+    expect((await stateOf(here.alpha.sales, foreign.id))[0]).toBe("new");
+    expect(await move(before, provider)).toBe(before);
+    expect((await stateOf(here.alpha.sales, foreign.id))[0]).toBe("new");
+    expect(await move(waiting)).toBe(waiting);
+    expect((await stateOf(here.alpha.sales, foreign.id))[0]).toBe("answered");
+    expect(await move(0)).toBe(0);
   });
 });
 

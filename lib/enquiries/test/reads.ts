@@ -1,4 +1,5 @@
 import {
+  countEnquiries,
   countNewEnquiries,
   enquiriesInReach,
   findAskedCustomer,
@@ -43,6 +44,10 @@ export const reads: Read[] = [
       by("reseller-1", "enquiry:read", countNewEnquiries),
       by("assigned", "enquiry:read", countNewEnquiries),
     ],
+  },
+  {
+    of: countEnquiries,
+    cases: [by("admin", "enquiry:read", (scope) => countEnquiries(scope, "answered"))],
   },
   {
     of: getEnquiry,

@@ -88,7 +88,6 @@ export const orderList = orderFilter.extend({
     .optional()
     .catch(undefined),
 });
-export type OrderListQuery = z.output<typeof orderList>;
 
 /** The same orders as a parameter of an address. */
 export const leftText = (left: readonly LeftOrder[]) =>
