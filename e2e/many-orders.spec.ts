@@ -55,7 +55,7 @@ test("orders are confirmed and shipped, each with its parcel; who was faster is 
   await other.goto(`${list}?state=placed&q=${numbers[1]}`);
   await other.getByRole("link", { name: numbers[1] }).first().click();
   await other.getByRole("button", { name: "Confirm", exact: true }).click();
-  await expect(other.getByText("The order is confirmed")).toBeVisible();
+  await expect(other.getByText("The order was confirmed.")).toBeVisible();
 
   await press(page, "Confirm 2 orders");
   await expect(page.getByText("1 order was confirmed.")).toBeVisible();

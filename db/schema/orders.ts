@@ -95,7 +95,9 @@ export const orders = pgTable(
     index("orders_direct_by_state").on(t.tenantId, t.state, t.placedAt, t.id).where(sql`reseller_id is null`),
     index("orders_by_contact").on(t.tenantId, t.contactEmail).where(sql`contact_email is not null`),
     index().on(t.tenantId, t.placedBy),
-    index("orders_assigned").on(t.tenantId, t.assignedTo, t.placedAt, t.id).where(sql`assigned_to is not null`),
+    index("orders_assigned")
+      .on(t.tenantId, t.assignedTo, t.placedAt, t.id)
+      .where(sql`assigned_to is not null`),
     index("orders_assigned_by_state")
       .on(t.tenantId, t.assignedTo, t.state, t.placedAt, t.id)
       .where(sql`assigned_to is not null`),

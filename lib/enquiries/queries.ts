@@ -68,7 +68,7 @@ export const newestEnquiries = (scope: Scope, most: number): Promise<EnquiryRow[
 export const countNewEnquiries = (scope: Scope) => countEnquiries(scope, "new");
 
 /** How many enquiries stand in a state; counted no further than COUNT_BOUND. */
-export function countEnquiries(scope: Scope, state: EnquiryState): Promise<number> {
+export function countEnquiries(scope: Scope, state: EnquiryState) {
   const some = scope.tx
     .select({ id: enquiries.id })
     .from(enquiries)

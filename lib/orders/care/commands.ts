@@ -16,9 +16,14 @@ export const careSteps = ["order-assigned", "order-unassigned"] as const;
 
 /**
  * Puts a person of the provider in charge of orders that are under way, or nobody; those stay whose person is another one
- * than was seen. Who follows an order from elsewhere is not told. Throws INVALID for somebody who cannot take care of orders.
+ * than was seen. Who follows an order from elsewhere is not told. Returns by which id it can be taken back, too. Throws INVALID
+ * for somebody who cannot take care of orders.
  */
-export async function assignOrders(scope: Scope, given: ManyCares, step = newId()): Promise<Stepped> {
+export async function assignOrders(
+  scope: Scope,
+  given: ManyCares,
+  step = newId(),
+): Promise<Stepped & { step: string }> {
   const to = given.person === "nobody" ? null : given.person;
   const names = await namesOf(scope, to ? [to] : []);
   if (to && !names.has(to)) throw new AppError("INVALID", "notCaring", {}, "person");
@@ -33,7 +38,7 @@ export async function assignOrders(scope: Scope, given: ManyCares, step = newId(
     else if (assignedTo !== to) changed.push({ id, number, was: assignedTo, to });
   }
   await write(scope, changed, names, step);
-  return { count: changed.length, left };
+  return { count: changed.length, left, step };
 }
 
 /**

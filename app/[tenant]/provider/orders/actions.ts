@@ -1,6 +1,5 @@
 "use server";
 import { sellerActions } from "@/app/[tenant]/_orders/seller-actions";
-import { newId } from "@/db/ids";
 import { formAction } from "@/lib/forms/action";
 import { countedNotice, type NoticeKey, undoneNotice, withQuery } from "@/lib/list/page";
 import { confirmOrders, type Stepped, shipOrders } from "@/lib/orders/bulk/commands";
@@ -74,18 +73,14 @@ export const shipOrdersAction = formAction({
 export const assignOrdersAction = formAction({
   ...provider,
   schema: manyCares,
-  run: async (scope, given) => {
-    const step = newId();
-    const done = await assignOrders(scope, given, step);
-    return { ...done, undo: done.count ? step : undefined };
-  },
-  next: (done, { back, orders: [only], ...filter }, { tenant }) => {
-    const notice = filter.person === "nobody" ? "orders-unassigned" : "orders-assigned";
+  run: (scope, given) => assignOrders(scope, given),
+  next: ({ step, ...done }, { back, orders: [only], ...filter }, { tenant }) => {
+    const notice: NoticeKey = filter.person === "nobody" ? "orders-unassigned" : "orders-assigned";
     if (back && only && !done.left.length)
       return withQuery(`/${tenant}/provider/orders/${only.id}`, {
         notice: countedNotice(notice, done.count),
       });
-    return listAfter(done, filter, { tenant, notice });
+    return listAfter({ ...done, undo: done.count ? step : undefined }, filter, { tenant, notice });
   },
 });
 
