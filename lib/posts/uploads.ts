@@ -1,4 +1,5 @@
 import type { ServerResponse } from "node:http";
+import { onceClosed } from "@/lib/base/closed";
 
 /** How many large bodies are taken in at the same time: each is copied several times before an action sees it. */
 const AT_ONCE = 2;
@@ -24,7 +25,7 @@ export function inLine(sender: string, response: ServerResponse, begin: () => vo
     if (at >= 0) waiting.splice(at, 1);
     if (begun.delete(upload)) next();
   };
-  response.on("close", leave);
+  onceClosed(response, leave);
   waiting.push(upload);
   next();
 }

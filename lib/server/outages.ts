@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { onceClosed } from "@/lib/base/closed";
 import { type Met, meeting } from "@/lib/base/outage";
 import { standBefore } from "@/lib/posts/stand";
 import { answerAway } from "./away";
@@ -23,7 +24,7 @@ export function standInForOutages(): void {
       else if (!(await databaseAnswers()) && !response.headersSent) standIn();
     }, PATIENCE);
     watch.unref();
-    response.once("close", () => clearInterval(watch));
+    onceClosed(response, () => clearInterval(watch));
     meeting(met, answer);
   });
 }

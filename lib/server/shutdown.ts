@@ -3,6 +3,7 @@ import type { Server, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { closePools } from "@/db/client";
+import { onceClosed } from "@/lib/base/closed";
 import { env } from "@/lib/base/env";
 import { onSignals } from "@/lib/base/signals";
 import { workAfterAnswers } from "@/lib/door/after";
@@ -51,7 +52,7 @@ function noteConnections() {
     const { server, socket, response } = started as Started;
     servers.add(server);
     answers.add(response);
-    response.once("close", () => answers.delete(response));
+    onceClosed(response, () => answers.delete(response));
     if (parting) response.setHeader("connection", "close");
     if (open.has(socket)) return;
     open.add(socket);

@@ -1,5 +1,6 @@
 import { subscribe } from "node:diagnostics_channel";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { onceClosed } from "@/lib/base/closed";
 import { type Acting, hearActing } from "@/lib/door/acting";
 import { routesOfBuild } from "./routes";
 
@@ -39,7 +40,7 @@ export function watchRequests(watchers: Watcher[]): void {
     const ended = watchers.map((watch) => watch(request));
     const number = String(request.headers["x-request-id"]);
     open.set(number, {} as Omit<Acting, "request">);
-    response.once("close", () => {
+    onceClosed(response, () => {
       const ids = open.get(number);
       open.delete(number);
       const answered: Answered = {
