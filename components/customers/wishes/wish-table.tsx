@@ -1,13 +1,14 @@
-import { TextLink } from "@/components/ui/button";
+import { type Piece, tableOf } from "@/components/ui/data-table/cells";
+import { DataTable } from "@/components/ui/data-table/data-table";
+import { timePiece } from "@/components/ui/data-table/written";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-body";
-import { StateMark, type Tone } from "@/components/ui/state";
+import type { Tone } from "@/components/ui/state";
 import { SubmitButton } from "@/components/ui/submit";
-import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
-import { Time } from "@/components/ui/time";
 import type { Wish } from "@/lib/customers/wishes/queries";
 import type { WishState } from "@/lib/customers/wishes/rules";
-import { getTranslations } from "@/lib/i18n/words";
+import type { Speech } from "@/lib/i18n/speech";
+import { getTranslations, useSpeech } from "@/lib/i18n/words";
 
 const tones: Record<WishState, Tone> = {
   open: "info",
@@ -27,67 +28,69 @@ type WishTableProps = {
 };
 
 /** The customers that were not available, with what the provider said to each, and the next step of those it allowed. */
-export async function WishTable({ tenant, path, rows, create }: WishTableProps) {
-  const t = await getTranslations("customers.wishes");
-  return (
-    <Table label={t("title")}>
-      <THead>
-        <Th>{t("customer")}</Th>
-        <Th>{t("status")}</Th>
-        <Th>{t("asked")}</Th>
-        <Th>{t("answer")}</Th>
-      </THead>
-      <TBody>
-        {rows.map((wish) => (
-          <Tr key={wish.id}>
-            <RowHeader>
-              {wish.name}
-              {wish.vatNumber && (
-                <span className="block font-normal text-ink-muted text-xs">{wish.vatNumber}</span>
-              )}
-            </RowHeader>
-            <Td label={t("status")}>
-              <StateMark tone={tones[wish.standing]}>{t(`state.${wish.standing}`)}</StateMark>
-            </Td>
-            <Td label={t("asked")}>
-              <Time at={wish.askedAt} /> · {wish.askedByName}
-            </Td>
-            <Td label={t("answer")}>
-              {wish.decidedAt ? (
-                <>
-                  {wish.reason}
-                  <span className="block text-ink-muted text-xs">
-                    <Time at={wish.decidedAt} />
-                  </span>
-                </>
-              ) : (
-                <span className="text-ink-muted">{t("none")}</span>
-              )}
-              <NextStep tenant={tenant} path={path} wish={wish} create={create} />
-            </Td>
-          </Tr>
-        ))}
-      </TBody>
-    </Table>
-  );
+export function WishTable(props: WishTableProps) {
+  return <DataTable {...wishTable(props, useSpeech())} />;
 }
 
-type NextStepProps = Omit<WishTableProps, "rows"> & { wish: Wish };
+export function wishTable({ tenant, path, rows, create }: WishTableProps, speech: Speech) {
+  const t = speech.words("customers.wishes");
+  return tableOf<Wish>({
+    label: t("title"),
+    rows,
+    rowOf: ({ id }) => ({ id }),
+    columns: [
+      {
+        key: "customer",
+        head: t("customer"),
+        cell: ({ name, vatNumber }) => (vatNumber ? [name, { note: vatNumber }] : name),
+      },
+      {
+        key: "status",
+        head: t("status"),
+        phone: "top",
+        cell: ({ standing }) => ({ state: t(`state.${standing}`), tone: tones[standing] }),
+      },
+      {
+        key: "asked",
+        head: t("asked"),
+        cell: ({ askedAt, askedByName }) => [timePiece(askedAt, speech), { note: askedByName }],
+      },
+      {
+        key: "answer",
+        head: t("answer"),
+        cell: (wish) => [...answerTo(wish, speech), ...nextStep(wish, { tenant, path, create }, speech)],
+      },
+    ],
+  });
+}
 
-async function NextStep({ tenant, path, wish, create }: NextStepProps) {
+function answerTo({ decidedAt, reason }: Wish, speech: Speech): Piece[] {
+  if (!decidedAt) return [{ note: speech.words("customers.wishes")("none") }];
+  return [...(reason ? [reason] : []), timePiece(decidedAt, speech)];
+}
+
+function nextStep(
+  wish: Wish,
+  { tenant, path, create }: Omit<WishTableProps, "rows">,
+  speech: Speech,
+): Piece[] {
+  const t = speech.words("customers.wishes");
+  const { standing, customerId, name } = wish;
+  if (standing === "to create" && create)
+    return [{ action: <CreateWished wish={wish} tenant={tenant} create={create} /> }];
+  if (!customerId) return [];
+  return standing === "allowed"
+    ? [{ link: t("changeVat"), of: name, href: `${path}/${customerId}/edit` }]
+    : [{ link: t("open"), of: name, href: `${path}/${customerId}` }];
+}
+
+type CreateWishedProps = { wish: Wish; tenant: string; create: FormAction };
+
+async function CreateWished({ wish: { id, name }, tenant, create }: CreateWishedProps) {
   const t = await getTranslations("customers.wishes");
-  const { id, standing, customerId, name } = wish;
-  if (standing === "to create" && create) {
-    return (
-      <ActionForm action={create} tenant={tenant} hidden={{ id }} className="mt-1" ariaLabel={name}>
-        <SubmitButton pendingLabel={t("creating")}>{t("create")}</SubmitButton>
-      </ActionForm>
-    );
-  }
-  if (!customerId) return null;
-  return standing === "allowed" ? (
-    <TextLink href={`${path}/${customerId}/edit`}>{t("changeVat")}</TextLink>
-  ) : (
-    <TextLink href={`${path}/${customerId}`}>{t("open")}</TextLink>
+  return (
+    <ActionForm action={create} tenant={tenant} hidden={{ id }} className="mt-1" ariaLabel={name}>
+      <SubmitButton pendingLabel={t("creating")}>{t("create")}</SubmitButton>
+    </ActionForm>
   );
 }
