@@ -29,7 +29,7 @@ test("columns are chosen for a person and list, stay in each of their browsers, 
   await page.goto(orders);
   expect(await sent(page)).toContain("Muster GmbH");
   const menu = await openColumns(page);
-  await expectAccessible(page);
+  await expectAccessible(page, [1280]);
   await menu.getByRole("checkbox", { name: "Customer" }).uncheck();
   await menu.getByRole("checkbox", { name: "Lines" }).uncheck();
   await expect(head(page, "Lines")).toHaveCount(0);
@@ -59,7 +59,6 @@ test("columns are chosen without script, and a view brings its own", async ({ as
   await page.goto("/nordwind/reseller/customers?q=muster");
   await page.locator(".toolbar").getByText("Spalten", { exact: true }).click();
   await page.getByRole("link", { name: "Spalten wählen" }).click();
-  await expectAccessible(page);
   await page.getByRole("checkbox", { name: "Ort" }).uncheck();
   await page.getByRole("button", { name: "Diese Spalten zeigen" }).click();
   await expect(page).toHaveURL(/\/customers\?q=muster$/);
@@ -90,7 +89,7 @@ test("a column is made wider by mouse and by keyboard, which stays until it is t
   const edge = page.getByRole("separator", { name: "Width of Owner" });
   const width = (of: Page) => head(of, "Owner").evaluate((cell: HTMLElement) => cell.offsetWidth);
   await expect(edge).toBeVisible();
-  await expectAccessible(page);
+  await expectAccessible(page, [1280]);
   const usual = await width(page);
   const box = await edge.boundingBox();
   if (!box) throw new Error("the edge is nowhere");

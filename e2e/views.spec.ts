@@ -122,7 +122,7 @@ test("an admin shares a view with the company, which colleagues see and cannot c
   await speak(admin, "de");
   await admin.goto("/nordwind/reseller/customers?q=muster");
   await admin.locator(".toolbar").getByText("Ansichten", { exact: true }).click();
-  await expect(admin.getByText("Wird geladen …")).toBeHidden();
+  await expect(admin.getByText("Wird geladen …").last()).toBeHidden();
   await admin.getByRole("link", { name: "Ansichten speichern oder ändern" }).click();
   await saveView(admin, "Für alle", ["views.share"]);
   await expect(admin).toHaveURL(/\/customers\?q=muster/);
