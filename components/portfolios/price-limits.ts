@@ -1,5 +1,4 @@
 import type { Speech } from "@/lib/i18n/speech";
-import { useSpeech } from "@/lib/i18n/words";
 import { typedPercent } from "./typed";
 
 type Limits = { floorBp: number | null; ceilingBp: number | null };
@@ -10,8 +9,3 @@ export function priceLimits({ floorBp, ceilingBp }: Limits, { locale }: Pick<Spe
     points === null ? "∞" : `${sign}${typedPercent(points, locale)} %`;
   return `${part("−", floorBp)} / ${part("+", ceilingBp)}`;
 }
-
-/** As priceLimits, in one line. */
-export const PriceLimits = (limits: Limits) => (
-  <span className="whitespace-nowrap">{priceLimits(limits, useSpeech())}</span>
-);
