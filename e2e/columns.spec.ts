@@ -45,7 +45,7 @@ test("columns are chosen for a person and list, stay in each of their browsers, 
   await colleague.goto(orders);
   await expect(head(colleague, "Customer")).toBeVisible();
   await page.goto("/nordwind/provider/customers");
-  await expect(head(page, "Name")).toBeVisible();
+  await expect(head(page, "Company name")).toBeVisible();
   await expect(head(page, "Contact person")).toBeVisible();
 
   await page.goto(orders);
@@ -106,14 +106,14 @@ test("a column is made wider by mouse and by keyboard, which stays until it is t
   await elsewhere.goto("/nordwind/provider/customers");
   expect(Math.abs((await width(elsewhere)) - wide)).toBeLessThan(3);
 
-  await page.getByRole("separator", { name: "Width of Name" }).focus();
+  await page.getByRole("separator", { name: "Width of Company name" }).focus();
   await page.keyboard.press("ArrowDown");
   await expect(edge).toBeFocused();
   await Promise.all([kept(page), page.keyboard.press("ArrowLeft")]);
   expect(await width(page)).toBeLessThan(wide);
   await expect(edge).toBeFocused();
   await Promise.all([kept(page), page.keyboard.press("Enter")]);
-  await page.getByRole("separator", { name: "Width of Name" }).focus();
+  await page.getByRole("separator", { name: "Width of Company name" }).focus();
   await Promise.all([kept(page), page.keyboard.press("Enter")]);
   await page.reload();
   await expect(edge).toBeVisible();
