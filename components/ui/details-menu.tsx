@@ -47,13 +47,8 @@ export function DetailsMenu(props: DetailsMenuProps) {
       className={`menu ${className ?? ""}`}
       onToggle={(event) => event.currentTarget.open && onOpen?.()}
     >
-      <summary className={buttonClass(variant)}>
+      <summary className={buttonClass(variant, plain ? "" : "menu-arrow")}>
         {label}
-        {!plain && (
-          <svg viewBox="0 0 10 6" className="menu-arrow" fill="currentColor" aria-hidden="true">
-            <path d="M0 0h10L5 6z" />
-          </svg>
-        )}
       </summary>
       <div className={`menu-panel menu-${align}`}>{children}</div>
     </details>
