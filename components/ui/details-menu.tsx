@@ -47,9 +47,7 @@ export function DetailsMenu(props: DetailsMenuProps) {
       className={`menu ${className ?? ""}`}
       onToggle={(event) => event.currentTarget.open && onOpen?.()}
     >
-      <summary className={buttonClass(variant, plain ? "" : "menu-arrow")}>
-        {label}
-      </summary>
+      <summary className={buttonClass(variant, plain ? "" : "menu-arrow")}>{label}</summary>
       <div className={`menu-panel menu-${align}`}>{children}</div>
     </details>
   );

@@ -69,7 +69,8 @@ function useColumns(href: string) {
       // What the address asked for no longer counts.
       const address = new URL(location.href);
       address.searchParams.delete("hide");
-      if (address.href !== location.href) router.replace(address.pathname + address.search, { scroll: false });
+      if (address.href !== location.href)
+        router.replace(address.pathname + address.search, { scroll: false });
       router.refresh();
     });
   const choose = (chosen: OfferedColumns, key: string, shown: boolean) => {
