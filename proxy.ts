@@ -32,7 +32,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   if (language) headers.set(LANGUAGE_HEADER, language);
   else headers.delete(LANGUAGE_HEADER);
 
-  const response = gate(request) ?? NextResponse.next({ request: { headers } });
+  const response = withoutEmpty(request) ?? gate(request) ?? NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
   for (const [name, value] of Object.entries(numberOf(request))) response.headers.set(name, value);
   if (!isPublic(pathname)) response.headers.set("cache-control", "no-store");
@@ -96,6 +96,16 @@ const isPublic = (pathname: string) => {
   const [first = "", second = ""] = pathname.split("/").slice(1);
   return first !== "" && !unscoped.has(first) && !Object.hasOwn(areas, second);
 };
+
+/** Where no script runs, a search sends what was left empty as well: the address of its page says what was asked for alone. */
+function withoutEmpty({ method, headers, nextUrl }: NextRequest): NextResponse | undefined {
+  if (method !== "GET" || headers.get("sec-fetch-dest") !== "document") return;
+  const said = [...nextUrl.searchParams].filter(([, value]) => value !== "");
+  if (said.length === nextUrl.searchParams.size) return;
+  const page = nextUrl.clone();
+  page.search = new URLSearchParams(said).toString();
+  return NextResponse.redirect(page, 303);
+}
 
 /** The answer to a request for an area the cookie gives no hint of; undefined lets it through. */
 function gate(request: NextRequest): NextResponse | undefined {

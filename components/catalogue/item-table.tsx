@@ -58,7 +58,7 @@ export function itemTable({ path, data, actor, sort, form, kept }: ItemTableProp
         sort: head("name"),
         cell: ({ name, manufacturer, kind }) => [
           name,
-          { note: [manufacturer, kinds(kind)].filter(Boolean).join(" · ") },
+          { note: [manufacturer, kinds(kind)].filter(Boolean).join(" · "), wide: true },
         ],
       },
       { key: "sku", head: t("sku"), sort: head("sku"), cell: ({ sku }) => codePiece(sku) },

@@ -48,7 +48,12 @@ export function customerTable(
         cell: ({ city, country }) =>
           [city, countryName(country, speech.locale)].filter(Boolean).join(", ") || "–",
       },
-      { key: "contact", head: t("contactName"), cell: ({ contactName }) => contactName ?? "–" },
+      {
+        key: "contact",
+        head: t("contactName"),
+        phone: owners ? "hidden" : undefined,
+        cell: ({ contactName }) => contactName ?? "–",
+      },
       { key: "state", head: t("state"), phone: "top", cell: ({ state }) => customerState(state, speech) },
     ],
   });

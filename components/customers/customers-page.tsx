@@ -23,6 +23,8 @@ type CustomersPageProps = {
   list: Page<CustomerRow> & { count: number; ownerName?: string };
   /** The way to a new customer, where the reader may create one. */
   create?: ReactNode;
+  /** What else leads away from the list. */
+  others?: ReactNode[];
   owners?: boolean;
   /** The form that takes ticked rows, and the bar of its steps around the list. */
   bulk?: { form: string; barOf: (list: ReactNode) => ReactNode };
@@ -37,6 +39,7 @@ export async function CustomersPage({
   filter,
   list,
   create,
+  others,
   owners = false,
   bulk,
   first,
@@ -70,7 +73,8 @@ export async function CustomersPage({
             {list.ownerName && <> {t("ofOwner", { name: list.ownerName })}</>}
           </>
         }
-        actions={create}
+        others={others}
+        primary={create}
       />
       {first}
       <ListToolbar

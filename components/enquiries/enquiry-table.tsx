@@ -33,7 +33,7 @@ export function enquiryTable({ path, rows, form, kept }: EnquiryTableProps, spee
     ticks: form ? { form, all: t("selectAll") } : undefined,
     rowOf: ({ id }) => ({ id, href: `${path}/${id}`, tick: form ? {} : undefined }),
     columns: [
-      { key: "from", head: t("from"), cell: ({ company, name }) => [company, { note: name }] },
+      { key: "from", head: t("from"), cell: ({ company, name }) => [company, { note: name, wide: true }] },
       { key: "about", head: t("about"), cell: about },
       { key: "received", head: t("received"), cell: ({ createdAt }) => timePiece(createdAt, speech) },
       { key: "state", head: t("state"), phone: "top", cell: ({ state }) => enquiryState(state, speech) },

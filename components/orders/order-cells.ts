@@ -20,7 +20,6 @@ export function orderColumns<R extends Listed>(speech: Speech) {
   const t = speech.words("orders");
   return {
     number: { key: "number", head: t("number"), cell: ({ number }) => ({ code: number }) },
-    placed: { key: "placed", head: t("placedAt"), cell: ({ placedAt }) => timePiece(placedAt, speech) },
     day: { key: "placed", head: t("placedAt"), cell: ({ placedAt }) => timePiece(placedAt, speech, "date") },
     total: {
       key: "total",

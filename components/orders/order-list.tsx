@@ -33,7 +33,7 @@ export function orderTable(
   speech: Speech,
 ) {
   const t = speech.words("orders");
-  const { number, placed, total, state } = orderColumns<ListedOrder>(speech);
+  const { number, day, total, state } = orderColumns<ListedOrder>(speech);
   return tableOf<ListedOrder>({
     label: t("title"),
     rows,
@@ -55,14 +55,16 @@ export function orderTable(
       resellers && {
         key: "reseller",
         head: t("reseller"),
+        phone: "hidden",
         cell: ({ resellerName }) => resellerName ?? t("direct"),
       },
       rows.some(({ assigneeName }) => assigneeName) && {
         key: "assignee",
         head: t("inCharge"),
+        phone: "hidden",
         cell: ({ assigneeName }) => assigneeName,
       },
-      { ...placed, sort: sortHead("placed", sort, true) },
+      { ...day, sort: sortHead("placed", sort, true) },
       { ...lineColumn(speech), phone: "hidden" },
       total,
       state,

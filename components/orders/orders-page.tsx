@@ -20,7 +20,8 @@ type OrdersPageProps = {
   /** The state shown where the address names none. */
   usual: OrderState | "all";
   data: OrderListData;
-  actions?: ReactNode;
+  /** The way to a new order, where the reader may place one. */
+  create?: ReactNode;
   resellers?: boolean;
   bulk?: { form: string; states: readonly string[]; barOf: (list: ReactNode) => ReactNode };
   /** Above the list. */
@@ -28,7 +29,7 @@ type OrdersPageProps = {
 };
 
 /** A list of orders with search, counters by state, and pages. */
-export async function OrdersPage({ path, filter, usual, data, actions, ...rest }: OrdersPageProps) {
+export async function OrdersPage({ path, filter, usual, data, create, ...rest }: OrdersPageProps) {
   const speech = await getSpeech();
   const t = speech.words("orders");
   const { actor, resellers, bulk, children } = rest;
@@ -52,7 +53,7 @@ export async function OrdersPage({ path, filter, usual, data, actions, ...rest }
       <PageHeader
         title={t("title")}
         meta={customerName && t("ofCustomer", { name: customerName })}
-        actions={actions}
+        primary={create}
       />
       {children}
       <OrderFilters
@@ -78,7 +79,7 @@ export async function OrdersPage({ path, filter, usual, data, actions, ...rest }
           {t(state === "placed" && !narrowed ? "nothingWaits" : "noMatchText")}
         </EmptyState>
       ) : (
-        <EmptyState title={t("empty")} action={actions}>
+        <EmptyState title={t("empty")} action={create}>
           {t("emptyText")}
         </EmptyState>
       )}

@@ -53,12 +53,14 @@ function entryTable({ rows, currency, path, form, sort }: EntryTableProps, speec
         key: "list",
         head: t("list"),
         numeric: true,
+        phone: "hidden",
         cell: (row) => amounts(row.listOneTime, row.listRecurring, row),
       },
       {
         key: "transfer",
         head: t("transfer"),
         numeric: true,
+        phone: "end",
         cell: (row) => [
           ...amounts(row.transferOneTime, row.transferRecurring, row),
           ...(isTransferAboveSuggested(row)
@@ -70,10 +72,17 @@ function entryTable({ rows, currency, path, form, sort }: EntryTableProps, speec
         key: "suggested",
         head: t("suggested"),
         numeric: true,
+        phone: "top",
         cell: (row) => amounts(row.suggestedOneTime, row.suggestedRecurring, row),
       },
-      { key: "range", head: t("range"), numeric: true, cell: (row) => priceLimits(row, speech) },
-      { key: "state", head: t("state"), phone: "top", cell: (row) => saleMark(row, speech) },
+      {
+        key: "range",
+        head: t("range"),
+        numeric: true,
+        phone: "hidden",
+        cell: (row) => priceLimits(row, speech),
+      },
+      { key: "state", head: t("state"), cell: (row) => saleMark(row, speech) },
     ],
   });
 }

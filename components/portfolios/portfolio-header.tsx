@@ -21,6 +21,7 @@ export async function PortfolioHeader({ portfolio, actor, current }: PortfolioHe
   const list = `/${actor.tenantSlug}/provider/portfolios`;
   const path = `${list}/${portfolio.id}`;
   const mayEdit = can(actor, "portfolio:edit");
+  const next = mayEdit && current !== "add" && current !== "changes" && nextStep(portfolio);
   const tabs = [
     { key: "overview", href: path },
     { key: "entries", href: `${path}/entries` },
@@ -34,7 +35,21 @@ export async function PortfolioHeader({ portfolio, actor, current }: PortfolioHe
         crumbs={[{ href: list, label: t("title") }]}
         state={<PublishedMark liveNumber={portfolio.liveNumber} hasDraft={portfolio.draftId !== null} />}
         meta={t("inCurrency", { currency: portfolio.currency })}
-        actions={mayEdit && <NextStep portfolio={portfolio} path={path} current={current} />}
+        primary={
+          next && (
+            <LinkButton href={`${path}/${next.to}`} variant="primary">
+              {t(next.label)}
+            </LinkButton>
+          )
+        }
+        actions={
+          mayEdit && (
+            <DetailsMenu label={t("more")}>
+              <MenuLink href={`${path}/edit`}>{t("edit")}</MenuLink>
+              <MenuLink href={`${path}/copy`}>{t("copy")}</MenuLink>
+            </DetailsMenu>
+          )
+        }
       />
       <Tabs
         label={t("parts")}
@@ -44,29 +59,8 @@ export async function PortfolioHeader({ portfolio, actor, current }: PortfolioHe
   );
 }
 
-async function NextStep({
-  portfolio,
-  path,
-  current,
-}: Pick<PortfolioHeaderProps, "portfolio" | "current"> & { path: string }) {
-  const t = await getTranslations("portfolios");
-  const review = portfolio.draftId !== null && current !== "changes" && current !== "add";
-  return (
-    <>
-      {review && (
-        <LinkButton href={`${path}/changes`} variant="primary">
-          {t("review")}
-        </LinkButton>
-      )}
-      {!review && current !== "add" && current !== "changes" && (
-        <LinkButton href={`${path}/add`} variant="primary">
-          {t("addOffers")}
-        </LinkButton>
-      )}
-      <DetailsMenu label={t("more")}>
-        <MenuLink href={`${path}/edit`}>{t("edit")}</MenuLink>
-        <MenuLink href={`${path}/copy`}>{t("copy")}</MenuLink>
-      </DetailsMenu>
-    </>
-  );
-}
+/** A draft is reviewed; without one, offers are added. */
+const nextStep = ({ draftId }: Portfolio) =>
+  draftId === null
+    ? ({ to: "add", label: "addOffers" } as const)
+    : ({ to: "changes", label: "review" } as const);

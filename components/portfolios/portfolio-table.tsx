@@ -25,7 +25,7 @@ export function portfolioTable({ rows, path, sort, kept }: PortfolioTableProps, 
     columns: [
       { key: "name", head: t("name"), sort: sortHead("name", sort), cell: ({ name }) => name },
       { key: "currency", head: t("currency"), cell: ({ currency }) => currency },
-      { key: "live", head: t("live"), cell: (row) => publishedMarks(row, speech) },
+      { key: "live", head: t("live"), phone: "top", cell: (row) => publishedMarks(row, speech) },
       {
         key: "published",
         head: t("published"),

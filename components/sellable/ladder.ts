@@ -1,9 +1,19 @@
-import type { Cell, Column } from "@/components/ui/data-table/cells";
+import type { Cell, Column, Head } from "@/components/ui/data-table/cells";
 import type { Speech } from "@/lib/i18n/speech";
 import type { Internal, SellableOffer, Viewer } from "@/lib/sellable/rules";
 import { amountAs, lapsedPieces, marginCell, priceCell } from "./price-cells";
 
 type Step = "transfer" | "suggested" | "yours" | "price" | "margin" | "commission";
+
+/** A phone shows what the customer pays, and what stays. */
+const phones: Partial<Record<Step, Head["phone"]>> = {
+  transfer: "hidden",
+  suggested: "hidden",
+  yours: "top",
+  price: "top",
+  margin: "end",
+  commission: "end",
+};
 
 /** The steps of the money ladder that a viewer may see, in order; the server left the others out of the offers as well. */
 export const ladderColumns = (viewer: Viewer, speech: Speech): Column<SellableOffer>[] => {
@@ -13,8 +23,7 @@ export const ladderColumns = (viewer: Viewer, speech: Speech): Column<SellableOf
     key,
     head: t(key),
     numeric: true,
-    // A phone shows what the customer pays, and what stays.
-    phone: key === "transfer" || key === "suggested" ? "hidden" : undefined,
+    phone: phones[key],
     cell: cells[key],
   }));
 };

@@ -29,7 +29,7 @@ export async function TeamOverview({ actor, team, notice, resend, revoke }: Team
       <PageHeader
         title={t("title")}
         meta={t("members", { count: team.members.length })}
-        actions={
+        primary={
           mayChange && (
             <LinkButton href={`${path}/invite`} variant="primary">
               {t("invite")}

@@ -85,12 +85,13 @@ const isTheBrowsers = (event: MouseEvent) =>
   event.shiftKey ||
   event.altKey;
 
-/** Where a form leads that is sent by GET, as the browser would write it. */
+/** Where a form leads that is sent by GET: what is left empty is not in its address. */
 function addressOf(form: HTMLFormElement, submitter: HTMLElement | null): string {
   // A field called "action" hides the form's own.
   const address = new URL(form.getAttribute("action") ?? "", document.baseURI);
   address.search = "";
-  for (const [name, value] of new FormData(form, submitter)) address.searchParams.append(name, String(value));
+  for (const [name, value] of new FormData(form, submitter))
+    if (value !== "") address.searchParams.append(name, String(value));
   return address.href;
 }
 

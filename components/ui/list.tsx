@@ -17,7 +17,7 @@ type ListToolbarProps = {
   search?: { label: string; value?: string; name?: string; placeholder?: string };
   /** Parameters of the address that a search keeps (filter, sort), never the page key. */
   keep?: Record<string, string | undefined>;
-  /** Filters: links, and choices that are sent with the search. On a phone they stand in a drawer. */
+  /** Filters: links, and choices that are sent with the search. On a phone they stand in a drawer, with views and actions. */
   children?: ReactNode;
   /** What the list is filtered by now. */
   applied?: AppliedFilter[];
@@ -64,7 +64,7 @@ export async function ListToolbar({
             </button>
           </QueryForm>
         )}
-        {children && (
+        {(children || views || actions) && (
           <>
             <button type="button" popoverTarget={FILTERS} className="btn btn-secondary filters-open">
               {t("filters")}
@@ -73,6 +73,12 @@ export async function ListToolbar({
             <div id={FILTERS} popover="auto" className="filters-drawer">
               <p className="filters-head">{t("filters")}</p>
               {children}
+              {(views || actions) && (
+                <div className="toolbar-actions">
+                  {views}
+                  {actions}
+                </div>
+              )}
               <button
                 type="button"
                 popoverTarget={FILTERS}
@@ -83,12 +89,6 @@ export async function ListToolbar({
               </button>
             </div>
           </>
-        )}
-        {(views || actions) && (
-          <div className="toolbar-actions">
-            {views}
-            {actions}
-          </div>
         )}
       </div>
       <AppliedFilters filters={applied} label={t("filtersOn")} remove={t("removeFilter")} />

@@ -1,6 +1,7 @@
-import type { ReactNode } from "react";
+import { Children, type ReactNode } from "react";
 import { Link } from "@/components/ui/link";
 import { getTranslations } from "@/lib/i18n/words";
+import { HeadMore } from "./head-more";
 import { type KeyFigure, KeyFigures } from "./key-figures";
 
 export type Crumb = { href: string; label: ReactNode };
@@ -12,24 +13,44 @@ type PageHeaderProps = {
   state?: ReactNode;
   /** One line under the title: count, owner, number. */
   meta?: ReactNode;
-  /** The one next action as a button; the rest in a menu. */
+  /** The one next action of a record as a button; the rest in a menu. */
   actions?: ReactNode;
+  /** What else a list offers: on a phone, several of them behind one button. */
+  others?: ReactNode[] | false;
+  /** What is made in a list, as a button: on a phone within the reach of the thumb. */
+  primary?: ReactNode;
   figures?: (KeyFigure | false | null | undefined)[];
 };
 
-export function PageHeader({ title, crumbs, state, meta, actions, figures }: PageHeaderProps) {
+export function PageHeader({
+  title,
+  crumbs,
+  state,
+  meta,
+  actions,
+  others,
+  primary,
+  figures,
+}: PageHeaderProps) {
+  const more = Children.toArray(others);
   return (
     <header className="page-header">
       {crumbs && crumbs.length > 0 && <Breadcrumbs crumbs={crumbs} />}
-      <div className="flex flex-wrap items-start gap-x-6 gap-y-3">
-        <div className="min-w-0 flex-1 basis-64">
+      <div className="page-head">
+        <div className="page-title">
           <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-            <h1 className="min-w-0 text-2xl">{title}</h1>
+            <h1 className="min-w-0">{title}</h1>
             {state}
           </div>
-          {meta && <div className="mt-1 text-ink-muted text-sm">{meta}</div>}
+          {meta && <div className="page-meta">{meta}</div>}
         </div>
-        {actions && <div className="flex flex-wrap items-start gap-2">{actions}</div>}
+        {(actions || more.length > 0 || primary) && (
+          <div className="page-actions">
+            {more.length > 1 ? <HeadMore>{more}</HeadMore> : more}
+            {primary && <div className="page-primary">{primary}</div>}
+            {actions}
+          </div>
+        )}
       </div>
       {figures && <KeyFigures figures={figures} />}
     </header>

@@ -40,17 +40,19 @@ export default async function ResellerHomePage(props: PageProps<"/[tenant]/resel
       <PageHeader
         title={t("title")}
         meta={<Today />}
-        actions={
-          <>
-            {data.storefrontOpen && (
-              <LinkButton href={`/${tenant}/r/${actor.resellerSlug}`}>{t("seeStorefront")}</LinkButton>
-            )}
-            {maySell && (
-              <LinkButton href={`${path}/orders/new`} variant="primary">
-                {t("placeOrder")}
-              </LinkButton>
-            )}
-          </>
+        others={[
+          data.storefrontOpen && (
+            <LinkButton key="storefront" href={`/${tenant}/r/${actor.resellerSlug}`}>
+              {t("seeStorefront")}
+            </LinkButton>
+          ),
+        ]}
+        primary={
+          maySell && (
+            <LinkButton href={`${path}/orders/new`} variant="primary">
+              {t("placeOrder")}
+            </LinkButton>
+          )
         }
       />
       <Beginning home={data} path={path} actor={actor} />

@@ -4,7 +4,8 @@ import type { Tone } from "@/components/ui/state";
 /** What a cell may hold, as data that goes over the wire once: a text, or one of few kinds by their name. */
 export type Piece =
   | string
-  | { note: string }
+  /** `wide`: where there is room alone. */
+  | { note: string; wide?: true }
   /** A short number or SKU, which never breaks. */
   | { code: string }
   | MoneyPiece
@@ -40,8 +41,8 @@ export type Head = {
   silent?: boolean;
   /** Where a click leads, and how the table is sorted by this column now, if it is. */
   sort?: { href: string; direction?: "ascending" | "descending" };
-  /** On a phone: at the right of the first line, or not shown; otherwise in the line below. */
-  phone?: "top" | "hidden";
+  /** On a phone: at the right of the first line, below that, or not shown; otherwise in the line below the name. */
+  phone?: "top" | "end" | "hidden";
   /** In pixels, where its reader chose how wide it is. */
   width?: number;
 };

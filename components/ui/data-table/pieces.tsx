@@ -13,7 +13,8 @@ export function Pieces({ cell }: { cell: Cell }) {
 function Shown({ piece, alone }: { piece: Piece; alone?: boolean }) {
   if (typeof piece === "string") return alone ? piece : <span className="piece">{piece}</span>;
   if ("money" in piece) return <Amount {...piece} />;
-  if ("note" in piece) return <span className="piece-note">{piece.note}</span>;
+  if ("note" in piece)
+    return <span className={piece.wide ? "piece-note piece-wide" : "piece-note"}>{piece.note}</span>;
   if ("code" in piece) return <span className="piece-code">{piece.code}</span>;
   if ("state" in piece) return <span className={`state tone-${piece.tone}`}>{piece.state}</span>;
   if ("time" in piece) return <time dateTime={piece.at}>{piece.time}</time>;

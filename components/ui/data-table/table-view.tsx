@@ -42,12 +42,12 @@ export function TableView(packed: PackedTable) {
   );
 }
 
-function HeadCell({ head, numeric, silent, sort, width }: Omit<Head, "key">) {
+function HeadCell({ head, numeric, silent, sort, phone, width }: Omit<Head, "key">) {
   const name = silent ? <span className="sr-only">{head}</span> : head;
   return (
     <th
       scope="col"
-      className={numeric ? "num" : undefined}
+      className={classOf({ numeric, phone })}
       aria-sort={sort?.direction}
       style={width ? ({ [WIDTH]: `${width}px` } as CSSProperties) : undefined}
     >
@@ -79,7 +79,7 @@ function TableRow({ row, heads, form }: TableRowProps) {
 /** A phone shows no heads: there a figure says what it is. */
 const labelOf = ({ head, numeric, phone }: Head) => (numeric && !phone ? head : undefined);
 
-const classOf = ({ numeric, phone }: Head) =>
+const classOf = ({ numeric, phone }: Pick<Head, "numeric" | "phone">) =>
   [numeric && "num", phone && `phone-${phone}`].filter(Boolean).join(" ") || undefined;
 
 /** The cell that names the row; its link covers the whole row. */

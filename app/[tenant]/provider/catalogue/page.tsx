@@ -64,15 +64,21 @@ export default async function CataloguePage(props: PageProps<"/[tenant]/provider
       <PageHeader
         title={t("title")}
         meta={<Counted count={data.count}>{t("items", { count: data.count })}</Counted>}
-        actions={
+        others={
+          mayEdit && [
+            <LinkButton key="categories" href={`${path}/categories`}>
+              {t("categories")}
+            </LinkButton>,
+            <LinkButton key="import" href={`${path}/import`}>
+              {t("import")}
+            </LinkButton>,
+          ]
+        }
+        primary={
           mayEdit && (
-            <>
-              <LinkButton href={`${path}/categories`}>{t("categories")}</LinkButton>
-              <LinkButton href={`${path}/import`}>{t("import")}</LinkButton>
-              <LinkButton href={`${path}/new`} variant="primary">
-                {t("new")}
-              </LinkButton>
-            </>
+            <LinkButton href={`${path}/new`} variant="primary">
+              {t("new")}
+            </LinkButton>
           )
         }
       />

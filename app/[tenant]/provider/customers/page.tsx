@@ -26,17 +26,15 @@ export default async function Customers(props: PageProps<"/[tenant]/provider/cus
   );
   const t = await getTranslations("customers");
   const path = `/${tenant}/provider/customers`;
-  const links = (
-    <>
-      {can(actor, "registration:resolve") && (
-        <LinkButton href={`${path}/conflicts`}>{t("conflictsLink")}</LinkButton>
-      )}
-      {can(actor, "customer:create") && (
-        <LinkButton href={`${path}/new`} variant="primary">
-          {t("new")}
-        </LinkButton>
-      )}
-    </>
+  const conflicts = can(actor, "registration:resolve") && (
+    <LinkButton key="conflicts" href={`${path}/conflicts`}>
+      {t("conflictsLink")}
+    </LinkButton>
+  );
+  const create = can(actor, "customer:create") && (
+    <LinkButton href={`${path}/new`} variant="primary">
+      {t("new")}
+    </LinkButton>
   );
   const filter = narrowing(query);
   const barOf = (list: ReactNode) => (
@@ -63,7 +61,8 @@ export default async function Customers(props: PageProps<"/[tenant]/provider/cus
         path={path}
         filter={query}
         list={data}
-        create={links}
+        others={[conflicts]}
+        create={create}
         owners
         bulk={data.people && { form: "assign", barOf }}
       />

@@ -63,7 +63,7 @@ export default async function Orders(props: PageProps<"/[tenant]/provider/orders
       <OrdersPage
         actor={actor}
         path={path}
-        actions={place}
+        create={place}
         filter={query}
         usual="placed"
         data={data}

@@ -23,7 +23,7 @@ export default async function PortfoliosPage(props: PageProps<"/[tenant]/provide
   );
   return (
     <>
-      <PageHeader title={t("title")} meta={t("intro")} actions={create} />
+      <PageHeader title={t("title")} meta={t("intro")} primary={create} />
       <Notice notice={notice} />
       <PortfolioList actor={actor} data={data} query={query} path={path} />
     </>

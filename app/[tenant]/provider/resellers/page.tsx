@@ -23,7 +23,7 @@ export default async function ResellersPage(props: PageProps<"/[tenant]/provider
   );
   return (
     <>
-      <PageHeader title={t("title")} meta={t("intro")} actions={admit} />
+      <PageHeader title={t("title")} meta={t("intro")} primary={admit} />
       <Notice notice={notice} />
       <ResellerList actor={actor} data={data} query={query} path={path} />
     </>

@@ -76,13 +76,18 @@ export default async function CataloguePage(props: PageProps<"/[tenant]/reseller
             {t("offersCounted", { count })}
           </Counted>
         }
-        actions={
-          !actor.customerMode && (
-            <>
-              <LinkButton href={`${path}/changes`}>{t("changesLink")}</LinkButton>
-              <CustomerMode action={enterCustomerModeAction} tenant={tenant} next={withQuery(path, filter)} />
-            </>
-          )
+        others={
+          !actor.customerMode && [
+            <LinkButton key="changes" href={`${path}/changes`}>
+              {t("changesLink")}
+            </LinkButton>,
+            <CustomerMode
+              key="mode"
+              action={enterCustomerModeAction}
+              tenant={tenant}
+              next={withQuery(path, filter)}
+            />,
+          ]
         }
       />
       <SellableFilters path={path} filter={filter} categories={categories} current={current} actor={actor} />

@@ -41,13 +41,15 @@ export default async function Customers(props: PageProps<"/[tenant]/reseller/cus
         path={path}
         filter={query}
         list={data.list}
+        others={[
+          <LinkButton key="wishes" href={`${path}/wishes`}>
+            {t("wishes.title")}
+          </LinkButton>,
+        ]}
         create={
-          <>
-            <LinkButton href={`${path}/wishes`}>{t("wishes.title")}</LinkButton>
-            <LinkButton href={`${path}/new`} variant="primary">
-              {t("new")}
-            </LinkButton>
-          </>
+          <LinkButton href={`${path}/new`} variant="primary">
+            {t("new")}
+          </LinkButton>
         }
         first={
           <UnfinishedWishes

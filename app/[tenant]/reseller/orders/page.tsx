@@ -34,7 +34,7 @@ export default async function Orders(props: PageProps<"/[tenant]/reseller/orders
     },
   );
   const path = `/${tenant}/reseller/orders`;
-  const actions = !actor.salesBlocked && can(actor, "order:place") && (
+  const create = !actor.salesBlocked && can(actor, "order:place") && (
     <LinkButton href={`${path}/new`} variant="primary">
       {t("new")}
     </LinkButton>
@@ -42,7 +42,7 @@ export default async function Orders(props: PageProps<"/[tenant]/reseller/orders
   return (
     <>
       <Notice notice={notice} />
-      <OrdersPage actor={actor} path={path} filter={query} usual="all" data={data.orders} actions={actions}>
+      <OrdersPage actor={actor} path={path} filter={query} usual="all" data={data.orders} create={create}>
         {can(actor, "order:place") && <OpenBaskets path={path} baskets={data.baskets} />}
       </OrdersPage>
     </>

@@ -35,7 +35,7 @@ export default async function CategoriesPage(props: PageProps<"/[tenant]/provide
         title={t("title")}
         crumbs={[{ href: catalogue, label: nav("catalogue") }]}
         meta={t("count", { count: data.length })}
-        actions={data.length > 0 && add}
+        primary={data.length > 0 && add}
       />
       {data.length ? (
         <CategoryTable categories={data} path={path} actor={actor} reorder={reorderCategoryAction} />
