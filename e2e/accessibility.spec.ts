@@ -131,9 +131,11 @@ test("open menus and blocks are accessible", async ({ as }) => {
   await expectAccessible(page, [1280]);
   await page.keyboard.press("Escape");
   await expect(page.getByRole("button", { name: "Sign out" })).toBeHidden();
-  await page.getByText("Suspend", { exact: true }).first().click();
+  await page.getByRole("main").getByText("More", { exact: true }).click();
+  await page.getByRole("button", { name: "Suspend", exact: true }).click();
   await expect(page.getByRole("button", { name: "Suspend now" })).toBeVisible();
   await expectAccessible(page);
+  await page.getByRole("dialog").getByRole("button", { name: "Close" }).click();
   await page.setViewportSize({ width: 360, height: 800 });
   await page.getByRole("button", { name: "Menu" }).click();
   await expect(page.getByRole("link", { name: "Catalogue" })).toBeVisible();

@@ -229,6 +229,7 @@ test("the rail counts what nobody has answered yet, for each company its own", a
     const left = javaScriptEnabled ? 2 : 1;
     await waiting(seller, `Enquiries ${left} new`).click();
     await seller.getByRole("link", { name: `Alpha${left}` }).click();
+    await seller.getByRole("main").getByText("More", { exact: true }).click();
     await seller.getByRole("button", { name: "Mark as answered" }).click();
     await expect(seller.getByText("The enquiry is marked as answered.")).toBeVisible();
     await expect(waiting(seller, left === 2 ? "Enquiries 1 new" : "Enquiries")).toBeVisible();

@@ -1,91 +1,86 @@
 import type { ReactNode } from "react";
 import { AuditTimeline } from "@/components/audit/timeline";
-import { BoundedCount } from "@/components/ui/bounded-count";
-import { LinkButton, TextLink } from "@/components/ui/button";
+import { Alert } from "@/components/ui/alert";
+import { EmailLink, PhoneLink } from "@/components/ui/contact-link";
+import { Dotted } from "@/components/ui/dotted";
 import { Fact, Facts } from "@/components/ui/facts";
+import { PageHeader } from "@/components/ui/page-header";
 import { Columns, Section } from "@/components/ui/section";
-import { getLocale, getTranslations } from "@/lib/i18n/words";
-import { withQuery } from "@/lib/list/page";
-import { MOST_CUSTOMERS_COUNTED } from "@/lib/resellers/business/queries";
+import { Time } from "@/components/ui/time";
+import { getSpeech, getTranslations } from "@/lib/i18n/words";
 import type { ResellerRecord } from "@/lib/resellers/queries";
 import { ResellerOrders } from "./orders";
+import { resellerFigures } from "./reseller-figures";
+import { ResellerStateMark } from "./reseller-state";
+import { Standing } from "./standing";
 
 type ResellerRecordProps = {
   record: ResellerRecord;
   tenant: string;
-  /** Whether the reader may give it another portfolio. */
-  assign: boolean;
-  /** Standing and team, with the steps the actor may take. */
+  /** What the reader may do with the reseller as it stands. */
+  moves?: ReactNode;
+  /** Its team, with the steps the actor may take. */
   children: ReactNode;
 };
 
-export async function ResellerRecordView({ record, tenant, assign, children }: ResellerRecordProps) {
-  const t = await getTranslations("resellers");
-  const { reseller, customers, orders, timeline } = record;
+/** A reseller's record: what it sells from and how much, its newest orders, what it may do, its people, and what happened. */
+export async function ResellerRecordView({ record, tenant, moves, children }: ResellerRecordProps) {
+  const speech = await getSpeech();
+  const [t, models] = [speech.words("resellers"), speech.words("terms.model")];
+  const { reseller, orders, timeline } = record;
+  const area = `/${tenant}/provider`;
   return (
-    <Columns
-      aside={
-        <Section title={t("history")}>
-          <AuditTimeline entries={timeline} label={t("history")} />
-        </Section>
-      }
-    >
-      <Section title={t("company")}>
-        <CompanyFacts record={record} />
-      </Section>
-      <Section title={t("selling")}>
-        <Facts>
-          <Fact label={t("portfolio")}>
-            {reseller.portfolioId ? (
-              <TextLink href={`/${tenant}/provider/portfolios/${reseller.portfolioId}`}>
-                {reseller.portfolioName}
-              </TextLink>
-            ) : (
-              t("noPortfolio")
-            )}
-          </Fact>
-          {customers !== undefined && (
-            <Fact label={t("customers")}>
-              <TextLink href={withQuery(`/${tenant}/provider/customers`, { owner: reseller.id })}>
-                <BoundedCount count={customers} bound={MOST_CUSTOMERS_COUNTED} />{" "}
-                {t("ofCustomers", { count: customers })}
-              </TextLink>
-            </Fact>
-          )}
-          <Fact label={t("storefront")}>
-            <TextLink href={`/${tenant}/r/${reseller.slug}`}>{`/${tenant}/r/${reseller.slug}`}</TextLink>
-          </Fact>
-        </Facts>
-        {assign && (
-          <p>
-            <LinkButton href={`/${tenant}/provider/resellers/${reseller.id}/portfolio`}>
-              {t("changePortfolio")}
-            </LinkButton>
-          </p>
-        )}
-      </Section>
-      {children}
-      {orders && <ResellerOrders orders={orders} area={`/${tenant}/provider`} reseller={reseller.id} />}
-    </Columns>
+    <>
+      <PageHeader
+        title={reseller.name}
+        crumbs={[{ href: `${area}/resellers`, label: t("title") }]}
+        state={<ResellerStateMark state={reseller.state} />}
+        meta={
+          <Dotted>
+            {models(reseller.model)}
+            <span>
+              {t("since")} <Time at={reseller.stateChangedAt} as="date" />
+            </span>
+          </Dotted>
+        }
+        actions={moves}
+        figures={resellerFigures(record, tenant, speech)}
+      />
+      {reseller.stateReason && (reseller.state === "restricted" || reseller.state === "suspended") && (
+        <Alert tone="warning" title={t("reason")}>
+          {reseller.stateReason}
+        </Alert>
+      )}
+      <Columns
+        aside={
+          <Section title={t("history")}>
+            <AuditTimeline entries={timeline} label={t("history")} />
+          </Section>
+        }
+      >
+        {orders && <ResellerOrders orders={orders} area={area} reseller={reseller.id} />}
+        <Standing reseller={reseller} tenant={tenant} />
+        {children}
+        <Company reseller={reseller} />
+      </Columns>
+    </>
   );
 }
 
-async function CompanyFacts({ record: { reseller } }: { record: ResellerRecord }) {
-  const [t, models, locale] = await Promise.all([
-    getTranslations("resellers"),
-    getTranslations("terms.model"),
-    getLocale(),
-  ]);
+async function Company({ reseller }: Pick<ResellerRecord, "reseller">) {
+  const [t, { locale }] = await Promise.all([getTranslations("resellers"), getSpeech()]);
+  const { email, phone, vatNumber } = reseller;
   const country = reseller.country && new Intl.DisplayNames(locale, { type: "region" }).of(reseller.country);
   const town = [reseller.postalCode, reseller.city].filter(Boolean).join(" ");
   const address = [reseller.street, town, country].filter(Boolean).join(", ");
   return (
-    <Facts>
-      <Fact label={t("model")}>{models(reseller.model)}</Fact>
-      <Fact label={t("email")}>{reseller.email ?? "–"}</Fact>
-      <Fact label={t("phone")}>{reseller.phone ?? "–"}</Fact>
-      <Fact label={t("vatNumber")}>{reseller.vatNumber ?? "–"}</Fact>
-      <Fact label={t("address")}>{address || "–"}</Fact>
-    </Facts>
+    <Section title={t("company")}>
+      <Facts>
+        <Fact label={t("email")}>{email ? <EmailLink email={email} /> : "–"}</Fact>
+        <Fact label={t("phone")}>{phone ? <PhoneLink phone={phone} /> : "–"}</Fact>
+        <Fact label={t("vatNumber")}>{vatNumber ?? "–"}</Fact>
+        <Fact label={t("address")}>{address || "–"}</Fact>
+      </Facts>
+    </Section>
   );
 }

@@ -1,8 +1,9 @@
+import { enquiryMoves } from "@/components/enquiries/enquiry-moves";
 import { EnquiryRecord } from "@/components/enquiries/enquiry-record";
-import { EnquirySteps } from "@/components/enquiries/enquiry-steps";
 import { orderStart } from "@/components/enquiries/order-start";
 import { Notice } from "@/components/frame/notice";
 import type { FormAction } from "@/components/ui/form-body";
+import { Moves } from "@/components/ui/moves";
 import { areaPath, type SellingSide } from "@/lib/base/paths";
 import { load, type PageInput } from "@/lib/door/load";
 import { can } from "@/lib/door/scope";
@@ -10,15 +11,16 @@ import { enquiryMachine } from "@/lib/enquiries/machine";
 import { getEnquiryRecord } from "@/lib/enquiries/queries";
 import { enquiryPath } from "@/lib/enquiries/schema";
 import { titled } from "@/lib/i18n/titled";
+import { getSpeech } from "@/lib/i18n/words";
 import { withQuery } from "@/lib/list/page";
 import { offered } from "@/lib/states/transition";
 
-type EnquiryActions = Record<"answerEnquiryAction" | "closeEnquiryAction", FormAction>;
+type PageActions = Record<"answerEnquiryAction" | "closeEnquiryAction", FormAction>;
 
 export const generateMetadata = titled("enquiries", "recordTitle");
 
 /** One enquiry, in the area of whoever was asked. */
-export const enquiryPage = (side: SellingSide, actions: EnquiryActions) => async (props: PageInput) => {
+export const enquiryPage = (side: SellingSide, actions: PageActions) => async (props: PageInput) => {
   const { data, tenant, actor, notice } = await load(
     side,
     "enquiry:read",
@@ -29,6 +31,20 @@ export const enquiryPage = (side: SellingSide, actions: EnquiryActions) => async
   const area = areaPath(tenant, side);
   const { enquiry } = data;
   const orderHref = orderStart(area, actor, data);
+  const mayAnswer = can(actor, "enquiry:answer");
+  const moves = enquiryMoves(
+    {
+      enquiry,
+      open: offered(actor, enquiryMachine, { state: enquiry.state, resellerId: actor.resellerId }),
+      actions: { answer: actions.answerEnquiryAction, close: actions.closeEnquiryAction },
+      customerHref: can(actor, "customer:create")
+        ? withQuery(`${area}/customers/new`, { enquiry: enquiry.id })
+        : undefined,
+      orderHref: enquiry.customerId ? orderHref?.(enquiry.customerId) : undefined,
+    },
+    await getSpeech(),
+  );
+  const [next, ...others] = moves;
   return (
     <>
       <Notice notice={notice} />
@@ -36,19 +52,13 @@ export const enquiryPage = (side: SellingSide, actions: EnquiryActions) => async
         {...data}
         area={area}
         orderHref={orderHref}
-        steps={
-          can(actor, "enquiry:answer") && (
-            <EnquirySteps
+        moves={
+          mayAnswer && (
+            <Moves
               tenant={tenant}
-              enquiry={enquiry}
-              open={offered(actor, enquiryMachine, { state: enquiry.state, resellerId: actor.resellerId })}
-              actions={{ answer: actions.answerEnquiryAction, close: actions.closeEnquiryAction }}
-              customerHref={
-                can(actor, "customer:create")
-                  ? withQuery(`${area}/customers/new`, { enquiry: enquiry.id })
-                  : undefined
-              }
-              orderHref={enquiry.customerId ? orderHref?.(enquiry.customerId) : undefined}
+              next={next}
+              others={others}
+              variant={next?.key === "close" ? "secondary" : "primary"}
             />
           )
         }
