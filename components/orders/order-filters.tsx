@@ -1,17 +1,16 @@
 import { CsvLinks } from "@/components/files/csv-links";
-import { BoundedCount } from "@/components/ui/bounded-count";
-import { FilterLinks } from "@/components/ui/filter-links";
 import { ListToolbar } from "@/components/ui/list";
 import { ListViews } from "@/components/views/list-views";
 import type { Actor } from "@/lib/door/actor";
 import { can } from "@/lib/door/scope";
 import { getSpeech } from "@/lib/i18n/words";
 import { withQuery } from "@/lib/list/page";
-import { type OrderState, orderStates } from "@/lib/orders/machine";
-import { COUNT_BOUND, type OrderListData } from "@/lib/orders/queries";
+import type { OrderState } from "@/lib/orders/machine";
+import type { OrderListData } from "@/lib/orders/queries";
 import { narrowing, type OrderFilter } from "@/lib/orders/schema";
 import { NarrowOrders } from "./narrow-orders";
 import { OfferedSellers } from "./offered-sellers";
+import { OrderStates } from "./order-states";
 
 type OrderFiltersProps = {
   path: string;
@@ -42,27 +41,31 @@ export async function OrderFilters({
   actor,
 }: OrderFiltersProps) {
   const speech = await getSpeech();
-  const [t, states] = [speech.words("orders"), speech.words("states.order")];
-  const parameter = (of: OrderState | "all") => (of === usual ? undefined : of);
+  const t = speech.words("orders");
+  const shown = state === usual ? undefined : state;
   const narrowed = narrowedBy(filter);
-  const at = (of: OrderState | "all") => withQuery(path, { ...narrowed, state: parameter(of) });
   const { q, ...others } = narrowed;
   const { reseller, seller, mine, from, to } = filter;
   const sellers = resellers ? data.sellers : undefined;
   const soldBy = reseller === "direct" ? t("directOnly") : (sellers?.chosen?.name ?? seller);
-  const without = (part: object) => withQuery(path, { ...narrowed, state: parameter(state), ...part });
+  const without = (part: object) => withQuery(path, { ...narrowed, state: shown, ...part });
   const dayOf = (day: string) =>
     speech.format.dateTime(new Date(day), { dateStyle: "medium", timeZone: "UTC" });
   return (
     <>
+      <OrderStates
+        path={path}
+        narrowed={narrowed}
+        state={state}
+        usual={usual}
+        counts={data.counts}
+        mine={can(actor, "order:fulfil")}
+      />
       <ListToolbar
         action={path}
         search={{ label: t("search"), value: q, placeholder: t("searchExample") }}
-        keep={{ state: parameter(state), ...others }}
+        keep={{ state: shown, ...others }}
         applied={[
-          ...(state === usual || state === "all"
-            ? []
-            : [{ label: states(state), href: at(usual), shown: true as const }]),
           ...(data.customerName
             ? [{ label: data.customerName, href: without({ customer: undefined }) }]
             : []),
@@ -78,31 +81,10 @@ export async function OrderFilters({
           <CsvLinks href={withQuery(`${path}/export`, { ...narrowed, state })}>{t("export")}</CsvLinks>
         }
       >
-        <FilterLinks
-          label={t("filter")}
-          items={[
-            { href: at("all"), label: t("all"), current: state === "all" },
-            ...orderStates.map((each) => ({
-              href: at(each),
-              label: states(each),
-              count: <BoundedCount count={data.counts[each]} bound={COUNT_BOUND} />,
-              current: state === each,
-            })),
-            ...(can(actor, "order:fulfil")
-              ? [
-                  {
-                    href: without({ mine: mine ? undefined : "yes" }),
-                    label: t("mine"),
-                    current: Boolean(mine),
-                  },
-                ]
-              : []),
-          ]}
-        />
         <NarrowOrders
           path={path}
           filter={filter}
-          keep={{ q, customer: narrowed.customer, mine, sort: narrowed.sort, state: parameter(state) }}
+          keep={{ q, customer: narrowed.customer, mine, sort: narrowed.sort, state: shown }}
           sellers={sellers}
         />
       </ListToolbar>

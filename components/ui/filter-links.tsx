@@ -3,10 +3,17 @@ import { Link } from "./link";
 
 export type FilterItem = { href: string; label: ReactNode; count?: ReactNode; current?: boolean };
 
+type FilterLinksProps = {
+  label: string;
+  items: FilterItem[];
+  /** They stand by themselves above the other tools of a list, in one row. */
+  row?: boolean;
+};
+
 /** One set of filters as links, the current one marked. */
-export function FilterLinks({ label, items }: { label: string; items: FilterItem[] }) {
+export function FilterLinks({ label, items, row }: FilterLinksProps) {
   return (
-    <nav aria-label={label}>
+    <nav aria-label={label} className={row ? "filter-row" : undefined}>
       <ul className="filters">
         {items.map((item) => (
           <li key={item.href}>
