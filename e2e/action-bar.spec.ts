@@ -120,7 +120,7 @@ test("without scripts a step leads to what it would change, then it is done and 
   const page = await as(product, { javaScriptEnabled: false });
   await page.goto(catalogue);
   await boxes(page).first().check();
-  await step(page, "State").click();
+  await step(page, "Status").click();
   await bar(page).getByLabel("Step").selectOption({ label: "End sales" });
   await bar(page).locator("details[open]").getByRole("button", { name: "Show what changes" }).click();
   await expect(page.getByRole("heading", { name: "One item would change" })).toBeVisible();

@@ -91,12 +91,12 @@ for (const javaScriptEnabled of [true, false]) {
     await first.getByRole("button", { name: "Save address" }).click();
     await expect(first.getByText("The address is saved.")).toBeVisible();
     await second.getByLabel("City").fill("Bremen");
-    await second.getByLabel("Addition").fill("Ramp 3");
+    await second.getByLabel("Address line 2").fill("Ramp 3");
     await second.getByRole("button", { name: "Save address" }).click();
 
     await expect(second.getByText(edited)).toBeVisible();
     await expect(second.getByLabel("City")).toHaveValue("Bremen");
-    await expect(second.getByLabel("Addition")).toHaveValue("Ramp 3");
+    await expect(second.getByLabel("Address line 2")).toHaveValue("Ramp 3");
     expect(await cityOf(name)).toBe("Aachen");
     await second.getByRole("button", { name: "Save address" }).click();
     await expect(second.getByText("The address is saved.")).toBeVisible();

@@ -54,10 +54,10 @@ test("a part of an order is shipped, its tracking corrected, and all sides see i
   await correction.getByRole("button", { name: "Save parcel and tracking" }).click();
   await expect(page.getByText("Parcel and tracking are saved.")).toBeVisible();
 
-  await page.getByText("Failed or came back").click();
-  const setback = page.getByRole("form", { name: "Failed or came back" });
+  await page.getByText("Failed or returned").click();
+  const setback = page.getByRole("form", { name: "Failed or returned" });
   await setback.getByRole("checkbox").first().check();
-  await setback.getByRole("button", { name: "Came back" }).click();
+  await setback.getByRole("button", { name: "Returned" }).click();
   await expect(setback.getByLabel("Reason")).toBeFocused();
   await expect(setback.getByRole("checkbox").first()).toBeChecked();
 
@@ -75,7 +75,7 @@ test("a part of an order is shipped, its tracking corrected, and all sides see i
   }
 
   await page.goto("/nordwind/provider/orders?state=all");
-  await page.getByText("Narrow down").click();
+  await page.getByText("More filters").click();
   await page.getByLabel("Reseller").fill("system");
   await page.getByRole("button", { name: "Apply" }).click();
   const resellers = page.getByRole("navigation", { name: "Resellers to choose from" });

@@ -100,7 +100,7 @@ test("an account manager is offered only the direct customers in its care, and t
   const account = await as("account@nordwind.example");
   // Whoever sees some companies' orders only has nobody to narrow them by.
   await account.goto("/nordwind/provider/orders?seller=alpha");
-  await account.getByText("Narrow down", { exact: true }).click();
+  await account.getByText("More filters", { exact: true }).click();
   await expect(account.getByLabel("Placed from")).toBeVisible();
   await expect(account.getByLabel("Reseller", { exact: true })).toHaveCount(0);
   const others = await database.rows<{ id: string }>(

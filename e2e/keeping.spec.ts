@@ -18,7 +18,7 @@ for (const javaScriptEnabled of [true, false]) {
     const record = new URL(page.url()).pathname;
 
     await page.getByRole("link", { name: "Add address" }).click();
-    await page.getByLabel("Addition").fill("Ramp 3");
+    await page.getByLabel("Address line 2").fill("Ramp 3");
     await page.getByLabel("City").fill("Bremen");
     await page.getByLabel("Billing").selectOption("Not for billing");
     await page.getByLabel("Delivery").selectOption("Not for delivery");

@@ -16,7 +16,7 @@ for (const javaScriptEnabled of [true, false]) {
     await quantities(sales).nth(0).fill("2");
     await quantities(sales).nth(1).fill("1");
     await review(sales);
-    await sales.getByLabel("Reference of the customer").fill("Purchase 18");
+    await sales.getByLabel("Customer reference").fill("Purchase 18");
     await sales.getByRole("button", { name: "Keep for later" }).click();
     await expect(sales.getByText("The basket is kept for later.")).toBeVisible();
     await sales.context().close();
@@ -30,7 +30,7 @@ for (const javaScriptEnabled of [true, false]) {
       .getByRole("table", { name: "Open baskets" })
       .getByRole("link", { name: customer })
       .click();
-    await expect(assistant.getByLabel("Reference of the customer")).toHaveValue("Purchase 18");
+    await expect(assistant.getByLabel("Customer reference")).toHaveValue("Purchase 18");
     await expect(assistant.getByText(/Margin|Transfer price|Set price/)).toHaveCount(0);
     await assistant.goto(`/nordwind/reseller/customers/${id}`);
     await expect(assistant.getByRole("heading", { level: 1, name: customer })).toBeVisible();
@@ -75,7 +75,7 @@ for (const javaScriptEnabled of [true, false]) {
     const { id } = await newOrder(page);
     for (const at of [0, 1]) await quantities(page).nth(at).fill("1");
     await review(page);
-    await page.getByLabel("Reference of the customer").fill("Purchase 19");
+    await page.getByLabel("Customer reference").fill("Purchase 19");
     const [dearer, gone] = await linesOf(id);
     const restore = await change(dearer?.entry ?? "", gone?.entry ?? "");
     try {
@@ -83,12 +83,12 @@ for (const javaScriptEnabled of [true, false]) {
       const changes = page.getByRole("region", { name: "What changed since you last looked" });
       await expect(changes.getByRole("row", { name: `${dearer?.name}` })).toContainText("becomes");
       await expect(changes.getByText("Can no longer be sold.")).toBeVisible();
-      await expect(page.getByLabel("Reference of the customer")).toHaveValue("Purchase 19");
+      await expect(page.getByLabel("Customer reference")).toHaveValue("Purchase 19");
       await expect(page.getByRole("button", { name: "Place order" })).toHaveCount(0);
       expect(await ordersOf(id)).toBe("0");
       await page.getByRole("button", { name: "Accept and go on" }).click();
       await expect(page.getByText("The new state is accepted.")).toBeVisible();
-      await expect(page.getByLabel("Reference of the customer")).toHaveValue("Purchase 19");
+      await expect(page.getByLabel("Customer reference")).toHaveValue("Purchase 19");
       await page.getByRole("button", { name: "Place order" }).click();
       await expect(page.getByText("The order was placed.")).toBeVisible();
       // Head, the line that is left, and the total.
@@ -122,10 +122,10 @@ for (const javaScriptEnabled of [true, false]) {
 
     const before = await ordersOf(customer);
     await database.rows("nordwind", "delete from customer_addresses where id = $1", [address]);
-    await page.getByLabel("Reference of the customer").fill("Purchase 20");
+    await page.getByLabel("Customer reference").fill("Purchase 20");
     await page.getByRole("button", { name: "Place order" }).click();
     await expect(deliveryAddress).toHaveAccessibleDescription(/^What was chosen here does not exist/);
-    await expect(page.getByLabel("Reference of the customer")).toHaveValue("Purchase 20");
+    await expect(page.getByLabel("Customer reference")).toHaveValue("Purchase 20");
     await expect(deliveryAddress.locator("option")).toHaveCount(2);
     expect(await ordersOf(customer)).toBe(before);
     await deliveryAddress.selectOption({ label: "Hansaweg 14, 50672 Köln, Germany" });
@@ -195,7 +195,7 @@ for (const javaScriptEnabled of [true, false]) {
     await page.goto("/lakeside/reseller/catalogue");
     const boxes = page.getByRole("row").getByRole("checkbox", { name: /^(?!Tick all)/ });
     for (const at of [0, 1, 2]) await boxes.nth(at).check();
-    await page.getByRole("button", { name: "Set prices …" }).click();
+    await page.getByRole("button", { name: "Set prices…" }).click();
     await expect(page.getByText("3 offers · ticked in the catalogue")).toBeVisible();
     await page.getByLabel("Your price is").selectOption({ label: "Transfer price plus a markup in %" });
     await page.getByLabel("By how much").fill("400");
@@ -218,7 +218,7 @@ for (const javaScriptEnabled of [true, false]) {
 
     await boxes.first().check();
     await page.getByLabel(/^All .+ that match$/).check();
-    await page.getByRole("button", { name: "Set prices …" }).click();
+    await page.getByRole("button", { name: "Set prices…" }).click();
     await page.getByLabel("Your price is").selectOption({ label: "The suggested price again" });
     await page.getByRole("button", { name: "Preview" }).click();
     await page.getByRole("button", { name: "Set 3 prices" }).click();

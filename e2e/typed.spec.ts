@@ -108,14 +108,14 @@ test.describe("without scripts", () => {
       .first()
       .fill("2");
     await page.getByRole("button", { name: "Check the order" }).first().click();
-    await page.getByLabel("Reference of the customer").fill("Purchase 77");
+    await page.getByLabel("Customer reference").fill("Purchase 77");
     await endSessions(seller);
     await page.getByRole("button", { name: "Place order" }).click();
     await tryToSignIn(page, seller, password);
     await speakEnglish(page);
     await page.reload();
     await expect(page).toHaveURL(/\/orders\/new\/review\?customer=/);
-    await expect(page.getByLabel("Reference of the customer")).toHaveValue("Purchase 77");
+    await expect(page.getByLabel("Customer reference")).toHaveValue("Purchase 77");
     await page.getByRole("button", { name: "Place order" }).click();
     await expect(page.getByText("The order was placed.")).toBeVisible();
     await expect(page.getByText("Purchase 77")).toBeVisible();

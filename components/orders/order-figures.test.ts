@@ -19,7 +19,7 @@ test("an order that comes to nothing binds nobody, and every other one says to w
     const order = { state, currency: "EUR", oneTimeTotal: 0, monthlyTotal: 1_000, lines: [line] };
     const labels = askedFigures(order, speech).map((figure) => figure?.label);
     expect(labels).toContain("Total");
-    return labels.includes("Committed");
+    return labels.includes("Commitment");
   });
   expect(bound).toEqual(orderStates.filter((state) => state !== "rejected" && state !== "cancelled"));
 });

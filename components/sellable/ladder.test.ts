@@ -43,7 +43,7 @@ describe("the money ladder", () => {
         { state: expect.any(String), tone: "warning" },
         { money: "€5.00", after: "once", was: true },
       ],
-      Margin: [{ money: "-€0.50", after: "-5.6%", loss: true }],
+      Margin: [{ money: "−€0.50", after: "−5.6%", loss: true }],
     });
   });
 

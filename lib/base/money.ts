@@ -49,7 +49,10 @@ export const typedAmount = (minor: number | null | undefined, currency: string, 
 
 /** An amount in minor units written for a reader of the locale, with as many decimals as the currency has, exact to the last digit. */
 export const formatMoney = (minor: number | bigint, currency: string, locale: string): string =>
-  formatOf(currency, locale).format(decimalOf(minor, currency) as `${number}`);
+  withMinus(formatOf(currency, locale).format(decimalOf(minor, currency) as `${number}`));
+
+/** Below zero stands a minus sign, which is as wide as a plus and never breaks, and no hyphen. */
+const withMinus = (written: string) => written.replace("-", "−");
 
 /** An amount in minor units written short, for the axis of a chart: "12.5K €". */
 export const formatCompact = (minor: number, currency: string, locale: string): string =>
@@ -67,7 +70,7 @@ export function formatShare(basisPoints: number, locale: string, decimals: 1 | 2
   const format =
     known ?? new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: decimals });
   if (!known) shareFormats.set(key, format);
-  return format.format(basisPoints / 10_000);
+  return withMinus(format.format(basisPoints / 10_000));
 }
 
 /** An amount in minor units as programs write it, with a point and as many decimals as the currency has: "1390.00". */
