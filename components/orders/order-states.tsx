@@ -38,13 +38,13 @@ export async function OrderStates({ path, narrowed, state, usual, counts, mine }
       label={t("filter")}
       items={[
         { href: at("all"), label: t("all"), current: state === "all" },
+        ...(mine ? [ownOnes] : []),
         ...orderStates.map((each) => ({
           href: at(each),
           label: states(each),
           count: <BoundedCount count={counts[each]} bound={COUNT_BOUND} />,
           current: state === each,
         })),
-        ...(mine ? [ownOnes] : []),
       ]}
     />
   );

@@ -13,7 +13,8 @@ type OrdersBarProps = {
   action: FormAction;
   tenant: string;
   filter: Partial<Record<keyof OrderFilter, string>>;
-  counts: OrderCounts;
+  /** How many orders stand in each state; left out of a list of all of them, which has no step but to confirm. */
+  counts?: OrderCounts;
   list: ReactNode;
 };
 
@@ -21,12 +22,14 @@ type OrdersBarProps = {
 export async function OrdersBar({ id, action, tenant, filter, counts, list }: OrdersBarProps) {
   const speech = await getSpeech();
   const t = speech.words("orders");
-  const count = countOf(filter.state, counts);
-  const given = Object.entries({ ...filter, expected: String(count) }).filter(([, value]) => value);
+  const count = counts && countOf(filter.state, counts);
+  const hidden = { ...filter, expected: count === undefined ? undefined : String(count) };
+  const given = Object.entries(hidden).filter((each): each is [string, string] => Boolean(each[1]));
+  const all = count === undefined || count > MOST_ORDERS ? undefined : speech.format.number(count);
   return (
-    <ActionBar form={id} list={list} all={count > MOST_ORDERS ? undefined : speech.format.number(count)}>
+    <ActionBar form={id} list={list} all={all}>
       <ActionForm id={id} action={action} tenant={tenant} hidden={Object.fromEntries(given)} className="">
-        {orderSteps.map((step) => (
+        {(counts ? orderSteps : orderSteps.slice(0, 1)).map((step) => (
           <SubmitButton
             key={step}
             name="step"

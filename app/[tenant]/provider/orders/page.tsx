@@ -34,7 +34,9 @@ export default async function Orders(props: PageProps<"/[tenant]/provider/orders
     () => ({ actions: careSteps }),
   );
   const mayFulfil = can(actor, "order:fulfil");
-  const states = statesOfStep.assign;
+  // Of all orders, most are over: those that wait for confirmation are what one ticks there.
+  const whole = query.state === "all" && !query.mine;
+  const states = statesOfStep[whole ? "confirm" : "assign"];
   const someOpen = data.list.rows.some(({ state }) => states.includes(state));
   const path = `/${tenant}/provider/orders`;
   const place = can(actor, "order:place") && (
@@ -49,7 +51,7 @@ export default async function Orders(props: PageProps<"/[tenant]/provider/orders
       action={chooseOrdersAction}
       tenant={tenant}
       filter={filter}
-      counts={data.counts}
+      counts={whole ? undefined : data.counts}
       list={list}
     />
   );
