@@ -6,6 +6,7 @@ export const personal: PersonalTables = {
     marks: [{ of: "person", where: "owner_id = any ($memberships)", erase: "rows" }],
   },
   list_columns: {
+    plain: ["hidden", "widths"],
     marks: [{ of: "person", where: "membership_id = any ($memberships)", erase: "rows" }],
   },
   list_starts: {

@@ -50,7 +50,7 @@ export type Head = {
 /** The property by which a head says how wide its column is, where there is room for columns. */
 export const WIDTH = "--column";
 
-/** Where widths of columns are kept, and the words of a column's edge: "#" stands for its name. */
+/** Where widths of columns are kept, and the words of a column's edge: "#" stands for its number. */
 export type Keep = { href: string; label: string; keys: string };
 
 /** Columns that the reader of a list does without, and the widths of others; `keep`, where more of it is kept. */

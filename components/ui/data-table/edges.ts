@@ -26,7 +26,9 @@ export function watchEdges(table: HTMLTableElement, { keys, href, label, hint, k
   const bar = document.createElement("div");
   bar.className = "column-edges";
   // The last column ends where the table does.
-  const edges = cells.slice(0, -1).map((cell) => edgeOf(label.replace("#", cell.textContent ?? ""), hint));
+  const edges = cells
+    .slice(0, -1)
+    .map((cell, at) => edgeOf(label.replace("#", `${at + 1}`), `${cell.textContent}: ${hint}`));
   bar.append(...edges);
   region.prepend(bar);
   if (edges[0]) edges[0].tabIndex = 0;
@@ -43,6 +45,7 @@ export function watchEdges(table: HTMLTableElement, { keys, href, label, hint, k
   };
   const seen = new ResizeObserver(place);
   for (const cell of cells) seen.observe(cell);
+  place();
 
   let waiting: ReturnType<typeof setTimeout> | undefined;
   const keep = (after: number) => {

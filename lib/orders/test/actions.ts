@@ -23,7 +23,7 @@ const chosen = (state: string) => async (company: Company) => {
   return { "orders-0-id": order, "orders-0-version": version };
 };
 const carer = `select id from memberships where side = 'provider' and closed_at is null and locked_at is null
-  and 'fulfilment' = any (roles) limit 1`;
+  and roles && '{admin,fulfilment}' limit 1`;
 const placed = {
   allow: activeResellers,
   at: "/[tenant]/reseller/orders/[order]",
