@@ -9,6 +9,10 @@ export async function importList(page: Page, { file, rows }: ReturnType<typeof p
   const say = wordsOf(page);
   await page.goto("/nordwind/provider");
   await goTo(page, "nav.catalogue");
+  // On a phone it stands behind a button.
+  const more = page.getByRole("main").getByRole("button", { name: say("ui.more"), exact: true });
+  await expect(more.or(page.getByRole("link", { name: say("catalogue.import") }))).toBeVisible();
+  if (await more.isVisible()) await more.click();
   await page.getByRole("link", { name: say("catalogue.import") }).click();
   await page.getByLabel(say("imports.file")).setInputFiles(file);
   await page.getByRole("button", { name: say("imports.upload") }).click();

@@ -17,7 +17,7 @@ import {
   ordersMatching,
 } from "@/lib/orders/queries";
 import { getOrder, getOrderRecord, lineStates } from "@/lib/orders/record/queries";
-import { listRunning } from "@/lib/orders/running/queries";
+import { listRunning, ranAt } from "@/lib/orders/running/queries";
 import { orderFilter } from "@/lib/orders/schema";
 import { findSellers } from "@/lib/orders/sellers/queries";
 import { type Apart, by, most, type Read } from "@/test/plans/read";
@@ -88,8 +88,11 @@ export const reads: Read[] = [
         getOrdersToStep(scope, stepAddress.parse({ step: "assign", ids: order })),
       ),
       ...["placed", "confirmed", "information asked"].map((state) =>
-        by("admin", "order:fulfil", (scope) =>
-          getOrdersToStep(scope, stepAddress.parse({ step: "ship", which: "matching", state })),
+        by(
+          "admin",
+          "order:fulfil",
+          (scope) => getOrdersToStep(scope, stepAddress.parse({ step: "ship", which: "matching", state })),
+          { most: most.stepping },
         ),
       ),
     ],
@@ -206,4 +209,5 @@ export const apart: Apart = [
   listing,
   ordersInReach,
   ordersMatching,
+  ranAt,
 ];
