@@ -85,7 +85,7 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(first.getByText("The customer was created.")).toBeVisible();
     const second = await as("sales@alpha-it.example", { javaScriptEnabled });
     await second.goto(new URL(first.url()).pathname);
-    for (const page of [first, second]) await page.getByRole("link", { name: /Change.*Köln/ }).click();
+    for (const page of [first, second]) await page.getByRole("link", { name: /Edit.*Köln/ }).click();
 
     await first.getByLabel("City").fill("Aachen");
     await first.getByRole("button", { name: "Save address" }).click();

@@ -61,7 +61,7 @@ for (const javaScriptEnabled of [true, false]) {
     await page.getByLabel("Name").fill(name);
     await page.getByRole("button", { name: "Save contact" }).click();
     await expect(page.getByText("The contact is saved.")).toBeVisible();
-    await page.getByRole("link", { name: `Change ${name}` }).click();
+    await page.getByRole("link", { name: `Edit ${name}` }).click();
     await page.getByLabel("Telephone").fill("+49 221 1234");
     await page.getByRole("button", { name: "Save contact" }).click();
     await expect(cardIn(page, name)).toContainText("+49 221 1234");
@@ -71,14 +71,14 @@ for (const javaScriptEnabled of [true, false]) {
     await seller.getByRole("link", { name: "Muster GmbH" }).click();
     await expect(seller.getByText(name).first()).toBeVisible();
 
-    await page.getByRole("link", { name: `Change ${name}` }).click();
+    await page.getByRole("link", { name: `Edit ${name}` }).click();
     await page.getByText("Remove contact", { exact: true }).click();
     await page.getByRole("button", { name: "Remove now" }).click();
     await expect(page.getByText("The contact is removed.")).toBeVisible();
-    await expect(page.getByRole("link", { name: `Change ${name}` })).toHaveCount(0);
+    await expect(page.getByRole("link", { name: `Edit ${name}` })).toHaveCount(0);
   });
 }
 
 /** The address or contact in the record, not what its history tells of it. */
 const cardIn = (page: Page, text: string) =>
-  page.getByRole("listitem").filter({ hasText: text, has: page.getByRole("link", { name: /^Change/ }) });
+  page.getByRole("listitem").filter({ hasText: text, has: page.getByRole("link", { name: /^Edit/ }) });
