@@ -76,13 +76,13 @@ test("a part of an order is shipped, its tracking corrected, and all sides see i
 
   await page.goto("/nordwind/provider/orders?state=all");
   await page.getByText("More filters").click();
-  await page.getByRole("textbox", { name: "Reseller" }).fill("system");
+  await page.getByLabel("Reseller", { exact: true }).fill("system");
   await page.getByRole("button", { name: "Apply" }).click();
   const resellers = page.getByRole("navigation", { name: "Resellers to choose from" });
   await expect(resellers.getByRole("link", { name: "Beta Systemberatung GmbH" })).toBeVisible();
   await resellers.getByRole("link", { name: "Alpha IT Systemhaus" }).click();
   await expect(page).toHaveURL(/reseller=/);
-  await expect(page.getByRole("textbox", { name: "Reseller" })).toHaveValue(/^Alpha IT Systemhaus/);
+  await expect(page.getByLabel("Reseller", { exact: true })).toHaveValue(/^Alpha IT Systemhaus/);
   await expect(page.getByRole("cell", { name: "Beta Systemberatung GmbH" })).toHaveCount(0);
   await searchList(page, number);
   await expect(page.getByRole("link", { name: number })).toBeVisible();

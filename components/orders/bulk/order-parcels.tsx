@@ -16,7 +16,7 @@ export async function OrderParcels({ rows }: { rows: SteppingOrder[] }) {
           <legend className="font-medium">
             {number} · {customerName}
           </legend>
-          <p className="flex flex-wrap items-baseline gap-x-2 text-sm">
+          <p className="flex flex-wrap items-center gap-x-2 text-sm">
             {t("bulk.lines", { count: toShip })} <span aria-hidden="true">→</span>
             <Pieces cell={lineState("shipped", speech)} />
           </p>
