@@ -193,7 +193,7 @@ for (const javaScriptEnabled of [true, false]) {
   test(`many own prices follow a rule after a preview (${mode})`, async ({ as }) => {
     const page = await as("admin@gamma-cloud.example", { javaScriptEnabled });
     await page.goto("/lakeside/reseller/catalogue");
-    const boxes = page.getByRole("row").getByRole("checkbox", { name: /^(?!Tick all)/ });
+    const boxes = page.getByRole("row").getByRole("checkbox", { name: /^(?!Select all)/ });
     for (const at of [0, 1, 2]) await boxes.nth(at).check();
     await page.getByRole("button", { name: "Set prices…" }).click();
     await expect(page.getByText("3 offers · ticked in the catalogue")).toBeVisible();

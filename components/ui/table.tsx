@@ -59,7 +59,7 @@ type ThProps = {
 export function Th({ numeric, sort, children }: ThProps) {
   return (
     <th scope="col" className={numeric ? "num" : undefined} aria-sort={sort?.direction}>
-      {sort ? <SortLink {...sort}>{children}</SortLink> : children}
+      {sort ? <SortLink href={sort.href}>{children}</SortLink> : children}
     </th>
   );
 }

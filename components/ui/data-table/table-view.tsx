@@ -51,7 +51,7 @@ function HeadCell({ head, numeric, silent, sort, phone, width }: Omit<Head, "key
       aria-sort={sort?.direction}
       style={width ? ({ [WIDTH]: `${width}px` } as CSSProperties) : undefined}
     >
-      {sort ? <SortLink {...sort}>{head}</SortLink> : name}
+      {sort ? <SortLink href={sort.href}>{head}</SortLink> : name}
     </th>
   );
 }
