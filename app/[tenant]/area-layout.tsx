@@ -54,7 +54,7 @@ export async function AreaLayout({ actor, navigation, brand, children }: AreaLay
   const company = actor.customerName ?? actor.resellerName ?? actor.tenantName;
   return (
     <AreaFrame
-      brand={{ name: brand?.name ?? company, logoUrl: brand?.logoUrl }}
+      brand={{ name: brand?.name ?? company, ...(brand?.logoUrl && { logoUrl: brand.logoUrl }) }}
       home={home}
       tenantName={actor.tenantName}
       roomy={roomy}

@@ -47,7 +47,8 @@ export async function navigationFor(actor: Actor, { entries, commands }: Navigat
         href: key === "home" ? home : `${home}/${paths[key] ?? key}`,
         label: t(label),
         icon,
-        letter: letters[key],
+        // Only where there is one: the framework writes out what is undefined.
+        ...(letters[key] && { letter: letters[key] }),
       })),
     commands: commands
       .filter(([key, , permission]) => can(actor, permission) && !(key === "newOrder" && actor.salesBlocked))

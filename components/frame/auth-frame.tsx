@@ -19,7 +19,7 @@ type AuthFrameProps = {
 export function AuthFrame({ title, intro, footer, brand, children }: AuthFrameProps) {
   const colours = brand?.colour ? brandColours(brand.colour) : undefined;
   return (
-    <div className={colours ? "auth branded" : "auth"} style={colours && brandStyle(colours)}>
+    <div className={colours ? "auth branded" : "auth"} {...(colours && { style: brandStyle(colours) })}>
       <header>
         <SkipLink />
         {brand ? (
