@@ -21,6 +21,16 @@ export function SearchAsTyped({ label, value = "", className, ...input }: Search
   /** What was typed and is not answered yet. */
   const awaited = useRef<string>(undefined);
 
+  const follow = (typedIn: HTMLInputElement) => {
+    clearTimeout(timer.current);
+    awaited.current = typedIn.value.trim();
+    timer.current = setTimeout(() => sendInPlace(typedIn.form), PAUSE);
+  };
+  // What was typed before the script had come is followed from then on.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, before the field is first compared with the page
+  useEffect(() => {
+    if (field.current && field.current.value !== field.current.defaultValue) follow(field.current);
+  }, []);
   useEffect(() => {
     if (awaited.current === value) awaited.current = undefined;
     const shown = field.current?.value.trim();
@@ -29,11 +39,8 @@ export function SearchAsTyped({ label, value = "", className, ...input }: Search
   useEffect(() => () => clearTimeout(timer.current), []);
   useFocusKept(field);
 
-  const typed = ({ currentTarget }: InputEvent<HTMLInputElement> | CompositionEvent<HTMLInputElement>) => {
-    clearTimeout(timer.current);
-    awaited.current = currentTarget.value.trim();
-    timer.current = setTimeout(() => sendInPlace(currentTarget.form), PAUSE);
-  };
+  const typed = ({ currentTarget }: InputEvent<HTMLInputElement> | CompositionEvent<HTMLInputElement>) =>
+    follow(currentTarget);
   return (
     <label className={className}>
       <span className="sr-only">{label}</span>

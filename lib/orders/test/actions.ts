@@ -66,6 +66,8 @@ export const actions = {
     shipOrders: { ...listed, fields: chosen("confirmed") },
     assignOrders: {
       ...listed,
+      // Whom it names is somebody else's person as well.
+      foreign: "refused",
       fields: async (company) => ({
         "orders-0-id": (await company.newOrder("placed")).order,
         "orders-0-was": "",
