@@ -20,3 +20,25 @@ test("a page is painted before its scripts take it over, and then they do", asyn
   });
   expect(await page.evaluate(takenOver)).toBeGreaterThan(earliest);
 });
+
+test("what is typed into the search of a list before its script has come is kept, and followed then", async ({
+  as,
+}) => {
+  const page = await as("admin@nordwind.example");
+  let come = () => {};
+  const script = new Promise<void>((resolve) => {
+    come = resolve;
+  });
+  await page.route("**/_next/static/chunks/*.js*", async (route) => {
+    await script;
+    await route.continue();
+  });
+  await page.goto("/nordwind/provider/customers", { waitUntil: "commit" });
+  const search = page.getByRole("main").getByRole("searchbox");
+  await search.fill("muster");
+  come();
+  await expect(page).toHaveURL(/[?&]q=muster$/);
+  await expect(search).toHaveValue("muster");
+  await expect(page.getByRole("rowheader", { name: "Muster GmbH" }).first()).toBeVisible();
+  await expect(page.getByRole("rowheader", { name: "Alpenrand" })).toHaveCount(0);
+});
