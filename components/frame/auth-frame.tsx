@@ -37,7 +37,7 @@ export function AuthFrame({ title, intro, footer, brand, children }: AuthFramePr
         </div>
         {children}
       </main>
-      <footer className="pt-6 text-ink-muted text-sm">{footer}</footer>
+      <footer className="pt-6 text-ink-muted text-sm" {...(footer ? { children: footer } : {})} />
     </div>
   );
 }

@@ -117,10 +117,10 @@ export async function Pager({ first, previous, next, children }: PagerProps) {
   if (!first && !previous && !next && !children) return null;
   return (
     <nav aria-label={t("pages")} className="pager">
-      {children && <p className="mr-auto text-ink-muted text-sm">{children}</p>}
-      {first && <PageLink href={first}>{t("firstPage")}</PageLink>}
-      {previous && <PageLink href={previous}>{t("previousPage")}</PageLink>}
-      {next && <PageLink href={next}>{t("nextPage")}</PageLink>}
+      {children ? <p className="mr-auto text-ink-muted text-sm">{children}</p> : null}
+      {first ? <PageLink href={first}>{t("firstPage")}</PageLink> : null}
+      {previous ? <PageLink href={previous}>{t("previousPage")}</PageLink> : null}
+      {next ? <PageLink href={next}>{t("nextPage")}</PageLink> : null}
     </nav>
   );
 }
