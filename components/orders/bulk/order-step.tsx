@@ -5,6 +5,7 @@ import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-body";
 import { Section } from "@/components/ui/section";
 import { SubmitButton } from "@/components/ui/submit";
+import { given } from "@/lib/base/given";
 import { getSpeech } from "@/lib/i18n/words";
 import { withQuery } from "@/lib/list/page";
 import type { OrdersToStep } from "@/lib/orders/bulk/queries";
@@ -39,7 +40,7 @@ export async function OrderStep({ data, query, path, tenant, actions }: OrderSte
   const then = person === "nobody" ? t("nobody") : chosen?.name;
   const decided = step !== "assign" || then !== undefined;
   const count = ready.length;
-  const hidden = {
+  const hidden = given({
     ...filter,
     back: query.back,
     person: step === "assign" ? person : undefined,
@@ -51,8 +52,7 @@ export async function OrderStep({ data, query, path, tenant, actions }: OrderSte
           : [`orders-${at}-version`, String(version)],
       ]),
     ),
-  };
-  const given = Object.entries(hidden).filter((each): each is [string, string] => Boolean(each[1]));
+  });
   return (
     <>
       {instead !== undefined && <Alert tone="warning" title={t("bulk.instead", { count: instead })} />}
@@ -62,7 +62,7 @@ export async function OrderStep({ data, query, path, tenant, actions }: OrderSte
         <Section title={t(`bulk.would.${step}`, { count })}>
           {step !== "ship" && <StepTable path={path} rows={ready} step={step} then={then} />}
           {decided && (
-            <ActionForm action={actions[step]} tenant={tenant} hidden={Object.fromEntries(given)}>
+            <ActionForm action={actions[step]} tenant={tenant} hidden={hidden}>
               {step === "ship" && <OrderParcels rows={ready} />}
               <p className="text-sm">{t(`bulk.impact.${step}`)}</p>
               <div className="form-actions">

@@ -3,6 +3,7 @@ import { ActionBar } from "@/components/ui/action-bar/action-bar";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-body";
 import { SubmitButton } from "@/components/ui/submit";
+import { given } from "@/lib/base/given";
 import { getSpeech } from "@/lib/i18n/words";
 import { MOST_ORDERS, orderSteps } from "@/lib/orders/bulk/rules";
 import type { OrderCounts } from "@/lib/orders/queries";
@@ -23,12 +24,11 @@ export async function OrdersBar({ id, action, tenant, filter, counts, list }: Or
   const speech = await getSpeech();
   const t = speech.words("orders");
   const count = counts && countOf(filter.state, counts);
-  const hidden = { ...filter, expected: count === undefined ? undefined : String(count) };
-  const given = Object.entries(hidden).filter((each): each is [string, string] => Boolean(each[1]));
+  const hidden = given({ ...filter, expected: count === undefined ? undefined : String(count) });
   const all = count === undefined || count > MOST_ORDERS ? undefined : speech.format.number(count);
   return (
     <ActionBar form={id} list={list} all={all}>
-      <ActionForm id={id} action={action} tenant={tenant} hidden={Object.fromEntries(given)} className="">
+      <ActionForm id={id} action={action} tenant={tenant} hidden={hidden} className="">
         {(counts ? orderSteps : orderSteps.slice(0, 1)).map((step) => (
           <SubmitButton
             key={step}

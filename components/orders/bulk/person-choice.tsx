@@ -1,9 +1,9 @@
 import { Button } from "@/components/ui/button";
 import { ChoiceAtOnce } from "@/components/ui/choice-at-once";
 import { QueryForm } from "@/components/ui/query-form";
+import { given } from "@/lib/base/given";
 import { getTranslations } from "@/lib/i18n/words";
-import type { StepAddress } from "@/lib/orders/bulk/schema";
-import { narrowing } from "@/lib/orders/schema";
+import { addressOf, type StepAddress } from "@/lib/orders/bulk/schema";
 
 const FORM = "who-takes-care";
 
@@ -12,16 +12,12 @@ type PersonChoiceProps = { query: StepAddress; path: string; people: { id: strin
 /** Who is to take care of the orders; by GET, so that what it would change is an address. */
 export async function PersonChoice({ query, path, people }: PersonChoiceProps) {
   const t = await getTranslations("orders");
-  const { step, which, expected, ids, back } = query;
-  const kept = {
-    ...{ ...narrowing(query), step, back },
-    ...(which === "matching" ? { which, expected: String(expected ?? "") } : { ids: ids.join(",") }),
-  };
+  const kept = given({ ...addressOf({ ...query, id: query.ids }), back: query.back });
   return (
     <QueryForm id={FORM} action={`${path}/steps`} className="flex flex-wrap items-end gap-3">
-      {Object.entries(kept).map(
-        ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
-      )}
+      {Object.entries(kept).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       <ChoiceAtOnce
         form={FORM}
         name="person"
