@@ -24,11 +24,24 @@ type Options = Reader & { locale?: string };
 export const test = base.extend<
   { as: (person: Person, options?: Options) => Promise<Page> },
   {
+    browser: Browser;
     lane: undefined;
     sessions: (person: Person) => Promise<State>;
     onlooker: (who: Person | "guest") => Promise<Page>;
   }
 >({
+  browser: [
+    async ({ browser }, use) => {
+      const open = browser.newContext.bind(browser);
+      browser.newContext = async (options) => {
+        const context = await open(options);
+        context.on("page", waitForScripts);
+        return context;
+      };
+      await use(browser);
+    },
+    { scope: "worker" },
+  ],
   lane: [
     async ({ browser: _ }, use) => {
       const stop = await openLane(dist);
@@ -76,6 +89,30 @@ export const test = base.extend<
     for (const context of opened) await context.close();
   },
 });
+
+/** Pages are opened as by a person, who acts once the scripts listen; a test of what comes before says how far it waits. */
+function waitForScripts(page: Page) {
+  const { goto, reload } = page;
+  page.goto = async (address, options) => {
+    const answer = await goto.call(page, address, options);
+    if (!options?.waitUntil) await takenOver(page);
+    return answer;
+  };
+  page.reload = async (options) => {
+    const answer = await reload.call(page, options);
+    if (!options?.waitUntil) await takenOver(page);
+    return answer;
+  };
+}
+
+async function takenOver(page: Page) {
+  if (!(await page.evaluate(() => matchMedia("(scripting: enabled)").matches))) return;
+  await page.waitForFunction(
+    () =>
+      !document.querySelector("script[src*='/_next/']") ||
+      Object.keys(document).some((key) => key.startsWith("__reactContainer$")),
+  );
+}
 
 async function signedIn(browser: Browser, person: Person) {
   const context = await browser.newContext({ locale: "en-GB" });
