@@ -2,10 +2,10 @@ import type { KeyFigure } from "@/components/ui/key-figures";
 import { Money } from "@/components/ui/money";
 import { Time } from "@/components/ui/time";
 import type { Speech } from "@/lib/i18n/speech";
-import { marginTotals } from "@/lib/orders/billing/rules";
 import type { OrderState } from "@/lib/orders/machine";
 import type { Order } from "@/lib/orders/record/queries";
 import { commitmentOf, type PricedLine } from "@/lib/orders/rules";
+import { marginTotals } from "@/lib/pricing/billing/rules";
 import { OrderTotals } from "./order-totals";
 
 type Summed = {

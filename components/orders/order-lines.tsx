@@ -1,14 +1,14 @@
+import { LineName } from "@/components/sellable/line-name";
 import { MarginLines } from "@/components/sellable/margin-lines";
 import { PriceLines } from "@/components/sellable/price-lines";
 import { RowHeader, Table, TBody, Td, TFoot, THead, Th, Tr } from "@/components/ui/table";
 import { getTranslations } from "@/lib/i18n/words";
-import { marginTotals } from "@/lib/orders/billing/rules";
 import type { Order, OrderLine } from "@/lib/orders/record/queries";
 import { pricesOf } from "@/lib/orders/rules";
+import { marginTotals } from "@/lib/pricing/billing/rules";
 import { timesPrice } from "@/lib/pricing/rules";
 import { internalOf } from "@/lib/sellable/rules";
 import { DeliveryCell } from "./delivery-cell";
-import { LineName } from "./line-name";
 import { marginName } from "./order-figures";
 import { OrderTotals } from "./order-totals";
 

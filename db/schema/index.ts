@@ -10,4 +10,5 @@ export * from "./portfolio-changes";
 export * from "./portfolios";
 export * from "./record";
 export * from "./sessions";
+export * from "./subscriptions";
 export * from "./views";

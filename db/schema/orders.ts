@@ -113,7 +113,7 @@ export type LineSnapshot = {
   itemKind: "product" | "service";
   termMonths: number | null;
   noticeDays: number | null;
-  renewal: string;
+  renewal: "automatic" | "manual" | "none";
   /** The price that was set for this line alone, where one was. */
   ownPrice?: { oneTime: number | null; recurring: number | null } | null;
 };
@@ -150,8 +150,8 @@ export const orderLines = pgTable(
       .default("waiting"),
     deliveryChangedAt: moment().notNull().defaultNow(),
     deliveryReason: text(),
-    /** From when to when its recurring price runs: since it was activated, until it came back. */
     activatedAt: moment(),
+    /** Servers of the version before this one read it while they are replaced; it goes with the next one. */
     endedAt: moment(),
     parcel: text(),
     tracking: text(),

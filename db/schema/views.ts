@@ -5,7 +5,9 @@ import { resellers } from "./parties";
 
 /** Lists whose views are kept, by the last part of their address. */
 const list = () =>
-  text({ enum: ["catalogue", "orders", "customers", "enquiries", "resellers", "portfolios"] }).notNull();
+  text({
+    enum: ["catalogue", "orders", "customers", "enquiries", "resellers", "portfolios", "subscriptions"],
+  }).notNull();
 
 /** What a list was narrowed to and sorted by, under a name. */
 export const listViews = pgTable(

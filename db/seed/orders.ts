@@ -8,7 +8,7 @@ import type { Entry } from "./journal";
 import { historyOf, type Placed } from "./orders/history";
 import { billedTotalsOf, linesOf, totalsOf } from "./orders/lines";
 import type { OrderPlan } from "./orders/plan";
-import { sumRunning } from "./orders/running";
+import { beginSubscriptions } from "./orders/subscriptions";
 import { known, type People, sellers, staff } from "./people";
 import type { DemoProvider } from "./rows";
 import type { Db } from "./tenants";
@@ -92,7 +92,7 @@ export async function putOrders(
       })),
     ),
   );
-  await db.execute(sql.raw(sumRunning(tenantId)));
+  for (const statement of beginSubscriptions(tenantId)) await db.execute(sql.raw(statement));
   await db
     .insert(numberRanges)
     .values([...numbers].map(([year, value]) => ({ tenantId, id: newId(), kind: "order", year, value })));

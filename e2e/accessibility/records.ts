@@ -51,6 +51,7 @@ async function idsOfAlpha(database: Database) {
     `select 'nordwind' as tenant, r.id as reseller, r.portfolio_id as portfolio, e.item_id as item, e.offer_id as offer,
        o.customer_id as customer, o.id as order, m.id as member,
        (select id from categories where slug = 'notebooks') as category,
+       (select id from subscriptions where customer_id = o.customer_id order by started_at, id limit 1) as subscription,
        (select id from memberships where email = 'sales@nordwind.example') as colleague,
        (select id from customer_addresses where customer_id = c.id order by id limit 1) as address,
        (select id from customer_contacts where customer_id = c.id order by id limit 1) as contact,

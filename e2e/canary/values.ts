@@ -33,6 +33,11 @@ const planted = {
     suggested_recurring: retail,
     commission_bp: shares.commission,
   },
+  subscriptions: {
+    transfer_recurring: canaries.transfer,
+    retail_recurring: retail,
+    commission_bp: shares.commission,
+  },
   reseller_prices: { one_time: retail, recurring: retail },
 } as const satisfies Record<string, Record<string, number>>;
 

@@ -26,6 +26,9 @@ export const upload = async (company: Company) => ({ import: (await company.newI
 export const enquiry = (to: "reseller" | "provider") => async (company: Company) => ({
   enquiry: (await company.newEnquiry(to)).id,
 });
+export const subscription = async (company: Company) => ({
+  subscription: (await company.newSubscription()).id,
+});
 export const member = (side: "provider" | "reseller") => async (company: Company) => ({
   member: await company.member(side),
 });

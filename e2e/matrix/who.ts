@@ -38,6 +38,17 @@ export const customerKeepers = [
   "sales@nordwind.example",
 ] as const satisfies Person[];
 
+/** Who gives notice for what customers run, and takes it back. */
+export const subscriptionKeepers = {
+  provider: [
+    "admin@nordwind.example",
+    "account@nordwind.example",
+    "sales@nordwind.example",
+    "delivery@nordwind.example",
+  ],
+  reseller: ["admin@alpha-it.example", "sales@alpha-it.example", "admin@beta-systems.example"],
+} as const satisfies Record<string, readonly Person[]>;
+
 export const quoteReaders = [
   "admin@nordwind.example",
   "account@nordwind.example",

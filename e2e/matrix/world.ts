@@ -36,6 +36,7 @@ export async function pathAt(route: string, company: Company): Promise<string> {
     customer: company.customer,
     category: route.includes("[category]") ? (await company.newCategory()).id : "",
     order: await company.order(),
+    subscription: route.includes("[subscription]") ? (await company.newSubscription()).id : "",
     // A list that everybody of both areas may read.
     list: "orders",
     item: item_id ?? "",

@@ -7,6 +7,9 @@ const months: Record<Period, bigint> = { month: 1n, quarter: 3n, year: 12n };
 const formats = new Map<string, Intl.NumberFormat>();
 const shareFormats = new Map<string, Intl.NumberFormat>();
 
+/** How many months a period has. */
+export const monthsOf = (period: Period): number => Number(months[period]);
+
 /** An amount per period as an amount per month, in minor units, rounded half-up; without a period it is monthly. */
 export const monthlyOf = (minor: number, period: Period | null): number =>
   divided(BigInt(minor), months[period ?? "month"]);

@@ -176,6 +176,8 @@ describe("by grant", () => {
     "order_lines.transfer_one_time",
     "order_lines.transfer_recurring",
     "order_lines.commission_bp",
+    "subscriptions.transfer_recurring",
+    "subscriptions.commission_bp",
   ];
 
   it.each(costs)("only the provider reads %s", async (column) => {

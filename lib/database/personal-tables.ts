@@ -16,6 +16,7 @@ export { personal as orders } from "@/lib/orders/personal";
 export { personal as portfolios } from "@/lib/portfolios/personal";
 export { personal as resellers } from "@/lib/resellers/personal";
 export { personal as sellable } from "@/lib/sellable/personal";
+export { personal as subscriptions } from "@/lib/subscriptions/personal";
 export { personal as team } from "@/lib/team/personal";
 export { personal as tenant } from "@/lib/tenant/personal";
 export { personal as views } from "@/lib/views/personal";

@@ -31,6 +31,7 @@ const confined: Record<string, Record<string, string | null>> = {
     basket_lines: "reseller_id",
     orders: "reseller_id",
     order_lines: "reseller_id",
+    subscriptions: "reseller_id",
     enquiries: "reseller_id",
     list_views: "reseller_id",
     list_starts: "reseller_id",
@@ -53,6 +54,7 @@ const confined: Record<string, Record<string, string | null>> = {
     reseller_prices: "reseller_id",
     orders: "customer_id",
     order_lines: "customer_id",
+    subscriptions: "customer_id",
     audit_entries: "customer_id",
   },
   public: {

@@ -13,6 +13,7 @@ export { access as orders } from "@/lib/orders/access";
 export { access as portfolios } from "@/lib/portfolios/access";
 export { access as resellers } from "@/lib/resellers/access";
 export { access as sellable } from "@/lib/sellable/access";
+export { access as subscriptions } from "@/lib/subscriptions/access";
 export { access as team } from "@/lib/team/access";
 export { access as tenant } from "@/lib/tenant/access";
 export { access as views } from "@/lib/views/access";

@@ -29,6 +29,8 @@ enquiry:answer        any  -  ass ass  -   -   -   -    own own own    -   -
 order:read            any any ass ass any any any any   own own own   own own
 order:place           any  -  ass ass  -   -   -   -    own own own   own  -
 order:fulfil          any  -   -   -  any  -   -   -     -   -   -     -   -
+subscription:read     any any ass ass any any any any   own own own   own own
+subscription:change   any  -  ass ass any  -   -   -    own own  -     -   -
 team:read             any  -   -   -   -   -   -  any   own own own   own  -
 team:change           any  -   -   -   -   -   -   -    own  -   -    own  -
 audit:read            any  -   -   -   -   -   -  any   own  -   -     -   -

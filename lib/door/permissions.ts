@@ -109,6 +109,11 @@ export const matrix = {
     customer: { admin: "own" },
   },
   "order:fulfil": { provider: { admin: "any", fulfilment: "any" } },
+  "subscription:read": followers,
+  "subscription:change": {
+    provider: { admin: "any", "account-manager": "assigned", sales: "assigned", fulfilment: "any" },
+    reseller: { admin: "own", sales: "own" },
+  },
   "team:read": {
     provider: { admin: "any", auditor: "any" },
     reseller: everybody.reseller,

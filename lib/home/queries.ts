@@ -4,10 +4,10 @@ import {
   customerConflicts,
   customers,
   memberships,
-  orderLines,
   orders,
   resellerPrices,
   resellers,
+  subscriptions,
 } from "@/db/schema";
 import { together } from "@/lib/base/together";
 import { basketsInReach } from "@/lib/baskets/reach/queries";
@@ -35,7 +35,7 @@ export async function getProviderHome(scope: Scope) {
     follows
       ? getRevenue(scope, {
           orders: ordersOf(actor),
-          lines: assigned(actor, "order:read", orderLines.customerId),
+          subscriptions: assigned(actor, "order:read", subscriptions.customerId),
         })
       : undefined,
     can(actor, "portfolio:edit") ? portfoliosAtALoss(scope) : undefined,

@@ -13,6 +13,7 @@ export type Jobs = {
   "seal-audit": Record<string, never>;
   "old-audit": Record<string, never>;
   "old-orders": Record<string, never>;
+  "due-subscriptions": Record<string, never>;
   "settled-enquiries": Record<string, never>;
   "settled-enquiries-of-tenant": Record<string, never>;
 };

@@ -43,7 +43,7 @@ export const cursorText = (side: Cursor["side"], value: string | Date, id: strin
 /** What a list that pages by key hands to its query; `ascending` is the order in which the page is read. */
 export type Keys = { where: SQL | undefined; orderBy: SQL[]; ascending: boolean };
 export type Direction = "asc" | "desc";
-type KeyType = "text" | "timestamptz" | "uuid" | "unique text";
+type KeyType = "text" | "timestamptz" | "date" | "uuid" | "unique text";
 
 /** The key of a row as the place behind which the next page begins. */
 export const cursorAfter = ({ value, id }: { value: string | Date; id: string }): Cursor => ({
@@ -96,8 +96,9 @@ export function searchKey(
   return sql`${value ?? null}::text, ${cursor?.id ?? null}::uuid, ${ascending}::boolean, ${atMost}::integer`;
 }
 
-function sortValue({ value, id }: Cursor, type: "text" | "timestamptz" | "uuid"): SQL {
+function sortValue({ value, id }: Cursor, type: Exclude<KeyType, "unique text">): SQL {
   if (type === "uuid") return sql`${id}::uuid`;
+  if (type === "date") return sql`${momentOf(value).slice(0, 10)}::date`;
   return type === "text" ? sql`${value}` : sql`${momentOf(value)}::timestamptz`;
 }
 

@@ -52,9 +52,8 @@ export const visibleLine = [
   "tracking",
 ] as const;
 
-/** Orders that nobody works at any more, and lines of which nothing is due: what is open or runs is kept beyond its time. */
+/** Orders that nobody works at any more: what is open is kept beyond its time. */
 const over = "state in ('completed', 'rejected', 'cancelled')";
-const still = "(activated_at is null or ended_at is not null or retail_recurring is null)";
 
 /** What tells of people in an order, and ends with its time (retention/jobs.ts). */
 const forgotten = [
@@ -101,8 +100,7 @@ export const access: TenantTables = {
     worker: inTenant({
       select: ["tenant_id", "id", "order_id", "retail_recurring", "activated_at", "ended_at", "created_at"],
       update: ["delivery_reason", "parcel", "tracking"],
-      using: `created_at < now() - interval '10 years' and ${still}`,
+      using: "created_at < now() - interval '10 years'",
     }),
   },
-  running_months: { provider: inTenant() },
 };

@@ -63,5 +63,4 @@ export const personal: PersonalTables = {
       },
     ],
   },
-  running_months: { plain: ["month", "currency"] },
 };

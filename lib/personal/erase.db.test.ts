@@ -1,6 +1,7 @@
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { closePools } from "@/db/client";
+import { beginSubscriptions } from "@/db/seed/orders/subscriptions";
 import { localSetting } from "@/db/setting";
 import { env } from "@/lib/base/env";
 import { checkChain } from "@/lib/chain/check";
@@ -48,8 +49,9 @@ describe.runIf(onOwnMachine)("an erasure of a customer", () => {
       "update order_lines set activated_at = now(), retail_recurring = 100 where tenant_id = $1 and customer_id = $2",
       [tenant, customer.customer],
     );
+    await first(beginSubscriptions(tenant)[0] ?? "", []);
     await expect(remove(customer, "Muster GmbH")).rejects.toEqual(refusal("eraseServicesRun"));
-    await first("update order_lines set ended_at = now() where tenant_id = $1 and customer_id = $2", [
+    await first("update subscriptions set ended_at = now() where tenant_id = $1 and customer_id = $2", [
       tenant,
       customer.customer,
     ]);

@@ -11,7 +11,7 @@ export async function obstacleTo(
   if (of === "person")
     return (await holds(onlyAdmin)) ? new AppError("CONFLICT", "eraseOnlyAdmin", { label }) : undefined;
   if (await holds(openOrders)) return new AppError("CONFLICT", "eraseOrdersOpen", { label });
-  if (await holds(runningLines)) return new AppError("CONFLICT", "eraseServicesRun", { label });
+  if (await holds(running)) return new AppError("CONFLICT", "eraseServicesRun", { label });
 }
 
 const onlyAdmin = `select 1 from memberships m
@@ -25,6 +25,5 @@ const open = openStates.map((state) => `'${state}'`).join(", ");
 const openOrders = `select 1 from orders
   where tenant_id = $tenant and customer_id = $customer and state in (${open}) limit 1`;
 
-const runningLines = `select 1 from order_lines
-  where tenant_id = $tenant and customer_id = $customer and activated_at is not null and ended_at is null
-    and retail_recurring is not null limit 1`;
+const running = `select 1 from subscriptions
+  where tenant_id = $tenant and customer_id = $customer and ended_at is null limit 1`;

@@ -23,6 +23,7 @@ import type { Jobs } from "@/lib/jobs/queue";
 import { removeLogoFile } from "@/lib/logo/jobs";
 import { sendMail } from "@/lib/mail/send";
 import { forgetOldOrders } from "@/lib/orders/retention/jobs";
+import { turnSubscriptions } from "@/lib/subscriptions/jobs";
 import { holdWorkerLock } from "./worker-lock";
 
 export type RunningWorker = { stop(): Promise<void> };
@@ -59,6 +60,7 @@ const taskList: TaskList = {
   "old-audit": safely<"old-audit">(forgetEntries),
   "old-orders": safely<"old-orders">(forgetOldOrders),
   "settled-enquiries": safely<"settled-enquiries">(findSettledEnquiries),
+  "due-subscriptions": safely<"due-subscriptions">(turnSubscriptions),
   "settled-enquiries-of-tenant": safely<"settled-enquiries-of-tenant">(async ({ tenantId }) => {
     if (tenantId) await deleteSettledEnquiries(tenantId);
   }),
@@ -70,6 +72,7 @@ const regular = parseCronItems([
   { task: "seal-audit", match: "* * * * *" },
   { task: "old-audit", match: "10 3 * * *", options: { backfillPeriod: 24 * 3600 * 1000 } },
   { task: "old-orders", match: "50 2 * * *", options: { backfillPeriod: 24 * 3600 * 1000 } },
+  { task: "due-subscriptions", match: "5 * * * *", options: { backfillPeriod: 24 * 3600 * 1000 } },
   { task: "settled-enquiries", match: "40 2 * * *", options: { backfillPeriod: 24 * 3600 * 1000 } },
 ]);
 

@@ -33,7 +33,7 @@ function faultsOf({ states, steps }: Any): string[] {
       return [];
     }),
     ...all.flatMap(({ to, by, permission }) => {
-      const sides = by === "seller" ? (["provider", "reseller"] as const) : [by];
+      const sides = by === "seller" || by === "either" ? (["provider", "reseller"] as const) : [by];
       const lacking = permission ? sides.filter((side) => !(side in matrix[permission])) : [];
       return lacking.map((side) => `nobody of ${side} holds ${permission} to reach ${to}`);
     }),
@@ -80,4 +80,6 @@ it("leaves a seller's step to the reseller, and to the provider where the custom
   expect(sides.filter((side) => isTakenBy("seller", side, "a reseller"))).toEqual(["reseller"]);
   expect(sides.filter((side) => isTakenBy("seller", side, null))).toEqual(["provider"]);
   expect(sides.filter((side) => isTakenBy("provider", side, "a reseller"))).toEqual(["provider"]);
+  expect(sides.filter((side) => isTakenBy("either", side, null))).toEqual(["provider", "reseller"]);
+  expect(sides.filter((side) => isTakenBy("system", side, null))).toEqual([]);
 });

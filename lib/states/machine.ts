@@ -3,8 +3,11 @@ import type { ErrorKey } from "@/lib/base/errors";
 import type { Side } from "@/lib/base/paths";
 import type { Permission } from "@/lib/door/permissions";
 
-/** Who takes a step: a side, or the company that sells, which is the provider itself where the customer is a direct one. */
-export type Taker = Side | "seller";
+/**
+ * Who takes a step: a side; the company that sells, which is the provider itself where the customer is a direct one; either of
+ * the two; or nobody, since its time comes.
+ */
+export type Taker = Side | "seller" | "either" | "system";
 
 /** Whether rows begin in a state or a step leads there; nothing leads to one that is unreached, so that no row is in it. */
 export type Standing = "first" | "reached" | "unreached";
@@ -53,6 +56,7 @@ export const leadsFrom = <State extends string, Verb extends string>(
 
 /** Whether a side takes a step with a row of such a reseller; a direct one has none. */
 export function isTakenBy(by: Taker, side: Side, resellerId: string | null): boolean {
+  if (by === "either") return side !== "customer";
   return side === (by === "seller" ? (resellerId === null ? "provider" : "reseller") : by);
 }
 

@@ -9,6 +9,7 @@ import { orderFilter } from "@/lib/orders/schema";
 import { portfolioList } from "@/lib/portfolios/schema";
 import { resellerList } from "@/lib/resellers/schema";
 import { sellableFilter } from "@/lib/sellable/schema";
+import { subscriptionFilter } from "@/lib/subscriptions/schema";
 
 export type ListName = (typeof listViews.$inferSelect)["list"];
 
@@ -21,6 +22,7 @@ const shared = {
   orders: { permission: "order:read", schema: orderFilter },
   customers: { permission: "customer:read", schema: customerFilter },
   enquiries: { permission: "enquiry:read", schema: enquiryFilter },
+  subscriptions: { permission: "subscription:read", schema: subscriptionFilter },
 } as const;
 
 /** The lists of each side whose views are kept: who reads them, and what their address may ask for. */

@@ -2,7 +2,15 @@ import { z } from "zod";
 import { checkbox, id, line, many } from "@/lib/base/fields";
 import { columnKeys, columnWidths } from "@/lib/list/columns";
 
-const list = z.enum(["catalogue", "orders", "customers", "enquiries", "resellers", "portfolios"]);
+const list = z.enum([
+  "catalogue",
+  "orders",
+  "customers",
+  "enquiries",
+  "resellers",
+  "portfolios",
+  "subscriptions",
+]);
 
 /** The address of the views of a list, followed by what the list shows at present. */
 export const viewsPath = z.looseObject({ list });

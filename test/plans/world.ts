@@ -37,6 +37,7 @@ const rowsOfProvider = (tenantId: string, customerId: string) => {
     reseller: one("id", "resellers where slug = 'reseller-1'"),
     customer: `'${customerId}'`,
     direct: one("id", "customers where reseller_id is null order by id"),
+    subscription: one("id", `subscriptions where customer_id = '${customerId}' order by id`),
     order: one("id", `orders where customer_id = '${customerId}' order by id`),
     asked: one("id", "enquiries where reseller_id is null order by id"),
     import: one("id", "imports where file_name like 'preise%'"),

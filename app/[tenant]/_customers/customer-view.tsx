@@ -5,8 +5,8 @@ import { CustomerUsers } from "@/components/customers/customer-users";
 import { Notice } from "@/components/frame/notice";
 import { CustomerOrders } from "@/components/orders/customer-orders";
 import { orderMove } from "@/components/orders/order-move";
-import { customerFigures } from "@/components/orders/running/customer-figures";
-import { RunningLines } from "@/components/orders/running/running-lines";
+import { customerFigures } from "@/components/subscriptions/running/customer-figures";
+import { RunningLines } from "@/components/subscriptions/running/running-lines";
 import type { FormAction } from "@/components/ui/form-body";
 import { type Move, Moves } from "@/components/ui/moves";
 import { areaPath } from "@/lib/base/paths";
@@ -17,10 +17,13 @@ import type { Loaded } from "@/lib/door/load";
 import { can } from "@/lib/door/scope";
 import { titled } from "@/lib/i18n/titled";
 import { getSpeech, getTranslations } from "@/lib/i18n/words";
-import type { RunningLine } from "@/lib/orders/running/queries";
+import type { RunningSubscription } from "@/lib/subscriptions/running/queries";
 
 type CustomerViewProps = {
-  at: Loaded<CustomerPath, { record: Known; running: RunningLine[]; users?: Users; inBasket: number }>;
+  at: Loaded<
+    CustomerPath,
+    { record: Known; running: RunningSubscription[]; users?: Users; inBasket: number }
+  >;
   actions: CustomerUserActions & Record<"addNoteAction" | "removeNoteAction", FormAction>;
   /** Whether it is the reader's own company that sells to it. */
   sells: boolean;

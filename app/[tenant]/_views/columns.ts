@@ -5,6 +5,7 @@ import { orderTable } from "@/components/orders/order-list";
 import { portfolioTable } from "@/components/portfolios/portfolio-table";
 import { resellerTable } from "@/components/resellers/reseller-list";
 import { sellableTable } from "@/components/sellable/sellable-table";
+import { subscriptionTable } from "@/components/subscriptions/subscription-table";
 import type { TableData } from "@/components/ui/data-table/cells";
 import type { OfferedColumn, OfferedColumns } from "@/components/views/offered";
 import type { SellingSide } from "@/lib/base/paths";
@@ -35,6 +36,7 @@ const tables: Record<SellingSide, Partial<Record<ListName, TableOf>>> = {
     orders: (_, speech) => orders(true)(speech),
     customers: (_, speech) => customerTable({ path, rows, owners: true }, speech),
     enquiries: (_, speech) => enquiryTable({ path, rows }, speech),
+    subscriptions: (_, speech) => subscriptionTable({ path, rows, customers: true, resellers: true }, speech),
     resellers: (_, speech) => resellerTable({ path, rows, sort: byName }, speech),
     portfolios: (_, speech) => portfolioTable({ path, rows, sort: byName }, speech),
   },
@@ -44,6 +46,7 @@ const tables: Record<SellingSide, Partial<Record<ListName, TableOf>>> = {
     orders: (_, speech) => orders(false)(speech),
     customers: (_, speech) => customerTable({ path, rows }, speech),
     enquiries: (_, speech) => enquiryTable({ path, rows }, speech),
+    subscriptions: (_, speech) => subscriptionTable({ path, rows, customers: true }, speech),
   },
 };
 

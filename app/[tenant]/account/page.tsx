@@ -40,7 +40,7 @@ export default async function Account(props: PageProps<"/[tenant]/account">) {
       <AccountFigures open={open} sums={sums} path={path} />
       <Columns aside={<Responsible {...responsible} />}>
         <FollowedOrders path={path} list={list} query={query} responsible={responsible} />
-        {running.length > 0 && <RunningList rows={running} />}
+        {running.length > 0 && <RunningList rows={running} all={`${path}/subscriptions`} />}
       </Columns>
     </>
   );

@@ -12,6 +12,7 @@ export const navigation: Navigation = {
     ["conflicts", "registration:resolve", "icon-scale"],
     ["enquiries", "enquiry:read", "icon-inbox"],
     ["orders", "order:read", "icon-shopping-cart"],
+    ["subscriptions", "subscription:read", "icon-refresh-cw"],
     ["team", "team:read", "icon-users"],
     ["settings", "settings:read", "icon-settings"],
   ],

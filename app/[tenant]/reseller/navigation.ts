@@ -8,6 +8,7 @@ export const navigation: Navigation = {
     ["customers", "customer:read", "icon-contact"],
     ["enquiries", "enquiry:read", "icon-inbox"],
     ["orders", "order:read", "icon-shopping-cart"],
+    ["subscriptions", "subscription:read", "icon-refresh-cw"],
     ["team", "team:read", "icon-users"],
     ["profile", "reseller:edit", "icon-building-complex"],
     ["audit", "audit:read", "icon-scroll-text"],

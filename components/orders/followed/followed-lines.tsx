@@ -1,6 +1,6 @@
 import { DeliveryCell } from "@/components/orders/delivery-cell";
-import { LineName } from "@/components/orders/line-name";
 import { OrderTotals } from "@/components/orders/order-totals";
+import { LineName } from "@/components/sellable/line-name";
 import { PriceLines } from "@/components/sellable/price-lines";
 import { RowHeader, Table, TBody, Td, TFoot, THead, Th, Tr } from "@/components/ui/table";
 import { getTranslations } from "@/lib/i18n/words";

@@ -1,4 +1,4 @@
-import { LineTerms } from "@/components/orders/line-name";
+import { LineTerms } from "@/components/sellable/line-name";
 import { CheckboxGroup } from "@/components/ui/choice-field";
 import { Disclosure } from "@/components/ui/disclosure";
 import { ActionForm } from "@/components/ui/form";

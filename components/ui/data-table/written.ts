@@ -36,3 +36,10 @@ export const timePiece = (at: Date, { format }: Speech, as: keyof typeof timeSty
   time: format.dateTime(at, timeStyles[as]),
   at: as === "date" ? dayIn(timeZone(), at) : at.toISOString(),
 });
+
+/** A day such as "2026-11-28" in the reader's language. */
+export const dayPiece = (day: string, speech: Speech): Piece => ({ time: dayText(day, speech), at: day });
+
+/** The same as a text; "long" writes the month out. */
+export const dayText = (day: string, { format }: Speech, dateStyle: "medium" | "long" = "medium"): string =>
+  format.dateTime(new Date(day), { dateStyle, timeZone: "UTC" });

@@ -1,4 +1,4 @@
-import { sumRunning } from "@/db/seed/orders/running";
+import { beginSubscriptions } from "@/db/seed/orders/subscriptions";
 import { type Filling, idOf, ownerOf, wordOf } from "./fill";
 import { people } from "./words";
 
@@ -64,8 +64,8 @@ export async function fillOrders(filling: Filling, progress: (text: string) => v
   await client.query("drop table drawn_offers, drawn_orders, drawn_lines");
   await client.query("analyze orders, order_lines, audit_entries, imports");
   // Without statistics the planner looks through all orders for each line.
-  await client.query(sumRunning(tenantId));
-  await client.query("analyze running_months");
+  for (const statement of beginSubscriptions(tenantId)) await client.query(statement);
+  await client.query("analyze subscriptions, running_months");
 }
 
 async function drawUp({ client, sizes, tenantId, now }: Filling) {

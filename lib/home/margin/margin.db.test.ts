@@ -1,15 +1,16 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { closePools } from "@/db/client";
-import { orderLines, orders } from "@/db/schema";
+import { orders } from "@/db/schema";
 import type { Actor } from "@/lib/door/actor";
 import { withPermission } from "@/lib/door/scope";
 import { monthOf, timeZone } from "@/lib/i18n/locale";
 import { type Cursor, cursorAfter } from "@/lib/list/page";
-import { marginTotals } from "@/lib/orders/billing/rules";
+import { marginTotals } from "@/lib/pricing/billing/rules";
 import { asOwner } from "@/test/world/acting";
 import type { Company } from "@/test/world/companies";
 import { orderRow } from "@/test/world/orders";
+import { type PutLine, putLine } from "@/test/world/subscriptions";
 import { openWorld, type World } from "@/test/world/world";
 import { marginFile } from "./file";
 import { getMonthsMargin, listMargin } from "./queries";
@@ -23,14 +24,14 @@ async function order(
   market: World,
   company: Company,
   more: Partial<typeof orders.$inferInsert> = {},
-  line: Partial<typeof orderLines.$inferInsert> = {},
+  line: PutLine = {},
 ) {
   const { tenantId, items } = market;
   const { resellerId, customerId } = company;
   const row = orderRow(company, { state: "placed", oneTimeTotal: 0, ...more });
   await asOwner(tenantId, async (db) => {
     await db.insert(orders).values(row);
-    await db.insert(orderLines).values({
+    await putLine(db, row, {
       tenantId,
       orderId: row.id,
       resellerId,

@@ -1,10 +1,12 @@
-import { and, eq, notInArray, type SQL, sql } from "drizzle-orm";
-import { orderLines, orders } from "@/db/schema";
+import { and, notInArray, type SQL, sql } from "drizzle-orm";
+import type { PgColumn } from "drizzle-orm/pg-core";
+import { orderLines, orders, subscriptions } from "@/db/schema";
 import type { Scope } from "@/lib/door/scope";
 import { startOfMonth } from "@/lib/list/days";
 import { type Cursor, PAGE_SIZE, type Page, pageOf } from "@/lib/list/page";
 import { isBilled, monthsOfPrice, ofOrder, ordersInReach } from "@/lib/orders/queries";
-import { ranAt } from "@/lib/orders/running/queries";
+import { subscriptionsInReach } from "@/lib/subscriptions/queries";
+import { monthsOfPeriod, ranAt } from "@/lib/subscriptions/running/queries";
 
 /** What orders leave the reseller, in minor units: booked when placed, confirmed by the provider, and running every month. */
 export type Margin = {
@@ -18,22 +20,42 @@ export type Margin = {
 export type MonthsMargin = Margin & { month: string; currency: string };
 export type CustomersMargin = Margin & { customerId: string; name: string };
 
-/** What a line leaves the reseller, as marginTotals of lib/orders/billing has it. */
-const leftOf = (part: "OneTime" | "Recurring") => {
-  const { quantity, commissionBp } = orderLines;
-  const [retail, transfer] = [orderLines[`retail${part}`], orderLines[`transfer${part}`]];
-  return sql`case when ${orders.model} = 'agency'
+type LeftOf = Record<"model" | "quantity" | "retail" | "transfer" | "commissionBp", PgColumn>;
+
+/** What something leaves the reseller, as marginTotals of lib/pricing/billing has it. */
+const leftOf = ({
+  model,
+  quantity,
+  retail,
+  transfer,
+  commissionBp,
+}: LeftOf) => sql`case when ${model} = 'agency'
     then round(${quantity}::numeric * coalesce(${retail}, 0) * coalesce(${commissionBp}, 0) / 10000.0)
     else ${quantity} * (coalesce(${retail}, 0) - coalesce(${transfer}, ${retail}, 0)) end`;
-};
 
-const once = leftOf("OneTime");
+const once = leftOf({
+  ...orderLines,
+  model: orders.model,
+  retail: orderLines.retailOneTime,
+  transfer: orderLines.transferOneTime,
+});
 /** What a line leaves the reseller every month; half-up per line. */
-export const monthly = sql`round((${leftOf("Recurring")})::numeric / ${monthsOfPrice})`;
+const monthly = sql`round((${leftOf({
+  ...orderLines,
+  model: orders.model,
+  retail: orderLines.retailRecurring,
+  transfer: orderLines.transferRecurring,
+})})::numeric / ${monthsOfPrice})`;
+/** What a subscription leaves the reseller every month. */
+export const leftMonthly = sql`round((${leftOf({
+  ...subscriptions,
+  retail: subscriptions.retailRecurring,
+  transfer: subscriptions.transferRecurring,
+})})::numeric / ${monthsOfPeriod})`;
 
 /**
  * What a calendar month ("2026-11") brought the reseller: orders placed in it, rejected and cancelled ones left out, and what
- * the lines active at its end leave every month. For margin:read alone: it reads transfer prices.
+ * what runs at its end leaves every month. For margin:read alone: it reads transfer prices.
  */
 export async function getMonthsMargin(scope: Scope, month: string): Promise<MonthsMargin> {
   const { actor, tx } = scope;
@@ -41,7 +63,7 @@ export async function getMonthsMargin(scope: Scope, month: string): Promise<Mont
   return { ...marginOf(rows[0]), month, currency: actor.portfolioCurrency ?? actor.currency };
 }
 
-/** As getMonthsMargin, customer by customer, by name: a page of those with an order or an active line. */
+/** As getMonthsMargin, customer by customer, by name: a page of those with an order or something that runs. */
 export async function listMargin(
   scope: Scope,
   { month, page }: { month: string; page?: Cursor },
@@ -108,30 +130,21 @@ export const placedLines = (scope: Scope, month: string, months = 1) =>
       ),
     );
 
-/** The lines of the orders in reach. */
-export const ownLines = (scope: Scope) =>
-  and(
-    ordersInReach(scope),
-    eq(orderLines.tenantId, scope.actor.tenantId),
-    eq(orderLines.resellerId, scope.actor.resellerId ?? scope.actor.tenantId),
-  );
-
-/** Every line that counts: of the orders placed in the month, and of those that were active at its end. */
+/** All that counts: lines of the orders placed in the month, and what ran at its end. */
 function parts(scope: Scope, month: string): SQL {
   const { tx } = scope;
   const end = startOfMonth(month, 1);
   const active = tx
     .select({
-      customerId: sql`${orders.customerId}`.as("customer_id"),
+      customerId: sql`${subscriptions.customerId}`.as("customer_id"),
       orderId: sql`null::uuid`.as("order_id"),
       once: sql`0::numeric`.as("once"),
       monthly: sql`0::numeric`.as("monthly"),
       confirmed: sql`false`.as("confirmed"),
-      running: sql`${monthly}`.as("running"),
+      running: sql`${leftMonthly}`.as("running"),
       placedAt: sql`null::timestamptz`.as("placed_at"),
     })
-    .from(orderLines)
-    .innerJoin(orders, ofOrder)
-    .where(and(ownLines(scope), ranAt(end)));
+    .from(subscriptions)
+    .where(and(subscriptionsInReach(scope), ranAt(end)));
   return sql`${placedLines(scope, month)} union all ${active}`;
 }

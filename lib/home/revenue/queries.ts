@@ -1,10 +1,11 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
-import { orderLines, orders, runningMonths } from "@/db/schema";
+import { orders, runningMonths, subscriptions } from "@/db/schema";
 import { together } from "@/lib/base/together";
 import type { Scope } from "@/lib/door/scope";
 import { dayIn, timeZone } from "@/lib/i18n/locale";
 import { startOfMonth } from "@/lib/list/days";
-import { isBilled, monthsOfPrice, ofOrder } from "@/lib/orders/queries";
+import { isBilled } from "@/lib/orders/queries";
+import { monthsOfPeriod } from "@/lib/subscriptions/running/queries";
 import { monthsUntil } from "./rules";
 
 /**
@@ -20,20 +21,20 @@ export type Month = {
 };
 export type Revenue = { currency: string; months: Month[] };
 
-/** Which orders and lines of the tenant count; nothing where all of them do. */
-type Mine = { orders: SQL | undefined; lines: SQL | undefined };
+/** Which orders and subscriptions of the tenant count; nothing where all of them do. */
+type Mine = { orders: SQL | undefined; subscriptions: SQL | undefined };
 
 /**
  * What the provider bills, month by month of the last twelve: once, for confirmed orders placed in the month, and every
- * month, for the lines active at its end; the tenant's currency first. Reads twelve months of one index and the sums of
- * running months, however old the tenant is; of assigned customers the lines themselves.
+ * month, for what runs at its end; the tenant's currency first. Reads twelve months of one index and the sums of
+ * running months, however old the tenant is; of assigned customers the subscriptions themselves.
  */
 export async function getRevenue(scope: Scope, mine: Mine): Promise<Revenue[]> {
   const { actor } = scope;
   const months = monthsUntil(new Date(), timeZone());
   const [placed, changes] = await together([
     placedIn(scope, months[0] ?? "", mine.orders),
-    mine.lines ? changesOf(scope, mine.lines) : allChanges(scope),
+    mine.subscriptions ? changesOf(scope, mine.subscriptions) : allChanges(scope),
   ]);
   const others = [...placed, ...changes]
     .map(({ currency }) => currency)
@@ -82,30 +83,23 @@ const allChanges = ({ actor, tx }: Scope): Promise<Change[]> =>
     .from(runningMonths)
     .where(eq(runningMonths.tenantId, actor.tenantId));
 
-/** As allChanges, from the lines themselves: half-up per line, as billedOf does it. */
-function changesOf({ actor, tx }: Scope, lines: SQL): Promise<Change[]> {
-  const price = sql`case when ${orders.model} = 'resale'
-    then coalesce(${orderLines.transferRecurring}, ${orderLines.retailRecurring}) else ${orderLines.retailRecurring} end`;
+/** As allChanges, from the subscriptions themselves: each half-up, as billedOf does it. */
+function changesOf({ actor, tx }: Scope, mine: SQL): Promise<Change[]> {
+  const price = sql`case when ${subscriptions.model} = 'resale'
+    then coalesce(${subscriptions.transferRecurring}, ${subscriptions.retailRecurring}) else ${subscriptions.retailRecurring} end`;
   return tx
     .select({
       month: sql<string>`to_char(changed.at at time zone ${timeZone()}, 'YYYY-MM')`,
-      currency: orders.currency,
+      currency: subscriptions.currency,
       change:
-        sql`sum(changed.sign * round(${orderLines.quantity} * (${price})::numeric / ${monthsOfPrice}))`.mapWith(
+        sql`sum(changed.sign * round(${subscriptions.quantity} * (${price})::numeric / ${monthsOfPeriod}))`.mapWith(
           Number,
         ),
     })
-    .from(orderLines)
-    .innerJoin(orders, ofOrder)
+    .from(subscriptions)
     .crossJoin(
-      sql`lateral (values (${orderLines.activatedAt}, 1), (${orderLines.endedAt}, -1)) as changed (at, sign)`,
+      sql`lateral (values (${subscriptions.startedAt}, 1), (${subscriptions.endedAt}, -1)) as changed (at, sign)`,
     )
-    .where(
-      and(
-        eq(orderLines.tenantId, actor.tenantId),
-        lines,
-        sql`${orderLines.retailRecurring} is not null and changed.at is not null`,
-      ),
-    )
-    .groupBy(sql`1`, orders.currency);
+    .where(and(eq(subscriptions.tenantId, actor.tenantId), mine, sql`changed.at is not null`))
+    .groupBy(sql`1`, subscriptions.currency);
 }

@@ -1,4 +1,4 @@
-import { getMonthsMargin, listMargin, ownLines, placedLines } from "@/lib/home/margin/queries";
+import { getMonthsMargin, listMargin, placedLines } from "@/lib/home/margin/queries";
 import { marginQuery } from "@/lib/home/margin/schema";
 import { getMarginTrend } from "@/lib/home/margin/trend/queries";
 import { getProviderHome, getResellerHome } from "@/lib/home/queries";
@@ -62,7 +62,6 @@ export const apart: Apart = [
   getRevenue,
   ofReseller,
   ordersOf,
-  ownLines,
   placedLines,
   portfoliosAtALoss,
 ];

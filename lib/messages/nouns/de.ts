@@ -23,6 +23,7 @@ export { default as search } from "@/lib/search/messages/de.json" with { type: "
 export { default as sellable } from "@/lib/sellable/messages/de.json" with { type: "json" };
 export { default as server } from "@/lib/server/messages/de.json" with { type: "json" };
 export { default as shop } from "@/lib/shop/messages/de.json" with { type: "json" };
+export { default as subscriptions } from "@/lib/subscriptions/messages/de.json" with { type: "json" };
 export { default as team } from "@/lib/team/messages/de.json" with { type: "json" };
 export { default as tenant } from "@/lib/tenant/messages/de.json" with { type: "json" };
 export { default as vat } from "@/lib/vat/messages/de.json" with { type: "json" };

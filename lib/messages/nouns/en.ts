@@ -23,6 +23,7 @@ export { default as search } from "@/lib/search/messages/en.json" with { type: "
 export { default as sellable } from "@/lib/sellable/messages/en.json" with { type: "json" };
 export { default as server } from "@/lib/server/messages/en.json" with { type: "json" };
 export { default as shop } from "@/lib/shop/messages/en.json" with { type: "json" };
+export { default as subscriptions } from "@/lib/subscriptions/messages/en.json" with { type: "json" };
 export { default as team } from "@/lib/team/messages/en.json" with { type: "json" };
 export { default as tenant } from "@/lib/tenant/messages/en.json" with { type: "json" };
 export { default as vat } from "@/lib/vat/messages/en.json" with { type: "json" };

@@ -4,8 +4,6 @@ import { nextVersion } from "@/db/versions";
 import { localWords } from "@/lib/audit-log/words";
 import { AppError, notThere } from "@/lib/base/errors";
 import type { Scope } from "@/lib/door/scope";
-import { addRunning, running } from "@/lib/orders/billing/commands";
-import { runningChange } from "@/lib/orders/billing/rules";
 import { moved, orderRows } from "@/lib/orders/commands";
 import { type DeliveryState, lineMachine, orderMachine } from "@/lib/orders/machine";
 import { ordersInReach } from "@/lib/orders/queries";
@@ -13,6 +11,7 @@ import { lineStates } from "@/lib/orders/record/queries";
 import { aboutOrder, orderStateOf } from "@/lib/orders/rules";
 import type { Delivery, SeenOrder } from "@/lib/orders/schema";
 import { type Move, refuseStep, transitionAll } from "@/lib/states/transition";
+import { type Sold, startSubscriptions, stopSubscriptions } from "@/lib/subscriptions/commands";
 
 /**
  * Takes lines of one order a step further, all of them or none; the order's state follows from its lines. Throws CONFLICT
@@ -40,7 +39,8 @@ export async function deliverLines(
     const known = await tx.select({ id: orderLines.id }).from(orderLines).where(lines);
     throw known.length < wanted.length ? notThere() : new AppError("CONFLICT", "lineMoved");
   }
-  await addRunning(scope, order, at, runningChange(order.model, given.to, delivered));
+  if (given.to === "activated") await startSubscriptions(scope, at, delivered.flatMap(soldOf(order)));
+  if (given.to === "returned") await stopSubscriptions(scope, at, wanted);
   const state = orderStateOf(await lineStates(scope, order.id));
   const completed = state === "completed" && order.state !== "completed";
   if (state !== order.state) await followLines(scope, order, completed ? "complete" : "deliver", at);
@@ -59,13 +59,10 @@ const lineRows = (scope: Scope, order: Delivered, { to: step, parcel, tracking }
         deliveryChangedAt: at,
         deliveryReason: reason,
         ...(step === "activated" && { activatedAt: at }),
-        ...(step === "returned" && {
-          endedAt: sql`case when ${orderLines.activatedAt} is not null then ${at.toISOString()}::timestamptz end`,
-        }),
         ...nextVersion(orderLines),
       })
       .where(which)
-      .returning({ ...named, ...running }),
+      .returning({ ...named, ...recurring }),
   about: (line: Named) => aboutLine(order, line),
 });
 
@@ -119,6 +116,39 @@ export const named = {
   name: orderLines.name,
   texts: sql<Record<string, { name?: string }> | null>`${orderLines.snapshot} -> 'texts'`,
 };
+/** What of a line a subscription keeps. */
+const recurring = {
+  itemId: orderLines.itemId,
+  offerId: orderLines.offerId,
+  portfolioVersionId: orderLines.portfolioVersionId,
+  sku: orderLines.sku,
+  offerKind: orderLines.offerKind,
+  period: orderLines.period,
+  retailRecurring: orderLines.retailRecurring,
+  transferRecurring: orderLines.transferRecurring,
+  commissionBp: orderLines.commissionBp,
+  snapshot: orderLines.snapshot,
+};
+type Recurring = Pick<typeof orderLines.$inferSelect, keyof typeof recurring>;
+
+/** A line with a recurring price as it was sold; nothing of one that is paid once. */
+const soldOf =
+  ({ id: orderId, resellerId, customerId, model, currency }: Delivered) =>
+  ({ id: lineId, snapshot, period, retailRecurring, ...line }: Named & Recurring & { id: string }): Sold[] =>
+    retailRecurring === null
+      ? []
+      : [
+          {
+            ...line,
+            ...{ lineId, orderId, resellerId, customerId, model, currency, retailRecurring },
+            texts: snapshot.texts ?? {},
+            period: period ?? "month",
+            termMonths: snapshot.termMonths,
+            noticeDays: snapshot.noticeDays,
+            renewal: snapshot.renewal,
+          },
+        ];
+
 type Named = { quantity: number; name: string; texts: Record<string, { name?: string }> | null };
 type Delivered = Awaited<ReturnType<typeof lockForDelivery>>;
 

@@ -1,7 +1,7 @@
 import { asc, eq } from "drizzle-orm";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { closePools } from "@/db/client";
-import { auditEntries, orders, resellers } from "@/db/schema";
+import { auditEntries, orders, resellers, subscriptions } from "@/db/schema";
 import { placeOrder } from "@/lib/checkout/commands";
 import type { Actor } from "@/lib/door/actor";
 import { withPermission } from "@/lib/door/scope";
@@ -13,6 +13,7 @@ import { correctParcels } from "@/lib/orders/parcels/commands";
 import { loadOrders } from "@/lib/orders/queries";
 import { getOrder } from "@/lib/orders/record/queries";
 import { type OrderFilter, orderFilter, type ParcelCorrection } from "@/lib/orders/schema";
+import { today } from "@/lib/subscriptions/rules";
 import { asOwner } from "@/test/world/acting";
 import { assign, type Company } from "@/test/world/companies";
 import { fillBasket } from "@/test/world/orders";
@@ -81,6 +82,34 @@ describe("what runs every month", () => {
     await step(id, [c], "returned", "Not wanted");
     expect(await runningNow(here.provider)).toEqual([0, 1_600]);
     expect(await runningNow(there.provider)).toEqual([0, 0]);
+  });
+
+  it("becomes a subscription with its own copy of what was sold, which ends when it comes back", async () => {
+    const { id, lines } = await confirmed(here.alpha);
+    const [a = "", b = "", c = ""] = lines;
+    const its = () =>
+      asOwner(here.tenantId, (db) =>
+        db.select().from(subscriptions).where(eq(subscriptions.orderId, id)).orderBy(asc(subscriptions.sku)),
+      );
+    await step(id, [a, b, c], "delivered");
+    expect(await its()).toEqual([]);
+    await step(id, [a, b, c], "activated");
+    const sold = (await get(here.alpha.sales, id)).lines.filter((line) => line.retailRecurring !== null);
+    const begun = await its();
+    expect(begun.map(({ lineId }) => lineId).sort()).toEqual(sold.map((line) => line.id).sort());
+    for (const each of begun) {
+      const line = sold.find((one) => one.id === each.lineId);
+      const { sku, quantity, retailRecurring, transferRecurring, commissionBp, termMonths } = line ?? {};
+      const copied = { sku, quantity, retailRecurring, transferRecurring, commissionBp, termMonths };
+      expect(each).toMatchObject({ ...copied, state: "active", model: "resale", firstDay: today(), term: 0 });
+      expect((await timeline(each.id)).map(({ action }) => action)).toEqual(["subscription-started"]);
+    }
+    await step(id, [c], "returned", "Not wanted");
+    const [gone, ...stays] = [...(await its())].sort((one) => (one.lineId === c ? -1 : 1));
+    expect(gone).toMatchObject({ lineId: c, state: "ended", endsOn: today() });
+    expect(gone?.endedAt).not.toBeNull();
+    expect(stays.map(({ state }) => state)).toEqual(stays.map(() => "active"));
+    expect((await timeline(c)).map(({ action }) => action).at(-1)).toBe("subscription-ended");
   });
 
   it("is what the customer pays where the reseller is an agent, and adds up the same from assigned customers", async () => {

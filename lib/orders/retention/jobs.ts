@@ -1,10 +1,10 @@
 import { and, eq, inArray, isNull, lt, notExists, sql } from "drizzle-orm";
 import { overBefore } from "@/db/access/retention";
-import { orderLines, orders, tenants } from "@/db/schema";
+import { orders, subscriptions, tenants } from "@/db/schema";
 import { audit } from "@/lib/audit/audit";
 import { allTenants } from "@/lib/chain/jobs";
 import { type UpkeepScope, withUpkeep } from "@/lib/door/system";
-import { runs } from "@/lib/orders/running/queries";
+import { runs } from "@/lib/subscriptions/running/queries";
 
 const AT_ONCE = 500;
 
@@ -22,13 +22,13 @@ export async function forgetOrdersOf(tenantId: string): Promise<void> {
   while (done > 0);
 }
 
-/** What is open, or has a line that runs, waits until it ends. */
+/** What is open, or of which something runs, waits until it ends. */
 async function forgetSome(scope: UpkeepScope, before: Date): Promise<number> {
   const { actor, tx } = scope;
   const running = tx
-    .select({ id: orderLines.id })
-    .from(orderLines)
-    .where(and(eq(orderLines.tenantId, actor.tenantId), eq(orderLines.orderId, orders.id), runs));
+    .select({ id: subscriptions.id })
+    .from(subscriptions)
+    .where(and(eq(subscriptions.tenantId, actor.tenantId), eq(subscriptions.orderId, orders.id), runs));
   const due = await tx
     .select({ id: orders.id })
     .from(orders)

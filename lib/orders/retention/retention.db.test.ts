@@ -2,10 +2,11 @@ import { and, asc, eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { closePools } from "@/db/client";
 import { firstIdAt, newId } from "@/db/ids";
-import { auditEntries, customers, orderLines, orders } from "@/db/schema";
+import { auditEntries, customers, orderLines, orders, subscriptions } from "@/db/schema";
 import { withScope } from "@/db/scope";
 import { asOwner } from "@/test/world/acting";
 import { orderRow } from "@/test/world/orders";
+import { type PutLine, putLine } from "@/test/world/subscriptions";
 import { openWorld, type World } from "@/test/world/world";
 import { forgetOldOrders, forgetOrdersOf } from "./jobs";
 
@@ -30,14 +31,13 @@ const address = {
 };
 
 type NewOrder = typeof orders.$inferInsert;
-type NewLine = typeof orderLines.$inferInsert;
 
 /** An order as it was placed at a moment, with everything that may tell of people. */
 async function place(
   { tenantId, alpha }: World,
   placedAt: Date,
   number: string,
-  { line, ...order }: Partial<NewOrder> & { line?: Partial<NewLine> } = {},
+  { line, ...order }: Partial<NewOrder> & { line?: PutLine } = {},
 ) {
   const id = firstIdAt(placedAt).slice(0, 14) + newId().slice(14);
   const row = orderRow(alpha, {
@@ -57,7 +57,7 @@ async function place(
   });
   await asOwner(tenantId, async (db) => {
     await db.insert(orders).values(row);
-    await db.insert(orderLines).values({
+    await putLine(db, row, {
       ...{ tenantId, orderId: id, resellerId: alpha.resellerId, customerId: alpha.customerId, position: 1 },
       ...{ itemId: newId(), offerId: newId(), sku: "A", name: "A", offerKind: "purchase", quantity: 1 },
       snapshot: {
@@ -143,7 +143,7 @@ describe("orders whose time is over", () => {
     expect((await entriesOf(there)).map(({ words }) => words)).toEqual([{ count: 500 }, { count: 2 }]);
   });
 
-  it("wait while they are open or a line runs, and go once that has ended, whatever went before", async () => {
+  it("wait while they are open or something of them runs, and go once that has ended, whatever went before", async () => {
     const world = await openWorld();
     const [long, runs] = [new Date("2009-01-01T00:00:00Z"), { activatedAt: lastOfItsYear }];
     await place(world, long, "open", { state: "in delivery" });
@@ -156,7 +156,10 @@ describe("orders whose time is over", () => {
     expect(await kept()).toEqual(["open", "running"]);
     await asOwner(world.tenantId, async (db) => {
       await db.update(orders).set({ state: "cancelled" }).where(eq(orders.tenantId, world.tenantId));
-      await db.update(orderLines).set({ endedAt: new Date() }).where(eq(orderLines.tenantId, world.tenantId));
+      await db
+        .update(subscriptions)
+        .set({ endedAt: new Date() })
+        .where(eq(subscriptions.tenantId, world.tenantId));
     });
     await forgetOrdersOf(world.tenantId);
     expect(await kept()).toEqual([]);

@@ -17,7 +17,6 @@ import {
   ordersMatching,
 } from "@/lib/orders/queries";
 import { getOrder, getOrderRecord, lineStates } from "@/lib/orders/record/queries";
-import { listRunning, ranAt } from "@/lib/orders/running/queries";
 import { orderFilter } from "@/lib/orders/schema";
 import { findSellers } from "@/lib/orders/sellers/queries";
 import { type Apart, by, most, type Read } from "@/test/plans/read";
@@ -141,24 +140,6 @@ export const reads: Read[] = [
     cases: [by("admin", "order:read", (scope, { order }) => lineStates(scope, order))],
   },
   {
-    of: listRunning,
-    cases: [
-      by(
-        "reseller-1",
-        "customer:read",
-        (scope, { customer: id }) => listRunning(scope, { id, resellerId: scope.actor.resellerId }),
-        { most: most.ofCustomer },
-      ),
-      by(
-        "admin",
-        "customer:read",
-        (scope, { customer: id, reseller: resellerId }) => listRunning(scope, { id, resellerId }),
-        { most: most.ofCustomer },
-      ),
-      by("admin", "customer:read", (scope, { direct: id }) => listRunning(scope, { id, resellerId: null })),
-    ],
-  },
-  {
     of: listDestinations,
     cases: [by("reseller-1", "order:place", (scope, { customer }) => listDestinations(scope, customer))],
   },
@@ -209,5 +190,4 @@ export const apart: Apart = [
   listing,
   ordersInReach,
   ordersMatching,
-  ranAt,
 ];

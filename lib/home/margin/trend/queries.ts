@@ -1,13 +1,12 @@
-import { and, type SQL, sql } from "drizzle-orm";
-import { orderLines, orders } from "@/db/schema";
+import { type SQL, sql } from "drizzle-orm";
+import { type orders, subscriptions } from "@/db/schema";
 import { together } from "@/lib/base/together";
 import type { Scope } from "@/lib/door/scope";
-import { monthly, ownLines, placedLines } from "@/lib/home/margin/queries";
+import { leftMonthly, placedLines } from "@/lib/home/margin/queries";
 import { monthBeside } from "@/lib/home/margin/rules";
 import { monthsUntil } from "@/lib/home/revenue/rules";
 import { dayIn, timeZone } from "@/lib/i18n/locale";
-import { ofOrder } from "@/lib/orders/queries";
-import { everRan } from "@/lib/orders/running/queries";
+import { subscriptionsInReach } from "@/lib/subscriptions/queries";
 
 const TOP = 5;
 
@@ -30,7 +29,7 @@ export type MarginTrend = {
   /** This month so far, and the same days of the month before. */
   now: Booked & { gained: number; lost: number };
   before: Booked & { gained: number; lost: number };
-  /** The customers whose active lines leave most. */
+  /** The customers for whom most runs. */
   top: TopCustomer[];
 };
 
@@ -81,19 +80,18 @@ type Change = {
 const today = () => sql`${Number(dayIn(timeZone(), new Date()).slice(8))}::integer`;
 const local = (at: SQL | typeof orders.placedAt) => sql`(${at} at time zone ${timeZone()})`;
 
-/** By how much each month changed what runs, and whom most of it runs for; each line ever activated is read once. */
+/** By how much each month changed what runs, and whom most of it runs for; each subscription is read once. */
 async function runningChanges(scope: Scope): Promise<Change[]> {
   const { actor, tx } = scope;
   const lines = tx
     .select({
-      customerId: sql`${orderLines.customerId}`.as("customer_id"),
-      begun: sql`${orderLines.activatedAt}`.as("begun"),
-      ended: sql`${orderLines.endedAt}`.as("ended"),
-      monthly: sql`${monthly}`.as("monthly"),
+      customerId: sql`${subscriptions.customerId}`.as("customer_id"),
+      begun: sql`${subscriptions.startedAt}`.as("begun"),
+      ended: sql`${subscriptions.endedAt}`.as("ended"),
+      monthly: sql`${leftMonthly}`.as("monthly"),
     })
-    .from(orderLines)
-    .innerJoin(orders, ofOrder)
-    .where(and(ownLines(scope), everRan));
+    .from(subscriptions)
+    .where(subscriptionsInReach(scope));
   const sum = (sign: 1 | -1, more = sql``) =>
     sql`coalesce(sum(l.monthly) filter (where c.sign = ${sql.raw(String(sign))} ${more}), 0)::bigint`;
   const soFar = sql`and extract(day from ${local(sql`c.at`)}) <= ${today()}`;

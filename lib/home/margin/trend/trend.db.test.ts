@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { closePools } from "@/db/client";
-import { orderLines, orders } from "@/db/schema";
+import { orders } from "@/db/schema";
 import type { Actor } from "@/lib/door/actor";
 import { withPermission } from "@/lib/door/scope";
 import { getResellerHome } from "@/lib/home/queries";
@@ -9,6 +9,7 @@ import { dayIn, timeZone } from "@/lib/i18n/locale";
 import { asOwner } from "@/test/world/acting";
 import { type Company, putCustomer } from "@/test/world/companies";
 import { orderRow } from "@/test/world/orders";
+import { type PutLine, putLine } from "@/test/world/subscriptions";
 import { openWorld, type World } from "@/test/world/world";
 import { getMarginTrend } from "./queries";
 
@@ -22,21 +23,19 @@ const noon = (day: string) => new Date(Math.min(Date.parse(`${day}T12:00:00Z`), 
 const now = noon(today);
 const daysEarlier = (days: number) => new Date(now.getTime() - days * 86_400_000);
 
-type Line = Partial<typeof orderLines.$inferInsert>;
-
 /** Two units that leave 200.00 once and 20.00 a month. */
 async function order(
   market: World,
   company: Company,
   { customerId = company.customerId, ...more }: Partial<typeof orders.$inferInsert>,
-  line: Line = {},
+  line: PutLine = {},
 ) {
   const { tenantId, items } = market;
   const { resellerId } = company;
   const row = orderRow(company, { state: "placed", ...more, customerId });
   await asOwner(tenantId, async (db) => {
     await db.insert(orders).values(row);
-    await db.insert(orderLines).values({
+    await putLine(db, row, {
       ...{ tenantId, orderId: row.id, resellerId, customerId, position: 1, sku: "NB-1", name: "Notebook" },
       ...{ itemId: items[0]?.itemId ?? "", offerId: items[0]?.offerId ?? "", offerKind: "rent" },
       ...{ period: "month", quantity: 2, retailOneTime: 100_000, transferOneTime: 90_000 },

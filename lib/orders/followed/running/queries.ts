@@ -1,21 +1,20 @@
 import { and, desc, eq, sql } from "drizzle-orm";
-import { orderLines, orders } from "@/db/schema";
+import { subscriptions } from "@/db/schema";
 import type { Scope } from "@/lib/door/scope";
-import { monthsOfPrice, ofOrder } from "@/lib/orders/queries";
-import { runs } from "@/lib/orders/running/queries";
+import { monthsOfPeriod, runs } from "@/lib/subscriptions/running/queries";
 
 /** So many of the things that run are named. */
 const NAMED = 10;
 
 export type Running = Awaited<ReturnType<typeof listOwnRunning>>[number];
 
-/** Per month; each line is rounded by itself (domain.md §3.12). */
-const monthly = sql`sum(round(${orderLines.quantity}::numeric * ${orderLines.retailRecurring} / ${monthsOfPrice}))`;
+/** Per month; each is rounded by itself (domain.md §3.12). */
+const monthly = sql`sum(round(${subscriptions.quantity}::numeric * ${subscriptions.retailRecurring} / ${monthsOfPeriod}))`;
 
 const ownRunning = ({ actor }: Scope) =>
   and(
-    eq(orderLines.tenantId, actor.tenantId),
-    eq(orderLines.customerId, actor.customerId ?? actor.tenantId),
+    eq(subscriptions.tenantId, actor.tenantId),
+    eq(subscriptions.customerId, actor.customerId ?? actor.tenantId),
     runs,
   );
 
@@ -26,29 +25,27 @@ const ownRunning = ({ actor }: Scope) =>
 export function listOwnRunning(scope: Scope, { locale }: { locale: string }) {
   return scope.tx
     .select({
-      offerId: orderLines.offerId,
-      name: sql<string>`max(coalesce(${orderLines.snapshot} #>> array['texts', ${locale}::text, 'name'], ${orderLines.name}))`,
-      currency: orders.currency,
-      quantity: sql`sum(${orderLines.quantity})`.mapWith(Number),
+      offerId: subscriptions.offerId,
+      name: sql<string>`max(coalesce(${subscriptions.texts} #>> array[${locale}::text, 'name'], ${subscriptions.name}))`,
+      currency: subscriptions.currency,
+      quantity: sql`sum(${subscriptions.quantity})`.mapWith(Number),
       monthly: monthly.mapWith(Number),
-      since: sql`min(${orderLines.activatedAt})`.mapWith(orderLines.activatedAt),
+      since: sql`min(${subscriptions.startedAt})`.mapWith(subscriptions.startedAt),
       inAll: sql`count(*) over ()`.mapWith(Number),
     })
-    .from(orderLines)
-    .innerJoin(orders, ofOrder)
+    .from(subscriptions)
     .where(ownRunning(scope))
-    .groupBy(orderLines.offerId, orders.currency)
-    .orderBy(desc(monthly), orderLines.offerId)
+    .groupBy(subscriptions.offerId, subscriptions.currency)
+    .orderBy(desc(monthly), subscriptions.offerId)
     .limit(NAMED);
 }
 
 /** What a customer pays per month for all that runs, named or not: a sum for each currency, the largest first. */
 export function sumOwnRunning(scope: Scope) {
   return scope.tx
-    .select({ currency: orders.currency, monthly: monthly.mapWith(Number) })
-    .from(orderLines)
-    .innerJoin(orders, ofOrder)
+    .select({ currency: subscriptions.currency, monthly: monthly.mapWith(Number) })
+    .from(subscriptions)
     .where(ownRunning(scope))
-    .groupBy(orders.currency)
-    .orderBy(desc(monthly), orders.currency);
+    .groupBy(subscriptions.currency)
+    .orderBy(desc(monthly), subscriptions.currency);
 }

@@ -1,26 +1,25 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { closePools } from "@/db/client";
 import { newId } from "@/db/columns";
-import { orderLines, orders } from "@/db/schema";
+import { orders } from "@/db/schema";
 import type { Actor } from "@/lib/door/actor";
 import { withPermission } from "@/lib/door/scope";
 import { loadFollowedOrders } from "@/lib/orders/followed/queries";
 import { asOwner } from "@/test/world/acting";
 import { type Company, putCustomer } from "@/test/world/companies";
 import { orderRow } from "@/test/world/orders";
+import { type PutLine, putLine } from "@/test/world/subscriptions";
 import { openWorld, type World } from "@/test/world/world";
 
 let here: World;
 let there: World;
 const since = new Date("2026-03-01T10:00:00Z");
 
-type Line = Partial<typeof orderLines.$inferInsert>;
-
 async function runs(
   market: World,
   company: Company,
   of: number,
-  line: Line,
+  line: PutLine,
   more: Partial<typeof orders.$inferInsert> = {},
 ) {
   const { tenantId, items } = market;
@@ -29,7 +28,7 @@ async function runs(
   const row = orderRow(company, { state: "completed", ...more });
   await asOwner(tenantId, async (db) => {
     await db.insert(orders).values(row);
-    await db.insert(orderLines).values({
+    await putLine(db, row, {
       ...{ tenantId, orderId: row.id, resellerId, customerId, position: 1, sku: "X", name: `Item ${of}` },
       ...{
         itemId: items[of]?.itemId ?? "",

@@ -31,7 +31,7 @@ export async function ownPrices({ actor, tx }: Scope, offerIds: string[]): Promi
 }
 
 /**
- * Which customers in reach have an active line of these offers, or hold them in a basket. Nobody in customer mode: whoever
+ * Which customers in reach run these offers, or hold them in a basket. Nobody in customer mode: whoever
  * looks on is one of them.
  */
 export async function affectedCustomers(scope: Scope, offerIds: string[]): Promise<Map<string, Affected>> {
@@ -42,9 +42,8 @@ export async function affectedCustomers(scope: Scope, offerIds: string[]): Promi
   const wanted = sql`${sql.param(offerIds)}::uuid[]`;
   const { rows } = await tx.execute<{ offerId: string; id: string; name: string; count: number }>(sql`
     with touched as (
-      select l.offer_id, l.customer_id from order_lines l
-      where l.tenant_id = ${tenant} and l.reseller_id = ${reseller} and l.offer_id = any (${wanted})
-        and l.activated_at is not null and l.retail_recurring is not null and l.ended_at is null
+      select s.offer_id, s.customer_id from subscriptions s
+      where s.tenant_id = ${tenant} and s.reseller_id = ${reseller} and s.offer_id = any (${wanted}) and s.ended_at is null
       union
       select held.offer_id, b.customer_id from baskets b
       join basket_lines held on held.tenant_id = b.tenant_id and held.basket_id = b.id

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { closePools } from "@/db/client";
-import { type LineSnapshot, orderLines, orders } from "@/db/schema";
+import { type LineSnapshot, orders } from "@/db/schema";
 import type { Actor } from "@/lib/door/actor";
 import { withPermission } from "@/lib/door/scope";
 import { setOwnPrice } from "@/lib/sellable/commands";
@@ -9,6 +9,7 @@ import { look, publishChanged as publish, setEntry } from "@/lib/sellable/test/c
 import { asOwner } from "@/test/world/acting";
 import { assign, type Company, putCustomer } from "@/test/world/companies";
 import { fillBasket, orderRow } from "@/test/world/orders";
+import { putLine } from "@/test/world/subscriptions";
 import { openWorld, type World } from "@/test/world/world";
 
 let here: World;
@@ -42,7 +43,7 @@ describe("what a change is to the reseller", () => {
     };
     return asOwner(tenantId, async (db) => {
       await db.insert(orders).values(order);
-      await db.insert(orderLines).values({
+      await putLine(db, order, {
         ...{
           ...ordered,
           name: "Wartung",

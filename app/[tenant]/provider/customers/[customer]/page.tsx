@@ -12,8 +12,8 @@ import { listCustomerUsers } from "@/lib/customers/users/queries";
 import { load } from "@/lib/door/load";
 import { can } from "@/lib/door/scope";
 import { getSpeech } from "@/lib/i18n/words";
-import { listRunning } from "@/lib/orders/running/queries";
 import { offered } from "@/lib/states/transition";
+import { listRunning } from "@/lib/subscriptions/running/queries";
 
 export { generateMetadata } from "@/app/[tenant]/_customers/customer-view";
 

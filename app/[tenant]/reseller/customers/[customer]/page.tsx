@@ -6,7 +6,7 @@ import { getCustomerRecord } from "@/lib/customers/record/queries";
 import { customerPath } from "@/lib/customers/schema";
 import { listCustomerUsers } from "@/lib/customers/users/queries";
 import { load } from "@/lib/door/load";
-import { listRunning } from "@/lib/orders/running/queries";
+import { listRunning } from "@/lib/subscriptions/running/queries";
 
 export { generateMetadata } from "@/app/[tenant]/_customers/customer-view";
 

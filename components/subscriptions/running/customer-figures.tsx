@@ -5,13 +5,13 @@ import type { KeyFigure } from "@/components/ui/key-figures";
 import { Time } from "@/components/ui/time";
 import { type CustomerRecord, MOST_OPEN } from "@/lib/customers/record/queries";
 import type { Speech } from "@/lib/i18n/speech";
-import { MOST_RUNNING, type RunningLine } from "@/lib/orders/running/queries";
-import { type RunningSum, runningSums } from "@/lib/orders/running/rules";
+import { MOST_RUNNING, type RunningSubscription } from "@/lib/subscriptions/running/queries";
+import { type RunningSum, runningSums } from "@/lib/subscriptions/running/rules";
 import type { Seen } from "./running-lines";
 
 type CustomerFigures = {
   record: Pick<CustomerRecord, "openOrders" | "lastContact">;
-  running: RunningLine[];
+  running: RunningSubscription[];
   seen: Seen;
 };
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { billedOf, billedTotals, marginTotals, runningChange } from "./rules";
+import { billedOf, billedTotals, marginTotals } from "./rules";
 
 const line = {
   quantity: 3,
@@ -41,12 +41,4 @@ test("commission is rounded once for a line, and not for each of its units", () 
   const odd = { ...line, retailOneTime: 10, retailRecurring: 330, commissionBp: 500 };
   expect(marginTotals("agency", [odd])).toEqual({ oneTimeTotal: 2, monthlyTotal: 17 });
   expect(marginTotals("agency", [odd, odd])).toEqual({ oneTimeTotal: 4, monthlyTotal: 34 });
-});
-
-test("what runs every month begins with the activation and ends with the return of what was active", () => {
-  const active = { ...line, activatedAt: new Date() };
-  const never = { ...line, activatedAt: null };
-  expect(runningChange("resale", "activated", [active, active])).toBe(1_600);
-  expect(runningChange("agency", "returned", [active, never])).toBe(-1_000);
-  expect(runningChange("resale", "shipped", [never])).toBe(0);
 });

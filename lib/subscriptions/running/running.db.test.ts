@@ -1,12 +1,8 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { closePools } from "@/db/client";
-import { newId } from "@/db/columns";
-import { orderLines, orders } from "@/db/schema";
 import type { Actor } from "@/lib/door/actor";
 import { withPermission } from "@/lib/door/scope";
-import { asOwner } from "@/test/world/acting";
-import type { Company } from "@/test/world/companies";
-import { orderRow } from "@/test/world/orders";
+import { putRunning } from "@/lib/subscriptions/test/running";
 import { openWorld, type World } from "@/test/world/world";
 import { listRunning } from "./queries";
 import { runningSums } from "./rules";
@@ -15,49 +11,27 @@ let here: World;
 let there: World;
 const since = new Date("2026-03-01T10:00:00Z");
 
-/** Three units of 10.00 a month, of which 8.00 are the provider's. */
-async function putLine(market: World, company: Company, more: Partial<typeof orderLines.$inferInsert> = {}) {
-  const { tenantId, items } = market;
-  const { resellerId, customerId } = company;
-  const row = orderRow(company, { state: "completed" });
-  const id = newId();
-  await asOwner(tenantId, async (db) => {
-    await db.insert(orders).values(row);
-    await db.insert(orderLines).values({
-      ...{ tenantId, id, orderId: row.id, resellerId, customerId, position: 1 },
-      ...{ itemId: items[0]?.itemId ?? "", offerId: items[0]?.offerId ?? "", sku: "NB-1", name: "Notebook" },
-      ...{ offerKind: "rent", period: "month", quantity: 3, retailOneTime: 50_000, activatedAt: since },
-      ...{ retailRecurring: 1_000, transferRecurring: 800, commissionBp: 500 },
-      snapshot: {
-        texts: { de: { name: "Notebook (de)" } },
-        manufacturer: null,
-        itemKind: "product",
-        termMonths: 12,
-        noticeDays: null,
-        renewal: "none",
-      },
-      ...more,
-    });
-  });
-  return id;
-}
-
 let running: string[];
 beforeAll(async () => {
   here = await openWorld();
   there = await openWorld();
-  await putLine(here, here.alpha, { activatedAt: null });
-  await putLine(here, here.alpha, { endedAt: new Date() });
-  await putLine(here, here.alpha, { retailRecurring: null, transferRecurring: null });
+  await putRunning(here, here.alpha, {}, { activatedAt: null });
+  await putRunning(here, here.alpha, {}, { endedAt: new Date() });
+  await putRunning(here, here.alpha, {}, { retailRecurring: null, transferRecurring: null });
   running = [
-    await putLine(here, here.alpha),
-    await putLine(here, here.alpha, {
-      ...{ quantity: 1, period: "year", retailRecurring: 10_000, transferRecurring: 9_000 },
-      activatedAt: new Date("2026-04-01T10:00:00Z"),
-    }),
+    await putRunning(here, here.alpha),
+    await putRunning(
+      here,
+      here.alpha,
+      {},
+      {
+        ...{ quantity: 1, period: "year", retailRecurring: 10_000, transferRecurring: 9_000 },
+        activatedAt: new Date("2026-04-01T10:00:00Z"),
+      },
+    ),
   ];
-  await putLine(here, here.beta);
-  await putLine(there, there.alpha);
+  await putRunning(here, here.beta);
+  await putRunning(there, there.alpha);
 });
 afterAll(closePools);
 
@@ -87,7 +61,7 @@ it("adds up to what the customer pays, the provider bills and the reseller is le
   expect(found.at(-1)).toMatchObject({
     termMonths: 12,
     texts: { de: { name: "Notebook (de)" } },
-    activatedAt: since,
+    startedAt: since,
   });
 });
 

@@ -1,5 +1,4 @@
-import { nameOf, termsOf } from "@/components/orders/line-name";
-import { priceCell } from "@/components/sellable/price-cells";
+import { nameOf, termsOf } from "@/components/sellable/line-name";
 import { tableOf } from "@/components/ui/data-table/cells";
 import { DataTable } from "@/components/ui/data-table/data-table";
 import { periodicPiece, timePiece } from "@/components/ui/data-table/written";
@@ -7,24 +6,23 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { Section } from "@/components/ui/section";
 import type { Speech } from "@/lib/i18n/speech";
 import { useSpeech } from "@/lib/i18n/words";
-import { pricesOf } from "@/lib/orders/rules";
-import { MOST_RUNNING, type RunningLine } from "@/lib/orders/running/queries";
-import { monthlyOfLine } from "@/lib/orders/running/rules";
+import { MOST_RUNNING, type RunningSubscription } from "@/lib/subscriptions/running/queries";
+import { monthlyOfEach } from "@/lib/subscriptions/running/rules";
 
 const SHOWN = 5;
 
 type RunningLinesProps = {
   /** Path of the area, such as /nordwind/reseller. */
   area: string;
-  lines: RunningLine[];
-  /** What of each line only some may know. */
+  lines: RunningSubscription[];
+  /** What of each only some may know. */
   seen: Seen;
 };
 
-/** What a line leaves the reseller, or what the provider bills for it, or neither. */
+/** What a subscription leaves the reseller, or what the provider bills for it, or neither. */
 export type Seen = "left" | "billed" | undefined;
 
-/** What a customer runs: its active lines with a recurring price, the newest first. */
+/** What a customer runs, the newest first. */
 export function RunningLines({ lines, ...rest }: RunningLinesProps) {
   const speech = useSpeech();
   const t = speech.words("orders");
@@ -44,10 +42,10 @@ export function RunningLines({ lines, ...rest }: RunningLinesProps) {
 
 function runningTable({ area, lines, seen }: RunningLinesProps, speech: Speech) {
   const t = speech.words("orders");
-  return tableOf<RunningLine>({
+  return tableOf<RunningSubscription>({
     label: t("running"),
     rows: lines,
-    rowOf: ({ id, orderId }) => ({ id, href: `${area}/orders/${orderId}` }),
+    rowOf: ({ id }) => ({ id, href: `${area}/subscriptions/${id}` }),
     columns: [
       {
         key: "item",
@@ -60,12 +58,8 @@ function runningTable({ area, lines, seen }: RunningLinesProps, speech: Speech) 
         head: t("price"),
         numeric: true,
         phone: "top",
-        cell: (line) =>
-          priceCell(
-            { ...pricesOf({ ...line, retailOneTime: null }).total },
-            { ...line, kind: line.offerKind },
-            speech,
-          ),
+        cell: ({ quantity, retailRecurring, currency, period }) =>
+          periodicPiece(quantity * retailRecurring, currency, period, speech),
       },
       seen && {
         key: seen,
@@ -74,12 +68,12 @@ function runningTable({ area, lines, seen }: RunningLinesProps, speech: Speech) 
         cell: (line) =>
           line.model === "direct"
             ? null
-            : periodicPiece(monthlyOfLine(line)[seen], line.currency, "month", speech),
+            : periodicPiece(monthlyOfEach(line)[seen], line.currency, "month", speech),
       },
       {
         key: "since",
         head: t("runsSince"),
-        cell: ({ activatedAt }) => activatedAt && timePiece(activatedAt, speech, "date"),
+        cell: ({ startedAt }) => timePiece(startedAt, speech, "date"),
       },
     ],
   });

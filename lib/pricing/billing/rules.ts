@@ -1,5 +1,4 @@
 import { monthlyOf, type Period, shareOf } from "@/lib/base/money";
-import type { DeliveryStep } from "@/lib/orders/machine";
 
 /** How a reseller sells, or that the provider does it itself (domain.md §1). */
 export type Model = "resale" | "agency" | "direct";
@@ -60,16 +59,4 @@ function leftOf(model: Model, sold: Sold & { retail: number | null; transfer: nu
   const { quantity, retail, transfer, commissionBp } = sold;
   if (model === "agency") return shareOf(quantity * (retail ?? 0), commissionBp ?? 0);
   return quantity * ((retail ?? 0) - (transfer ?? retail ?? 0));
-}
-
-type RunningLine = BilledLine & { activatedAt: Date | null };
-
-/** By how much a step of these lines changes what the provider bills every month, in minor units. */
-export function runningChange(model: Model, to: DeliveryStep, lines: readonly RunningLine[]): number {
-  if (to !== "activated" && to !== "returned") return 0;
-  const { billedMonthly } = billedTotals(
-    model,
-    lines.filter(({ activatedAt }) => activatedAt),
-  );
-  return to === "activated" ? billedMonthly : -billedMonthly;
 }

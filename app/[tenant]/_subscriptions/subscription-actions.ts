@@ -1,0 +1,23 @@
+import { areaPath, type SellingSide } from "@/lib/base/paths";
+import { formAction } from "@/lib/forms/action";
+import type { NoticeKey } from "@/lib/list/page";
+import { giveNotice, takeNoticeBack } from "@/lib/subscriptions/commands";
+import { notice, subscriptionStep } from "@/lib/subscriptions/schema";
+
+/** The forms about a subscription, in the area of whoever sells it or of the provider. */
+export function subscriptionActions(side: SellingSide) {
+  const changer = { side, permission: "subscription:change" } as const;
+  const back =
+    (notice: NoticeKey) =>
+    (_done: unknown, { id }: { id: string }, { tenant }: { tenant: string }) =>
+      `${areaPath(tenant, side)}/subscriptions/${id}?notice=${notice}`;
+  return {
+    giveNotice: formAction({ ...changer, schema: notice, run: giveNotice, next: back("notice-given") }),
+    takeNoticeBack: formAction({
+      ...changer,
+      schema: subscriptionStep,
+      run: takeNoticeBack,
+      next: back("notice-taken-back"),
+    }),
+  };
+}

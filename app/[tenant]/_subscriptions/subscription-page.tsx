@@ -1,0 +1,60 @@
+import { Notice } from "@/components/frame/notice";
+import { monthlyFigures } from "@/components/subscriptions/monthly-figures";
+import { subscriptionMoves } from "@/components/subscriptions/subscription-moves";
+import { SubscriptionRecord } from "@/components/subscriptions/subscription-record";
+import { TextLink } from "@/components/ui/button";
+import type { FormAction } from "@/components/ui/form-body";
+import { Moves } from "@/components/ui/moves";
+import { areaPath, type SellingSide } from "@/lib/base/paths";
+import { load, type PageInput } from "@/lib/door/load";
+import { titled } from "@/lib/i18n/titled";
+import { getSpeech } from "@/lib/i18n/words";
+import { offered } from "@/lib/states/transition";
+import { subscriptionMachine } from "@/lib/subscriptions/machine";
+import { getSubscriptionRecord } from "@/lib/subscriptions/queries";
+import { subscriptionPath } from "@/lib/subscriptions/schema";
+
+type PageActions = Record<"giveNoticeAction" | "takeNoticeBackAction", FormAction>;
+
+export const generateMetadata = titled("subscriptions", "recordTitle");
+
+/** One subscription, in the area of whoever sells it or of the provider. */
+export const subscriptionPage = (side: SellingSide, actions: PageActions) => async (props: PageInput) => {
+  const { data, tenant, actor, notice } = await load(
+    side,
+    "subscription:read",
+    props,
+    subscriptionPath,
+    getSubscriptionRecord,
+  );
+  const speech = await getSpeech();
+  const area = areaPath(tenant, side);
+  const { subscription } = data;
+  const { customerId, customerName, resellerName, orderId } = subscription;
+  const [next, ...others] = subscriptionMoves(
+    {
+      subscription,
+      open: offered(actor, subscriptionMachine, subscription),
+      actions: { giveNotice: actions.giveNoticeAction, takeBack: actions.takeNoticeBackAction },
+    },
+    speech,
+  );
+  return (
+    <>
+      <Notice notice={notice} />
+      <SubscriptionRecord
+        {...data}
+        path={`${area}/subscriptions`}
+        orderHref={`${area}/orders/${orderId}`}
+        whose={
+          <>
+            <TextLink href={`${area}/customers/${customerId}`}>{customerName}</TextLink>
+            {side === "provider" && (resellerName ?? speech.words("subscriptions")("direct"))}
+          </>
+        }
+        figures={monthlyFigures(actor, subscription, speech)}
+        moves={<Moves tenant={tenant} next={next} others={others} variant="secondary" />}
+      />
+    </>
+  );
+};

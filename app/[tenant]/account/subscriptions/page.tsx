@@ -1,0 +1,4 @@
+import { subscriptionsPage } from "@/app/[tenant]/_subscriptions/subscriptions-page";
+
+export { generateMetadata } from "@/app/[tenant]/_subscriptions/subscriptions-page";
+export default subscriptionsPage("customer");

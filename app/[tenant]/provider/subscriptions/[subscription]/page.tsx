@@ -1,0 +1,5 @@
+import { subscriptionPage } from "@/app/[tenant]/_subscriptions/subscription-page";
+import * as actions from "@/app/[tenant]/provider/subscriptions/actions";
+
+export { generateMetadata } from "@/app/[tenant]/_subscriptions/subscription-page";
+export default subscriptionPage("provider", actions);

@@ -1,0 +1,7 @@
+"use server";
+import { subscriptionActions } from "@/app/[tenant]/_subscriptions/subscription-actions";
+
+const actions = subscriptionActions("reseller");
+
+export const giveNoticeAction = actions.giveNotice;
+export const takeNoticeBackAction = actions.takeNoticeBack;

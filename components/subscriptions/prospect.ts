@@ -1,0 +1,49 @@
+import type { Cell } from "@/components/ui/data-table/cells";
+import { dayPiece, dayText } from "@/components/ui/data-table/written";
+import { formatMoney } from "@/lib/base/money";
+import type { Speech } from "@/lib/i18n/speech";
+import { noticeToday, prospectOf, type Standing } from "@/lib/subscriptions/rules";
+
+type Priced = Standing & { quantity: number; retailRecurring: number; currency: string };
+
+/** What comes next for a subscription, in a sentence: "Renews on 1 March 2027 for 12 months at 41.90 € per month." */
+export function prospectText(priced: Priced, day: string, speech: Speech): string {
+  const t = speech.words("subscriptions");
+  const prospect = prospectOf(priced, day);
+  const date = (of: string) => dayText(of, speech, "long");
+  if (prospect.kind !== "renews")
+    return t(`prospect.${endOf(priced, prospect.kind)}`, { day: date(prospect.lastDay) });
+  const { quantity, retailRecurring, currency, period } = priced;
+  return t("prospect.renews", {
+    day: date(prospect.on),
+    months: prospect.months,
+    price: formatMoney(quantity * retailRecurring, currency, speech.locale),
+    period: speech.words("terms.period")(period),
+  });
+}
+
+const endOf = ({ state, renewal }: Standing, kind: "ends" | "ended") => {
+  if (kind === "ended") return "ended";
+  return state === "notice given" ? "noticed" : renewal === "manual" ? "manual" : "ends";
+};
+
+/** Until when notice can be given, and what it leads to; nothing where it leads nowhere else than the subscription goes by itself. */
+export function noticeText(standing: Standing, day: string, speech: Speech): string | undefined {
+  if (prospectOf(standing, day).kind !== "renews") return;
+  const { lastDay, until } = noticeToday(standing, day);
+  return speech.words("subscriptions")("noticeUntil", {
+    until: dayText(until, speech, "long"),
+    day: dayText(lastDay, speech, "long"),
+  });
+}
+
+/** What comes next, and when, as a cell: "Renews", "1 Mar 2027". */
+export function prospectCell(standing: Standing, day: string, speech: Speech): Cell {
+  const t = speech.words("subscriptions");
+  const prospect = prospectOf(standing, day);
+  const on = prospect.kind === "renews" ? prospect.on : prospect.lastDay;
+  return [
+    dayPiece(on, speech),
+    { note: t(`next.${standing.state === "notice given" ? "noticed" : prospect.kind}`) },
+  ];
+}

@@ -1,0 +1,50 @@
+import { dayText } from "@/components/ui/data-table/written";
+import type { FormAction } from "@/components/ui/form-body";
+import type { Move } from "@/components/ui/moves";
+import type { Speech } from "@/lib/i18n/speech";
+import type { SubscriptionVerb } from "@/lib/subscriptions/machine";
+import type { Subscription } from "@/lib/subscriptions/queries";
+import { noticeToday, today } from "@/lib/subscriptions/rules";
+
+type SubscriptionMoves = {
+  subscription: Subscription;
+  /** The steps that the reader may take with it. */
+  open: readonly SubscriptionVerb[];
+  actions: Record<"giveNotice" | "takeBack", FormAction>;
+};
+
+/** What can be done with a subscription as it stands: give notice, which says when it then ends, or take notice back. */
+export function subscriptionMoves(
+  { subscription, open, actions }: SubscriptionMoves,
+  speech: Speech,
+): Move[] {
+  const t = speech.words("subscriptions");
+  const { id, version } = subscription;
+  const { endsOn, lastDay, until } = noticeToday(subscription, today());
+  const seen = { id, version: String(version) };
+  const giveNotice: Move = {
+    key: "notice",
+    label: t("giveNotice"),
+    action: actions.giveNotice,
+    hidden: { ...seen, endsOn },
+    asks: {
+      title: t("giveNoticeTitle"),
+      impact: t("giveNoticeImpact", {
+        day: dayText(lastDay, speech, "long"),
+        until: dayText(until, speech, "long"),
+      }),
+      reason: { label: t("reason"), required: false },
+      submit: t("giveNoticeNow"),
+    },
+  };
+  const takeBack: Move = {
+    key: "back",
+    label: t("takeBack"),
+    action: actions.takeBack,
+    hidden: seen,
+    asks: { title: t("takeBackTitle"), impact: t("takeBackImpact"), submit: t("takeBack"), tone: "primary" },
+  };
+  return [open.includes("giveNotice") && giveNotice, open.includes("takeBack") && takeBack].filter(
+    (move) => !!move,
+  );
+}

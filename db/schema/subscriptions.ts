@@ -1,0 +1,88 @@
+import { sql } from "drizzle-orm";
+import {
+  date,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { basisPoints, id, moment, money, tenantId, timestamps, version } from "@/db/columns";
+import { tenants } from "./identity";
+import { orderLines } from "./orders";
+import { customers } from "./parties";
+
+const running = sql`ended_at is null`;
+
+/**
+ * What a customer runs: a line with a recurring price from its activation on, as it was sold (domain.md §3.4). Its days are
+ * those of the pages' time zone; of a term or an end they name the first day after it.
+ */
+export const subscriptions = pgTable(
+  "subscriptions",
+  {
+    tenantId: tenantId().references(() => tenants.id),
+    id: id(),
+    resellerId: uuid(),
+    customerId: uuid().notNull(),
+    orderId: uuid().notNull(),
+    lineId: uuid().notNull(),
+    itemId: uuid().notNull(),
+    offerId: uuid().notNull(),
+    portfolioVersionId: uuid(),
+    sku: text().notNull(),
+    name: text().notNull(),
+    texts: jsonb().$type<Record<string, { name?: string }>>().notNull(),
+    offerKind: text({ enum: ["purchase", "rent", "lease"] }).notNull(),
+    model: text({ enum: ["resale", "agency", "direct"] }).notNull(),
+    currency: text().notNull(),
+    period: text({ enum: ["month", "quarter", "year"] }).notNull(),
+    quantity: integer().notNull(),
+    retailRecurring: money().notNull(),
+    transferRecurring: money(),
+    commissionBp: basisPoints(),
+    termMonths: integer(),
+    noticeDays: integer(),
+    renewal: text({ enum: ["automatic", "manual", "none"] }).notNull(),
+    state: text({ enum: ["active", "notice given", "ended"] })
+      .notNull()
+      .default("active"),
+    stateChangedAt: moment().notNull().defaultNow(),
+    startedAt: moment().notNull(),
+    endedAt: moment(),
+    /** From which every term is counted, so that one that began on a 31st does so again after a shorter month. */
+    firstDay: date().notNull(),
+    /** How many terms are over. */
+    term: integer().notNull().default(0),
+    termEnd: date().notNull(),
+    /** The day it ends on, once that is known. */
+    endsOn: date(),
+    /** When it renews or ends. */
+    nextOn: date().notNull().generatedAlwaysAs(sql`coalesce(ends_on, term_end)`),
+    version: version(),
+    ...timestamps(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.tenantId, t.id] }),
+    unique().on(t.tenantId, t.lineId),
+    foreignKey({ columns: [t.tenantId, t.lineId], foreignColumns: [orderLines.tenantId, orderLines.id] }),
+    foreignKey({ columns: [t.tenantId, t.customerId], foreignColumns: [customers.tenantId, customers.id] }),
+    foreignKey({
+      columns: [t.tenantId, t.customerId, t.resellerId],
+      foreignColumns: [customers.tenantId, customers.id, customers.resellerId],
+    }),
+    index("subscriptions_next").on(t.tenantId, t.nextOn, t.id).where(running),
+    index("subscriptions_next_of_reseller").on(t.tenantId, t.resellerId, t.nextOn, t.id).where(running),
+    index("subscriptions_next_of_customer").on(t.tenantId, t.customerId, t.nextOn, t.id).where(running),
+    index().on(t.tenantId, t.state, t.nextOn, t.id),
+    index().on(t.tenantId, t.resellerId, t.state, t.nextOn, t.id),
+    index().on(t.tenantId, t.customerId, t.state, t.nextOn, t.id),
+    index().on(t.tenantId, t.resellerId, t.startedAt),
+    index("subscriptions_of_offer").on(t.tenantId, t.resellerId, t.offerId).where(running),
+    index().on(t.tenantId, t.orderId),
+  ],
+);

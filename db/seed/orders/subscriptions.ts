@@ -1,0 +1,29 @@
+const zone = process.env.KONTOR_TIME_ZONE ?? "Europe/Berlin";
+
+/**
+ * What a tenant's active lines with a recurring price became: subscriptions in the term that they are in today, and what they
+ * bill every month (running_months).
+ */
+export const beginSubscriptions = (tenantId: string): string[] => [
+  `insert into subscriptions (tenant_id, id, reseller_id, customer_id, order_id, line_id, item_id, offer_id, portfolio_version_id, sku, name, texts,
+    offer_kind, model, currency, period, quantity, retail_recurring, transfer_recurring, commission_bp, term_months, notice_days, renewal,
+    state_changed_at, started_at, first_day, term, term_end, created_at, updated_at)
+  select l.tenant_id, l.id, l.reseller_id, l.customer_id, l.order_id, l.id, l.item_id, l.offer_id, l.portfolio_version_id, l.sku, l.name,
+    coalesce(l.snapshot -> 'texts', '{}'), l.offer_kind, o.model, o.currency, coalesce(l.period, 'month'), l.quantity, l.retail_recurring,
+    l.transfer_recurring, l.commission_bp, (l.snapshot ->> 'termMonths')::int, (l.snapshot ->> 'noticeDays')::int,
+    coalesce(l.snapshot ->> 'renewal', 'none'), l.activated_at, l.activated_at, d.first, t.term,
+    (d.first + (t.term + 1) * d.months * interval '1 month')::date, l.activated_at, l.activated_at
+  from order_lines l join orders o on o.tenant_id = '${tenantId}' and o.id = l.order_id,
+    lateral (select (l.activated_at at time zone '${zone}')::date as first, (current_timestamp at time zone '${zone}')::date as today,
+      coalesce((l.snapshot ->> 'termMonths')::int, case l.period when 'year' then 12 when 'quarter' then 3 else 1 end) as months,
+      ((l.snapshot ->> 'termMonths') is null or l.snapshot ->> 'renewal' = 'automatic')::int as renews) d,
+    lateral (select ((extract(year from d.today) - extract(year from d.first)) * 12 + extract(month from d.today) - extract(month from d.first))::int / d.months as most) m,
+    lateral (select d.renews * (m.most - ((d.first + m.most * d.months * interval '1 month')::date > d.today)::int) as term) t
+  where l.tenant_id = '${tenantId}' and l.activated_at is not null and l.retail_recurring is not null on conflict do nothing`,
+  `insert into running_months (tenant_id, id, month, currency, billed_monthly)
+  select tenant_id, gen_random_uuid(), to_char(started_at at time zone '${zone}', 'YYYY-MM'), currency,
+    sum(round(quantity * (case when model = 'resale' then coalesce(transfer_recurring, retail_recurring) else retail_recurring end)::numeric
+      / case period when 'year' then 12 when 'quarter' then 3 else 1 end))
+  from subscriptions where tenant_id = '${tenantId}'
+  group by 1, 3, 4 on conflict do nothing`,
+];

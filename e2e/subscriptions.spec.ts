@@ -1,0 +1,51 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "./fixtures";
+
+const item = "Microsoft 365 Business Standard";
+
+/** The record of what Muster GmbH runs, from the list of an area. */
+async function openRecord(page: Page, area: string) {
+  await page.goto(`/nordwind/${area}/subscriptions`);
+  const row = page.getByRole("row").filter({ hasText: item });
+  const mine = area === "account" ? row : row.filter({ hasText: "Muster GmbH" }).filter({ hasText: "14" });
+  await mine.getByRole("link", { name: item }).click();
+  await expect(page.getByRole("heading", { level: 1, name: item })).toBeVisible();
+}
+
+for (const javaScriptEnabled of [true, false])
+  test(`notice is given on the phone, read by the customer, and taken back (${javaScriptEnabled ? "with" : "without"} scripts)`, async ({
+    as,
+  }) => {
+    const page = await as("sales@alpha-it.example", {
+      javaScriptEnabled,
+      viewport: { width: 360, height: 780 },
+    });
+    await openRecord(page, "reseller");
+    await expect(page.getByText(/^Renews on .+ for 12 months at €175\.00 per month\.$/)).toBeVisible();
+    const until = await page.getByText(/^Notice given by .+ ends it on .+\.$/).textContent();
+    const lastDay = until?.match(/ends it on (.+)\.$/)?.[1] ?? "no day";
+    await page.getByRole("button", { name: "Give notice", exact: true }).click();
+    const asked = page.getByRole("dialog", { name: "Give notice for this subscription?" });
+    await expect(asked).toContainText(`It then runs until ${lastDay}.`);
+    await asked.getByLabel("Reason").fill("Moves to another office");
+    await asked.getByRole("button", { name: "Give notice now" }).click();
+    await expect(page.getByText("Notice is given.")).toBeVisible();
+    await expect(page.getByText(`Ends on ${lastDay}: notice was given.`)).toBeVisible();
+
+    const customer = await as("it@muster-gmbh.example", { javaScriptEnabled });
+    await openRecord(customer, "account");
+    await expect(customer.getByText(`Ends on ${lastDay}: notice was given.`)).toBeVisible();
+    await expect(customer.getByRole("button", { name: /notice/i })).toHaveCount(0);
+    await expect(customer.getByText("Margin")).toHaveCount(0);
+
+    await page.goto("/nordwind/reseller/subscriptions?show=noticed");
+    await page.getByRole("link", { name: item }).click();
+    await page.getByRole("button", { name: "Take notice back", exact: true }).click();
+    const back = page.getByRole("dialog", { name: "Take the notice back?" });
+    await back.getByRole("button", { name: "Take notice back" }).click();
+    await expect(page.getByText("The notice is taken back")).toBeVisible();
+    await expect(page.getByText(/^Renews on .+ for 12 months/)).toBeVisible();
+    await expect(page.getByRole("list", { name: "History" }).getByRole("listitem").first()).toContainText(
+      "took the notice",
+    );
+  });

@@ -1,0 +1,76 @@
+import { and, asc, eq, getTableColumns, sql } from "drizzle-orm";
+import { subscriptions } from "@/db/schema";
+import { audit, entryOf } from "@/lib/audit/audit";
+import { allTenants } from "@/lib/chain/jobs";
+import { type UpkeepScope, withUpkeep } from "@/lib/door/system";
+import { timeZone } from "@/lib/i18n/locale";
+import { subscriptionMachine } from "./machine";
+import { aboutSubscription, today } from "./rules";
+import { countRunning } from "./running/commands";
+import { runs } from "./running/queries";
+import { beginOf, renewsItself, termBeyond } from "./terms/rules";
+
+const AT_ONCE = 500;
+
+/** Renews and ends what is due in every tenant: each once, however late it is and however many workers do it. */
+export async function turnSubscriptions(): Promise<void> {
+  for await (const tenant of allTenants()) await turnSubscriptionsOf(tenant);
+}
+
+/** The same for one tenant, 500 in a transaction. */
+export async function turnSubscriptionsOf(tenantId: string, day = today()): Promise<void> {
+  let turned: number;
+  do turned = await withUpkeep(tenantId, (scope) => turnSome(scope, day));
+  while (turned === AT_ONCE);
+}
+
+/** What another worker has in hand is passed over. */
+async function turnSome(scope: UpkeepScope, day: string): Promise<number> {
+  const { actor, tx } = scope;
+  const due = await tx
+    .select(getTableColumns(subscriptions))
+    .from(subscriptions)
+    .where(
+      and(eq(subscriptions.tenantId, actor.tenantId), runs, sql`${subscriptions.nextOn} <= ${day}::date`),
+    )
+    .orderBy(asc(subscriptions.nextOn), asc(subscriptions.id))
+    .limit(AT_ONCE)
+    .for("update", { skipLocked: true });
+  const goesOn = (row: Due) => row.state === "active" && renewsItself(row);
+  await renew(scope, due.filter(goesOn), day);
+  await end(
+    scope,
+    due.filter((row) => !goesOn(row)),
+  );
+  return due.length;
+}
+
+type Due = typeof subscriptions.$inferSelect;
+
+/** A term that is over is followed by the next one; where none was agreed, nobody is told of each month. */
+async function renew(scope: UpkeepScope, due: Due[], day: string): Promise<void> {
+  if (!due.length) return;
+  const { actor, tx } = scope;
+  const terms = due.map((row) => ({ id: row.id, ...termBeyond(row, day) }));
+  await tx.execute(sql`update subscriptions s set term = x.term, term_end = x."termEnd",
+      version = s.version + 1, updated_at = ${new Date().toISOString()}::timestamptz
+    from jsonb_to_recordset(${JSON.stringify(terms)}::jsonb) as x(id uuid, term int, "termEnd" date)
+    where s.tenant_id = ${actor.tenantId}::uuid and s.id = x.id`);
+  const told = due.filter(({ termMonths }) => termMonths !== null);
+  await audit(scope, ...told.map((row) => entryOf("subscription-renewed", aboutSubscription(row))));
+}
+
+/** What ends does so at the beginning of its day, however late that is found. */
+async function end(scope: UpkeepScope, due: Due[]): Promise<void> {
+  if (!due.length) return;
+  const { actor, tx } = scope;
+  const now = new Date().toISOString();
+  const ends = due.map(({ id, nextOn }) => ({ id, on: nextOn, at: beginOf(nextOn, timeZone()) }));
+  await tx.execute(sql`update subscriptions s set state = ${subscriptionMachine.steps.end.to}, state_changed_at = ${now}::timestamptz,
+      ends_on = x."on", ended_at = x.at, version = s.version + 1, updated_at = ${now}::timestamptz
+    from jsonb_to_recordset(${JSON.stringify(ends)}::jsonb) as x(id uuid, "on" date, at timestamptz)
+    where s.tenant_id = ${actor.tenantId}::uuid and s.id = x.id`);
+  for (const [day, some] of Map.groupBy(due, ({ nextOn }) => nextOn))
+    await countRunning(scope, beginOf(day, timeZone()), -1, some);
+  await audit(scope, ...due.map((row) => entryOf("subscription-ended", aboutSubscription(row))));
+}

@@ -1,0 +1,27 @@
+import type { subscriptions } from "@/db/schema";
+import { machineOf } from "@/lib/states/machine";
+
+export type SubscriptionState = (typeof subscriptions.$inferSelect)["state"];
+
+const asked = { by: "either", permission: "subscription:change", reason: "possible" } as const;
+
+/** How a subscription goes on and ends (domain.md §4). */
+export const subscriptionMachine = machineOf<SubscriptionState>()({
+  states: { active: "first", "notice given": "reached", ended: "reached" },
+  steps: {
+    giveNotice: { ...asked, from: ["active"], to: "notice given", action: "subscription-notice-given" },
+    takeBack: { ...asked, from: ["notice given"], to: "active", action: "subscription-notice-taken-back" },
+    renew: { by: "system", from: ["active"], to: "active", action: "subscription-renewed" },
+    end: { by: "system", from: ["active", "notice given"], to: "ended", action: "subscription-ended" },
+    /** What it ran on came back. */
+    stop: {
+      by: "provider",
+      permission: "order:fulfil",
+      from: ["active", "notice given"],
+      to: "ended",
+      action: "subscription-ended",
+    },
+  },
+  refusal: "subscriptionState",
+});
+export type SubscriptionVerb = keyof typeof subscriptionMachine.steps;

@@ -1,0 +1,169 @@
+import { and, eq, type SQL, sql } from "drizzle-orm";
+import { customers, orders, resellers, subscriptions } from "@/db/schema";
+import { listTimeline } from "@/lib/audit/trail";
+import { notThere } from "@/lib/base/errors";
+import { together } from "@/lib/base/together";
+import { assigned } from "@/lib/customers/reach/queries";
+import type { Scope } from "@/lib/door/scope";
+import { countTogether } from "@/lib/list/counts";
+import { keyset, PAGE_SIZE, type Page, pageOf } from "@/lib/list/page";
+import { today } from "./rules";
+import { paid, runs, sold } from "./running/queries";
+import type { ShownSubscriptions, SubscriptionFilter } from "./schema";
+import { dayAfter } from "./terms/rules";
+
+/** Counts of subscriptions stop here. */
+export const COUNT_BOUND = 100;
+
+/** The subscriptions in the actor's reach: tenant, own company, and assignment of the customer. */
+export const subscriptionsInReach = (scope: Scope): SQL | undefined => {
+  const { actor } = scope;
+  const company = {
+    provider: undefined,
+    reseller: eq(subscriptions.resellerId, actor.resellerId ?? actor.tenantId),
+    customer: eq(subscriptions.customerId, actor.customerId ?? actor.tenantId),
+  }[actor.side];
+  return and(eq(subscriptions.tenantId, actor.tenantId), company, assigned(scope, subscriptions.customerId));
+};
+
+/** How a subscription stands, by which rules.ts tells what comes next. */
+export const standing = {
+  state: subscriptions.state,
+  quantity: subscriptions.quantity,
+  currency: subscriptions.currency,
+  period: subscriptions.period,
+  retailRecurring: subscriptions.retailRecurring,
+  noticeDays: subscriptions.noticeDays,
+  renewal: subscriptions.renewal,
+  startedAt: subscriptions.startedAt,
+  firstDay: subscriptions.firstDay,
+  term: subscriptions.term,
+  termEnd: subscriptions.termEnd,
+  endsOn: subscriptions.endsOn,
+  nextOn: subscriptions.nextOn,
+};
+
+const listing = ({ tx }: Scope) =>
+  tx
+    .select({ ...sold, ...standing, customerName: customers.name, resellerName: resellers.name })
+    .from(subscriptions)
+    .innerJoin(customers, ofCustomer)
+    .leftJoin(resellers, ofReseller);
+const ofCustomer = and(
+  eq(customers.tenantId, subscriptions.tenantId),
+  eq(customers.id, subscriptions.customerId),
+);
+const ofReseller = and(
+  eq(resellers.tenantId, subscriptions.tenantId),
+  eq(resellers.id, subscriptions.resellerId),
+);
+
+export type ListedSubscription = Awaited<ReturnType<typeof listing>>[number];
+export type SubscriptionListData = Awaited<ReturnType<typeof loadSubscriptions>>;
+
+/** A page of subscriptions with what is counted beside it, and the name of the customer that it is narrowed to. */
+export async function loadSubscriptions(scope: Scope, filter: SubscriptionFilter) {
+  const [list, counts, customerName] = await together([
+    listSubscriptions(scope, filter),
+    countSubscriptions(scope, filter),
+    findCustomerName(scope, filter.customer),
+  ]);
+  return { list, counts, customerName };
+}
+
+/** One page of subscriptions: what renews or ends first comes first, and of those that have ended the newest. */
+export async function listSubscriptions(
+  scope: Scope,
+  filter: SubscriptionFilter,
+): Promise<Page<ListedSubscription>> {
+  const { show, page } = filter;
+  const direction = show === "ended" ? "desc" : "asc";
+  const { where, orderBy } = keyset(subscriptions.nextOn, subscriptions.id, page, direction, "date");
+  const found = await listing(scope)
+    .where(and(matching(scope, filter), where))
+    .orderBy(...orderBy)
+    .limit(PAGE_SIZE + 1);
+  return pageOf(found, page, ({ nextOn, id }) => ({ value: nextOn, id }));
+}
+
+/** How many subscriptions come to something in 30 days, and for how many notice was given; no further than COUNT_BOUND. */
+export function countSubscriptions(scope: Scope, filter: Pick<SubscriptionFilter, "customer">) {
+  const count = (show: ShownSubscriptions) => {
+    const some = scope.tx
+      .select({ id: subscriptions.id })
+      .from(subscriptions)
+      .where(matching(scope, { ...filter, show }))
+      .limit(COUNT_BOUND + 1);
+    return scope.tx.$count(some.as("some"));
+  };
+  return countTogether(scope.tx, { "30": count("30"), noticed: count("noticed") });
+}
+
+const matching = (scope: Scope, { show, customer }: Pick<SubscriptionFilter, "show" | "customer">) =>
+  and(
+    subscriptionsInReach(scope),
+    customer ? eq(subscriptions.customerId, customer) : undefined,
+    shown(show),
+  );
+
+function shown(show: ShownSubscriptions): SQL | undefined {
+  if (show === "noticed") return eq(subscriptions.state, "notice given");
+  if (show === "ended") return eq(subscriptions.state, "ended");
+  if (show === "running") return runs;
+  return and(runs, sql`${subscriptions.nextOn} <= ${dayAfter(today(), Number(show))}::date`);
+}
+
+async function findCustomerName({ actor, tx }: Scope, customer: string | null): Promise<string | undefined> {
+  if (!customer) return;
+  const [found] = await tx
+    .select({ name: customers.name })
+    .from(customers)
+    .where(and(eq(customers.tenantId, actor.tenantId), eq(customers.id, customer)));
+  return found?.name;
+}
+
+/** By what the terms of a subscription in reach are counted. Throws NOT_FOUND. */
+export async function getTerms(scope: Scope, id: string) {
+  const { firstDay, term, termMonths, period, noticeDays, renewal } = subscriptions;
+  const [found] = await scope.tx
+    .select({ firstDay, term, termMonths, period, noticeDays, renewal })
+    .from(subscriptions)
+    .where(and(subscriptionsInReach(scope), eq(subscriptions.id, id)));
+  if (!found) throw notThere();
+  return found;
+}
+
+export type Subscription = Awaited<ReturnType<typeof getSubscription>>;
+
+/** A subscription with its history, for provider and reseller. Throws NOT_FOUND. */
+export async function getSubscriptionRecord(scope: Scope, { subscription: id }: { subscription: string }) {
+  const [subscription, timeline] = await together([
+    getSubscription(scope, id),
+    listTimeline(scope, "subscription", id),
+  ]);
+  return { subscription, timeline };
+}
+
+async function getSubscription(scope: Scope, id: string) {
+  const [found] = await scope.tx
+    .select({
+      ...sold,
+      ...standing,
+      ...paid(scope),
+      itemId: subscriptions.itemId,
+      customerId: subscriptions.customerId,
+      customerName: customers.name,
+      resellerId: subscriptions.resellerId,
+      resellerName: resellers.name,
+      orderId: subscriptions.orderId,
+      orderNumber: orders.number,
+      version: subscriptions.version,
+    })
+    .from(subscriptions)
+    .innerJoin(customers, ofCustomer)
+    .innerJoin(orders, and(eq(orders.tenantId, subscriptions.tenantId), eq(orders.id, subscriptions.orderId)))
+    .leftJoin(resellers, ofReseller)
+    .where(and(subscriptionsInReach(scope), eq(subscriptions.id, id)));
+  if (!found) throw notThere();
+  return found;
+}

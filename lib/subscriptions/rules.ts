@@ -1,0 +1,49 @@
+import type { Subject } from "@/lib/audit/audit";
+import { localWords } from "@/lib/audit-log/words";
+import { dayIn, timeZone } from "@/lib/i18n/locale";
+import type { SubscriptionState } from "./machine";
+import { dayBefore, noticeOn, noticeUntil, renewsItself, type Terms, termMonthsOf } from "./terms/rules";
+
+type Named = {
+  id: string;
+  name: string;
+  texts: Record<string, { name?: string }>;
+  quantity: number;
+  resellerId: string | null;
+  customerId: string;
+};
+
+/** A subscription as its audit entries name it to all who may read it. */
+export const aboutSubscription = ({ id, name, texts, quantity, resellerId, customerId }: Named): Subject => ({
+  record: { kind: "subscription", id, label: name },
+  resellerId,
+  customerId,
+  words: { quantity, ...localWords("item", name, texts) },
+});
+
+/** Today in the time zone of the pages, as subscriptions count their days. */
+export const today = (): string => dayIn(timeZone(), new Date());
+
+export type Standing = Terms & { state: SubscriptionState; termEnd: string; endsOn: string | null };
+
+/** What comes next for a subscription, in days; an end is told by its last day. */
+export type Prospect =
+  | { kind: "renews"; on: string; months: number; noticeUntil: string; late: boolean }
+  | { kind: "ends" | "ended"; lastDay: string };
+
+/** What comes next: it renews, it ends, or it has ended. `late` says that the next renewal can no longer be stopped. */
+export function prospectOf(standing: Standing, day: string): Prospect {
+  const { state, endsOn, termEnd, noticeDays } = standing;
+  const end = endsOn ?? termEnd;
+  if (state === "ended") return { kind: "ended", lastDay: dayBefore(end) };
+  if (state === "notice given" || !renewsItself(standing)) return { kind: "ends", lastDay: dayBefore(end) };
+  const months = termMonthsOf(standing);
+  const until = noticeUntil(end, noticeDays);
+  return { kind: "renews", on: end, months, noticeUntil: until, late: until < day };
+}
+
+/** What notice given today leads to: the last day it then runs, and the last day on which notice leads there. */
+export function noticeToday(terms: Terms, day: string): { endsOn: string; lastDay: string; until: string } {
+  const { endsOn, until } = noticeOn(terms, day);
+  return { endsOn, lastDay: dayBefore(endsOn), until };
+}

@@ -1,0 +1,26 @@
+import { z } from "zod";
+import { id, optionalId, optionalText, version } from "@/lib/base/fields";
+import { hiddenColumns } from "@/lib/list/columns";
+import { pageCursor } from "@/lib/list/page";
+
+/** What a list of subscriptions shows: what runs, what renews or ends in so many days, what somebody gave notice for, what has ended. */
+export const shownSubscriptions = ["running", "30", "60", "90", "noticed", "ended"] as const;
+export type ShownSubscriptions = (typeof shownSubscriptions)[number];
+
+export const subscriptionFilter = z.object({
+  show: z.enum(shownSubscriptions).catch("running").default("running"),
+  customer: optionalId().catch(null).default(null),
+  hide: hiddenColumns(),
+  page: pageCursor(),
+});
+export type SubscriptionFilter = z.output<typeof subscriptionFilter>;
+
+export const subscriptionPath = z.object({ subscription: id() });
+
+/** A step that somebody takes with a subscription as it was seen, perhaps with a reason. */
+export const subscriptionStep = z.object({ id: id(), version: version(), reason: optionalText(1000) });
+export type SubscriptionStep = z.output<typeof subscriptionStep>;
+
+/** Notice for the end that was shown. */
+export const notice = subscriptionStep.extend({ endsOn: z.iso.date({ error: "choose" }) });
+export type Notice = z.output<typeof notice>;

@@ -1,0 +1,79 @@
+import { Temporal } from "temporal-polyfill";
+import { monthsOf, type Period } from "@/lib/base/money";
+
+/** By what a subscription's terms are counted: days as "2026-11-28", in the time zone of the pages. */
+export type Terms = {
+  firstDay: string;
+  /** How many terms are over. */
+  term: number;
+  termMonths: number | null;
+  period: Period;
+  noticeDays: number | null;
+  renewal: "automatic" | "manual" | "none";
+};
+
+/** How many months a term has; without a minimum term it is one period of its price. */
+export const termMonthsOf = ({ termMonths, period }: Pick<Terms, "termMonths" | "period">): number =>
+  termMonths ?? monthsOf(period);
+
+/** Whether a term follows by itself: so it was agreed, or there is no term, and it runs until somebody gives notice. */
+export const renewsItself = ({ termMonths, renewal }: Pick<Terms, "termMonths" | "renewal">): boolean =>
+  termMonths === null || renewal === "automatic";
+
+/**
+ * The first day after a term. Every term is counted from the first day, never from the last term: what begins on a 31st ends
+ * its terms on the last day that a shorter month has, and on a 31st again where there is one.
+ */
+export const endOfTerm = (terms: Pick<Terms, "firstDay" | "termMonths" | "period">, term: number): string =>
+  Temporal.PlainDate.from(terms.firstDay)
+    .add({ months: termMonthsOf(terms) * (term + 1) })
+    .toString();
+
+/** The last day on which notice for an end can be given: so many days before, and at the latest on the day before. */
+export const noticeUntil = (end: string, noticeDays: number | null): string =>
+  dayBefore(end, Math.max(noticeDays ?? 0, 1));
+
+/** The day so many days before another one. */
+export const dayBefore = (day: string, days = 1): string =>
+  Temporal.PlainDate.from(day).subtract({ days }).toString();
+
+/** The day so many days after another one. */
+export const dayAfter = (day: string, days: number): string =>
+  Temporal.PlainDate.from(day).add({ days }).toString();
+
+/** The moment at which a day begins in a time zone, whatever its clocks do on it. */
+export const beginOf = (day: string, zone: string): Date =>
+  new Date(Temporal.PlainDate.from(day).toZonedDateTime(zone).epochMilliseconds);
+
+/** How many terms are over on a day, of those that follow by themselves; the first one counts until its end, however old it is. */
+export function termOn(terms: Omit<Terms, "term">, day: string): number {
+  if (!renewsItself(terms)) return 0;
+  const { months } = Temporal.PlainDate.from(terms.firstDay).until(Temporal.PlainDate.from(day), {
+    largestUnit: "month",
+  });
+  // What is left of a month may still be the end of a term in a shorter one.
+  const term = Math.max(0, Math.floor(months / termMonthsOf(terms)));
+  return endOfTerm(terms, term) <= day ? term + 1 : term;
+}
+
+/**
+ * What notice given on a day leads to: the first end for which there is still time; where nothing follows by itself, the end
+ * of its term. `until` is the last day on which notice leads there.
+ */
+export function noticeOn(terms: Terms, today: string): { endsOn: string; until: string } {
+  const { noticeDays } = terms;
+  let term = Math.max(terms.term, termOn(terms, today));
+  let endsOn = endOfTerm(terms, term);
+  while (renewsItself(terms) && noticeUntil(endsOn, noticeDays) < today) {
+    term += 1;
+    endsOn = endOfTerm(terms, term);
+  }
+  return { endsOn, until: noticeUntil(endsOn, noticeDays) };
+}
+
+/** The first term that is not over on a day, counted on from the present one, and its end. */
+export function termBeyond(terms: Terms, day: string): { term: number; termEnd: string } {
+  let { term } = terms;
+  while (endOfTerm(terms, term) <= day) term += 1;
+  return { term, termEnd: endOfTerm(terms, term) };
+}

@@ -1,0 +1,19 @@
+import type { PageRows } from "@/e2e/matrix/page-row";
+import { assigned, subscription } from "@/e2e/matrix/records";
+import { activeResellers, providerStaff } from "@/e2e/matrix/who";
+
+export const pages: PageRows = {
+  "/[tenant]/provider/subscriptions": { allow: providerStaff },
+  "/[tenant]/provider/subscriptions/[subscription]": {
+    allow: providerStaff,
+    of: subscription,
+    sees: assigned,
+  },
+  "/[tenant]/reseller/subscriptions": { allow: activeResellers },
+  "/[tenant]/reseller/subscriptions/[subscription]": { allow: activeResellers, of: subscription },
+  "/[tenant]/account/subscriptions": { allow: ["it@muster-gmbh.example"] },
+  "/[tenant]/account/subscriptions/[subscription]": {
+    allow: ["it@muster-gmbh.example"],
+    of: subscription,
+  },
+};

@@ -1,0 +1,92 @@
+import { getFollowedSubscription } from "@/lib/subscriptions/followed/queries";
+import {
+  countSubscriptions,
+  getSubscriptionRecord,
+  getTerms,
+  listSubscriptions,
+  loadSubscriptions,
+  subscriptionsInReach,
+} from "@/lib/subscriptions/queries";
+import { listRunning, paid, ranAt } from "@/lib/subscriptions/running/queries";
+import { subscriptionFilter } from "@/lib/subscriptions/schema";
+import { type Apart, by, most, type Read } from "@/test/plans/read";
+import type { Known, Person } from "@/test/plans/world";
+
+const list = (as: Person, filter: (known: Known) => object, more = {}) =>
+  by(
+    as,
+    "subscription:read",
+    (scope, known, page) => listSubscriptions(scope, { ...subscriptionFilter.parse(filter(known)), page }),
+    more,
+  );
+const deep = {
+  deep: { side: "after", value: "2027-01-15", id: "00000000-0000-7000-8000-000000000000" } as const,
+};
+
+export const reads: Read[] = [
+  {
+    of: getFollowedSubscription,
+    cases: [by("customer", "subscription:read", getFollowedSubscription)],
+  },
+  {
+    of: listSubscriptions,
+    cases: [
+      list("admin", () => ({}), deep),
+      list("admin", () => ({ show: "60" }), deep),
+      list("admin", () => ({ show: "ended" })),
+      list("reseller-1", () => ({}), deep),
+      list("reseller-1", () => ({ show: "noticed" })),
+      list("reseller-1", ({ customer }) => ({ customer })),
+      list("account", () => ({}), { most: most.lookingAfter }),
+      list("assigned", () => ({}), { most: most.lookingAfter }),
+    ],
+  },
+  {
+    of: loadSubscriptions,
+    cases: [
+      by("reseller-1", "subscription:read", (scope, { customer }) =>
+        loadSubscriptions(scope, subscriptionFilter.parse({ customer })),
+      ),
+    ],
+  },
+  {
+    of: countSubscriptions,
+    cases: [
+      by("admin", "subscription:read", (scope) => countSubscriptions(scope, { customer: null })),
+      by("reseller-1", "subscription:read", (scope) => countSubscriptions(scope, { customer: null })),
+    ],
+  },
+  {
+    of: getTerms,
+    cases: [
+      by("reseller-1", "subscription:change", (scope, { subscription }) => getTerms(scope, subscription)),
+    ],
+  },
+  {
+    of: getSubscriptionRecord,
+    cases: [
+      by("reseller-1", "subscription:read", getSubscriptionRecord),
+      by("admin", "subscription:read", getSubscriptionRecord),
+    ],
+  },
+  {
+    of: listRunning,
+    cases: [
+      by(
+        "reseller-1",
+        "customer:read",
+        (scope, { customer: id }) => listRunning(scope, { id, resellerId: scope.actor.resellerId }),
+        { most: most.ofCustomer },
+      ),
+      by(
+        "admin",
+        "customer:read",
+        (scope, { customer: id, reseller: resellerId }) => listRunning(scope, { id, resellerId }),
+        { most: most.ofCustomer },
+      ),
+      by("admin", "customer:read", (scope, { direct: id }) => listRunning(scope, { id, resellerId: null })),
+    ],
+  },
+];
+
+export const apart: Apart = [paid, ranAt, subscriptionsInReach];
