@@ -10,6 +10,7 @@ import {
   asProvider,
   eligibleOffers,
   entriesOf,
+  everyOffer,
   make,
   published,
 } from "@/lib/portfolios/test/published";
@@ -219,7 +220,7 @@ describe("a published version", () => {
     const publish = <T>(work: (scope: Scope) => Promise<T>) =>
       withPermission(admin, "portfolio:publish", work);
     const { id } = await publish((scope) => make(scope));
-    await publish((scope) => addOffers(scope, addition({ portfolio: id })));
+    await publish(async (scope) => addOffers(scope, await everyOffer(scope, id)));
     const { version } = await publish((scope) => getPortfolio(scope, { portfolio: id }));
     const outcomes = await Promise.allSettled(
       [1, 2].map(() => publish((scope) => publishPortfolio(scope, { portfolio: id, version }))),

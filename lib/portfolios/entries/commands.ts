@@ -45,8 +45,7 @@ export async function addOffers(scope: Scope, given: OfferAddition, step = newId
       : offersMatching(scope, draft, { ...given, show: undefined }, candidates);
   const added = await insertEntries(scope, draft, wanted, given);
   const count = added.length;
-  if (which === "matching" && expected !== null && count !== expected)
-    throw new AppError("CONFLICT", "selectionChanged");
+  if (which === "matching" && count !== expected) throw new AppError("CONFLICT", "selectionChanged");
   const { transfer, suggested, ending, floor, ceiling, commission } = given;
   await audit(scope, {
     entry: step,

@@ -12,6 +12,7 @@ import {
   asProvider,
   eligibleOffers,
   entriesOf,
+  everyOffer,
   make,
   sorted,
 } from "@/lib/portfolios/test/published";
@@ -66,7 +67,7 @@ describe("offers come into the draft", () => {
     asProvider(async (scope) => {
       const { id } = await make(scope);
       const expected = await eligibleOffers(scope);
-      expect(await addOffers(scope, addition({ portfolio: id }))).toBe(expected.length);
+      expect(await addOffers(scope, await everyOffer(scope, id))).toBe(expected.length);
       const { draftId } = await getPortfolio(scope, { portfolio: id });
       const entries = await entriesOf(scope, draftId);
       expect(sorted(entries.map((entry) => entry.offerId))).toEqual(
@@ -87,7 +88,7 @@ describe("offers come into the draft", () => {
           onSale: offer.state === "active",
         });
       }
-      expect(await addOffers(scope, addition({ portfolio: id }))).toBe(0);
+      expect(await addOffers(scope, addition({ portfolio: id, expected: "0" }))).toBe(0);
     }));
 
   it.runIf(onOwnMachine)("exactly those that the list shows for a search", () =>
@@ -98,7 +99,8 @@ describe("offers come into the draft", () => {
       const shown = await listOffers(scope, { ...query, page: undefined });
       expect(shown.count).toBeGreaterThan(0);
       expect(shown.missing).toBe(shown.count);
-      expect(await addOffers(scope, addition({ portfolio: id, q: "m365" }))).toBe(shown.count);
+      const given = addition({ portfolio: id, q: "m365", expected: String(shown.count) });
+      expect(await addOffers(scope, given)).toBe(shown.count);
       await nextRequest(scope);
       expect((await listOffers(scope, { ...query, page: undefined })).count).toBe(0);
       const all = await listOffers(scope, { ...query, show: "all", page: undefined });
@@ -109,7 +111,7 @@ describe("offers come into the draft", () => {
   it("and out of it again: those of a search alone, as many as were counted", async () => {
     const filled = async (scope: Scope) => {
       const { id } = await make(scope);
-      const all = await addOffers(scope, addition({ portfolio: id }));
+      const all = await addOffers(scope, await everyOffer(scope, id));
       const shown = await listEntries(scope, entryList.parse({ portfolio: id, q: "m365" }));
       expect(shown.count).toBeGreaterThan(0);
       const given = { portfolio: id, which: "matching", q: "m365" };

@@ -11,6 +11,10 @@ import { adminOf, rolledBack } from "@/test/world/acting";
 const rule = { transfer: "82", suggested: "100", floor: "10", ceiling: "30", ending: "90", commission: "" };
 export const addition = (given: object) => offerAddition.parse({ ...rule, which: "matching", ...given });
 
+/** All that could stand in a portfolio without an entry. */
+export const everyOffer = async (scope: Scope, portfolio: string) =>
+  addition({ portfolio, expected: String((await eligibleOffers(scope)).length) });
+
 /** Does the work as the admin of a provider of the demo, and takes it back. */
 export const asProvider = async <T>(work: (scope: Scope) => Promise<T>, tenant?: "nordwind" | "lakeside") =>
   rolledBack(await adminOf(tenant), "portfolio:publish", work);

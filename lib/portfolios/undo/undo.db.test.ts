@@ -257,7 +257,9 @@ describe("the preview of a step", () => {
       const given = { ...rule, suggested: "100", ending: "" };
       const told = await previewAddition(scope, askedStep.parse({ ...given, id: `${a},${spare}` }), "en");
       const { missing } = await listOffers(scope, offerList.parse({ portfolio: id, kind: "purchase" }));
-      return { told, missing, add: (expected: number) => addition({ ...given, expected: String(expected) }) };
+      const add = (expected?: number) =>
+        addition({ ...given, ...(expected !== undefined && { expected: String(expected) }) });
+      return { told, missing, add };
     };
     await asProvider(async (scope) => {
       const { told, missing, add } = await shown(scope);
@@ -269,6 +271,10 @@ describe("the preview of a step", () => {
     await asProvider(async (scope) => {
       const { missing, add } = await shown(scope);
       expect(await outcomeOf(addOffers(scope, add(missing - 1)))).toBe("selectionChanged");
+    });
+    await asProvider(async (scope) => {
+      const { add } = await shown(scope);
+      expect(await outcomeOf(addOffers(scope, add()))).toBe("selectionChanged");
     });
   });
 
