@@ -77,7 +77,7 @@ function expectedAt(route: string, row: PageRow, who: Caller, whose: Relation, p
   return !row.of || seenBy(route, row, who).includes(whose) ? (row.answer ?? "ok") : "not found";
 }
 
-const allows = ({ allow }: PageRow, who: Caller) => (allow as readonly Caller[]).includes(who);
+export const allows = ({ allow }: PageRow, who: Caller) => (allow as readonly Caller[]).includes(who);
 
 /** Whose records somebody sees in an area, unless the row says otherwise. */
 function seenBy(route: string, row: PageRow, who: Caller): readonly Relation[] {
@@ -91,7 +91,7 @@ function seenBy(route: string, row: PageRow, who: Caller): readonly Relation[] {
 export const areaOf = (route: string) => route.split("/")[2] as keyof typeof insiders;
 
 /** What somebody gets who may not open a page or handler of an area. */
-function denialOf(route: string, who: Caller, proxy: boolean): Outcome {
+export function denialOf(route: string, who: Caller, proxy: boolean): Outcome {
   if (who === "guest") return handlers.has(routeOf(route)) && !proxy ? "refused" : "sign-in";
   return insiders[areaOf(route)].includes(who) || suspended.includes(who)
     ? denialInside(route, who)
@@ -122,7 +122,7 @@ async function nobodysPaths(route: string, row: PageRow, { companies }: World): 
   ]);
 }
 
-const pathOf = (route: string, { own }: Record<Relation, Company>, of: Record<string, string> = {}) =>
+export const pathOf = (route: string, { own }: Record<Relation, Company>, of: Record<string, string> = {}) =>
   fill(route, {
     tenant: "nordwind",
     reseller: own.reseller,

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Person, password } from "@/e2e/people";
+import type { WritingMethod } from "./page-row";
 import { listActions } from "./routes";
 
 export const origin = new URL(process.env.BASE_URL ?? "http://localhost:3000").origin;
@@ -63,6 +64,13 @@ export async function visit(path: string, cookie: string, base = origin): Promis
   return answerOf(response, text, broken ? "elsewhere" : "ok");
 }
 
+/** Asks a handler to write, as a script of our own pages does. */
+export async function send(method: WritingMethod, path: string, cookie: string, base = origin) {
+  const headers = { cookie, origin: base, "sec-fetch-site": "same-origin" };
+  const response = await fetch(base + path, { method, headers, redirect: "manual" });
+  return answerOf(response, await response.text(), "ok");
+}
+
 /** Calls a server action as the browser does: by its id, with the form encoded as React encodes it. */
 export async function act(name: string, path: string, fields: Fields, options: ActionOptions = {}) {
   const response = await postAction(name, path, fields, options);
@@ -113,6 +121,7 @@ function answerOf(response: Response, text: string, otherwise: Outcome): Answer 
 
 function outcomeOf(status: number, headers: Headers, otherwise: Outcome): Outcome {
   if (status === 200) return otherwise;
+  if (status === 204) return "done";
   if ([303, 307, 308].includes(status)) {
     return headers.get("location")?.includes("/sign-in") ? "sign-in" : "elsewhere";
   }

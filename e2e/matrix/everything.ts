@@ -4,6 +4,7 @@ import { startServer, withoutProxy } from "@/e2e/server";
 import { accountActions, digestOf, somebody } from "./account";
 import { tryAction, tryElsewhere, tryPublic } from "./attempt-action";
 import { tryOpen, tryPage, tryPersonal } from "./attempt-page";
+import { tryWrites } from "./attempt-write";
 import { act, cookieOf, dist, origin, visit } from "./call";
 import { areaActions, pageRows } from "./nouns";
 import { personal, routeOf } from "./page-row";
@@ -20,6 +21,10 @@ export function expectAllListed() {
     const routes = listRoutes();
     const rows = Object.keys({ ...pageRows, ...personal }).map(routeOf);
     expect(rows.sort()).toEqual([...routes.pages, ...routes.handlers].sort());
+    const writes = guarded.flatMap(([route, { writes }]) =>
+      Object.keys(writes?.by ?? {}).map((method) => `${method} ${routeOf(route)}`),
+    );
+    expect(writes.sort()).toEqual(routes.writes.filter((each) => each.includes("/[tenant]/")));
     const actions = [areaActions, publicActions, accountActions].flatMap((rows) => Object.keys(rows));
     expect(actions.sort()).toEqual([...listActions(dist).keys()].sort());
   });
@@ -47,6 +52,15 @@ export function tryEverything({ proxy }: { proxy: boolean }) {
         expect(found).toEqual(expected);
         for (const [id, somebodys] of Object.entries(refusals))
           expect(somebodys, id).toEqual(refusals["nobody's"]);
+      });
+    }
+
+    for (const [route, row] of guarded) {
+      if (!row.writes) continue;
+      test(`writing to ${route}`, async () => {
+        const { found, expected, changed } = await tryWrites(route, row, place());
+        expect(found).toEqual(expected);
+        expect(changed, "tables changed by refused calls").toEqual([]);
       });
     }
 

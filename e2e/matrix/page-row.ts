@@ -18,7 +18,12 @@ export type PageRow = {
   sees?: Partial<Record<Person | "guest", readonly Relation[]>>;
   /** What those who may get, if it is no page. */
   answer?: Outcome;
+  /** Of a handler that writes, what of the caller's own: by each method, what its address says then. */
+  writes?: { leaves: string; by: Partial<Record<WritingMethod, string>> };
 };
+
+export const writingMethods = ["POST", "PUT", "PATCH", "DELETE"] as const;
+export type WritingMethod = (typeof writingMethods)[number];
 
 export type PageRows = Record<string, PageRow>;
 
