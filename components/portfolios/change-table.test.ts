@@ -31,6 +31,6 @@ it("what is new has nothing struck out, and what goes nothing else", () => {
     { money: "€10.00", per: "/mo" },
   ]);
   const gone = cellsOf({ before: { ...terms, suggestedRecurring: null }, after: null, change: "removed" });
-  expect(gone?.[3]).toEqual([{ money: "–", was: true }]);
+  expect(gone?.[3]).toEqual([{ was: "–" }]);
   expect(gone?.[4]).toEqual([{ money: "−5 % / ∞", was: true }]);
 });

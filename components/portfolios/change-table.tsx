@@ -1,5 +1,6 @@
 import { type Piece, tableOf } from "@/components/ui/data-table/cells";
 import { DataTable } from "@/components/ui/data-table/data-table";
+import { replaced } from "@/components/ui/data-table/replaced";
 import type { Tone } from "@/components/ui/state";
 import type { Speech } from "@/lib/i18n/speech";
 import { useSpeech } from "@/lib/i18n/words";
@@ -21,7 +22,7 @@ export function ChangeTable(props: ChangeTableProps) {
 export function changeTable({ rows, currency }: ChangeTableProps, speech: Speech) {
   const [t, kinds] = [speech.words("portfolios"), speech.words("terms.offer")];
   const price = (part: "transfer" | "suggested", row: ChangeRow) =>
-    replaced(row, ({ [`${part}OneTime` as const]: oneTime, [`${part}Recurring` as const]: recurring }) =>
+    both(row, ({ [`${part}OneTime` as const]: oneTime, [`${part}Recurring` as const]: recurring }) =>
       amountsCell({ oneTime, recurring, period: row.period, currency }, speech),
     );
   return tableOf<ChangeRow>({
@@ -56,19 +57,11 @@ export function changeTable({ rows, currency }: ChangeTableProps, speech: Speech
         key: "range",
         head: t("range"),
         numeric: true,
-        cell: (row) => replaced(row, (terms) => [{ money: priceLimits(terms, speech) }]),
+        cell: (row) => both(row, (terms) => [{ money: priceLimits(terms, speech) }]),
       },
     ],
   });
 }
 
-/** What was, struck out, above what will be; once where nothing differs. */
-function replaced({ before, after }: ChangeRow, written: (terms: Terms) => Piece[]): Piece[] {
-  const [was, is] = [before ? written(before) : [], after ? written(after) : []];
-  return JSON.stringify(was) === JSON.stringify(is) ? is : [...was.map(struck), ...is];
-}
-
-const struck = (piece: Piece): Piece => {
-  if (typeof piece === "string") return { money: piece, was: true };
-  return "money" in piece ? { ...piece, was: true } : piece;
-};
+const both = ({ before, after }: ChangeRow, written: (terms: Terms) => Piece[]): Piece[] =>
+  replaced(before ? written(before) : [], after ? written(after) : []);

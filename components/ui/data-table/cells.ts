@@ -11,8 +11,9 @@ export type Piece =
   | MoneyPiece
   | StatePiece
   | { time: string; at: string }
-  /** `of`: what the words belong to, for those who hear them alone. `button`: drawn as one. */
-  | { link: string; href: string; of?: string; button?: true }
+  /** A text that no longer holds. */
+  | { was: string }
+  | LinkPiece
   /** What only its own form or panel can do. */
   | { action: ReactNode };
 
@@ -25,6 +26,16 @@ export type MoneyPiece = {
   loss?: true;
   was?: true;
   strong?: true;
+};
+
+/** `of`: what the words belong to, for those who hear them alone. `before`: what is said before it. `button`: drawn as one. `away`: to somebody else's page. */
+export type LinkPiece = {
+  link: string;
+  href: string;
+  of?: string;
+  before?: string;
+  button?: true;
+  away?: true;
 };
 
 export type StatePiece = { state: string; tone: Tone };
@@ -41,8 +52,8 @@ export type Head = {
   silent?: boolean;
   /** Where a click leads, and how the table is sorted by this column now, if it is. */
   sort?: { href: string; direction?: "ascending" | "descending" };
-  /** On a phone: at the right of the first line, below that, or not shown; otherwise in the line below the name. */
-  phone?: "top" | "end" | "hidden";
+  /** On a phone: at the right of the first line, below that, not shown, or never cut; otherwise in the line below the name. */
+  phone?: "top" | "end" | "hidden" | "whole";
   /** In pixels, where its reader chose how wide it is. */
   width?: number;
 };
@@ -75,13 +86,15 @@ export type TableData = {
   label: string;
   heads: Head[];
   rows: Row[];
+  /** What the columns come to, line by line. */
+  sums?: Cell[][];
   /** The form that takes the ticked rows, and the words of the box that ticks all. */
   ticks?: { form: string; all: string };
   keep?: Keep;
 };
 
-/** A column: its head, and what it shows of a row. */
-export type Column<R> = Head & { cell: (row: R) => Cell };
+/** A column: its head, what it shows of a row, and in each line below all rows. */
+export type Column<R> = Head & { cell: (row: R) => Cell; sums?: Cell[] };
 
 type Shape<R> = {
   label: string;
@@ -102,7 +115,8 @@ export function tableOf<R>({ label, columns, rows, rowOf, ticks, kept }: Shape<R
     label,
     ticks,
     keep: kept?.keep,
-    heads: shown.map(({ cell, ...head }) => ({ ...head, width: kept?.widths[head.key] })),
+    sums: shown[0]?.sums?.map((_, line) => shown.map(({ sums }) => sums?.[line] ?? null)),
+    heads: shown.map(({ cell, sums, ...head }) => ({ ...head, width: kept?.widths[head.key] })),
     rows: rows.map((row, at) => ({ ...rowOf(row, at), cells: shown.map(({ cell }) => cell(row)) })),
   };
 }

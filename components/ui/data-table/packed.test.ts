@@ -18,6 +18,7 @@ const table: TableData = {
     { id: "3", href: "/elsewhere/3", tick: { label: '"' }, cells: ["Dock", [active, "Dock"], { action: 2 }] },
     { id: "4", cells: ["", null, [{ code: "1" }, { action: 3 }, { money: "1 €", loss: true }]] },
   ],
+  sums: [["Total", null, [{ money: "1 €", loss: true }, { money: "2 €" }]]],
 };
 
 /** What is not given is not sent. */

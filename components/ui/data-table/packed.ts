@@ -9,11 +9,12 @@ export type PackedTable = { text: string; actions: ReactNode[] };
 
 /** What a cell holds on its way: a number stands for the piece that was the so manieth before it. */
 type Sent = Piece | number | { action: number };
-type SentRow = Omit<Row, "cells"> & { cells: (Sent | Sent[] | null)[] };
-type SentTable = Omit<TableData, "rows"> & { under: string; rows: SentRow[] };
+type SentCell = Sent | Sent[] | null;
+type SentRow = Omit<Row, "cells"> & { cells: SentCell[] };
+type SentTable = Omit<TableData, "rows" | "sums"> & { under: string; rows: SentRow[]; sums?: SentCell[][] };
 
 /** Writes a table as text; a piece that was there before, and where each row's address lies, are written once. */
-export function pack({ rows, ...table }: TableData): PackedTable {
+export function pack({ rows, sums, ...table }: TableData): PackedTable {
   const actions: ReactNode[] = [];
   const seen = new Map<string, number>();
   const send = (piece: Piece): Sent => {
@@ -23,20 +24,21 @@ export function pack({ rows, ...table }: TableData): PackedTable {
     if (before === undefined) seen.set(key, seen.size);
     return before ?? piece;
   };
+  const sendCell = (cell: Cell): SentCell =>
+    Array.isArray(cell) ? cell.map(send) : cell === null ? null : send(cell);
   const under = placeOf(rows[0]);
   const sent = rows.map((row) => ({
     ...row,
     href: row.href === under + row.id ? undefined : (row.href ?? null),
-    cells: row.cells.map((cell) =>
-      Array.isArray(cell) ? cell.map(send) : cell === null ? null : send(cell),
-    ),
+    cells: row.cells.map(sendCell),
   }));
-  return { text: swapQuotes(JSON.stringify({ ...table, under, rows: sent })), actions };
+  const below = sums?.map((line) => line.map(sendCell));
+  return { text: swapQuotes(JSON.stringify({ ...table, under, rows: sent, sums: below })), actions };
 }
 
 /** Reads what pack wrote. */
 export function unpack({ text, actions }: PackedTable): TableData {
-  const { under, rows, ...table } = JSON.parse(swapQuotes(text)) as SentTable;
+  const { under, rows, sums, ...table } = JSON.parse(swapQuotes(text)) as SentTable;
   const seen: Piece[] = [];
   const read = (sent: Sent): Piece => {
     if (typeof sent === "number") return seen[sent] ?? "";
@@ -44,7 +46,7 @@ export function unpack({ text, actions }: PackedTable): TableData {
     seen.push(sent);
     return sent;
   };
-  const readCell = (cell: SentRow["cells"][number]): Cell =>
+  const readCell = (cell: SentCell): Cell =>
     Array.isArray(cell) ? cell.map(read) : cell === null ? null : read(cell);
   return {
     ...table,
@@ -53,6 +55,7 @@ export function unpack({ text, actions }: PackedTable): TableData {
       href: href === undefined ? under + row.id : (href ?? undefined),
       cells: cells.map(readCell),
     })),
+    sums: sums?.map((line) => line.map(readCell)),
   };
 }
 

@@ -1,6 +1,6 @@
 import { buttonClass } from "@/components/ui/button-class";
 import { Link } from "@/components/ui/link";
-import type { Cell, MoneyPiece, Piece } from "./cells";
+import type { Cell, LinkPiece, MoneyPiece, Piece } from "./cells";
 
 /** What stands in a cell, piece under piece. */
 export function Pieces({ cell }: { cell: Cell }) {
@@ -18,11 +18,27 @@ function Shown({ piece, alone }: { piece: Piece; alone?: boolean }) {
   if ("code" in piece) return <span className="piece-code">{piece.code}</span>;
   if ("state" in piece) return <span className={`state tone-${piece.tone}`}>{piece.state}</span>;
   if ("time" in piece) return <time dateTime={piece.at}>{piece.time}</time>;
+  if ("was" in piece) return <del className="piece text-ink-muted">{piece.was}</del>;
   if ("action" in piece) return piece.action;
+  if (!piece.before) return <Led {...piece} />;
   return (
-    <Link href={piece.href} className={piece.button ? buttonClass() : "link"}>
-      {piece.link}
-      {piece.of && <span className="sr-only"> {piece.of}</span>}
+    <span className="piece">
+      {piece.before} <Led {...piece} />
+    </span>
+  );
+}
+
+function Led({ link, href, of, button, away }: LinkPiece) {
+  if (away)
+    return (
+      <a href={href} className="link" rel="noopener noreferrer nofollow">
+        {link}
+      </a>
+    );
+  return (
+    <Link href={href} className={button ? buttonClass() : "link"}>
+      {link}
+      {of && <span className="sr-only"> {of}</span>}
     </Link>
   );
 }

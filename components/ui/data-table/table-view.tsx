@@ -3,7 +3,7 @@ import { type CSSProperties, useEffect, useRef } from "react";
 import { Link } from "@/components/ui/link";
 import { SelectAll } from "@/components/ui/select-all";
 import { SortLink } from "@/components/ui/sort-link";
-import { type Head, type Row, type Tick, WIDTH } from "./cells";
+import { type Cell, type Head, type Row, type Tick, WIDTH } from "./cells";
 import { type PackedTable, unpack } from "./packed";
 import { Pieces } from "./pieces";
 import { watchRows } from "./rows";
@@ -11,7 +11,7 @@ import { useEdges } from "./use-edges";
 
 /** Shows a table that came as text. */
 export function TableView(packed: PackedTable) {
-  const { label, heads, rows, ticks, keep } = unpack(packed);
+  const { label, heads, rows, sums, ticks, keep } = unpack(packed);
   const table = useRef<HTMLTableElement>(null);
   useEffect(() => (table.current ? watchRows(table.current) : undefined), []);
   useEdges(table, heads, keep);
@@ -37,6 +37,7 @@ export function TableView(packed: PackedTable) {
             <TableRow key={row.id} row={row} heads={heads} form={ticks?.form} />
           ))}
         </tbody>
+        {sums && <Sums lines={sums} heads={heads} />}
       </table>
     </div>
   );
@@ -73,6 +74,26 @@ function TableRow({ row, heads, form }: TableRowProps) {
         );
       })}
     </tr>
+  );
+}
+
+function Sums({ lines, heads }: { lines: Cell[][]; heads: Head[] }) {
+  return (
+    <tfoot>
+      {lines.map(([name = null, ...cells], line) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: lines have no other name, and never change places
+        <tr key={line}>
+          <th scope="row">
+            <Pieces cell={name} />
+          </th>
+          {heads.slice(1).map((head, at) => (
+            <td key={head.key} data-label={labelOf(head)} className={classOf(head)}>
+              <Pieces cell={cells[at] ?? null} />
+            </td>
+          ))}
+        </tr>
+      ))}
+    </tfoot>
   );
 }
 
