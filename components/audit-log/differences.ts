@@ -1,6 +1,6 @@
 import { currencyOf, type Difference, differencesOf, type Value } from "@/lib/audit-log/rules";
 import { formatMoney, typedAmount } from "@/lib/base/money";
-import { getFormatter, getLocale, getTranslations } from "@/lib/i18n/words";
+import type { Speech } from "@/lib/i18n/speech";
 
 type Changed = { changes: { before?: unknown; after?: unknown } | null; recordKind: string };
 type Given = { currency: string; names: Record<string, string> };
@@ -8,15 +8,10 @@ type Given = { currency: string; names: Record<string, string> };
 const LONGEST = 160;
 
 /** Writes what an entry changed, field by field: "Street: Hafenstraße 1 → Am Markt 3". */
-export async function getDifferences({ currency, names }: Given): Promise<(entry: Changed) => string[]> {
-  const [t, states, terms, roles, locale, format] = await Promise.all([
-    getTranslations("auditLog"),
-    getTranslations("states"),
-    getTranslations("terms"),
-    getTranslations("roles"),
-    getLocale(),
-    getFormatter(),
-  ]);
+export function differences({ currency, names }: Given, speech: Speech): (entry: Changed) => string[] {
+  const { locale, format } = speech;
+  const t = speech.words("auditLog");
+  const [states, terms, roles] = [speech.words("states"), speech.words("terms"), speech.words("roles")];
   const known = (words: { has(key: never): boolean; (key: never): string }, key: string, plain: string) =>
     words.has(key as never) ? words(key as never) : plain;
   const roleOf = (role: string) =>

@@ -1,16 +1,12 @@
 import { wordsIn } from "@/lib/audit-log/words";
-import { getLocale, getTranslations } from "@/lib/i18n/words";
+import type { Speech } from "@/lib/i18n/speech";
 
 type Said = { action: string; words: Record<string, string | number>; recordLabel: string; times?: number };
 
-/** Writes an audit entry as a sentence in the reader's language: `audit.<action>` with the entry's words. */
-export async function getSentences(): Promise<(entry: Said) => string> {
-  const [t, rights, log, locale] = await Promise.all([
-    getTranslations("audit"),
-    getTranslations("settings.permissions"),
-    getTranslations("auditLog"),
-    getLocale(),
-  ]);
+/** Writes an audit entry as a sentence: `audit.<action>` with the entry's words. */
+export function sentences({ words: wordsOf, locale }: Speech): (entry: Said) => string {
+  const t = wordsOf("audit");
+  const [rights, log] = [wordsOf("settings.permissions"), wordsOf("auditLog")];
   const known: Record<string, string> = { suspended: log("everything"), "too-large": log("tooLarge") };
   const rightOf = (right: string) => {
     const key = right.replace(":", "-");

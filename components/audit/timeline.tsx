@@ -1,11 +1,12 @@
 import { Timeline } from "@/components/ui/timeline";
 import type { TimelineEntry } from "@/lib/audit/trail";
-import { getTranslations } from "@/lib/i18n/words";
-import { getSentences } from "./sentence";
+import { getSpeech } from "@/lib/i18n/words";
+import { sentences } from "./sentence";
 
 /** A record's history in words: the sentence `audit.<action>` of each entry, who did it, when and why. */
 export async function AuditTimeline({ entries, label }: { entries: TimelineEntry[]; label: string }) {
-  const [sentence, terms] = await Promise.all([getSentences(), getTranslations("terms")]);
+  const speech = await getSpeech();
+  const [sentence, terms] = [sentences(speech), speech.words("terms")];
   const who = ({ actorName, actorSide, onBehalfOf }: TimelineEntry) =>
     actorSide === "system" && !onBehalfOf
       ? terms("side.system")

@@ -1,5 +1,5 @@
-import { getSentences } from "@/components/audit/sentence";
-import { getDifferences } from "@/components/audit-log/differences";
+import { sentences } from "@/components/audit/sentence";
+import { differences } from "@/components/audit-log/differences";
 import { findChangedNames } from "@/lib/audit-log/names/queries";
 import { findNarrowing } from "@/lib/audit-log/narrowing/queries";
 import { type LoggedEntry, readAuditFile } from "@/lib/audit-log/queries";
@@ -7,19 +7,15 @@ import { auditFilter } from "@/lib/audit-log/schema";
 import type { SellingSide } from "@/lib/base/paths";
 import { BATCH, csvFile } from "@/lib/csv/csv";
 import { handleCsv } from "@/lib/csv/door";
-import { getLocale, getTranslations } from "@/lib/i18n/words";
+import { getSpeech } from "@/lib/i18n/words";
 
 type Filed = LoggedEntry & { changed: string };
 
 /** The audit log of an area as a CSV: exactly the entries its address filters. */
 export const auditFile = (side: SellingSide) =>
   handleCsv(side, "audit:read", auditFilter.omit({ page: true }), async (scope, given, format) => {
-    const [t, terms, sentence, locale] = await Promise.all([
-      getTranslations("auditLog"),
-      getTranslations("terms"),
-      getSentences(),
-      getLocale(),
-    ]);
+    const speech = await getSpeech();
+    const [t, terms, sentence] = [speech.words("auditLog"), speech.words("terms"), sentences(speech)];
     const filter = { ...given, page: undefined };
     const narrowing = await findNarrowing(scope, filter);
     const detailed = side === "provider";
@@ -51,9 +47,9 @@ export const auditFile = (side: SellingSide) =>
       ],
       read: async (next, after) => {
         const entries = await readAuditFile(next, filter, narrowing, after, BATCH);
-        const names = await findChangedNames(next, entries, locale);
-        const differences = await getDifferences({ currency: next.actor.currency, names });
-        return entries.map((entry) => ({ ...entry, changed: differences(entry).join("; ") }));
+        const names = await findChangedNames(next, entries, speech.locale);
+        const changed = differences({ currency: next.actor.currency, names }, speech);
+        return entries.map((entry) => ({ ...entry, changed: changed(entry).join("; ") }));
       },
     });
   });
