@@ -1,86 +1,87 @@
-import { TextLink } from "@/components/ui/button";
 import { Confirm } from "@/components/ui/confirm";
+import { type Piece, tableOf } from "@/components/ui/data-table/cells";
+import { DataTable } from "@/components/ui/data-table/data-table";
 import type { FormAction } from "@/components/ui/form-body";
-import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
-import { Time } from "@/components/ui/time";
+import { timeStyles } from "@/components/ui/time";
 import type { Conflict } from "@/lib/customers/conflicts/queries";
-import { getTranslations } from "@/lib/i18n/words";
+import type { Speech } from "@/lib/i18n/speech";
+import { useSpeech, useTranslations } from "@/lib/i18n/words";
+
+const MOST_HOLDERS = 5;
 
 type ConflictTableProps = { tenant: string; rows: Conflict[]; allow: FormAction; refuse: FormAction };
 
 /** Who wants which customer, who holds it, and the decision or the way to it. */
-export async function ConflictTable({ tenant, rows, allow, refuse }: ConflictTableProps) {
-  const t = await getTranslations("customers");
-  return (
-    <Table label={t("conflicts.title")}>
-      <THead>
-        <Th>{t("conflicts.wanted")}</Th>
-        <Th>{t("conflicts.wantedBy")}</Th>
-        <Th>{t("conflicts.heldBy")}</Th>
-        <Th>{t("conflicts.decision")}</Th>
-      </THead>
-      <TBody>
-        {rows.map((row) => (
-          <Tr key={row.id}>
-            <RowHeader>
-              {row.name}
-              <span className="block font-normal text-ink-muted text-xs">
-                {[row.vatNumber, row.emailDomain].filter(Boolean).join(" · ")}
-              </span>
-            </RowHeader>
-            <Td label={t("conflicts.wantedBy")}>
-              {row.resellerName}
-              <span className="block text-ink-muted text-xs">
-                {row.askedByName}, <Time at={row.askedAt} />
-              </span>
-            </Td>
-            <Td label={t("conflicts.heldBy")}>
-              <Holders tenant={tenant} holders={row.holders} />
-            </Td>
-            <Td label={t("conflicts.decision")}>
-              {row.state === "open" ? (
-                <Decision tenant={tenant} conflict={row} allow={allow} refuse={refuse} />
-              ) : (
-                <>
-                  {row.reason}
-                  <span className="block text-ink-muted text-xs">
-                    {row.decidedByName}
-                    {row.decidedAt && (
-                      <>
-                        , <Time at={row.decidedAt} />
-                      </>
-                    )}
-                  </span>
-                </>
-              )}
-            </Td>
-          </Tr>
-        ))}
-      </TBody>
-    </Table>
-  );
+export function ConflictTable(props: ConflictTableProps) {
+  return <DataTable {...conflictTable(props, useSpeech())} />;
 }
 
-async function Holders({ tenant, holders }: { tenant: string; holders: Conflict["holders"] }) {
-  const t = await getTranslations("customers");
-  if (!holders.length) return t("conflicts.nobody");
-  return holders.slice(0, 5).map((holder) => (
-    <span key={holder.id} className="block">
-      {holder.resellerName ?? t("direct")}:{" "}
-      <TextLink href={`/${tenant}/provider/customers/${holder.id}`}>{holder.name}</TextLink>
-    </span>
-  ));
+function conflictTable({ rows, ...decided }: ConflictTableProps, speech: Speech) {
+  const t = speech.words("customers.conflicts");
+  return tableOf<Conflict>({
+    label: t("title"),
+    rows,
+    rowOf: ({ id }) => ({ id }),
+    columns: [
+      {
+        key: "wanted",
+        head: t("wanted"),
+        cell: ({ name, vatNumber, emailDomain }) => [
+          name,
+          ...notes([vatNumber, emailDomain].filter(Boolean).join(" · ")),
+        ],
+      },
+      {
+        key: "wantedBy",
+        head: t("wantedBy"),
+        cell: ({ resellerName, askedByName, askedAt }) => [
+          resellerName,
+          ...notes(byAt(askedByName, askedAt, speech)),
+        ],
+      },
+      {
+        key: "heldBy",
+        head: t("heldBy"),
+        phone: "whole",
+        cell: ({ holders }) => holderPieces(holders, decided.tenant, speech),
+      },
+      {
+        key: "decision",
+        head: t("decision"),
+        phone: "whole",
+        cell: (row) =>
+          row.state === "open"
+            ? { action: <Decision {...decided} conflict={row} /> }
+            : [...(row.reason ? [row.reason] : []), ...notes(byAt(row.decidedByName, row.decidedAt, speech))],
+      },
+    ],
+  });
 }
+
+function holderPieces(holders: Conflict["holders"], tenant: string, speech: Speech): Piece[] {
+  const t = speech.words("customers");
+  if (!holders.length) return [t("conflicts.nobody")];
+  return holders.slice(0, MOST_HOLDERS).map(({ id, name, resellerName }) => ({
+    before: `${resellerName ?? t("direct")}:`,
+    link: name,
+    href: `/${tenant}/provider/customers/${id}`,
+  }));
+}
+
+const byAt = (name: string | null, at: Date | null, { format }: Speech) =>
+  [name, at && format.dateTime(at, timeStyles.moment)].filter(Boolean).join(", ");
+
+const notes = (note: string): Piece[] => (note ? [{ note }] : []);
 
 type DecisionProps = { tenant: string; conflict: Conflict; allow: FormAction; refuse: FormAction };
 
-async function Decision({ tenant, conflict, allow, refuse }: DecisionProps) {
-  const t = await getTranslations("customers.conflicts");
+function Decision({ tenant, conflict, allow, refuse }: DecisionProps) {
+  const t = useTranslations("customers.conflicts");
   const { id, version, name, resellerName: reseller } = conflict;
   const hidden = { id, version: String(version) };
   const reason = { label: t("reason"), help: t("reasonHelp") };
   return (
-    <div className="flex flex-wrap gap-2">
+    <div className="mt-1 flex flex-wrap gap-2">
       <Confirm
         action={allow}
         tenant={tenant}
