@@ -1,162 +1,138 @@
-import type { ReactNode } from "react";
-import { MarginLines } from "@/components/sellable/margin-lines";
-import { OfferWords } from "@/components/sellable/offer-words";
-import { PriceLines } from "@/components/sellable/price-lines";
-import { StateMark, type Tone } from "@/components/ui/state";
-import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
-import { Time } from "@/components/ui/time";
+import { offerWords } from "@/components/sellable/offer-words";
+import { marginCell, priceCell } from "@/components/sellable/price-cells";
+import { type Piece, tableOf } from "@/components/ui/data-table/cells";
+import { DataTable } from "@/components/ui/data-table/data-table";
+import { replaced } from "@/components/ui/data-table/replaced";
+import { timePiece } from "@/components/ui/data-table/written";
+import type { Tone } from "@/components/ui/state";
 import { formatShare } from "@/lib/base/money";
-import { getTranslations, useLocale, useTranslations } from "@/lib/i18n/words";
-import { type Price, priceParts } from "@/lib/pricing/rules";
+import type { Speech } from "@/lib/i18n/speech";
+import { useSpeech } from "@/lib/i18n/words";
+import type { Price } from "@/lib/pricing/rules";
 import type { ChangedOffer } from "@/lib/sellable/changes/queries";
 import type { ChangeKind } from "@/lib/sellable/changes/schema";
 import type { VisibleTerms, Yours } from "@/lib/sellable/changes/yours/rules";
 import type { Viewer } from "@/lib/sellable/rules";
-import { AffectedCustomers } from "./affected-customers";
 
 const tones: Record<ChangeKind, Tone> = { added: "success", removed: "danger", changed: "info" };
 
 type ChangesTableProps = { rows: ChangedOffer[]; area: string; viewer: Viewer };
 
 /** What changed in a portfolio, an offer a row, at the reader's own prices; transfer prices, margins and limits only for those who may see them. */
-export async function ChangesTable({ rows, area, viewer }: ChangesTableProps) {
-  const t = await getTranslations("sellable");
-  const { seesInternal, agency, asCustomer } = viewer;
-  return (
-    <Table label={t("changesTitle")}>
-      <THead>
-        <Th>{t("item")}</Th>
-        <Th>{t("change")}</Th>
-        {seesInternal && !agency && <Th numeric>{t("transfer")}</Th>}
-        <Th numeric>{t("yourPrice")}</Th>
-        {seesInternal && <Th numeric>{t(agency ? "commission" : "margin")}</Th>}
-        {seesInternal && !agency && <Th>{t("limits")}</Th>}
-        {!asCustomer && <Th>{t("affected")}</Th>}
-      </THead>
-      <TBody>
-        {rows.map((row) => (
-          <Tr key={row.offerId}>
-            <RowHeader href={row.change === "removed" ? undefined : `${area}/catalogue/${row.itemId}`}>
-              {row.name}
-              <span className="block font-normal text-ink-muted text-xs">
-                {row.sku} · <OfferWords offer={row} length="short" />
-              </span>
-            </RowHeader>
-            <Td label={t("change")}>
-              <StateMark tone={tones[row.change]}>{t(`changeKinds.${row.change}`)}</StateMark>
-              <Time at={row.at} as="date" className="block text-ink-muted text-xs" />
-            </Td>
-            {seesInternal && !agency && (
-              <Td label={t("transfer")} numeric>
-                <Prices row={row} of={transferIn} />
-              </Td>
-            )}
-            <Td label={t("yourPrice")} numeric>
-              <YourPrices row={row} asCustomer={asCustomer} />
-            </Td>
-            {seesInternal && (
-              <Td label={t(agency ? "commission" : "margin")} numeric>
-                <Margins row={row} />
-              </Td>
-            )}
-            {seesInternal && !agency && (
-              <Td label={t("limits")}>
-                <ShownLimits row={row} />
-              </Td>
-            )}
-            {!asCustomer && (
-              <Td label={t("affected")}>
-                <AffectedCustomers affected={row.affected} path={`${area}/customers`} />
-              </Td>
-            )}
-          </Tr>
-        ))}
-      </TBody>
-    </Table>
-  );
+export function ChangesTable(props: ChangesTableProps) {
+  return <DataTable {...changesTable(props, useSpeech())} />;
 }
 
-const transferIn = (terms: VisibleTerms): Price => ({
-  oneTime: terms.transferOneTime ?? null,
-  recurring: terms.transferRecurring ?? null,
-});
+export function changesTable({ rows, area, viewer }: ChangesTableProps, speech: Speech) {
+  const t = speech.words("sellable");
+  const { words } = offerWords(speech);
+  const { seesInternal, agency, asCustomer } = viewer;
+  const inside = seesInternal && !agency;
+  return tableOf<ChangedOffer>({
+    label: t("changesTitle"),
+    rows,
+    rowOf: ({ offerId, change, itemId }) => ({
+      id: offerId,
+      href: change === "removed" ? undefined : `${area}/catalogue/${itemId}`,
+    }),
+    columns: [
+      {
+        key: "item",
+        head: t("item"),
+        cell: (row) => [row.name, { note: `${row.sku} · ${words(row, "short")}` }],
+      },
+      {
+        key: "change",
+        head: t("change"),
+        phone: "top",
+        cell: ({ change, at }) => [
+          { state: t(`changeKinds.${change}`), tone: tones[change] },
+          timePiece(at, speech, "date"),
+        ],
+      },
+      inside && {
+        key: "transfer",
+        head: t("transfer"),
+        numeric: true,
+        phone: "hidden",
+        cell: (row) => transfers(row, speech),
+      },
+      {
+        key: "yours",
+        head: t("yourPrice"),
+        numeric: true,
+        cell: (row) => [...yourPrices(row, speech), ...(asCustomer ? [] : suggestedBeside(row, speech))],
+      },
+      seesInternal && {
+        key: "margin",
+        head: t(agency ? "commission" : "margin"),
+        numeric: true,
+        cell: (row) => margins(row, speech),
+      },
+      inside && { key: "limits", head: t("limits"), numeric: true, cell: (row) => limits(row, speech) },
+      !asCustomer && {
+        key: "affected",
+        head: t("affected"),
+        phone: "whole",
+        cell: ({ affected }) => affectedPieces(affected, `${area}/customers`, speech),
+      },
+    ],
+  });
+}
+
+/** What was and what is, as it is written of either. */
+const both = <T,>(before: T | null, after: T | null, written: (side: T) => Piece[]): Piece[] =>
+  replaced(before ? written(before) : [], after ? written(after) : []);
+
 const suggestedIn = (terms: VisibleTerms): Price => ({
   oneTime: terms.suggestedOneTime,
   recurring: terms.suggestedRecurring,
 });
-const samePrice = (one: Price | null, other: Price | null) =>
-  priceParts.every((part) => one?.[part] === other?.[part]);
 
-function Prices({ row, of }: { row: ChangedOffer; of: (terms: VisibleTerms) => Price }) {
-  const [before, after] = [row.before && of(row.before), row.after && of(row.after)];
-  return (
-    <Replaced
-      before={before && <PriceLines price={before} of={row} />}
-      after={after && <PriceLines price={after} of={row} />}
-      same={samePrice(before, after)}
-    />
+const transfers = (row: ChangedOffer, speech: Speech) =>
+  both(row.before, row.after, ({ transferOneTime = null, transferRecurring = null }) =>
+    priceCell({ oneTime: transferOneTime, recurring: transferRecurring }, row, speech),
+  );
+
+const yourPrices = (row: ChangedOffer, speech: Speech) =>
+  both<Yours>(row.yours.before, row.yours.after, ({ price }) => priceCell(price, row, speech));
+
+/** Where the company set its price itself, what is suggested now, if that differs. */
+function suggestedBeside(row: ChangedOffer, speech: Speech): Piece[] {
+  const { after, own } = row.yours;
+  if (!own || !row.after) return [];
+  const suggested = priceCell(suggestedIn(row.after), row, speech);
+  if (JSON.stringify(suggested) === JSON.stringify(priceCell(after?.price ?? null, row, speech))) return [];
+  const before = speech.words("sellable")("suggested");
+  return suggested.map((piece) =>
+    typeof piece === "object" && "money" in piece ? { ...piece, before } : piece,
   );
 }
 
-/** What the company asks; where it set that itself, what is suggested now stands below it. */
-function YourPrices({ row, asCustomer }: { row: ChangedOffer; asCustomer?: boolean }) {
-  const t = useTranslations("sellable");
-  const { before, after, own } = row.yours;
-  const shown = (yours: Yours | null) => yours && <PriceLines price={yours.price} of={row} />;
-  const suggested = own && !asCustomer && row.after && suggestedIn(row.after);
-  return (
-    <>
-      <Replaced
-        before={shown(before)}
-        after={shown(after)}
-        same={samePrice(before?.price ?? null, after?.price ?? null)}
-      />
-      {suggested && !samePrice(suggested, after?.price ?? null) && (
-        <span className="block text-ink-muted text-xs">
-          {t("suggested")} <PriceLines price={suggested} of={row} />
-        </span>
-      )}
-    </>
+const margins = (row: ChangedOffer, speech: Speech) =>
+  both<Yours>(row.yours.before, row.yours.after, ({ margin }) =>
+    margin ? [marginCell(margin, row.currency, speech) ?? []].flat() : [],
   );
-}
-
-function Margins({ row }: { row: ChangedOffer }) {
-  const { before, after } = row.yours;
-  const shown = (yours: Yours | null) =>
-    yours?.margin && <MarginLines margin={yours.margin} currency={row.currency} />;
-  const same = priceParts.every((part) => before?.margin?.[part]?.minor === after?.margin?.[part]?.minor);
-  return <Replaced before={shown(before)} after={shown(after)} same={same} />;
-}
 
 /** How far the company may go with its own price, and whether its own price still fits. */
-function ShownLimits({ row }: { row: ChangedOffer }) {
-  const t = useTranslations("sellable");
-  const locale = useLocale();
-  const percent = (bp: number) => formatShare(bp, locale, 2);
-  const written = (terms: VisibleTerms | null) => {
-    if (!terms) return;
-    const { floorBp = null, ceilingBp = null } = terms;
+function limits({ before, after, ownOutside }: ChangedOffer, speech: Speech): Piece[] {
+  const t = speech.words("sellable");
+  const percent = (bp: number) => formatShare(bp, speech.locale, 2);
+  const written = ({ floorBp = null, ceilingBp = null }: VisibleTerms): Piece[] => {
     const ends = [floorBp !== null && `−${percent(floorBp)}`, ceilingBp !== null && `+${percent(ceilingBp)}`];
-    return ends.filter(Boolean).join(" / ") || t("limitsOpen");
+    return [ends.filter(Boolean).join(" / ") || t("limitsOpen")];
   };
-  const [before, after] = [written(row.before), written(row.after)];
-  return (
-    <>
-      <Replaced before={before} after={after} same={before === after} />
-      {row.ownOutside && <StateMark tone="warning">{t("outside")}</StateMark>}
-    </>
-  );
+  const outside = ownOutside && { state: t("outside"), tone: "warning" as const };
+  return [...both(before, after, written), ...(outside ? [outside] : [])];
 }
 
-type ReplacedProps = { before?: ReactNode; after?: ReactNode; same: boolean };
-
-/** What was, struck out, above what is; once where nothing differs. */
-function Replaced({ before, after, same }: ReplacedProps) {
-  if (same) return after;
-  return (
-    <>
-      {before && <del className="block text-ink-muted">{before}</del>}
-      {after && <ins className="block no-underline">{after}</ins>}
-    </>
-  );
+/** The customers that run a changed offer or hold it in a basket: the first by name, and how many more. */
+function affectedPieces(affected: ChangedOffer["affected"], path: string, speech: Speech): Piece[] {
+  if (!affected) return [{ note: "–", wide: true }];
+  const { count, first } = affected;
+  const more = count - first.length;
+  return [
+    ...first.map(({ id, name }) => ({ link: name, href: `${path}/${id}` })),
+    ...(more > 0 ? [{ note: speech.words("sellable")("affectedMore", { count: more }) }] : []),
+  ];
 }
