@@ -1,84 +1,69 @@
-import { OrderTotals } from "@/components/orders/order-totals";
-import { MarginLines } from "@/components/sellable/margin-lines";
-import { OfferWords } from "@/components/sellable/offer-words";
-import { PriceLines } from "@/components/sellable/price-lines";
-import { TextLink } from "@/components/ui/button";
-import { RowHeader, Table, TBody, Td, TFoot, THead, Th, Tr } from "@/components/ui/table";
+import { totalsCell } from "@/components/orders/order-totals";
+import { offerWords } from "@/components/sellable/offer-words";
+import { marginCell, priceCell } from "@/components/sellable/price-cells";
+import { type Piece, tableOf } from "@/components/ui/data-table/cells";
+import { DataTable } from "@/components/ui/data-table/data-table";
 import type { Basket, BasketLine } from "@/lib/baskets/queries";
-import { getTranslations } from "@/lib/i18n/words";
+import type { Speech } from "@/lib/i18n/speech";
+import { useSpeech } from "@/lib/i18n/words";
 
 type ReviewLinesProps = { basket: Basket; agency: boolean; linesPath?: string };
 
 /** The lines of a basket that may be sold, at the prices of now; the margin only where the server sent it. */
-export async function ReviewLines({ basket, agency, linesPath }: ReviewLinesProps) {
-  const t = await getTranslations("orders");
-  const { totals, currency } = basket;
-  const lines = basket.lines.filter(({ standing }) => standing !== "gone");
-  const internal = lines.some((line) => line.internal);
-  const internalLabel = agency ? t("commissionEach") : t("marginEach");
-  return (
-    <Table label={t("lines")}>
-      <THead>
-        <Th>{t("item")}</Th>
-        <Th>{t("offer")}</Th>
-        <Th numeric>{t("quantity")}</Th>
-        <Th numeric>{t("retailEach")}</Th>
-        {internal && <Th numeric>{internalLabel}</Th>}
-      </THead>
-      <TBody>
-        {lines.map((line) => (
-          <Tr key={line.offerId}>
-            <RowHeader>
-              {line.name}
-              <span className="block font-normal text-ink-muted text-xs">{line.sku}</span>
-            </RowHeader>
-            <Td label={t("offer")}>
-              <OfferWords offer={line} />
-            </Td>
-            <Td label={t("quantity")} numeric>
-              {line.quantity}
-            </Td>
-            <Td label={t("retailEach")} numeric>
-              <PriceLines price={line.retail} of={line} />
-              <OwnPrice line={line} linesPath={linesPath} />
-            </Td>
-            {line.internal && (
-              <Td label={internalLabel} numeric>
-                {agency ? (
-                  <PriceLines price={line.internal.commission} of={line} />
-                ) : (
-                  <MarginLines margin={line.internal.margin} currency={line.currency} />
-                )}
-              </Td>
-            )}
-          </Tr>
-        ))}
-      </TBody>
-      <TFoot>
-        <Tr>
-          <RowHeader>{t("total")}</RowHeader>
-          <Td label={t("total")} numeric colSpan={3}>
-            <OrderTotals {...totals} currency={currency} />
-          </Td>
-          {internal && <Td />}
-        </Tr>
-      </TFoot>
-    </Table>
-  );
+export function ReviewLines(props: ReviewLinesProps) {
+  return <DataTable {...reviewLines(props, useSpeech())} />;
 }
 
-async function OwnPrice({ line, linesPath }: { line: BasketLine; linesPath?: string }) {
-  const t = await getTranslations("orders");
-  const own = !line.dropped && (line.own.oneTime !== null || line.own.recurring !== null);
-  return (
-    <span className="block text-xs">
-      {own && <span className="block text-ink-muted">{t("ownOfLine")}</span>}
-      {linesPath && (
-        <TextLink href={`${linesPath}/${line.id}`}>
-          {t("setLinePrice")}
-          <span className="sr-only">: {line.name}</span>
-        </TextLink>
-      )}
-    </span>
-  );
+function reviewLines({ basket, agency, linesPath }: ReviewLinesProps, speech: Speech) {
+  const t = speech.words("orders");
+  const { words } = offerWords(speech);
+  const { totals, currency } = basket;
+  const rows = basket.lines.filter(({ standing }) => standing !== "gone");
+  return tableOf<BasketLine>({
+    label: t("lines"),
+    rows,
+    rowOf: ({ offerId }) => ({ id: offerId }),
+    columns: [
+      {
+        key: "item",
+        head: t("item"),
+        cell: ({ name, sku }) => (sku ? [name, { note: sku }] : name),
+        sums: [t("total")],
+      },
+      { key: "offer", head: t("offer"), phone: "whole", cell: (line) => words(line) },
+      { key: "quantity", head: t("quantity"), numeric: true, cell: ({ quantity }) => String(quantity) },
+      {
+        key: "each",
+        head: t("retailEach"),
+        numeric: true,
+        phone: "top",
+        cell: (line) => [...priceCell(line.retail, line, speech), ...ownPrice(line, linesPath, speech)],
+        sums: [totalsCell({ ...totals, currency }, speech)],
+      },
+      rows.some(({ internal }) => internal) && {
+        key: "left",
+        head: t(agency ? "commissionEach" : "marginEach"),
+        numeric: true,
+        cell: (line) => {
+          if (!line.internal) return null;
+          const { commission, margin } = line.internal;
+          return agency ? priceCell(commission, line, speech) : marginCell(margin, line.currency, speech);
+        },
+      },
+    ],
+  });
+}
+
+/** That the price of a line is its own, and the way to set it. */
+function ownPrice(
+  { id, name, dropped, own }: BasketLine,
+  linesPath: string | undefined,
+  speech: Speech,
+): Piece[] {
+  const t = speech.words("orders");
+  const isOwn = !dropped && (own.oneTime !== null || own.recurring !== null);
+  return [
+    ...(isOwn ? [{ note: t("ownOfLine") }] : []),
+    ...(linesPath ? [{ link: t("setLinePrice"), of: name, href: `${linesPath}/${id}` }] : []),
+  ];
 }

@@ -45,8 +45,3 @@ export const lineState = (state: LineState, speech: Speech): StatePiece => ({
   state: speech.words("states.delivery")(state),
   tone: lineTones[state],
 });
-
-/** How far the delivery of one line is, or that nothing comes of it. */
-export const LineStateMark = ({ state }: { state: LineState }) => (
-  <Pieces cell={lineState(state, useSpeech())} />
-);

@@ -1,5 +1,5 @@
 import type { Speech } from "@/lib/i18n/speech";
-import { useLocale, useSpeech } from "@/lib/i18n/words";
+import { useSpeech } from "@/lib/i18n/words";
 
 type Terms = {
   sku: string;
@@ -7,18 +7,6 @@ type Terms = {
   termMonths: number | null;
 };
 type Named = { name: string; texts: Record<string, { name?: string }> };
-
-/** What one line is, as it was sold: the name in the reader's language, and how it is bought. */
-export function LineName({ line }: { line: Named & Terms }) {
-  return (
-    <>
-      {nameOf(line, useLocale())}
-      <span className="block font-normal text-ink-muted text-xs">
-        <LineTerms line={line} />
-      </span>
-    </>
-  );
-}
 
 /** The name of a line in a language, as it was sold. */
 export const nameOf = ({ name, texts }: Named, locale: string) => texts[locale]?.name || name;

@@ -1,0 +1,90 @@
+import { priceCell } from "@/components/sellable/price-cells";
+import type { Column, Piece } from "@/components/ui/data-table/cells";
+import type { Speech } from "@/lib/i18n/speech";
+import type { DeliveryState, OrderState } from "@/lib/orders/machine";
+import { trackingOf } from "@/lib/orders/parcels/rules";
+import { lineStateOf, type PricedLine, pricesOf } from "@/lib/orders/rules";
+import { nameOf, termsOf } from "@/components/sellable/line-name";
+import { lineState } from "./order-state";
+import { totalsCell } from "./order-totals";
+
+type Delivered = {
+  deliveryState: DeliveryState;
+  deliveryReason: string | null;
+  parcel: string | null;
+  tracking: string | null;
+};
+type Line = Parameters<typeof nameOf>[0] & Parameters<typeof termsOf>[0] & PricedLine & Delivered;
+type Order<L> = {
+  state: OrderState;
+  lines: L[];
+  currency: string;
+  oneTimeTotal: number;
+  monthlyTotal: number;
+};
+
+/** The columns that the lines of an order have for whoever reads them, to be chosen from; below them, what the order comes to. */
+export function lineColumns<L extends Line>(order: Order<L>, speech: Speech) {
+  const t = speech.words("orders");
+  const { currency } = order;
+  const priced = (line: L) => ({ kind: line.offerKind, currency, period: line.period });
+  return {
+    item: {
+      key: "item",
+      head: t("item"),
+      cell: (line) => [nameOf(line, speech.locale), { note: termsOf(line, speech) }],
+      sums: [t("total")],
+    },
+    quantity: {
+      key: "quantity",
+      head: t("quantity"),
+      numeric: true,
+      cell: ({ quantity }) => String(quantity),
+    },
+    // Of one piece, its price is what the line comes to.
+    each: order.lines.some(({ quantity }) => quantity > 1) && {
+      key: "each",
+      head: t("retailEach"),
+      numeric: true,
+      cell: (line) => priceCell(pricesOf(line).each, priced(line), speech),
+    },
+    total: {
+      key: "total",
+      head: t("total"),
+      numeric: true,
+      phone: "top",
+      cell: (line) => priceCell(pricesOf(line).total, priced(line), speech),
+      sums: [totalsCell(order, speech)],
+    },
+    delivery: {
+      key: "delivery",
+      head: t("delivery"),
+      phone: "whole",
+      cell: (line) => deliveryPieces(order.state, line, speech),
+    },
+  } satisfies Record<string, Column<L> | false>;
+}
+
+/** How far a line is, with its parcel and the way to follow it. */
+function deliveryPieces(
+  state: OrderState,
+  { deliveryState, deliveryReason, parcel, tracking }: Delivered,
+  speech: Speech,
+): Piece[] {
+  const t = speech.words("orders");
+  const notes = [deliveryReason, parcel && `${t("parcel")}: ${parcel}`];
+  return [
+    lineState(lineStateOf(state, deliveryState), speech),
+    ...notes.flatMap((note) => (note ? [{ note }] : [])),
+    ...(tracking ? [followedPiece(tracking, parcel, speech)] : []),
+  ];
+}
+
+/** The way to the carrier's page of a parcel, or what is known of it where there is none. */
+function followedPiece(tracking: string, parcel: string | null, speech: Speech): Piece {
+  const t = speech.words("orders");
+  const { carrier, number, href } = trackingOf(tracking, parcel);
+  const words = [carrier, number].filter(Boolean).join(" ");
+  const before = `${t("tracking")}:`;
+  return href ? { before, link: words || t("follow"), href, away: true } : { note: `${before} ${words}` };
+}
