@@ -21,12 +21,13 @@ const handles = new WeakMap<PoolClient, NodePgDatabase>();
 
 /**
  * Runs `work` in one transaction of the given role, confined to the given ids; commits on return, rolls back on a throw.
- * Every setting is written each time, so a reused connection never carries an earlier scope.
+ * Every setting is written each time, so a reused connection never carries an earlier scope. What is read before `confined`
+ * is fulfilled counts only once it is.
  */
 export async function withScope<T>(
   role: LoginRole,
   settings: Settings,
-  work: (tx: Tx) => Promise<T>,
+  work: (tx: Tx, confined: Promise<unknown>) => Promise<T>,
   mode: "read only" | "read write" = "read write",
 ): Promise<T> {
   const begin = beginStatement(settings, mode);
@@ -36,7 +37,7 @@ export async function withScope<T>(
     const begun = client.query(begin);
     // A read goes out together with what confines it; a write waits until it is confined.
     if (mode === "read write") await begun;
-    const [result] = await together([work(handleOf(client) as Tx), begun]);
+    const [result] = await together([work(handleOf(client) as Tx, begun), begun]);
     await client.query("commit");
     return result;
   } catch (error) {

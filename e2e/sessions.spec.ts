@@ -164,6 +164,34 @@ test("roles count from the next request on: the cookie holds none", async ({ as,
   await expect(page.getByText("You belong to no company here at present.")).toBeVisible();
 });
 
+test("the frame of a page shows what holds by now: the work that waits, and where a role leads", async ({
+  as,
+  browser,
+}) => {
+  const admin = await as("admin@nordwind.example");
+  const { email, page } = await newcomer(browser, admin, "/nordwind/provider/team", "Finance");
+  const rail = page.getByRole("navigation", { name: "Provider" });
+  const entry = (name: string) => rail.getByRole("link", { name, exact: true });
+  const answerAll = () =>
+    database.rows("nordwind", "update enquiries set state = 'answered' where state = 'new' returning id");
+  await answerAll();
+  await page.goto("/nordwind/provider/orders");
+  await expect(entry("Enquiries")).toBeVisible();
+  await database.rows(
+    "nordwind",
+    `insert into enquiries (tenant_id, id, state, name, company, email, locale, quantity, idempotency_key)
+     select id, gen_random_uuid(), 'new', 'Erika', 'Jetzt', 'erika@jetzt.example', 'de', 1, gen_random_uuid()
+     from tenants where slug = 'nordwind' returning id`,
+  );
+  await page.reload();
+  await expect(entry("Enquiries 1 new")).toBeVisible();
+  await setRoles(email, "fulfilment");
+  await page.reload();
+  await expect(entry("Orders")).toBeVisible();
+  await expect(rail.getByRole("link", { name: /Enquiries/ })).toHaveCount(0);
+  await answerAll();
+});
+
 test("a second invitation to a member is refused, and says so at the field", async ({ as }) => {
   const page = await as("admin@alpha-it.example");
   await page.goto("/nordwind/reseller/team/invite");

@@ -8,7 +8,7 @@ import { CustomerModeBanner } from "@/components/sellable/customer-mode";
 import { boundedCount } from "@/components/ui/bounded-count";
 import { formLabels } from "@/components/ui/form";
 import { areaPath, languages, type SellingSide } from "@/lib/base/paths";
-import { type Actor, listWorkspaces } from "@/lib/door/actor";
+import { type Actor, listWorkspaces, wantWorkspaces } from "@/lib/door/actor";
 import { requireActor } from "@/lib/door/load";
 import { isOpen } from "@/lib/door/workspaces";
 import { COUNT_BOUND } from "@/lib/enquiries/queries";
@@ -21,7 +21,7 @@ import { leaveCustomerModeAction } from "./reseller/customer-mode/actions";
 
 type LayoutInput = { params: Promise<{ tenant: string }>; children: ReactNode };
 
-type AreaLayoutProps = {
+type AreaFrameInput = {
   actor: Actor;
   navigation: Navigation;
   /** In whose brand the area is, if not in the company's own. */
@@ -33,16 +33,16 @@ type AreaLayoutProps = {
 export const areaLayout =
   (side: SellingSide, navigation: Navigation) =>
   async ({ params, children }: LayoutInput) => {
+    wantWorkspaces();
     const actor = await requireActor((await params).tenant, side);
-    return (
-      <AreaLayout actor={actor} navigation={navigation}>
-        {children}
-      </AreaLayout>
-    );
+    return areaFrame({ actor, navigation, children });
   };
 
-/** The frame of a signed-in area, filled from the actor: whose workspace it is, where else the person works, and the way out. */
-export async function AreaLayout({ actor, navigation, brand, children }: AreaLayoutProps) {
+/**
+ * The frame of a signed-in area, filled from the actor: whose workspace it is, where else the person works, and the way out.
+ * Called, not rendered as an element, it asks while the page does, and in its transaction.
+ */
+export async function areaFrame({ actor, navigation, brand, children }: AreaFrameInput) {
   const [speech, workspaces, { home, nav }, { waiting, starts }, roomy] = await Promise.all([
     getSpeech(),
     listWorkspaces(),

@@ -1,7 +1,5 @@
 import { cookies, headers } from "next/headers";
-import type { QueryConfig } from "pg";
 import { cache } from "react";
-import { pool } from "@/db/client";
 import { shownEmail } from "@/lib/base/email";
 import type { Origin } from "@/lib/base/origin";
 import type { Side } from "@/lib/base/paths";
@@ -10,6 +8,7 @@ import { tellActing } from "./acting";
 import { isInCustomerMode } from "./customer-mode";
 import { originOf } from "./origin";
 import { numbered } from "./refusals";
+import { askSession } from "./session";
 import { openSession, sessionCookieName } from "./session-cookie";
 
 /**
@@ -41,6 +40,8 @@ export type Actor = {
   signInBlocked: boolean;
   /** Why and since when a reseller is restricted or suspended (ISO 8601). */
   restriction?: { reason: string | null; since: string; storefrontHidden: boolean } | null;
+  /** The storefront of the reseller is open; without a reseller the provider's shop, which always is. */
+  storefrontOpen?: boolean;
   customerId: string | null;
   customerName: string | null;
   portfolioId: string | null;
@@ -61,12 +62,7 @@ export type KeptColumns = { hidden: string[]; widths: Record<string, number> };
 export const findActor = cache(async (tenantSlug: string, side: Side): Promise<Actor | undefined> => {
   const hash = await sessionHash();
   if (!hash) return;
-  const { rows } = await asked({
-    name: "kontor_actor",
-    text: "select kontor_actor($1, $2, $3) as actor",
-    values: [hash, tenantSlug, side],
-  });
-  const actor: Omit<Actor, "kind"> | null = rows[0]?.actor ?? null;
+  const actor = await askActor(hash, tenantSlug, side);
   if (!actor) return;
   const shown = actor.side === "reseller" && (await isInCustomerMode(actor.membershipId));
   const origin = originOf(await headers());
@@ -99,26 +95,35 @@ export type Workspace = {
   expired: boolean;
 };
 
+/** Whether a part of this page needs the workspaces beside the actor, and what was found where one query asked for both. */
+const besides = cache((): { wanted?: true; found?: Promise<Workspace[]> } => ({}));
+
+/** The frame of an area says it before anybody asks for the actor: then the workspaces come with the same query. */
+export const wantWorkspaces = (): void => {
+  besides().wanted = true;
+};
+
+async function askActor(hash: Buffer, tenantSlug: string, side: Side) {
+  const beside = besides();
+  if (!beside.wanted) return telling(askSession.actor(hash, tenantSlug, side));
+  const both = telling(askSession.both(hash, tenantSlug, side));
+  beside.found = both.then(({ workspaces }) => workspaces);
+  const [{ actor }] = await Promise.all([both, beside.found]);
+  return actor;
+}
+
 /** Every workspace of the signed-in person; empty for guests. */
 export const listWorkspaces = cache(async (): Promise<Workspace[]> => {
   const hash = await sessionHash();
   if (!hash) return [];
-  const { rows } = await asked({
-    name: "kontor_workspaces",
-    text: "select kontor_workspaces($1) as workspaces",
-    values: [hash],
-  });
-  return rows[0]?.workspaces ?? [];
+  return besides().found ?? telling(askSession.workspaces(hash));
 });
 
 /** What a failed look says carries the number of the request, as all faults behind it do. */
-async function asked(question: QueryConfig) {
-  try {
-    return await pool("auth").query(question);
-  } catch (error) {
+const telling = <T>(look: Promise<T>): Promise<T> =>
+  look.catch(async (error) => {
     throw await numbered(error);
-  }
-}
+  });
 
 /** The hash of this request's session token, or undefined where the cookie is missing or not ours. */
 export const sessionHash = cache(async (): Promise<Buffer | undefined> => {

@@ -1,9 +1,11 @@
 import "server-only";
+import type { LoginRole } from "@/db/access/shapes";
 import { type Settings, type Tx, withScope } from "@/db/scope";
 import { AppError } from "@/lib/base/errors";
 import type { Actor } from "./actor";
 import { hiddenFromCustomers } from "./customer-mode-rules";
 import { type Permission, partsOf, type Reach, reachOf } from "./permissions";
+import { readAlong } from "./reading";
 
 /** What a read or write needs: who acts, how far it may reach, and the transaction confined to that. */
 export type Scope = { actor: Actor; reach: Reach; tx: Tx };
@@ -33,7 +35,7 @@ export async function withPermission<T>(
   mode: Mode = "read write",
 ): Promise<T> {
   const reach = requirePermission(actor, permission);
-  return withScope(roleFor(actor, permission), settingsOf(actor), (tx) => work({ actor, reach, tx }), mode);
+  return confined(roleFor(actor, permission), settingsOf(actor), (tx) => work({ actor, reach, tx }), mode);
 }
 
 /** The side's own database role, but for what is kept about somebody: that needs what no side holds, and less of what each does. */
@@ -55,8 +57,11 @@ export async function withPublicScope<T>(
 ): Promise<T> {
   const { tenantId, resellerId, versionId } = place;
   const settings = { tenant_id: tenantId, reseller_id: resellerId, version_id: versionId };
-  return withScope("public", settings, (tx) => work({ place, tx }), mode);
+  return confined("public", settings, (tx) => work({ place, tx }), mode);
 }
+
+const confined = <T>(role: LoginRole, settings: Settings, work: (tx: Tx) => Promise<T>, mode: Mode) =>
+  mode === "read only" ? readAlong(role, settings, work) : withScope(role, settings, work);
 
 function settingsOf(actor: Actor): Settings {
   if (actor.side === "provider") return { tenant_id: actor.tenantId };

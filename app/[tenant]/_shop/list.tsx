@@ -3,6 +3,7 @@ import { cache } from "react";
 import { ShopList } from "@/components/shop/shop-list";
 import { StructuredData } from "@/components/shop/structured-data";
 import { env } from "@/lib/base/env";
+import { together } from "@/lib/base/together";
 import { pathTo } from "@/lib/categories/rules";
 import { loadPublic } from "@/lib/door/load";
 import { getLocale, getTranslations } from "@/lib/i18n/words";
@@ -22,14 +23,17 @@ type ListInput = {
 
 /** Once per request, for page and metadata alike; what was searched for is compared by its text, since each gets its own promise. */
 const load = cache(async (tenant: string, reseller: string | undefined, search: string) => {
-  const [locale, shop] = await Promise.all([getLocale(), loadShop(tenant, reseller)]);
+  const locale = await getLocale();
   const input = {
     params: Promise.resolve(reseller ? { tenant, reseller } : { tenant }),
     searchParams: Promise.resolve(JSON.parse(search)),
   };
-  const { data, query } = await loadPublic(input, shopFilter, (scope, given) =>
-    (reseller ? listStorefront : listShop)(scope, { ...given, locale }),
-  );
+  const [shop, { data, query }] = await together([
+    loadShop(tenant, reseller),
+    loadPublic(input, shopFilter, (scope, given) =>
+      (reseller ? listStorefront : listShop)(scope, { ...given, locale }),
+    ),
+  ]);
   return { shop, query, list: data };
 });
 

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { AreaLayout } from "@/app/[tenant]/area-layout";
-import { findActor } from "@/lib/door/actor";
+import { areaFrame } from "@/app/[tenant]/area-layout";
+import { findActor, wantWorkspaces } from "@/lib/door/actor";
 import { requireActor } from "@/lib/door/load";
 import { iconOf } from "@/lib/logo/brand-icon";
 import { navigation } from "./navigation";
@@ -20,11 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function AccountLayout({ params, children }: Props) {
-  const { tenant } = await params;
-  const actor = await requireActor(tenant, "customer");
-  return (
-    <AreaLayout actor={actor} navigation={navigation} brand={await sellerOf(actor)}>
-      {children}
-    </AreaLayout>
-  );
+  wantWorkspaces();
+  const actor = await requireActor((await params).tenant, "customer");
+  return areaFrame({ actor, navigation, brand: await sellerOf(actor), children });
 }
