@@ -50,6 +50,7 @@ begin
     'salesBlocked', coalesce(r.sales_blocked, false), 'signInBlocked', m.side = 'reseller' and coalesce(r.sign_in_blocked, false),
     'restriction', case when m.side = 'reseller' and r.state in ('restricted', 'suspended') then jsonb_build_object(
       'reason', r.state_reason, 'since', r.state_changed_at, 'storefrontHidden', not r.storefront_open) end,
+    'storefrontOpen', coalesce(r.storefront_open, true),
     'portfolioId', p.id, 'versionId', p.live_version_id, 'portfolioCurrency', p.currency,
     'columns', (select jsonb_object_agg(l.list, jsonb_build_object('hidden', l.hidden, 'widths', l.widths))
       from list_columns l where l.tenant_id = tenant and l.membership_id = m.id)), m.last_active_at, (places ->> m.id::text)::timestamptz

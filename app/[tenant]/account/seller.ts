@@ -1,7 +1,9 @@
-import { brandOf } from "@/app/(auth)/brand";
-import { shopPath } from "@/lib/base/paths";
+import { cache } from "react";
+import { brandAt } from "@/app/(auth)/brand";
 import type { Actor } from "@/lib/door/actor";
 
-/** The brand of a customer's seller; its name alone where its storefront is closed. */
-export const sellerOf = async ({ tenantSlug, tenantName, resellerSlug, resellerName }: Actor) =>
-  (await brandOf({ from: shopPath(tenantSlug, resellerSlug) })) ?? { name: resellerName ?? tenantName };
+/** The brand of a customer's seller; its name alone where its storefront is closed. Once per request, for frame and titles alike. */
+export const sellerOf = cache(
+  async (actor: Actor) =>
+    (actor.storefrontOpen && (await brandAt(actor))) || { name: actor.resellerName ?? actor.tenantName },
+);
