@@ -1,10 +1,10 @@
+import { nameOf, termsOf } from "@/components/sellable/line-name";
 import { priceCell } from "@/components/sellable/price-cells";
 import type { Column, Piece } from "@/components/ui/data-table/cells";
 import type { Speech } from "@/lib/i18n/speech";
 import type { DeliveryState, OrderState } from "@/lib/orders/machine";
 import { trackingOf } from "@/lib/orders/parcels/rules";
 import { lineStateOf, type PricedLine, pricesOf } from "@/lib/orders/rules";
-import { nameOf, termsOf } from "@/components/sellable/line-name";
 import { lineState } from "./order-state";
 import { totalsCell } from "./order-totals";
 
