@@ -5,6 +5,7 @@ import type { Speech } from "@/lib/i18n/speech";
 import type { SubscriptionVerb } from "@/lib/subscriptions/machine";
 import type { Subscription } from "@/lib/subscriptions/queries";
 import { noticeToday, today } from "@/lib/subscriptions/rules";
+import { renewsItself } from "@/lib/subscriptions/terms/rules";
 
 type SubscriptionMoves = {
   subscription: Subscription;
@@ -13,7 +14,10 @@ type SubscriptionMoves = {
   actions: Record<"giveNotice" | "takeBack", FormAction>;
 };
 
-/** What can be done with a subscription as it stands: give notice, which says when it then ends, or take notice back. */
+/**
+ * What can be done with a subscription as it stands: give notice, which says when it then ends, or take notice back. What
+ * ends by itself needs no notice.
+ */
 export function subscriptionMoves(
   { subscription, open, actions }: SubscriptionMoves,
   speech: Speech,
@@ -44,7 +48,6 @@ export function subscriptionMoves(
     hidden: seen,
     asks: { title: t("takeBackTitle"), impact: t("takeBackImpact"), submit: t("takeBack"), tone: "primary" },
   };
-  return [open.includes("giveNotice") && giveNotice, open.includes("takeBack") && takeBack].filter(
-    (move) => !!move,
-  );
+  const mayEnd = open.includes("giveNotice") && renewsItself(subscription);
+  return [mayEnd && giveNotice, open.includes("takeBack") && takeBack].filter((move) => !!move);
 }
