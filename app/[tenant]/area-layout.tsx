@@ -57,22 +57,23 @@ export async function areaFrame({ actor, navigation, brand, children }: AreaFram
       brand={{ name: brand?.name ?? company, ...(brand?.logoUrl && { logoUrl: brand.logoUrl }) }}
       home={home}
       tenantName={actor.tenantName}
-      roomy={roomy}
+      {...(roomy && { roomy })}
       areaLabel={brand ? company : sides(actor.side)}
-      nav={nav.map(({ key, ...entry }) => ({
+      nav={nav.map(({ key, href, ...entry }) => ({
         ...entry,
-        ...(starts[key] && { start: withQuery(entry.href, starts[key]) }),
+        href: href.slice(home.length),
+        ...(starts[key] && { start: withQuery(href, starts[key]).slice(home.length) }),
         ...(waiting[key] && { count: boundedCount(waiting[key], speech, COUNT_BOUND) }),
       }))}
-      banner={
-        actor.customerMode && (
+      {...(actor.customerMode && {
+        banner: (
           <CustomerModeBanner
             action={leaveCustomerModeAction}
             tenant={actor.tenantSlug}
             next={`${home}/catalogue`}
           />
-        )
-      }
+        ),
+      })}
       person={{
         name: actor.userName,
         email: actor.email,
@@ -87,7 +88,7 @@ export async function areaFrame({ actor, navigation, brand, children }: AreaFram
       workspaces={workspaces.filter(isOpen).map((each) => ({
         href: areaPath(each.tenantSlug, each.side),
         label: `${each.companyName} · ${sides(each.side)} · ${each.tenantName}`,
-        current: each.membershipId === actor.membershipId,
+        ...(each.membershipId === actor.membershipId && { current: true }),
       }))}
       words={frameWords(speech)}
       searchWords={searchWords(speech)}

@@ -24,6 +24,7 @@ type AreaFrameProps = {
   home: string;
   tenantName: string;
   areaLabel: string;
+  /** Their addresses begin behind that of the home. */
   nav: NavItem[];
   person: Person;
   workspaces: WorkspaceLink[];
@@ -42,7 +43,12 @@ const menuId = "area-menu";
 
 /** The frame around every page of a signed-in area: rail, top bar, main landmark, footer. It takes data alone, which go over the wire once. */
 export function AreaFrame(props: AreaFrameProps) {
-  const { words, home, nav, tenantName, fields } = props;
+  const { words, home, tenantName, fields } = props;
+  const nav = props.nav.map(({ href, start, ...item }) => ({
+    ...item,
+    href: home + href,
+    start: start && home + start,
+  }));
   return (
     <div className={props.roomy ? "frame frame-roomy" : "frame"}>
       <a href="#main" className="skip-link btn btn-primary">

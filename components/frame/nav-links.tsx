@@ -63,7 +63,7 @@ function keepFocusIn(id: string) {
       if (beside !== menu) beside.toggleAttribute("inert", open);
     if (open) menu?.querySelector("button")?.focus();
     // The browser gives focus back only from within the menu, and never to what is still inert.
-    else if (document.activeElement === document.body)
+    else if (document.activeElement === document.body || menu?.contains(document.activeElement))
       document.querySelector<HTMLElement>(`.rail-toggle[popovertarget="${id}"]`)?.focus();
   };
   menu?.addEventListener("toggle", look);

@@ -2,7 +2,7 @@ import { DetailsMenu } from "@/components/ui/details-menu";
 import { SwitchMark } from "@/components/ui/marks";
 import { MenuHeading, MenuLink } from "@/components/ui/menu-items";
 
-export type WorkspaceLink = { href: string; label: string; current: boolean };
+export type WorkspaceLink = { href: string; label: string; current?: boolean };
 
 type TenantMenuProps = {
   tenantName: string;
