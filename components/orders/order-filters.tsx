@@ -1,4 +1,5 @@
 import { CsvLinks } from "@/components/files/csv-links";
+import { dayText } from "@/components/ui/data-table/written";
 import { ListToolbar } from "@/components/ui/list";
 import { ListViews } from "@/components/views/list-views";
 import type { Actor } from "@/lib/door/actor";
@@ -49,8 +50,7 @@ export async function OrderFilters({
   const sellers = resellers ? data.sellers : undefined;
   const soldBy = reseller === "direct" ? t("directOnly") : (sellers?.chosen?.name ?? seller);
   const without = (part: object) => withQuery(path, { ...narrowed, state: shown, ...part });
-  const dayOf = (day: string) =>
-    speech.format.dateTime(new Date(day), { dateStyle: "medium", timeZone: "UTC" });
+  const dayOf = (day: string) => dayText(day, speech);
   return (
     <>
       <OrderStates

@@ -7,9 +7,9 @@ import { noticeToday, prospectOf, type Standing } from "@/lib/subscriptions/rule
 type Priced = Standing & { quantity: number; retailRecurring: number; currency: string };
 
 /** What comes next for a subscription, in a sentence: "Renews on 1 March 2027 for 12 months at 41.90 € per month." */
-export function prospectText(priced: Priced, day: string, speech: Speech): string {
+export function prospectText(priced: Priced, speech: Speech): string {
   const t = speech.words("subscriptions");
-  const prospect = prospectOf(priced, day);
+  const prospect = prospectOf(priced);
   const date = (of: string) => dayText(of, speech, "long");
   if (prospect.kind !== "renews")
     return t(`prospect.${endOf(priced, prospect.kind)}`, { day: date(prospect.lastDay) });
@@ -29,7 +29,7 @@ const endOf = ({ state, renewal }: Standing, kind: "ends" | "ended") => {
 
 /** Until when notice can be given, and what it leads to; nothing where it leads nowhere else than the subscription goes by itself. */
 export function noticeText(standing: Standing, day: string, speech: Speech): string | undefined {
-  if (prospectOf(standing, day).kind !== "renews") return;
+  if (prospectOf(standing).kind !== "renews") return;
   const { lastDay, until } = noticeToday(standing, day);
   return speech.words("subscriptions")("noticeUntil", {
     until: dayText(until, speech, "long"),
@@ -38,9 +38,9 @@ export function noticeText(standing: Standing, day: string, speech: Speech): str
 }
 
 /** What comes next, and when, as a cell: "Renews", "1 Mar 2027". */
-export function prospectCell(standing: Standing, day: string, speech: Speech): Cell {
+export function prospectCell(standing: Standing, speech: Speech): Cell {
   const t = speech.words("subscriptions");
-  const prospect = prospectOf(standing, day);
+  const prospect = prospectOf(standing);
   const on = prospect.kind === "renews" ? prospect.on : prospect.lastDay;
   return [
     dayPiece(on, speech),

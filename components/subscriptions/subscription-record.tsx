@@ -78,7 +78,7 @@ export async function SubscriptionRecord(props: SubscriptionRecordProps) {
         }
       >
         <Section title={t("comesNext")}>
-          <p>{prospectText(subscription, day, speech)}</p>
+          <p>{prospectText(subscription, speech)}</p>
           {notice && <p>{notice}</p>}
           <NetNote />
         </Section>

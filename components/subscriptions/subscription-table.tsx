@@ -5,7 +5,6 @@ import { periodicPiece } from "@/components/ui/data-table/written";
 import type { Speech } from "@/lib/i18n/speech";
 import { useSpeech } from "@/lib/i18n/words";
 import type { ListedSubscription } from "@/lib/subscriptions/queries";
-import { today } from "@/lib/subscriptions/rules";
 import { prospectCell } from "./prospect";
 import { subscriptionState } from "./subscription-state";
 
@@ -29,7 +28,6 @@ export function subscriptionTable(
   speech: Speech,
 ) {
   const t = speech.words("subscriptions");
-  const day = today();
   return tableOf<ListedSubscription>({
     label: t("title"),
     rows,
@@ -57,7 +55,7 @@ export function subscriptionTable(
         cell: ({ quantity, retailRecurring, currency, period }) =>
           periodicPiece(quantity * retailRecurring, currency, period, speech),
       },
-      { key: "next", head: t("comesNext"), cell: (row) => prospectCell(row, day, speech) },
+      { key: "next", head: t("comesNext"), cell: (row) => prospectCell(row, speech) },
       {
         key: "state",
         head: t("state"),

@@ -1,8 +1,8 @@
 import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
-import { customers, orderLines, orders } from "@/db/schema";
+import { orderLines, orders } from "@/db/schema";
 import type { Side } from "@/lib/base/paths";
 import { together } from "@/lib/base/together";
-import { assigned, customersInReach } from "@/lib/customers/reach/queries";
+import { assigned, findCustomerName } from "@/lib/customers/reach/queries";
 import type { Scope } from "@/lib/door/scope";
 import { countStates } from "@/lib/list/counts";
 import { startOfDay } from "@/lib/list/days";
@@ -179,13 +179,3 @@ const daysOf = ({ from, to }: Pick<OrderFilter, "from" | "to">) => ({
   from: from ? startOfDay(from) : undefined,
   before: to ? startOfDay(to, 1) : undefined,
 });
-
-/** The name of the customer a list is narrowed to, if it is in reach. */
-async function findCustomerName(scope: Scope, customerId: string | null): Promise<string | undefined> {
-  if (!customerId) return;
-  const [found] = await scope.tx
-    .select({ name: customers.name })
-    .from(customers)
-    .where(and(customersInReach(scope), eq(customers.id, customerId)));
-  return found?.name;
-}

@@ -3,7 +3,7 @@ import { customers, orders, resellers, subscriptions } from "@/db/schema";
 import { listTimeline } from "@/lib/audit/trail";
 import { notThere } from "@/lib/base/errors";
 import { together } from "@/lib/base/together";
-import { assigned } from "@/lib/customers/reach/queries";
+import { assigned, findCustomerName } from "@/lib/customers/reach/queries";
 import type { Scope } from "@/lib/door/scope";
 import { countTogether } from "@/lib/list/counts";
 import { keyset, PAGE_SIZE, type Page, pageOf } from "@/lib/list/page";
@@ -111,15 +111,6 @@ function shown(show: ShownSubscriptions): SQL | undefined {
   if (show === "ended") return eq(subscriptions.state, "ended");
   if (show === "running") return runs;
   return and(runs, sql`${subscriptions.nextOn} <= ${dayAfter(today(), Number(show))}::date`);
-}
-
-async function findCustomerName({ actor, tx }: Scope, customer: string | null): Promise<string | undefined> {
-  if (!customer) return;
-  const [found] = await tx
-    .select({ name: customers.name })
-    .from(customers)
-    .where(and(eq(customers.tenantId, actor.tenantId), eq(customers.id, customer)));
-  return found?.name;
 }
 
 /** By what the terms of a subscription in reach are counted. Throws NOT_FOUND. */

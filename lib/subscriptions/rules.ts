@@ -2,7 +2,7 @@ import type { Subject } from "@/lib/audit/audit";
 import { localWords } from "@/lib/audit-log/words";
 import { dayIn, timeZone } from "@/lib/i18n/locale";
 import type { SubscriptionState } from "./machine";
-import { dayBefore, noticeOn, noticeUntil, renewsItself, type Terms, termMonthsOf } from "./terms/rules";
+import { dayBefore, noticeOn, renewsItself, type Terms, termMonthsOf } from "./terms/rules";
 
 type Named = {
   id: string;
@@ -28,18 +28,16 @@ export type Standing = Terms & { state: SubscriptionState; termEnd: string; ends
 
 /** What comes next for a subscription, in days; an end is told by its last day. */
 export type Prospect =
-  | { kind: "renews"; on: string; months: number; noticeUntil: string; late: boolean }
+  | { kind: "renews"; on: string; months: number }
   | { kind: "ends" | "ended"; lastDay: string };
 
-/** What comes next: it renews, it ends, or it has ended. `late` says that the next renewal can no longer be stopped. */
-export function prospectOf(standing: Standing, day: string): Prospect {
-  const { state, endsOn, termEnd, noticeDays } = standing;
+/** What comes next: it renews, it ends, or it has ended. */
+export function prospectOf(standing: Standing): Prospect {
+  const { state, endsOn, termEnd } = standing;
   const end = endsOn ?? termEnd;
   if (state === "ended") return { kind: "ended", lastDay: dayBefore(end) };
   if (state === "notice given" || !renewsItself(standing)) return { kind: "ends", lastDay: dayBefore(end) };
-  const months = termMonthsOf(standing);
-  const until = noticeUntil(end, noticeDays);
-  return { kind: "renews", on: end, months, noticeUntil: until, late: until < day };
+  return { kind: "renews", on: end, months: termMonthsOf(standing) };
 }
 
 /** What notice given today leads to: the last day it then runs, and the last day on which notice leads there. */

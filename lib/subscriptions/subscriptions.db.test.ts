@@ -171,6 +171,18 @@ describe("lists", () => {
       loadSubscriptions(scope, subscriptionFilter.parse({})),
     );
     expect(counts).toEqual({ "30": 1, noticed: 1 });
+    const nameFor = (actor: Actor) =>
+      withPermission(actor, "subscription:read", async (scope) => {
+        const filter = subscriptionFilter.parse({ customer: world.alpha.customerId });
+        return (await loadSubscriptions(scope, filter)).customerName;
+      });
+    expect(await nameFor(world.alpha.sales)).toEqual(expect.any(String));
+    for (const stranger of [
+      world.alpha.assignedOnly,
+      { ...world.provider, roles: ["sales"] },
+      world.beta.sales,
+    ])
+      expect(await nameFor(stranger)).toBeUndefined();
   });
 
   it("and records hold no internal price for customers and the margin-blind", async () => {

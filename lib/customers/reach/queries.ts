@@ -37,3 +37,13 @@ export const keptCustomers = (scope: Scope): SQL | undefined =>
 /** True of the rows of the actor's own company: a reseller's, or those of the provider's direct customers. */
 export const ofSeller = (actor: Actor, resellerId: AnyColumn): SQL =>
   actor.side === "provider" ? isNull(resellerId) : eq(resellerId, actor.resellerId ?? actor.tenantId);
+
+/** The name of the customer that a list is narrowed to, if it is in reach. */
+export async function findCustomerName(scope: Scope, id: string | null): Promise<string | undefined> {
+  if (!id) return;
+  const [found] = await scope.tx
+    .select({ name: customers.name })
+    .from(customers)
+    .where(and(customersInReach(scope), eq(customers.id, id)));
+  return found?.name;
+}

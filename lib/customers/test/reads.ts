@@ -14,7 +14,13 @@ import {
   getOwnCustomer,
   listCustomers,
 } from "@/lib/customers/queries";
-import { assigned, customersInReach, keptCustomers, ofSeller } from "@/lib/customers/reach/queries";
+import {
+  assigned,
+  customersInReach,
+  findCustomerName,
+  keptCustomers,
+  ofSeller,
+} from "@/lib/customers/reach/queries";
 import { getCustomerRecord } from "@/lib/customers/record/queries";
 import { findResponsible } from "@/lib/customers/responsible/queries";
 import { customerFilter } from "@/lib/customers/schema";
@@ -196,6 +202,7 @@ export const apart: Apart = [
   customerOrder,
   customersAlike,
   customersInReach,
+  findCustomerName,
   customersMatching,
   keptCustomers,
   ofSeller,

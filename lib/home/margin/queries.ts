@@ -54,7 +54,7 @@ export const leftMonthly = sql`round((${leftOf({
 })})::numeric / ${monthsOfPeriod})`;
 
 /**
- * What a calendar month ("2026-11") brought the reseller: orders placed in it, rejected and cancelled ones left out, and what
+ * What a calendar month ("2026-11") brought the reseller: orders placed in it, rejected and cancelled ones left out, and
  * what runs at its end leaves every month. For margin:read alone: it reads transfer prices.
  */
 export async function getMonthsMargin(scope: Scope, month: string): Promise<MonthsMargin> {
