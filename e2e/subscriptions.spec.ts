@@ -49,3 +49,49 @@ for (const javaScriptEnabled of [true, false])
       "took the notice",
     );
   });
+
+for (const javaScriptEnabled of [true, false])
+  test(`five are added on the phone, and fewer planned and dropped, each with what it leads to (${javaScriptEnabled ? "with" : "without"} scripts)`, async ({
+    as,
+  }) => {
+    const page = await as("sales@alpha-it.example", {
+      javaScriptEnabled,
+      viewport: { width: 360, height: 780 },
+    });
+    const customer = await as("it@muster-gmbh.example", { javaScriptEnabled });
+    await openRecord(customer, "account");
+    await page.goto(customer.url().replace("/account/", "/reseller/"));
+    const before = Number(await figure(page, "Quantity"));
+    await page.getByRole("link", { name: "Change quantity" }).click();
+    await expect(page.getByRole("heading", { level: 1, name: "Change quantity" })).toBeVisible();
+    await page.getByRole("link", { name: String(before + 5), exact: true }).click();
+    await expect(page.getByText(/^for 5 more, \d+ of \d+ days until .+$/)).toBeVisible();
+    await page.getByRole("button", { name: "Add 5 now" }).click();
+    await expect(page.getByText("Done. The page says how many run")).toBeVisible();
+    expect(Number(await figure(page, "Quantity"))).toBe(before + 5);
+    await expect(page.getByRole("list", { name: "History" }).getByRole("listitem").first()).toContainText(
+      "added 5 ×",
+    );
+
+    await page.getByRole("link", { name: "Change quantity" }).click();
+    await page.getByLabel("Quantity", { exact: true }).fill(String(before));
+    await page.getByRole("button", { name: "Show effect" }).click();
+    await expect(page.getByText("Until then nothing changes, and it can be dropped.")).toBeVisible();
+    await page.getByRole("button", { name: "Plan 5 fewer" }).click();
+    await expect(page.getByText(`with ${before} instead of ${before + 5} for 12 months`)).toBeVisible();
+
+    await customer.reload();
+    await expect(customer.getByText(`with ${before} instead of ${before + 5} for 12 months`)).toBeVisible();
+    await expect(customer.getByText("Margin")).toHaveCount(0);
+
+    await page.getByRole("button", { name: "Drop the change" }).click();
+    const drop = page.getByRole("dialog", { name: "Drop the planned change?" });
+    await drop.getByRole("button", { name: "Drop the change" }).click();
+    await expect(page.getByText("The planned change is dropped")).toBeVisible();
+  });
+
+/** A figure of the head of a record. */
+const figure = async (page: Page, label: string) =>
+  (
+    await page.locator(".key-figures div").filter({ hasText: label }).locator("dd").first().textContent()
+  )?.trim();

@@ -6,8 +6,13 @@ import { noticeText, prospectCell, prospectText } from "./prospect";
 const yearly = {
   ...{ firstDay: "2026-03-01", term: 0, termEnd: "2027-03-01", endsOn: null, termMonths: 12, noticeDays: 30 },
   ...{ period: "month", renewal: "automatic", state: "active" },
-  ...{ quantity: 10, retailRecurring: 419, currency: "EUR" },
-} as const satisfies Standing & { quantity: number; retailRecurring: number; currency: string };
+  ...{ quantity: 10, nextQuantity: null, retailRecurring: 419, currency: "EUR" },
+} as const satisfies Standing & {
+  quantity: number;
+  nextQuantity: number | null;
+  retailRecurring: number;
+  currency: string;
+};
 const [english, german] = [speechIn("en"), speechIn("de")];
 const day = "2027-01-30";
 
@@ -27,6 +32,13 @@ test("what renews says when, for how long, at which price, and until when it can
     { time: "Mar 1, 2027", at: "2027-03-01" },
     { note: "renews" },
   ]);
+});
+
+test("what goes on with fewer says with how many, and at which price", () => {
+  const fewer = { ...yearly, state: "change pending", nextQuantity: 7 } as const;
+  expect(prospectText(fewer, english)).toBe(
+    "Renews on March 1, 2027 with 7 instead of 10 for 12 months at €29.33 per month.",
+  );
 });
 
 test("without a term it goes on by the period of its price", () => {

@@ -4,7 +4,12 @@ import { formatMoney } from "@/lib/base/money";
 import type { Speech } from "@/lib/i18n/speech";
 import { noticeToday, prospectOf, type Standing } from "@/lib/subscriptions/rules";
 
-type Priced = Standing & { quantity: number; retailRecurring: number; currency: string };
+type Priced = Standing & {
+  quantity: number;
+  nextQuantity: number | null;
+  retailRecurring: number;
+  currency: string;
+};
 
 /** What comes next for a subscription, in a sentence: "Renews on 1 March 2027 for 12 months at 41.90 € per month." */
 export function prospectText(priced: Priced, speech: Speech): string {
@@ -13,11 +18,13 @@ export function prospectText(priced: Priced, speech: Speech): string {
   const date = (of: string) => dayText(of, speech, "long");
   if (prospect.kind !== "renews")
     return t(`prospect.${endOf(priced, prospect.kind)}`, { day: date(prospect.lastDay) });
-  const { quantity, retailRecurring, currency, period } = priced;
-  return t("prospect.renews", {
+  const { quantity, nextQuantity, retailRecurring, currency, period } = priced;
+  return t(nextQuantity === null ? "prospect.renews" : "prospect.renewsFewer", {
+    next: nextQuantity ?? quantity,
+    now: quantity,
     day: date(prospect.on),
     months: prospect.months,
-    price: formatMoney(quantity * retailRecurring, currency, speech.locale),
+    price: formatMoney((nextQuantity ?? quantity) * retailRecurring, currency, speech.locale),
     period: speech.words("terms.period")(period),
   });
 }

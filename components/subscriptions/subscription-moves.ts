@@ -11,15 +11,17 @@ type SubscriptionMoves = {
   subscription: Subscription;
   /** The steps that the reader may take with it. */
   open: readonly SubscriptionVerb[];
-  actions: Record<"giveNotice" | "takeBack", FormAction>;
+  /** Where its number of units is changed. */
+  seatsHref: string;
+  actions: Record<"giveNotice" | "takeBack" | "keepSeats", FormAction>;
 };
 
 /**
- * What can be done with a subscription as it stands: give notice, which says when it then ends, or take notice back. What
- * ends by itself needs no notice.
+ * What can be done with a subscription as it stands: change how many there are, give notice, which says when it then ends, or
+ * take either back. What ends by itself needs no notice.
  */
 export function subscriptionMoves(
-  { subscription, open, actions }: SubscriptionMoves,
+  { subscription, open, seatsHref, actions }: SubscriptionMoves,
   speech: Speech,
 ): Move[] {
   const t = speech.words("subscriptions");
@@ -48,6 +50,24 @@ export function subscriptionMoves(
     hidden: seen,
     asks: { title: t("takeBackTitle"), impact: t("takeBackImpact"), submit: t("takeBack"), tone: "primary" },
   };
+  const seats: Move = { key: "seats", label: t("seats.title"), href: seatsHref };
+  const keepSeats: Move = {
+    key: "keep",
+    label: t("seats.keep"),
+    action: actions.keepSeats,
+    hidden: seen,
+    asks: {
+      title: t("seats.keepTitle"),
+      impact: t("seats.keepImpact", { count: subscription.quantity }),
+      submit: t("seats.keep"),
+      tone: "primary",
+    },
+  };
   const mayEnd = open.includes("giveNotice") && renewsItself(subscription);
-  return [mayEnd && giveNotice, open.includes("takeBack") && takeBack].filter((move) => !!move);
+  return [
+    open.includes("planSeats") && seats,
+    open.includes("keepSeats") && keepSeats,
+    mayEnd && giveNotice,
+    open.includes("takeBack") && takeBack,
+  ].filter((move) => !!move);
 }

@@ -7,6 +7,7 @@ import type { SubscriptionState } from "@/lib/subscriptions/machine";
 
 const tones: Record<SubscriptionState, Tone> = {
   active: "success",
+  "change pending": "info",
   "notice given": "warning",
   ended: "neutral",
 };

@@ -170,9 +170,6 @@ export const orderLines = pgTable(
       foreignColumns: [orders.tenantId, orders.id, orders.resellerId],
     }),
     index().on(t.tenantId, t.customerId, t.id),
-    index("order_lines_running")
-      .on(t.tenantId, t.resellerId, t.customerId)
-      .where(sql`activated_at is not null and retail_recurring is not null`),
   ],
 );
 

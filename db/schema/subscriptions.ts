@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import {
+  boolean,
   date,
   foreignKey,
   index,
@@ -42,13 +43,15 @@ export const subscriptions = pgTable(
     currency: text().notNull(),
     period: text({ enum: ["month", "quarter", "year"] }).notNull(),
     quantity: integer().notNull(),
+    /** How many it goes on with after the present term, where that was agreed. */
+    nextQuantity: integer(),
     retailRecurring: money().notNull(),
     transferRecurring: money(),
     commissionBp: basisPoints(),
     termMonths: integer(),
     noticeDays: integer(),
     renewal: text({ enum: ["automatic", "manual", "none"] }).notNull(),
-    state: text({ enum: ["active", "notice given", "ended"] })
+    state: text({ enum: ["active", "change pending", "notice given", "ended"] })
       .notNull()
       .default("active"),
     stateChangedAt: moment().notNull().defaultNow(),
@@ -84,5 +87,44 @@ export const subscriptions = pgTable(
     index().on(t.tenantId, t.resellerId, t.startedAt),
     index("subscriptions_of_offer").on(t.tenantId, t.resellerId, t.offerId).where(running),
     index().on(t.tenantId, t.orderId),
+  ],
+);
+
+/**
+ * By how much each change of a subscription altered what runs: the homes and the margin by month add these up, whatever the
+ * subscription is today. Amounts are for a month, and `…Once` what is due for the rest of a period that had begun.
+ */
+export const subscriptionChanges = pgTable(
+  "subscription_changes",
+  {
+    tenantId: tenantId().references(() => tenants.id),
+    id: id(),
+    subscriptionId: uuid().notNull(),
+    resellerId: uuid(),
+    customerId: uuid().notNull(),
+    kind: text({ enum: ["started", "more", "fewer", "ended"] }).notNull(),
+    at: moment().notNull(),
+    /** How many there were from then on. */
+    quantity: integer().notNull(),
+    currency: text().notNull(),
+    retailMonthly: money().notNull(),
+    billedMonthly: money().notNull(),
+    leftMonthly: money().notNull(),
+    retailOnce: money().notNull().default(0),
+    billedOnce: money().notNull().default(0),
+    leftOnce: money().notNull().default(0),
+    /** Whether running_months holds it. */
+    counted: boolean().notNull().default(false),
+  },
+  (t) => [
+    primaryKey({ columns: [t.tenantId, t.id] }),
+    foreignKey({
+      columns: [t.tenantId, t.subscriptionId],
+      foreignColumns: [subscriptions.tenantId, subscriptions.id],
+    }),
+    index().on(t.tenantId, t.subscriptionId, t.at),
+    index().on(t.tenantId, t.resellerId, t.at),
+    index().on(t.tenantId, t.customerId, t.at),
+    index("subscription_changes_open").on(t.tenantId, t.id).where(sql`not counted`),
   ],
 );

@@ -69,6 +69,7 @@ export const visits: Record<string, Visit> = {
   "/[tenant]/reseller/profile": reseller,
   "/[tenant]/provider/subscriptions": provider,
   "/[tenant]/provider/subscriptions/[subscription]": provider,
+  "/[tenant]/provider/subscriptions/[subscription]/seats": provider,
   "/[tenant]/provider/orders": by("delivery@nordwind.example"),
   "/[tenant]/provider/orders/steps": by("delivery@nordwind.example", {
     query: () => "?step=ship&which=matching&state=confirmed",
@@ -140,6 +141,7 @@ export const visits: Record<string, Visit> = {
   "/[tenant]/reseller/orders/[order]": reseller,
   "/[tenant]/reseller/subscriptions": reseller,
   "/[tenant]/reseller/subscriptions/[subscription]": reseller,
+  "/[tenant]/reseller/subscriptions/[subscription]/seats": reseller,
   "/[tenant]/reseller/margin": reseller,
   "/[tenant]/reseller/orders/baskets": reseller,
   "/[tenant]/reseller/orders/new": by("admin@alpha-it.example", { query: chosen }),

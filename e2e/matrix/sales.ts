@@ -36,7 +36,7 @@ export class Sales extends Rows {
 
   /** A subscription of the company's customer, or of a direct one of account manager and sales, which is active or has had notice. */
   newSubscription = async (
-    state: "active" | "notice given" = "active",
+    state: "active" | "change pending" | "notice given" = "active",
     of: "reseller" | "provider" = "reseller",
   ) => {
     const direct = of === "provider" && { reseller_id: null, offer_id: await this.directOffer() };
@@ -47,7 +47,7 @@ export class Sales extends Rows {
       `insert into subscriptions (tenant_id, id, reseller_id, customer_id, order_id, line_id, item_id, offer_id, sku, name, texts, offer_kind,
          model, currency, period, quantity, retail_recurring, renewal, term_months, started_at, first_day, term_end, state, ends_on)
        select l.tenant_id, l.id, l.reseller_id, l.customer_id, l.order_id, l.id, l.item_id, l.offer_id, l.sku, l.name, '{}', 'rent',
-         o.model, o.currency, 'month', 1, 100, 'manual', 12, now(), current_date, d.ends, $2, case when $2 <> 'active' then d.ends end
+         o.model, o.currency, 'month', 1, 100, 'manual', 12, now(), current_date, d.ends, $2, case when $2 = 'notice given' then d.ends end
        from order_lines l join orders o on o.id = l.order_id, lateral (select (current_date + interval '12 months')::date as ends) d
        where l.id = $1 returning id, version, term_end::text as "endsOn"`,
       line,

@@ -18,6 +18,10 @@ export const monthlyOf = (minor: number, period: Period | null): number =>
 export const overMonths = (minor: number, period: Period | null, count: number): number =>
   divided(BigInt(minor) * BigInt(count), months[period ?? "month"]);
 
+/** So many parts of an amount that has so many of them, in minor units, rounded half-up. */
+export const partOf = (minor: number, parts: number, of: number): number =>
+  divided(BigInt(minor) * BigInt(parts), BigInt(of));
+
 /** The given share of an amount, in minor units, rounded half-up; the share in basis points (10,000 = all of it). */
 export const shareOf = (minor: number, basisPoints: number): number =>
   divided(BigInt(minor) * BigInt(basisPoints), 10_000n);

@@ -7,7 +7,7 @@ import {
   orders,
   resellerPrices,
   resellers,
-  subscriptions,
+  subscriptionChanges,
 } from "@/db/schema";
 import { together } from "@/lib/base/together";
 import { basketsInReach } from "@/lib/baskets/reach/queries";
@@ -35,7 +35,7 @@ export async function getProviderHome(scope: Scope) {
     follows
       ? getRevenue(scope, {
           orders: ordersOf(actor),
-          subscriptions: assigned(actor, "order:read", subscriptions.customerId),
+          changes: assigned(actor, "order:read", subscriptionChanges.customerId),
         })
       : undefined,
     can(actor, "portfolio:edit") ? portfoliosAtALoss(scope) : undefined,

@@ -18,6 +18,7 @@ export const visible = [
   "currency",
   "period",
   "quantity",
+  "next_quantity",
   "retail_recurring",
   "term_months",
   "notice_days",
@@ -33,7 +34,28 @@ export const visible = [
   "next_on",
 ] as const;
 
-const moved = ["state", "state_changed_at", "ends_on", "version", "updated_at"] as const;
+const noted = [
+  "tenant_id",
+  "id",
+  "subscription_id",
+  "reseller_id",
+  "customer_id",
+  "kind",
+  "at",
+  "quantity",
+  "currency",
+  "retail_monthly",
+  "billed_monthly",
+  "left_monthly",
+  "retail_once",
+  "billed_once",
+  "left_once",
+] as const;
+
+const moved = ["state", "state_changed_at", "ends_on", "next_quantity", "version", "updated_at"] as const;
+
+/** The steps that a reseller may take. */
+const taken = ["addSeats", "planSeats", "keepSeats", "giveNotice", "takeBack"] as const;
 
 export const access: TenantTables = {
   subscriptions: {
@@ -41,20 +63,25 @@ export const access: TenantTables = {
     reseller: {
       rows: "of the reseller",
       select: true,
-      update: moved,
-      using: standsAt(subscriptionMachine, "from", "giveNotice", "takeBack"),
-      check: standsAt(subscriptionMachine, "to", "giveNotice", "takeBack"),
+      update: [...moved, "quantity"],
+      using: standsAt(subscriptionMachine, "from", ...taken),
+      check: standsAt(subscriptionMachine, "to", ...taken),
     },
     customer: { rows: "of the customer", select: visible },
     worker: inTenant({
       select: true,
-      update: [...moved, "ended_at", "term", "term_end"],
+      update: [...moved, "quantity", "ended_at", "term", "term_end"],
       using: standsAt(subscriptionMachine, "from", "renew", "end"),
       check: standsAt(subscriptionMachine, "to", "renew", "end"),
     }),
   },
+  subscription_changes: {
+    provider: inTenant({ select: true, insert: true }),
+    reseller: { rows: "of the reseller", select: noted, insert: true },
+    worker: inTenant({ select: true, insert: true, update: ["counted"] }),
+  },
   running_months: {
-    provider: inTenant(),
+    provider: inTenant({ select: true }),
     worker: inTenant({
       select: ["tenant_id", "id", "month", "currency", "billed_monthly"],
       insert: true,

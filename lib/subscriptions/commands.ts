@@ -9,7 +9,7 @@ import { type SeenRows, transition, transitionAll } from "@/lib/states/transitio
 import { type SubscriptionState, subscriptionMachine } from "./machine";
 import { getTerms, subscriptionsInReach } from "./queries";
 import { aboutSubscription, noticeToday, today } from "./rules";
-import { countRunning } from "./running/commands";
+import { noteChanges } from "./running/commands";
 import type { Notice, SubscriptionStep } from "./schema";
 import { endOfTerm } from "./terms/rules";
 
@@ -36,33 +36,27 @@ export async function startSubscriptions(scope: Scope, at: Date, lines: readonly
     firstDay,
     termEnd: endOfTerm({ ...line, firstDay, termMonths: line.termMonths ?? null }, 0),
   }));
-  await tx.insert(subscriptions).values(begun).onConflictDoNothing();
-  await audit(
-    scope,
-    ...begun.map((each) =>
-      entryOf("subscription-started", aboutSubscription({ ...each, resellerId: each.resellerId ?? null })),
-    ),
-  );
-  await countRunning(
+  const started = await tx.insert(subscriptions).values(begun).onConflictDoNothing().returning(moved);
+  await audit(scope, ...started.map((each) => entryOf("subscription-started", aboutSubscription(each))));
+  await noteChanges(
     scope,
     at,
-    1,
-    lines.map((line) => ({
-      ...line,
-      transferRecurring: line.transferRecurring ?? null,
-      commissionBp: line.commissionBp ?? null,
-    })),
+    started.map((each) => ({ ...each, kind: "started", before: null, after: each })),
   );
 }
 
 /** What came back runs no longer; the end of the line is told by its own entry. */
 export async function stopSubscriptions(scope: Scope, at: Date, lineIds: readonly string[]): Promise<void> {
-  const rows = rowsOf(scope, { endsOn: dayIn(timeZone(), at), endedAt: at });
+  const rows = rowsOf(scope, { endsOn: dayIn(timeZone(), at), endedAt: at, nextQuantity: null });
   const stopped = await transitionAll(scope, subscriptionMachine, "stop", rows, {
     where: inArray(subscriptions.lineId, [...lineIds]),
     at,
   });
-  if (stopped.length) await countRunning(scope, at, -1, stopped);
+  await noteChanges(
+    scope,
+    at,
+    stopped.map((each) => ({ ...each, kind: "ended", before: each, after: null })),
+  );
 }
 
 /** Ends a subscription at the next end for which there is time, as its reader was told. Throws CONFLICT, NOT_FOUND. */
@@ -70,14 +64,21 @@ export async function giveNotice(scope: Scope, given: Notice): Promise<{ id: str
   const terms = await getTerms(scope, given.id);
   const { endsOn } = noticeToday(terms, today());
   if (endsOn !== given.endsOn) throw new AppError("CONFLICT", "noticeMoved");
-  return transition(scope, subscriptionMachine, "giveNotice", seen(scope, { endsOn }), given);
+  return transition(
+    scope,
+    subscriptionMachine,
+    "giveNotice",
+    seen(scope, { endsOn, nextQuantity: null }),
+    given,
+  );
 }
 
 /** Lets a subscription go on for which notice was given. Throws CONFLICT, NOT_FOUND. */
 export const takeNoticeBack = (scope: Scope, given: SubscriptionStep): Promise<{ id: string }> =>
   transition(scope, subscriptionMachine, "takeBack", seen(scope, { endsOn: null }), given);
 
-const seen = (scope: Scope, more: Partial<Row>): SeenRows<SubscriptionState, Moved> => ({
+/** Subscriptions as steps move them one at a time, with what else the step writes. */
+export const seen = (scope: Scope, more: Partial<Row>): SeenRows<SubscriptionState, Moved> => ({
   ...rowsOf(scope, more),
   table: subscriptions,
 });

@@ -6,7 +6,7 @@ import { type UpkeepScope, withUpkeep } from "@/lib/door/system";
 import { timeZone } from "@/lib/i18n/locale";
 import { subscriptionMachine } from "./machine";
 import { aboutSubscription, today } from "./rules";
-import { countRunning } from "./running/commands";
+import { countChanges, noteChanges } from "./running/commands";
 import { runs } from "./running/queries";
 import { beginOf, renewsItself, termBeyond } from "./terms/rules";
 
@@ -17,11 +17,12 @@ export async function turnSubscriptions(): Promise<void> {
   for await (const tenant of allTenants()) await turnSubscriptionsOf(tenant);
 }
 
-/** The same for one tenant, 500 in a transaction. */
+/** The same for one tenant, 500 in a transaction; then what has changed is counted to its months. */
 export async function turnSubscriptionsOf(tenantId: string, day = today()): Promise<void> {
   let turned: number;
   do turned = await withUpkeep(tenantId, (scope) => turnSome(scope, day));
   while (turned === AT_ONCE);
+  while ((await withUpkeep(tenantId, countChanges)) > 0);
 }
 
 /** What another worker has in hand is passed over. */
@@ -36,7 +37,7 @@ async function turnSome(scope: UpkeepScope, day: string): Promise<number> {
     .orderBy(asc(subscriptions.nextOn), asc(subscriptions.id))
     .limit(AT_ONCE)
     .for("update", { skipLocked: true });
-  const goesOn = (row: Due) => row.state === "active" && renewsItself(row);
+  const goesOn = (row: Due) => row.state !== "notice given" && renewsItself(row);
   await renew(scope, due.filter(goesOn), day);
   await end(
     scope,
@@ -47,17 +48,43 @@ async function turnSome(scope: UpkeepScope, day: string): Promise<number> {
 
 type Due = typeof subscriptions.$inferSelect;
 
-/** A term that is over is followed by the next one; where none was agreed, nobody is told of each month. */
+/** A term that is over is followed by the next one, with as many units as were agreed; where no term was agreed, nobody is told of each month. */
 async function renew(scope: UpkeepScope, due: Due[], day: string): Promise<void> {
   if (!due.length) return;
   const { actor, tx } = scope;
-  const terms = due.map((row) => ({ id: row.id, ...termBeyond(row, day) }));
-  await tx.execute(sql`update subscriptions s set term = x.term, term_end = x."termEnd",
-      version = s.version + 1, updated_at = ${new Date().toISOString()}::timestamptz
-    from jsonb_to_recordset(${JSON.stringify(terms)}::jsonb) as x(id uuid, term int, "termEnd" date)
+  const terms = due.map((row) => ({
+    id: row.id,
+    ...termBeyond(row, day),
+    quantity: row.nextQuantity ?? row.quantity,
+  }));
+  const now = new Date().toISOString();
+  await tx.execute(sql`update subscriptions s set term = x.term, term_end = x."termEnd", quantity = x.quantity, next_quantity = null,
+      state = ${subscriptionMachine.steps.renew.to}, state_changed_at = case when s.next_quantity is null then s.state_changed_at else ${now}::timestamptz end,
+      version = s.version + 1, updated_at = ${now}::timestamptz
+    from jsonb_to_recordset(${JSON.stringify(terms)}::jsonb) as x(id uuid, term int, "termEnd" date, quantity int)
     where s.tenant_id = ${actor.tenantId}::uuid and s.id = x.id`);
-  const told = due.filter(({ termMonths }) => termMonths !== null);
-  await audit(scope, ...told.map((row) => entryOf("subscription-renewed", aboutSubscription(row))));
+  await fewer(scope, due);
+  const told = due.filter(({ termMonths, nextQuantity }) => termMonths !== null || nextQuantity !== null);
+  await audit(
+    scope,
+    ...told.map((row) =>
+      entryOf(
+        "subscription-renewed",
+        aboutSubscription({ ...row, quantity: row.nextQuantity ?? row.quantity }),
+      ),
+    ),
+  );
+}
+
+/** What fewer units take away counts from the end of the term that they were agreed for. */
+async function fewer(scope: UpkeepScope, due: Due[]): Promise<void> {
+  const changes = due.flatMap(({ nextQuantity, ...row }) =>
+    nextQuantity === null
+      ? []
+      : [{ ...row, kind: "fewer" as const, before: row, after: { ...row, quantity: nextQuantity } }],
+  );
+  for (const [day, some] of Map.groupBy(changes, ({ termEnd }) => termEnd))
+    await noteChanges(scope, beginOf(day, timeZone()), some);
 }
 
 /** What ends does so at the beginning of its day, however late that is found. */
@@ -67,10 +94,14 @@ async function end(scope: UpkeepScope, due: Due[]): Promise<void> {
   const now = new Date().toISOString();
   const ends = due.map(({ id, nextOn }) => ({ id, on: nextOn, at: beginOf(nextOn, timeZone()) }));
   await tx.execute(sql`update subscriptions s set state = ${subscriptionMachine.steps.end.to}, state_changed_at = ${now}::timestamptz,
-      ends_on = x."on", ended_at = x.at, version = s.version + 1, updated_at = ${now}::timestamptz
+      ends_on = x."on", ended_at = x.at, next_quantity = null, version = s.version + 1, updated_at = ${now}::timestamptz
     from jsonb_to_recordset(${JSON.stringify(ends)}::jsonb) as x(id uuid, "on" date, at timestamptz)
     where s.tenant_id = ${actor.tenantId}::uuid and s.id = x.id`);
   for (const [day, some] of Map.groupBy(due, ({ nextOn }) => nextOn))
-    await countRunning(scope, beginOf(day, timeZone()), -1, some);
+    await noteChanges(
+      scope,
+      beginOf(day, timeZone()),
+      some.map((row) => ({ ...row, kind: "ended", before: row, after: null })),
+    );
   await audit(scope, ...due.map((row) => entryOf("subscription-ended", aboutSubscription(row))));
 }

@@ -7,17 +7,36 @@ const asked = { by: "either", permission: "subscription:change", reason: "possib
 
 /** How a subscription goes on and ends (domain.md §4). */
 export const subscriptionMachine = machineOf<SubscriptionState>()({
-  states: { active: "first", "notice given": "reached", ended: "reached" },
+  states: { active: "first", "change pending": "reached", "notice given": "reached", ended: "reached" },
   steps: {
-    giveNotice: { ...asked, from: ["active"], to: "notice given", action: "subscription-notice-given" },
+    addSeats: { ...asked, from: ["active"], to: "active", action: "subscription-seats-added" },
+    /** Fewer of them, when the term is over. */
+    planSeats: {
+      ...asked,
+      from: ["active", "change pending"],
+      to: "change pending",
+      action: "subscription-seats-planned",
+    },
+    keepSeats: { ...asked, from: ["change pending"], to: "active", action: "subscription-seats-kept" },
+    giveNotice: {
+      ...asked,
+      from: ["active", "change pending"],
+      to: "notice given",
+      action: "subscription-notice-given",
+    },
     takeBack: { ...asked, from: ["notice given"], to: "active", action: "subscription-notice-taken-back" },
-    renew: { by: "system", from: ["active"], to: "active", action: "subscription-renewed" },
-    end: { by: "system", from: ["active", "notice given"], to: "ended", action: "subscription-ended" },
+    renew: { by: "system", from: ["active", "change pending"], to: "active", action: "subscription-renewed" },
+    end: {
+      by: "system",
+      from: ["active", "change pending", "notice given"],
+      to: "ended",
+      action: "subscription-ended",
+    },
     /** What it ran on came back. */
     stop: {
       by: "provider",
       permission: "order:fulfil",
-      from: ["active", "notice given"],
+      from: ["active", "change pending", "notice given"],
       to: "ended",
       action: "subscription-ended",
     },

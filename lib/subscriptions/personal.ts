@@ -9,5 +9,6 @@ export const personal: PersonalTables = {
     plain: ["sku", "name", "texts", "currency"],
     marks: [{ of: "customer", where: "customer_id = $customer", show: kept, keep: "accounts" }],
   },
+  subscription_changes: { plain: ["kind", "currency"] },
   running_months: { plain: ["month", "currency"] },
 };

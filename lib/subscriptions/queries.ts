@@ -1,5 +1,5 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
-import { customers, orders, resellers, subscriptions } from "@/db/schema";
+import { customers, orders, resellers, subscriptionChanges, subscriptions } from "@/db/schema";
 import { listTimeline } from "@/lib/audit/trail";
 import { notThere } from "@/lib/base/errors";
 import { together } from "@/lib/base/together";
@@ -16,20 +16,26 @@ import { dayAfter } from "./terms/rules";
 export const COUNT_BOUND = 100;
 
 /** The subscriptions in the actor's reach: tenant, own company, and assignment of the customer. */
-export const subscriptionsInReach = (scope: Scope): SQL | undefined => {
+export const subscriptionsInReach = (scope: Scope): SQL | undefined => inReach(scope, subscriptions);
+
+/** What changed in them (subscription_changes). */
+export const changesInReach = (scope: Scope): SQL | undefined => inReach(scope, subscriptionChanges);
+
+function inReach(scope: Scope, table: typeof subscriptions | typeof subscriptionChanges): SQL | undefined {
   const { actor } = scope;
   const company = {
     provider: undefined,
-    reseller: eq(subscriptions.resellerId, actor.resellerId ?? actor.tenantId),
-    customer: eq(subscriptions.customerId, actor.customerId ?? actor.tenantId),
+    reseller: eq(table.resellerId, actor.resellerId ?? actor.tenantId),
+    customer: eq(table.customerId, actor.customerId ?? actor.tenantId),
   }[actor.side];
-  return and(eq(subscriptions.tenantId, actor.tenantId), company, assigned(scope, subscriptions.customerId));
-};
+  return and(eq(table.tenantId, actor.tenantId), company, assigned(scope, table.customerId));
+}
 
 /** How a subscription stands, by which rules.ts tells what comes next. */
 export const standing = {
   state: subscriptions.state,
   quantity: subscriptions.quantity,
+  nextQuantity: subscriptions.nextQuantity,
   currency: subscriptions.currency,
   period: subscriptions.period,
   retailRecurring: subscriptions.retailRecurring,
@@ -135,7 +141,8 @@ export async function getSubscriptionRecord(scope: Scope, { subscription: id }: 
   return { subscription, timeline };
 }
 
-async function getSubscription(scope: Scope, id: string) {
+/** A subscription as provider and reseller may read it. Throws NOT_FOUND. */
+export async function getSubscription(scope: Scope, id: string) {
   const [found] = await scope.tx
     .select({
       ...sold,

@@ -1,7 +1,8 @@
 import type { NodePgDatabase } from "drizzle-orm/node-postgres";
 import { newId } from "@/db/columns";
-import { orderLines, type orders, subscriptions } from "@/db/schema";
+import { orderLines, type orders, subscriptionChanges, subscriptions } from "@/db/schema";
 import { dayIn, timeZone } from "@/lib/i18n/locale";
+import { differenceOf } from "@/lib/subscriptions/running/rules";
 import { endOfTerm } from "@/lib/subscriptions/terms/rules";
 
 type NewOrder = Pick<typeof orders.$inferInsert, "model" | "currency">;
@@ -27,13 +28,34 @@ export async function putLine(
     termMonths: snapshot.termMonths,
     period: line.period ?? "month",
   };
-  await db.insert(subscriptions).values({
-    ...line,
-    ...terms,
-    ...{ id, lineId: id, model, currency, retailRecurring, texts: snapshot.texts, startedAt: activatedAt },
-    ...{ noticeDays: snapshot.noticeDays, renewal: snapshot.renewal, termEnd: endOfTerm(terms, 0) },
-    ...(endedAt && { state: "ended", endedAt, endsOn: dayIn(timeZone(), endedAt) }),
-    ...more,
-  });
+  const [row] = await db
+    .insert(subscriptions)
+    .values({
+      ...line,
+      ...terms,
+      ...{ id, lineId: id, model, currency, retailRecurring, texts: snapshot.texts, startedAt: activatedAt },
+      ...{ noticeDays: snapshot.noticeDays, renewal: snapshot.renewal, termEnd: endOfTerm(terms, 0) },
+      ...(endedAt && { state: "ended", endedAt, endsOn: dayIn(timeZone(), endedAt) }),
+      ...more,
+    })
+    .returning();
+  if (!row) throw new Error("no subscription was put in");
+  const { tenantId, resellerId, customerId, quantity, startedAt } = row;
+  const change = { tenantId, subscriptionId: id, resellerId, customerId, currency, counted: true };
+  const begun = differenceOf(null, row);
+  await db.insert(subscriptionChanges).values([
+    { ...change, ...begun, kind: "started", at: startedAt, quantity },
+    ...(row.endedAt
+      ? [
+          {
+            ...change,
+            ...differenceOf(row, null),
+            kind: "ended" as const,
+            at: row.endedAt,
+            quantity: 0,
+          },
+        ]
+      : []),
+  ]);
   return id;
 }

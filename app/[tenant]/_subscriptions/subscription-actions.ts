@@ -3,6 +3,8 @@ import { formAction } from "@/lib/forms/action";
 import type { NoticeKey } from "@/lib/list/page";
 import { giveNotice, takeNoticeBack } from "@/lib/subscriptions/commands";
 import { notice, subscriptionStep } from "@/lib/subscriptions/schema";
+import { changeSeats, keepSeats } from "@/lib/subscriptions/seats/commands";
+import { newSeats } from "@/lib/subscriptions/seats/schema";
 
 /** The forms about a subscription, in the area of whoever sells it or of the provider. */
 export function subscriptionActions(side: SellingSide) {
@@ -13,6 +15,13 @@ export function subscriptionActions(side: SellingSide) {
       `${areaPath(tenant, side)}/subscriptions/${id}?notice=${notice}`;
   return {
     giveNotice: formAction({ ...changer, schema: notice, run: giveNotice, next: back("notice-given") }),
+    changeSeats: formAction({
+      ...changer,
+      schema: newSeats,
+      run: changeSeats,
+      next: back("seats-changed"),
+    }),
+    keepSeats: formAction({ ...changer, schema: subscriptionStep, run: keepSeats, next: back("seats-kept") }),
     takeNoticeBack: formAction({
       ...changer,
       schema: subscriptionStep,

@@ -14,7 +14,7 @@ import { subscriptionMachine } from "@/lib/subscriptions/machine";
 import { getSubscriptionRecord } from "@/lib/subscriptions/queries";
 import { subscriptionPath } from "@/lib/subscriptions/schema";
 
-type PageActions = Record<"giveNoticeAction" | "takeNoticeBackAction", FormAction>;
+type PageActions = Record<"giveNoticeAction" | "takeNoticeBackAction" | "keepSeatsAction", FormAction>;
 
 export const generateMetadata = titled("subscriptions", "recordTitle");
 
@@ -35,7 +35,12 @@ export const subscriptionPage = (side: SellingSide, actions: PageActions) => asy
     {
       subscription,
       open: offered(actor, subscriptionMachine, subscription),
-      actions: { giveNotice: actions.giveNoticeAction, takeBack: actions.takeNoticeBackAction },
+      seatsHref: `${area}/subscriptions/${subscription.id}/seats`,
+      actions: {
+        giveNotice: actions.giveNoticeAction,
+        takeBack: actions.takeNoticeBackAction,
+        keepSeats: actions.keepSeatsAction,
+      },
     },
     speech,
   );

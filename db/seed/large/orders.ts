@@ -65,7 +65,7 @@ export async function fillOrders(filling: Filling, progress: (text: string) => v
   await client.query("analyze orders, order_lines, audit_entries, imports");
   // Without statistics the planner looks through all orders for each line.
   for (const statement of beginSubscriptions(tenantId)) await client.query(statement);
-  await client.query("analyze subscriptions, running_months");
+  await client.query("analyze subscriptions, subscription_changes, running_months");
 }
 
 async function drawUp({ client, sizes, tenantId, now }: Filling) {

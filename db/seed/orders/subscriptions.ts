@@ -1,8 +1,8 @@
 const zone = process.env.KONTOR_TIME_ZONE ?? "Europe/Berlin";
 
 /**
- * What a tenant's active lines with a recurring price became: subscriptions in the term that they are in today, and what they
- * bill every month (running_months).
+ * What a tenant's active lines with a recurring price became: subscriptions in the term that they are in today, what each of
+ * them added to what runs (subscription_changes), and what that came to by month (running_months).
  */
 export const beginSubscriptions = (tenantId: string): string[] => [
   `insert into subscriptions (tenant_id, id, reseller_id, customer_id, order_id, line_id, item_id, offer_id, portfolio_version_id, sku, name, texts,
@@ -20,10 +20,18 @@ export const beginSubscriptions = (tenantId: string): string[] => [
     lateral (select ((extract(year from d.today) - extract(year from d.first)) * 12 + extract(month from d.today) - extract(month from d.first))::int / d.months as most) m,
     lateral (select d.renews * (m.most - ((d.first + m.most * d.months * interval '1 month')::date > d.today)::int) as term) t
   where l.tenant_id = '${tenantId}' and l.activated_at is not null and l.retail_recurring is not null on conflict do nothing`,
+  `insert into subscription_changes (tenant_id, id, subscription_id, reseller_id, customer_id, kind, at, quantity, currency,
+    retail_monthly, billed_monthly, left_monthly, counted)
+  select s.tenant_id, gen_random_uuid(), s.id, s.reseller_id, s.customer_id, 'started', s.started_at, s.quantity, s.currency,
+    round(s.quantity * s.retail_recurring::numeric / m.months), round(s.quantity * b.billed::numeric / m.months),
+    round((case s.model when 'direct' then 0 when 'agency' then round(s.quantity::numeric * s.retail_recurring * coalesce(s.commission_bp, 0) / 10000.0)
+      else s.quantity * (s.retail_recurring - b.billed) end)::numeric / m.months), true
+  from subscriptions s,
+    lateral (select case s.period when 'year' then 12 when 'quarter' then 3 else 1 end as months) m,
+    lateral (select case when s.model = 'resale' then coalesce(s.transfer_recurring, s.retail_recurring) else s.retail_recurring end as billed) b
+  where s.tenant_id = '${tenantId}'`,
   `insert into running_months (tenant_id, id, month, currency, billed_monthly)
-  select tenant_id, gen_random_uuid(), to_char(started_at at time zone '${zone}', 'YYYY-MM'), currency,
-    sum(round(quantity * (case when model = 'resale' then coalesce(transfer_recurring, retail_recurring) else retail_recurring end)::numeric
-      / case period when 'year' then 12 when 'quarter' then 3 else 1 end))
-  from subscriptions where tenant_id = '${tenantId}'
+  select tenant_id, gen_random_uuid(), to_char(at at time zone '${zone}', 'YYYY-MM'), currency, sum(billed_monthly)
+  from subscription_changes where tenant_id = '${tenantId}'
   group by 1, 3, 4 on conflict do nothing`,
 ];

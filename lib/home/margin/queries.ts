@@ -1,12 +1,11 @@
-import { and, notInArray, type SQL, sql } from "drizzle-orm";
+import { and, lt, notInArray, type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
-import { orderLines, orders, subscriptions } from "@/db/schema";
+import { orderLines, orders, subscriptionChanges } from "@/db/schema";
 import type { Scope } from "@/lib/door/scope";
 import { startOfMonth } from "@/lib/list/days";
 import { type Cursor, PAGE_SIZE, type Page, pageOf } from "@/lib/list/page";
 import { isBilled, monthsOfPrice, ofOrder, ordersInReach } from "@/lib/orders/queries";
-import { subscriptionsInReach } from "@/lib/subscriptions/queries";
-import { monthsOfPeriod, ranAt } from "@/lib/subscriptions/running/queries";
+import { changesInReach } from "@/lib/subscriptions/queries";
 
 /** What orders leave the reseller, in minor units: booked when placed, confirmed by the provider, and running every month. */
 export type Margin = {
@@ -46,13 +45,6 @@ const monthly = sql`round((${leftOf({
   retail: orderLines.retailRecurring,
   transfer: orderLines.transferRecurring,
 })})::numeric / ${monthsOfPrice})`;
-/** What a subscription leaves the reseller every month. */
-export const leftMonthly = sql`round((${leftOf({
-  ...subscriptions,
-  retail: subscriptions.retailRecurring,
-  transfer: subscriptions.transferRecurring,
-})})::numeric / ${monthsOfPeriod})`;
-
 /**
  * What a calendar month ("2026-11") brought the reseller: orders placed in it, rejected and cancelled ones left out, and
  * what runs at its end leaves every month. For margin:read alone: it reads transfer prices.
@@ -130,21 +122,21 @@ export const placedLines = (scope: Scope, month: string, months = 1) =>
       ),
     );
 
-/** All that counts: lines of the orders placed in the month, and what ran at its end. */
+/** All that counts: lines of the orders placed in the month, and what changed until its end in what runs. */
 function parts(scope: Scope, month: string): SQL {
   const { tx } = scope;
   const end = startOfMonth(month, 1);
   const active = tx
     .select({
-      customerId: sql`${subscriptions.customerId}`.as("customer_id"),
+      customerId: sql`${subscriptionChanges.customerId}`.as("customer_id"),
       orderId: sql`null::uuid`.as("order_id"),
       once: sql`0::numeric`.as("once"),
       monthly: sql`0::numeric`.as("monthly"),
       confirmed: sql`false`.as("confirmed"),
-      running: sql`${leftMonthly}`.as("running"),
+      running: sql`${subscriptionChanges.leftMonthly}`.as("running"),
       placedAt: sql`null::timestamptz`.as("placed_at"),
     })
-    .from(subscriptions)
-    .where(and(subscriptionsInReach(scope), ranAt(end)));
+    .from(subscriptionChanges)
+    .where(and(changesInReach(scope), lt(subscriptionChanges.at, end)));
   return sql`${placedLines(scope, month)} union all ${active}`;
 }

@@ -1,11 +1,10 @@
-import { and, eq, type SQL, sql } from "drizzle-orm";
-import { orders, runningMonths, subscriptions } from "@/db/schema";
+import { and, eq, not, type SQL, sql } from "drizzle-orm";
+import { orders, runningMonths, subscriptionChanges } from "@/db/schema";
 import { together } from "@/lib/base/together";
 import type { Scope } from "@/lib/door/scope";
 import { dayIn, timeZone } from "@/lib/i18n/locale";
 import { startOfMonth } from "@/lib/list/days";
 import { isBilled } from "@/lib/orders/queries";
-import { monthsOfPeriod } from "@/lib/subscriptions/running/queries";
 import { monthsUntil } from "./rules";
 
 /**
@@ -21,20 +20,20 @@ export type Month = {
 };
 export type Revenue = { currency: string; months: Month[] };
 
-/** Which orders and subscriptions of the tenant count; nothing where all of them do. */
-type Mine = { orders: SQL | undefined; subscriptions: SQL | undefined };
+/** Which orders, and changes of subscriptions, of the tenant count; nothing where all of them do. */
+type Mine = { orders: SQL | undefined; changes: SQL | undefined };
 
 /**
  * What the provider bills, month by month of the last twelve: once, for confirmed orders placed in the month, and every
  * month, for what runs at its end; the tenant's currency first. Reads twelve months of one index and the sums of
- * running months, however old the tenant is; of assigned customers the subscriptions themselves.
+ * running months, however old the tenant is; of assigned customers what changed in their subscriptions.
  */
 export async function getRevenue(scope: Scope, mine: Mine): Promise<Revenue[]> {
   const { actor } = scope;
   const months = monthsUntil(new Date(), timeZone());
   const [placed, changes] = await together([
     placedIn(scope, months[0] ?? "", mine.orders),
-    mine.subscriptions ? changesOf(scope, mine.subscriptions) : allChanges(scope),
+    mine.changes ? changesOf(scope, mine.changes) : allChanges(scope),
   ]);
   const others = [...placed, ...changes]
     .map(({ currency }) => currency)
@@ -73,33 +72,31 @@ function placedIn({ tx }: Scope, first: string, mine: SQL | undefined) {
 
 type Change = { month: string; currency: string; change: number };
 
-const allChanges = ({ actor, tx }: Scope): Promise<Change[]> =>
+/** Of the whole tenant: what is counted by month, and the changes of the last hours that are not yet. */
+async function allChanges(scope: Scope): Promise<Change[]> {
+  const { actor, tx } = scope;
+  const [counted, open] = await together([
+    tx
+      .select({
+        month: runningMonths.month,
+        currency: runningMonths.currency,
+        change: runningMonths.billedMonthly,
+      })
+      .from(runningMonths)
+      .where(eq(runningMonths.tenantId, actor.tenantId)),
+    changesOf(scope, not(subscriptionChanges.counted)),
+  ]);
+  return [...counted, ...open];
+}
+
+/** As allChanges, from what changed in the subscriptions themselves. */
+const changesOf = ({ actor, tx }: Scope, mine: SQL): Promise<Change[]> =>
   tx
     .select({
-      month: runningMonths.month,
-      currency: runningMonths.currency,
-      change: runningMonths.billedMonthly,
+      month: sql<string>`to_char(${subscriptionChanges.at} at time zone ${timeZone()}, 'YYYY-MM')`,
+      currency: subscriptionChanges.currency,
+      change: sql`sum(${subscriptionChanges.billedMonthly})`.mapWith(Number),
     })
-    .from(runningMonths)
-    .where(eq(runningMonths.tenantId, actor.tenantId));
-
-/** As allChanges, from the subscriptions themselves: each half-up, as billedOf does it. */
-function changesOf({ actor, tx }: Scope, mine: SQL): Promise<Change[]> {
-  const price = sql`case when ${subscriptions.model} = 'resale'
-    then coalesce(${subscriptions.transferRecurring}, ${subscriptions.retailRecurring}) else ${subscriptions.retailRecurring} end`;
-  return tx
-    .select({
-      month: sql<string>`to_char(changed.at at time zone ${timeZone()}, 'YYYY-MM')`,
-      currency: subscriptions.currency,
-      change:
-        sql`sum(changed.sign * round(${subscriptions.quantity} * (${price})::numeric / ${monthsOfPeriod}))`.mapWith(
-          Number,
-        ),
-    })
-    .from(subscriptions)
-    .crossJoin(
-      sql`lateral (values (${subscriptions.startedAt}, 1), (${subscriptions.endedAt}, -1)) as changed (at, sign)`,
-    )
-    .where(and(eq(subscriptions.tenantId, actor.tenantId), mine, sql`changed.at is not null`))
-    .groupBy(sql`1`, subscriptions.currency);
-}
+    .from(subscriptionChanges)
+    .where(and(eq(subscriptionChanges.tenantId, actor.tenantId), mine))
+    .groupBy(sql`1`, subscriptionChanges.currency);

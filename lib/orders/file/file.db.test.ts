@@ -83,7 +83,7 @@ describe("orders as a file", () => {
       Array(4).fill([null, null]),
     );
     const [euros] = await withPermission(market.provider, "order:read", (scope) =>
-      getRevenue(scope, { orders: eq(orders.tenantId, market.tenantId), subscriptions: undefined }),
+      getRevenue(scope, { orders: eq(orders.tenantId, market.tenantId), changes: undefined }),
     );
     expect(euros?.months.at(-1)?.oneTime).toBe(2 * 7);
   });

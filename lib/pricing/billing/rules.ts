@@ -13,16 +13,19 @@ export type BilledLine = {
   transferRecurring: number | null;
 };
 
-/** What the provider bills once and per month for a line, in minor units: the transfer price where it is resold, else what the customer pays. */
+/** What the provider bills once and per month for a line, in minor units. */
 export function billedOf(model: Model, line: BilledLine): { once: number; monthly: number } {
   const { quantity, period } = line;
-  const price = (retail: number | null, transfer: number | null) =>
-    (model === "resale" ? (transfer ?? retail) : retail) ?? 0;
+  const { retailOneTime, transferOneTime, retailRecurring, transferRecurring } = line;
   return {
-    once: quantity * price(line.retailOneTime, line.transferOneTime),
-    monthly: monthlyOf(quantity * price(line.retailRecurring, line.transferRecurring), period),
+    once: quantity * billedPriceOf(model, retailOneTime, transferOneTime),
+    monthly: monthlyOf(quantity * billedPriceOf(model, retailRecurring, transferRecurring), period),
   };
 }
+
+/** What the provider bills for one unit, in minor units: the transfer price where it is resold, else what the customer pays. */
+export const billedPriceOf = (model: Model, retail: number | null, transfer: number | null): number =>
+  (model === "resale" ? (transfer ?? retail) : retail) ?? 0;
 
 /** What the provider bills for an order, as its row keeps it. */
 export function billedTotals(model: Model, lines: readonly BilledLine[]) {

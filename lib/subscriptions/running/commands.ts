@@ -1,28 +1,69 @@
 import { sql } from "drizzle-orm";
 import { newId } from "@/db/columns";
-import { runningMonths } from "@/db/schema";
+import { runningMonths, subscriptionChanges } from "@/db/schema";
 import type { Tx } from "@/db/scope";
-import { monthOf, timeZone } from "@/lib/i18n/locale";
-import { monthlyOfEach, type Running } from "./rules";
+import type { UpkeepScope } from "@/lib/door/system";
+import { timeZone } from "@/lib/i18n/locale";
+import { differenceOf, type Running } from "./rules";
 
 type Acting = { actor: { tenantId: string }; tx: Tx };
+type Row = typeof subscriptionChanges.$inferInsert;
 
-/** Counts what the provider bills every month for subscriptions that begin (1) or end (-1) to the month of the moment. */
-export async function countRunning(
+/** What becomes of a subscription: what ran before and after, where something did, and what is due for the rest of a period. */
+export type RunningChange = Pick<Row, "kind" | "retailOnce" | "billedOnce" | "leftOnce"> & {
+  id: string;
+  resellerId: string | null;
+  customerId: string;
+  before: Running | null;
+  after: Running | null;
+};
+
+/** Notes by how much something that happened at a moment altered what runs; whatever a subscription is later, this stays. */
+export async function noteChanges(
   { actor, tx }: Acting,
   at: Date,
-  sign: 1 | -1,
-  subscriptions: readonly Running[],
+  changes: readonly RunningChange[],
 ): Promise<void> {
-  const month = monthOf(at, timeZone());
-  for (const [currency, some] of Map.groupBy(subscriptions, ({ currency }) => currency)) {
-    const change = sign * some.reduce((sum, each) => sum + monthlyOfEach(each).billed, 0);
+  const rows = changes.flatMap(({ id, before, after, ...change }): Row[] => {
+    const one = after ?? before;
+    if (!one) return [];
+    return [
+      {
+        ...change,
+        ...differenceOf(before, after),
+        tenantId: actor.tenantId,
+        subscriptionId: id,
+        at,
+        quantity: after?.quantity ?? 0,
+        currency: one.currency,
+      },
+    ];
+  });
+  if (rows.length) await tx.insert(subscriptionChanges).values(rows);
+}
+
+/** So many changes are counted at once. */
+const AT_ONCE = 5_000;
+
+/** Counts what has changed to the months in which it did, so that the provider's home adds up months. Each change counts once. */
+export async function countChanges({ actor, tx }: UpkeepScope): Promise<number> {
+  const tenant = sql`${actor.tenantId}::uuid`;
+  const { rows } = await tx.execute<{ month: string; currency: string; billed: string; changes: number }>(sql`
+    with counted as (
+      update subscription_changes set counted = true
+      where tenant_id = ${tenant} and id in (select id from subscription_changes
+        where tenant_id = ${tenant} and not counted order by id limit ${AT_ONCE} for update skip locked)
+      returning at, currency, billed_monthly)
+    select to_char(at at time zone ${timeZone()}, 'YYYY-MM') as month, currency,
+      sum(billed_monthly)::bigint as billed, count(*)::int as changes
+    from counted group by 1, 2`);
+  for (const { month, currency, billed } of rows)
     await tx
       .insert(runningMonths)
-      .values({ tenantId: actor.tenantId, id: newId(), month, currency, billedMonthly: change })
+      .values({ tenantId: actor.tenantId, id: newId(), month, currency, billedMonthly: Number(billed) })
       .onConflictDoUpdate({
         target: [runningMonths.tenantId, runningMonths.month, runningMonths.currency],
         set: { billedMonthly: sql`${runningMonths.billedMonthly} + excluded.billed_monthly` },
       });
-  }
+  return rows.reduce((sum, { changes }) => sum + changes, 0);
 }

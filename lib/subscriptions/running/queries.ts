@@ -6,10 +6,6 @@ import { can, type Scope } from "@/lib/door/scope";
 /** What runs now (domain.md §1). */
 export const runs: SQL = isNull(subscriptions.endedAt);
 
-/** What ran at a moment. */
-export const ranAt = (moment: SQL): SQL =>
-  sql`(${subscriptions.startedAt} < ${moment} and (${subscriptions.endedAt} is null or ${subscriptions.endedAt} >= ${moment}))`;
-
 /** How many months the price of a subscription is for, as monthlyOf counts them. */
 export const monthsOfPeriod = sql`case ${subscriptions.period} when 'year' then 12 when 'quarter' then 3 else 1 end`;
 

@@ -41,3 +41,15 @@ export function monthlyOfEach({ model, ...running }: Running): Omit<RunningSum, 
     left: model === "direct" ? 0 : marginTotals(model, sold).monthlyTotal,
   };
 }
+
+/** By how much a change alters what a subscription comes to every month, in minor units; nothing runs before it begins or after it ends. */
+export function differenceOf(before: Running | null, after: Running | null) {
+  const nothing = { monthly: 0, billed: 0, left: 0 };
+  const was = before ? monthlyOfEach(before) : nothing;
+  const is = after ? monthlyOfEach(after) : nothing;
+  return {
+    retailMonthly: is.monthly - was.monthly,
+    billedMonthly: is.billed - was.billed,
+    leftMonthly: is.left - was.left,
+  };
+}

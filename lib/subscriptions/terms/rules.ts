@@ -25,9 +25,25 @@ export const renewsItself = ({ termMonths, renewal }: Pick<Terms, "termMonths" |
  * its terms on the last day that a shorter month has, and on a 31st again where there is one.
  */
 export const endOfTerm = (terms: Pick<Terms, "firstDay" | "termMonths" | "period">, term: number): string =>
-  Temporal.PlainDate.from(terms.firstDay)
-    .add({ months: termMonthsOf(terms) * (term + 1) })
-    .toString();
+  monthsAfter(terms.firstDay, termMonthsOf(terms) * (term + 1));
+
+/** The day so many months after a first day, held to the last day of a shorter month. */
+export const monthsAfter = (firstDay: string, months: number): string =>
+  Temporal.PlainDate.from(firstDay).add({ months }).toString();
+
+/** How many stretches of so many months, counted from a first day, are over on a day. */
+export function stretchesOver(firstDay: string, months: number, day: string): number {
+  const since = Temporal.PlainDate.from(firstDay).until(Temporal.PlainDate.from(day), {
+    largestUnit: "month",
+  });
+  // What is left of a month may still be the end of a stretch in a shorter one.
+  const over = Math.max(0, Math.floor(since.months / months));
+  return monthsAfter(firstDay, months * (over + 1)) <= day ? over + 1 : over;
+}
+
+/** How many days lie between two days, the first one included. */
+export const daysBetween = (from: string, until: string): number =>
+  Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(until)).days;
 
 /** The last day on which notice for an end can be given: so many days before, and at the latest on the day before. */
 export const noticeUntil = (end: string, noticeDays: number | null): string =>
@@ -48,12 +64,7 @@ export const beginOf = (day: string, zone: string): Date =>
 /** How many terms are over on a day, of those that follow by themselves; the first one counts until its end, however old it is. */
 export function termOn(terms: Omit<Terms, "term">, day: string): number {
   if (!renewsItself(terms)) return 0;
-  const { months } = Temporal.PlainDate.from(terms.firstDay).until(Temporal.PlainDate.from(day), {
-    largestUnit: "month",
-  });
-  // What is left of a month may still be the end of a term in a shorter one.
-  const term = Math.max(0, Math.floor(months / termMonthsOf(terms)));
-  return endOfTerm(terms, term) <= day ? term + 1 : term;
+  return stretchesOver(terms.firstDay, termMonthsOf(terms), day);
 }
 
 /**

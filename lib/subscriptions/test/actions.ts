@@ -1,6 +1,7 @@
 import { under } from "@/e2e/matrix/action-row";
 import type { Company } from "@/e2e/matrix/company";
 import { subscriptionKeepers } from "@/e2e/matrix/who";
+import { dayIn, timeZone } from "@/lib/i18n/locale";
 
 const steps = (side: "provider" | "reseller") => {
   const step = {
@@ -10,6 +11,16 @@ const steps = (side: "provider" | "reseller") => {
   } as const;
   return under(`[tenant]/${side}/subscriptions`, {
     giveNotice: { ...step, fields: (company: Company) => company.newSubscription("active", side) },
+    changeSeats: {
+      ...step,
+      at: `${step.at}/seats`,
+      fields: async (company: Company) => ({
+        ...(await company.newSubscription("active", side)),
+        quantity: "7",
+        on: dayIn(timeZone(), new Date()),
+      }),
+    },
+    keepSeats: { ...step, fields: (company: Company) => company.newSubscription("change pending", side) },
     takeNoticeBack: { ...step, fields: (company: Company) => company.newSubscription("notice given", side) },
   });
 };

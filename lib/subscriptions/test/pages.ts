@@ -1,6 +1,6 @@
 import type { PageRows } from "@/e2e/matrix/page-row";
 import { assigned, subscription } from "@/e2e/matrix/records";
-import { activeResellers, providerStaff } from "@/e2e/matrix/who";
+import { activeResellers, providerStaff, subscriptionKeepers } from "@/e2e/matrix/who";
 
 export const pages: PageRows = {
   "/[tenant]/provider/subscriptions": { allow: providerStaff },
@@ -8,6 +8,15 @@ export const pages: PageRows = {
     allow: providerStaff,
     of: subscription,
     sees: assigned,
+  },
+  "/[tenant]/provider/subscriptions/[subscription]/seats": {
+    allow: subscriptionKeepers.provider,
+    of: subscription,
+    sees: assigned,
+  },
+  "/[tenant]/reseller/subscriptions/[subscription]/seats": {
+    allow: subscriptionKeepers.reseller,
+    of: subscription,
   },
   "/[tenant]/reseller/subscriptions": { allow: activeResellers },
   "/[tenant]/reseller/subscriptions/[subscription]": { allow: activeResellers, of: subscription },

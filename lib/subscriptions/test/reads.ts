@@ -1,14 +1,17 @@
 import { getFollowedSubscription } from "@/lib/subscriptions/followed/queries";
 import {
+  changesInReach,
   countSubscriptions,
+  getSubscription,
   getSubscriptionRecord,
   getTerms,
   listSubscriptions,
   loadSubscriptions,
   subscriptionsInReach,
 } from "@/lib/subscriptions/queries";
-import { listRunning, paid, ranAt } from "@/lib/subscriptions/running/queries";
+import { listRunning, paid } from "@/lib/subscriptions/running/queries";
 import { subscriptionFilter } from "@/lib/subscriptions/schema";
+import { getSeats } from "@/lib/subscriptions/seats/queries";
 import { type Apart, by, most, type Read } from "@/test/plans/read";
 import type { Known, Person } from "@/test/plans/world";
 
@@ -63,6 +66,10 @@ export const reads: Read[] = [
     ],
   },
   {
+    of: getSeats,
+    cases: [by("reseller-1", "subscription:change", getSeats)],
+  },
+  {
     of: getSubscriptionRecord,
     cases: [
       by("reseller-1", "subscription:read", getSubscriptionRecord),
@@ -89,4 +96,4 @@ export const reads: Read[] = [
   },
 ];
 
-export const apart: Apart = [paid, ranAt, subscriptionsInReach];
+export const apart: Apart = [changesInReach, getSubscription, paid, subscriptionsInReach];

@@ -5,3 +5,5 @@ const actions = subscriptionActions("provider");
 
 export const giveNoticeAction = actions.giveNotice;
 export const takeNoticeBackAction = actions.takeNoticeBack;
+export const changeSeatsAction = actions.changeSeats;
+export const keepSeatsAction = actions.keepSeats;

@@ -1,16 +1,16 @@
 import { type SQL, sql } from "drizzle-orm";
-import { type orders, subscriptions } from "@/db/schema";
+import { type orders, subscriptionChanges } from "@/db/schema";
 import { together } from "@/lib/base/together";
 import type { Scope } from "@/lib/door/scope";
-import { leftMonthly, placedLines } from "@/lib/home/margin/queries";
+import { placedLines } from "@/lib/home/margin/queries";
 import { monthBeside } from "@/lib/home/margin/rules";
 import { monthsUntil } from "@/lib/home/revenue/rules";
 import { dayIn, timeZone } from "@/lib/i18n/locale";
-import { subscriptionsInReach } from "@/lib/subscriptions/queries";
+import { changesInReach } from "@/lib/subscriptions/queries";
 
 const TOP = 5;
 
-/** What the lines of a month's end leave the reseller every month, and what came to it and went in the month; minor units. */
+/** What all that runs at a month's end leaves the reseller every month, and what came to it and went in the month; minor units. */
 export type RunningMonth = { month: string; running: number; gained: number; lost: number };
 /** What orders of some days leave it, as MonthsMargin has it. */
 export type Booked = {
@@ -80,33 +80,29 @@ type Change = {
 const today = () => sql`${Number(dayIn(timeZone(), new Date()).slice(8))}::integer`;
 const local = (at: SQL | typeof orders.placedAt) => sql`(${at} at time zone ${timeZone()})`;
 
-/** By how much each month changed what runs, and whom most of it runs for; each subscription is read once. */
+/** By how much each month changed what runs, and whom most of it runs for; each change of a subscription is read once. */
 async function runningChanges(scope: Scope): Promise<Change[]> {
   const { actor, tx } = scope;
-  const lines = tx
-    .select({
-      customerId: sql`${subscriptions.customerId}`.as("customer_id"),
-      begun: sql`${subscriptions.startedAt}`.as("begun"),
-      ended: sql`${subscriptions.endedAt}`.as("ended"),
-      monthly: sql`${leftMonthly}`.as("monthly"),
-    })
-    .from(subscriptions)
-    .where(subscriptionsInReach(scope));
-  const sum = (sign: 1 | -1, more = sql``) =>
-    sql`coalesce(sum(l.monthly) filter (where c.sign = ${sql.raw(String(sign))} ${more}), 0)::bigint`;
+  const { customerId, at, retailMonthly, leftMonthly } = subscriptionChanges;
+  const changes = tx
+    .select({ customerId, at, left: leftMonthly, gains: sql`${retailMonthly} > 0`.as("gains") })
+    .from(subscriptionChanges)
+    .where(changesInReach(scope));
+  const sum = (which: "gains" | "not gains", more = sql``) =>
+    sql`coalesce(sum(c.left_monthly) filter (where ${sql.raw(which)} ${more}), 0)::bigint`;
   const soFar = sql`and extract(day from ${local(sql`c.at`)}) <= ${today()}`;
   const { rows } = await tx.execute<Change>(sql`
-    with l as materialized (${lines})
-    select to_char(${local(sql`c.at`)}, 'YYYY-MM') as month, null::uuid as id, null::text as name, ${sum(1)} as gained, ${sum(-1)} as lost,
-      ${sum(1, soFar)} as "gainedSoFar", ${sum(-1, soFar)} as "lostSoFar"
-    from l cross join lateral (values (l.begun, 1), (l.ended, -1)) as c (at, sign)
-    where c.at is not null group by 1
+    with c as materialized (${changes})
+    select to_char(${local(sql`c.at`)}, 'YYYY-MM') as month, null::uuid as id, null::text as name,
+      ${sum("gains")} as gained, - ${sum("not gains")} as lost,
+      ${sum("gains", soFar)} as "gainedSoFar", - ${sum("not gains", soFar)} as "lostSoFar"
+    from c group by 1
     union all
-    (select null, top.customer_id, c.name, top.running, 0, 0, 0
-     from (select l.customer_id, sum(l.monthly)::bigint as running from l where l.ended is null
-       group by l.customer_id order by 2 desc, 1 limit ${TOP}) top
-     join customers c on c.tenant_id = ${actor.tenantId}::uuid and c.id = top.customer_id
-     where top.running > 0 order by top.running desc, c.name)`);
+    (select null, top.customer_id, customers.name, top.running, 0, 0, 0
+     from (select c.customer_id, sum(c.left_monthly)::bigint as running from c
+       group by c.customer_id order by 2 desc, 1 limit ${TOP}) top
+     join customers on customers.tenant_id = ${actor.tenantId}::uuid and customers.id = top.customer_id
+     where top.running > 0 order by top.running desc, customers.name)`);
   return rows;
 }
 

@@ -1,0 +1,5 @@
+import { seatsPage } from "@/app/[tenant]/_subscriptions/seats-page";
+import { changeSeatsAction } from "@/app/[tenant]/provider/subscriptions/actions";
+
+export { generateMetadata } from "@/app/[tenant]/_subscriptions/seats-page";
+export default seatsPage("provider", changeSeatsAction);

@@ -1,0 +1,63 @@
+CREATE TABLE "subscription_changes" (
+	"tenant_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"subscription_id" uuid NOT NULL,
+	"reseller_id" uuid,
+	"customer_id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	"quantity" integer NOT NULL,
+	"currency" text NOT NULL,
+	"retail_monthly" bigint NOT NULL,
+	"billed_monthly" bigint NOT NULL,
+	"left_monthly" bigint NOT NULL,
+	"retail_once" bigint DEFAULT 0 NOT NULL,
+	"billed_once" bigint DEFAULT 0 NOT NULL,
+	"left_once" bigint DEFAULT 0 NOT NULL,
+	"counted" boolean DEFAULT false NOT NULL,
+	CONSTRAINT "subscription_changes_tenant_id_id_pk" PRIMARY KEY("tenant_id","id")
+);
+--> statement-breakpoint
+DROP INDEX "order_lines_running";--> statement-breakpoint
+ALTER TABLE "subscriptions" ADD COLUMN "next_quantity" integer;--> statement-breakpoint
+ALTER TABLE "subscription_changes" ADD CONSTRAINT "subscription_changes_tenant_id_tenants_id_fk" FOREIGN KEY ("tenant_id") REFERENCES "public"."tenants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "subscription_changes" ADD CONSTRAINT "subscription_changes_tenant_id_subscription_id_subscriptions_tenant_id_id_fk" FOREIGN KEY ("tenant_id","subscription_id") REFERENCES "public"."subscriptions"("tenant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "subscription_changes_tenant_id_subscription_id_at_index" ON "subscription_changes" USING btree ("tenant_id","subscription_id","at");--> statement-breakpoint
+CREATE INDEX "subscription_changes_tenant_id_reseller_id_at_index" ON "subscription_changes" USING btree ("tenant_id","reseller_id","at");--> statement-breakpoint
+CREATE INDEX "subscription_changes_tenant_id_customer_id_at_index" ON "subscription_changes" USING btree ("tenant_id","customer_id","at");--> statement-breakpoint
+CREATE INDEX "subscription_changes_open" ON "subscription_changes" USING btree ("tenant_id","id") WHERE not counted;--> statement-breakpoint
+ALTER TABLE "orders" NO FORCE ROW LEVEL SECURITY;--> statement-breakpoint
+ALTER TABLE "order_lines" NO FORCE ROW LEVEL SECURITY;--> statement-breakpoint
+-- What was activated by servers of the version before since subscriptions came: a subscription already there stays as it is.
+INSERT INTO "subscriptions" ("tenant_id", "id", "reseller_id", "customer_id", "order_id", "line_id", "item_id", "offer_id", "portfolio_version_id", "sku", "name", "texts",
+  "offer_kind", "model", "currency", "period", "quantity", "retail_recurring", "transfer_recurring", "commission_bp", "term_months", "notice_days", "renewal",
+  "state", "state_changed_at", "started_at", "ended_at", "first_day", "term", "term_end", "ends_on", "created_at", "updated_at")
+SELECT l."tenant_id", l."id", l."reseller_id", l."customer_id", l."order_id", l."id", l."item_id", l."offer_id", l."portfolio_version_id", l."sku", l."name",
+  coalesce(l."snapshot" -> 'texts', '{}'), l."offer_kind", o."model", o."currency", coalesce(l."period", 'month'), l."quantity", l."retail_recurring",
+  l."transfer_recurring", l."commission_bp", (l."snapshot" ->> 'termMonths')::int, (l."snapshot" ->> 'noticeDays')::int,
+  coalesce(l."snapshot" ->> 'renewal', 'none'), CASE WHEN l."ended_at" IS NULL THEN 'active' ELSE 'ended' END, coalesce(l."ended_at", l."activated_at"),
+  l."activated_at", l."ended_at", d."first", t."term", (d."first" + (t."term" + 1) * d."months" * interval '1 month')::date, d."ended", l."activated_at",
+  coalesce(l."ended_at", l."activated_at")
+FROM "order_lines" l JOIN "orders" o ON o."tenant_id" = l."tenant_id" AND o."id" = l."order_id",
+  LATERAL (SELECT (l."activated_at" AT TIME ZONE 'Europe/Berlin')::date AS "first", (l."ended_at" AT TIME ZONE 'Europe/Berlin')::date AS "ended",
+    (coalesce(l."ended_at", current_timestamp) AT TIME ZONE 'Europe/Berlin')::date AS "day",
+    coalesce((l."snapshot" ->> 'termMonths')::int, CASE l."period" WHEN 'year' THEN 12 WHEN 'quarter' THEN 3 ELSE 1 END) AS "months",
+    ((l."snapshot" ->> 'termMonths') IS NULL OR l."snapshot" ->> 'renewal' = 'automatic')::int AS "renews") d,
+  LATERAL (SELECT ((extract(year FROM d."day") - extract(year FROM d."first")) * 12 + extract(month FROM d."day") - extract(month FROM d."first"))::int / d."months" AS "most") m,
+  LATERAL (SELECT d."renews" * (m."most" - ((d."first" + m."most" * d."months" * interval '1 month')::date > d."day")::int) AS "term") t
+WHERE l."activated_at" IS NOT NULL AND l."retail_recurring" IS NOT NULL ON CONFLICT DO NOTHING;--> statement-breakpoint
+ALTER TABLE "subscriptions" NO FORCE ROW LEVEL SECURITY;--> statement-breakpoint
+-- What runs, and what has ended, counts from when it did; running_months holds it already.
+INSERT INTO "subscription_changes" ("tenant_id", "id", "subscription_id", "reseller_id", "customer_id", "kind", "at", "quantity", "currency",
+  "retail_monthly", "billed_monthly", "left_monthly", "counted")
+SELECT s."tenant_id", gen_random_uuid(), s."id", s."reseller_id", s."customer_id", c."kind", c."at", CASE WHEN c."sign" = 1 THEN s."quantity" ELSE 0 END, s."currency",
+  c."sign" * round(s."quantity" * s."retail_recurring"::numeric / m."months"), c."sign" * round(s."quantity" * (CASE WHEN s."model" = 'resale' THEN coalesce(s."transfer_recurring", s."retail_recurring") ELSE s."retail_recurring" END)::numeric / m."months"),
+  c."sign" * round((CASE s."model" WHEN 'direct' THEN 0 WHEN 'agency' THEN round(s."quantity"::numeric * s."retail_recurring" * coalesce(s."commission_bp", 0) / 10000.0)
+      ELSE s."quantity" * (s."retail_recurring" - coalesce(s."transfer_recurring", s."retail_recurring")) END)::numeric / m."months"), true
+FROM "subscriptions" s,
+  LATERAL (SELECT CASE s."period" WHEN 'year' THEN 12 WHEN 'quarter' THEN 3 ELSE 1 END AS "months") m,
+  LATERAL (VALUES ('started', s."started_at", 1), ('ended', s."ended_at", -1)) AS c ("kind", "at", "sign")
+WHERE c."at" IS NOT NULL;--> statement-breakpoint
+ALTER TABLE "subscriptions" FORCE ROW LEVEL SECURITY;--> statement-breakpoint
+ALTER TABLE "order_lines" FORCE ROW LEVEL SECURITY;--> statement-breakpoint
+ALTER TABLE "orders" FORCE ROW LEVEL SECURITY;

@@ -1,0 +1,90 @@
+import { and, eq } from "drizzle-orm";
+import { subscriptions } from "@/db/schema";
+import { AppError, notThere } from "@/lib/base/errors";
+import type { Scope } from "@/lib/door/scope";
+import { findSellableOffers } from "@/lib/sellable/queries";
+import { transition } from "@/lib/states/transition";
+import { seen } from "@/lib/subscriptions/commands";
+import { subscriptionMachine } from "@/lib/subscriptions/machine";
+import { subscriptionsInReach } from "@/lib/subscriptions/queries";
+import { today } from "@/lib/subscriptions/rules";
+import { noteChanges } from "@/lib/subscriptions/running/commands";
+import type { SubscriptionStep } from "@/lib/subscriptions/schema";
+import { chargeFor } from "./rules";
+import type { NewSeats } from "./schema";
+
+/**
+ * Gives a subscription another number of units: more run from today on and are due pro rata until the next billing day, fewer
+ * from the end of the term. Throws CONFLICT, NOT_FOUND, INVALID where the number is the present one.
+ */
+export async function changeSeats(scope: Scope, given: NewSeats): Promise<{ id: string }> {
+  const now = await readSeats(scope, given);
+  if (given.quantity === now.quantity) throw new AppError("INVALID", "sameSeats", {}, "quantity");
+  return given.quantity > now.quantity ? addSeats(scope, now, given) : planSeats(scope, given);
+}
+
+type Now = Awaited<ReturnType<typeof readSeats>>;
+
+/** At the version that its reader saw: whatever changes it meanwhile makes another one, and the step is refused. */
+async function readSeats(scope: Scope, { id, version }: NewSeats) {
+  const [found] = await scope.tx
+    .select(rated)
+    .from(subscriptions)
+    .where(and(subscriptionsInReach(scope), eq(subscriptions.id, id)));
+  if (!found) throw notThere();
+  if (found.version !== version) throw new AppError("CONFLICT", "edited");
+  return found;
+}
+const rated = {
+  version: subscriptions.version,
+  resellerId: subscriptions.resellerId,
+  customerId: subscriptions.customerId,
+  offerId: subscriptions.offerId,
+  model: subscriptions.model,
+  currency: subscriptions.currency,
+  quantity: subscriptions.quantity,
+  period: subscriptions.period,
+  retailRecurring: subscriptions.retailRecurring,
+  transferRecurring: subscriptions.transferRecurring,
+  commissionBp: subscriptions.commissionBp,
+  firstDay: subscriptions.firstDay,
+  term: subscriptions.term,
+  termMonths: subscriptions.termMonths,
+  termEnd: subscriptions.termEnd,
+  noticeDays: subscriptions.noticeDays,
+  renewal: subscriptions.renewal,
+};
+
+async function addSeats(scope: Scope, now: Now, { quantity, on, ...given }: NewSeats) {
+  if (on !== today()) throw new AppError("CONFLICT", "effectMoved");
+  if (scope.actor.side === "reseller") await refuseUnsellable(scope, now.offerId);
+  const by = quantity - now.quantity;
+  const { retailOnce, billedOnce, leftOnce } = chargeFor(now, by, on);
+  const changed = await transition(scope, subscriptionMachine, "addSeats", seen(scope, { quantity }), {
+    ...given,
+    words: { by },
+  });
+  const change = { kind: "more" as const, before: now, after: { ...now, quantity } };
+  await noteChanges(scope, new Date(), [{ ...changed, ...change, retailOnce, billedOnce, leftOnce }]);
+  return changed;
+}
+
+/** More of something is a sale: what a reseller may no longer sell goes on as it is (domain.md §3.3). */
+async function refuseUnsellable(scope: Scope, offerId: string): Promise<void> {
+  if (scope.actor.salesBlocked) throw new AppError("CONFLICT", "salesBlocked");
+  const sellable = await findSellableOffers(scope, {
+    offerIds: [offerId],
+    locale: scope.actor.tenantLocale,
+  });
+  if (!sellable.length) throw new AppError("CONFLICT", "seatsNotSold");
+}
+
+const planSeats = (scope: Scope, { quantity: nextQuantity, on: _, ...given }: NewSeats) =>
+  transition(scope, subscriptionMachine, "planSeats", seen(scope, { nextQuantity }), {
+    ...given,
+    words: { next: nextQuantity },
+  });
+
+/** Lets a subscription go on with as many units as it has. Throws CONFLICT, NOT_FOUND. */
+export const keepSeats = (scope: Scope, given: SubscriptionStep): Promise<{ id: string }> =>
+  transition(scope, subscriptionMachine, "keepSeats", seen(scope, { nextQuantity: null }), given);
