@@ -6,6 +6,7 @@ import type { SubscriptionVerb } from "@/lib/subscriptions/machine";
 import type { Subscription } from "@/lib/subscriptions/queries";
 import { noticeToday, today } from "@/lib/subscriptions/rules";
 import { renewsItself } from "@/lib/subscriptions/terms/rules";
+import { renewingMoves } from "./renewing/renewing-moves";
 
 type SubscriptionMoves = {
   subscription: Subscription;
@@ -13,12 +14,12 @@ type SubscriptionMoves = {
   open: readonly SubscriptionVerb[];
   /** Where its number of units is changed. */
   seatsHref: string;
-  actions: Record<"giveNotice" | "takeBack" | "keepSeats", FormAction>;
+  actions: Record<"giveNotice" | "takeBack" | "keepSeats" | "extend" | "switchRenewal", FormAction>;
 };
 
 /**
- * What can be done with a subscription as it stands: change how many there are, give notice, which says when it then ends, or
- * take either back. What ends by itself needs no notice.
+ * What can be done with a subscription as it stands: change how many there are, agree on another term, give notice, which says
+ * when it then ends, or take a step back. What ends by itself needs no notice.
  */
 export function subscriptionMoves(
   { subscription, open, seatsHref, actions }: SubscriptionMoves,
@@ -67,6 +68,7 @@ export function subscriptionMoves(
   return [
     open.includes("planSeats") && seats,
     open.includes("keepSeats") && keepSeats,
+    ...renewingMoves({ subscription, open, actions }, speech),
     mayEnd && giveNotice,
     open.includes("takeBack") && takeBack,
   ].filter((move) => !!move);

@@ -59,7 +59,9 @@ export const subscriptions = pgTable(
     endedAt: moment(),
     /** From which every term is counted, so that one that began on a 31st does so again after a shorter month. */
     firstDay: date().notNull(),
-    /** How many terms are over. */
+    /** After how many months from the first day terms of the present length began: others were agreed before. */
+    termBase: integer().notNull().default(0),
+    /** How many terms of the present length are over. */
     term: integer().notNull().default(0),
     termEnd: date().notNull(),
     /** The day it ends on, once that is known. */

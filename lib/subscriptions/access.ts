@@ -28,6 +28,7 @@ export const visible = [
   "started_at",
   "ended_at",
   "first_day",
+  "term_base",
   "term",
   "term_end",
   "ends_on",
@@ -54,8 +55,19 @@ const noted = [
 
 const moved = ["state", "state_changed_at", "ends_on", "next_quantity", "version", "updated_at"] as const;
 
+const terms = ["term_base", "term_months", "term", "term_end"] as const;
+
 /** The steps that a reseller may take. */
-const taken = ["addSeats", "planSeats", "keepSeats", "giveNotice", "takeBack"] as const;
+const taken = [
+  "addSeats",
+  "planSeats",
+  "keepSeats",
+  "extend",
+  "renewItself",
+  "renewByHand",
+  "giveNotice",
+  "takeBack",
+] as const;
 
 export const access: TenantTables = {
   subscriptions: {
@@ -63,14 +75,14 @@ export const access: TenantTables = {
     reseller: {
       rows: "of the reseller",
       select: true,
-      update: [...moved, "quantity"],
+      update: [...moved, "quantity", "renewal", ...terms],
       using: standsAt(subscriptionMachine, "from", ...taken),
       check: standsAt(subscriptionMachine, "to", ...taken),
     },
     customer: { rows: "of the customer", select: visible },
     worker: inTenant({
       select: true,
-      update: [...moved, "quantity", "ended_at", "term", "term_end"],
+      update: [...moved, "quantity", "ended_at", ...terms],
       using: standsAt(subscriptionMachine, "from", "renew", "end"),
       check: standsAt(subscriptionMachine, "to", "renew", "end"),
     }),

@@ -18,6 +18,10 @@ export const subscriptionMachine = machineOf<SubscriptionState>()({
       action: "subscription-seats-planned",
     },
     keepSeats: { ...asked, from: ["change pending"], to: "active", action: "subscription-seats-kept" },
+    /** For a longer term, or one that would not follow by itself. */
+    extend: { ...asked, from: ["active"], to: "active", action: "subscription-extended" },
+    renewItself: { ...asked, from: ["active"], to: "active", action: "subscription-renews-itself" },
+    renewByHand: { ...asked, from: ["active"], to: "active", action: "subscription-renews-by-hand" },
     giveNotice: {
       ...asked,
       from: ["active", "change pending"],

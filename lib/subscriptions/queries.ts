@@ -43,6 +43,7 @@ export const standing = {
   renewal: subscriptions.renewal,
   startedAt: subscriptions.startedAt,
   firstDay: subscriptions.firstDay,
+  termBase: subscriptions.termBase,
   term: subscriptions.term,
   termEnd: subscriptions.termEnd,
   endsOn: subscriptions.endsOn,
@@ -121,9 +122,9 @@ function shown(show: ShownSubscriptions): SQL | undefined {
 
 /** By what the terms of a subscription in reach are counted. Throws NOT_FOUND. */
 export async function getTerms(scope: Scope, id: string) {
-  const { firstDay, term, termMonths, period, noticeDays, renewal } = subscriptions;
+  const { firstDay, termBase, term, termMonths, period, noticeDays, renewal } = subscriptions;
   const [found] = await scope.tx
-    .select({ firstDay, term, termMonths, period, noticeDays, renewal })
+    .select({ firstDay, termBase, term, termMonths, period, noticeDays, renewal })
     .from(subscriptions)
     .where(and(subscriptionsInReach(scope), eq(subscriptions.id, id)));
   if (!found) throw notThere();

@@ -2,6 +2,7 @@ import { SeatsPage } from "@/components/subscriptions/seats/seats-page";
 import type { FormAction } from "@/components/ui/form-body";
 import { areaPath, type SellingSide } from "@/lib/base/paths";
 import { load, type PageInput } from "@/lib/door/load";
+import { can } from "@/lib/door/scope";
 import { titled } from "@/lib/i18n/titled";
 import { offered } from "@/lib/states/transition";
 import { subscriptionMachine } from "@/lib/subscriptions/machine";
@@ -24,7 +25,7 @@ export const seatsPage = (side: SellingSide, action: FormAction) => async (props
       subscription={subscription}
       quantity={query.quantity ?? subscription.quantity + 1}
       path={`${areaPath(tenant, side)}/subscriptions`}
-      told={side}
+      told={can(actor, "margin:read") ? side : "customer"}
       open={offered(actor, subscriptionMachine, subscription)}
       action={action}
     />

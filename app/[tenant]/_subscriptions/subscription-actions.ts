@@ -2,6 +2,8 @@ import { areaPath, type SellingSide } from "@/lib/base/paths";
 import { formAction } from "@/lib/forms/action";
 import type { NoticeKey } from "@/lib/list/page";
 import { giveNotice, takeNoticeBack } from "@/lib/subscriptions/commands";
+import { extendTerm, switchRenewal } from "@/lib/subscriptions/renewing/commands";
+import { extension, renewalSwitch } from "@/lib/subscriptions/renewing/schema";
 import { notice, subscriptionStep } from "@/lib/subscriptions/schema";
 import { changeSeats, keepSeats } from "@/lib/subscriptions/seats/commands";
 import { newSeats } from "@/lib/subscriptions/seats/schema";
@@ -22,6 +24,13 @@ export function subscriptionActions(side: SellingSide) {
       next: back("seats-changed"),
     }),
     keepSeats: formAction({ ...changer, schema: subscriptionStep, run: keepSeats, next: back("seats-kept") }),
+    extendTerm: formAction({ ...changer, schema: extension, run: extendTerm, next: back("term-extended") }),
+    switchRenewal: formAction({
+      ...changer,
+      schema: renewalSwitch,
+      run: switchRenewal,
+      next: back("renewal-switched"),
+    }),
     takeNoticeBack: formAction({
       ...changer,
       schema: subscriptionStep,

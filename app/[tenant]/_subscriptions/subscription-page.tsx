@@ -14,7 +14,14 @@ import { subscriptionMachine } from "@/lib/subscriptions/machine";
 import { getSubscriptionRecord } from "@/lib/subscriptions/queries";
 import { subscriptionPath } from "@/lib/subscriptions/schema";
 
-type PageActions = Record<"giveNoticeAction" | "takeNoticeBackAction" | "keepSeatsAction", FormAction>;
+type PageActions = Record<
+  | "giveNoticeAction"
+  | "takeNoticeBackAction"
+  | "keepSeatsAction"
+  | "extendTermAction"
+  | "switchRenewalAction",
+  FormAction
+>;
 
 export const generateMetadata = titled("subscriptions", "recordTitle");
 
@@ -40,6 +47,8 @@ export const subscriptionPage = (side: SellingSide, actions: PageActions) => asy
         giveNotice: actions.giveNoticeAction,
         takeBack: actions.takeNoticeBackAction,
         keepSeats: actions.keepSeatsAction,
+        extend: actions.extendTermAction,
+        switchRenewal: actions.switchRenewalAction,
       },
     },
     speech,

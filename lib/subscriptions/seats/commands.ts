@@ -48,6 +48,7 @@ const rated = {
   transferRecurring: subscriptions.transferRecurring,
   commissionBp: subscriptions.commissionBp,
   firstDay: subscriptions.firstDay,
+  termBase: subscriptions.termBase,
   term: subscriptions.term,
   termMonths: subscriptions.termMonths,
   termEnd: subscriptions.termEnd,

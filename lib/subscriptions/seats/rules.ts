@@ -4,9 +4,9 @@ import { monthlyOfEach, type Running } from "@/lib/subscriptions/running/rules";
 import {
   daysBetween,
   monthsAfter,
+  monthsUntilEnd,
   stretchesOver,
   type Terms,
-  termMonthsOf,
 } from "@/lib/subscriptions/terms/rules";
 
 /** What is due for units that are added within a period: so many of its days, the day itself included. */
@@ -63,6 +63,6 @@ export function chargeFor(rated: Rated, by: number, day: string): Charge {
   const retailOnce = share(rated.retailRecurring);
   const billedOnce = share(billedPriceOf(model, rated.retailRecurring, rated.transferRecurring));
   const left = { resale: retailOnce - billedOnce, agency: shareOf(retailOnce, commissionBp ?? 0), direct: 0 };
-  const months = Math.max(0, termMonthsOf(rated) * (rated.term + 1) - length * (over + 1));
+  const months = Math.max(0, monthsUntilEnd(rated, rated.term) - length * (over + 1));
   return { retailOnce, billedOnce, leftOnce: left[model], days, of, until, months };
 }

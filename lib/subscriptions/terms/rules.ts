@@ -4,7 +4,9 @@ import { monthsOf, type Period } from "@/lib/base/money";
 /** By what a subscription's terms are counted: days as "2026-11-28", in the time zone of the pages. */
 export type Terms = {
   firstDay: string;
-  /** How many terms are over. */
+  /** After how many months from the first day terms of this length began; 0 by default. */
+  termBase?: number;
+  /** How many of them are over. */
   term: number;
   termMonths: number | null;
   period: Period;
@@ -24,21 +26,27 @@ export const renewsItself = ({ termMonths, renewal }: Pick<Terms, "termMonths" |
  * The first day after a term. Every term is counted from the first day, never from the last term: what begins on a 31st ends
  * its terms on the last day that a shorter month has, and on a 31st again where there is one.
  */
-export const endOfTerm = (terms: Pick<Terms, "firstDay" | "termMonths" | "period">, term: number): string =>
-  monthsAfter(terms.firstDay, termMonthsOf(terms) * (term + 1));
+export const endOfTerm = (terms: Lengths, term: number): string =>
+  monthsAfter(terms.firstDay, monthsUntilEnd(terms, term));
+
+type Lengths = Pick<Terms, "firstDay" | "termBase" | "termMonths" | "period">;
+
+/** How many months after the first day a term is over. */
+export const monthsUntilEnd = ({ termBase = 0, ...terms }: Omit<Lengths, "firstDay">, term: number): number =>
+  termBase + termMonthsOf(terms) * (term + 1);
 
 /** The day so many months after a first day, held to the last day of a shorter month. */
 export const monthsAfter = (firstDay: string, months: number): string =>
   Temporal.PlainDate.from(firstDay).add({ months }).toString();
 
-/** How many stretches of so many months, counted from a first day, are over on a day. */
-export function stretchesOver(firstDay: string, months: number, day: string): number {
+/** How many stretches of so many months are over on a day, counted from a first day or from `base` months after it. */
+export function stretchesOver(firstDay: string, months: number, day: string, base = 0): number {
   const since = Temporal.PlainDate.from(firstDay).until(Temporal.PlainDate.from(day), {
     largestUnit: "month",
   });
   // What is left of a month may still be the end of a stretch in a shorter one.
-  const over = Math.max(0, Math.floor(since.months / months));
-  return monthsAfter(firstDay, months * (over + 1)) <= day ? over + 1 : over;
+  const over = Math.max(0, Math.floor((since.months - base) / months));
+  return monthsAfter(firstDay, base + months * (over + 1)) <= day ? over + 1 : over;
 }
 
 /** How many days lie between two days, the first one included. */
@@ -64,7 +72,7 @@ export const beginOf = (day: string, zone: string): Date =>
 /** How many terms are over on a day, of those that follow by themselves; the first one counts until its end, however old it is. */
 export function termOn(terms: Omit<Terms, "term">, day: string): number {
   if (!renewsItself(terms)) return 0;
-  return stretchesOver(terms.firstDay, termMonthsOf(terms), day);
+  return stretchesOver(terms.firstDay, termMonthsOf(terms), day, terms.termBase);
 }
 
 /**

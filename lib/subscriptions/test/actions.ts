@@ -21,6 +21,20 @@ const steps = (side: "provider" | "reseller") => {
       }),
     },
     keepSeats: { ...step, fields: (company: Company) => company.newSubscription("change pending", side) },
+    extendTerm: {
+      ...step,
+      fields: async (company: Company) => ({
+        ...(await company.newSubscription("active", side)),
+        months: "24",
+      }),
+    },
+    switchRenewal: {
+      ...step,
+      fields: async (company: Company) => ({
+        ...(await company.newSubscription("active", side)),
+        renewal: "automatic",
+      }),
+    },
     takeNoticeBack: { ...step, fields: (company: Company) => company.newSubscription("notice given", side) },
   });
 };

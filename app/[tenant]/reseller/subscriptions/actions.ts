@@ -7,3 +7,5 @@ export const giveNoticeAction = actions.giveNotice;
 export const takeNoticeBackAction = actions.takeNoticeBack;
 export const changeSeatsAction = actions.changeSeats;
 export const keepSeatsAction = actions.keepSeats;
+export const extendTermAction = actions.extendTerm;
+export const switchRenewalAction = actions.switchRenewal;

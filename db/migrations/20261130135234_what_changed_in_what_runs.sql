@@ -20,6 +20,7 @@ CREATE TABLE "subscription_changes" (
 --> statement-breakpoint
 DROP INDEX "order_lines_running";--> statement-breakpoint
 ALTER TABLE "subscriptions" ADD COLUMN "next_quantity" integer;--> statement-breakpoint
+ALTER TABLE "subscriptions" ADD COLUMN "term_base" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE "subscription_changes" ADD CONSTRAINT "subscription_changes_tenant_id_tenants_id_fk" FOREIGN KEY ("tenant_id") REFERENCES "public"."tenants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "subscription_changes" ADD CONSTRAINT "subscription_changes_tenant_id_subscription_id_subscriptions_tenant_id_id_fk" FOREIGN KEY ("tenant_id","subscription_id") REFERENCES "public"."subscriptions"("tenant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "subscription_changes_tenant_id_subscription_id_at_index" ON "subscription_changes" USING btree ("tenant_id","subscription_id","at");--> statement-breakpoint
