@@ -24,6 +24,7 @@ for (const javaScriptEnabled of [true, false])
     await expect(page.getByText(/^Renews on .+ for 12 months at €175\.00 per month\.$/)).toBeVisible();
     const until = await page.getByText(/^Notice given by .+ ends it on .+\.$/).textContent();
     const lastDay = until?.match(/ends it on (.+)\.$/)?.[1] ?? "no day";
+    await page.getByRole("main").getByText("More", { exact: true }).click();
     await page.getByRole("button", { name: "Give notice", exact: true }).click();
     const asked = page.getByRole("dialog", { name: "Give notice for this subscription?" });
     await expect(asked).toContainText(`It then runs until ${lastDay}.`);

@@ -66,8 +66,8 @@ export function subscriptionMoves(
   };
   const mayEnd = open.includes("giveNotice") && renewsItself(subscription);
   return [
-    open.includes("planSeats") && seats,
     open.includes("keepSeats") && keepSeats,
+    open.includes("planSeats") && seats,
     ...renewingMoves({ subscription, open, actions }, speech),
     mayEnd && giveNotice,
     open.includes("takeBack") && takeBack,
