@@ -1,11 +1,10 @@
-import { nameOf, termsOf } from "@/components/sellable/line-name";
 import { type Kept, tableOf } from "@/components/ui/data-table/cells";
 import { DataTable } from "@/components/ui/data-table/data-table";
-import { periodicPiece } from "@/components/ui/data-table/written";
 import type { Speech } from "@/lib/i18n/speech";
 import { useSpeech } from "@/lib/i18n/words";
 import type { ListedSubscription } from "@/lib/subscriptions/queries";
 import { prospectCell } from "./prospect";
+import { soldColumns } from "./sold-columns";
 import { subscriptionState } from "./subscription-state";
 
 type SubscriptionTableProps = {
@@ -28,17 +27,14 @@ export function subscriptionTable(
   speech: Speech,
 ) {
   const t = speech.words("subscriptions");
+  const { item, quantity, price } = soldColumns(speech);
   return tableOf<ListedSubscription>({
     label: t("title"),
     rows,
     kept,
     rowOf: ({ id }) => ({ id, href: `${path}/${id}` }),
     columns: [
-      {
-        key: "item",
-        head: t("item"),
-        cell: (row) => [nameOf(row, speech.locale), { note: termsOf(row, speech) }],
-      },
+      item,
       customers && { key: "customer", head: t("customer"), cell: ({ customerName }) => customerName },
       resellers && {
         key: "reseller",
@@ -46,15 +42,8 @@ export function subscriptionTable(
         phone: "hidden",
         cell: ({ resellerName }) => resellerName ?? t("direct"),
       },
-      { key: "quantity", head: t("quantity"), numeric: true, cell: ({ quantity }) => String(quantity) },
-      {
-        key: "price",
-        head: t("price"),
-        numeric: true,
-        phone: "top",
-        cell: ({ quantity, retailRecurring, currency, period }) =>
-          periodicPiece(quantity * retailRecurring, currency, period, speech),
-      },
+      quantity,
+      price,
       { key: "next", head: t("comesNext"), cell: (row) => prospectCell(row, speech) },
       {
         key: "state",

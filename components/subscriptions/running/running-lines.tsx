@@ -1,4 +1,4 @@
-import { nameOf, termsOf } from "@/components/sellable/line-name";
+import { soldColumns } from "@/components/subscriptions/sold-columns";
 import { tableOf } from "@/components/ui/data-table/cells";
 import { DataTable } from "@/components/ui/data-table/data-table";
 import { periodicPiece, timePiece } from "@/components/ui/data-table/written";
@@ -42,25 +42,15 @@ export function RunningLines({ lines, ...rest }: RunningLinesProps) {
 
 function runningTable({ area, lines, seen }: RunningLinesProps, speech: Speech) {
   const t = speech.words("orders");
+  const { item, quantity, price } = soldColumns(speech);
   return tableOf<RunningSubscription>({
     label: t("running"),
     rows: lines,
     rowOf: ({ id }) => ({ id, href: `${area}/subscriptions/${id}` }),
     columns: [
-      {
-        key: "item",
-        head: t("item"),
-        cell: (line) => [nameOf(line, speech.locale), { note: termsOf(line, speech) }],
-      },
-      { key: "quantity", head: t("quantity"), numeric: true, cell: ({ quantity }) => String(quantity) },
-      {
-        key: "price",
-        head: t("price"),
-        numeric: true,
-        phone: "top",
-        cell: ({ quantity, retailRecurring, currency, period }) =>
-          periodicPiece(quantity * retailRecurring, currency, period, speech),
-      },
+      item,
+      quantity,
+      price,
       seen && {
         key: seen,
         head: t(seen === "left" ? "margin" : "youBill"),
