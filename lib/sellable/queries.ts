@@ -1,5 +1,4 @@
 import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
-import type { PgColumn } from "drizzle-orm/pg-core";
 import { categories, items, offers, portfolioEntries, resellerPrices } from "@/db/schema";
 import { together } from "@/lib/base/together";
 import { itemName } from "@/lib/catalogue/names/queries";
@@ -7,6 +6,7 @@ import { firstPicture } from "@/lib/catalogue/pictures/queries";
 import { findIdsBelow, listSoldCategories } from "@/lib/categories/queries";
 import type { Actor } from "@/lib/door/actor";
 import { can, type Scope } from "@/lib/door/scope";
+import { told, toldIf } from "@/lib/door/told";
 import { type Cursor, type Keys, keyset, PAGE_SIZE, type Page, pageOf } from "@/lib/list/page";
 import { pageWithin } from "@/lib/list/ranges";
 import type { Most } from "@/lib/list/search";
@@ -116,12 +116,9 @@ export async function searched(
   return foundEntries({ q, page, below: await findIdsBelow(scope, category) }, most);
 }
 
-const read = (column: PgColumn) => sql<number | null>`${column}`.mapWith(Number) as SQL<number | null>;
-const unread = sql<number | null>`null`;
-
 /** Says alone what is sellable for a reseller, and which of its columns the actor may see. */
 export function sellable({ actor, tx }: Scope, locale: string, narrowed: SQL | undefined) {
-  const internal = can(actor, "margin:read") ? read : () => unread;
+  const internal = toldIf(can(actor, "margin:read"));
   const entry = portfolioEntries;
   return tx
     .select({
@@ -141,7 +138,7 @@ export function sellable({ actor, tx }: Scope, locale: string, narrowed: SQL | u
       noticeDays: offers.noticeDays,
       renewal: offers.renewal,
       suggested: { oneTime: entry.suggestedOneTime, recurring: entry.suggestedRecurring },
-      own: { oneTime: read(resellerPrices.oneTime), recurring: read(resellerPrices.recurring) },
+      own: { oneTime: told(resellerPrices.oneTime), recurring: told(resellerPrices.recurring) },
       ownVersion: resellerPrices.version,
       seesInternal: sql<boolean>`${can(actor, "margin:read")}::boolean`,
       transfer: { oneTime: internal(entry.transferOneTime), recurring: internal(entry.transferRecurring) },

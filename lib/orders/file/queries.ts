@@ -1,8 +1,8 @@
-import { and, type SQL, sql } from "drizzle-orm";
-import type { PgColumn } from "drizzle-orm/pg-core";
+import { and, sql } from "drizzle-orm";
 import { orders } from "@/db/schema";
 import { BATCH } from "@/lib/csv/csv";
 import type { Scope } from "@/lib/door/scope";
+import { toldIf } from "@/lib/door/told";
 import { cursorAfter, keyset } from "@/lib/list/page";
 import { isBilled, type ListedOrder, listed, ordersMatching } from "@/lib/orders/queries";
 import type { OrderFilter } from "@/lib/orders/schema";
@@ -22,19 +22,15 @@ export async function readOrders(
   const page = after && cursorAfter({ value: after.placedAt, id: after.id });
   const direction = oldestFirst ? "asc" : "desc";
   const { where, orderBy } = keyset(orders.placedAt, orders.id, page, direction, "timestamptz");
-  const billed = scope.actor.side === "provider" ? billedFrom : () => unread;
+  const billed = toldIf(scope.actor.side === "provider");
   return scope.tx
     .select({
       ...listed(scope),
-      billedOneTime: billed(orders.billedOneTime),
-      billedMonthly: billed(orders.billedMonthly),
+      billedOneTime: billed(sql`case when ${isBilled} then ${orders.billedOneTime} end`),
+      billedMonthly: billed(sql`case when ${isBilled} then ${orders.billedMonthly} end`),
     })
     .from(orders)
     .where(and(await ordersMatching(scope, { ...filter, page }, direction, BATCH), where))
     .orderBy(...orderBy)
     .limit(BATCH);
 }
-
-const billedFrom = (column: PgColumn) =>
-  sql`case when ${isBilled} then ${column} end`.mapWith(Number) as SQL<number | null>;
-const unread = sql<number | null>`null`;

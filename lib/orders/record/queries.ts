@@ -1,10 +1,10 @@
-import { and, asc, eq, type SQL, sql } from "drizzle-orm";
-import type { PgColumn } from "drizzle-orm/pg-core";
+import { and, asc, eq } from "drizzle-orm";
 import { customers, orderLines, orders, resellers, tenants } from "@/db/schema";
 import { listTimeline } from "@/lib/audit/trail";
 import { notThere } from "@/lib/base/errors";
 import { together } from "@/lib/base/together";
 import { can, type Scope } from "@/lib/door/scope";
+import { toldIf } from "@/lib/door/told";
 import { listed, ordersInReach, soldBy } from "@/lib/orders/queries";
 
 /** An order's record: facts, lines, timeline. Throws NOT_FOUND. */
@@ -16,15 +16,12 @@ export async function getOrderRecord(scope: Scope, { order: id }: { order: strin
 export type Order = Awaited<ReturnType<typeof getOrder>>;
 export type OrderLine = Order["lines"][number];
 
-const read = (column: PgColumn) => sql<number | null>`${column}`.mapWith(Number) as SQL<number | null>;
-const unread = sql<number | null>`null`;
-
 /** One order in reach with its lines, for provider and reseller; transfer prices and commission only with margin:read, what is billed only for the provider. Throws NOT_FOUND. */
 export async function getOrder(scope: Scope, id: string) {
   const { actor, tx } = scope;
-  const billed = actor.side === "provider" ? read : () => unread;
+  const billed = toldIf(actor.side === "provider");
   const seesInternal = can(actor, "margin:read");
-  const internal = seesInternal ? read : () => unread;
+  const internal = toldIf(seesInternal);
   const found = tx
     .select({
       ...listed(scope),

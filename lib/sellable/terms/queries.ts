@@ -1,6 +1,7 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { items, offers, portfolioEntries, resellerPrices } from "@/db/schema";
 import type { Scope } from "@/lib/door/scope";
+import { untold } from "@/lib/door/told";
 import { soldDirectly } from "@/lib/sellable/direct/queries";
 
 /** One sellable offer with all its terms. */
@@ -85,21 +86,19 @@ const readTerms = ({ actor, tx }: Scope, versionId: string, offerIds: string[]) 
       ),
     );
 
-const none = sql<number | null>`null`;
-
 const readListTerms = ({ actor, tx }: Scope, offerIds: string[]) =>
   tx
     .select({
       ...sold,
       suggestedOneTime: offers.oneTime,
       suggestedRecurring: offers.recurring,
-      transferOneTime: none,
-      transferRecurring: none,
-      floorBp: none,
-      ceilingBp: none,
-      commissionBp: none,
-      ownOneTime: none,
-      ownRecurring: none,
+      transferOneTime: untold,
+      transferRecurring: untold,
+      floorBp: untold,
+      ceilingBp: untold,
+      commissionBp: untold,
+      ownOneTime: untold,
+      ownRecurring: untold,
     })
     .from(offers)
     .innerJoin(items, and(eq(items.tenantId, offers.tenantId), eq(items.id, offers.itemId)))

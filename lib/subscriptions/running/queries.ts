@@ -1,7 +1,7 @@
 import { and, desc, eq, isNull, type SQL, sql } from "drizzle-orm";
-import type { PgColumn } from "drizzle-orm/pg-core";
 import { subscriptions } from "@/db/schema";
 import { can, type Scope } from "@/lib/door/scope";
+import { toldIf } from "@/lib/door/told";
 
 /** What runs now (domain.md §1). */
 export const runs: SQL = isNull(subscriptions.endedAt);
@@ -14,12 +14,9 @@ export const MOST_RUNNING = 500;
 
 export type RunningSubscription = Awaited<ReturnType<typeof listRunning>>[number];
 
-const read = (column: PgColumn) => sql<number | null>`${column}`.mapWith(Number) as SQL<number | null>;
-const unread = sql<number | null>`null`;
-
 /** What is paid for a subscription, as rules.ts adds it up; transfer price and commission only with margin:read. */
 export function paid({ actor }: Scope) {
-  const internal = can(actor, "margin:read") ? read : () => unread;
+  const internal = toldIf(can(actor, "margin:read"));
   return {
     model: subscriptions.model,
     currency: subscriptions.currency,
