@@ -1,54 +1,49 @@
-import type { ReactNode } from "react";
-import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
-import { Time } from "@/components/ui/time";
-import { getFormatter, getTranslations } from "@/lib/i18n/words";
+import { tableOf } from "@/components/ui/data-table/cells";
+import { DataTable } from "@/components/ui/data-table/data-table";
+import { timeStyles } from "@/components/ui/time";
+import type { Speech } from "@/lib/i18n/speech";
+import { useSpeech } from "@/lib/i18n/words";
 import type { Effect } from "@/lib/personal/effects";
 import { asFact, asKind } from "@/lib/personal/rules";
 
+type EffectsTableProps = { label: string; effects: Effect[] };
+
 /** What is or was kept about somebody, kind by kind, and what an erasure does or did with it. */
-export async function EffectsTable({ label, effects }: { label: string; effects: Effect[] }) {
-  const [t, format] = await Promise.all([getTranslations("personal"), getFormatter()]);
-  return (
-    <Table label={label}>
-      <THead>
-        <Th>{t("kind")}</Th>
-        <Th numeric>{t("rows")}</Th>
-        <Th>{t("erasure")}</Th>
-      </THead>
-      <TBody>
-        {effects.map((effect) => (
-          <Tr key={effect.what}>
-            <RowHeader>{t(`kinds.${asKind(effect.what)}`)}</RowHeader>
-            <Td label={t("rows")} numeric>
-              {format.number(effect.rows)}
-            </Td>
-            <Td label={t("erasure")}>
-              <EffectWords effect={effect} />
-            </Td>
-          </Tr>
-        ))}
-      </TBody>
-    </Table>
-  );
+export const EffectsTable = (props: EffectsTableProps) => <DataTable {...effectsTable(props, useSpeech())} />;
+
+export function effectsTable({ label, effects }: EffectsTableProps, speech: Speech) {
+  const t = speech.words("personal");
+  return tableOf<Effect>({
+    label,
+    rows: effects,
+    rowOf: ({ what }) => ({ id: what }),
+    columns: [
+      { key: "kind", head: t("kind"), cell: ({ what }) => t(`kinds.${asKind(what)}`) },
+      {
+        key: "rows",
+        head: t("rows"),
+        numeric: true,
+        phone: "top",
+        cell: ({ rows }) => speech.format.number(rows),
+      },
+      { key: "erasure", head: t("erasure"), phone: "whole", cell: (effect) => effectTexts(effect, speech) },
+    ],
+  });
 }
 
-async function EffectWords({ effect: { gone, emptied, kept } }: { effect: Effect }) {
-  const t = await getTranslations("personal");
-  const facts = [...new Set(emptied?.map((column) => t(`facts.${asFact(column)}`)))];
-  const until = kept?.until ? new Date(kept.until) : undefined;
-  const said: [string, ReactNode][] = [];
-  if (gone) said.push(["gone", t("gone")]);
-  if (facts.length) said.push(["emptied", t("emptied", { facts: facts.join(", ") })]);
-  if (kept) {
-    const why = t(`why.${kept.why}`);
-    const words = until
-      ? t.rich("keptUntil", { why, until: () => <Time at={until} as="date" /> })
-      : t("keptBecause", { why });
-    said.push(["kept", words]);
-  }
-  return said.map(([key, words]) => (
-    <span key={key} className="block">
-      {words}
-    </span>
-  ));
+function effectTexts({ gone, emptied = [], kept }: Effect, speech: Speech): string[] {
+  const t = speech.words("personal");
+  const facts = [...new Set(emptied.map((column) => t(`facts.${asFact(column)}`)))];
+  return [
+    gone && t("gone"),
+    facts.length > 0 && t("emptied", { facts: facts.join(", ") }),
+    kept && keptText(kept, speech),
+  ].filter((text) => text !== undefined && text !== false);
+}
+
+function keptText({ why, until }: NonNullable<Effect["kept"]>, speech: Speech): string {
+  const t = speech.words("personal");
+  const reason = t(`why.${why}`);
+  if (!until) return t("keptBecause", { why: reason });
+  return t("keptUntil", { why: reason, until: speech.format.dateTime(new Date(until), timeStyles.date) });
 }

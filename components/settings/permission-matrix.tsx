@@ -1,5 +1,7 @@
+import { type Cell, tableOf } from "@/components/ui/data-table/cells";
+import { DataTable } from "@/components/ui/data-table/data-table";
 import { Section } from "@/components/ui/section";
-import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
+import type { Tone } from "@/components/ui/state";
 import type { Side } from "@/lib/base/paths";
 import {
   type Permission,
@@ -10,81 +12,61 @@ import {
   reachOf,
   roles,
 } from "@/lib/door/permissions";
-import { getTranslations } from "@/lib/i18n/words";
+import type { Speech } from "@/lib/i18n/speech";
+import { useSpeech } from "@/lib/i18n/words";
 
 /** What each role of one side may do, straight from the table that is enforced. */
-export async function PermissionMatrix({ side }: { side: Side }) {
-  const [t, sides, names] = await Promise.all([
-    getTranslations("settings"),
-    getTranslations("terms.side"),
-    getTranslations(`roles.${side}`),
-  ]);
+export function PermissionMatrix({ side }: { side: Side }) {
+  const speech = useSpeech();
   return (
-    <Section title={sides(side)}>
-      <Table label={t("matrixOf", { side: sides(side) })} narrow="scroll">
-        <THead>
-          <Th>{t("permission")}</Th>
-          {roles[side].map((role) => (
-            <Th key={role}>{names(role as never)}</Th>
-          ))}
-        </THead>
-        {nounsOf(side).map(([noun, held]) => (
-          <Noun key={noun} noun={noun} permissions={held} side={side} />
-        ))}
-      </Table>
+    <Section title={speech.words("terms.side")(side)}>
+      <DataTable {...permissionMatrix(side, speech)} />
     </Section>
   );
 }
 
-type NounProps = { noun: PermissionNoun; permissions: Permission[]; side: Side };
+type Row = { noun: PermissionNoun; permission: Permission; first: boolean };
 
-async function Noun({ noun, permissions: held, side }: NounProps) {
-  const t = await getTranslations("settings");
-  return (
-    <TBody>
-      <Tr>
-        <th scope="rowgroup" colSpan={roles[side].length + 1} className="bg-sunken">
-          {t(`nouns.${noun}`)}
-        </th>
-      </Tr>
-      {held.map((permission) => (
-        <Tr key={permission}>
-          <RowHeader>
-            <span className="font-normal">{t(`permissions.${partsOf(permission).word}`)}</span>
-          </RowHeader>
-          {roles[side].map((role) => (
-            <Td key={role}>
-              <ReachMark reach={reachOf(permission, side, [role])} />
-            </Td>
-          ))}
-        </Tr>
-      ))}
-    </TBody>
-  );
+export function permissionMatrix(side: Side, speech: Speech) {
+  const t = speech.words("settings");
+  const names = speech.words(`roles.${side}`);
+  return tableOf<Row>({
+    label: t("matrixOf", { side: speech.words("terms.side")(side) }),
+    wide: true,
+    rows: rowsOf(side),
+    rowOf: ({ permission, noun, first }) => ({
+      id: permission,
+      group: first ? t(`nouns.${noun}`) : undefined,
+    }),
+    columns: [
+      {
+        key: "permission",
+        head: t("permission"),
+        cell: ({ permission }) => t(`permissions.${partsOf(permission).word}`),
+      },
+      ...roles[side].map((role) => ({
+        key: role,
+        head: names(role as never),
+        cell: ({ permission }: Row) => reachCell(reachOf(permission, side, [role]), speech),
+      })),
+    ],
+  });
 }
 
-const shapes: Record<Reach, string> = { any: "●", own: "◐", assigned: "○" };
+const tones: Record<Reach, Tone> = { any: "success", own: "info", assigned: "neutral" };
 
-async function ReachMark({ reach }: { reach: Reach | undefined }) {
-  const t = await getTranslations("settings.reach");
-  if (!reach)
-    return (
-      <span className="text-ink-muted">
-        <span aria-hidden="true">–</span>
-        <span className="sr-only">{t("none")}</span>
-      </span>
-    );
-  return (
-    <span className="whitespace-nowrap">
-      <span aria-hidden="true">{shapes[reach]}</span> {t(reach)}
-    </span>
-  );
+function reachCell(reach: Reach | undefined, speech: Speech): Cell {
+  const t = speech.words("settings.reach");
+  return reach ? { state: t(reach), tone: tones[reach] } : { note: t("none") };
 }
 
 /** The permissions that somebody on this side holds, by noun, in the order of the matrix. */
-function nounsOf(side: Side): [PermissionNoun, Permission[]][] {
+function rowsOf(side: Side): Row[] {
   const held = permissions.filter((permission) =>
     roles[side].some((role) => reachOf(permission, side, [role])),
   );
-  return [...Map.groupBy(held, (permission) => partsOf(permission).noun)];
+  const nouns = Map.groupBy(held, (permission) => partsOf(permission).noun);
+  return [...nouns].flatMap(([noun, its]) =>
+    its.map((permission, at) => ({ noun, permission, first: at === 0 })),
+  );
 }

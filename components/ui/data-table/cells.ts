@@ -74,6 +74,8 @@ export type Row = {
   id: string;
   /** The page of the row: the link of its first cell covers all of it. */
   href?: string;
+  /** Names this row and those after it, in a line above them. */
+  group?: string;
   picture?: { src: string; eager: boolean };
   /** Null: the table has boxes, but not for this row. */
   tick?: Tick | null;
@@ -84,6 +86,8 @@ export type Row = {
 /** A table as data: what DataTable shows, and what a test reads. */
 export type TableData = {
   label: string;
+  /** Read by its columns: on a phone it is scrolled sideways, and its rows do not become entries. */
+  wide?: true;
   heads: Head[];
   rows: Row[];
   /** What the columns come to, line by line. */
@@ -103,17 +107,19 @@ type Shape<R> = {
   rows: R[];
   rowOf: (row: R, at: number) => Omit<Row, "cells">;
   ticks?: TableData["ticks"];
+  wide?: true;
   kept?: Kept;
 };
 
 /** Makes the data of a table from its columns and rows; the first column names the rows, and nobody does without it. */
-export function tableOf<R>({ label, columns, rows, rowOf, ticks, kept }: Shape<R>): TableData {
+export function tableOf<R>({ label, columns, rows, rowOf, ticks, wide, kept }: Shape<R>): TableData {
   const shown = columns
     .filter((column) => column !== false && column !== undefined)
     .filter(({ key }, at) => at === 0 || !kept?.hidden.includes(key));
   return {
     label,
     ticks,
+    wide,
     keep: kept?.keep,
     sums: shown[0]?.sums?.map((_, line) => shown.map(({ sums }) => sums?.[line] ?? null)),
     heads: shown.map(({ cell, sums, ...head }) => ({ ...head, width: kept?.widths[head.key] })),

@@ -11,14 +11,18 @@ import { useEdges } from "./use-edges";
 
 /** Shows a table that came as text. */
 export function TableView(packed: PackedTable) {
-  const { label, heads, rows, sums, ticks, keep } = unpack(packed);
+  const { label, wide, heads, rows, sums, ticks, keep } = unpack(packed);
   const table = useRef<HTMLTableElement>(null);
   useEffect(() => (table.current ? watchRows(table.current) : undefined), []);
   useEdges(table, heads, keep);
   const pictured = rows.some(({ picture }) => picture);
+  const region = wide && ({ role: "group", "aria-label": label, tabIndex: 0 } as const);
   return (
-    <div className="table-region">
-      <table ref={table} className={`table table-list${pictured ? " table-pictured" : ""}`}>
+    <div className="table-region" {...region}>
+      <table
+        ref={table}
+        className={`table ${wide ? "table-scroll" : "table-list"}${pictured ? " table-pictured" : ""}`}
+      >
         <caption className="sr-only">{label}</caption>
         <thead>
           <tr>
@@ -32,15 +36,34 @@ export function TableView(packed: PackedTable) {
             ))}
           </tr>
         </thead>
-        <tbody>
-          {rows.map((row) => (
-            <TableRow key={row.id} row={row} heads={heads} form={ticks?.form} />
-          ))}
-        </tbody>
+        {groupsOf(rows).map((group, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: groups never change places
+          <tbody key={at}>
+            {group[0]?.group && (
+              <tr>
+                <th scope="rowgroup" colSpan={heads.length} className="table-group">
+                  {group[0].group}
+                </th>
+              </tr>
+            )}
+            {group.map((row) => (
+              <TableRow key={row.id} row={row} heads={heads} form={ticks?.form} />
+            ))}
+          </tbody>
+        ))}
         {sums && <Sums lines={sums} heads={heads} />}
       </table>
     </div>
   );
+}
+
+function groupsOf(rows: Row[]): Row[][] {
+  const groups: Row[][] = [];
+  for (const row of rows) {
+    if (row.group || groups.length === 0) groups.push([]);
+    groups.at(-1)?.push(row);
+  }
+  return groups;
 }
 
 function HeadCell({ head, numeric, silent, sort, phone, width }: Omit<Head, "key">) {
