@@ -91,6 +91,33 @@ for (const javaScriptEnabled of [true, false])
     await expect(page.getByText("The planned change is dropped")).toBeVisible();
   });
 
+for (const javaScriptEnabled of [true, false])
+  test(`the provider agrees on a longer term, and the list comes as a file (${javaScriptEnabled ? "with" : "without"} scripts)`, async ({
+    as,
+  }) => {
+    const page = await as("admin@nordwind.example", { javaScriptEnabled });
+    await page.goto("/nordwind/provider/subscriptions");
+    const row = page.getByRole("row").filter({ hasText: item }).filter({ hasNotText: "Muster" });
+    await row.filter({ hasText: "renews" }).first().getByRole("link", { name: item }).click();
+    await page.getByRole("main").getByText("More", { exact: true }).click();
+    await page.getByRole("button", { name: "Renew now", exact: true }).click();
+    const asked = page.getByRole("dialog", { name: "Renew it before the term is over?" });
+    const option = asked.getByRole("radio", { name: /^24 months, until / });
+    await option.check();
+    const until = (await asked.getByText(/^24 months, until /).textContent())?.replace(/^.* until /, "");
+    await asked.getByRole("button", { name: "Agree on this term" }).click();
+    await expect(page.getByText("The next term is agreed.")).toBeVisible();
+    await expect(page.getByText(/^Renews on .+ for 24 months at /)).toBeVisible();
+    await expect(page.getByText(`ends it on ${until}.`)).toBeVisible();
+
+    await page.goto("/nordwind/provider/subscriptions");
+    const address = await page.getByRole("link", { name: "Download list" }).getAttribute("href");
+    const file = await page.request.get(address ?? "no file");
+    const text = await file.text();
+    expect(text.split("\n")[0]).toContain("You bill per month");
+    expect(text).toContain("Muster GmbH");
+  });
+
 /** A figure of the head of a record. */
 const figure = async (page: Page, label: string) =>
   (

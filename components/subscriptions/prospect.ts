@@ -44,13 +44,18 @@ export function noticeText(standing: Standing, day: string, speech: Speech): str
   });
 }
 
-/** What comes next, and when, as a cell: "Renews", "1 Mar 2027". */
-export function prospectCell(standing: Standing, speech: Speech): Cell {
+/** What comes next, and on which day: an end by its last day. */
+export function prospectDay(standing: Standing, speech: Speech): { day: string; note: string } {
   const t = speech.words("subscriptions");
   const prospect = prospectOf(standing);
-  const on = prospect.kind === "renews" ? prospect.on : prospect.lastDay;
-  return [
-    dayPiece(on, speech),
-    { note: t(`next.${standing.state === "notice given" ? "noticed" : prospect.kind}`) },
-  ];
+  return {
+    day: prospect.kind === "renews" ? prospect.on : prospect.lastDay,
+    note: t(`next.${standing.state === "notice given" ? "noticed" : prospect.kind}`),
+  };
+}
+
+/** The same as a cell: "1 Mar 2027", "Renews". */
+export function prospectCell(standing: Standing, speech: Speech): Cell {
+  const { day, note } = prospectDay(standing, speech);
+  return [dayPiece(day, speech), { note }];
 }

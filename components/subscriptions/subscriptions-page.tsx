@@ -1,3 +1,4 @@
+import { CsvLinks } from "@/components/files/csv-links";
 import { NetNote } from "@/components/sellable/net-note";
 import { BoundedCount } from "@/components/ui/bounded-count";
 import { LinkButton } from "@/components/ui/button";
@@ -37,6 +38,13 @@ export async function SubscriptionsPage({ actor, path, filter, data }: Subscript
       <PageHeader title={t("title")} meta={customerName && t("ofCustomer", { name: customerName })} />
       <ListToolbar
         action={path}
+        actions={
+          list.rows.length > 0 && (
+            <CsvLinks href={withQuery(`${path}/export`, { show: kept.show, customer })}>
+              {t("export")}
+            </CsvLinks>
+          )
+        }
         views={sells && <ListViews actor={actor} list="subscriptions" present={kept} />}
       >
         <FilterLinks

@@ -6,7 +6,7 @@ import { together } from "@/lib/base/together";
 import { assigned, findCustomerName } from "@/lib/customers/reach/queries";
 import type { Scope } from "@/lib/door/scope";
 import { countTogether } from "@/lib/list/counts";
-import { keyset, PAGE_SIZE, type Page, pageOf } from "@/lib/list/page";
+import { type Cursor, keyset, PAGE_SIZE, type Page, pageOf } from "@/lib/list/page";
 import { today } from "./rules";
 import { paid, runs, sold } from "./running/queries";
 import type { ShownSubscriptions, SubscriptionFilter } from "./schema";
@@ -56,11 +56,13 @@ const listing = ({ tx }: Scope) =>
     .from(subscriptions)
     .innerJoin(customers, ofCustomer)
     .leftJoin(resellers, ofReseller);
-const ofCustomer = and(
+/** Joins a subscription's customer. */
+export const ofCustomer = and(
   eq(customers.tenantId, subscriptions.tenantId),
   eq(customers.id, subscriptions.customerId),
 );
-const ofReseller = and(
+/** Joins its reseller, which a direct one has none of. */
+export const ofReseller = and(
   eq(resellers.tenantId, subscriptions.tenantId),
   eq(resellers.id, subscriptions.resellerId),
 );
@@ -84,14 +86,17 @@ export async function listSubscriptions(
   filter: SubscriptionFilter,
 ): Promise<Page<ListedSubscription>> {
   const { show, page } = filter;
-  const direction = show === "ended" ? "desc" : "asc";
-  const { where, orderBy } = keyset(subscriptions.nextOn, subscriptions.id, page, direction, "date");
+  const { where, orderBy } = ordered(show, page);
   const found = await listing(scope)
     .where(and(matching(scope, filter), where))
     .orderBy(...orderBy)
     .limit(PAGE_SIZE + 1);
   return pageOf(found, page, ({ nextOn, id }) => ({ value: nextOn, id }));
 }
+
+/** The order of a list: what comes next first, and of what has ended the newest. */
+export const ordered = (show: ShownSubscriptions, page: Cursor | undefined) =>
+  keyset(subscriptions.nextOn, subscriptions.id, page, show === "ended" ? "desc" : "asc", "date");
 
 /** How many subscriptions come to something in 30 days, and for how many notice was given; no further than COUNT_BOUND. */
 export function countSubscriptions(scope: Scope, filter: Pick<SubscriptionFilter, "customer">) {
@@ -106,7 +111,8 @@ export function countSubscriptions(scope: Scope, filter: Pick<SubscriptionFilter
   return countTogether(scope.tx, { "30": count("30"), noticed: count("noticed") });
 }
 
-const matching = (scope: Scope, { show, customer }: Pick<SubscriptionFilter, "show" | "customer">) =>
+/** The subscriptions in reach that a filter asks for. */
+export const matching = (scope: Scope, { show, customer }: Pick<SubscriptionFilter, "show" | "customer">) =>
   and(
     subscriptionsInReach(scope),
     customer ? eq(subscriptions.customerId, customer) : undefined,
@@ -115,6 +121,7 @@ const matching = (scope: Scope, { show, customer }: Pick<SubscriptionFilter, "sh
 
 function shown(show: ShownSubscriptions): SQL | undefined {
   if (show === "noticed") return eq(subscriptions.state, "notice given");
+  if (show === "pending") return eq(subscriptions.state, "change pending");
   if (show === "ended") return eq(subscriptions.state, "ended");
   if (show === "running") return runs;
   return and(runs, sql`${subscriptions.nextOn} <= ${dayAfter(today(), Number(show))}::date`);

@@ -3,8 +3,8 @@ import { id, optionalId, optionalText, version } from "@/lib/base/fields";
 import { hiddenColumns } from "@/lib/list/columns";
 import { pageCursor } from "@/lib/list/page";
 
-/** What a list of subscriptions shows: what runs, what renews or ends in so many days, what somebody gave notice for, what has ended. */
-export const shownSubscriptions = ["running", "30", "60", "90", "noticed", "ended"] as const;
+/** What a list of subscriptions shows: what runs, what renews or ends in so many days, for what a change is planned, what somebody gave notice for, what has ended. */
+export const shownSubscriptions = ["running", "30", "60", "90", "pending", "noticed", "ended"] as const;
 export type ShownSubscriptions = (typeof shownSubscriptions)[number];
 
 export const subscriptionFilter = z.object({

@@ -9,6 +9,7 @@ import { asOwner, outcomeOf } from "@/test/world/acting";
 import { assign } from "@/test/world/companies";
 import { openWorld, type World } from "@/test/world/world";
 import { giveNotice, takeNoticeBack } from "./commands";
+import { readSubscriptions } from "./file/queries";
 import { getFollowedSubscription } from "./followed/queries";
 import { type SubscriptionState, subscriptionMachine } from "./machine";
 import { getSubscriptionRecord, listSubscriptions, loadSubscriptions } from "./queries";
@@ -208,5 +209,33 @@ describe("lists", () => {
     expect(JSON.stringify(subscription)).not.toMatch(/800|500/);
     await expect(followed(world.beta.buyer)).rejects.toMatchObject({ code: "NOT_FOUND" });
     await expect(read(world.beta.sales)).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+});
+
+describe("the file", () => {
+  it("is the list as it is filtered, without internal prices for the margin-blind and the customer", async () => {
+    const world = await openWorld();
+    const [soon, late] = [
+      await putRunning(world, world.alpha, { ...begun(), termEnd: dayAfter(today(), 20) }),
+      await putRunning(world, world.alpha, begun()),
+    ];
+    await putRunning(world, world.beta, begun());
+    const read = (actor: Actor, filter: object = {}, after?: { nextOn: string; id: string }) =>
+      withPermission(
+        actor,
+        "subscription:read",
+        (scope) => readSubscriptions(scope, subscriptionFilter.parse(filter), after),
+        "read only",
+      );
+    const ids = async (...given: Parameters<typeof read>) => (await read(...given)).map(({ id }) => id);
+    expect(await ids(world.alpha.sales)).toEqual([soon, late]);
+    expect(await ids(world.alpha.sales, { show: "30" })).toEqual([soon]);
+    expect(await ids(world.alpha.sales, {}, { nextOn: dayAfter(today(), 20), id: soon })).toEqual([late]);
+    expect(await ids(world.provider)).toHaveLength(3);
+    expect(await ids(there.provider)).toEqual([]);
+    expect((await read(world.alpha.sales))[0]).toMatchObject({ transferRecurring: 800, model: "resale" });
+    for (const blind of [world.alpha.assistant, world.alpha.buyer])
+      expect((await read(blind))[0]).toMatchObject({ transferRecurring: null, commissionBp: null });
+    expect((await read(world.alpha.buyer))[0]).toMatchObject({ id: soon, model: "direct" });
   });
 });

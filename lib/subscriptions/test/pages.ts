@@ -14,6 +14,9 @@ export const pages: PageRows = {
     of: subscription,
     sees: assigned,
   },
+  "/[tenant]/provider/subscriptions/export": { allow: providerStaff },
+  "/[tenant]/reseller/subscriptions/export": { allow: activeResellers },
+  "/[tenant]/account/subscriptions/export": { allow: ["it@muster-gmbh.example"] },
   "/[tenant]/reseller/subscriptions/[subscription]/seats": {
     allow: subscriptionKeepers.reseller,
     of: subscription,

@@ -1,3 +1,4 @@
+import { readSubscriptions } from "@/lib/subscriptions/file/queries";
 import { getFollowedSubscription } from "@/lib/subscriptions/followed/queries";
 import {
   changesInReach,
@@ -7,6 +8,8 @@ import {
   getTerms,
   listSubscriptions,
   loadSubscriptions,
+  matching,
+  ordered,
   subscriptionsInReach,
 } from "@/lib/subscriptions/queries";
 import { listRunning, paid } from "@/lib/subscriptions/running/queries";
@@ -22,9 +25,8 @@ const list = (as: Person, filter: (known: Known) => object, more = {}) =>
     (scope, known, page) => listSubscriptions(scope, { ...subscriptionFilter.parse(filter(known)), page }),
     more,
   );
-const deep = {
-  deep: { side: "after", value: "2027-01-15", id: "00000000-0000-7000-8000-000000000000" } as const,
-};
+const UNKNOWN = "00000000-0000-7000-8000-000000000000";
+const deep = { deep: { side: "after", value: "2027-01-15", id: UNKNOWN } as const };
 
 export const reads: Read[] = [
   {
@@ -66,6 +68,20 @@ export const reads: Read[] = [
     ],
   },
   {
+    of: readSubscriptions,
+    cases: [
+      by("admin", "subscription:read", (scope) =>
+        readSubscriptions(scope, subscriptionFilter.parse({}), { nextOn: "2027-01-15", id: UNKNOWN }),
+      ),
+      by("reseller-1", "subscription:read", (scope) =>
+        readSubscriptions(scope, subscriptionFilter.parse({ show: "pending" }), undefined),
+      ),
+      by("customer", "subscription:read", (scope) =>
+        readSubscriptions(scope, subscriptionFilter.parse({}), undefined),
+      ),
+    ],
+  },
+  {
     of: getSeats,
     cases: [by("reseller-1", "subscription:change", getSeats)],
   },
@@ -96,4 +112,4 @@ export const reads: Read[] = [
   },
 ];
 
-export const apart: Apart = [changesInReach, getSubscription, paid, subscriptionsInReach];
+export const apart: Apart = [changesInReach, getSubscription, matching, ordered, paid, subscriptionsInReach];

@@ -1,0 +1,3 @@
+import { subscriptionsFile } from "@/app/[tenant]/_subscriptions/file";
+
+export const GET = subscriptionsFile("reseller");
