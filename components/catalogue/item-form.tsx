@@ -5,7 +5,7 @@ import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-body";
 import { FormOutline, FormSection, StuckActions } from "@/components/ui/form-outline";
 import { SubmitButton } from "@/components/ui/submit";
-import { TextField } from "@/components/ui/text-field";
+import { NumberField, TextField } from "@/components/ui/text-field";
 import type { ItemFormData } from "@/lib/catalogue/records";
 import { itemKinds } from "@/lib/catalogue/rules";
 import { textLanguages } from "@/lib/catalogue/schema";
@@ -79,6 +79,18 @@ export async function ItemForm({ action, actor, data, rows, back }: ItemFormProp
               options={itemKinds.map((kind) => ({ value: kind, label: kinds(kind) }))}
             />
           </div>
+          <div className="grid items-start gap-4 sm:grid-cols-2">
+            <NumberField
+              name="leadDays"
+              label={t("leadDays")}
+              help={t("leadDaysHelp")}
+              suffix={t("days")}
+              min={0}
+              max={1000}
+              defaultValue={item?.leadDays ?? ""}
+            />
+          </div>
+          <CheckboxField name="toOrder" label={t("toOrder")} defaultChecked={item?.toOrder} />
           <CheckboxField
             name="stockKept"
             label={t("stockKept")}

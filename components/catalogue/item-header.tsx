@@ -44,6 +44,8 @@ export async function ItemHeader({ record, actor, move }: ItemHeaderProps) {
             {item.manufacturer}
             {kinds(item.kind)}
             {item.stockKept && t("stockKept")}
+            {item.leadDays !== null && t("leadTime", { count: item.leadDays })}
+            {item.toOrder && t("leadTimeToOrder")}
             <span>
               {t("since")} <Time at={item.stateChangedAt} as="date" />
             </span>

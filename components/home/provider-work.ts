@@ -5,7 +5,7 @@ import { can } from "@/lib/door/scope";
 import { COUNT_BOUND as ENQUIRY_BOUND } from "@/lib/enquiries/queries";
 import type { ProviderHome } from "@/lib/home/queries";
 import { daysBefore } from "@/lib/home/trend/rules";
-import { dueSince, HOME_COUNT_BOUND } from "@/lib/home/work/queries";
+import { confirmingSince, HOME_COUNT_BOUND } from "@/lib/home/work/queries";
 import { isFor, type ProviderWork, providerWork } from "@/lib/home/work/rules";
 import { monthOf, timeZone } from "@/lib/i18n/locale";
 import type { Speech } from "@/lib/i18n/speech";
@@ -41,12 +41,12 @@ export function providerWorkOf({ home, actor, path }: Given, speech: Speech) {
   const notes = speech.words("home.workNotes");
   const hrefs = hrefsOf(path);
   const theirs = (work: ProviderWork) => isFor(providerWork[work], actor.roles, home.colleagues);
-  const { confirming, delivering } = dueSince();
+  const confirming = confirmingSince();
   const day = (of: string) =>
     speech.format.dateTime(new Date(of), { day: "numeric", month: "short", timeZone: "UTC" });
   const noteOf: Partial<Record<ProviderWork, string>> = {
     late: notes("before", { day: day(confirming) }),
-    lateDelivery: notes("before", { day: day(delivering) }),
+    lateDelivery: notes("dayOver"),
     conflicts: notes("toDecide"),
     asked: notes("direct"),
     silent: notes("silent"),
@@ -73,13 +73,13 @@ export function providerWorkOf({ home, actor, path }: Given, speech: Speech) {
 }
 
 const hrefsOf = (path: string): Record<Exclude<ProviderWork, "atLoss">, string> => {
-  const { confirming, delivering } = dueSince();
+  const confirming = confirmingSince();
   const orders = (of: Record<string, string>) => withQuery(`${path}/orders`, of);
   return {
     late: orders({ state: "placed", to: daysBefore(confirming, 1) }),
     due: orders({ state: "placed", from: confirming }),
-    lateDelivery: orders({ state: "confirmed", to: daysBefore(delivering, 1) }),
-    toDeliver: orders({ state: "confirmed", from: delivering }),
+    lateDelivery: orders({ late: "yes" }),
+    toDeliver: orders({ state: "confirmed", late: "no" }),
     conflicts: `${path}/customers/conflicts`,
     asked: orders({ state: "information asked", reseller: "direct" }),
     enquiries: `${path}/enquiries`,

@@ -7,7 +7,11 @@ import { withQuery } from "@/lib/list/page";
 import type { Entry } from "./for-you";
 import type { Waiting } from "./others";
 
-type Counted = { key: "asked" | "enquiries" | "wishes" | "baskets"; of?: number; bound?: number };
+type Counted = {
+  key: "asked" | "lateOrders" | "enquiries" | "wishes" | "baskets";
+  of?: number;
+  bound?: number;
+};
 type Given = { home: Pick<ResellerHome, "counts">; path: string; provider: string };
 
 /** What goes on only when the reseller acts, and what lies with the provider. */
@@ -21,6 +25,13 @@ export function resellerWorkOf({ home: { counts }, path, provider }: Given, spee
       of: counts.asked,
       note: notes("from", { name: provider }),
       href: orders("information asked"),
+    },
+    {
+      key: "lateOrders",
+      of: counts.lateOrders,
+      note: notes("dayOver"),
+      href: withQuery(`${path}/orders`, { late: "yes" }),
+      late: true,
     },
     {
       key: "enquiries",

@@ -5,12 +5,19 @@ import type { Speech } from "@/lib/i18n/speech";
 import type { DeliveryState, OrderState } from "@/lib/orders/machine";
 import { trackingOf } from "@/lib/orders/parcels/rules";
 import { lineStateOf, type PricedLine, pricesOf } from "@/lib/orders/rules";
+import { arrivalPieces } from "./arrival";
 import { lineState } from "./order-state";
 import { totalsCell } from "./order-totals";
 
 type Delivered = {
   deliveryState: DeliveryState;
   deliveryReason: string | null;
+  deliveredAt: Date | null;
+  signedBy: string | null;
+  promisedOn: string | null;
+  promiseReason: string | null;
+  leadDays: number | null;
+  toOrder: boolean;
   parcel: string | null;
   tracking: string | null;
 };
@@ -65,16 +72,14 @@ export function lineColumns<L extends Line>(order: Order<L>, speech: Speech) {
   } satisfies Record<string, Column<L> | false>;
 }
 
-/** How far a line is, with its parcel and the way to follow it. */
-function deliveryPieces(
-  state: OrderState,
-  { deliveryState, deliveryReason, parcel, tracking }: Delivered,
-  speech: Speech,
-): Piece[] {
+/** How far a line is and when it arrives, with its parcel and the way to follow it. */
+function deliveryPieces(state: OrderState, line: Delivered, speech: Speech): Piece[] {
   const t = speech.words("orders");
+  const { deliveryState, deliveryReason, parcel, tracking } = line;
   const notes = [deliveryReason, parcel && `${t("parcel")}: ${parcel}`];
   return [
     lineState(lineStateOf(state, deliveryState), speech),
+    ...arrivalPieces(state, line, speech),
     ...notes.flatMap((note) => (note ? [{ note }] : [])),
     ...(tracking ? [followedPiece(tracking, parcel, speech)] : []),
   ];

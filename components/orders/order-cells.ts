@@ -1,7 +1,9 @@
 import type { Column } from "@/components/ui/data-table/cells";
-import { timePiece } from "@/components/ui/data-table/written";
+import { dayPiece, timePiece } from "@/components/ui/data-table/written";
 import type { Speech } from "@/lib/i18n/speech";
+import { isOver } from "@/lib/orders/due/rules";
 import type { OrderState } from "@/lib/orders/machine";
+import { latePiece } from "./arrival";
 import { orderState } from "./order-state";
 import { totalsCell } from "./order-totals";
 
@@ -12,6 +14,8 @@ type Listed = {
   oneTimeTotal: number;
   monthlyTotal: number;
   currency: string;
+  /** By when it must go on, where the reader is to be told that it did not. */
+  dueOn?: string | null;
 };
 type Counted = { doneCount: number; lineCount: number };
 
@@ -28,8 +32,23 @@ export function orderColumns<R extends Listed>(speech: Speech) {
       phone: "top",
       cell: (row) => totalsCell(row, speech),
     },
-    state: { key: "state", head: t("state"), cell: ({ state }) => orderState(state, speech) },
+    state: { key: "state", head: t("state"), cell: ({ state, dueOn }) => stateCell(state, dueOn, speech) },
   } satisfies Record<string, Column<R>>;
+}
+
+/** The state of an order, and whether it is late. */
+const stateCell = (state: OrderState, dueOn: string | null | undefined, speech: Speech) =>
+  dueOn && isOver(dueOn) ? [orderState(state, speech), latePiece(speech)] : orderState(state, speech);
+
+/** For when something of an order is promised that has not arrived; not there where nothing is. */
+export function promisedColumn<R extends { promisedOn: string | null }>(rows: readonly R[], speech: Speech) {
+  const promised: Column<R> = {
+    key: "promised",
+    head: speech.words("orders")("promised"),
+    phone: "hidden",
+    cell: ({ promisedOn }) => promisedOn && dayPiece(promisedOn, speech),
+  };
+  return rows.some(({ promisedOn }) => promisedOn) && promised;
 }
 
 /** The lines of an order: how many there are, and how many of them are delivered where it is some. */

@@ -7,7 +7,7 @@ import { can } from "@/lib/door/scope";
 import { getSpeech } from "@/lib/i18n/words";
 import { withQuery } from "@/lib/list/page";
 import type { OrderState } from "@/lib/orders/machine";
-import type { OrderListData } from "@/lib/orders/queries";
+import { type OrderListData, shownState } from "@/lib/orders/queries";
 import { narrowing, type OrderFilter } from "@/lib/orders/schema";
 import { NarrowOrders } from "./narrow-orders";
 import { OfferedSellers } from "./offered-sellers";
@@ -43,10 +43,10 @@ export async function OrderFilters({
 }: OrderFiltersProps) {
   const speech = await getSpeech();
   const t = speech.words("orders");
-  const shown = state === usual ? undefined : state;
+  const { reseller, seller, mine, late, from, to } = filter;
+  const shown = state === shownState({ late, state: undefined }, usual) ? undefined : state;
   const narrowed = narrowedBy(filter);
   const { q, ...others } = narrowed;
-  const { reseller, seller, mine, from, to } = filter;
   const sellers = resellers ? data.sellers : undefined;
   const soldBy = reseller === "direct" ? t("directOnly") : (sellers?.chosen?.name ?? seller);
   const without = (part: object) => withQuery(path, { ...narrowed, state: shown, ...part });
@@ -69,6 +69,15 @@ export async function OrderFilters({
           ...(data.customerName
             ? [{ label: data.customerName, href: without({ customer: undefined }) }]
             : []),
+          ...(late
+            ? [
+                {
+                  label: t(late === "yes" ? "late" : "inTime"),
+                  href: without({ late: undefined }),
+                  shown: late === "yes" ? (true as const) : undefined,
+                },
+              ]
+            : []),
           ...(mine ? [{ label: t("mine"), href: without({ mine: undefined }), shown: true as const }] : []),
           ...(soldBy ? [{ label: soldBy, href: without({ reseller: undefined, seller: undefined }) }] : []),
           ...(from
@@ -84,7 +93,7 @@ export async function OrderFilters({
         <NarrowOrders
           path={path}
           filter={filter}
-          keep={{ q, customer: narrowed.customer, mine, sort: narrowed.sort, state: shown }}
+          keep={{ q, customer: narrowed.customer, mine, late, sort: narrowed.sort, state: shown }}
           sellers={sellers}
         />
       </ListToolbar>

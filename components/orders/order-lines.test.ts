@@ -13,7 +13,15 @@ const line = {
     transferOneTime: null,
     transferRecurring: 800,
   },
-  ...{ commissionBp: null, deliveryState: "shipped", deliveryReason: null, parcel: "P1", tracking: null },
+  ...{ deliveredAt: null, signedBy: null, promisedOn: null, promiseReason: null, leadDays: null },
+  ...{
+    toOrder: false,
+    commissionBp: null,
+    deliveryState: "shipped",
+    deliveryReason: null,
+    parcel: "P1",
+    tracking: null,
+  },
 };
 const order = {
   ...{ state: "in delivery", lines: [line], currency: "EUR", model: "resale", seesInternal: true },

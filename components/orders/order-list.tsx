@@ -5,7 +5,7 @@ import type { Speech } from "@/lib/i18n/speech";
 import { useSpeech } from "@/lib/i18n/words";
 import { type Sorting, sortHead } from "@/lib/list/sort";
 import type { ListedOrder } from "@/lib/orders/queries";
-import { lineColumn, orderColumns } from "./order-cells";
+import { lineColumn, orderColumns, promisedColumn } from "./order-cells";
 
 type OrderListProps = {
   /** What its reader keeps of the columns. */
@@ -15,7 +15,8 @@ type OrderListProps = {
   resellers?: boolean;
   /** Id of the form for chosen orders; rows that can take one of its steps get a box. */
   bulk?: { form: string; states: readonly string[] };
-  sort: Sorting<"placed">;
+  /** How it is sorted; by nothing that can be chosen where late orders are listed by their day. */
+  sort?: Sorting<"placed">;
 };
 
 /** Orders with customer, amount and state; with `resellers`, who placed each of them. */
@@ -64,7 +65,8 @@ export function orderTable(
         phone: "hidden",
         cell: ({ assigneeName }) => assigneeName,
       },
-      { ...day, sort: sortHead("placed", sort, true) },
+      { ...day, sort: sort && sortHead("placed", sort, true) },
+      promisedColumn(rows, speech),
       { ...lineColumn(speech), phone: "hidden" },
       total,
       state,

@@ -19,6 +19,7 @@ import { OrderFacts } from "./order-facts";
 import { orderFigures } from "./order-figures";
 import { OrderLines } from "./order-lines";
 import { OrderStateMark } from "./order-state";
+import { PromisedFor } from "./promised-for";
 
 type OrderRecordProps = {
   /** Path of the area, such as /nordwind/reseller. */
@@ -41,7 +42,7 @@ export async function OrderRecord({ area, order, timeline, assign, moves, childr
       <PageHeader
         title={t("orderTitle", { number: order.number })}
         crumbs={[{ href: `${area}/orders`, label: t("title") }]}
-        state={<OrderStateMark state={order.state} />}
+        state={<OrderStateMark state={order.state} dueOn={order.dueOn} />}
         meta={<PlacedFor area={area} order={order} />}
         actions={moves}
         figures={orderFigures(order, speech)}
@@ -77,6 +78,7 @@ async function PlacedFor({ area, order }: Pick<OrderRecordProps, "area" | "order
       {provider && (order.resellerName ?? t("direct"))}
       {t("placedAtBy", { name: order.placedByName })}
       <Time at={order.placedAt} />
+      {order.promisedOn && <PromisedFor day={order.promisedOn} />}
     </Dotted>
   );
 }

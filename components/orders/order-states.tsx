@@ -21,12 +21,18 @@ type OrderStatesProps = {
 export async function OrderStates({ path, narrowed, state, usual, counts, mine }: OrderStatesProps) {
   const speech = await getSpeech();
   const [t, states] = [speech.words("orders"), speech.words("states.order")];
-  const at = (of: OrderState | "all") =>
-    withQuery(path, { ...narrowed, state: of === usual ? undefined : of });
+  const { late: _, ...others } = narrowed;
+  const at = (of: OrderState | "all") => withQuery(path, { ...others, state: of === usual ? undefined : of });
+  // Late ones stand in several states, so that they are looked at as if they were one more.
+  const lateOnes = {
+    href: withQuery(path, { ...others, late: "yes" }),
+    label: t("late"),
+    current: narrowed.late === "yes",
+  };
   const ownOnes = {
     href: withQuery(path, {
       ...narrowed,
-      state: state === usual ? undefined : state,
+      state: state === usual || narrowed.late ? undefined : state,
       mine: narrowed.mine ? undefined : "yes",
     }),
     label: t("mine"),
@@ -37,7 +43,8 @@ export async function OrderStates({ path, narrowed, state, usual, counts, mine }
       row
       label={t("filter")}
       items={[
-        { href: at("all"), label: t("all"), current: state === "all" },
+        { href: at("all"), label: t("all"), current: state === "all" && !lateOnes.current },
+        lateOnes,
         ...(mine ? [ownOnes] : []),
         ...orderStates.map((each) => ({
           href: at(each),

@@ -8,7 +8,7 @@ import type { Actor } from "@/lib/door/actor";
 import { getSpeech } from "@/lib/i18n/words";
 import { withQuery } from "@/lib/list/page";
 import type { OrderState } from "@/lib/orders/machine";
-import type { OrderListData } from "@/lib/orders/queries";
+import { type OrderListData, shownState } from "@/lib/orders/queries";
 import type { OrderFilter } from "@/lib/orders/schema";
 import { narrowedBy, OrderFilters } from "./order-filters";
 import { OrderList } from "./order-list";
@@ -34,9 +34,13 @@ export async function OrdersPage({ path, filter, usual, data, create, ...rest }:
   const t = speech.words("orders");
   const { actor, resellers, bulk, children } = rest;
   const { list, customerName, sort } = data;
-  const { q, state = usual, customer, reseller, seller, mine, from, to } = filter;
-  const kept = { ...narrowedBy(filter), state: state === usual ? undefined : state };
-  const narrowed = Boolean(q || customer || reseller || seller || mine || from || to);
+  const { q, customer, reseller, seller, mine, late, from, to } = filter;
+  const state = shownState(filter, usual);
+  const kept = {
+    ...narrowedBy(filter),
+    state: state === shownState({ late, state: undefined }, usual) ? undefined : state,
+  };
+  const narrowed = Boolean(q || customer || reseller || seller || mine || late || from || to);
   const at = (page?: string) => page && withQuery(path, { ...kept, page });
   const orders = (
     <OrderList
@@ -45,7 +49,7 @@ export async function OrdersPage({ path, filter, usual, data, create, ...rest }:
       resellers={resellers}
       bulk={bulk}
       kept={keptColumnsOf(actor, "orders", filter.hide, speech)}
-      sort={{ now: sort, hrefOf: (next) => withQuery(path, { ...kept, sort: next }) }}
+      sort={late ? undefined : { now: sort, hrefOf: (next) => withQuery(path, { ...kept, sort: next }) }}
     />
   );
   return (

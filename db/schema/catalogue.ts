@@ -48,6 +48,9 @@ export const items = pgTable(
     manufacturer: text(),
     kind: text({ enum: ["product", "service"] }).notNull(),
     stockKept: boolean().notNull().default(false),
+    /** How many days after the provider's yes it arrives; where it is made or ordered first, no date can be said (`toOrder`). */
+    leadDays: integer(),
+    toOrder: boolean().notNull().default(false),
     categoryId: uuid(),
     state: itemState().notNull().default("draft"),
     stateChangedAt: moment().notNull().defaultNow(),

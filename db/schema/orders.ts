@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import {
+  date,
   foreignKey,
   index,
   integer,
@@ -64,6 +65,10 @@ export const orders = pgTable(
     placedBy: uuid().notNull(),
     placedByName: text().notNull(),
     idempotencyKey: uuid().notNull(),
+    /** The first day that was promised for what has not arrived yet. */
+    promisedOn: date(),
+    /** By when it must go on, while it is under way (domain.md §4); it is late after that day. */
+    dueOn: date(),
     /** The membership of the provider's person who takes care of it. */
     assignedTo: uuid(),
     /** Of the form it was placed with: sent again with other content, it is refused. */
@@ -101,6 +106,11 @@ export const orders = pgTable(
     index("orders_assigned_by_state")
       .on(t.tenantId, t.assignedTo, t.state, t.placedAt, t.id)
       .where(sql`assigned_to is not null`),
+    index("orders_due").on(t.tenantId, t.dueOn, t.id).where(sql`due_on is not null`),
+    index("orders_due_by_state").on(t.tenantId, t.state, t.dueOn, t.id).where(sql`due_on is not null`),
+    index("orders_due_of_reseller")
+      .on(t.tenantId, t.resellerId, t.dueOn, t.id)
+      .where(sql`due_on is not null`),
     index("orders_kept").on(t.tenantId, t.placedAt).where(sql`forgotten_at is null`),
     index("orders_search").using("gin", t.tenantId, sql`search gin_trgm_ops`),
   ],
@@ -114,6 +124,9 @@ export type LineSnapshot = {
   termMonths: number | null;
   noticeDays: number | null;
   renewal: "automatic" | "manual" | "none";
+  /** The lead time of its item (db/schema/catalogue.ts). */
+  leadDays?: number | null;
+  toOrder?: boolean;
   /** The price that was set for this line alone, where one was. */
   ownPrice?: { oneTime: number | null; recurring: number | null } | null;
 };
@@ -151,6 +164,12 @@ export const orderLines = pgTable(
     deliveryChangedAt: moment().notNull().defaultNow(),
     deliveryReason: text(),
     activatedAt: moment(),
+    /** When it reached its customer, and who took it there. */
+    deliveredAt: moment(),
+    signedBy: text(),
+    /** The day that the provider promised, and why it is not the one that was told before. */
+    promisedOn: date(),
+    promiseReason: text(),
     /** Servers of the version before this one read it while they are replaced; it goes with the next one. */
     endedAt: moment(),
     parcel: text(),

@@ -68,6 +68,8 @@ export async function putCatalogue(
         manufacturer: item.manufacturer,
         kind: item.kind,
         stockKept: item.stockKept,
+        leadDays: item.leadDays,
+        toOrder: item.toOrder,
         categoryId,
         state: item.state,
         stateChangedAt: stamps.updatedAt,

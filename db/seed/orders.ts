@@ -8,6 +8,7 @@ import type { Entry } from "./journal";
 import { historyOf, type Placed } from "./orders/history";
 import { billedTotalsOf, linesOf, totalsOf } from "./orders/lines";
 import type { OrderPlan } from "./orders/plan";
+import { promisesOf } from "./orders/promises";
 import { beginSubscriptions } from "./orders/subscriptions";
 import { known, type People, sellers, staff } from "./people";
 import type { DemoProvider } from "./rows";
@@ -52,15 +53,18 @@ export async function putOrders(
       const lines = linesOf(plan.lines, customer.reseller, catalogue);
       const history = historyOf(placed, lines, fulfilment, language, calendar);
       const reference = at % 3 ? null : `${language === "de" ? "Bestellung" : "PO"} ${2040 + at * 7}`;
-      return { placed, customer, lines, history, reference };
+      const states = history.deliveries.map(({ deliveryState }) => deliveryState);
+      const promised = promisesOf({ plan, placedAt, lines, states, language, calendar });
+      return { placed, customer, lines, history, reference, promised };
     });
 
   await db.insert(orders).values(
-    rows.map(({ placed: { placedBy, side, ...placed }, customer, lines, history, reference }) => ({
+    rows.map(({ placed: { placedBy, side, ...placed }, customer, lines, history, reference, promised }) => ({
       ...placed,
       ...totalsOf(lines),
       ...billedTotalsOf(customer.reseller?.model ?? "direct", lines),
       ...customer.destination,
+      ...promised.order,
       tenantId,
       resellerName: customer.reseller?.name ?? null,
       customerName: customer.name,
@@ -78,11 +82,13 @@ export async function putOrders(
     })),
   );
   await db.insert(orderLines).values(
-    rows.flatMap(({ placed, lines, history }) =>
+    rows.flatMap(({ placed, lines, history, promised }) =>
       lines.map(({ stockKept, ...line }, at) => ({
         ...line,
         ...history.deliveries[at],
+        ...promised.promises[at],
         activatedAt: activatedAt(history.deliveries[at]),
+        deliveredAt: stockKept ? activatedAt(history.deliveries[at]) : null,
         tenantId,
         orderId: placed.id,
         resellerId: placed.resellerId,

@@ -19,6 +19,8 @@ export type DemoItem = {
   kind: "product" | "service";
   manufacturer: string | null;
   stockKept: boolean;
+  leadDays: number | null;
+  toOrder: boolean;
   state: "draft" | "active" | "sales ended" | "retired";
   name: Localised;
   summary: Localised;
@@ -38,7 +40,9 @@ type RecurringRow = {
 
 /** An offer as the catalogue files write it. Left out: monthly; rent renews by itself with 30 days' notice; a lease ends. */
 export type OfferRow = PurchaseRow | RecurringRow;
-export type ItemRow = Omit<DemoItem, "offers"> & { offers: OfferRow[] };
+/** An item as the catalogue files write it. Left out: what is in stock arrives in three days, of other items nothing is said. */
+export type ItemRow = Omit<DemoItem, "offers" | "leadDays" | "toOrder"> &
+  Partial<Pick<DemoItem, "leadDays" | "toOrder">> & { offers: OfferRow[] };
 
 export type DemoAddress = { street: string; postalCode: string; city: string; country: string };
 

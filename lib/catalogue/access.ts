@@ -8,6 +8,8 @@ const visibleItem = [
   "manufacturer",
   "kind",
   "stock_kept",
+  "lead_days",
+  "to_order",
   "category_id",
   "state",
   "texts",

@@ -124,6 +124,8 @@ async function lockItem({ actor, tx }: Scope, { id, version }: { id: string; ver
         manufacturer: items.manufacturer,
         kind: items.kind,
         stockKept: items.stockKept,
+        leadDays: items.leadDays,
+        toOrder: items.toOrder,
         categoryId: items.categoryId,
         texts: items.texts,
       },
@@ -167,7 +169,7 @@ async function requireOnSaleOffer({ actor, tx }: Scope, itemId: string) {
 }
 
 async function factsOf(scope: Scope, input: NewItem) {
-  const { sku, manufacturer, kind, stockKept, categoryId, texts } = input;
+  const { sku, manufacturer, kind, stockKept, leadDays, toOrder, categoryId, texts } = input;
   const kept: ItemTexts = Object.fromEntries(
     Object.entries(texts).map(([language, { name, summary, description }]) => [
       language,
@@ -182,5 +184,5 @@ async function factsOf(scope: Scope, input: NewItem) {
   const name = kept[tenantLocale]?.name;
   if (!name) throw new AppError("INVALID", "itemNameNeeded", {}, `texts-${tenantLocale}-name`);
   if (categoryId) await requireCategory(scope, categoryId);
-  return { sku, name, manufacturer, kind, stockKept, categoryId, texts: kept };
+  return { sku, name, manufacturer, kind, stockKept, leadDays, toOrder, categoryId, texts: kept };
 }

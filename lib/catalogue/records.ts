@@ -52,6 +52,8 @@ async function getFacts({ actor, tx }: Scope, id: string) {
     .select({
       ...itemColumns,
       stockKept: items.stockKept,
+      leadDays: items.leadDays,
+      toOrder: items.toOrder,
       texts: items.texts,
       version: items.version,
       stateChangedAt: items.stateChangedAt,

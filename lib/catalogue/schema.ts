@@ -109,6 +109,8 @@ const fields = (notation: Notation) =>
     manufacturer: optionalText(120),
     kind: choice(itemKinds),
     stockKept: checkbox(),
+    leadDays: optionalWhole(0, 1000),
+    toOrder: checkbox(),
     categoryId: optionalId(),
     texts: z.object({ en: textForm, de: textForm }),
     offers: z
@@ -116,13 +118,23 @@ const fields = (notation: Notation) =>
       .refine((rows) => rows.filter(Boolean).length <= MOST_OFFERS, { error: "tooMany" }),
   });
 
+/** Either a number of days can be said, or none. */
+const oneLeadTime = <T extends z.ZodType<{ leadDays: number | null; toOrder: boolean }>>(item: T) =>
+  item.refine(({ leadDays, toOrder }) => !toOrder || leadDays === null, {
+    path: ["leadDays"],
+    error: "leadOrOrder" satisfies FieldKey,
+  });
+
 /** A new item with its texts and offers, as the form sends it. */
-export const newItem = (notation: Notation) => z.preprocess(gather, fields(notation));
+export const newItem = (notation: Notation) => z.preprocess(gather, oneLeadTime(fields(notation)));
 export type NewItem = z.output<ReturnType<typeof newItem>>;
 
 /** An item being changed: also which one, and the version the editor had on the screen. */
 export const changedItem = (notation: Notation) =>
-  z.preprocess(gather, fields(notation).extend({ id: id(), version: version(), free: checkbox() }));
+  z.preprocess(
+    gather,
+    oneLeadTime(fields(notation).extend({ id: id(), version: version(), free: checkbox() })),
+  );
 export type ChangedItem = z.output<ReturnType<typeof changedItem>>;
 
 /** One step in an item's life. */

@@ -78,6 +78,8 @@ const snapshotOf = ({
   termMonths,
   noticeDays,
   renewal,
+  leadDays,
+  toOrder,
   ownPrice,
 }: PlacedLine) => ({
   texts: shortTexts(texts),
@@ -86,6 +88,8 @@ const snapshotOf = ({
   termMonths,
   noticeDays,
   renewal,
+  leadDays,
+  toOrder,
   ownPrice,
 });
 

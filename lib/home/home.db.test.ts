@@ -95,8 +95,9 @@ describe("a provider's home", () => {
   it("counts what waits in the own tenant", async () => {
     const home = await providerHome(["admin"]);
     const inState = (wanted: string) => (all.nordwind ?? []).filter(({ state }) => state === wanted).length;
-    const { due = 0, late = 0, toDeliver = 0, lateDelivery = 0 } = home.counts;
-    expect([due + late, toDeliver + lateDelivery]).toEqual([inState("placed"), inState("confirmed")]);
+    const { due = 0, late = 0, toDeliver = 0, lateDelivery = 0, inDelivery = 0 } = home.counts;
+    const underWay = inState("confirmed") + inState("in delivery");
+    expect([due + late, toDeliver + lateDelivery + inDelivery]).toEqual([inState("placed"), underWay]);
     expect(home.counts.askedAll).toBe(inState("information asked"));
     expect(among(home.newest ?? [], all.nordwind ?? [])).toBe(true);
     const tenantId = admins["alpha-it"]?.tenantId ?? "";

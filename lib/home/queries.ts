@@ -15,6 +15,7 @@ import { wishesInReach } from "@/lib/customers/wishes/queries";
 import { can, type Scope, scopeFor } from "@/lib/door/scope";
 import { countNewEnquiries } from "@/lib/enquiries/queries";
 import { countTogether } from "@/lib/list/counts";
+import { lateness } from "@/lib/orders/queries";
 import { newestChanges } from "@/lib/sellable/changes/queries";
 import { getMarginTrend } from "./margin/trend/queries";
 import { assigned, ofReseller, ordersOf } from "./reach/queries";
@@ -73,6 +74,7 @@ function countReseller(scope: Scope) {
   return countTogether(tx, {
     asked: inState("information asked"),
     placed: inState("placed"),
+    lateOrders: counted(sql`from ${orders} where ${and(ordersOf(actor), lateness("yes"))}`),
     underWay: inState("confirmed", "in delivery"),
     ...(enquiries && { enquiries: countNewEnquiries(enquiries) }),
     ...(places && {

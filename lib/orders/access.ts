@@ -23,6 +23,7 @@ export const visible = [
   "bill_to",
   "contact",
   "placed_at",
+  "promised_on",
   "version",
 ] as const;
 
@@ -48,6 +49,10 @@ export const visibleLine = [
   "delivery_reason",
   "activated_at",
   "ended_at",
+  "delivered_at",
+  "signed_by",
+  "promised_on",
+  "promise_reason",
   "parcel",
   "tracking",
 ] as const;
@@ -88,7 +93,17 @@ export const access: TenantTables = {
     }),
     gate: {
       select: [
-        ...["tenant_id", "id", "number", "reseller_id", "customer_id", "state", "placed_at", "assigned_to"],
+        ...[
+          "tenant_id",
+          "id",
+          "number",
+          "reseller_id",
+          "customer_id",
+          "state",
+          "placed_at",
+          "due_on",
+          "assigned_to",
+        ],
         "search",
       ],
     },
@@ -99,7 +114,7 @@ export const access: TenantTables = {
     customer: { rows: "of the customer", select: visibleLine },
     worker: inTenant({
       select: ["tenant_id", "id", "order_id", "retail_recurring", "activated_at", "ended_at", "created_at"],
-      update: ["delivery_reason", "parcel", "tracking"],
+      update: ["delivery_reason", "promise_reason", "signed_by", "parcel", "tracking"],
       using: "created_at < now() - interval '10 years'",
     }),
   },

@@ -29,7 +29,16 @@ const deliver = (
   reason: string | null = null,
 ) =>
   withPermission(actor, "order:fulfil", (scope) =>
-    deliverLines(scope, { order, version, line, to, parcel: "2 boxes", tracking: "JD 1", reason }),
+    deliverLines(scope, {
+      order,
+      version,
+      line,
+      to,
+      parcel: "2 boxes",
+      tracking: "JD 1",
+      signedBy: null,
+      reason,
+    }),
   );
 
 const entriesOf = (market: World, id: string) =>

@@ -52,7 +52,7 @@ export const personal: PersonalTables = {
     ],
   },
   order_lines: {
-    personal: ["delivery_reason", "parcel", "tracking"],
+    personal: ["delivery_reason", "promise_reason", "signed_by", "parcel", "tracking"],
     plain: ["sku", "name", "snapshot"],
     marks: [
       {

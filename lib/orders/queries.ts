@@ -6,8 +6,9 @@ import { assigned, findCustomerName } from "@/lib/customers/reach/queries";
 import type { Scope } from "@/lib/door/scope";
 import { countStates } from "@/lib/list/counts";
 import { startOfDay } from "@/lib/list/days";
-import { keyset, PAGE_SIZE, type Page, pageOf } from "@/lib/list/page";
+import { type Cursor, type Direction, keyset, PAGE_SIZE, type Page, pageOf } from "@/lib/list/page";
 import { among, type Most } from "@/lib/list/search";
+import { today } from "./due/rules";
 import { type OrderState, orderStates } from "./machine";
 import type { OrderFilter } from "./schema";
 import { foundOrders } from "./search";
@@ -62,6 +63,16 @@ export const soldBy = {
   retailRecurring: orderLines.retailRecurring,
 };
 
+/** When a line was promised and delivered, or after how many days it is expected to arrive once it is confirmed. */
+export const promised = {
+  promisedOn: orderLines.promisedOn,
+  promiseReason: orderLines.promiseReason,
+  deliveredAt: orderLines.deliveredAt,
+  signedBy: orderLines.signedBy,
+  leadDays: sql<number | null>`(${orderLines.snapshot} ->> 'leadDays')::int`,
+  toOrder: sql<boolean>`coalesce((${orderLines.snapshot} ->> 'toOrder')::boolean, false)`,
+};
+
 /** The columns of an order that lists and records share. */
 export const listed = (scope: Scope) => ({
   id: orders.id,
@@ -78,6 +89,8 @@ export const listed = (scope: Scope) => ({
   doneCount: doneLines(scope.actor.tenantId),
   assigneeName: assigneeName(scope),
   reference: orders.reference,
+  promisedOn: orders.promisedOn,
+  dueOn: orders.dueOn,
 });
 /** Orders in those columns. */
 export const listing = (scope: Scope) => scope.tx.select(listed(scope)).from(orders);
@@ -89,8 +102,8 @@ export type OrderListData = Awaited<ReturnType<typeof loadOrders>>;
 
 /** A page of orders with the counters of its filter; `usual` is the state shown where none was asked for. */
 export async function loadOrders(scope: Scope, filter: OrderFilter, usual: OrderState | "all") {
-  const state = filter.state ?? usual;
-  const oldestFirst = isOldestFirst(scope.actor.side, state, filter.sort);
+  const state = shownState(filter, usual);
+  const oldestFirst = isOldestFirst(scope.actor.side, state, filter);
   const sort = filter.sort ?? (oldestFirst ? "-placed" : "placed");
   const sellers = await findSellers(scope, filter);
   const wanted = { ...filter, reseller: filter.reseller ?? sellers?.chosen?.id };
@@ -102,11 +115,23 @@ export async function loadOrders(scope: Scope, filter: OrderFilter, usual: Order
   return { list, sort, counts, customerName, sellers };
 }
 
-/** Whether a list begins with the oldest order: as asked, else in the provider's queue, where those that wait longest come first. */
-export const isOldestFirst = (side: Side, state: OrderState | "all", sort: OrderFilter["sort"]): boolean =>
-  sort ? sort === "-placed" : side === "provider" && (state === "placed" || state === "information asked");
+/** The state that a list shows: as asked, else the usual one; of late orders all, since they stand in several. */
+export const shownState = ({ state, late }: Pick<OrderFilter, "state" | "late">, usual: OrderState | "all") =>
+  state ?? (late ? "all" : usual);
 
-/** One page of orders by the time of placing; in a queue (`oldestFirst`) those that wait longest come first. */
+/** Whether a list begins with the oldest order: by when they must go on, or as asked, else in the provider's queue, where those that wait longest come first. */
+export const isOldestFirst = (
+  side: Side,
+  state: OrderState | "all",
+  { sort, late }: Pick<OrderFilter, "sort" | "late">,
+): boolean =>
+  late
+    ? true
+    : sort
+      ? sort === "-placed"
+      : side === "provider" && (state === "placed" || state === "information asked");
+
+/** One page of orders by the time of placing, or of late ones by their day; in a queue (`oldestFirst`) those that wait longest come first. */
 export async function listOrders(
   scope: Scope,
   filter: OrderFilter,
@@ -114,12 +139,25 @@ export async function listOrders(
 ): Promise<Page<ListedOrder>> {
   const { page } = filter;
   const direction = oldestFirst ? "asc" : "desc";
-  const { where, orderBy } = keyset(orders.placedAt, orders.id, page, direction, "timestamptz");
+  const { keysOf, keyOf } = orderOf(filter);
+  const { where, orderBy } = keysOf(page, direction);
   const found = await listing(scope)
     .where(and(await ordersMatching(scope, filter, direction), where))
     .orderBy(...orderBy)
     .limit(PAGE_SIZE + 1);
-  return pageOf(found, page, (row) => ({ value: row.placedAt, id: row.id }));
+  return pageOf(found, page, keyOf);
+}
+
+/** By what a list of orders goes on: the time of placing, or the day by which they must go on where late ones are asked for. */
+export function orderOf({ late }: Pick<OrderFilter, "late">) {
+  const [column, type] = late
+    ? ([orders.dueOn, "date"] as const)
+    : ([orders.placedAt, "timestamptz"] as const);
+  return {
+    keysOf: (page: Cursor | undefined, direction: Direction) =>
+      keyset(column, orders.id, page, direction, type),
+    keyOf: ({ id, dueOn, placedAt }: ListedOrder) => ({ id, value: late ? (dueOn ?? "") : placedAt }),
+  };
 }
 
 /** The orders in reach that a filter lets through; of a search these are the next ones of its page, a page and one more by default. */
@@ -129,10 +167,10 @@ export async function ordersMatching(
   direction: "asc" | "desc",
   most?: Most,
 ): Promise<SQL | undefined> {
-  const { q, customer, reseller, mine, from, to, page } = filter;
+  const { q, customer, reseller, mine, late, from, to, page } = filter;
   const wanted = state === "all" ? undefined : state;
   const assignee = assigneeOf(scope, mine);
-  const sought = { q, customer, reseller, assignee, page, ...daysOf({ from, to }), state: wanted };
+  const sought = { q, customer, reseller, assignee, late, page, ...daysOf({ from, to }), state: wanted };
   return and(
     ordersInReach(scope),
     q
@@ -141,10 +179,10 @@ export async function ordersMatching(
   );
 }
 
-/** How many orders stand in each state, each counted to COUNT_BOUND + 1. */
+/** How many orders stand in each state, late or not, each counted to COUNT_BOUND + 1. */
 export async function countOrders(
   scope: Scope,
-  { page: _, seller: _seller, ...filter }: OrderFilter,
+  { page: _, seller: _seller, late: _late, ...filter }: OrderFilter,
 ): Promise<OrderCounts> {
   const state = sql`wanted.state`;
   const counted = COUNT_BOUND + 1;
@@ -159,20 +197,25 @@ export async function countOrders(
 const assigneeOf = ({ actor }: Scope, mine: OrderFilter["mine"]): string | undefined =>
   mine && (actor.side === "provider" ? actor.membershipId : actor.tenantId);
 
-type Narrowing = Pick<OrderFilter, "customer" | "reseller" | "from" | "to"> & { assignee?: string };
+type Narrowing = Pick<OrderFilter, "customer" | "reseller" | "late" | "from" | "to"> & { assignee?: string };
 
 /** The orders of one customer, of one reseller or of the provider itself, of one person, and of some days. */
-function narrowed({ customer, reseller, assignee, ...days }: Narrowing): SQL | undefined {
+function narrowed({ customer, reseller, assignee, late, ...days }: Narrowing): SQL | undefined {
   const { from, before } = daysOf(days);
   return and(
     customer ? eq(orders.customerId, customer) : undefined,
     reseller === "direct" ? isNull(orders.resellerId) : undefined,
     reseller && reseller !== "direct" ? eq(orders.resellerId, reseller) : undefined,
     assignee ? eq(orders.assignedTo, assignee) : undefined,
+    late && lateness(late),
     from && sql`${orders.placedAt} >= ${from}`,
     before && sql`${orders.placedAt} < ${before}`,
   );
 }
+
+/** Orders whose day is over, and those that must go on by a day that is not. */
+export const lateness = (late: "yes" | "no"): SQL =>
+  late === "yes" ? sql`${orders.dueOn} < ${today()}::date` : sql`${orders.dueOn} >= ${today()}::date`;
 
 /** When the days of a filter begin and end, in the time zone of the pages. */
 const daysOf = ({ from, to }: Pick<OrderFilter, "from" | "to">) => ({

@@ -18,6 +18,8 @@ export const orderFilter = z.object({
     .catch(undefined),
   /** Those that the reader takes care of; people of resellers take care of none. */
   mine: oneOf(["yes"]),
+  /** Those whose day is over, or those that are under way and in time; by that day. */
+  late: oneOf(["yes", "no"]),
   /** Words of a reseller's name, for narrowing by it. */
   seller: line(100).optional().catch(undefined),
   from: day(),
@@ -31,9 +33,21 @@ export type OrderFilter = z.output<typeof orderFilter>;
 type Narrowing = Omit<OrderFilter, "page">;
 
 /** What narrows and sorts a list of orders, for steps with all of it and the way back to it. */
-export const narrowing = ({ q, state, customer, reseller, seller, mine, from, to, sort, hide }: Narrowing) =>
+export const narrowing = ({
+  q,
+  state,
+  customer,
+  reseller,
+  seller,
+  mine,
+  late,
+  from,
+  to,
+  sort,
+  hide,
+}: Narrowing) =>
   ({
-    ...{ q, state, customer: customer ?? undefined, reseller, seller, mine, from, to, sort, hide },
+    ...{ q, state, customer: customer ?? undefined, reseller, seller, mine, late, from, to, sort, hide },
   }) satisfies Record<keyof Narrowing, string | undefined>;
 
 /** An order as a page's path names it. */
@@ -68,6 +82,8 @@ export const delivery = seenOrder
     to: z.enum(deliverySteps, { error: "choose" }),
     parcel: optionalText(100),
     tracking: optionalText(200),
+    /** Who took what was delivered. */
+    signedBy: optionalText(100),
     reason: optionalText(500),
   })
   .superRefine(({ to, reason }, context) => {
@@ -87,11 +103,31 @@ export const parcelCorrection = z.preprocess(
 );
 export type ParcelCorrection = z.output<typeof parcelCorrection>;
 
+/** The days for which lines are promised, empty where none can be said, and why they are not what was told before; sent as lines-0-id, lines-0-day … */
+export const promises = z.preprocess(
+  gatherLines,
+  seenOrder.extend({
+    lines: z.array(z.object({ id: id(), day: promisedDay() })).min(1, { error: "chooseLines" }),
+    reason: optionalText(500),
+  }),
+);
+export type Promises = z.output<typeof promises>;
+
+function promisedDay() {
+  return z.preprocess(
+    (value) => value || null,
+    z.iso
+      .date({ error: "date" })
+      .refine((day) => day >= "2000-01-01" && day < "2100-01-01", { error: "date" })
+      .nullable(),
+  );
+}
+
 function gatherLines(form: unknown): unknown {
   if (typeof form !== "object" || form === null) return form;
   const lines: Record<string, unknown>[] = [];
   for (const [name, value] of Object.entries(form)) {
-    const [, at, field] = /^lines-(\d\d?)-(id|parcel|tracking)$/.exec(name) ?? [];
+    const [, at, field] = /^lines-(\d\d?)-(id|parcel|tracking|day)$/.exec(name) ?? [];
     if (!at || !field) continue;
     while (lines.length <= Number(at)) lines.push({});
     lines[Number(at)] = { ...lines[Number(at)], [field]: value };

@@ -4,6 +4,7 @@ import { timeZone, yearOf } from "@/lib/i18n/locale";
 import { PAGE_SIZE, searchKey } from "@/lib/list/page";
 import { type Most, type Sought, soughtAssignee, soughtWords } from "@/lib/list/search";
 import { orderNumberOf } from "@/lib/numbers/rules";
+import { today } from "./due/rules";
 
 type SoughtOrders = Sought & {
   state?: string | SQL | null;
@@ -12,15 +13,17 @@ type SoughtOrders = Sought & {
   assignee?: string | null;
   from?: SQL;
   before?: SQL;
+  late?: "yes" | "no";
 };
 
-/** The orders in the actor's reach by the time of placing: by words of number, reference or customer, or "12" for the number. */
+/** The orders in the actor's reach by the time of placing, or by when they must go on where that is asked for: by words of number, reference or customer, or "12" for the number. */
 export const foundOrders = (
   scope: Scope,
-  { q, state, customer, reseller, assignee, from, before, page }: SoughtOrders,
+  { q, state, customer, reseller, assignee, from, before, late, page }: SoughtOrders,
   direction: "asc" | "desc" = "desc",
   most: Most = PAGE_SIZE + 1,
 ): SQL =>
   sql`kontor_search_orders(${soughtWords(q)}, ${orderNumberOf(q, yearOf(new Date(), timeZone())) ?? null}::text, ${state ?? null}::text,
     ${customer ?? null}::uuid, ${reseller ?? null}::text, ${from ?? null}::timestamptz, ${before ?? null}::timestamptz,
-    ${assignee ?? null}::uuid, ${soughtAssignee(scope)}::uuid, ${searchKey(page, most, direction, "timestamptz")})`;
+    ${assignee ?? null}::uuid, ${soughtAssignee(scope)}::uuid, ${searchKey(page, most, direction, "timestamptz")},
+    ${late === "yes" ? today() : null}::date, ${late === "no" ? today() : null}::date)`;

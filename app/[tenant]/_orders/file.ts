@@ -5,7 +5,7 @@ import { dayIn, timeZone } from "@/lib/i18n/locale";
 import { getTranslations } from "@/lib/i18n/words";
 import { type FiledOrder, readOrders } from "@/lib/orders/file/queries";
 import type { OrderState } from "@/lib/orders/machine";
-import { isOldestFirst } from "@/lib/orders/queries";
+import { isOldestFirst, shownState } from "@/lib/orders/queries";
 import { orderFilter } from "@/lib/orders/schema";
 import { findSellers } from "@/lib/orders/sellers/queries";
 
@@ -17,9 +17,9 @@ export const ordersFile = (side: SellingSide, usual: OrderState | "all") =>
       getTranslations("states.order"),
       findSellers(scope, { reseller: given.reseller, seller }),
     ]);
-    const state = given.state ?? usual;
+    const state = shownState(given, usual);
     const filter = { ...given, state, reseller: given.reseller ?? sellers?.chosen?.id };
-    const oldestFirst = isOldestFirst(scope.actor.side, state, sort);
+    const oldestFirst = isOldestFirst(scope.actor.side, state, { sort, late: given.late });
     const all = side === "provider";
     return csvFile<FiledOrder>(scope, "order:read", format, {
       name: t("fileName"),
@@ -32,6 +32,7 @@ export const ordersFile = (side: SellingSide, usual: OrderState | "all") =>
         t("reference"),
         t("lines"),
         t("csv.linesDone"),
+        t("promisedFor"),
         t("csv.currency"),
         t("csv.oneTime"),
         t("csv.monthly"),
@@ -46,6 +47,7 @@ export const ordersFile = (side: SellingSide, usual: OrderState | "all") =>
         order.reference,
         order.lineCount,
         order.doneCount,
+        order.promisedOn,
         order.currency,
         amountCell(order.oneTimeTotal, order.currency),
         amountCell(order.monthlyTotal, order.currency),

@@ -23,7 +23,8 @@ type OrdersBarProps = {
 export async function OrdersBar({ id, action, tenant, filter, counts, list }: OrdersBarProps) {
   const speech = await getSpeech();
   const t = speech.words("orders");
-  const count = counts && countOf(filter.state, counts);
+  // The counters are those of the states, late or not.
+  const count = counts && !filter.late ? countOf(filter.state, counts) : undefined;
   const hidden = given({ ...filter, expected: count === undefined ? undefined : String(count) });
   const all = count === undefined || count > MOST_ORDERS ? undefined : speech.format.number(count);
   return (

@@ -1,4 +1,4 @@
-import { lineColumn, orderColumns } from "@/components/orders/order-cells";
+import { lineColumn, orderColumns, promisedColumn } from "@/components/orders/order-cells";
 import { NetNote } from "@/components/sellable/net-note";
 import { LinkButton } from "@/components/ui/button";
 import { tableOf } from "@/components/ui/data-table/cells";
@@ -63,10 +63,10 @@ export async function FollowedOrders({ path, list, query, responsible }: Followe
 }
 
 function followedTable(path: string, rows: FollowedOrder[], speech: Speech) {
-  const { number, day, total, state } = orderColumns<FollowedOrder>(speech);
-  return tableOf<FollowedOrder>({
+  const { number, day, total, state } = orderColumns<FollowedRow>(speech);
+  return tableOf<FollowedRow>({
     label: speech.words("account")("title"),
-    rows,
+    rows: rows.map((row) => ({ ...row, dueOn: row.promisedOn })),
     rowOf: ({ id }) => ({ id, href: `${path}/orders/${id}` }),
     columns: [
       {
@@ -74,9 +74,13 @@ function followedTable(path: string, rows: FollowedOrder[], speech: Speech) {
         cell: ({ number, reference }) => [{ code: number }, ...(reference ? [{ note: reference }] : [])],
       },
       day,
+      promisedColumn(rows, speech),
       lineColumn(speech),
       total,
       state,
     ],
   });
 }
+
+/** To its customer an order is late when what was promised is. */
+type FollowedRow = FollowedOrder & { dueOn: string | null };

@@ -4,6 +4,7 @@ import { DeliveryProgress } from "@/components/orders/delivery-progress";
 import { Destination } from "@/components/orders/destination";
 import { askedFigures } from "@/components/orders/order-figures";
 import { OrderStateMark } from "@/components/orders/order-state";
+import { PromisedFor } from "@/components/orders/promised-for";
 import { NetNote } from "@/components/sellable/net-note";
 import { Dotted } from "@/components/ui/dotted";
 import { PageHeader } from "@/components/ui/page-header";
@@ -24,10 +25,11 @@ export async function FollowedRecord({ home, order, timeline }: FollowedRecordPr
       <PageHeader
         title={t("orderNumber", { number: order.number })}
         crumbs={[{ href: home, label: t("title") }]}
-        state={<OrderStateMark state={order.state} />}
+        state={<OrderStateMark state={order.state} dueOn={order.promisedOn} />}
         meta={
           <Dotted>
             <Time at={order.placedAt} />
+            {order.promisedOn && <PromisedFor day={order.promisedOn} />}
             {order.reference && (
               <span>
                 {t("reference")}: {order.reference}

@@ -50,6 +50,15 @@ export async function DeliverForm({ order, tenant, action }: DeliverFormProps) {
           </div>
         </Disclosure>
       )}
+      {may("delivered") && (
+        <TextField
+          name="signedBy"
+          label={t("signedBy")}
+          help={t("signedByHelp")}
+          maxLength={100}
+          autoComplete="off"
+        />
+      )}
       <div className="form-actions">
         <SubmitButton name="to" value="activated" pendingLabel={t("activating")}>
           {t("activate")}

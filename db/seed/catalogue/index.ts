@@ -40,6 +40,9 @@ export const demoCategories: DemoCategory[] = [
   { slug: "cloud", parent: "servers-cloud", name: { en: "Cloud", de: "Cloud" } },
 ];
 
+/** How many days what is in stock is on its way. */
+const IN_STOCK = 3;
+
 export const demoItems: DemoItem[] = [
   ...workplaceItems,
   ...microsoft365Items,
@@ -49,7 +52,12 @@ export const demoItems: DemoItem[] = [
   ...supportItems,
   ...securityItems,
   ...serverItems,
-].map((item) => ({ ...item, offers: item.offers.map(completeOffer) }));
+].map(({ leadDays, toOrder = false, ...item }) => ({
+  ...item,
+  leadDays: leadDays ?? (item.stockKept && !toOrder ? IN_STOCK : null),
+  toOrder,
+  offers: item.offers.map(completeOffer),
+}));
 
 function completeOffer(row: OfferRow): DemoOffer {
   if (row.kind === "purchase") {

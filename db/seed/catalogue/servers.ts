@@ -28,6 +28,7 @@ export const serverItems: ItemRow[] = [
     kind: "product",
     manufacturer: "Vardessa",
     stockKept: false,
+    leadDays: 21,
     state: "active",
     name: { en: "Vardessa R240 rack server", de: "Vardessa R240 Rack-Server" },
     summary: {

@@ -128,6 +128,7 @@ export const workplaceItems: ItemRow[] = [
     kind: "product",
     manufacturer: "Tintavex",
     stockKept: false,
+    toOrder: true,
     state: "active",
     name: { en: "Tintavex C30 multifunction printer", de: "Tintavex C30 Multifunktionsdrucker" },
     summary: {

@@ -11,6 +11,9 @@ const stateOf = (o: string, orders: number) => `case
   when ${o} > ${orders} * 0.97 then case when ${o} % 9 = 4 then 'information asked' else 'placed' end
   when ${o} > ${orders} * 0.95 then 'confirmed' when ${o} > ${orders} * 0.92 then 'in delivery' else 'completed' end`;
 
+/** What is on its way was promised for some day around now. */
+const promisedOn = "case d.state when 'in delivery' then d.placed_at::date + (60 + d.o % 30)::int end";
+
 /** Puts in the orders of the last three years with one to four lines each, their numbers, and the entries of their timelines. */
 export async function fillOrders(filling: Filling, progress: (text: string) => void): Promise<void> {
   const { client, tenantId, now } = filling;
@@ -18,11 +21,11 @@ export async function fillOrders(filling: Filling, progress: (text: string) => v
   progress("orders");
   await client.query(
     `insert into orders (tenant_id, id, number, reseller_id, customer_id, reseller_name, customer_name, model, state, state_changed_at, currency,
-       one_time_total, monthly_total, billed_one_time, billed_monthly, line_count, reference, placed_at, placed_by, placed_by_name, idempotency_key, created_at, updated_at)
+       one_time_total, monthly_total, billed_one_time, billed_monthly, line_count, reference, placed_at, placed_by, placed_by_name, idempotency_key, promised_on, due_on, created_at, updated_at)
      select $1, d.id, d.number, d.reseller_id, d.customer_id, d.reseller_name, d.customer_name, coalesce(d.model, 'direct'), d.state, d.placed_at, 'EUR',
        t.one_time, t.monthly, case when d.model = 'resale' then t.transfer_one_time else t.one_time end,
        case when d.model = 'resale' then t.transfer_monthly else t.monthly end, t.lines, case when d.o % 3 = 0 then 'Bestellung ' || d.o end, d.placed_at, ${idOf("person", "1")},
-       ${wordOf(people, "d.o")} || ' Voss', ${idOf("key", "d.o")}, d.placed_at, d.placed_at
+       ${wordOf(people, "d.o")} || ' Voss', ${idOf("key", "d.o")}, ${promisedOn}, case d.state when 'in delivery' then ${promisedOn} when 'confirmed' then d.placed_at::date + 7 end, d.placed_at, d.placed_at
      from drawn_orders d join (select o, sum(quantity * coalesce(one_time, 0)) as one_time, sum(quantity * coalesce(recurring, 0)) as monthly,
        sum(quantity * coalesce(transfer_one_time, one_time, 0)) as transfer_one_time, sum(quantity * coalesce(transfer_recurring, recurring, 0)) as transfer_monthly,
        count(*) as lines from drawn_lines group by o) t using (o)`,
@@ -32,12 +35,12 @@ export async function fillOrders(filling: Filling, progress: (text: string) => v
   await client.query(
     `insert into order_lines (tenant_id, id, order_id, reseller_id, customer_id, position, item_id, offer_id, portfolio_version_id, sku, name, offer_kind, period,
        snapshot, quantity, retail_one_time, retail_recurring, suggested_one_time, suggested_recurring, transfer_one_time, transfer_recurring, commission_bp,
-       delivery_state, delivery_changed_at, activated_at, created_at, updated_at)
+       delivery_state, delivery_changed_at, activated_at, promised_on, created_at, updated_at)
      select $1, ${idOf("line", "l.o * 4 + l.at")}, d.id, d.reseller_id, d.customer_id, l.at, s.item_id, s.offer_id, case when d.reseller_id is not null then s.version_id end,
        s.sku, s.name, s.kind, s.period, s.snapshot, l.quantity, s.one_time, s.recurring, s.one_time, s.recurring,
        case when d.reseller_id is not null then s.transfer_one_time end, case when d.reseller_id is not null then s.transfer_recurring end, 800,
        case when d.state = 'completed' then 'activated' else 'waiting' end, d.placed_at,
-       case when d.state = 'completed' then d.placed_at end, d.placed_at, d.placed_at
+       case when d.state = 'completed' then d.placed_at end, ${promisedOn}, d.placed_at, d.placed_at
      from drawn_lines l join drawn_orders d using (o) join drawn_offers s on s.p = l.p and s.k = l.k`,
     [tenantId],
   );

@@ -107,4 +107,6 @@ const snapshotOf = (item: DemoItem, offer: DemoOffer): LineSnapshot => ({
   termMonths: offer.termMonths,
   noticeDays: offer.noticeDays,
   renewal: offer.renewal,
+  leadDays: item.leadDays,
+  toOrder: item.toOrder,
 });

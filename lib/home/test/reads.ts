@@ -6,9 +6,9 @@ import { assigned, ofReseller, ordersOf } from "@/lib/home/reach/queries";
 import { getRevenue } from "@/lib/home/revenue/queries";
 import {
   colleaguesRoles,
+  confirmingSince,
   counted,
   countProvider,
-  dueSince,
   portfoliosAtALoss,
 } from "@/lib/home/work/queries";
 import { type Apart, by, most, type Read } from "@/test/plans/read";
@@ -56,9 +56,9 @@ export const reads: Read[] = [
 export const apart: Apart = [
   assigned,
   colleaguesRoles,
+  confirmingSince,
   counted,
   countProvider,
-  dueSince,
   getRevenue,
   ofReseller,
   ordersOf,

@@ -21,21 +21,16 @@ import { daysBefore } from "@/lib/home/trend/rules";
 import { dayIn, timeZone } from "@/lib/i18n/locale";
 import { type Count, countTogether } from "@/lib/list/counts";
 import { startOfDay, startOfMonth } from "@/lib/list/days";
-import { LATE_AFTER } from "./rules";
+import { LATE_AFTER, today } from "@/lib/orders/due/rules";
+import { lateness } from "@/lib/orders/queries";
 
 /** Counts on a home page stop here and read "1,000+". */
 export const HOME_COUNT_BOUND = 1000;
 const MOST_PORTFOLIOS = 500;
 const SHOWN_PORTFOLIOS = 3;
 
-/** From which day on orders are still in time; those placed before it are late. */
-export const dueSince = () => {
-  const today = dayIn(timeZone(), new Date());
-  return {
-    confirming: daysBefore(today, LATE_AFTER.confirming),
-    delivering: daysBefore(today, LATE_AFTER.delivering),
-  };
-};
+/** From which day on orders that are to be confirmed are still in time; those placed before it are late. */
+export const confirmingSince = () => daysBefore(today(), LATE_AFTER.confirming);
 
 /** So many rows, counted to HOME_COUNT_BOUND + 1, as part of a statement. */
 export const counted = (from: SQL): Count =>
@@ -67,7 +62,7 @@ export function countProvider(scope: Scope) {
 }
 
 function orderCounts({ actor }: Scope) {
-  const { confirming, delivering } = dueSince();
+  const confirming = confirmingSince();
   const inState = (state: "placed" | "confirmed" | "in delivery" | "information asked", more?: SQL) =>
     counted(sql`from ${orders} where ${and(ordersOf(actor), eq(orders.state, state), more)}`);
   const before = (day: string) => sql`${orders.placedAt} < ${startOfDay(day)}`;
@@ -75,9 +70,9 @@ function orderCounts({ actor }: Scope) {
   return {
     late: inState("placed", before(confirming)),
     due: inState("placed", since(confirming)),
-    lateDelivery: inState("confirmed", before(delivering)),
-    toDeliver: inState("confirmed", since(delivering)),
-    inDelivery: inState("in delivery"),
+    lateDelivery: counted(sql`from ${orders} where ${and(ordersOf(actor), lateness("yes"))}`),
+    toDeliver: inState("confirmed", lateness("no")),
+    inDelivery: inState("in delivery", sql`(${orders.dueOn} is null or ${lateness("no")})`),
     askedAll: inState("information asked"),
     asked: inState("information asked", isNull(orders.resellerId)),
   };

@@ -33,6 +33,3 @@ export function isFor(
   const keepers = keepersOf(permission);
   return keepers.some((role) => held.includes(role)) || !keepers.some((role) => colleagues.includes(role));
 }
-
-/** An order is late when it is not confirmed two days after it was placed, or not under way after a week. */
-export const LATE_AFTER = { confirming: 2, delivering: 7 };

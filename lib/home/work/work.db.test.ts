@@ -9,6 +9,7 @@ import { customerFilter } from "@/lib/customers/schema";
 import type { Actor } from "@/lib/door/actor";
 import { withPermission } from "@/lib/door/scope";
 import { getProviderHome } from "@/lib/home/queries";
+import { daysAfter, today } from "@/lib/orders/due/rules";
 import { listPortfolios } from "@/lib/portfolios/queries";
 import { portfolioList } from "@/lib/portfolios/schema";
 import { asOwner } from "@/test/world/acting";
@@ -42,9 +43,11 @@ beforeAll(async () => {
     { state: "placed", placedAt: ago(0) },
     { state: "placed", placedAt: ago(1) },
     { state: "placed", placedAt: ago(4) },
-    { state: "confirmed", placedAt: ago(5) },
-    { state: "confirmed", placedAt: ago(9) },
-    { state: "confirmed", placedAt: ago(30) },
+    { state: "confirmed", dueOn: daysAfter(today(), 0) },
+    { state: "confirmed", dueOn: daysAfter(today(), -1) },
+    { state: "confirmed", dueOn: daysAfter(today(), -20) },
+    { state: "in delivery", dueOn: daysAfter(today(), -1) },
+    { state: "in delivery", dueOn: daysAfter(today(), 1) },
     { state: "in delivery", placedAt: ago(30) },
     { state: "completed", placedAt: ago(30) },
     { state: "rejected", placedAt: ago(4) },
@@ -56,9 +59,9 @@ beforeAll(async () => {
 afterAll(closePools);
 
 describe("what waits for the provider", () => {
-  it("is in time or late, by the days since an order was placed, and of this tenant alone", async () => {
+  it("is in time or late, by the days since an order was placed and by when it must go on, and of this tenant alone", async () => {
     expect((await homeOf(here.provider)).counts).toMatchObject({
-      ...{ due: 2, late: 1, toDeliver: 1, lateDelivery: 2, inDelivery: 1, askedAll: 1, asked: 0 },
+      ...{ due: 2, late: 1, toDeliver: 1, lateDelivery: 3, inDelivery: 2, askedAll: 1, asked: 0 },
       ...{ resellers: 2, activeResellers: 2, newResellers: 2, conflicts: 0, enquiries: 0 },
     });
   });

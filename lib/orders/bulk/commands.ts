@@ -41,6 +41,7 @@ export async function shipOrders(scope: Scope, given: ManyShipments): Promise<St
       to: "shipped",
       parcel,
       tracking,
+      signedBy: null,
       reason: null,
     });
   return { count: ready.length, left };

@@ -3,7 +3,7 @@ import { memberships, orderLines, orders } from "@/db/schema";
 import { together } from "@/lib/base/together";
 import { reachOf, roles } from "@/lib/door/permissions";
 import type { Scope } from "@/lib/door/scope";
-import { assigneeName, ordersInReach, ordersMatching } from "@/lib/orders/queries";
+import { assigneeName, ordersInReach, ordersMatching, shownState } from "@/lib/orders/queries";
 import { findSellers } from "@/lib/orders/sellers/queries";
 import { type LeftOrder, type LeftReason, MOST_ORDERS, refusalOf, shippable } from "./rules";
 import type { StepAddress } from "./schema";
@@ -24,7 +24,7 @@ export async function getOrdersToStep(scope: Scope, asked: StepAddress) {
   const filter = { ...asked, page: undefined, reseller: asked.reseller ?? sellers?.chosen?.id };
   const wanted =
     which === "matching"
-      ? await ordersMatching(scope, { ...filter, state: asked.state ?? "placed" }, "asc", MOST_ORDERS + 1)
+      ? await ordersMatching(scope, { ...filter, state: shownState(asked, "placed") }, "asc", MOST_ORDERS + 1)
       : and(ordersInReach(scope), inArray(orders.id, ids));
   const [found, people] = await together([
     listStepping(scope, wanted),

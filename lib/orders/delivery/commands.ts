@@ -5,6 +5,7 @@ import { localWords } from "@/lib/audit-log/words";
 import { AppError, notThere } from "@/lib/base/errors";
 import type { Scope } from "@/lib/door/scope";
 import { moved, orderRows } from "@/lib/orders/commands";
+import { followDue } from "@/lib/orders/due/commands";
 import { type DeliveryState, lineMachine, orderMachine } from "@/lib/orders/machine";
 import { ordersInReach } from "@/lib/orders/queries";
 import { lineStates } from "@/lib/orders/record/queries";
@@ -44,10 +45,11 @@ export async function deliverLines(
   const state = orderStateOf(await lineStates(scope, order.id));
   const completed = state === "completed" && order.state !== "completed";
   if (state !== order.state) await followLines(scope, order, completed ? "complete" : "deliver", at);
+  await followDue(scope, [order.id]);
   return { id: order.id, completed };
 }
 
-const lineRows = (scope: Scope, order: Delivered, { to: step, parcel, tracking }: Delivery) => ({
+const lineRows = (scope: Scope, order: Delivered, { to: step, parcel, tracking, signedBy }: Delivery) => ({
   state: orderLines.deliveryState,
   reach: eq(orderLines.tenantId, scope.actor.tenantId),
   write: ({ to, at, reason }: Move<DeliveryState>, which: SQL | undefined) =>
@@ -55,6 +57,7 @@ const lineRows = (scope: Scope, order: Delivered, { to: step, parcel, tracking }
       .update(orderLines)
       .set({
         ...(step === "shipped" && { parcel, tracking }),
+        ...(step === "delivered" && { deliveredAt: at, signedBy }),
         deliveryState: to,
         deliveryChangedAt: at,
         deliveryReason: reason,

@@ -44,7 +44,16 @@ const get = (actor: Actor, id: string) =>
 async function step(order: string, line: string[], to: DeliveryStep, reason: string | null = null) {
   const { version } = await get(here.provider, order);
   return withPermission(here.provider, "order:fulfil", (scope) =>
-    deliverLines(scope, { order, version, line, to, parcel: "1 of 2", tracking: "JD 1", reason }),
+    deliverLines(scope, {
+      order,
+      version,
+      line,
+      to,
+      parcel: "1 of 2",
+      tracking: "JD 1",
+      signedBy: null,
+      reason,
+    }),
   );
 }
 async function correct(actor: Actor, order: string, lines: ParcelCorrection["lines"]) {

@@ -3,8 +3,8 @@ import { orders } from "@/db/schema";
 import { BATCH } from "@/lib/csv/csv";
 import type { Scope } from "@/lib/door/scope";
 import { toldIf } from "@/lib/door/told";
-import { cursorAfter, keyset } from "@/lib/list/page";
-import { isBilled, type ListedOrder, listed, ordersMatching } from "@/lib/orders/queries";
+import { cursorAfter } from "@/lib/list/page";
+import { isBilled, type ListedOrder, listed, orderOf, ordersMatching } from "@/lib/orders/queries";
 import type { OrderFilter } from "@/lib/orders/schema";
 
 export type FiledOrder = ListedOrder & { billedOneTime: number | null; billedMonthly: number | null };
@@ -19,9 +19,10 @@ export async function readOrders(
   oldestFirst: boolean,
   after: ListedOrder | undefined,
 ): Promise<FiledOrder[]> {
-  const page = after && cursorAfter({ value: after.placedAt, id: after.id });
+  const { keysOf, keyOf } = orderOf(filter);
+  const page = after && cursorAfter(keyOf(after));
   const direction = oldestFirst ? "asc" : "desc";
-  const { where, orderBy } = keyset(orders.placedAt, orders.id, page, direction, "timestamptz");
+  const { where, orderBy } = keysOf(page, direction);
   const billed = toldIf(scope.actor.side === "provider");
   return scope.tx
     .select({

@@ -6,7 +6,7 @@ import { together } from "@/lib/base/together";
 import { findResponsible } from "@/lib/customers/responsible/queries";
 import type { Scope } from "@/lib/door/scope";
 import { keyset, PAGE_SIZE, type Page, pageOf } from "@/lib/list/page";
-import { doneLines, ordersInReach, soldBy } from "@/lib/orders/queries";
+import { doneLines, ordersInReach, promised, soldBy } from "@/lib/orders/queries";
 import { listOwnRunning, sumOwnRunning } from "./running/queries";
 import type { FollowedFilter } from "./schema";
 
@@ -26,6 +26,7 @@ const visibleColumns = ({ actor }: Scope) => ({
   lineCount: orders.lineCount,
   doneCount: doneLines(actor.tenantId),
   reference: orders.reference,
+  promisedOn: orders.promisedOn,
 });
 const following = (scope: Scope) => scope.tx.select(visibleColumns(scope)).from(orders);
 
@@ -91,6 +92,7 @@ async function getFollowedOrder(scope: Scope, id: string) {
       deliveryState: orderLines.deliveryState,
       deliveryChangedAt: orderLines.deliveryChangedAt,
       deliveryReason: orderLines.deliveryReason,
+      ...promised,
       parcel: orderLines.parcel,
       tracking: orderLines.tracking,
     })

@@ -15,7 +15,7 @@ export async function tellSeller(
   scope: Scope,
   template: MailTemplate,
   order: MovedOrder,
-  reason: string | null = null,
+  more: Record<string, string | number>,
 ): Promise<void> {
   const { actor, tx } = scope;
   const { resellerId, placedBy } = order;
@@ -24,10 +24,22 @@ export async function tellSeller(
   await enqueue(tx, "mail", {
     template,
     to,
-    values: { number: order.number, customer: order.customerName, reason: reason ?? "" },
+    values: { number: order.number, customer: order.customerName, ...more },
     path: portalPath(`/${actor.tenantSlug}/${resellerId ? "reseller" : "provider"}/orders/${order.id}`),
     from: actor.tenantName,
   });
+}
+
+/** What a mail says of promised days: one, several, or none. */
+export function promiseValues(span: { first: string; last: string } | undefined) {
+  if (!span) return { promised: "none", first: 0, last: 0 };
+  // At noon, so that it is that day wherever the mail is written.
+  const at = (day: string) => Date.parse(`${day}T12:00:00Z`);
+  return {
+    promised: span.first === span.last ? "one" : "several",
+    first: at(span.first),
+    last: at(span.last),
+  };
 }
 
 async function colleague({ actor, tx }: Scope, userId: string) {

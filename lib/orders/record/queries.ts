@@ -5,7 +5,7 @@ import { notThere } from "@/lib/base/errors";
 import { together } from "@/lib/base/together";
 import { can, type Scope } from "@/lib/door/scope";
 import { toldIf } from "@/lib/door/told";
-import { listed, ordersInReach, soldBy } from "@/lib/orders/queries";
+import { listed, ordersInReach, promised, soldBy } from "@/lib/orders/queries";
 
 /** An order's record: facts, lines, timeline. Throws NOT_FOUND. */
 export async function getOrderRecord(scope: Scope, { order: id }: { order: string }) {
@@ -67,6 +67,7 @@ export async function getOrder(scope: Scope, id: string) {
       deliveryState: orderLines.deliveryState,
       activatedAt: orderLines.activatedAt,
       deliveryReason: orderLines.deliveryReason,
+      ...promised,
       parcel: orderLines.parcel,
       tracking: orderLines.tracking,
     })

@@ -68,7 +68,8 @@ async function forget({ actor, tx }: UpkeepScope, ids: string[]): Promise<number
     where o.tenant_id = ${actor.tenantId}::uuid and c.tenant_id = ${actor.tenantId}::uuid and c.id = o.customer_id
       and o.id = any (${done}::uuid[]) and o.forgotten_at is null`);
   if (!rowCount) return 0;
-  await tx.execute(sql`update order_lines set delivery_reason = null, parcel = null, tracking = null
+  await tx.execute(sql`update order_lines set delivery_reason = null, promise_reason = null, signed_by = null, parcel = null,
+    tracking = null
     where tenant_id = ${actor.tenantId}::uuid and order_id = any (${done}::uuid[])`);
   await audit(
     { actor, tx },

@@ -99,6 +99,13 @@ export const actions = {
         return { order, version, line, to: "shipped" };
       },
     },
+    promiseLines: {
+      ...fulfilled,
+      fields: async (company) => {
+        const { order, version, line } = await company.newOrder("confirmed");
+        return { order, version, "lines-0-id": line, "lines-0-day": "2099-12-24" };
+      },
+    },
     correctParcels: {
       ...fulfilled,
       fields: async (company) => {

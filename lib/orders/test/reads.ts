@@ -9,12 +9,15 @@ import {
   countOrders,
   doneLines,
   isOldestFirst,
+  lateness,
   listed,
   listing,
   listOrders,
   loadOrders,
+  orderOf,
   ordersInReach,
   ordersMatching,
+  shownState,
 } from "@/lib/orders/queries";
 import { getOrder, getOrderRecord, lineStates } from "@/lib/orders/record/queries";
 import { orderFilter } from "@/lib/orders/schema";
@@ -42,6 +45,11 @@ export const reads: Read[] = [
         list(as, () => ({ q: "ahrens" }), { most: most.searching }),
         list(as, () => ({ q: "2025-17" }), { most: most.searching }),
         list(as, () => ({ q: "nobody-of-that-name" }), { most: most.searching }),
+      ]),
+      ...(["admin", "reseller-1"] as const).flatMap((as) => [
+        list(as, () => ({ late: "yes" })),
+        list(as, () => ({ late: "no", state: "confirmed" })),
+        list(as, () => ({ late: "yes", q: "ahrens" }), { most: most.searching }),
       ]),
       list("admin", () => ({ sort: "placed" }), { deep: daysAgo(500) }),
       list("reseller-1", () => ({ sort: "placed", state: "completed" }), { deep: daysAgo(500) }),
@@ -186,8 +194,11 @@ export const apart: Apart = [
   canCare,
   doneLines,
   isOldestFirst,
+  lateness,
   listed,
   listing,
+  orderOf,
   ordersInReach,
   ordersMatching,
+  shownState,
 ];

@@ -30,6 +30,8 @@ const sold = {
   manufacturer: items.manufacturer,
   itemKind: items.kind,
   texts: items.texts,
+  leadDays: items.leadDays,
+  toOrder: items.toOrder,
   offerKind: offers.kind,
   currency: offers.currency,
   period: offers.period,

@@ -16,7 +16,15 @@ import { assignOrders, undoCares } from "@/lib/orders/care/commands";
 import { deliverLines } from "@/lib/orders/delivery/commands";
 import { askAboutOrder, cancelOrder, confirmOrder, rejectOrder } from "@/lib/orders/fulfilment/commands";
 import { correctParcels } from "@/lib/orders/parcels/commands";
-import { delivery, narrowing, orderWithReason, parcelCorrection, seenOrder } from "@/lib/orders/schema";
+import { promiseLines } from "@/lib/orders/promises/commands";
+import {
+  delivery,
+  narrowing,
+  orderWithReason,
+  parcelCorrection,
+  promises,
+  seenOrder,
+} from "@/lib/orders/schema";
 
 const seller = sellerActions("provider");
 
@@ -119,6 +127,13 @@ export const deliverLinesAction = formAction({
   run: deliverLines,
   next: ({ id, completed }, { to }, { tenant }) =>
     `/${tenant}/provider/orders/${id}?notice=${completed ? "order-completed" : `lines-${to}`}`,
+});
+
+export const promiseLinesAction = formAction({
+  ...provider,
+  schema: promises,
+  run: promiseLines,
+  next: ({ id }, _, { tenant }) => `/${tenant}/provider/orders/${id}?notice=lines-promised`,
 });
 
 export const correctParcelsAction = formAction({

@@ -35,7 +35,7 @@ export default async function Orders(props: PageProps<"/[tenant]/provider/orders
   );
   const mayFulfil = can(actor, "order:fulfil");
   // Of all orders, most are over: those that wait for confirmation are what one ticks there.
-  const whole = query.state === "all" && !query.mine;
+  const whole = query.state === "all" && !query.mine && !query.late;
   const states = statesOfStep[whole ? "confirm" : "assign"];
   const someOpen = data.list.rows.some(({ state }) => states.includes(state));
   const path = `/${tenant}/provider/orders`;

@@ -14,7 +14,8 @@ import { type OrderFilter, orderFilter } from "@/lib/orders/schema";
 const BASKETS_SHOWN = 3;
 
 /** A list that was searched, filtered or paged shows what was asked for alone. */
-const isNarrowed = ({ q, state, customer, page }: OrderFilter) => Boolean(q || state || customer || page);
+const isNarrowed = ({ q, state, customer, late, page }: OrderFilter) =>
+  Boolean(q || state || customer || late || page);
 
 export const generateMetadata = titled("orders", "title");
 

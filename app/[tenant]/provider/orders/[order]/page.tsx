@@ -78,6 +78,7 @@ export default async function Order(props: PageProps<"/[tenant]/provider/orders/
             order={order}
             tenant={tenant}
             deliver={actions.deliverLinesAction}
+            promise={actions.promiseLinesAction}
             correct={actions.correctParcelsAction}
           />
         )}
