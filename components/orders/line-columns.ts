@@ -19,7 +19,9 @@ type Delivered = {
   leadDays: number | null;
   toOrder: boolean;
   parcel: string | null;
+  carrier: string | null;
   tracking: string | null;
+  trackingPage: string | null;
 };
 type Line = Parameters<typeof nameOf>[0] & Parameters<typeof termsOf>[0] & PricedLine & Delivered;
 type Order<L> = {
@@ -81,14 +83,14 @@ function deliveryPieces(state: OrderState, line: Delivered, speech: Speech): Pie
     lineState(lineStateOf(state, deliveryState), speech),
     ...arrivalPieces(state, line, speech),
     ...notes.flatMap((note) => (note ? [{ note }] : [])),
-    ...(tracking ? [followedPiece(tracking, parcel, speech)] : []),
+    ...(tracking ? [followedPiece({ ...line, tracking }, speech)] : []),
   ];
 }
 
 /** The way to the carrier's page of a parcel, or what is known of it where there is none. */
-function followedPiece(tracking: string, parcel: string | null, speech: Speech): Piece {
+function followedPiece(followed: Parameters<typeof trackingOf>[0], speech: Speech): Piece {
   const t = speech.words("orders");
-  const { carrier, number, href } = trackingOf(tracking, parcel);
+  const { carrier, number, href } = trackingOf(followed);
   const words = [carrier, number].filter(Boolean).join(" ");
   const before = `${t("tracking")}:`;
   return href ? { before, link: words || t("follow"), href, away: true } : { note: `${before} ${words}` };

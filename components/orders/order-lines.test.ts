@@ -20,7 +20,9 @@ const line = {
     deliveryState: "shipped",
     deliveryReason: null,
     parcel: "P1",
+    carrier: null,
     tracking: null,
+    trackingPage: null,
   },
 };
 const order = {
@@ -63,4 +65,40 @@ it("a parcel leads to the page of its carrier, where there is one", () => {
   const followed = { ...line, parcel: null, tracking: "1Z999AA10123456784" };
   const { line: seen } = shown({ lines: [followed as unknown as Order["lines"][number]] });
   expect(seen.delivery).toMatchObject([{ state: "Shipped" }, { before: "Tracking:", away: true }]);
+});
+
+it("a line says for when it is promised and that this day is over, or when it came and who took it", () => {
+  const seen = (more: object) =>
+    shown({ lines: [{ ...line, parcel: null, ...more } as unknown as Order["lines"][number]] }).line.delivery;
+  const promised = { promisedOn: "2026-01-07", promiseReason: "The ship is late" };
+  expect(seen(promised)).toEqual([
+    { state: "Shipped", tone: "info" },
+    { state: "Late", tone: "danger" },
+    { note: "promised for Jan 7, 2026" },
+    { note: "The ship is late" },
+  ]);
+  expect(seen({ promisedOn: "2099-01-07" })).toMatchObject([{}, { note: "promised for Jan 7, 2099" }]);
+  const came = { ...promised, deliveryState: "activated", deliveredAt: new Date("2026-01-08T12:00:00Z") };
+  expect(seen(came)).toMatchObject([{}, { note: "delivered on Jan 8, 2026" }]);
+  expect(seen({ ...came, signedBy: "Kim" })).toMatchObject([
+    {},
+    { note: "delivered on Jan 8, 2026, signed by Kim" },
+  ]);
+});
+
+it("before anything is promised a line says how long it takes, or that nobody can say", () => {
+  const seen = (state: Order["state"], more: object) =>
+    shown({
+      state,
+      lines: [
+        { ...line, deliveryState: "waiting", parcel: null, ...more } as unknown as Order["lines"][number],
+      ],
+    }).line.delivery;
+  expect(seen("placed", { leadDays: 5 })).toMatchObject([{}, { note: "about 5 days after confirmation" }]);
+  expect(seen("confirmed", { leadDays: 5 })).toEqual([{ state: "Waiting", tone: "neutral" }]);
+  expect(seen("confirmed", { toOrder: true })).toMatchObject([
+    {},
+    { note: "to order: no date can be said yet" },
+  ]);
+  expect(seen("rejected", { leadDays: 5 })).toEqual([{ state: "Rejected", tone: "danger" }]);
 });

@@ -1,5 +1,6 @@
 import { Fact, Facts } from "@/components/ui/facts";
 import { getTranslations } from "@/lib/i18n/words";
+import { carriersText } from "@/lib/tenant/carriers/rules";
 import type { Profile } from "@/lib/tenant/queries";
 
 /** The company profile for those who may read it but not change it. */
@@ -13,6 +14,11 @@ export async function ProfileFacts({ profile }: { profile: Profile }) {
           <span className="whitespace-pre-line">{profile[key] ?? "–"}</span>
         </Fact>
       ))}
+      {profile.carriers.length > 0 && (
+        <Fact label={t("carriers")}>
+          <span className="whitespace-pre-line">{carriersText(profile.carriers)}</span>
+        </Fact>
+      )}
     </Facts>
   );
 }

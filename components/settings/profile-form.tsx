@@ -2,8 +2,9 @@ import { CheckboxField } from "@/components/ui/choice-field";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-body";
 import { SubmitButton } from "@/components/ui/submit";
-import { TextField } from "@/components/ui/text-field";
+import { TextArea, TextField } from "@/components/ui/text-field";
 import { getTranslations } from "@/lib/i18n/words";
+import { carriersText } from "@/lib/tenant/carriers/rules";
 import type { Profile } from "@/lib/tenant/queries";
 import { AboutFields, BrandColourField, HoursField } from "./public-fields";
 
@@ -49,6 +50,15 @@ export async function ProfileForm({ profile, action }: { profile: Profile; actio
       />
       <AboutFields about={profile.about} imprint={profile.imprint} />
       <BrandColourField colour={profile.brandColour} />
+      <TextArea
+        name="carriers"
+        label={t("carriers")}
+        help={t("carriersHelp")}
+        rows={3}
+        maxLength={8000}
+        autoComplete="off"
+        defaultValue={carriersText(profile.carriers)}
+      />
       <CheckboxField
         name="pricesShown"
         label={t("pricesShown")}

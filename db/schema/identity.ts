@@ -4,6 +4,7 @@ import {
   check,
   foreignKey,
   index,
+  jsonb,
   pgTable,
   primaryKey,
   text,
@@ -32,6 +33,8 @@ export const tenants = pgTable(
     about: text(),
     imprint: text(),
     pricesShown: boolean().notNull().default(true),
+    /** Carriers of the provider's own: the address of each one's page, in which "{number}" stands for a parcel's. */
+    carriers: jsonb().$type<{ name: string; page: string }[]>().notNull().default([]),
     /** Whether it was put in with people whose passwords everybody knows. */
     demo: boolean().notNull().default(false),
     version: version(),

@@ -131,6 +131,9 @@ export type LineSnapshot = {
   ownPrice?: { oneTime: number | null; recurring: number | null } | null;
 };
 
+/** What a parcel is found by: letters and digits of its number. */
+const trackingKeyOf = sql`upper(regexp_replace(tracking, '[^0-9A-Za-z]', '', 'g'))`;
+
 export const orderLines = pgTable(
   "order_lines",
   {
@@ -173,7 +176,10 @@ export const orderLines = pgTable(
     /** Servers of the version before this one read it while they are replaced; it goes with the next one. */
     endedAt: moment(),
     parcel: text(),
+    carrier: text(),
     tracking: text(),
+    /** Where its carrier follows it, of one of the provider's own; as it was when it was typed. */
+    trackingPage: text(),
     version: version(),
     ...timestamps(),
   },
@@ -189,6 +195,7 @@ export const orderLines = pgTable(
       foreignColumns: [orders.tenantId, orders.id, orders.resellerId],
     }),
     index().on(t.tenantId, t.customerId, t.id),
+    index("order_lines_tracked").on(t.tenantId, trackingKeyOf).where(sql`tracking is not null`),
   ],
 );
 

@@ -16,6 +16,7 @@ const kinds = {
   amount: "text",
   assignedOnly: "yesNo",
   brandColour: "text",
+  carrier: "text",
   categories: "text",
   categoryId: "category",
   city: "text",

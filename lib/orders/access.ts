@@ -54,7 +54,9 @@ export const visibleLine = [
   "promised_on",
   "promise_reason",
   "parcel",
+  "carrier",
   "tracking",
+  "tracking_page",
 ] as const;
 
 /** Orders that nobody works at any more: what is open is kept beyond its time. */
@@ -112,9 +114,18 @@ export const access: TenantTables = {
     provider: inTenant(),
     reseller: { rows: "of the reseller", select: true, insert: true },
     customer: { rows: "of the customer", select: visibleLine },
+    gate: { select: ["tenant_id", "order_id", "tracking"] },
     worker: inTenant({
       select: ["tenant_id", "id", "order_id", "retail_recurring", "activated_at", "ended_at", "created_at"],
-      update: ["delivery_reason", "promise_reason", "signed_by", "parcel", "tracking"],
+      update: [
+        "delivery_reason",
+        "promise_reason",
+        "signed_by",
+        "parcel",
+        "carrier",
+        "tracking",
+        "tracking_page",
+      ],
       using: "created_at < now() - interval '10 years'",
     }),
   },

@@ -35,6 +35,7 @@ const deliver = (
       line,
       to,
       parcel: "2 boxes",
+      carrier: null,
       tracking: "JD 1",
       signedBy: null,
       reason,

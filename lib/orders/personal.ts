@@ -52,7 +52,15 @@ export const personal: PersonalTables = {
     ],
   },
   order_lines: {
-    personal: ["delivery_reason", "promise_reason", "signed_by", "parcel", "tracking"],
+    personal: [
+      "delivery_reason",
+      "promise_reason",
+      "signed_by",
+      "parcel",
+      "carrier",
+      "tracking",
+      "tracking_page",
+    ],
     plain: ["sku", "name", "snapshot"],
     marks: [
       {

@@ -73,6 +73,14 @@ export const promised = {
   toOrder: sql<boolean>`coalesce((${orderLines.snapshot} ->> 'toOrder')::boolean, false)`,
 };
 
+/** The parcel that a line was sent with. */
+export const parcelOfLine = {
+  parcel: orderLines.parcel,
+  carrier: orderLines.carrier,
+  tracking: orderLines.tracking,
+  trackingPage: orderLines.trackingPage,
+};
+
 /** The columns of an order that lists and records share. */
 export const listed = (scope: Scope) => ({
   id: orders.id,

@@ -81,6 +81,7 @@ export const delivery = seenOrder
     line: many(id(), 100).pipe(z.array(z.string()).min(1, { error: "chooseLines" })),
     to: z.enum(deliverySteps, { error: "choose" }),
     parcel: optionalText(100),
+    carrier: optionalText(60),
     tracking: optionalText(200),
     /** Who took what was delivered. */
     signedBy: optionalText(100),
@@ -97,7 +98,14 @@ export const parcelCorrection = z.preprocess(
   gatherLines,
   seenOrder.extend({
     lines: z
-      .array(z.object({ id: id(), parcel: optionalText(100), tracking: optionalText(200) }))
+      .array(
+        z.object({
+          id: id(),
+          parcel: optionalText(100),
+          carrier: optionalText(60),
+          tracking: optionalText(200),
+        }),
+      )
       .min(1, { error: "chooseLines" }),
   }),
 );
@@ -127,7 +135,7 @@ function gatherLines(form: unknown): unknown {
   if (typeof form !== "object" || form === null) return form;
   const lines: Record<string, unknown>[] = [];
   for (const [name, value] of Object.entries(form)) {
-    const [, at, field] = /^lines-(\d\d?)-(id|parcel|tracking|day)$/.exec(name) ?? [];
+    const [, at, field] = /^lines-(\d\d?)-(id|parcel|carrier|tracking|day)$/.exec(name) ?? [];
     if (!at || !field) continue;
     while (lines.length <= Number(at)) lines.push({});
     lines[Number(at)] = { ...lines[Number(at)], [field]: value };

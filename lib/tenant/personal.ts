@@ -15,6 +15,7 @@ export const personal: PersonalTables = {
       "escalation",
       "about",
       "imprint",
+      "carriers",
     ],
   },
 };

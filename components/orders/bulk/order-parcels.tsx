@@ -1,16 +1,19 @@
+import { CarrierField } from "@/components/orders/fulfilment/carrier-field";
 import { lineState } from "@/components/orders/order-state";
 import { Pieces } from "@/components/ui/data-table/pieces";
 import { TextField } from "@/components/ui/text-field";
 import { getSpeech } from "@/lib/i18n/words";
 import type { SteppingOrder } from "@/lib/orders/bulk/queries";
+import type { OwnCarrier } from "@/lib/tenant/carriers/rules";
 
 /** The orders that would be shipped, each with fields for its parcel. */
-export async function OrderParcels({ rows }: { rows: SteppingOrder[] }) {
+export async function OrderParcels({ rows, own }: { rows: SteppingOrder[]; own: readonly OwnCarrier[] }) {
   const speech = await getSpeech();
   const t = speech.words("orders");
   return (
     <>
       <p className="field-help">{t("bulk.parcelHelp")}</p>
+      <CarrierField name="carrier" own={own} />
       {rows.map(({ id, number, customerName, toShip }, at) => (
         <fieldset key={id} className="grid gap-2">
           <legend className="font-medium">

@@ -31,7 +31,7 @@ export async function OrderStep({ data, query, path, tenant, actions }: OrderSte
   const speech = await getSpeech();
   const t = speech.words("orders");
   const { step, person } = query;
-  const { ready, left, people, tooMany, instead } = data;
+  const { ready, left, people, carriers, tooMany, instead } = data;
   const filter = narrowing(query);
   const back = <LinkButton href={withQuery(path, filter)}>{t("bulk.back")}</LinkButton>;
   if (tooMany) return <EmptyState title={t("bulk.tooMany")} action={back} />;
@@ -63,7 +63,7 @@ export async function OrderStep({ data, query, path, tenant, actions }: OrderSte
           {step !== "ship" && <StepTable path={path} rows={ready} step={step} then={then} />}
           {decided && (
             <ActionForm action={actions[step]} tenant={tenant} hidden={hidden}>
-              {step === "ship" && <OrderParcels rows={ready} />}
+              {step === "ship" && <OrderParcels rows={ready} own={carriers ?? []} />}
               <p className="text-sm">{t(`bulk.impact.${step}`)}</p>
               <div className="form-actions">
                 <SubmitButton pendingLabel={t("bulk.saving")}>

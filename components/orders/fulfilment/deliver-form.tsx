@@ -9,6 +9,7 @@ import { getLocale, getTranslations } from "@/lib/i18n/words";
 import { lineMachine } from "@/lib/orders/machine";
 import type { Order, OrderLine } from "@/lib/orders/record/queries";
 import { leadsFrom } from "@/lib/states/machine";
+import { CarrierField } from "./carrier-field";
 
 export type DeliverFormProps = { order: Order; tenant: string; action: FormAction };
 
@@ -35,6 +36,7 @@ export async function DeliverForm({ order, tenant, action }: DeliverFormProps) {
         <Disclosure summary={t("shipping")}>
           <div className="grid gap-4">
             <TextField name="parcel" label={t("parcel")} maxLength={100} autoComplete="off" />
+            <CarrierField name="carrier" own={order.carriers} />
             <TextField
               name="tracking"
               label={t("tracking")}

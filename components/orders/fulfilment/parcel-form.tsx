@@ -4,6 +4,7 @@ import { SubmitButton } from "@/components/ui/submit";
 import { HiddenField, TextField } from "@/components/ui/text-field";
 import { getLocale, getTranslations } from "@/lib/i18n/words";
 import { wasSent } from "@/lib/orders/rules";
+import { CarrierField } from "./carrier-field";
 import type { DeliverFormProps } from "./deliver-form";
 
 /** Parcel and tracking of the lines that were sent, to be added later or corrected, each on its own. */
@@ -26,7 +27,7 @@ export async function ParcelForm({ order, tenant, action }: DeliverFormProps) {
               {line.quantity} × {line.texts[locale]?.name || line.name}
             </legend>
             <HiddenField name={`lines-${at}-id`} value={line.id} />
-            <div className="grid gap-4 sm:grid-cols-2">
+            <div className="grid gap-4 sm:grid-cols-3">
               <TextField
                 name={`lines-${at}-parcel`}
                 label={t("parcel")}
@@ -34,6 +35,7 @@ export async function ParcelForm({ order, tenant, action }: DeliverFormProps) {
                 maxLength={100}
                 autoComplete="off"
               />
+              <CarrierField name={`lines-${at}-carrier`} own={order.carriers} defaultValue={line.carrier} />
               <TextField
                 name={`lines-${at}-tracking`}
                 label={t("tracking")}

@@ -40,6 +40,7 @@ export async function shipOrders(scope: Scope, given: ManyShipments): Promise<St
       line: lines,
       to: "shipped",
       parcel,
+      carrier: tracking ? given.carrier : null,
       tracking,
       signedBy: null,
       reason: null,

@@ -5,6 +5,7 @@ import { reachOf, roles } from "@/lib/door/permissions";
 import type { Scope } from "@/lib/door/scope";
 import { assigneeName, ordersInReach, ordersMatching, shownState } from "@/lib/orders/queries";
 import { findSellers } from "@/lib/orders/sellers/queries";
+import { listCarriers } from "@/lib/tenant/carriers/queries";
 import { type LeftOrder, type LeftReason, MOST_ORDERS, refusalOf, shippable } from "./rules";
 import type { StepAddress } from "./schema";
 
@@ -26,9 +27,10 @@ export async function getOrdersToStep(scope: Scope, asked: StepAddress) {
     which === "matching"
       ? await ordersMatching(scope, { ...filter, state: shownState(asked, "placed") }, "asc", MOST_ORDERS + 1)
       : and(ordersInReach(scope), inArray(orders.id, ids));
-  const [found, people] = await together([
+  const [found, people, carriers] = await together([
     listStepping(scope, wanted),
     step === "assign" ? listCarers(scope) : undefined,
+    step === "ship" ? listCarriers(scope) : undefined,
   ]);
   const tooMany = found.length > MOST_ORDERS;
   const standing = tooMany ? [] : found.map((order) => ({ ...order, refused: refusalOf(step, order) }));
@@ -41,6 +43,7 @@ export async function getOrdersToStep(scope: Scope, asked: StepAddress) {
       Boolean(order.refused),
     ),
     people,
+    carriers,
   };
 }
 

@@ -59,12 +59,14 @@ const seenOrders = <T extends z.ZodRawShape>(each: T) =>
 export const manyConfirmations = z.preprocess(gatherOrders, seenOrders({ version: version() }));
 export type ManyConfirmations = Pick<z.output<typeof manyConfirmations>, "orders">;
 
-/** Orders that are shipped, at the versions that were seen, each with its own parcel and tracking. */
+/** Orders that are shipped, at the versions that were seen, each with its own parcel and tracking, by one carrier. */
 export const manyShipments = z.preprocess(
   gatherOrders,
-  seenOrders({ version: version(), parcel: optionalText(100), tracking: optionalText(200) }),
+  seenOrders({ version: version(), parcel: optionalText(100), tracking: optionalText(200) }).extend({
+    carrier: optionalText(60),
+  }),
 );
-export type ManyShipments = Pick<z.output<typeof manyShipments>, "orders">;
+export type ManyShipments = Pick<z.output<typeof manyShipments>, "orders" | "carrier">;
 
 /** Who takes care of which orders, and who did as far as was seen. */
 export const manyCares = z.preprocess(

@@ -7,12 +7,14 @@ import type { Scope } from "@/lib/door/scope";
 import { moved, orderRows } from "@/lib/orders/commands";
 import { followDue } from "@/lib/orders/due/commands";
 import { type DeliveryState, lineMachine, orderMachine } from "@/lib/orders/machine";
+import { type Parcel, parcelOf } from "@/lib/orders/parcels/rules";
 import { ordersInReach } from "@/lib/orders/queries";
 import { lineStates } from "@/lib/orders/record/queries";
 import { aboutOrder, orderStateOf } from "@/lib/orders/rules";
 import type { Delivery, SeenOrder } from "@/lib/orders/schema";
 import { type Move, refuseStep, transitionAll } from "@/lib/states/transition";
 import { type Sold, startSubscriptions, stopSubscriptions } from "@/lib/subscriptions/commands";
+import { listCarriers } from "@/lib/tenant/carriers/queries";
 
 /**
  * Takes lines of one order a step further, all of them or none; the order's state follows from its lines. Throws CONFLICT
@@ -31,7 +33,8 @@ export async function deliverLines(
     eq(orderLines.orderId, order.id),
     inArray(orderLines.id, wanted),
   );
-  const delivered = await transitionAll(scope, lineMachine, given.to, lineRows(scope, order, given), {
+  const sent = given.to === "shipped" ? parcelOf(given, await listCarriers(scope)) : undefined;
+  const delivered = await transitionAll(scope, lineMachine, given.to, lineRows(scope, order, given, sent), {
     where: lines,
     at,
     reason: given.reason,
@@ -49,14 +52,19 @@ export async function deliverLines(
   return { id: order.id, completed };
 }
 
-const lineRows = (scope: Scope, order: Delivered, { to: step, parcel, tracking, signedBy }: Delivery) => ({
+const lineRows = (
+  scope: Scope,
+  order: Delivered,
+  { to: step, signedBy }: Delivery,
+  sent: Parcel | undefined,
+) => ({
   state: orderLines.deliveryState,
   reach: eq(orderLines.tenantId, scope.actor.tenantId),
   write: ({ to, at, reason }: Move<DeliveryState>, which: SQL | undefined) =>
     scope.tx
       .update(orderLines)
       .set({
-        ...(step === "shipped" && { parcel, tracking }),
+        ...sent,
         ...(step === "delivered" && { deliveredAt: at, signedBy }),
         deliveryState: to,
         deliveryChangedAt: at,

@@ -50,6 +50,7 @@ async function step(order: string, line: string[], to: DeliveryStep, reason: str
       line,
       to,
       parcel: "1 of 2",
+      carrier: null,
       tracking: "JD 1",
       signedBy: null,
       reason,
@@ -179,8 +180,8 @@ describe("a line", () => {
     const [a = "", b = "", c = ""] = lines;
     await step(id, [a, b], "shipped");
     await correct(here.provider, id, [
-      { id: a, parcel: "1 of 2", tracking: "https://track.example/JD2" },
-      { id: b, parcel: "1 of 2", tracking: "JD 1" },
+      { id: a, parcel: "1 of 2", carrier: null, tracking: "https://track.example/JD2" },
+      { id: b, parcel: "1 of 2", carrier: null, tracking: "JD 1" },
     ]);
     const seen = await withPermission(here.alpha.buyer, "order:read", (scope) =>
       getFollowedRecord(scope, { order: id }),
@@ -192,7 +193,7 @@ describe("a line", () => {
     expect(corrections.map(({ words }) => words.item)).toEqual(["Notebook"]);
     expect(seen.timeline.map(({ action }) => action)).toContain("line-parcel-corrected");
 
-    const same = { id: b, parcel: "1 of 2", tracking: "JD 1" };
+    const same = { id: b, parcel: "1 of 2", carrier: null, tracking: "JD 1" };
     await expect(correct(here.provider, id, [same])).rejects.toMatchObject({ key: "nothingChanged" });
     const unsent = { ...same, id: c };
     await expect(correct(here.provider, id, [unsent])).rejects.toMatchObject({ key: "lineMoved" });

@@ -30,7 +30,17 @@ const stand = (state: (typeof orders.$inferSelect)["state"], line: DeliveryState
 async function step(to: keyof typeof lineMachine.steps, why: string | null = reason) {
   const { version, lines } = await get(market.provider, order);
   const line = lines.slice(0, 1).map(({ id }) => id);
-  const given = { order, version, line, to, parcel: null, tracking: null, signedBy: null, reason: why };
+  const given = {
+    order,
+    version,
+    line,
+    to,
+    parcel: null,
+    carrier: null,
+    tracking: null,
+    signedBy: null,
+    reason: why,
+  };
   await withPermission(market.provider, "order:fulfil", (scope) => deliverLines(scope, given));
 }
 

@@ -6,7 +6,7 @@ import { together } from "@/lib/base/together";
 import { findResponsible } from "@/lib/customers/responsible/queries";
 import type { Scope } from "@/lib/door/scope";
 import { keyset, PAGE_SIZE, type Page, pageOf } from "@/lib/list/page";
-import { doneLines, ordersInReach, promised, soldBy } from "@/lib/orders/queries";
+import { doneLines, ordersInReach, parcelOfLine, promised, soldBy } from "@/lib/orders/queries";
 import { listOwnRunning, sumOwnRunning } from "./running/queries";
 import type { FollowedFilter } from "./schema";
 
@@ -93,8 +93,7 @@ async function getFollowedOrder(scope: Scope, id: string) {
       deliveryChangedAt: orderLines.deliveryChangedAt,
       deliveryReason: orderLines.deliveryReason,
       ...promised,
-      parcel: orderLines.parcel,
-      tracking: orderLines.tracking,
+      ...parcelOfLine,
     })
     .from(orderLines)
     .where(and(eq(orderLines.tenantId, scope.actor.tenantId), eq(orderLines.orderId, id)))

@@ -6,6 +6,8 @@ import type { Scope } from "@/lib/door/scope";
 import { aboutLine, lockForDelivery, named } from "@/lib/orders/delivery/commands";
 import { wasSent } from "@/lib/orders/rules";
 import type { ParcelCorrection } from "@/lib/orders/schema";
+import { listCarriers } from "@/lib/tenant/carriers/queries";
+import { type Parcel, parcelOf } from "./rules";
 
 /**
  * Tells parcel and tracking of lines that were sent anew: a wrong number, or one that came later. Throws INVALID where
@@ -13,15 +15,18 @@ import type { ParcelCorrection } from "@/lib/orders/schema";
  */
 export async function correctParcels(scope: Scope, given: ParcelCorrection): Promise<{ id: string }> {
   const order = await lockForDelivery(scope, given);
+  const own = await listCarriers(scope);
   const known = new Map((await readLines(scope, order.id)).map((line) => [line.id, line]));
-  const changed = given.lines.flatMap(({ id, ...after }) => {
+  const changed = given.lines.flatMap(({ id, ...typed }) => {
     const line = known.get(id);
     if (!line) throw notThere();
     if (!wasSent(line.deliveryState)) throw new AppError("CONFLICT", "lineMoved");
-    const { parcel, tracking } = line;
-    return parcel === after.parcel && tracking === after.tracking
+    const { parcel, carrier, tracking, trackingPage } = line;
+    const before = { parcel, carrier, tracking, trackingPage };
+    const after = parcelOf(typed, own);
+    return parcel === after.parcel && carrier === after.carrier && tracking === after.tracking
       ? []
-      : [{ line, before: { parcel, tracking }, after }];
+      : [{ line, before, after }];
   });
   if (!changed.length) throw new AppError("INVALID", "nothingChanged");
   await writeParcels(
@@ -44,13 +49,16 @@ const readLines = ({ actor, tx }: Scope, orderId: string) =>
       ...named,
       deliveryState: orderLines.deliveryState,
       parcel: orderLines.parcel,
+      carrier: orderLines.carrier,
       tracking: orderLines.tracking,
+      trackingPage: orderLines.trackingPage,
     })
     .from(orderLines)
     .where(and(eq(orderLines.tenantId, actor.tenantId), eq(orderLines.orderId, orderId)));
 
-const writeParcels = ({ actor, tx }: Scope, orderId: string, lines: ParcelCorrection["lines"]) =>
+const writeParcels = ({ actor, tx }: Scope, orderId: string, lines: (Parcel & { id: string })[]) =>
   tx.execute(sql`
-    update order_lines l set parcel = x.parcel, tracking = x.tracking, version = l.version + 1, updated_at = now()
-    from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) as x(id uuid, parcel text, tracking text)
+    update order_lines l set parcel = x.parcel, carrier = x.carrier, tracking = x.tracking, tracking_page = x."trackingPage",
+      version = l.version + 1, updated_at = now()
+    from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) as x(id uuid, parcel text, carrier text, tracking text, "trackingPage" text)
     where l.tenant_id = ${actor.tenantId} and l.order_id = ${orderId} and l.id = x.id`);

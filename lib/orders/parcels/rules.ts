@@ -1,3 +1,6 @@
+import { AppError } from "@/lib/base/errors";
+import { type OwnCarrier, pageOf } from "@/lib/tenant/carriers/rules";
+
 type Carrier = { name: string; number: RegExp; page: (number: string) => string };
 
 /** The carriers whose pages follow a parcel by its number, how they are written, and how their numbers look. */
@@ -33,7 +36,15 @@ const carriers: Carrier[] = [
     number: /^(?:\d{12}|\d{15})$/,
     page: (number) => `https://www.fedex.com/fedextrack/?trknbr=${number}`,
   },
+  {
+    name: "Deutsche Post",
+    number: /^[A-Z]{2}\d{9}DE$/,
+    page: (number) => `https://www.deutschepost.de/de/s/sendungsverfolgung.html?piececode=${number}`,
+  },
 ];
+
+/** The names of the carriers that everybody knows. */
+export const knownCarriers: readonly string[] = carriers.map(({ name }) => name);
 
 /** Numbers that no other carrier gives out. */
 const unmistakable: Record<string, RegExp> = {
@@ -43,12 +54,39 @@ const unmistakable: Record<string, RegExp> = {
 
 export type Tracking = { carrier?: string; number?: string; href?: string };
 
+/** What somebody typed of a parcel, with the carrier that was chosen for it, if one was. */
+type Typed = { parcel: string | null; carrier: string | null; tracking: string | null };
+/** The same as it is kept: what is looked for is the number alone, and a carrier of one's own keeps its page as it was then. */
+export type Parcel = Typed & { trackingPage: string | null };
+
+/** A parcel as it is kept, of what was typed; `own` are the provider's carriers. Throws INVALID for a carrier that is not there. */
+export function parcelOf({ parcel, carrier, tracking }: Typed, own: readonly OwnCarrier[]): Parcel {
+  const plain = { parcel, carrier, tracking, trackingPage: null };
+  const ofOwn = own.find(({ name }) => name === carrier);
+  if (carrier && !ofOwn && !knownCarriers.includes(carrier))
+    throw new AppError("INVALID", "carrierGone", {}, "carrier");
+  if (!tracking || isAddress(tracking)) return plain;
+  if (ofOwn) return { ...plain, trackingPage: pageOf(ofOwn, tracking) };
+  if (carrier) return { ...plain, tracking: digitsOf(tracking, carrier) || tracking };
+  const told = trackingOf({ ...plain, tracking });
+  return told.carrier ? { ...plain, carrier: told.carrier, tracking: told.number ?? tracking } : plain;
+}
+
 /**
- * Where a parcel can be followed, of what somebody typed: an address that begins with https://, or the number of a carrier
- * that is named with it or with the parcel, or gives itself away. Without a page it is only what was typed.
+ * Where a parcel can be followed: at the page of its carrier; where none was chosen, at an address that was typed and begins
+ * with https://, or by the number of a carrier that is named with it or with the parcel, or gives itself away. Without a
+ * page it is only what was typed.
  */
-export function trackingOf(tracking: string, parcel: string | null = null): Tracking {
-  if (/^https:\/\/[^\s]+$/.test(tracking)) return { href: tracking };
+export function trackingOf({ tracking, parcel, carrier: chosen, trackingPage }: Followed): Tracking {
+  if (isAddress(tracking)) return { carrier: chosen ?? undefined, href: tracking };
+  if (chosen) {
+    const page = carriers.find(({ name }) => name === chosen)?.page;
+    return {
+      carrier: chosen,
+      number: tracking,
+      href: trackingPage ?? page?.(encodeURIComponent(tracking)),
+    };
+  }
   const named =
     carriers.find(({ name }) => isNamed(name, tracking)) ??
     carriers.find(({ name }) => isNamed(name, parcel));
@@ -56,6 +94,15 @@ export function trackingOf(tracking: string, parcel: string | null = null): Trac
   const carrier = named ?? carriers.find(({ name }) => unmistakable[name]?.test(number));
   if (!carrier?.number.test(number)) return { number: tracking };
   return { carrier: carrier.name, number, href: carrier.page(number) };
+}
+type Followed = Parcel & { tracking: string };
+
+const isAddress = (tracking: string) => /^https:\/\/[^\s]+$/.test(tracking);
+
+/** What a search for a parcel compares: letters and digits of its number; nothing of words that can be none. */
+export function trackingKey(typed: string): string | null {
+  const key = typed.replace(/[^0-9A-Za-z]/g, "").toUpperCase();
+  return /\d/.test(key) && key.length >= 6 && key.length <= 60 ? key : null;
 }
 
 const isNamed = (name: string, text: string | null) => text !== null && wordOf(name).test(text);

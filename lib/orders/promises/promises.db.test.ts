@@ -59,7 +59,15 @@ async function promise(actor: Actor, id: string, days: (string | null)[], reason
 }
 async function step(id: string, to: DeliveryStep, signedBy: string | null = null) {
   const { version, lines } = await get(here.provider, id);
-  const given = { order: id, version, line: [lines[0]?.id ?? ""], to, parcel: null, tracking: null };
+  const given = {
+    order: id,
+    version,
+    line: [lines[0]?.id ?? ""],
+    to,
+    parcel: null,
+    carrier: null,
+    tracking: null,
+  };
   return withPermission(here.provider, "order:fulfil", (scope) =>
     deliverLines(scope, { ...given, signedBy, reason: null }),
   );

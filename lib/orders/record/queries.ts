@@ -5,7 +5,8 @@ import { notThere } from "@/lib/base/errors";
 import { together } from "@/lib/base/together";
 import { can, type Scope } from "@/lib/door/scope";
 import { toldIf } from "@/lib/door/told";
-import { listed, ordersInReach, promised, soldBy } from "@/lib/orders/queries";
+import { listed, ordersInReach, parcelOfLine, promised, soldBy } from "@/lib/orders/queries";
+import type { OwnCarrier } from "@/lib/tenant/carriers/rules";
 
 /** An order's record: facts, lines, timeline. Throws NOT_FOUND. */
 export async function getOrderRecord(scope: Scope, { order: id }: { order: string }) {
@@ -44,6 +45,7 @@ export async function getOrder(scope: Scope, id: string) {
         hours: tenants.hours,
         escalation: tenants.escalation,
       },
+      carriers: actor.side === "provider" ? tenants.carriers : sql<OwnCarrier[]>`'[]'::jsonb`,
       resellerEmail: resellers.email,
       resellerPhone: resellers.phone,
       resellerHours: resellers.hours,
@@ -68,8 +70,7 @@ export async function getOrder(scope: Scope, id: string) {
       activatedAt: orderLines.activatedAt,
       deliveryReason: orderLines.deliveryReason,
       ...promised,
-      parcel: orderLines.parcel,
-      tracking: orderLines.tracking,
+      ...parcelOfLine,
     })
     .from(orderLines)
     .where(and(eq(orderLines.tenantId, actor.tenantId), eq(orderLines.orderId, id)))

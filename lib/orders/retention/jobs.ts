@@ -69,7 +69,7 @@ async function forget({ actor, tx }: UpkeepScope, ids: string[]): Promise<number
       and o.id = any (${done}::uuid[]) and o.forgotten_at is null`);
   if (!rowCount) return 0;
   await tx.execute(sql`update order_lines set delivery_reason = null, promise_reason = null, signed_by = null, parcel = null,
-    tracking = null
+    carrier = null, tracking = null, tracking_page = null
     where tenant_id = ${actor.tenantId}::uuid and order_id = any (${done}::uuid[])`);
   await audit(
     { actor, tx },
