@@ -15,6 +15,7 @@ import { COUNT_BOUND } from "@/lib/enquiries/queries";
 import type { Speech } from "@/lib/i18n/speech";
 import { getSpeech } from "@/lib/i18n/words";
 import { withQuery } from "@/lib/list/page";
+import { COUNT_BOUND as UNREAD_BOUND } from "@/lib/notifications/queries";
 import { hasRoomyRows } from "./_views/row-height";
 import { type Navigation, navigationFor, railNews } from "./navigation";
 import { leaveCustomerModeAction } from "./reseller/customer-mode/actions";
@@ -43,7 +44,7 @@ export const areaLayout =
  * Called, not rendered as an element, it asks while the page does, and in its transaction.
  */
 export async function areaFrame({ actor, navigation, brand, children }: AreaFrameInput) {
-  const [speech, workspaces, { home, nav }, { waiting, starts }, roomy] = await Promise.all([
+  const [speech, workspaces, { home, nav }, { waiting, starts, unread }, roomy] = await Promise.all([
     getSpeech(),
     listWorkspaces(),
     navigationFor(actor, navigation),
@@ -90,6 +91,7 @@ export async function areaFrame({ actor, navigation, brand, children }: AreaFram
         label: `${each.companyName} · ${sides(each.side)} · ${each.tenantName}`,
         ...(each.membershipId === actor.membershipId && { current: true }),
       }))}
+      {...(unread !== undefined && { unread: boundedCount(unread, speech, UNREAD_BOUND) })}
       words={frameWords(speech)}
       searchWords={searchWords(speech)}
       fields={{ workspace: actor.membershipId }}
@@ -107,6 +109,8 @@ function frameWords(speech: Speech): FrameWords {
     menu: t("menu"),
     close: t("close"),
     waiting: t("waiting"),
+    notifications: t("notifications"),
+    unread: t("unread"),
     switchWorkspace: t("switchWorkspace"),
     workspaces: t("workspaces"),
     yourAccount: t("yourAccount"),

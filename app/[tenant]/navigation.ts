@@ -6,6 +6,7 @@ import { can, type Scope, scopeFor, withPermission } from "@/lib/door/scope";
 import { getTranslations } from "@/lib/i18n/words";
 import { askTogether, type Count } from "@/lib/list/counts";
 import type messages from "@/lib/messages/en";
+import { countUnread } from "@/lib/notifications/queries";
 import { askStarts } from "@/lib/views/queries";
 import { startsOf } from "@/lib/views/rules";
 
@@ -60,15 +61,18 @@ export type RailNews = {
   waiting: Partial<Record<string, number>>;
   /** With what a list opens, by the name of its entry. */
   starts: ReturnType<typeof startsOf>;
+  /** How much the actor was told and has not read; none where it hears nothing. */
+  unread?: number;
 };
 
-/** How much new work waits behind which entries of an area, and with which views its lists open: what the actor may see, in one statement. */
+/** How much new work waits behind which entries of an area, with which views its lists open, and what was not read: what the actor may see, in one statement. */
 export async function railNews(actor: Actor, { entries, waiting = {} }: Navigation): Promise<RailNews> {
   const seen = entries.filter(([key, permission]) => waiting[key] && can(actor, permission));
   const mayKeep = can(actor, "view:keep");
-  const permission = mayKeep ? "view:keep" : seen[0]?.[1];
+  const hears = can(actor, "notification:read");
+  const permission = hears ? "notification:read" : mayKeep ? "view:keep" : seen[0]?.[1];
   if (!permission) return { waiting: {}, starts: {} };
-  const { starts, ...counts } = await withPermission(
+  const { starts, unread, ...counts } = await withPermission(
     actor,
     permission,
     (scope) => {
@@ -77,12 +81,17 @@ export async function railNews(actor: Actor, { entries, waiting = {} }: Navigati
         return within ? [[key, waiting[key]?.(within)] as const] : [];
       });
       const asked: Partial<Record<string, SQL>> = Object.fromEntries(questions);
-      return askTogether(scope.tx, { ...asked, ...(mayKeep && { starts: askStarts(scope) }) });
+      return askTogether(scope.tx, {
+        ...asked,
+        ...(mayKeep && { starts: askStarts(scope) }),
+        ...(hears && { unread: countUnread(scope) }),
+      });
     },
     "read only",
   );
   return {
     waiting: Object.fromEntries(Object.entries(counts).map(([key, count]) => [key, Number(count)])),
     starts: actor.side === "customer" ? {} : startsOf(actor.side, starts),
+    ...(hears && { unread: Number(unread) }),
   };
 }

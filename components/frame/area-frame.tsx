@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { SearchBar, type SearchWords } from "@/components/search/search-bar";
 import { HiddenFields } from "@/components/ui/hidden-fields";
 import { MenuMark } from "@/components/ui/marks";
+import { Bell } from "./bell";
 import type { Brand } from "./brand-name";
 import type { NavItem } from "./nav-links";
 import { type Person, PersonMenu, type PersonMenuWords } from "./person-menu";
@@ -14,6 +15,8 @@ export type FrameWords = PersonMenuWords & {
   menu: string;
   close: string;
   waiting: string;
+  notifications: string;
+  unread: string;
   switchWorkspace: string;
   workspaces: string;
 };
@@ -30,6 +33,8 @@ type AreaFrameProps = {
   workspaces: WorkspaceLink[];
   words: FrameWords;
   searchWords: SearchWords;
+  /** How much the person has not read of what it was told: "3", or "99+"; none for who hears nothing. */
+  unread?: string;
   /** Hidden fields of every form below that names a tenant. */
   fields: Record<string, string>;
   /** Stands above everything and stays in sight, such as a notice that one is seeing as somebody else. */
@@ -68,6 +73,9 @@ export function AreaFrame(props: AreaFrameProps) {
               <SearchBar path={`${home}/search`} nav={nav} words={props.searchWords} />
             </div>
             <div className="ml-auto flex items-center gap-1">
+              {props.unread !== undefined && (
+                <Bell href={`${home}/notifications`} unread={props.unread} words={words} />
+              )}
               <PersonMenu person={props.person} words={words} />
             </div>
           </header>

@@ -3,6 +3,7 @@ import { useFormatter } from "@/lib/i18n/words";
 /** How precisely a moment is written. */
 export const timeStyles = {
   date: { dateStyle: "medium" },
+  time: { timeStyle: "short" },
   moment: { dateStyle: "medium", timeStyle: "short" },
 } as const;
 

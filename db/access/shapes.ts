@@ -16,6 +16,7 @@ export const scopeSettings = [
   "customer_id",
   "portfolio_id",
   "version_id",
+  "membership_id",
 ] as const;
 export type ScopeSetting = (typeof scopeSettings)[number];
 
@@ -34,6 +35,7 @@ export const shapes = {
   "of the place": `${tenant} and reseller_id is not distinct from ${setting("reseller_id")}`,
   "of the customer": `${tenant} and ${own("customer_id", "customer_id")}`,
   "the customer itself": `${tenant} and ${own("id", "customer_id")}`,
+  "of the person": `${tenant} and ${own("membership_id", "membership_id")}`,
   "of the portfolio version": `${tenant} and ${own("version_id", "version_id")}`,
   "the portfolio itself": `${tenant} and ${own("id", "portfolio_id")}`,
   "on sale": `${tenant} and state = 'active'`,

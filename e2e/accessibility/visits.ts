@@ -53,6 +53,17 @@ export const visits: Record<string, Visit> = {
   "/[tenant]/provider/customers/[customer]/edit": by("admin@nordwind.example", {
     params: ({ direct = "" }) => ({ customer: direct }),
   }),
+  "/[tenant]/provider/customers/[customer]/notifications": by("admin@nordwind.example", {
+    params: ({ direct = "" }) => ({ customer: direct }),
+  }),
+  "/[tenant]/reseller/customers/[customer]/notifications": reseller,
+  "/[tenant]/provider/notifications": provider,
+  "/[tenant]/provider/notifications/choices": provider,
+  "/[tenant]/reseller/notifications": reseller,
+  "/[tenant]/reseller/notifications/choices": reseller,
+  "/[tenant]/account/notifications": customer,
+  "/[tenant]/account/notifications/choices": customer,
+  "/unsubscribe": guest,
   "/[tenant]/provider/customers/conflicts": provider,
   "/[tenant]/provider/customers/new": provider,
   "/[tenant]/provider/catalogue/bulk": by("admin@nordwind.example", {

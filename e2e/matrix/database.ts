@@ -102,17 +102,19 @@ export class Database {
     return found;
   }
 
-  /** Waits until no import is under way: the worker writes while nobody asks. */
+  /** Waits until no import is under way and everybody was told what happened: the worker writes while nobody asks. */
   private async settle(tenant: TenantName) {
     for (let tries = 0; tries < 200; tries += 1) {
       const [running] = await this.rows(
         tenant,
-        "select 1 from imports where state in ('checking', 'running') limit 1",
+        `select 1 from imports where state in ('checking', 'running')
+         union all select 1 from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
+         where t.identifier in ('enquiry-received', 'tell', 'notification-mail') and j.attempts < j.max_attempts limit 1`,
       );
       if (!running) return;
       await sleep(100);
     }
-    throw new Error("an import does not end");
+    throw new Error("an import or a telling does not end");
   }
 }
 

@@ -1,4 +1,5 @@
 import { stampForm } from "@/lib/forms/stamp";
+import { unsubscribePath } from "@/lib/notifications/mails/unsubscribe";
 import type { Fields, Outcome } from "./call";
 import type { Company } from "./company";
 
@@ -10,7 +11,7 @@ export type PublicCase = {
   leaves: string[];
 };
 
-const written = ["audit_entries", "enquiries"];
+const written = ["audit_entries", "enquiries", "notification_mails", "notifications"];
 
 /** A minute ago, so that it is no faster than a person. */
 const stamp = (place: string) => stampForm(place, Date.now() - 60_000);
@@ -28,8 +29,36 @@ const typed = (place: string, more: Fields = {}): Fields => ({
 const tenantId = (company: Company) => company.value("select id from tenants");
 const item = async (company: Company) => (await company.entry()).item_id ?? "";
 
+/** What a link in the mail of somebody of a reseller is made of. */
+const linkOf = async (company: Company) => {
+  const membershipId = await company.value(
+    "select id from memberships where reseller_id = $1 order by id limit 1",
+    company.resellerId,
+  );
+  const kind = "order-confirmed";
+  const path = unsubscribePath({ tenantId: await tenantId(company), membershipId, customerId: null, kind });
+  return path.split("/").at(-1) ?? "";
+};
+
 /** Server actions of public pages: what everybody may send, a guest as well as anybody who is signed in. */
 export const publicActions: Record<string, { at: string; cases: PublicCase[] }> = {
+  "(auth)/unsubscribe#unsubscribeAction": {
+    at: "/unsubscribe",
+    cases: [
+      {
+        what: "by the link of a mail",
+        fields: async (own) => ({ token: await linkOf(own) }),
+        outcome: "done",
+        leaves: ["notification_choices"],
+      },
+      {
+        what: "by a link that is not ours",
+        fields: async (own) => ({ token: `${(await linkOf(own)).split(".")[0]}.forged` }),
+        outcome: "not found",
+        leaves: [],
+      },
+    ],
+  },
   "[tenant]/(shop)/ask#sendEnquiryAction": {
     at: "/[tenant]/ask",
     cases: [

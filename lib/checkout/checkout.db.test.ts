@@ -6,6 +6,7 @@ import {
   auditEntries,
   basketLines,
   baskets,
+  events,
   items,
   orderLines,
   orders,
@@ -61,7 +62,7 @@ describe("what the provider bills", () => {
 });
 
 describe("placing an order", () => {
-  it("keeps a snapshot of each line, with totals, one entry and one mail", async () => {
+  it("keeps a snapshot of each line, with totals, one entry and one event", async () => {
     const { sales } = here.alpha;
     const placed = await place(sales, await fillAll(here, here.alpha));
     expect(placed.number).toBe(numbered(1)[0]);
@@ -103,6 +104,8 @@ describe("placing an order", () => {
           words: { number: placed.number },
         },
       ]);
+      const told = await db.select().from(events).where(eq(events.recordId, placed.id));
+      expect(told).toMatchObject([{ kind: "order-placed", personId: sales.userId }]);
     });
   });
 

@@ -18,7 +18,6 @@ import { listDestinations } from "@/lib/orders/destination/queries";
 import { destinationAmong, snapshotOf } from "@/lib/orders/destination/rules";
 import { totalsOf } from "@/lib/orders/rules";
 import { billedTotals } from "@/lib/pricing/billing/rules";
-import { findOffice } from "@/lib/tenant/queries";
 import { readLivePortfolio, readSeller } from "./queries";
 import type { PlacedOrder } from "./schema";
 import { type Placed, type PlacedLine, writeOrder } from "./write";
@@ -34,11 +33,10 @@ export async function placeOrder(scope: Scope, given: PlacedOrder): Promise<Plac
   const idempotencyKey = v5(`${basket.id} ${given.version}`, actor.resellerId ?? actor.tenantId);
   const formContent = contentOf(wordsOf(given));
   if (basket.version !== given.version) return findPlaced(scope, idempotencyKey, formContent);
-  const [seller, buyer, destinations, provider] = await together([
+  const [seller, buyer, destinations] = await together([
     actor.side === "reseller" ? readSeller(scope) : null,
     getBuyer(scope, basket.customerId),
     listDestinations(scope, basket.customerId),
-    findOffice(scope),
   ]);
   if (seller?.salesBlocked) throw new AppError("CONFLICT", "salesBlocked");
   if (!mayBuy(buyer.state)) throw new AppError("CONFLICT", "customerNotBuying", { name: buyer.name });
@@ -77,7 +75,7 @@ export async function placeOrder(scope: Scope, given: PlacedOrder): Promise<Plac
     clearBasket(scope, basket, sentForm("place", given)),
   ]);
   if (basket.enquiryId) await closeOrdered(scope, basket.enquiryId, number);
-  return writeOrder(scope, { ...order, number }, lines, provider);
+  return writeOrder(scope, { ...order, number }, lines);
 }
 
 /** What of a form the order keeps; the same basket with other words is not the same order. */

@@ -1,13 +1,11 @@
 import { orderLines, orders } from "@/db/schema";
 import { record } from "@/lib/audit/audit";
-import { portalPath } from "@/lib/base/paths";
 import { together } from "@/lib/base/together";
 import type { Scope } from "@/lib/door/scope";
-import { enqueue } from "@/lib/jobs/queue";
+import { tellOfOrders } from "@/lib/orders/commands";
 import { aboutOrder } from "@/lib/orders/rules";
 import type { Price } from "@/lib/pricing/rules";
 import type { SaleTerms } from "@/lib/sellable/terms/queries";
-import type { findOffice } from "@/lib/tenant/queries";
 
 export type Placed = { id: string; number: string };
 /** A row of orders, with the version of the portfolio that its lines remember. */
@@ -22,14 +20,9 @@ export type PlacedLine = SaleTerms & {
 };
 
 /** In one message to the database, the order before its lines, so that others wait for their number as little as possible. */
-export async function writeOrder(
-  scope: Scope,
-  order: PlacedRow,
-  lines: PlacedLine[],
-  provider: Office,
-): Promise<Placed> {
+export async function writeOrder(scope: Scope, order: PlacedRow, lines: PlacedLine[]): Promise<Placed> {
   const { tx } = scope;
-  const { id, number, resellerId = null, customerId } = order;
+  const { id, number, resellerId = null, resellerName = null, customerId, customerName, placedBy } = order;
   await together([
     tx.insert(orders).values(order).execute(),
     tx
@@ -37,7 +30,9 @@ export async function writeOrder(
       .values(lines.map((line, index) => rowOf(order, line, index + 1)))
       .execute(),
     record(scope, "order-placed", aboutOrder({ id, number, resellerId, customerId })),
-    tellProvider(scope, order, provider),
+    tellOfOrders(scope, "order-placed", [
+      { id, number, resellerId, resellerName, customerId, customerName, placedBy },
+    ]),
   ]);
   return { id, number };
 }
@@ -97,20 +92,3 @@ const shortTexts = (texts: SaleTerms["texts"]) =>
   Object.fromEntries(
     Object.entries(texts).map(([language, { name, summary }]) => [language, { name, summary }]),
   );
-
-type Office = Awaited<ReturnType<typeof findOffice>>;
-
-async function tellProvider({ actor, tx }: Scope, order: PlacedRow, office: Office) {
-  if (!office?.email) return;
-  await enqueue(tx, "mail", {
-    template: "order-placed",
-    to: office.email,
-    values: {
-      number: order.number,
-      reseller: order.resellerName ?? actor.tenantName,
-      customer: order.customerName,
-    },
-    path: portalPath(`/${actor.tenantSlug}/provider/orders/${order.id}`),
-    from: actor.resellerName ?? actor.tenantName,
-  });
-}

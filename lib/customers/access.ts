@@ -9,7 +9,7 @@ export const access: TenantTables = {
       select: ["tenant_id", "id", "reseller_id", "name", "state", "vat_number", "people", "version"],
       update: ["people"],
     },
-    worker: inTenant({ select: ["tenant_id", "id", "name"] }),
+    worker: inTenant({ select: ["tenant_id", "id", "name", "reseller_id"] }),
     gate: { select: true },
   },
   customer_addresses: {
@@ -27,6 +27,7 @@ export const access: TenantTables = {
       update: ["name", "role", "email", "phone", "main", "version", "updated_at"],
       delete: true,
     },
+    worker: inTenant({ select: ["tenant_id", "customer_id", "name", "email", "main"] }),
     gate: { select: ["tenant_id", "customer_id", "reseller_id", "email"] },
   },
   customer_notes: {
@@ -42,6 +43,7 @@ export const access: TenantTables = {
   customer_assignments: {
     provider: inTenant(everything),
     reseller: { rows: "of the reseller", ...everything },
+    worker: inTenant({ select: ["tenant_id", "membership_id", "customer_id"] }),
     gate: { select: ["tenant_id", "membership_id", "customer_id"] },
   },
 };

@@ -6,6 +6,7 @@ import { roleUrl } from "@/db/roles";
 import { localSetting } from "@/db/setting";
 import { env } from "@/lib/base/env";
 import { access } from "./access";
+import { rowsOfPeople } from "./test/rows-of-people";
 
 /**
  * Every table × statement × foreign scope, on the demo data, connected as the runtime roles. A statement that the
@@ -129,20 +130,7 @@ async function fillEmptyTables() {
        on conflict do nothing`,
       [tenant],
     );
-    await owner.query(
-      `insert into list_views (tenant_id, id, reseller_id, owner_id, list, name, parameters)
-       select tenant_id, gen_random_uuid(), reseller_id, id, 'orders', 'Same view', '{}' from memberships where side <> 'customer'
-       on conflict do nothing`,
-    );
-    await owner.query(
-      `insert into list_columns (tenant_id, id, reseller_id, membership_id, list, hidden, widths)
-       select tenant_id, gen_random_uuid(), reseller_id, id, 'orders', '["customer"]', '{}' from memberships where side <> 'customer'
-       on conflict do nothing`,
-    );
-    await owner.query(
-      `insert into list_starts (tenant_id, id, reseller_id, membership_id, list, view_id)
-       select tenant_id, gen_random_uuid(), reseller_id, owner_id, list, id from list_views on conflict do nothing`,
-    );
+    for (const rows of rowsOfPeople) await owner.query(rows);
     await owner.query(
       `insert into audit_heads (tenant_id, id, link, base_link) values ($1, $2, '\\x00', '\\x00') on conflict do nothing`,
       [tenant, newId()],
@@ -164,12 +152,14 @@ function scopeOf(place: "nordwind" | "lakeside", slug: string, customerName?: st
     (row) => row.reseller_id === reseller?.id && (!customerName || row.name === customerName),
   );
   const portfolio = mine("portfolios").find((row) => row.id === reseller?.portfolio_id);
+  const member = mine("memberships").find((row) => row.reseller_id === reseller?.id);
   return {
     tenant_id: tenantOf(place),
     reseller_id: text(reseller?.id),
     customer_id: text(customer?.id),
     portfolio_id: text(portfolio?.id),
     version_id: text(portfolio?.live_version_id),
+    membership_id: text(member?.id),
   };
 }
 
@@ -184,6 +174,7 @@ function belongs(table: string, row: Row, role: LoginRole, scope: Scope): boolea
     "of the provider itself": row.reseller_id === null,
     "of the place": row.reseller_id === (scope.reseller_id ?? null),
     "of the customer": row.customer_id === scope.customer_id,
+    "of the person": row.membership_id === scope.membership_id,
     "the customer itself": row.id === scope.customer_id,
     "of the portfolio version": row.version_id === scope.version_id,
     "the portfolio itself": row.id === scope.portfolio_id,

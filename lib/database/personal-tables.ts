@@ -11,6 +11,7 @@ export { personal as forms } from "@/lib/forms/personal";
 export { personal as identity } from "@/lib/identity/personal";
 export { personal as imports } from "@/lib/imports/personal";
 export { personal as mail } from "@/lib/mail/personal";
+export { personal as notifications } from "@/lib/notifications/personal";
 export { personal as numbers } from "@/lib/numbers/personal";
 export { personal as orders } from "@/lib/orders/personal";
 export { personal as portfolios } from "@/lib/portfolios/personal";

@@ -36,6 +36,11 @@ const confined: Record<string, Record<string, string | null>> = {
     list_views: "reseller_id",
     list_starts: "reseller_id",
     list_columns: "reseller_id",
+    events: "reseller_id",
+    notifications: "membership_id",
+    notification_choices: "membership_id",
+    notification_mails: "reseller_id",
+    customer_notifications: "reseller_id",
     audit_entries: "reseller_id",
   },
   customer: {
@@ -55,6 +60,9 @@ const confined: Record<string, Record<string, string | null>> = {
     orders: "customer_id",
     order_lines: "customer_id",
     subscriptions: "customer_id",
+    events: "customer_id",
+    notifications: "membership_id",
+    notification_choices: "membership_id",
     audit_entries: "customer_id",
   },
   public: {

@@ -37,6 +37,8 @@ const mayQueue: Record<string, readonly LoginRole[]> = {
   "picture-files": ["provider"],
   "logo-file": ["provider", "reseller"],
   "enquiry-received": ["public"],
+  tell: ["provider", "reseller", "customer", "worker"],
+  "notification-mail": ["worker"],
   "ended-limits": [],
   "settled-enquiries": [],
   "settled-enquiries-of-tenant": ["worker"],

@@ -6,6 +6,7 @@ export const hiddenFromCustomers: ReadonlySet<Permission> = new Set([
   "price:set",
   "view:keep",
   "view:share",
+  "notification:read",
 ]);
 
 const UUID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";

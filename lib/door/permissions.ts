@@ -114,6 +114,7 @@ export const matrix = {
     provider: { admin: "any", "account-manager": "assigned", sales: "assigned", fulfilment: "any" },
     reseller: { admin: "own", sales: "own" },
   },
+  "notification:read": everybody,
   "team:read": {
     provider: { admin: "any", auditor: "any" },
     reseller: everybody.reseller,

@@ -64,10 +64,11 @@ const confined = <T>(role: LoginRole, settings: Settings, work: (tx: Tx) => Prom
   mode === "read only" ? readAlong(role, settings, work) : withScope(role, settings, work);
 
 function settingsOf(actor: Actor): Settings {
-  if (actor.side === "provider") return { tenant_id: actor.tenantId };
+  const ofPerson = { tenant_id: actor.tenantId, membership_id: actor.membershipId };
+  if (actor.side === "provider") return ofPerson;
   const ofCustomer = actor.side === "customer" ? { customer_id: actor.customerId } : {};
   return {
-    tenant_id: actor.tenantId,
+    ...ofPerson,
     reseller_id: actor.resellerId,
     portfolio_id: actor.portfolioId,
     version_id: actor.versionId,

@@ -20,6 +20,7 @@ const reserved = new Set([
   "dev",
   "metrics",
   "not-found",
+  "unsubscribe",
 ]);
 
 const newPassword = z

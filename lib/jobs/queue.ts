@@ -9,6 +9,10 @@ export type Jobs = {
   "picture-files": { key: string };
   "logo-file": { key: string };
   "enquiry-received": { enquiryId: string; confirm: boolean };
+  tell: { events: string[] };
+  "notification-mail": { mail: string };
+  "daily-mails": Record<string, never>;
+  "old-notifications": Record<string, never>;
   "ended-limits": Record<string, never>;
   "seal-audit": Record<string, never>;
   "old-audit": Record<string, never>;
@@ -28,4 +32,16 @@ export async function enqueue<T extends keyof Jobs & QueueTask>(
   await tx.execute(
     sql`select kontor_enqueue(${task}, ${JSON.stringify(payload)}::jsonb, ${options.key ?? null}, ${options.queue ?? null})`,
   );
+}
+
+/** As enqueue, for many jobs of one task in one statement. */
+export async function enqueueEach<T extends keyof Jobs & QueueTask>(
+  tx: Tx,
+  task: T,
+  payloads: readonly Jobs[T][],
+): Promise<void> {
+  if (payloads.length)
+    await tx.execute(
+      sql`select kontor_enqueue(${task}, payload, null, null) from jsonb_array_elements(${JSON.stringify(payloads)}::jsonb) as payload`,
+    );
 }

@@ -7,6 +7,8 @@ export const tasks = {
   "picture-files": ["provider"],
   "logo-file": ["provider", "reseller"],
   "enquiry-received": ["public"],
+  tell: ["provider", "reseller", "customer", "worker"],
+  "notification-mail": ["worker"],
   "ended-limits": [],
   "settled-enquiries": [],
   "settled-enquiries-of-tenant": ["worker"],

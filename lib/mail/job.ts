@@ -11,8 +11,12 @@ export type MailJob = {
   values: Record<string, string | number>;
   /** Whom an answer to the mail reaches; nobody by default. */
   replyTo?: { name: string; address: string };
-  /** Path on this portal that the mail's button opens. */
-  path?: PortalPath;
+  /** Path on this portal that the mail's button opens; null where its receiver can open nothing. */
+  path?: PortalPath | null;
+  /** The name beside the address that it comes from. */
+  sender?: string;
+  /** Where a mail program takes its receiver off the list with one click (RFC 8058). */
+  unsubscribe?: PortalPath;
   /** The sender's company, shown as the heading. */
   from?: string;
   locale?: string;

@@ -13,22 +13,32 @@ import { type RenderedMail, renderMail } from "./render";
 
 const KEPT = 30 * DAY;
 
+/** How a mail ended: given to the mail server, kept where there is none, or refused for good, with what was answered. */
+export type MailOutcome = { state: "sent" | "kept" } | { state: "refused"; reply: number | null };
+
 /**
  * Sends the mail of a job, once per job id. Without an SMTP server it is kept for the development mailbox; with one, a
  * row without content remembers that it went out. Throws where another try may help; a link that leads elsewhere is no such case.
  */
-export async function sendMail(jobId: string, job: MailJob & { tenantId?: string | null }): Promise<void> {
+export async function sendMail(
+  jobId: string,
+  job: MailJob & { tenantId?: string | null },
+): Promise<MailOutcome> {
   // The queue holds what some role put into it: its word for a link is not enough.
-  if (job.path && !isPortalPath(job.path))
-    return log.error({ job: jobId }, "mail refused: its link leads elsewhere");
-  if (await wasSent(jobId)) return;
+  if ([job.path, job.unsubscribe].some((path) => path && !isPortalPath(path))) {
+    log.error({ job: jobId }, "mail refused: its link leads elsewhere");
+    return { state: "refused", reply: null };
+  }
+  if (await wasSent(jobId)) return { state: "sent" };
   const mail = renderMail(job, await localeOf(job));
-  const sent = env().SMTP_URL ? await deliver(jobId, mail) : mail;
-  await keep(jobId, job.tenantId, sent);
-  if (!env().SMTP_URL) countMail("kept");
+  const outcome: MailOutcome = env().SMTP_URL ? await deliver(jobId, mail) : { state: "kept" };
+  await keep(jobId, job.tenantId, env().SMTP_URL ? { ...mail, subject: "", text: "", html: "" } : mail);
+  if (outcome.state === "kept") countMail("kept");
+  return outcome;
 }
 
-const wasSent = (jobKey: string) =>
+/** Whether the mail of a job went out, as far as this was noted. */
+export const wasSent = (jobKey: string) =>
   withScope(
     "worker",
     {},
@@ -40,7 +50,11 @@ const wasSent = (jobKey: string) =>
   );
 
 /** The receiver's language: as the job says, else their own choice, else the tenant's. */
-async function localeOf({ locale, to, tenantId }: MailJob & { tenantId?: string | null }): Promise<Locale> {
+export async function localeOf({
+  locale,
+  to,
+  tenantId,
+}: Pick<MailJob, "locale" | "to"> & { tenantId?: string | null }): Promise<Locale> {
   if (isLocale(locale)) return locale;
   return withScope(
     "worker",
@@ -60,12 +74,12 @@ async function localeOf({ locale, to, tenantId }: MailJob & { tenantId?: string 
 async function keep(
   jobKey: string,
   tenantId: string | null | undefined,
-  { to, replyTo: _, ...content }: RenderedMail,
+  { to, subject, text, html }: RenderedMail,
 ) {
   await withScope("worker", {}, async (tx) => {
     await tx
       .insert(mails)
-      .values({ jobKey, tenantId, recipient: to, ...content })
+      .values({ jobKey, tenantId, recipient: to, subject, text, html })
       .onConflictDoNothing();
     await tx.delete(mails).where(lt(mails.createdAt, new Date(Date.now() - KEPT)));
   });
@@ -73,20 +87,35 @@ async function keep(
 
 let transport: Transporter | undefined;
 
-async function deliver(jobId: string, mail: RenderedMail): Promise<RenderedMail> {
+async function deliver(jobId: string, { unsubscribe, sender, ...mail }: RenderedMail): Promise<MailOutcome> {
   transport ??= createTransport(env().SMTP_URL, { from: env().MAIL_FROM, ...timeouts });
   const { hostname } = new URL(env().KONTOR_URL);
   try {
     // The same id at every try lets a receiving server drop a copy.
-    await transport.sendMail({ ...mail, messageId: `<job-${jobId}@${hostname}>` });
+    await transport.sendMail({
+      ...mail,
+      messageId: `<job-${jobId}@${hostname}>`,
+      ...(sender && { from: { name: sender, address: ownAddress() } }),
+      ...(unsubscribe && { headers: oneClick(unsubscribe) }),
+    });
     countMail("sent");
+    return { state: "sent" };
   } catch (error) {
     countMail(isRefusal(error) ? "refused" : "failed");
     if (!isRefusal(error)) throw new DeliveryError(error);
     log.error({ job: jobId, reply: error.responseCode }, "mail refused for good");
+    return { state: "refused", reply: error.responseCode };
   }
-  return { to: mail.to, subject: "", text: "", html: "" };
 }
+
+/** The address that mails come from, without the name beside it. */
+const ownAddress = () => /<([^>]+)>/.exec(env().MAIL_FROM)?.[1] ?? env().MAIL_FROM;
+
+/** What a mail program needs to take its receiver off the list (RFC 2369, RFC 8058). */
+const oneClick = (address: string) => ({
+  "List-Unsubscribe": `<${address}>`,
+  "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+});
 
 const timeouts = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 };
 

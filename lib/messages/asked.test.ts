@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, expect, it } from "vitest";
+import { eventKinds } from "@/lib/notifications/events";
+import { templateOf } from "@/lib/notifications/rules";
 import { type Found, readAsked } from "@/test/asked";
 import { flat } from "@/test/flat";
 import en from "./en";
@@ -62,6 +64,8 @@ it("are all used", () => {
     ),
   );
   for (const key of takenAsTheyAre()) used.add(key);
+  for (const template of eventKinds.flatMap((kind) => [kind, templateOf(kind, "customer")]))
+    for (const end of mailParts) used.add(`mail.${template}${end}`);
   for (const [space, keys] of written)
     for (const { text, among } of found.chosen)
       if (among.isSubsetOf(keys))

@@ -2,12 +2,11 @@ import { and } from "drizzle-orm";
 import { orders } from "@/db/schema";
 import { nextVersion } from "@/db/versions";
 import type { Besides } from "@/lib/audit/audit";
-import { portalPath } from "@/lib/base/paths";
 import { ofSeller } from "@/lib/customers/reach/queries";
 import type { Scope } from "@/lib/door/scope";
-import { enqueue } from "@/lib/jobs/queue";
+import { tell } from "@/lib/notifications/commands";
+import type { EventKind } from "@/lib/notifications/events";
 import { type SeenRows, transition } from "@/lib/states/transition";
-import { findOffice } from "@/lib/tenant/queries";
 import { type OrderState, type OrderVerb, orderMachine } from "./machine";
 import { ordersInReach } from "./queries";
 import { aboutOrder } from "./rules";
@@ -16,26 +15,16 @@ import type { OrderMaybeReason, OrderWithReason, SeenOrder } from "./schema";
 /** The company that placed an order takes it back before it is confirmed. Throws CONFLICT, NOT_FOUND. */
 export async function withdrawOrder(scope: Scope, given: OrderMaybeReason): Promise<{ id: string }> {
   const order = await moveOrder(scope, "withdraw", given);
-  const office = await findOffice(scope);
-  if (office?.email) {
-    await enqueue(scope.tx, "mail", {
-      template: "order-withdrawn",
-      to: office.email,
-      values: {
-        number: order.number,
-        reseller: order.resellerName ?? scope.actor.tenantName,
-        customer: order.customerName,
-      },
-      path: portalPath(`/${scope.actor.tenantSlug}/provider/orders/${order.id}`),
-      from: scope.actor.tenantName,
-    });
-  }
+  await tellOfOrders(scope, "order-withdrawn", [order]);
   return order;
 }
 
 /** Answers what the provider asked about an order; it waits for confirmation again. Throws CONFLICT, NOT_FOUND. */
-export const answerOrder = (scope: Scope, given: OrderWithReason): Promise<{ id: string }> =>
-  moveOrder(scope, "answer", given, unseen);
+export async function answerOrder(scope: Scope, given: OrderWithReason): Promise<{ id: string }> {
+  const order = await moveOrder(scope, "answer", given, unseen);
+  await tellOfOrders(scope, "order-answered", [order], { reason: given.reason });
+  return order;
+}
 
 /** Of a step that is between provider and seller: its customer does not read the entry. */
 export const unseen: Besides = { customerId: null };
@@ -48,6 +37,29 @@ export const moveOrder = (
   besides?: Besides,
 ): Promise<MovedOrder> =>
   transition(scope, orderMachine, verb, orderRows(scope, verb), { id, version, reason, ...besides });
+
+/** Says that something was done with orders, to whoever is to hear of it. */
+export const tellOfOrders = (
+  scope: Scope,
+  kind: EventKind,
+  orders: ToldOrder[],
+  words: Record<string, string | number> = {},
+): Promise<void> => tell(scope, ...orders.map((order) => eventOfOrder(scope, kind, order, words)));
+
+type ToldOrder = Omit<MovedOrder, "placedBy"> & { placedBy: string | null };
+
+const eventOfOrder = (
+  { actor }: Scope,
+  kind: EventKind,
+  { id: recordId, number, resellerId, customerId, ...order }: ToldOrder,
+  words: Record<string, string | number>,
+) => ({
+  ...{ kind, recordId, resellerId, customerId, personId: order.placedBy },
+  words: {
+    ...{ number, customer: order.customerName, reseller: order.resellerName ?? actor.tenantName },
+    ...words,
+  },
+});
 
 /** What the one who moved an order needs to know of it. */
 export const moved = {

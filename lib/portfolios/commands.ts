@@ -5,6 +5,7 @@ import { type Besides, record } from "@/lib/audit/audit";
 import { AppError, notThere } from "@/lib/base/errors";
 import type { Scope } from "@/lib/door/scope";
 import { recordStep } from "@/lib/entries/commands";
+import { tell } from "@/lib/notifications/commands";
 import { transitionAll } from "@/lib/states/transition";
 import { countChanges } from "./comparison/queries";
 import { findDraft, inDraft } from "./draft";
@@ -76,6 +77,8 @@ export async function publishPortfolio(scope: Scope, { portfolio, version, free 
     .set({ liveVersionId: draft.versionId })
     .where(and(eq(portfolios.tenantId, actor.tenantId), eq(portfolios.id, portfolio)));
   await recordStep(tx, actor.tenantId, { portfolioId: portfolio, from: liveVersionId, to: draft.versionId });
+  const words = { name, added, removed, changed };
+  await tell(scope, { kind: "portfolio-published", recordId: portfolio, words });
   return { number: draft.number, ...changes };
 }
 

@@ -4,7 +4,7 @@ import { closePools } from "@/db/client";
 import { newId } from "@/db/columns";
 import { auditEntries, invitations, orders, portfolios, resellers } from "@/db/schema";
 import type { Scope } from "@/lib/door/scope";
-import { enqueue } from "@/lib/jobs/queue";
+import { tell } from "@/lib/notifications/commands";
 import { listPublishedPortfolios } from "@/lib/portfolios/queries";
 import { adminOf, outcomeOf, rolledBack } from "@/test/world/acting";
 import { admitReseller, assignPortfolio, changeReseller } from "./commands";
@@ -13,6 +13,8 @@ import { admission } from "./schema";
 import { activateReseller, restrictReseller, suspendReseller } from "./standing/commands";
 
 vi.mock("@/lib/jobs/queue", () => ({ enqueue: vi.fn() }));
+vi.mock("@/lib/notifications/commands", () => ({ tell: vi.fn() }));
+const told = () => vi.mocked(tell).mock.calls.map(([, happened]) => happened);
 afterAll(closePools);
 
 const onDemo = async <T>(work: (scope: Scope) => Promise<T>, tenant?: "lakeside") =>
@@ -114,7 +116,7 @@ describe("suspending and re-activating", () => {
     onDemo(async (scope) => {
       const { id, version } = await reseller(scope, "alpha-it");
       const step = { reseller: id, reason: "Rechnung offen" };
-      vi.mocked(enqueue).mockClear();
+      vi.mocked(tell).mockClear();
       await suspendReseller(scope, { ...step, version, degree: ["sales", "storefront"] });
       expect(await getReseller(scope, step)).toMatchObject({
         state: "suspended",
@@ -134,10 +136,9 @@ describe("suspending and re-activating", () => {
         signInBlocked: false,
         storefrontOpen: true,
       });
-      const mails = vi.mocked(enqueue).mock.calls.map(([, , mail]) => mail);
-      expect(mails).toMatchObject([
-        { template: "reseller-suspended", to: "admin@alpha-it.example" },
-        { template: "reseller-activated", to: "admin@alpha-it.example" },
+      expect(told()).toMatchObject([
+        { kind: "reseller-suspended", resellerId: id },
+        { kind: "reseller-activated", resellerId: id },
       ]);
       const entries = (await audited(scope, id)).slice(-2);
       expect(entries).toEqual([
@@ -158,14 +159,14 @@ describe("suspending and re-activating", () => {
     });
   });
 
-  it("restricts: no new sales, but sign-in, with a mail; not another tenant's, not twice", async () => {
+  it("restricts: no new sales, but sign-in, and tells of it; not another tenant's, not twice", async () => {
     const theirs = await onDemo((scope) => reseller(scope, "gamma-cloud"), "lakeside");
     await onDemo(async (scope) => {
       const own = await reseller(scope, "alpha-it");
       const step = { reseller: own.id, version: own.version, reason: "Zahlung offen" };
       expect(await outcomeOf(restrictReseller(scope, { ...step, reseller: theirs.id }))).toBe("notFound");
       expect(await outcomeOf(restrictReseller(scope, { ...step, version: own.version + 1 }))).toBe("edited");
-      vi.mocked(enqueue).mockClear();
+      vi.mocked(tell).mockClear();
       await restrictReseller(scope, step);
       expect(await getReseller(scope, step)).toMatchObject({
         state: "restricted",
@@ -174,11 +175,7 @@ describe("suspending and re-activating", () => {
         storefrontOpen: own.storefrontOpen,
         stateReason: "Zahlung offen",
       });
-      expect(vi.mocked(enqueue)).toHaveBeenCalledWith(
-        expect.anything(),
-        "mail",
-        expect.objectContaining({ template: "reseller-restricted", to: "admin@alpha-it.example" }),
-      );
+      expect(told()).toMatchObject([{ kind: "reseller-restricted", resellerId: own.id }]);
       expect((await audited(scope, own.id)).at(-1)).toEqual({
         action: "reseller-restricted",
         reason: "Zahlung offen",

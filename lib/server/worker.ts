@@ -22,6 +22,9 @@ import { forgetEndedLimits } from "@/lib/identity/throttle";
 import type { Jobs } from "@/lib/jobs/queue";
 import { removeLogoFile } from "@/lib/logo/jobs";
 import { sendMail } from "@/lib/mail/send";
+import { gatherDailyMails } from "@/lib/notifications/daily/jobs";
+import { forgetOldNotifications, tellOf } from "@/lib/notifications/jobs";
+import { sendNotificationMail } from "@/lib/notifications/mails/jobs";
 import { forgetOldOrders } from "@/lib/orders/retention/jobs";
 import { turnSubscriptions } from "@/lib/subscriptions/jobs";
 import { holdWorkerLock } from "./worker-lock";
@@ -47,6 +50,14 @@ const taskList: TaskList = {
     if (tenantId) await removePictureFiles({ key, tenantId });
   }),
   "logo-file": safely<"logo-file">(removeLogoFile),
+  tell: safely<"tell">(async ({ tenantId, events }) => {
+    if (tenantId) await tellOf(tenantId, events);
+  }),
+  "notification-mail": safely<"notification-mail">(async ({ tenantId, mail }) => {
+    if (tenantId) await sendNotificationMail(tenantId, mail);
+  }),
+  "daily-mails": safely<"daily-mails">(() => gatherDailyMails()),
+  "old-notifications": safely<"old-notifications">(forgetOldNotifications),
   "enquiry-received": safely<"enquiry-received">(async ({ tenantId, ...enquiry }) => {
     if (tenantId) await tellOfEnquiry(tenantId, enquiry);
   }),
@@ -73,6 +84,8 @@ const regular = parseCronItems([
   { task: "old-audit", match: "10 3 * * *", options: { backfillPeriod: 24 * 3600 * 1000 } },
   { task: "old-orders", match: "50 2 * * *", options: { backfillPeriod: 24 * 3600 * 1000 } },
   { task: "due-subscriptions", match: "5 * * * *", options: { backfillPeriod: 24 * 3600 * 1000 } },
+  { task: "daily-mails", match: "0 * * * *", options: { backfillPeriod: 24 * 3600 * 1000 } },
+  { task: "old-notifications", match: "30 3 * * *", options: { backfillPeriod: 24 * 3600 * 1000 } },
   { task: "settled-enquiries", match: "40 2 * * *", options: { backfillPeriod: 24 * 3600 * 1000 } },
 ]);
 

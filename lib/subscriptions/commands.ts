@@ -5,13 +5,14 @@ import { audit, entryOf } from "@/lib/audit/audit";
 import { AppError } from "@/lib/base/errors";
 import type { Scope } from "@/lib/door/scope";
 import { dayIn, timeZone } from "@/lib/i18n/locale";
+import { tell } from "@/lib/notifications/commands";
 import { type SeenRows, transition, transitionAll } from "@/lib/states/transition";
 import { type SubscriptionState, subscriptionMachine } from "./machine";
 import { getTerms, subscriptionsInReach } from "./queries";
-import { aboutSubscription, noticeToday, today } from "./rules";
+import { aboutSubscription, eventOfSubscription, noticeToday, today } from "./rules";
 import { noteChanges } from "./running/commands";
 import type { Notice, SubscriptionStep } from "./schema";
-import { endOfTerm } from "./terms/rules";
+import { dayBefore, endOfTerm } from "./terms/rules";
 
 type Row = typeof subscriptions.$inferInsert;
 
@@ -64,13 +65,10 @@ export async function giveNotice(scope: Scope, given: Notice): Promise<{ id: str
   const terms = await getTerms(scope, given.id);
   const { endsOn } = noticeToday(terms, today());
   if (endsOn !== given.endsOn) throw new AppError("CONFLICT", "noticeMoved");
-  return transition(
-    scope,
-    subscriptionMachine,
-    "giveNotice",
-    seen(scope, { endsOn, nextQuantity: null }),
-    given,
-  );
+  const rows = seen(scope, { endsOn, nextQuantity: null });
+  const row = await transition(scope, subscriptionMachine, "giveNotice", rows, given);
+  await tell(scope, eventOfSubscription("subscription-notice-given", row, dayBefore(endsOn)));
+  return row;
 }
 
 /** Lets a subscription go on for which notice was given. Throws CONFLICT, NOT_FOUND. */

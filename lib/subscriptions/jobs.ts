@@ -4,11 +4,12 @@ import { audit, entryOf } from "@/lib/audit/audit";
 import { allTenants } from "@/lib/chain/jobs";
 import { type UpkeepScope, withUpkeep } from "@/lib/door/system";
 import { timeZone } from "@/lib/i18n/locale";
+import { tell } from "@/lib/notifications/commands";
 import { subscriptionMachine } from "./machine";
-import { aboutSubscription, today } from "./rules";
+import { aboutSubscription, eventOfSubscription, today } from "./rules";
 import { countChanges, noteChanges } from "./running/commands";
 import { runs } from "./running/queries";
-import { beginOf, renewsItself, termBeyond } from "./terms/rules";
+import { beginOf, dayBefore, renewsItself, termBeyond } from "./terms/rules";
 
 const AT_ONCE = 500;
 
@@ -64,16 +65,11 @@ async function renew(scope: UpkeepScope, due: Due[], day: string): Promise<void>
     from jsonb_to_recordset(${JSON.stringify(terms)}::jsonb) as x(id uuid, term int, "termEnd" date, quantity int)
     where s.tenant_id = ${actor.tenantId}::uuid and s.id = x.id`);
   await fewer(scope, due);
-  const told = due.filter(({ termMonths, nextQuantity }) => termMonths !== null || nextQuantity !== null);
-  await audit(
-    scope,
-    ...told.map((row) =>
-      entryOf(
-        "subscription-renewed",
-        aboutSubscription({ ...row, quantity: row.nextQuantity ?? row.quantity }),
-      ),
-    ),
-  );
+  const told = due
+    .filter(({ termMonths, nextQuantity }) => termMonths !== null || nextQuantity !== null)
+    .map((row) => ({ ...row, quantity: row.nextQuantity ?? row.quantity }));
+  await audit(scope, ...told.map((row) => entryOf("subscription-renewed", aboutSubscription(row))));
+  await tell(scope, ...told.map((row) => eventOfSubscription("subscription-renewed", row, row.nextOn)));
 }
 
 /** What fewer units take away counts from the end of the term that they were agreed for. */
@@ -104,4 +100,8 @@ async function end(scope: UpkeepScope, due: Due[]): Promise<void> {
       some.map((row) => ({ ...row, kind: "ended", before: row, after: null })),
     );
   await audit(scope, ...due.map((row) => entryOf("subscription-ended", aboutSubscription(row))));
+  await tell(
+    scope,
+    ...due.map((row) => eventOfSubscription("subscription-ended", row, dayBefore(row.nextOn))),
+  );
 }

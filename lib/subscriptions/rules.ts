@@ -1,6 +1,8 @@
 import type { Subject } from "@/lib/audit/audit";
 import { localWords } from "@/lib/audit-log/words";
 import { dayIn, timeZone } from "@/lib/i18n/locale";
+import type { Telling } from "@/lib/notifications/commands";
+import type { EventKind } from "@/lib/notifications/events";
 import type { SubscriptionState } from "./machine";
 import { dayBefore, noticeOn, renewsItself, type Terms, termMonthsOf } from "./terms/rules";
 
@@ -19,6 +21,12 @@ export const aboutSubscription = ({ id, name, texts, quantity, resellerId, custo
   resellerId,
   customerId,
   words: { quantity, ...localWords("item", name, texts) },
+});
+
+/** What happened to a subscription, as its receivers are told; `day` is when it goes on or the last one that it runs. */
+export const eventOfSubscription = (kind: EventKind, row: Named, day: string): Telling => ({
+  ...{ kind, recordId: row.id, resellerId: row.resellerId, customerId: row.customerId },
+  words: { ...aboutSubscription(row).words, day },
 });
 
 /** Today in the time zone of the pages, as subscriptions count their days. */

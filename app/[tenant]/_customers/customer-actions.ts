@@ -7,6 +7,8 @@ import { savedContact } from "@/lib/customers/contacts/schema";
 import { addNote, removeNote } from "@/lib/customers/notes/commands";
 import { customerNote, newNote } from "@/lib/customers/notes/schema";
 import { changedCustomer } from "@/lib/customers/schema";
+import { chooseForCustomer } from "@/lib/customers/told/commands";
+import { customerNotification } from "@/lib/customers/told/schema";
 import { createAskedCustomer } from "@/lib/enquiries/follow-up/commands";
 import { askedCustomer } from "@/lib/enquiries/schema";
 import { formAction } from "@/lib/forms/action";
@@ -22,6 +24,12 @@ export function customerActions(side: SellingSide) {
     (_done: unknown, { customer }: { customer: string }, { tenant }: { tenant: string }) =>
       at(tenant, `customers/${customer}`, notice);
   return {
+    chooseNotifications: formAction({
+      ...keeper,
+      schema: customerNotification,
+      run: chooseForCustomer,
+      next: (_done, { customer }, { tenant }) => at(tenant, `customers/${customer}/notifications`, "saved"),
+    }),
     create: formAction({
       side,
       permission: "customer:create",

@@ -50,6 +50,12 @@ export async function CustomerView(props: CustomerViewProps) {
   const mayEdit = can(actor, "customer:edit");
   const seen = can(actor, "margin:read") ? (actor.side === "provider" ? "billed" : "left") : undefined;
   const edit = sells && mayEdit && { key: "edit", label: t("edit"), href: `${area}/customers/${id}/edit` };
+  const told = sells &&
+    mayEdit && {
+      key: "notifications",
+      label: speech.words("notifications")("customer.title"),
+      href: `${area}/customers/${id}/notifications`,
+    };
   const notes = { actor, add: actions.addNoteAction, remove: actions.removeNoteAction };
   return (
     <>
@@ -70,7 +76,7 @@ export async function CustomerView(props: CustomerViewProps) {
           <Moves
             tenant={tenant}
             next={sells ? orderMove({ area, actor, customer, inBasket }, speech) : undefined}
-            others={[...(edit ? [edit] : []), ...moves]}
+            others={[...(edit ? [edit] : []), ...(told ? [told] : []), ...moves]}
           />
         }
         owner={owner}

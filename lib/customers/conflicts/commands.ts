@@ -3,17 +3,15 @@ import { customerConflicts } from "@/db/schema";
 import { nextVersion } from "@/db/versions";
 import { audit } from "@/lib/audit/audit";
 import { AppError, notThere } from "@/lib/base/errors";
-import { portalPath } from "@/lib/base/paths";
 import type { Scope } from "@/lib/door/scope";
-import { enqueue } from "@/lib/jobs/queue";
-import { receiverAt } from "@/lib/resellers/mail";
+import { tell } from "@/lib/notifications/commands";
 import type { ConflictState } from "./rules";
 import type { ConflictDecision } from "./schema";
 
-/** Lets the reseller have the customer too; it is told by mail and creates it then. Throws NOT_FOUND, CONFLICT. */
+/** Lets the reseller have the customer too; it is told and creates it then. Throws NOT_FOUND, CONFLICT. */
 export const allowConflict = (scope: Scope, given: ConflictDecision) => decide(scope, given, "allowed");
 
-/** Leaves the customer with whoever holds it; the reseller is told by mail. Throws NOT_FOUND, CONFLICT. */
+/** Leaves the customer with whoever holds it; the reseller is told. Throws NOT_FOUND, CONFLICT. */
 export const refuseConflict = (scope: Scope, given: ConflictDecision) => decide(scope, given, "refused");
 
 async function decide(
@@ -52,13 +50,6 @@ async function decide(
     reason,
     words: { name },
   });
-  const to = await receiverAt(scope, resellerId, askedBy);
-  if (!to) return;
-  await enqueue(tx, "mail", {
-    template: `customer-${state}`,
-    to,
-    values: { name, reason },
-    path: portalPath(`/${actor.tenantSlug}/reseller/customers/wishes`),
-    from: actor.tenantName,
-  });
+  const kind = `customer-${state}` as const;
+  await tell(scope, { kind, recordId: id, resellerId, personId: askedBy, words: { name, reason } });
 }

@@ -9,20 +9,20 @@ import { saveContact } from "@/lib/customers/contacts/commands";
 import { listCustomers } from "@/lib/customers/queries";
 import type { Actor } from "@/lib/door/actor";
 import { type Scope, withPermission } from "@/lib/door/scope";
-import { enqueue } from "@/lib/jobs/queue";
+import { tell } from "@/lib/notifications/commands";
 import { asOwner } from "@/test/world/acting";
 import { putCustomer } from "@/test/world/companies";
 import { openWorld, type World } from "@/test/world/world";
 import { allowConflict, refuseConflict } from "./commands";
 import { listConflicts } from "./queries";
 
-vi.mock("@/lib/jobs/queue", () => ({ enqueue: vi.fn() }));
+vi.mock("@/lib/notifications/commands", () => ({ tell: vi.fn() }));
 afterAll(closePools);
 
 let here: World;
 let there: World;
 beforeEach(async () => {
-  vi.mocked(enqueue).mockClear();
+  vi.mocked(tell).mockClear();
   here = await openWorld();
   there = await openWorld();
 });
@@ -177,8 +177,9 @@ describe("the provider", () => {
     const given = await openConflict();
     expect(await decide(here.provider, allowConflict, given)).toBeUndefined();
     expect(await create(here.beta.sales, marks)).toEqual(made);
-    expect(vi.mocked(enqueue).mock.calls.map(([, , job]) => job)).toMatchObject([
-      { template: "customer-allowed", to: here.beta.sales.email },
+    const { resellerId, sales } = here.beta;
+    expect(vi.mocked(tell).mock.calls.map(([, told]) => told)).toMatchObject([
+      { kind: "customer-allowed", resellerId, personId: sales.userId },
     ]);
     expect(await decide(here.provider, refuseConflict, given)).toEqual(["edited", {}]);
     const entries = await asOwner(here.tenantId, (db) =>

@@ -25,6 +25,7 @@ import { getCustomerRecord } from "@/lib/customers/record/queries";
 import { findResponsible } from "@/lib/customers/responsible/queries";
 import { customerFilter } from "@/lib/customers/schema";
 import { silentCustomers } from "@/lib/customers/silent/queries";
+import { loadCustomerNotifications } from "@/lib/customers/told/queries";
 import { listCustomerUsers, listOwnUsers } from "@/lib/customers/users/queries";
 import { listUnfinishedWishes, listWishes, wishesInReach } from "@/lib/customers/wishes/queries";
 import { type Apart, by, most, type Read } from "@/test/plans/read";
@@ -55,6 +56,15 @@ const described = {
 };
 
 export const reads: Read[] = [
+  {
+    of: loadCustomerNotifications,
+    cases: [
+      by("reseller-1", "customer:edit", loadCustomerNotifications),
+      by("admin", "customer:edit", (scope, { direct }) =>
+        loadCustomerNotifications(scope, { customer: direct }),
+      ),
+    ],
+  },
   {
     of: listCustomersToAssign,
     cases: [

@@ -14,6 +14,7 @@ export { default as identity } from "@/lib/identity/messages/de.json" with { typ
 export { default as imports } from "@/lib/imports/messages/de.json" with { type: "json" };
 export { default as logo } from "@/lib/logo/messages/de.json" with { type: "json" };
 export { default as mail } from "@/lib/mail/messages/de.json" with { type: "json" };
+export { default as notifications } from "@/lib/notifications/messages/de.json" with { type: "json" };
 export { default as orders } from "@/lib/orders/messages/de.json" with { type: "json" };
 export { default as personal } from "@/lib/personal/messages/de.json" with { type: "json" };
 export { default as portfolios } from "@/lib/portfolios/messages/de.json" with { type: "json" };

@@ -14,6 +14,7 @@ export { default as identity } from "@/lib/identity/messages/en.json" with { typ
 export { default as imports } from "@/lib/imports/messages/en.json" with { type: "json" };
 export { default as logo } from "@/lib/logo/messages/en.json" with { type: "json" };
 export { default as mail } from "@/lib/mail/messages/en.json" with { type: "json" };
+export { default as notifications } from "@/lib/notifications/messages/en.json" with { type: "json" };
 export { default as orders } from "@/lib/orders/messages/en.json" with { type: "json" };
 export { default as personal } from "@/lib/personal/messages/en.json" with { type: "json" };
 export { default as portfolios } from "@/lib/portfolios/messages/en.json" with { type: "json" };

@@ -4,7 +4,8 @@ import { nextVersion } from "@/db/versions";
 import { localWords } from "@/lib/audit-log/words";
 import { AppError, notThere } from "@/lib/base/errors";
 import type { Scope } from "@/lib/door/scope";
-import { moved, orderRows } from "@/lib/orders/commands";
+import type { EventKind } from "@/lib/notifications/events";
+import { moved, orderRows, tellOfOrders } from "@/lib/orders/commands";
 import { followDue } from "@/lib/orders/due/commands";
 import { type DeliveryState, lineMachine, orderMachine } from "@/lib/orders/machine";
 import { type Parcel, parcelOf } from "@/lib/orders/parcels/rules";
@@ -43,6 +44,8 @@ export async function deliverLines(
     const known = await tx.select({ id: orderLines.id }).from(orderLines).where(lines);
     throw known.length < wanted.length ? notThere() : new AppError("CONFLICT", "lineMoved");
   }
+  const told = toldSteps[given.to];
+  if (told) await tellOfOrders(scope, told, [order], wordsOfStep(given, delivered));
   if (given.to === "activated") await startSubscriptions(scope, at, delivered.flatMap(soldOf(order)));
   if (given.to === "returned") await stopSubscriptions(scope, at, wanted);
   const state = orderStateOf(await lineStates(scope, order.id));
@@ -51,6 +54,26 @@ export async function deliverLines(
   await followDue(scope, [order.id]);
   return { id: order.id, completed };
 }
+
+/** Steps of lines of which others hear. */
+const toldSteps: Partial<Record<Delivery["to"], EventKind>> = {
+  shipped: "order-shipped",
+  delivered: "order-delivered",
+  activated: "order-activated",
+};
+
+/** What went which way: each line once where it is one, else how many. */
+const wordsOfStep = ({ parcel, tracking }: Delivery, [first, ...others]: Named[]) => ({
+  lines: others.length + 1,
+  quantity: first?.quantity ?? 0,
+  ...localWords("item", first?.name ?? "", first?.texts ?? null),
+  ...{
+    sent: parcel ? "yes" : "no",
+    parcel: parcel ?? "",
+    traced: tracking ? "yes" : "no",
+    tracking: tracking ?? "",
+  },
+});
 
 const lineRows = (
   scope: Scope,
@@ -109,11 +132,8 @@ export async function lockForDelivery(scope: Scope, { order: id, version }: Seen
       ),
     )
     .returning({
-      id: orders.id,
-      number: orders.number,
+      ...moved,
       state: orders.state,
-      resellerId: orders.resellerId,
-      customerId: orders.customerId,
       model: orders.model,
       currency: orders.currency,
     });

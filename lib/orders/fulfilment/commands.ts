@@ -1,13 +1,13 @@
 import { AppError } from "@/lib/base/errors";
 import { activateProspects } from "@/lib/customers/standing/commands";
 import type { Scope } from "@/lib/door/scope";
-import { type MovedOrder, moveOrder, unseen } from "@/lib/orders/commands";
+import { type MovedOrder, moveOrder, tellOfOrders, unseen } from "@/lib/orders/commands";
 import { followDue } from "@/lib/orders/due/commands";
 import { promiseByLeadTime } from "@/lib/orders/promises/commands";
+import { promiseWords } from "@/lib/orders/promises/rules";
 import { lineStates } from "@/lib/orders/record/queries";
 import { mayStillCancel } from "@/lib/orders/rules";
 import type { OrderWithReason, SeenOrder } from "@/lib/orders/schema";
-import { promiseValues, tellSeller } from "./mail";
 
 /** Confirms an order and makes a prospect an active customer. Throws CONFLICT, NOT_FOUND. */
 export async function confirmOrder(scope: Scope, given: SeenOrder): Promise<{ id: string }> {
@@ -16,14 +16,14 @@ export async function confirmOrder(scope: Scope, given: SeenOrder): Promise<{ id
   return order;
 }
 
-/** What follows from a confirmation: lines are promised by their lead times, who placed the order is told, and a prospect is a customer. */
+/** What follows from a confirmation: lines are promised by their lead times, it is told, and a prospect is a customer. */
 export async function afterConfirming(scope: Scope, confirmed: MovedOrder[]) {
   const promised = await promiseByLeadTime(
     scope,
     confirmed.map(({ id }) => id),
   );
   for (const order of confirmed)
-    await tellSeller(scope, "order-confirmed", order, promiseValues(promised.get(order.id)));
+    await tellOfOrders(scope, "order-confirmed", [order], promiseWords(promised.get(order.id)));
   if (confirmed.length)
     await activateProspects(scope, [...new Set(confirmed.map((each) => each.customerId))]);
 }
@@ -31,14 +31,14 @@ export async function afterConfirming(scope: Scope, confirmed: MovedOrder[]) {
 /** Rejects an order that was not confirmed yet, with a reason that seller and customer read. Throws CONFLICT, NOT_FOUND. */
 export async function rejectOrder(scope: Scope, given: OrderWithReason): Promise<{ id: string }> {
   const order = await moveOrder(scope, "reject", given);
-  await tellSeller(scope, "order-rejected", order, { reason: given.reason });
+  await tellOfOrders(scope, "order-rejected", [order], { reason: given.reason });
   return order;
 }
 
 /** Asks whoever sold it for something that is missing before the order can be confirmed. Throws CONFLICT, NOT_FOUND. */
 export async function askAboutOrder(scope: Scope, given: OrderWithReason): Promise<{ id: string }> {
   const order = await moveOrder(scope, "ask", given, unseen);
-  await tellSeller(scope, "order-information-asked", order, { reason: given.reason });
+  await tellOfOrders(scope, "order-information-asked", [order], { reason: given.reason });
   return order;
 }
 
@@ -47,6 +47,6 @@ export async function cancelOrder(scope: Scope, given: OrderWithReason): Promise
   const order = await moveOrder(scope, "cancel", given);
   if (!mayStillCancel(await lineStates(scope, order.id))) throw new AppError("CONFLICT", "orderUnderWay");
   await followDue(scope, [order.id]);
-  await tellSeller(scope, "order-cancelled", order, { reason: given.reason });
+  await tellOfOrders(scope, "order-cancelled", [order], { reason: given.reason });
   return order;
 }

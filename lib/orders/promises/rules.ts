@@ -32,3 +32,15 @@ export const dayWords = (day: string): Record<string, string> =>
       formatsIn(locale).dateTime(new Date(day), { dateStyle: "long", timeZone: "UTC" }),
     ]),
   ]);
+
+/** What is told of promised days: one, several, or none. */
+export function promiseWords(span: { first: string; last: string } | undefined) {
+  if (!span) return { promised: "none", first: 0, last: 0 };
+  // At noon, so that it is that day wherever it is written.
+  const at = (day: string) => Date.parse(`${day}T12:00:00Z`);
+  return {
+    promised: span.first === span.last ? "one" : "several",
+    first: at(span.first),
+    last: at(span.last),
+  };
+}

@@ -38,6 +38,7 @@ export const saveContactAction = customers.saveContact;
 export const removeContactAction = customers.removeContact;
 export const addNoteAction = customers.addNote;
 export const removeNoteAction = customers.removeNote;
+export const chooseForCustomerAction = customers.chooseNotifications;
 
 export const lockCustomerAction = formAction({
   side: "provider",

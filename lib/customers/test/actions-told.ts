@@ -1,0 +1,25 @@
+import { under } from "@/e2e/matrix/action-row";
+import type { Company } from "@/e2e/matrix/company";
+import { activeResellers, customerKeepers } from "@/e2e/matrix/who";
+
+const told = { told: "order-shipped", locale: "de" };
+
+/** Of what a customer is told. */
+export const actions = {
+  ...under("[tenant]/provider/customers", {
+    chooseForCustomer: {
+      allow: customerKeepers,
+      at: "/[tenant]/provider/customers/[customer]",
+      foreign: "not found",
+      fields: async (company: Company) => ({ ...told, customer: (await company.assignedCustomer()).id }),
+    },
+  }),
+  ...under("[tenant]/reseller/customers", {
+    chooseForCustomer: {
+      allow: activeResellers,
+      at: "/[tenant]/reseller/customers/[customer]",
+      foreign: "not found",
+      fields: async (company: Company) => ({ ...told, customer: company.customer }),
+    },
+  }),
+};

@@ -1,0 +1,25 @@
+import type { Side } from "@/lib/base/paths";
+import type { Locale } from "@/lib/i18n/locale";
+import { formatsIn, wordsIn as textsIn } from "@/lib/i18n/speech";
+import type { EventKind } from "./events";
+import { templateOf } from "./rules";
+
+type Words = Record<string, string | number>;
+
+/** The words of an event as they are written in a language. */
+export function written(words: Words, locale: Locale): Words {
+  const named = Object.entries(words).filter(([key]) => !key.includes("."));
+  const values: Words = Object.fromEntries(
+    named.map(([key, word]) => [key, words[`${key}.${locale}`] ?? word]),
+  );
+  const { day } = values;
+  if (typeof day !== "string") return values;
+  return {
+    ...values,
+    day: formatsIn(locale).dateTime(new Date(day), { dateStyle: "long", timeZone: "UTC" }),
+  };
+}
+
+/** What happened in one line: what a mail of it has as its subject. */
+export const lineOf = (kind: EventKind, side: Side, words: Words, locale: Locale): string =>
+  textsIn(locale, "mail")(`${templateOf(kind, side)}.subject` as never, written(words, locale) as never);
