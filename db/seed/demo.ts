@@ -9,6 +9,7 @@ import { putAssignments, putCustomers } from "./customers";
 import { putEnquiries } from "./enquiries";
 import { type KeepDrawing, putPictures } from "./item-pictures";
 import { putJournal } from "./journal";
+import { putNotifications } from "./notifications";
 import { putOrders } from "./orders";
 import { ordersOf } from "./orders/plan";
 import { type People, putMemberships, putUsers, staff } from "./people";
@@ -90,6 +91,7 @@ async function putProvider(
     ...events,
     ...asked,
   ]);
+  await putNotifications(db, tenantId, days.before(60), days.before(10));
 }
 
 const idsOf = (companies: { slug: string; id: string }[]) =>
