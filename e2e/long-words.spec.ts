@@ -19,6 +19,8 @@ const named: Record<string, string[]> = {
   customer_addresses: ["street", "city"],
   customer_contacts: ["name", "role"],
   customer_notes: ["text", "author_name"],
+  messages: ["text", "author_name"],
+  message_files: ["name"],
   orders: ["customer_name", "reference", "note", "placed_by_name"],
   order_lines: ["name", "delivery_reason"],
   customer_conflicts: ["name", "asked_by_name"],

@@ -30,12 +30,15 @@ type OrderRecordProps = {
   assign?: string;
   /** What the reader may do with the order as it stands. */
   moves?: ReactNode;
+  /** What the companies wrote to each other about it. */
+  messages?: ReactNode;
   /** Below the lines: their delivery. */
   children?: ReactNode;
 };
 
 /** An order's record for provider and reseller: what it comes to, its lines and their delivery, where it goes, and what happened. */
-export async function OrderRecord({ area, order, timeline, assign, moves, children }: OrderRecordProps) {
+export async function OrderRecord(props: OrderRecordProps) {
+  const { area, order, timeline, assign, moves, messages, children } = props;
   const [t, speech] = await Promise.all([getTranslations("orders"), getSpeech()]);
   return (
     <>
@@ -60,6 +63,7 @@ export async function OrderRecord({ area, order, timeline, assign, moves, childr
         }
       >
         {children}
+        {messages}
         <Destination {...order} />
         <OrderFacts order={order} assign={assign} />
         <Others order={order} />

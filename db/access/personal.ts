@@ -16,6 +16,8 @@ export type Mark = {
   show?: readonly string[];
   /** What an erasure does: the rows go, or these columns get these values in SQL, in which $erased is a name that says so. */
   erase?: "rows" | Readonly<Record<string, string>>;
+  /** The column that names a kept file, which goes with its row. */
+  file?: string;
   /** Columns of these rows that follow from what was erased of others. */
   follows?: readonly string[];
   keep?: Retention;

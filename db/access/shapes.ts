@@ -36,6 +36,10 @@ export const shapes = {
   "of the customer": `${tenant} and ${own("customer_id", "customer_id")}`,
   "the customer itself": `${tenant} and ${own("id", "customer_id")}`,
   "of the person": `${tenant} and ${own("membership_id", "membership_id")}`,
+  /** Messages that are not between a reseller and its customer. */
+  "said to the provider": `${tenant} and thread <> 'reseller-customer'`,
+  /** Messages about a customer that are not between its reseller and the provider. */
+  "said to the customer": `${tenant} and ${own("customer_id", "customer_id")} and thread <> 'provider-reseller'`,
   "of the portfolio version": `${tenant} and ${own("version_id", "version_id")}`,
   "the portfolio itself": `${tenant} and ${own("id", "portfolio_id")}`,
   "on sale": `${tenant} and state = 'active'`,

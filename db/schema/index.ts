@@ -12,4 +12,5 @@ export * from "./portfolios";
 export * from "./record";
 export * from "./sessions";
 export * from "./subscriptions";
+export * from "./threads";
 export * from "./views";

@@ -18,6 +18,7 @@ import { putPortfolios } from "./portfolios";
 import { putResellers } from "./resellers";
 import type { DemoProvider } from "./rows";
 import { type Db, putTenant } from "./tenants";
+import { putThreads } from "./threads";
 
 export const SEED_LOCK = 7_216_530_022;
 
@@ -82,6 +83,7 @@ async function putProvider(
   );
   await putAssignments(db, tenantId, parties.customers, memberships);
   const events = await putOrders(db, tenantId, provider, plans, parties.customers, catalogue, people, days);
+  await putThreads(db, tenantId, provider, parties.customers, people, days);
   await putBaskets(db, tenantId, provider, parties.customers, catalogue, people, days);
   const asked = await putEnquiries(db, tenantId, provider, sales.resellers, catalogue, people, days);
   await putJournal(db, tenantId, [

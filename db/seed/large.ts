@@ -10,6 +10,7 @@ import { fillOrders } from "./large/orders";
 import { fillPeople } from "./large/people";
 import { fillPortfolios } from "./large/portfolios";
 import type { Sizes } from "./large/sizes";
+import { fillThreads } from "./large/threads";
 
 const FILL_LOCK = 7_216_530_023;
 
@@ -78,6 +79,8 @@ async function fill(filling: Filling, progress: (text: string) => void) {
   progress("people");
   await fillPeople(filling);
   await fillOrders(filling, progress);
+  progress("messages");
+  await fillThreads(filling);
   progress("baskets");
   await fillBaskets(filling.client, filling.tenantId, "hashtext(c.id::text) % 20 = 0");
 }

@@ -1,3 +1,5 @@
+import type { OrderState } from "./orders/plan";
+
 export type Localised = { en: string; de: string };
 
 /** Amounts in minor units of EUR, net of VAT. */
@@ -90,6 +92,15 @@ export type DemoEnquiry = {
   quantity: number | null;
   days: number;
   state: "new" | "answered";
+};
+
+/** About the newest order of the customer in a state, or about what it runs of an SKU; messages by side, oldest first. */
+export type DemoThread = {
+  tenant: string;
+  customer: string;
+  about: { state: OrderState } | { sku: string };
+  thread: "provider-reseller" | "reseller-customer" | "provider-customer";
+  messages: [side: "provider" | "reseller" | "customer", text: string][];
 };
 
 export type DemoContact = { name: string; role: string; email: string };

@@ -55,6 +55,25 @@ export class Sales extends Rows {
     );
   };
 
+  /** A message about an order, which nobody has read. */
+  newMessage = (order: string, thread: string) =>
+    this.value(
+      `insert into messages (tenant_id, id, thread, reseller_id, customer_id, order_id, text, author_side, author_name)
+       select tenant_id, gen_random_uuid(), $2, reseller_id, customer_id, id, 'When?', split_part($2, '-', 1), 'Matrix'
+       from orders where id = $1 returning id`,
+      order,
+      thread,
+    );
+
+  /** A file of such a message; of its content nothing is kept. */
+  newMessageFile = async (order: string, thread: string) =>
+    this.value(
+      `insert into message_files (tenant_id, id, message_id, thread, reseller_id, customer_id, position, name, type, size, key)
+       select tenant_id, gen_random_uuid(), id, thread, reseller_id, customer_id, 0, 'matrix.pdf', 'pdf', 1, 'matrix'
+       from messages where id = $1 returning id`,
+      await this.newMessage(order, thread),
+    );
+
   newCustomer = (more: { name?: string } = {}) =>
     this.copy("customers", this.customer, {
       state: "active",

@@ -49,6 +49,19 @@ export const subscriptionKeepers = {
   reseller: ["admin@alpha-it.example", "sales@alpha-it.example", "admin@beta-systems.example"],
 } as const satisfies Record<string, readonly Person[]>;
 
+/** Who writes messages on orders and subscriptions. */
+export const messageWriters = {
+  provider: [
+    "admin@nordwind.example",
+    "account@nordwind.example",
+    "sales@nordwind.example",
+    "delivery@nordwind.example",
+    "support@nordwind.example",
+  ],
+  reseller: activeResellers,
+  account: ["it@muster-gmbh.example"],
+} as const satisfies Record<string, readonly Person[]>;
+
 export const quoteReaders = [
   "admin@nordwind.example",
   "account@nordwind.example",

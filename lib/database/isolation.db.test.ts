@@ -5,6 +5,8 @@ import { newId } from "@/db/columns";
 import { roleUrl } from "@/db/roles";
 import { localSetting } from "@/db/setting";
 import { env } from "@/lib/base/env";
+import { sameThreads } from "@/lib/threads/test/same";
+import { sameViews } from "@/lib/views/test/same";
 import { access } from "./access";
 import { rowsOfPeople } from "./test/rows-of-people";
 
@@ -131,6 +133,7 @@ async function fillEmptyTables() {
       [tenant],
     );
     for (const rows of rowsOfPeople) await owner.query(rows);
+    for (const statement of [...sameThreads, ...sameViews]) await owner.query(statement);
     await owner.query(
       `insert into audit_heads (tenant_id, id, link, base_link) values ($1, $2, '\\x00', '\\x00') on conflict do nothing`,
       [tenant, newId()],
@@ -173,6 +176,8 @@ function belongs(table: string, row: Row, role: LoginRole, scope: Scope): boolea
     "the reseller itself": row.id === scope.reseller_id,
     "of the provider itself": row.reseller_id === null,
     "of the place": row.reseller_id === (scope.reseller_id ?? null),
+    "said to the provider": row.thread !== "reseller-customer",
+    "said to the customer": row.customer_id === scope.customer_id && row.thread !== "provider-reseller",
     "of the customer": row.customer_id === scope.customer_id,
     "of the person": row.membership_id === scope.membership_id,
     "the customer itself": row.id === scope.customer_id,

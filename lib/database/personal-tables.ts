@@ -20,4 +20,5 @@ export { personal as sellable } from "@/lib/sellable/personal";
 export { personal as subscriptions } from "@/lib/subscriptions/personal";
 export { personal as team } from "@/lib/team/personal";
 export { personal as tenant } from "@/lib/tenant/personal";
+export { personal as threads } from "@/lib/threads/personal";
 export { personal as views } from "@/lib/views/personal";

@@ -32,6 +32,9 @@ const confined: Record<string, Record<string, string | null>> = {
     orders: "reseller_id",
     order_lines: "reseller_id",
     subscriptions: "reseller_id",
+    messages: "reseller_id",
+    message_files: "reseller_id",
+    thread_marks: "reseller_id",
     enquiries: "reseller_id",
     list_views: "reseller_id",
     list_starts: "reseller_id",
@@ -63,6 +66,9 @@ const confined: Record<string, Record<string, string | null>> = {
     events: "customer_id",
     notifications: "membership_id",
     notification_choices: "membership_id",
+    messages: "customer_id",
+    message_files: "customer_id",
+    thread_marks: "customer_id",
     audit_entries: "customer_id",
   },
   public: {
@@ -101,6 +107,18 @@ describe("the policies", () => {
     expect(found.flatMap(({ shapes }) => shapes).length).toBeGreaterThan(1);
     for (const { shapes } of found)
       for (const shape of shapes) expect(shape).toContain("(reseller_id IS NULL)");
+  });
+
+  it.each([
+    ["provider", "reseller-customer"],
+    ["customer", "provider-reseller"],
+  ])("keep from the %s what is said between %s", async (side, thread) => {
+    const found = (await policies()).filter(
+      ({ table, role }) => /^message(?:s|_files)$/.test(table) && role === `kontor_${side}`,
+    );
+    expect(found.length).toBe(4);
+    for (const { shapes } of found)
+      for (const shape of shapes) expect(shape).toContain(`(thread <> '${thread}'::text)`);
   });
 
   it("confine every role but the gate to the tenant", async () => {

@@ -74,7 +74,9 @@ function statementsOn(table: string, { marks = [], secret = [] }: PersonalTable)
   const isRead = (column: string) =>
     ["tenant_id", "id"].includes(column) ||
     (shown.includes(column) &&
-      marks.some(({ show }) => (show ? show.includes(column) : !secret.includes(column)))) ||
+      marks.some(
+        ({ show, file }) => file === column || (show ? show.includes(column) : !secret.includes(column)),
+      )) ||
     sql.some((text) => new RegExp(`(?<!\\$)\\b${column}\\b`).test(text));
   return {
     select: (named.get(table) ?? []).filter(isRead),

@@ -35,6 +35,7 @@ const mayQueue: Record<string, readonly LoginRole[]> = {
   mail: ["provider", "reseller", "customer", "auth"],
   "catalogue-import": ["provider"],
   "picture-files": ["provider"],
+  "message-files": ["privacy"],
   "logo-file": ["provider", "reseller"],
   "enquiry-received": ["public"],
   tell: ["provider", "reseller", "customer", "worker"],

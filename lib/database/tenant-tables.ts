@@ -17,4 +17,5 @@ export { access as sellable } from "@/lib/sellable/access";
 export { access as subscriptions } from "@/lib/subscriptions/access";
 export { access as team } from "@/lib/team/access";
 export { access as tenant } from "@/lib/tenant/access";
+export { access as threads } from "@/lib/threads/access";
 export { access as views } from "@/lib/views/access";

@@ -32,6 +32,7 @@ order:fulfil          any  -   -   -  any  -   -   -     -   -   -     -   -
 subscription:read     any any ass ass any any any any   own own own   own own
 subscription:change   any  -  ass ass any  -   -   -    own own  -     -   -
 notification:read     any any any any any any any any   own own own   own own
+message:write         any  -  ass ass any any  -   -    own own own   own own
 team:read             any  -   -   -   -   -   -  any   own own own   own  -
 team:change           any  -   -   -   -   -   -   -    own  -   -    own  -
 audit:read            any  -   -   -   -   -   -  any   own  -   -     -   -
@@ -109,8 +110,9 @@ describe("granting a role", () => {
 
   it("takes every right in it", () => {
     expect(grantable("provider", ["admin"])).toEqual(roles.provider);
-    // Support holds nothing yet that finance does not.
-    expect(grantable("provider", ["finance"])).toEqual(["support", "finance"]);
+    // Support writes messages, and finance does not.
+    expect(grantable("provider", ["finance"])).toEqual(["finance"]);
+    expect(grantable("provider", ["fulfilment"])).toEqual(["fulfilment", "support"]);
     expect(grantable("reseller", ["admin"])).toEqual(roles.reseller);
     expect(grantable("reseller", ["sales"])).toEqual(["sales", "assistant"]);
     expect(grantable("reseller", ["assistant"])).toEqual(["assistant"]);

@@ -115,6 +115,17 @@ export const matrix = {
     reseller: { admin: "own", sales: "own" },
   },
   "notification:read": everybody,
+  "message:write": {
+    provider: {
+      admin: "any",
+      "account-manager": "assigned",
+      sales: "assigned",
+      fulfilment: "any",
+      support: "any",
+    },
+    reseller: everybody.reseller,
+    customer: everybody.customer,
+  },
   "team:read": {
     provider: { admin: "any", auditor: "any" },
     reseller: everybody.reseller,

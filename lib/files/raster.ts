@@ -13,7 +13,7 @@ export async function redraw<T>(
   draw: (picture: Sharp) => Promise<T>,
 ): Promise<T> {
   const bytes = Buffer.from(await file.arrayBuffer());
-  if (!isRaster(bytes)) throw refusal;
+  if (!rasterOf(bytes)) throw refusal;
   try {
     return await draw(sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: "error" }).autoOrient());
   } catch {
@@ -21,13 +21,12 @@ export async function redraw<T>(
   }
 }
 
-/** By its first bytes, so that no other decoder ever sees the upload. */
-function isRaster(bytes: Buffer): boolean {
+/** What picture it is by its first bytes, so that no other decoder ever sees the upload. */
+export function rasterOf(bytes: Buffer): "png" | "jpg" | "webp" | "avif" | undefined {
   const starts = (hex: string, from = 0) =>
     bytes.subarray(from, from + hex.length / 2).equals(Buffer.from(hex, "hex"));
-  const png = starts("89504e470d0a1a0a");
-  const jpeg = starts("ffd8ff");
-  const webp = starts("52494646") && starts("57454250", 8);
-  const avif = starts("66747970", 4) && /^(avif|avis|mif1)$/.test(bytes.toString("latin1", 8, 12));
-  return png || jpeg || webp || avif;
+  if (starts("89504e470d0a1a0a")) return "png";
+  if (starts("ffd8ff")) return "jpg";
+  if (starts("52494646") && starts("57454250", 8)) return "webp";
+  if (starts("66747970", 4) && /^(avif|avis|mif1)$/.test(bytes.toString("latin1", 8, 12))) return "avif";
 }

@@ -1,6 +1,6 @@
 -- Puts a job of the scope's tenant into the queue, in the caller's transaction (the outbox, architecture.md §6): one that
 -- the caller's own role may queue (lib/jobs/tasks.ts). Its key replaces no job of another task or tenant.
--- for provider, reseller, customer, public, auth, worker; as worker
+-- for provider, reseller, customer, public, auth, worker, privacy; as worker
 create function kontor_enqueue(task text, payload jsonb, job_key text, queue text) returns void
 language plpgsql volatile security definer set search_path = pg_catalog, public as $$
 begin

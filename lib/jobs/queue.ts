@@ -7,6 +7,7 @@ export type Jobs = {
   mail: MailJob | NoMail;
   "catalogue-import": { importId: string };
   "picture-files": { key: string };
+  "message-files": { keys: string[] };
   "logo-file": { key: string };
   "enquiry-received": { enquiryId: string; confirm: boolean };
   tell: { events: string[] };

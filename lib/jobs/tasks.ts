@@ -5,6 +5,7 @@ export const tasks = {
   mail: ["provider", "reseller", "customer", "auth"],
   "catalogue-import": ["provider"],
   "picture-files": ["provider"],
+  "message-files": ["privacy"],
   "logo-file": ["provider", "reseller"],
   "enquiry-received": ["public"],
   tell: ["provider", "reseller", "customer", "worker"],

@@ -1,4 +1,5 @@
 import { and } from "drizzle-orm";
+import { newId } from "@/db/columns";
 import { orders } from "@/db/schema";
 import { nextVersion } from "@/db/versions";
 import type { Besides } from "@/lib/audit/audit";
@@ -7,9 +8,10 @@ import type { Scope } from "@/lib/door/scope";
 import { tell } from "@/lib/notifications/commands";
 import type { EventKind } from "@/lib/notifications/events";
 import { type SeenRows, transition } from "@/lib/states/transition";
+import { writeMessage } from "@/lib/threads/commands";
 import { type OrderState, type OrderVerb, orderMachine } from "./machine";
 import { ordersInReach } from "./queries";
-import { aboutOrder } from "./rules";
+import { aboutOrder, topicOf } from "./rules";
 import type { OrderMaybeReason, OrderWithReason, SeenOrder } from "./schema";
 
 /** The company that placed an order takes it back before it is confirmed. Throws CONFLICT, NOT_FOUND. */
@@ -19,11 +21,23 @@ export async function withdrawOrder(scope: Scope, given: OrderMaybeReason): Prom
   return order;
 }
 
-/** Answers what the provider asked about an order; it waits for confirmation again. Throws CONFLICT, NOT_FOUND. */
+/** Answers what the provider asked about an order, which a reseller does by a message; it waits for confirmation again. Throws CONFLICT, NOT_FOUND. */
 export async function answerOrder(scope: Scope, given: OrderWithReason): Promise<{ id: string }> {
   const order = await moveOrder(scope, "answer", given, unseen);
+  await sayBetween(scope, order, "answer", given.reason);
   await tellOfOrders(scope, "order-answered", [order], { reason: given.reason });
   return order;
+}
+
+/** Writes a question or an answer into the thread of provider and reseller; about a direct order the provider's people ask one another. */
+export async function sayBetween(
+  scope: Scope,
+  order: MovedOrder,
+  kind: "question" | "answer",
+  text: string,
+): Promise<void> {
+  if (order.resellerId === null) return;
+  await writeMessage(scope, topicOf(order), { key: newId(), thread: "provider-reseller", kind, text });
 }
 
 /** Of a step that is between provider and seller: its customer does not read the entry. */

@@ -2,7 +2,8 @@ import type { Subject } from "@/lib/audit/audit";
 import { monthlyOf, overMonths, type Period } from "@/lib/base/money";
 import { type Price, timesPrice } from "@/lib/pricing/rules";
 import { leadsFrom } from "@/lib/states/machine";
-import { type DeliveryState, lineMachine, type OrderState } from "./machine";
+import type { Topic } from "@/lib/threads/rules";
+import { type DeliveryState, lineMachine, type OrderState, orderMachine } from "./machine";
 
 /** Whether a line has left the house, so that its parcel can be recorded or corrected. */
 export const wasSent = (state: DeliveryState): boolean =>
@@ -30,18 +31,29 @@ export function orderStateOf(lines: readonly DeliveryState[]): OrderState {
 export const mayStillCancel = (lines: readonly DeliveryState[]): boolean =>
   lines.every((state) => state === "failed" || leadsFrom(lineMachine, "shipped", state));
 
+type Named = { id: string; number: string; resellerId: string | null; customerId: string };
+
 /** An order as its audit entries name it. */
-export const aboutOrder = (order: {
-  id: string;
-  number: string;
-  resellerId: string | null;
-  customerId: string;
-}): Subject => ({
+export const aboutOrder = (order: Named): Subject => ({
   record: { kind: "order", id: order.id, label: order.number },
   resellerId: order.resellerId,
   customerId: order.customerId,
   words: { number: order.number },
 });
+
+/** An order as what messages are about. */
+export const topicOf = ({ id, number, resellerId, customerId }: Named): Topic => ({
+  about: "order",
+  ...{ id, label: number, resellerId, customerId },
+});
+
+/** Whether an entry tells what provider and reseller asked each other, which a customer who looks on does not read. */
+export const isBetweenSellers = (action: string): boolean =>
+  action === orderMachine.steps.ask.action || action === orderMachine.steps.answer.action;
+
+/** Whether the reason of an order's state is such a question or answer. */
+export const isAsking = (state: OrderState): boolean =>
+  state === orderMachine.steps.ask.to || state === orderMachine.steps.answer.to;
 
 export type PricedLine = {
   quantity: number;

@@ -3,6 +3,7 @@ import { id, line, many, oneOf, optionalId, optionalText, query, version } from 
 import { hiddenColumns } from "@/lib/list/columns";
 import { pageCursor } from "@/lib/list/page";
 import { sortBy } from "@/lib/list/sort";
+import { threadPage } from "@/lib/threads/schema";
 import { deliverySteps, lineMachine, orderStates } from "./machine";
 
 /** A day of a URL as 2026-11-25; anything else counts as none. */
@@ -50,12 +51,15 @@ export const narrowing = ({
     ...{ q, state, customer: customer ?? undefined, reseller, seller, mine, late, from, to, sort, hide },
   }) satisfies Record<keyof Narrowing, string | undefined>;
 
-/** An order as a page's path names it. */
-export const orderKey = z.object({ order: id() });
+/** The page of an order: its path names it, and its address perhaps an older page of messages. */
+export const orderPath = z.object({ order: id(), ...threadPage.shape });
 
 /** An order as its reader had it on the screen. */
 export const seenOrder = z.object({ order: id(), version: version() });
 export type SeenOrder = z.output<typeof seenOrder>;
+
+/** Of a question, an answer or another reason of a step. */
+export const LONGEST_REASON = 500;
 
 const reasonText = () =>
   z
@@ -67,12 +71,12 @@ const reasonText = () =>
         .map((each) => each.trim())
         .join(" "),
     )
-    .pipe(line(500));
+    .pipe(line(LONGEST_REASON));
 
 export const orderWithReason = seenOrder.extend({ reason: reasonText() });
 export type OrderWithReason = z.output<typeof orderWithReason>;
 
-export const orderMaybeReason = seenOrder.extend({ reason: optionalText(500) });
+export const orderMaybeReason = seenOrder.extend({ reason: optionalText(LONGEST_REASON) });
 export type OrderMaybeReason = z.output<typeof orderMaybeReason>;
 
 /** Lines of one order that take the same step together. */

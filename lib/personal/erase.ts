@@ -3,6 +3,7 @@ import { audit } from "@/lib/audit/audit";
 import { asciiEmail, shownEmail } from "@/lib/base/email";
 import { AppError } from "@/lib/base/errors";
 import { peopleText } from "@/lib/customers/contacts/rules";
+import { enqueue } from "@/lib/jobs/queue";
 import { type Effect, effectsOn, isTheirs, meant } from "./effects";
 import { obstacleTo } from "./refusals";
 import { ask, confineTo, findSubject, type Place, type Subject, type Wanted } from "./subject";
@@ -103,9 +104,10 @@ async function eraseMarked(place: Place, subject: Subject) {
     if (!mark.erase || !isTheirs(marked, subject)) continue;
     const statement =
       mark.erase === "rows"
-        ? `delete from ${table} where ${meant(marked)}`
+        ? `delete from ${table} where ${meant(marked)}${mark.file ? ` returning ${mark.file} as key` : ""}`
         : `update ${table} set ${setsOf(mark.erase)} where ${meant(marked)}`;
-    await ask(place, { statement, values });
+    const { rows: files } = await ask<{ key: string }>(place, { statement, values });
+    if (files.length) await enqueue(place.tx, "message-files", { keys: files.map(({ key }) => key) });
   }
   for (const customer of customers) await carryPeople(place, { ...values, customer });
 }

@@ -1,6 +1,7 @@
 import { LARGEST_TOGETHER } from "@/lib/catalogue/pictures/schema";
 import { LARGEST_FILE } from "@/lib/imports/schema";
 import { LARGEST_LOGO } from "@/lib/logo/schema";
+import { LARGEST_TOGETHER as LARGEST_ON_MESSAGE } from "@/lib/threads/files/rules";
 
 /** How large a body may be: in bytes, and in the parts or fields of a form. */
 export type Limit = { bytes: number; parts: number };
@@ -21,6 +22,10 @@ const uploads = [
   { page: /^\/([^/]+)\/(provider)\/catalogue\/[^/]+\/pictures$/, bytes: LARGEST_TOGETHER },
   { page: /^\/([^/]+)\/(provider)\/settings\/profile$/, bytes: LARGEST_LOGO },
   { page: /^\/([^/]+)\/(reseller)\/profile$/, bytes: LARGEST_LOGO },
+  {
+    page: /^\/([^/]+)\/(provider|reseller|account)\/(?:orders|subscriptions)\/[\da-f]{8}-[\da-f-]{27}$/,
+    bytes: LARGEST_ON_MESSAGE,
+  },
 ];
 
 /** How large a body that is sent to this path may be; `areas` are the hints of the sender's session cookie, if it shows one with our seal. */
@@ -36,5 +41,5 @@ export const isUpload = (path: string, areas: string[]): boolean => uploadAt(pat
 const uploadAt = (path: string, areas: string[]) =>
   uploads.find(({ page }) => {
     const [found, tenant, side] = page.exec(path) ?? [];
-    return found !== undefined && areas.includes(`${tenant}:${side}`);
+    return found !== undefined && areas.includes(`${tenant}:${side === "account" ? "customer" : side}`);
   });

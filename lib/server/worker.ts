@@ -49,6 +49,10 @@ const taskList: TaskList = {
     const { removePictureFiles } = await import("@/lib/catalogue/pictures/jobs");
     if (tenantId) await removePictureFiles({ key, tenantId });
   }),
+  "message-files": safely<"message-files">(async ({ keys, tenantId }) => {
+    const { removeMessageFiles } = await import("@/lib/threads/files/jobs");
+    if (tenantId) await removeMessageFiles({ keys, tenantId });
+  }),
   "logo-file": safely<"logo-file">(removeLogoFile),
   tell: safely<"tell">(async ({ tenantId, events }) => {
     if (tenantId) await tellOf(tenantId, events);

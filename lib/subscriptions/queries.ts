@@ -7,6 +7,9 @@ import { assigned, findCustomerName } from "@/lib/customers/reach/queries";
 import type { Scope } from "@/lib/door/scope";
 import { countTogether } from "@/lib/list/counts";
 import { type Cursor, keyset, PAGE_SIZE, type Page, pageOf } from "@/lib/list/page";
+import { listThreads } from "@/lib/threads/queries";
+import { threadsOf } from "@/lib/threads/rules";
+import type { ThreadPage } from "@/lib/threads/schema";
 import { today } from "./rules";
 import { paid, runs, sold } from "./running/queries";
 import type { ShownSubscriptions, SubscriptionFilter } from "./schema";
@@ -140,13 +143,17 @@ export async function getTerms(scope: Scope, id: string) {
 
 export type Subscription = Awaited<ReturnType<typeof getSubscription>>;
 
-/** A subscription with its history, for provider and reseller. Throws NOT_FOUND. */
-export async function getSubscriptionRecord(scope: Scope, { subscription: id }: { subscription: string }) {
-  const [subscription, timeline] = await together([
+/** A subscription with its history and messages, for provider and reseller. Throws NOT_FOUND. */
+export async function getSubscriptionRecord(
+  scope: Scope,
+  { subscription: id, ...page }: { subscription: string } & Partial<ThreadPage>,
+) {
+  const [subscription, timeline, threads] = await together([
     getSubscription(scope, id),
     listTimeline(scope, "subscription", id),
+    listThreads(scope, { about: "subscription", id }, page),
   ]);
-  return { subscription, timeline };
+  return { subscription, timeline, threads: threadsOf(scope.actor, subscription, threads) };
 }
 
 /** A subscription as provider and reseller may read it. Throws NOT_FOUND. */

@@ -3,6 +3,7 @@ import { localWords } from "@/lib/audit-log/words";
 import { dayIn, timeZone } from "@/lib/i18n/locale";
 import type { Telling } from "@/lib/notifications/commands";
 import type { EventKind } from "@/lib/notifications/events";
+import type { Topic } from "@/lib/threads/rules";
 import type { SubscriptionState } from "./machine";
 import { dayBefore, noticeOn, renewsItself, type Terms, termMonthsOf } from "./terms/rules";
 
@@ -27,6 +28,12 @@ export const aboutSubscription = ({ id, name, texts, quantity, resellerId, custo
 export const eventOfSubscription = (kind: EventKind, row: Named, day: string): Telling => ({
   ...{ kind, recordId: row.id, resellerId: row.resellerId, customerId: row.customerId },
   words: { ...aboutSubscription(row).words, day },
+});
+
+/** A subscription as what messages are about. */
+export const topicOf = ({ id, name, resellerId, customerId }: Omit<Named, "texts" | "quantity">): Topic => ({
+  about: "subscription",
+  ...{ id, label: name, resellerId, customerId },
 });
 
 /** Today in the time zone of the pages, as subscriptions count their days. */

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { id, optionalId, optionalText, version } from "@/lib/base/fields";
 import { hiddenColumns } from "@/lib/list/columns";
 import { pageCursor } from "@/lib/list/page";
+import { threadPage } from "@/lib/threads/schema";
 
 /** What a list of subscriptions shows: what runs, what renews or ends in so many days, for what a change is planned, what somebody gave notice for, what has ended. */
 export const shownSubscriptions = ["running", "30", "60", "90", "pending", "noticed", "ended"] as const;
@@ -15,7 +16,7 @@ export const subscriptionFilter = z.object({
 });
 export type SubscriptionFilter = z.output<typeof subscriptionFilter>;
 
-export const subscriptionPath = z.object({ subscription: id() });
+export const subscriptionPath = z.object({ subscription: id(), ...threadPage.shape });
 
 /** A step that somebody takes with a subscription as it was seen, perhaps with a reason. */
 export const subscriptionStep = z.object({ id: id(), version: version(), reason: optionalText(1000) });

@@ -1,3 +1,4 @@
+import { RecordThreads } from "@/app/[tenant]/_threads/record-threads";
 import { Notice } from "@/components/frame/notice";
 import { monthlyFigures } from "@/components/subscriptions/monthly-figures";
 import { subscriptionMoves } from "@/components/subscriptions/subscription-moves";
@@ -19,7 +20,9 @@ type PageActions = Record<
   | "takeNoticeBackAction"
   | "keepSeatsAction"
   | "extendTermAction"
-  | "switchRenewalAction",
+  | "switchRenewalAction"
+  | "writeMessageAction"
+  | "readThreadAction",
   FormAction
 >;
 
@@ -36,7 +39,7 @@ export const subscriptionPage = (side: SellingSide, actions: PageActions) => asy
   );
   const speech = await getSpeech();
   const area = areaPath(tenant, side);
-  const { subscription } = data;
+  const { subscription, timeline, threads } = data;
   const { customerId, customerName, resellerName, orderId } = subscription;
   const [next, ...others] = subscriptionMoves(
     {
@@ -57,7 +60,8 @@ export const subscriptionPage = (side: SellingSide, actions: PageActions) => asy
     <>
       <Notice notice={notice} />
       <SubscriptionRecord
-        {...data}
+        subscription={subscription}
+        timeline={timeline}
         path={`${area}/subscriptions`}
         orderHref={`${area}/orders/${orderId}`}
         whose={
@@ -68,6 +72,16 @@ export const subscriptionPage = (side: SellingSide, actions: PageActions) => asy
         }
         figures={monthlyFigures(actor, subscription, speech)}
         moves={<Moves tenant={tenant} next={next} others={others} variant="secondary" />}
+        messages={
+          <RecordThreads
+            actor={actor}
+            about="subscription"
+            id={subscription.id}
+            of={subscription}
+            threads={threads}
+            actions={actions}
+          />
+        }
       />
     </>
   );

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { AuditTimeline } from "@/components/audit/timeline";
 import { Responsible } from "@/components/customers/responsible";
 import { DeliveryProgress } from "@/components/orders/delivery-progress";
@@ -15,10 +16,16 @@ import { getSpeech, getTranslations } from "@/lib/i18n/words";
 import type { FollowedOrderDetail } from "@/lib/orders/followed/queries";
 import { FollowedLines } from "./followed-lines";
 
-type FollowedRecordProps = { home: string; order: FollowedOrderDetail; timeline: TimelineEntry[] };
+type FollowedRecordProps = {
+  home: string;
+  order: FollowedOrderDetail;
+  timeline: TimelineEntry[];
+  /** What its seller and the customer wrote to each other about it. */
+  messages: ReactNode;
+};
 
 /** An order as its customer follows it: lines and delivery, who answers for it, and what happened. */
-export async function FollowedRecord({ home, order, timeline }: FollowedRecordProps) {
+export async function FollowedRecord({ home, order, timeline, messages }: FollowedRecordProps) {
   const [t, speech] = await Promise.all([getTranslations("account"), getSpeech()]);
   return (
     <>
@@ -53,6 +60,7 @@ export async function FollowedRecord({ home, order, timeline }: FollowedRecordPr
           <FollowedLines order={order} />
           <NetNote />
         </Section>
+        {messages}
         <Destination {...order} />
       </Columns>
     </>

@@ -27,5 +27,6 @@ export { default as shop } from "@/lib/shop/messages/de.json" with { type: "json
 export { default as subscriptions } from "@/lib/subscriptions/messages/de.json" with { type: "json" };
 export { default as team } from "@/lib/team/messages/de.json" with { type: "json" };
 export { default as tenant } from "@/lib/tenant/messages/de.json" with { type: "json" };
+export { default as threads } from "@/lib/threads/messages/de.json" with { type: "json" };
 export { default as vat } from "@/lib/vat/messages/de.json" with { type: "json" };
 export { default as views } from "@/lib/views/messages/de.json" with { type: "json" };

@@ -27,5 +27,6 @@ export { default as shop } from "@/lib/shop/messages/en.json" with { type: "json
 export { default as subscriptions } from "@/lib/subscriptions/messages/en.json" with { type: "json" };
 export { default as team } from "@/lib/team/messages/en.json" with { type: "json" };
 export { default as tenant } from "@/lib/tenant/messages/en.json" with { type: "json" };
+export { default as threads } from "@/lib/threads/messages/en.json" with { type: "json" };
 export { default as vat } from "@/lib/vat/messages/en.json" with { type: "json" };
 export { default as views } from "@/lib/views/messages/en.json" with { type: "json" };

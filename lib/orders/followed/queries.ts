@@ -7,6 +7,9 @@ import { findResponsible } from "@/lib/customers/responsible/queries";
 import type { Scope } from "@/lib/door/scope";
 import { keyset, PAGE_SIZE, type Page, pageOf } from "@/lib/list/page";
 import { doneLines, ordersInReach, parcelOfLine, promised, soldBy } from "@/lib/orders/queries";
+import { listThreads } from "@/lib/threads/queries";
+import { threadsOf } from "@/lib/threads/rules";
+import type { ThreadPage } from "@/lib/threads/schema";
 import { listOwnRunning, sumOwnRunning } from "./running/queries";
 import type { FollowedFilter } from "./schema";
 
@@ -56,10 +59,17 @@ function countOpen(scope: Scope) {
   return scope.tx.$count(some.as("some"));
 }
 
-/** One of the customer's own orders with its timeline. Throws NOT_FOUND. */
-export async function getFollowedRecord(scope: Scope, { order: id }: { order: string }) {
+/** One of the customer's own orders with its timeline and messages. Throws NOT_FOUND. */
+export async function getFollowedRecord(
+  scope: Scope,
+  { order: id, ...page }: { order: string } & Partial<ThreadPage>,
+) {
   const order = await getFollowedOrder(scope, id);
-  return { order, timeline: await listTimeline(scope, "order", id) };
+  const [timeline, threads] = await together([
+    listTimeline(scope, "order", id),
+    listThreads(scope, { about: "order", id }, page),
+  ]);
+  return { order, timeline, threads: threadsOf(scope.actor, scope.actor, threads) };
 }
 
 async function listFollowedOrders(

@@ -1,7 +1,7 @@
 import { AppError } from "@/lib/base/errors";
 import { activateProspects } from "@/lib/customers/standing/commands";
 import type { Scope } from "@/lib/door/scope";
-import { type MovedOrder, moveOrder, tellOfOrders, unseen } from "@/lib/orders/commands";
+import { type MovedOrder, moveOrder, sayBetween, tellOfOrders, unseen } from "@/lib/orders/commands";
 import { followDue } from "@/lib/orders/due/commands";
 import { promiseByLeadTime } from "@/lib/orders/promises/commands";
 import { promiseWords } from "@/lib/orders/promises/rules";
@@ -35,9 +35,10 @@ export async function rejectOrder(scope: Scope, given: OrderWithReason): Promise
   return order;
 }
 
-/** Asks whoever sold it for something that is missing before the order can be confirmed. Throws CONFLICT, NOT_FOUND. */
+/** Asks whoever sold it for something that is missing before the order can be confirmed; a reseller by a message. Throws CONFLICT, NOT_FOUND. */
 export async function askAboutOrder(scope: Scope, given: OrderWithReason): Promise<{ id: string }> {
   const order = await moveOrder(scope, "ask", given, unseen);
+  await sayBetween(scope, order, "question", given.reason);
   await tellOfOrders(scope, "order-information-asked", [order], { reason: given.reason });
   return order;
 }

@@ -6,12 +6,26 @@ import { together } from "@/lib/base/together";
 import { can, type Scope } from "@/lib/door/scope";
 import { toldIf } from "@/lib/door/told";
 import { listed, ordersInReach, parcelOfLine, promised, soldBy } from "@/lib/orders/queries";
+import { isAsking, isBetweenSellers } from "@/lib/orders/rules";
 import type { OwnCarrier } from "@/lib/tenant/carriers/rules";
+import { listThreads } from "@/lib/threads/queries";
+import { threadsOf } from "@/lib/threads/rules";
+import type { ThreadPage } from "@/lib/threads/schema";
 
-/** An order's record: facts, lines, timeline. Throws NOT_FOUND. */
-export async function getOrderRecord(scope: Scope, { order: id }: { order: string }) {
-  const [order, timeline] = await together([getOrder(scope, id), listTimeline(scope, "order", id)]);
-  return { order, timeline };
+/** An order's record: facts, lines, messages, timeline. Throws NOT_FOUND. */
+export async function getOrderRecord(
+  scope: Scope,
+  { order: id, ...page }: { order: string } & Partial<ThreadPage>,
+) {
+  const [order, timeline, threads] = await together([
+    getOrder(scope, id),
+    listTimeline(scope, "order", id),
+    listThreads(scope, { about: "order", id }, page),
+  ]);
+  const told = scope.actor.customerMode
+    ? timeline.filter(({ action }) => !isBetweenSellers(action))
+    : timeline;
+  return { order, timeline: told, threads: threadsOf(scope.actor, order, threads) };
 }
 
 export type Order = Awaited<ReturnType<typeof getOrder>>;
@@ -77,7 +91,8 @@ export async function getOrder(scope: Scope, id: string) {
     .orderBy(asc(orderLines.position));
   const [[order], lines] = await together([found, its]);
   if (!order) throw notThere();
-  return { ...order, seesInternal, lines };
+  const said = actor.customerMode && isAsking(order.state) ? null : order.stateReason;
+  return { ...order, stateReason: said, seesInternal, lines };
 }
 
 /** How far each line of an order is. */

@@ -1,4 +1,6 @@
 import { v7 } from "uuid";
+import { RecordThreads } from "@/app/[tenant]/_threads/record-threads";
+import * as messageActions from "@/app/[tenant]/provider/messages/actions";
 import * as actions from "@/app/[tenant]/provider/orders/actions";
 import { Notice } from "@/components/frame/notice";
 import { Delivery } from "@/components/orders/fulfilment/delivery";
@@ -14,7 +16,7 @@ import { withQuery } from "@/lib/list/page";
 import { statesOfStep } from "@/lib/orders/bulk/rules";
 import { orderMachine } from "@/lib/orders/machine";
 import { getOrderRecord } from "@/lib/orders/record/queries";
-import { orderKey } from "@/lib/orders/schema";
+import { orderPath } from "@/lib/orders/schema";
 import { offered } from "@/lib/states/transition";
 
 export const generateMetadata = titled("orders", "recordTitle");
@@ -24,10 +26,10 @@ export default async function Order(props: PageProps<"/[tenant]/provider/orders/
     "provider",
     "order:read",
     props,
-    orderKey,
+    orderPath,
     getOrderRecord,
   );
-  const { order } = data;
+  const { order, timeline, threads } = data;
   const open = offered(actor, orderMachine, order);
   const sells = order.resellerId === null && can(actor, "order:place");
   const speech = await getSpeech();
@@ -69,9 +71,20 @@ export default async function Order(props: PageProps<"/[tenant]/provider/orders/
       <Notice notice={notice} />
       <OrderRecord
         area={`/${tenant}/provider`}
-        {...data}
+        order={order}
+        timeline={timeline}
         assign={can(actor, "order:fulfil") ? assignHref : undefined}
         moves={moves.length > 0 && <OrderMoves tenant={tenant} moves={moves} />}
+        messages={
+          <RecordThreads
+            actor={actor}
+            about="order"
+            id={order.id}
+            of={order}
+            threads={threads}
+            actions={messageActions}
+          />
+        }
       >
         {open.includes("deliver") && (
           <Delivery

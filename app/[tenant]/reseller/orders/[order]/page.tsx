@@ -1,4 +1,6 @@
 import { v7 } from "uuid";
+import { RecordThreads } from "@/app/[tenant]/_threads/record-threads";
+import * as messageActions from "@/app/[tenant]/reseller/messages/actions";
 import {
   answerOrderAction,
   orderAgainAction,
@@ -14,7 +16,7 @@ import { titled } from "@/lib/i18n/titled";
 import { getSpeech } from "@/lib/i18n/words";
 import { orderMachine } from "@/lib/orders/machine";
 import { getOrderRecord } from "@/lib/orders/record/queries";
-import { orderKey } from "@/lib/orders/schema";
+import { orderPath } from "@/lib/orders/schema";
 import { offered } from "@/lib/states/transition";
 
 export const generateMetadata = titled("orders", "recordTitle");
@@ -24,16 +26,18 @@ export default async function Order(props: PageProps<"/[tenant]/reseller/orders/
     "reseller",
     "order:read",
     props,
-    orderKey,
+    orderPath,
     getOrderRecord,
   );
-  const { order } = data;
+  const { order, timeline, threads } = data;
+  // What the provider asked is not for a customer who looks on.
+  const open = offered(actor, orderMachine, order).filter((verb) => verb !== "answer" || !actor.customerMode);
   const speech = await getSpeech();
   const moves = can(actor, "order:place")
     ? sellerMoves(
         {
           order,
-          open: offered(actor, orderMachine, order),
+          open,
           actions: { answer: answerOrderAction, withdraw: withdrawOrderAction },
           again: actor.salesBlocked ? undefined : { action: orderAgainAction, key: v7() },
         },
@@ -45,8 +49,20 @@ export default async function Order(props: PageProps<"/[tenant]/reseller/orders/
       <Notice notice={notice} />
       <OrderRecord
         area={`/${tenant}/reseller`}
-        {...data}
+        order={order}
+        timeline={timeline}
         moves={moves.length > 0 && <OrderMoves tenant={tenant} moves={moves} />}
+        messages={
+          <RecordThreads
+            actor={actor}
+            about="order"
+            id={order.id}
+            of={order}
+            threads={threads}
+            actions={messageActions}
+            answers={open.includes("answer") ? order.version : undefined}
+          />
+        }
       />
     </>
   );

@@ -1,0 +1,3 @@
+import { threadFile } from "@/app/[tenant]/_threads/thread-file";
+
+export const GET = threadFile("provider");

@@ -1,0 +1,7 @@
+"use server";
+import { threadActions } from "@/app/[tenant]/_threads/thread-actions";
+
+const actions = threadActions("reseller");
+
+export const writeMessageAction = actions.writeMessage;
+export const readThreadAction = actions.readThread;

@@ -1,0 +1,20 @@
+import { z } from "zod";
+import { LARGEST_FILE, LARGEST_TOGETHER, MOST_FILES } from "./rules";
+
+/** A browser sends a nameless empty file where none was chosen. */
+const chosen = (given: unknown): File[] =>
+  [given].flat().flatMap((each) => (each instanceof File && (each.name || each.size) ? [each] : []));
+
+/** The files of a message: up to 5, of 10 MB each and 20 MB together. */
+export const messageFiles = () =>
+  z
+    .unknown()
+    .transform(chosen)
+    .refine((files) => files.length <= MOST_FILES, { error: "tooManyMessageFiles", abort: true })
+    .refine((files) => files.every(({ size }) => size <= LARGEST_FILE), {
+      error: "messageFileTooLarge",
+      abort: true,
+    })
+    .refine((files) => files.reduce((sum, { size }) => sum + size, 0) <= LARGEST_TOGETHER, {
+      error: "messageFilesTooLarge",
+    });
