@@ -9,6 +9,6 @@ export const personal: PersonalTables = {
     plain: ["sku", "name", "texts", "currency"],
     marks: [{ of: "customer", where: "customer_id = $customer", show: kept, keep: "accounts" }],
   },
-  subscription_changes: { plain: ["kind", "currency"] },
+  subscription_changes: { plain: ["currency"] },
   running_months: { plain: ["month", "currency"] },
 };

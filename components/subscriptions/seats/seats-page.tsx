@@ -1,5 +1,6 @@
 import { nameOf } from "@/components/sellable/line-name";
 import { NetNote } from "@/components/sellable/net-note";
+import { SubscriptionStateMark } from "@/components/subscriptions/subscription-state";
 import { Alert } from "@/components/ui/alert";
 import { buttonClass } from "@/components/ui/button-class";
 import { Fact, Facts } from "@/components/ui/facts";
@@ -17,7 +18,6 @@ import type { SubscriptionVerb } from "@/lib/subscriptions/machine";
 import { today } from "@/lib/subscriptions/rules";
 import { type Rated, type SeatsEffect, seatsEffect } from "@/lib/subscriptions/seats/rules";
 import { MOST_SEATS } from "@/lib/subscriptions/seats/schema";
-import { SubscriptionStateMark } from "../subscription-state";
 import { effectFacts, type Told } from "./effect";
 
 type SeatsPageProps = {
