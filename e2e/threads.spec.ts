@@ -12,7 +12,7 @@ async function write(page: Page, to: string, text: string, send = "Send message"
   const form = page.getByRole("form", { name: `Message to ${to}` });
   await form.getByRole("textbox").fill(text);
   await form.getByRole("button", { name: send, exact: true }).click();
-  await expect(messagesWith(page, to).getByRole("listitem").last()).toContainText(text);
+  await expect(messagesWith(page, to).getByRole("listitem").filter({ hasText: text })).toBeVisible();
 }
 
 const messagesWith = (page: Page, name: string) =>
@@ -40,7 +40,7 @@ for (const [javaScriptEnabled, width] of [
 
     const reseller = await as("sales@alpha-it.example", browser);
     await reseller.goto(`/nordwind/reseller/orders/${order}`);
-    const above = messagesWith(reseller, "Nordwind");
+    const above = messagesWith(reseller, "Nordwind IT GmbH");
     await expect(above.getByText("1 new")).toBeVisible();
     await above.getByRole("button", { name: "Mark as read" }).click();
     await expect(above.getByText("1 new")).toHaveCount(0);
@@ -49,12 +49,21 @@ for (const [javaScriptEnabled, width] of [
     const customer = await as("it@muster-gmbh.example", browser);
     await customer.goto(`/nordwind/account/orders/${order}`);
     await expect(customer.getByText("Which floor?")).toHaveCount(0);
+    const form = customer.getByRole("form", { name: "Message to Alpha IT Systemhaus" });
+    await form.getByLabel(/^Files/).setInputFiles("e2e/matrix/dot.png");
     await write(customer, "Alpha IT Systemhaus", "On the second, left hand");
 
     await reseller.reload();
     await expect(messagesWith(reseller, "Muster GmbH").getByText("1 new")).toBeVisible();
-    await write(reseller, "Nordwind", "Second floor", "Send answer");
-    await expect(reseller.getByText("Placed", { exact: true }).first()).toBeVisible();
+    const link = messagesWith(reseller, "Muster GmbH").getByRole("link", { name: "dot.png" });
+    const file = (await link.getAttribute("href")) ?? "";
+    const fetched = await reseller.request.get(file);
+    expect([fetched.status(), fetched.headers()["content-type"]]).toEqual([200, "image/png"]);
+    expect(fetched.headers()["content-disposition"]).toMatch(/^attachment; .*dot\.png$/);
+    const unseen = await provider.request.get(file.replace("/reseller/", "/provider/"));
+    expect(unseen.status()).toBe(404);
+    await write(reseller, "Nordwind IT GmbH", "Second floor", "Send answer");
+    await expect(reseller.getByText("Your answer is on its way").first()).toBeVisible();
 
     await provider.reload();
     await expect(messagesWith(provider, "Alpha IT Systemhaus").getByRole("listitem")).toHaveCount(2);

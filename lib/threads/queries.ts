@@ -12,7 +12,7 @@ const SHOWN = 20;
 
 export type MessageFile = { id: string; name: string; size: number };
 
-/** A thread as a record shows it: some messages, newest first, and how many of them its reader has not read. */
+/** A thread as a record shows it: some messages, newest first, and how many of the other side's its reader has not read. */
 export type ReadThread = { thread: Thread; page: Page<Message>; older: boolean; unread: number };
 
 type Record = Pick<Topic, "about" | "id">;
@@ -65,8 +65,7 @@ const listing = ({ actor, tx }: Scope, { id }: Record, thread: Thread) =>
       authorSide: messages.authorSide,
       authorName: messages.authorName,
       createdAt: messages.createdAt,
-      isOwn: sql<boolean>`${messages.authorId} is not distinct from ${actor.userId}::uuid`,
-      isUnread: sql<boolean>`${messages.authorId} is distinct from ${actor.userId}::uuid
+      isUnread: sql<boolean>`${messages.authorSide} <> ${actor.side}
         and ${messages.createdAt} > coalesce((select ${threadMarks.readTo} from ${threadMarks}
           where ${threadMarks.tenantId} = ${actor.tenantId}::uuid and ${threadMarks.membershipId} = ${actor.membershipId}::uuid
             and ${threadMarks.subjectId} = ${id}::uuid and ${threadMarks.thread} = ${thread}), '-infinity')`,

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { LARGEST_FILE, LARGEST_TOGETHER, MOST_FILES } from "./rules";
 
-/** A browser sends a nameless empty file where none was chosen. */
+/** Where none was chosen a browser sends an empty file without a name, and React one that is called "undefined". */
+const isChosen = ({ name, size }: File) => size > 0 || !["", "undefined"].includes(name);
 const chosen = (given: unknown): File[] =>
-  [given].flat().flatMap((each) => (each instanceof File && (each.name || each.size) ? [each] : []));
+  [given].flat().flatMap((each) => (each instanceof File && isChosen(each) ? [each] : []));
 
 /** The files of a message: up to 5, of 10 MB each and 20 MB together. */
 export const messageFiles = () =>
