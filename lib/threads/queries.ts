@@ -15,12 +15,12 @@ export type MessageFile = { id: string; name: string; size: number };
 /** A thread as a record shows it: some messages, newest first, and how many of the other side's its reader has not read. */
 export type ReadThread = { thread: Thread; page: Page<Message>; older: boolean; unread: number };
 
-type Record = Pick<Topic, "about" | "id">;
+type Named = Pick<Topic, "about" | "id">;
 
 /** The threads about a record that the actor's side may take part in: of each the newest 20 messages, of one perhaps an older page. */
 export async function listThreads(
   scope: Scope,
-  record: Record,
+  record: Named,
   { thread: paged, messages: page }: Partial<ThreadPage>,
 ): Promise<ReadThread[]> {
   return together(
@@ -32,7 +32,7 @@ export async function listThreads(
 
 async function listMessages(
   scope: Scope,
-  record: Record,
+  record: Named,
   thread: Thread,
   cursor: Cursor | undefined,
 ): Promise<ReadThread> {
@@ -47,7 +47,7 @@ async function listMessages(
 }
 
 /** The messages about a record that the actor's company may read, as far as the actor reaches. */
-function messagesOf(scope: Scope, { about, id }: Record): SQL | undefined {
+function messagesOf(scope: Scope, { about, id }: Named): SQL | undefined {
   const named = about === "order" ? messages.orderId : messages.subscriptionId;
   return and(
     eq(messages.tenantId, scope.actor.tenantId),

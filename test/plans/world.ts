@@ -39,7 +39,10 @@ const rowsOfProvider = (tenantId: string, customerId: string) => {
     direct: one("id", "customers where reseller_id is null order by id"),
     subscription: one("id", `subscriptions where customer_id = '${customerId}' order by id`),
     order: one("id", `orders where customer_id = '${customerId}' order by id`),
-    attached: one("id", "message_files where thread = 'provider-reseller' order by id"),
+    attached: one(
+      "id",
+      "message_files where message_id in (select id from messages where text = 'Nachricht 300') order by id",
+    ),
     talked: one("order_id", "messages where text = 'Nachricht 300' order by id"),
     asked: one("id", "enquiries where reseller_id is null order by id"),
     import: one("id", "imports where file_name like 'preise%'"),

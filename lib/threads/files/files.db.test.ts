@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { closePools } from "@/db/client";
+import { closePools, pool } from "@/db/client";
 import { newId } from "@/db/columns";
 import { messageFiles, messages, orders } from "@/db/schema";
 import type { Actor } from "@/lib/door/actor";
@@ -97,11 +96,9 @@ it("end with the erasure of the customer whom their messages are about", async (
   expect((await read()).length).toBeGreaterThan(0);
   const left = await asOwner(here.tenantId, (db) => db.select().from(messages));
   expect(left.map(({ customerId }) => customerId)).not.toContain(here.beta.customerId);
-  const jobs = await asOwner(here.tenantId, (db) =>
-    db.execute<{ payload: { keys: string[]; tenantId: string } }>(
-      sql`select payload from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
-        where t.identifier = 'message-files'`,
-    ),
+  const jobs = await pool("worker").query(
+    `select payload from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
+     where t.identifier = 'message-files'`,
   );
   expect(jobs.rows).toMatchObject([{ payload: { keys: [gone?.key], tenantId: here.tenantId } }]);
   const path = `messages/${here.tenantId}/${gone?.key}`;
