@@ -29,7 +29,7 @@ export async function ChoicesForm({ action, tenant, actor, choices }: ChoicesFor
   );
   return (
     <ActionForm action={action} tenant={tenant} className="form max-w-2xl">
-      <div className="grid gap-6 sm:grid-cols-2">
+      <div className="grid items-start gap-6 sm:grid-cols-2">
         {group("product")}
         {group("mail")}
       </div>

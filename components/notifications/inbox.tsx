@@ -39,7 +39,7 @@ async function InboxItem({ row, side, tenant, actions, locale }: ItemProps) {
   const { customer } = words;
   return (
     <li className="inbox-item" data-unread={readAt ? undefined : ""}>
-      <ActionForm action={actions.openAction} tenant={tenant} hidden={{ event }} className="min-w-0 flex-1">
+      <ActionForm action={actions.openAction} tenant={tenant} hidden={{ event }} className="inbox-thing">
         <SubmitButton variant="quiet" className="inbox-line">
           {!readAt && <span className="sr-only">{t("unread")} </span>}
           <span>{lineOf(kind, side, words, locale)}</span>
