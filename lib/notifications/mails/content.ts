@@ -2,7 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { enquiries, type notificationMails, resellers, tenants } from "@/db/schema";
 import { areaPath, portalPath, shopPath } from "@/lib/base/paths";
 import type { UpkeepScope } from "@/lib/door/system";
-import type { MailJob, MailTemplate } from "@/lib/mail/job";
+import type { MailJob } from "@/lib/mail/job";
 import { localeOf } from "@/lib/mail/send";
 import { eventOf, isEvent } from "@/lib/notifications/events";
 import { placeOf, templateOf } from "@/lib/notifications/rules";
@@ -19,29 +19,30 @@ export async function mailOf(scope: UpkeepScope, row: Row): Promise<MailJob | un
     tenantId: row.tenantId,
     ...(row.locale && { locale: row.locale }),
   });
-  const area = row.side === "public" ? "" : areaPath(sender.tenantSlug, row.side);
-  const base = { to: row.recipient, locale, from: sender.tenantName };
-  const { kind } = row;
+  const base = { to: row.recipient, locale, from: sender.tenantName, ...endOf(row) };
+  const { kind, side } = row;
+  if (kind === "enquiry-received") return enquiryMail(scope, row, base, sender);
+  // Only who sent an enquiry is on no side.
+  if (side === "public") return;
+  const area = areaPath(sender.tenantSlug, side);
   if (!isEvent(kind))
     return { ...base, template: "daily", values: row.words, path: portalPath(`${area}/notifications`) };
-  if (kind === "enquiry-received") return enquiryMail(scope, row, { ...base, locale }, sender);
-  const own = row.membershipId !== null || row.side === "provider";
-  const template: MailTemplate = row.side === "public" ? kind : templateOf(kind, row.side);
-  const mayEnd = row.side === "customer" || row.membershipId;
+  const hasAccount = row.membershipId !== null || side !== "customer";
   return {
     ...base,
-    template,
+    template: templateOf(kind, side),
     values: written(row.words, locale),
-    path:
-      own || row.side === "reseller"
-        ? portalPath(`${area}${placeOf(kind, row.side as never, row.recordId)}`)
-        : null,
-    ...(mayEnd && !isNecessary(kind) && { unsubscribe: unsubscribePath(row) }),
-    ...(row.side === "customer" && branded(sender)),
+    path: hasAccount ? portalPath(area + placeOf(kind, side, row.recordId)) : null,
+    ...(side === "customer" && branded(sender)),
   };
 }
 
-const isNecessary = (kind: Parameters<typeof eventOf>[0]) => eventOf(kind).seller?.necessary === true;
+/** Where mails like it end: those of people and customers, unless they must know. */
+function endOf(row: Row): Pick<MailJob, "unsubscribe"> {
+  const { kind, side, membershipId } = row;
+  if (!isEvent(kind) || eventOf(kind).seller?.necessary) return {};
+  return membershipId || side === "customer" ? { unsubscribe: unsubscribePath(row) } : {};
+}
 
 type Sender = Awaited<ReturnType<typeof readSender>>;
 
@@ -59,25 +60,24 @@ async function readSender({ actor, tx }: UpkeepScope, { resellerId }: Row) {
       tenantSlug: tenants.slug,
       tenantEmail: tenants.email,
       resellerName: resellers.name,
-      resellerSlug: resellers.slug,
       resellerEmail: resellers.email,
     })
     .from(tenants)
     .leftJoin(
       resellers,
-      and(eq(resellers.tenantId, tenants.id), resellerId ? eq(resellers.id, resellerId) : undefined),
+      // No reseller has the tenant's id: a direct customer hears from the provider.
+      and(eq(resellers.tenantId, tenants.id), eq(resellers.id, resellerId ?? actor.tenantId)),
     )
-    .where(eq(tenants.id, actor.tenantId))
-    .limit(1);
+    .where(eq(tenants.id, actor.tenantId));
   if (!found) throw new Error("a mail of no tenant");
-  return resellerId ? found : { ...found, resellerName: null, resellerSlug: null, resellerEmail: null };
+  return found;
 }
 
 /** What somebody asked is read when it is mailed, and kept nowhere else; its sender is confirmed none of its words. */
 async function enquiryMail(
   { actor, tx }: UpkeepScope,
   { side, recordId }: Row,
-  base: Pick<MailJob, "to" | "locale" | "from">,
+  base: Pick<MailJob, "to" | "locale" | "from" | "unsubscribe">,
   { tenantName, tenantSlug }: Sender,
 ): Promise<MailJob | undefined> {
   const [enquiry] = await tx
