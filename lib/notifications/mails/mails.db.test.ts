@@ -140,7 +140,7 @@ describe("a mail about an event", () => {
     const [mail] = received as [Received];
     const head = text(mail).split("\n\n")[0]?.replace(/\n\s+/g, "") ?? "";
     expect(head).toContain("List-Unsubscribe-Post: List-Unsubscribe=One-Click");
-    const token = /List-Unsubscribe: <[^>]*\/api\/unsubscribe\/([\w.-]+)>/.exec(head)?.[1] ?? "";
+    const token = /List-Unsubscribe:\s*<[^>]*\/api\/unsubscribe\/([\w.-]+)>/.exec(head)?.[1] ?? "";
     const subscription = readSubscription(token);
     expect(subscription).toMatchObject({
       of: "person",
