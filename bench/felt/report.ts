@@ -47,6 +47,6 @@ export function feltTables({ clicks, interactions, start, rush }: FeltReport): s
     "",
     `Ticking a row: ${fixed(p75(interactions.tick), 0)} ms, opening a menu: ${fixed(p75(interactions.menu), 0)} ms (p75). ` +
       `First request after a start: ${fixed(start.first, 0)} ms, the next ones: ${fixed(medianOf(start.next), 0)} ms. ` +
-      `Eight people during an import of ${rush.rows} rows: median ${fixed(rush.median, 0)} ms, p99 ${fixed(rush.p99, 0)} ms; without one ${fixed(rush.quietMedian, 0)} and ${fixed(rush.quietP99, 0)} ms.`,
+      `Eight people during imports of ${rush.rows} rows each: median ${fixed(rush.median, 0)} ms, p99 ${fixed(rush.p99, 0)} ms; without ${fixed(rush.quietMedian, 0)} and ${fixed(rush.quietP99, 0)} ms.`,
   ];
 }
