@@ -86,5 +86,6 @@ function accessCell(
   if (!actions) return null;
   const { id } = user;
   const seen = { ...user, self: id === self, lastAdmin: isLastAdmin(members, id, self) };
-  return { action: <CustomerUserAccess {...{ tenant, customerId, actions }} user={seen} /> };
+  const access = <CustomerUserAccess {...{ tenant, customerId, actions }} user={seen} />;
+  return { action: <div className="flex flex-wrap items-center gap-1">{access}</div> };
 }

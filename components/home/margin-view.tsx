@@ -1,23 +1,27 @@
 import { CsvLinks } from "@/components/files/csv-links";
-import { LinkButton, TextLink } from "@/components/ui/button";
+import { LinkButton } from "@/components/ui/button";
+import { tableOf } from "@/components/ui/data-table/cells";
+import { DataTable } from "@/components/ui/data-table/data-table";
+import { moneyPiece } from "@/components/ui/data-table/written";
 import { Pager } from "@/components/ui/list";
-import { Money } from "@/components/ui/money";
 import { Section } from "@/components/ui/section";
-import { RowHeader, Table, TBody, Td, TFoot, THead, Th, Tr } from "@/components/ui/table";
 import { marginParts } from "@/lib/home/margin/file";
 import type { CustomersMargin, Margin, MonthsMargin } from "@/lib/home/margin/queries";
 import { monthBeside } from "@/lib/home/margin/rules";
 import { monthOf, timeZone } from "@/lib/i18n/locale";
-import { getFormatter, getTranslations } from "@/lib/i18n/words";
+import type { Speech } from "@/lib/i18n/speech";
+import { useSpeech } from "@/lib/i18n/words";
 import { type Page, withQuery } from "@/lib/list/page";
 import { MonthChoice } from "./month-choice";
 
 type MarginViewProps = { margin: MonthsMargin; list: Page<CustomersMargin>; paged: boolean; area: string };
 
 /** What a month brought the reseller: booked, confirmed and running, in all and customer by customer. */
-export async function MarginView({ margin, list, paged, area }: MarginViewProps) {
-  const [t, format] = await Promise.all([getTranslations("margin"), getFormatter()]);
-  const { month, currency } = margin;
+export function MarginView({ margin, list, paged, area }: MarginViewProps) {
+  const speech = useSpeech();
+  const { format } = speech;
+  const t = speech.words("margin");
+  const { month } = margin;
   const path = `${area}/margin`;
   const at = (page?: string) => page && withQuery(path, { month, page });
   const name = (of: string) =>
@@ -40,32 +44,7 @@ export async function MarginView({ margin, list, paged, area }: MarginViewProps)
         </>
       }
     >
-      <Table label={t("title")}>
-        <THead>
-          <Th>{t("customer")}</Th>
-          {marginParts.map((part) => (
-            <Th key={part} numeric>
-              {t(`parts.${part}`)}
-            </Th>
-          ))}
-        </THead>
-        <TBody>
-          {list.rows.map((row) => (
-            <Tr key={row.customerId}>
-              <RowHeader>
-                <TextLink href={`${area}/customers/${row.customerId}`}>{row.name}</TextLink>
-              </RowHeader>
-              <Cells of={row} currency={currency} />
-            </Tr>
-          ))}
-        </TBody>
-        <TFoot>
-          <Tr>
-            <RowHeader>{t("total")}</RowHeader>
-            <Cells of={margin} currency={currency} />
-          </Tr>
-        </TFoot>
-      </Table>
+      <DataTable {...marginTable({ margin, rows: list.rows, area }, speech)} />
       <Pager
         first={paged ? withQuery(path, { month }) : undefined}
         previous={at(list.previous)}
@@ -75,11 +54,25 @@ export async function MarginView({ margin, list, paged, area }: MarginViewProps)
   );
 }
 
-async function Cells({ of, currency }: { of: Margin; currency: string }) {
-  const [t, format] = await Promise.all([getTranslations("margin"), getFormatter()]);
-  return marginParts.map((part) => (
-    <Td key={part} label={t(`parts.${part}`)} numeric>
-      {part === "orders" ? format.number(of.orders) : <Money minor={of[part]} currency={currency} />}
-    </Td>
-  ));
+type MarginTableProps = { margin: Margin & { currency: string }; rows: CustomersMargin[]; area: string };
+
+export function marginTable({ margin, rows, area }: MarginTableProps, speech: Speech) {
+  const t = speech.words("margin");
+  const cellOf = (of: Margin, part: (typeof marginParts)[number]) =>
+    part === "orders" ? speech.format.number(of.orders) : moneyPiece(of[part], margin.currency, speech);
+  return tableOf<CustomersMargin>({
+    label: t("title"),
+    rows,
+    rowOf: ({ customerId }) => ({ id: customerId, href: `${area}/customers/${customerId}` }),
+    columns: [
+      { key: "customer", head: t("customer"), cell: ({ name }) => name, sums: [t("total")] },
+      ...marginParts.map((part) => ({
+        key: part,
+        head: t(`parts.${part}`),
+        numeric: true,
+        cell: (row: CustomersMargin) => cellOf(row, part),
+        sums: [cellOf(margin, part)],
+      })),
+    ],
+  });
 }

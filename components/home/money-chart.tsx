@@ -1,9 +1,11 @@
 import { ChartColumns } from "@/components/charts/columns";
+import { tableOf } from "@/components/ui/data-table/cells";
+import { DataTable } from "@/components/ui/data-table/data-table";
+import { moneyPiece } from "@/components/ui/data-table/written";
 import { Disclosure } from "@/components/ui/disclosure";
-import { Money } from "@/components/ui/money";
-import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
 import { formatCompact, formatMoney } from "@/lib/base/money";
-import { getSpeech } from "@/lib/i18n/words";
+import type { Speech } from "@/lib/i18n/speech";
+import { useSpeech } from "@/lib/i18n/words";
 import { monthName } from "./months";
 
 type MoneyChartProps = {
@@ -17,8 +19,9 @@ type MoneyChartProps = {
 };
 
 /** Amounts of months as columns, and as a table that is folded. */
-export async function MoneyChart({ label, currency, months, hrefOf, more }: MoneyChartProps) {
-  const speech = await getSpeech();
+export function MoneyChart(props: MoneyChartProps) {
+  const { label, currency, months, hrefOf } = props;
+  const speech = useSpeech();
   const t = speech.words("home");
   return (
     <>
@@ -34,25 +37,36 @@ export async function MoneyChart({ label, currency, months, hrefOf, more }: Mone
         format={(minor) => formatCompact(minor, currency, speech.locale)}
       />
       <Disclosure summary={t("asTable")}>
-        <Table label={label} narrow="scroll">
-          <THead>
-            <Th>{t("month")}</Th>
-            {more && <Th numeric>{more}</Th>}
-            <Th numeric>{label}</Th>
-          </THead>
-          <TBody>
-            {months.toReversed().map((each) => (
-              <Tr key={each.month}>
-                <RowHeader>{monthName(each.month, speech)}</RowHeader>
-                {more && <Td numeric>{speech.format.number(each.more ?? 0)}</Td>}
-                <Td numeric>
-                  <Money minor={each.minor} currency={currency} />
-                </Td>
-              </Tr>
-            ))}
-          </TBody>
-        </Table>
+        <DataTable {...monthsTable(props, speech)} />
       </Disclosure>
     </>
   );
+}
+
+export function monthsTable({ label, currency, months, more }: MoneyChartProps, speech: Speech) {
+  return tableOf<MoneyChartProps["months"][number]>({
+    label,
+    rows: months.toReversed(),
+    rowOf: ({ month }) => ({ id: month }),
+    columns: [
+      {
+        key: "month",
+        head: speech.words("home")("month"),
+        cell: ({ month }) => monthName(month, speech),
+      },
+      more !== undefined && {
+        key: "more",
+        head: more,
+        numeric: true,
+        cell: (each) => speech.format.number(each.more ?? 0),
+      },
+      {
+        key: "amount",
+        head: label,
+        numeric: true,
+        phone: "top",
+        cell: ({ minor }) => moneyPiece(minor, currency, speech),
+      },
+    ],
+  });
 }

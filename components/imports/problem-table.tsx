@@ -1,15 +1,19 @@
 import { CsvLinks } from "@/components/files/csv-links";
+import { tableOf } from "@/components/ui/data-table/cells";
+import { DataTable } from "@/components/ui/data-table/data-table";
 import { Section } from "@/components/ui/section";
-import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
-import { getFormatter, getTranslations } from "@/lib/i18n/words";
+import type { Speech } from "@/lib/i18n/speech";
+import { useSpeech } from "@/lib/i18n/words";
 import type { ImportData } from "@/lib/imports/queries";
 import { problemOf } from "@/lib/imports/rules";
 
 type ProblemTableProps = { data: ImportData; here: string };
 
 /** Which rows are refused, why, and what to do about it: how often each reason, the first rows, and all of them as a file. */
-export async function ProblemTable({ data: { record, problemKinds }, here }: ProblemTableProps) {
-  const [t, format] = await Promise.all([getTranslations("imports"), getFormatter()]);
+export function ProblemTable({ data: { record, problemKinds }, here }: ProblemTableProps) {
+  const speech = useSpeech();
+  const { format } = speech;
+  const t = speech.words("imports");
   if (!record.problems.length) return null;
   const shown = record.problems.length;
   return (
@@ -35,27 +39,37 @@ export async function ProblemTable({ data: { record, problemKinds }, here }: Pro
           ))}
         </ul>
       )}
-      <Table label={t("problemsTitle")}>
-        <THead>
-          <Th>{t("row")}</Th>
-          <Th>{t("field")}</Th>
-          <Th>{t("reason")}</Th>
-          <Th>{t("remedy")}</Th>
-        </THead>
-        <TBody>
-          {record.problems.map(({ row, field, reason }) => {
-            const { key, row: other } = problemOf(reason);
-            return (
-              <Tr key={`${row} ${field} ${reason}`}>
-                <RowHeader>{format.number(row)}</RowHeader>
-                <Td label={t("field")}>{t(`target.${field}`)}</Td>
-                <Td label={t("reason")}>{t(`problems.${key}`, { row: other })}</Td>
-                <Td label={t("remedy")}>{t(`remedies.${key}`)}</Td>
-              </Tr>
-            );
-          })}
-        </TBody>
-      </Table>
+      <DataTable {...problemTable(record.problems, speech)} />
     </Section>
   );
+}
+
+type Problem = ImportData["record"]["problems"][number];
+
+export function problemTable(problems: Problem[], speech: Speech) {
+  const t = speech.words("imports");
+  return tableOf<Problem>({
+    label: t("problemsTitle"),
+    rows: problems,
+    rowOf: ({ row, field, reason }) => ({ id: `${row} ${field} ${reason}` }),
+    columns: [
+      { key: "row", head: t("row"), cell: ({ row }) => speech.format.number(row) },
+      { key: "field", head: t("field"), phone: "top", cell: ({ field }) => t(`target.${field}`) },
+      {
+        key: "reason",
+        head: t("reason"),
+        phone: "whole",
+        cell: ({ reason }) => {
+          const { key, row } = problemOf(reason);
+          return t(`problems.${key}`, { row });
+        },
+      },
+      {
+        key: "remedy",
+        head: t("remedy"),
+        phone: "whole",
+        cell: ({ reason }) => t(`remedies.${problemOf(reason).key}`),
+      },
+    ],
+  });
 }
