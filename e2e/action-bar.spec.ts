@@ -7,7 +7,7 @@ const product = "product@nordwind.example";
 const phone = { width: 360, height: 780 };
 
 const bar = (page: Page) => page.getByRole("region", { name: "Steps for ticked rows" });
-const boxes = (page: Page) => page.locator("tbody .row-check");
+const boxes = (page: Page) => page.locator("tbody .tick");
 const step = (page: Page, name: string) => bar(page).locator("summary", { hasText: name });
 const undo = (page: Page) => page.getByRole("status").getByRole("button", { name: "Undo" });
 
@@ -78,7 +78,7 @@ test("all that match are one choice, which ends with the first row that is left 
   await expect(bar(page).getByRole("status").first()).toHaveText("25 ticked");
   await bar(page).getByRole("button", { name: "Clear" }).click();
   await expect(bar(page)).toBeHidden();
-  expect(await page.locator(".row-check:checked").count()).toBe(0);
+  expect(await page.locator(".tick:checked").count()).toBe(0);
 });
 
 test("other rows in the place of the ticked ones are not meant, and what a step would do is told anew", async ({

@@ -10,7 +10,7 @@ async function open(page: Page) {
   return page.locator("tbody tr");
 }
 
-const ticked = (page: Page) => page.locator("tbody .row-check:checked").count();
+const ticked = (page: Page) => page.locator("tbody .tick:checked").count();
 
 test("a list is gone through, ticked and opened by keyboard, unless its keys are turned off", async ({
   as,

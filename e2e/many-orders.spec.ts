@@ -6,7 +6,7 @@ const list = "/nordwind/provider/orders";
 const person = "delivery@nordwind.example";
 
 const bar = (page: Page) => page.getByRole("region", { name: "Steps for ticked rows" });
-const boxes = (page: Page) => page.locator("tbody .row-check");
+const boxes = (page: Page) => page.locator("tbody .tick");
 const rows = (page: Page) => page.locator("tbody tr");
 const numberOf = async (page: Page, at: number) =>
   /O-\d{4}-\d{5}/.exec((await rows(page).nth(at).textContent()) ?? "")?.[0] ?? "";

@@ -45,11 +45,11 @@ export function itemTable({ path, data, actor, sort, form, kept }: ItemTableProp
     rows: data.rows,
     kept,
     ticks: form ? { form, all: t("selectAll") } : undefined,
-    rowOf: (item, at) => ({
+    rowOf: (item) => ({
       id: item.id,
       href: `${path}/${item.id}`,
-      picture: rowPicture(ownPicturePath(actor.tenantSlug, item.state), item.picture, at),
-      tick: form ? { label: `${item.name} · ${item.sku}` } : undefined,
+      picture: rowPicture(ownPicturePath(actor.tenantSlug, item.state), item.picture),
+      tick: form ? { more: item.sku } : undefined,
     }),
     columns: [
       {

@@ -27,7 +27,7 @@ export async function OfferRows({ offers, rows, actor }: OfferRowsProps) {
       ))}
       {offers.length + added < MOST_OFFERS && (
         <div>
-          <Link href={`?offers=${added + 1}`} replace className={buttonClass("secondary")}>
+          <Link href={`?offers=${added + 1}`} data-page="replace" className={buttonClass("secondary")}>
             {t("addOffer")}
           </Link>
         </div>

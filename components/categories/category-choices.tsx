@@ -24,6 +24,7 @@ export function CategoryChoices({
   most = MOST_SIDE_BY_SIDE,
 }: CategoryChoicesProps) {
   const links = choicesAt(categories, current?.id).map((category) => ({
+    id: category.id,
     href: hrefOf(category),
     label: category.name,
     current: category.id === current?.id,
@@ -33,7 +34,7 @@ export function CategoryChoices({
   return (
     <DetailsMenu label={label} align="start">
       {links.map((link) => (
-        <MenuLink key={link.href} href={link.href} current={link.current}>
+        <MenuLink key={link.id} href={link.href} current={link.current}>
           {link.label}
         </MenuLink>
       ))}

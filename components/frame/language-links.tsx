@@ -22,6 +22,7 @@ export function LanguageLinks({ label, locale, languages }: LanguageLinksProps) 
             hrefLang={each.locale}
             lang={each.locale}
             rel="alternate"
+            data-page="whole"
             className="link"
           >
             {each.label}

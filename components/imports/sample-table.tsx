@@ -1,5 +1,5 @@
 import { tableOf } from "@/components/ui/data-table/cells";
-import { DataTable } from "@/components/ui/data-table/data-table";
+import { WideTable } from "@/components/ui/data-table/wide-table";
 import { Section } from "@/components/ui/section";
 import type { Speech } from "@/lib/i18n/speech";
 import { useSpeech } from "@/lib/i18n/words";
@@ -13,7 +13,7 @@ export function SampleTable({ head }: { head: ImportHead }) {
   const speech = useSpeech();
   return (
     <Section title={speech.words("imports")("samples")}>
-      <DataTable {...sampleTable(head, speech)} />
+      <WideTable {...sampleTable(head, speech)} />
     </Section>
   );
 }
@@ -22,7 +22,6 @@ export function sampleTable({ headers, samples }: Pick<ImportHead, "headers" | "
   const t = speech.words("imports");
   return tableOf<string[]>({
     label: t("samples"),
-    wide: true,
     rows: samples,
     rowOf: (_, at) => ({ id: String(at) }),
     columns: headers.slice(0, MOST_COLUMNS).map((header, at) => ({

@@ -31,9 +31,9 @@ function entryTable({ rows, currency, path, form, sort }: EntryTableProps, speec
     rows,
     ticks: form ? { form, all: t("selectAll") } : undefined,
     rowOf: (row) => ({
-      id: row.id,
+      id: row.offerId,
       href: form && `${path}/entries/${row.offerId}`,
-      tick: form ? { value: row.offerId, label: `${row.name} · ${row.sku}` } : undefined,
+      tick: form ? { more: row.sku } : undefined,
     }),
     columns: [
       {

@@ -20,7 +20,7 @@ function offerTable({ rows, currency, form }: OfferTableProps, speech: Speech) {
     ticks: { form, all: t("selectAll") },
     rowOf: (row) => ({
       id: row.id,
-      tick: row.entryId === null ? { label: `${row.name} · ${row.sku} · ${kinds(row.kind)}` } : undefined,
+      tick: row.entryId === null ? { more: `${row.sku} · ${kinds(row.kind)}` } : undefined,
     }),
     columns: [
       { key: "offer", head: t("offer"), cell: ({ name, sku }) => [name, { note: sku }] },

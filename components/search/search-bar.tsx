@@ -30,7 +30,7 @@ export function SearchBar({ path, nav, words }: SearchBarProps) {
           </span>
         </form>
       </search>
-      <a href={path} className="btn btn-quiet bar-search-link">
+      <a href={path} data-page="whole" className="btn btn-quiet bar-search-link">
         <SearchMark />
         {words.title}
       </a>

@@ -34,12 +34,12 @@ export function sellableTable(
     label: t("title"),
     rows,
     kept,
-    ticks: form ? { form, all: t("tickAll") } : undefined,
-    rowOf: (row, at) => ({
-      id: row.entryId,
+    ticks: form ? { form, all: t("tickAll"), name: "t-" } : undefined,
+    rowOf: (row) => ({
+      id: row.offerId,
       href: `${path}/${row.itemId}`,
-      picture: rowPicture(pictures, row.picture, at),
-      tick: form ? { name: `t-${at}`, value: row.offerId, label: `${row.name} · ${row.sku}` } : undefined,
+      picture: rowPicture(pictures, row.picture),
+      tick: form ? { more: row.sku } : undefined,
     }),
     columns: [
       {

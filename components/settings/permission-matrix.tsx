@@ -1,5 +1,5 @@
 import { type Cell, tableOf } from "@/components/ui/data-table/cells";
-import { DataTable } from "@/components/ui/data-table/data-table";
+import { WideTable } from "@/components/ui/data-table/wide-table";
 import { Section } from "@/components/ui/section";
 import type { Tone } from "@/components/ui/state";
 import type { Side } from "@/lib/base/paths";
@@ -20,7 +20,7 @@ export function PermissionMatrix({ side }: { side: Side }) {
   const speech = useSpeech();
   return (
     <Section title={speech.words("terms.side")(side)}>
-      <DataTable {...permissionMatrix(side, speech)} />
+      <WideTable {...permissionMatrix(side, speech)} />
     </Section>
   );
 }
@@ -32,7 +32,6 @@ export function permissionMatrix(side: Side, speech: Speech) {
   const names = speech.words(`roles.${side}`);
   return tableOf<Row>({
     label: t("matrixOf", { side: speech.words("terms.side")(side) }),
-    wide: true,
     rows: rowsOf(side),
     rowOf: ({ permission, noun, first }) => ({
       id: permission,

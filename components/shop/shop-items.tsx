@@ -1,7 +1,7 @@
 import { useOfferWords } from "@/components/sellable/offer-words";
 import { PriceLines } from "@/components/sellable/price-lines";
 import { Link } from "@/components/ui/link";
-import { Picture } from "@/components/ui/picture";
+import { Picture, SEEN_AT_ONCE } from "@/components/ui/picture";
 import { rowPicture } from "@/lib/catalogue/pictures/rules";
 import { useTranslations } from "@/lib/i18n/words";
 import { itemPath, type ShopRow } from "@/lib/shop/rules";
@@ -20,7 +20,12 @@ export function ShopItems({ path, pictures, rows }: ShopItemsProps) {
     <ul className="items" aria-label={t("items")}>
       {rows.map((row, at) => (
         <li key={row.itemId}>
-          <Picture name={row.name} {...rowPicture(pictures, row.picture, at)} size="medium" />
+          <Picture
+            name={row.name}
+            src={rowPicture(pictures, row.picture)}
+            eager={at < SEEN_AT_ONCE}
+            size="medium"
+          />
           <div>
             <h2>
               <Link href={itemPath(path, row)} className="row-link">

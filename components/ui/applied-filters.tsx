@@ -20,7 +20,7 @@ export function AppliedFilters({ filters, label, remove }: AppliedFiltersProps) 
     >
       {filters.map(({ label, href, shown }) => (
         <li key={label} className={shown && "applied-shown"}>
-          <Link href={href} scroll={false}>
+          <Link href={href} data-page="still">
             {label}
             <svg viewBox="0 0 10 10" aria-hidden="true">
               <path d="M1 1l8 8M9 1L1 9" />

@@ -1,4 +1,5 @@
 import type { useRouter } from "next/navigation";
+import { pageLinkOf } from "./page-link";
 
 type Router = ReturnType<typeof useRouter>;
 type Kind = NonNullable<Parameters<Router["prefetch"]>[1]>["kind"];
@@ -37,8 +38,8 @@ export function fetchAhead(router: Router): () => void {
 
   const rest = (event: Event) => {
     clearTimeout(waiting);
-    const link = event.target instanceof Element && event.target.closest<HTMLAnchorElement>("a[data-page]");
-    if (!link || link.target || link.href === location.href || isSaving()) return;
+    const link = pageLinkOf(event);
+    if (!link || link.href === location.href || isSaving()) return;
     const rests =
       event instanceof PointerEvent ? event.pointerType === "mouse" : link.matches(":focus-visible");
     if (!rests) return;

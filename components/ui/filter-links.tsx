@@ -17,7 +17,7 @@ export function FilterLinks({ label, items, row }: FilterLinksProps) {
       <ul className="filters">
         {items.map((item) => (
           <li key={item.href}>
-            <Link href={item.href} scroll={false} aria-current={item.current ? "true" : undefined}>
+            <Link href={item.href} data-page="still" {...(item.current && { "aria-current": true })}>
               {item.label}
               {item.count !== undefined && <span className="filter-count">{item.count}</span>}
             </Link>

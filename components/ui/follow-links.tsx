@@ -2,6 +2,7 @@
 import { usePathname, useRouter, useSearchParams } from "next/navigation";
 import { useEffect, useRef, useTransition } from "react";
 import { fetchAhead, forgetFetched, isDoubtful, noteFetched } from "./fetch-ahead";
+import { pageLinkOf } from "./page-link";
 
 type Way = HTMLAnchorElement | HTMLFormElement;
 
@@ -24,12 +25,12 @@ export function FollowLinks() {
       const { page } = way.dataset;
       start(() => {
         if (address === location.href && !location.hash) router.refresh();
-        else router[page === "replace" ? "replace" : "push"](address, { scroll: page === "" });
+        else router[page === "replace" ? "replace" : "push"](address, { scroll: !page });
       });
     };
     const click = (event: MouseEvent) => {
-      const link = event.target instanceof Element && event.target.closest<HTMLAnchorElement>("a[data-page]");
-      if (!link || link.target || isTheBrowsers(event)) return;
+      const link = pageLinkOf(event);
+      if (!link || isTheBrowsers(event)) return;
       event.preventDefault();
       go(link, link.href);
     };

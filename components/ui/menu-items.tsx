@@ -12,7 +12,7 @@ export function MenuLink({
   children: ReactNode;
 }) {
   return (
-    <Link href={href} className="menu-item" aria-current={current ? "true" : undefined}>
+    <Link href={href} className="menu-item" {...(current && { "aria-current": true })}>
       {children}
     </Link>
   );

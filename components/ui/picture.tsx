@@ -7,6 +7,9 @@ type PictureProps = {
   eager?: boolean;
 };
 
+/** What a screen shows of a list at first: the pictures of so many rows are fetched at once. */
+export const SEEN_AT_ONCE = 6;
+
 const pixels = { small: [32, 32], medium: [96, 72], large: [320, 320] };
 
 /** A picture of a thing, or a quiet tile with its initials. Decorative unless `alt` says what it shows. */

@@ -16,6 +16,6 @@ export function SelectAll({ form, label }: { form: string; label: string }) {
 
 function tickRows(form: string, checked: boolean) {
   // A field called "id" hides the form's own.
-  for (const box of document.querySelectorAll<HTMLInputElement>(`.row-check[form="${form}"]`))
+  for (const box of document.querySelectorAll<HTMLInputElement>(`.tick[form="${form}"]`))
     box.checked = checked;
 }

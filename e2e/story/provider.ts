@@ -91,7 +91,7 @@ async function takeOut(page: Page, count: number) {
     await page.getByText(say("portfolios.remove"), { exact: true }).click();
     await page.getByRole("button", { name: say("portfolios.removeNow") }).click();
     await expect(page.getByText(say("notices.entriesRemoved"))).toBeVisible();
-    await expect(page.locator(".row-check:checked")).toHaveCount(0);
+    await expect(page.locator(".tick:checked")).toHaveCount(0);
     left -= now;
   }
 }

@@ -13,7 +13,7 @@ export async function skusInCatalogue(page: Page): Promise<string[]> {
     await expect(page.getByRole("heading", { level: 1, name: say("sellable.title") })).toBeVisible();
     const rows = page.getByRole("table", { name: say("sellable.title") }).getByRole("rowheader");
     // Below the name, or beside it where there is room.
-    const notes = await rows.locator(".piece-note").allTextContents();
+    const notes = await rows.locator(".note").allTextContents();
     skus.push(...notes.map((text) => text.split(" · ")[0]?.trim() ?? ""));
     const next = page.getByRole("link", { name: say("ui.nextPage"), exact: true });
     if (!(await next.isVisible())) return skus;

@@ -35,9 +35,11 @@ export async function ShopFrame({ tenant, reseller, children }: ShopFrameProps) 
       ]}
       actions={
         visitor ? (
-          <a href={visitor.home}>{t("greeting", { name: visitor.name })}</a>
+          <a href={visitor.home} data-page="whole">
+            {t("greeting", { name: visitor.name })}
+          </a>
         ) : (
-          <a href={withQuery("/sign-in", { from: shop.path })} rel="nofollow">
+          <a href={withQuery("/sign-in", { from: shop.path })} rel="nofollow" data-page="whole">
             {t("signIn")}
           </a>
         )

@@ -18,7 +18,7 @@ export function watchTicksOnceTouched(form: string, bar: HTMLElement, tell: Tell
   };
   document.addEventListener("focusin", touch);
   document.addEventListener("change", touch);
-  if (document.querySelector(`.row-check[form="${form}"]:checked`)) begin();
+  if (document.querySelector(`.tick[form="${form}"]:checked`)) begin();
   return () => {
     ended = true;
     leave();

@@ -3,7 +3,7 @@ import { ROWS } from "./rows-changed";
 /** Tells how many rows of a form are ticked, or that all that match are meant, whenever that changes; ends what it began. */
 export function watchTicks(form: string, bar: HTMLElement, tell: (count: number | "all") => void) {
   const all = bar.querySelector<HTMLInputElement>("[name='which']");
-  const boxes = () => [...document.querySelectorAll(".row-check")].filter(isHere);
+  const boxes = () => [...document.querySelectorAll(".tick")].filter(isHere);
   const heads = () => [...document.querySelectorAll("thead input")].filter(isHere);
   // Not by the id of the form: a field called "id" hides it.
   const isHere = (target: EventTarget | null): target is HTMLInputElement =>
@@ -13,7 +13,7 @@ export function watchTicks(form: string, bar: HTMLElement, tell: (count: number 
 
   const change = ({ target }: Event) => {
     if (target === all) for (const box of boxes()) box.checked = all?.checked ?? false;
-    else if (all && isHere(target) && !target.checked && target.matches(".row-check, thead *"))
+    else if (all && isHere(target) && !target.checked && target.matches(".tick, thead *"))
       all.checked = false;
     count();
   };

@@ -67,18 +67,19 @@ export type Keep = { href: string; label: string; keys: string };
 /** Columns that the reader of a list does without, and the widths of others; `keep`, where more of it is kept. */
 export type Kept = { hidden: readonly string[]; widths: Record<string, number>; keep?: Keep };
 
-/** The box of a row: sends the row's id as `id`, and is called by the text that names the row, unless it says otherwise. */
-export type Tick = { value?: string; label?: string; name?: string; checked?: boolean };
+/** The box of a row: sends the row's id, and is called by the text that names the row, with `more` after it, unless it says otherwise. */
+export type Tick = { label?: string; more?: string };
 
 export type Row = {
   id: string;
   /** The page of the row: the link of its first cell covers all of it. */
   href?: string;
-  /** Names this row and those after it, in a line above them. */
+  /** Names this row and those after it, in a line above them, where the table is a wide one. */
   group?: string;
-  picture?: { src: string; eager: boolean };
-  /** Null: the table has boxes, but not for this row. */
-  tick?: Tick | null;
+  /** The address of a small picture. */
+  picture?: string;
+  /** Where the table has boxes, and the row has one. */
+  tick?: Tick;
   /** A cell for each head; the first one names the row. */
   cells: Cell[];
 };
@@ -86,14 +87,12 @@ export type Row = {
 /** A table as data: what DataTable shows, and what a test reads. */
 export type TableData = {
   label: string;
-  /** Read by its columns: on a phone it is scrolled sideways, and its rows do not become entries. */
-  wide?: true;
   heads: Head[];
   rows: Row[];
   /** What the columns come to, line by line. */
   sums?: Cell[][];
-  /** The form that takes the ticked rows, and the words of the box that ticks all. */
-  ticks?: { form: string; all: string };
+  /** The form that takes the ticked rows, and the words of the box that ticks all. Boxes are called `id`, or as this name and their place say. */
+  ticks?: { form: string; all: string; name?: string };
   keep?: Keep;
 };
 
@@ -107,19 +106,17 @@ type Shape<R> = {
   rows: R[];
   rowOf: (row: R, at: number) => Omit<Row, "cells">;
   ticks?: TableData["ticks"];
-  wide?: true;
   kept?: Kept;
 };
 
 /** Makes the data of a table from its columns and rows; the first column names the rows, and nobody does without it. */
-export function tableOf<R>({ label, columns, rows, rowOf, ticks, wide, kept }: Shape<R>): TableData {
+export function tableOf<R>({ label, columns, rows, rowOf, ticks, kept }: Shape<R>): TableData {
   const shown = columns
     .filter((column) => column !== false && column !== undefined)
     .filter(({ key }, at) => at === 0 || !kept?.hidden.includes(key));
   return {
     label,
     ticks,
-    wide,
     keep: kept?.keep,
     sums: shown[0]?.sums?.map((_, line) => shown.map(({ sums }) => sums?.[line] ?? null)),
     heads: shown.map(({ cell, sums, ...head }) => ({ ...head, width: kept?.widths[head.key] })),

@@ -10,7 +10,17 @@ export type PackedTable = { text: string; actions: ReactNode[] };
 /** What a cell holds on its way: a number stands for the piece that was the so manieth before it. */
 type Sent = Piece | number | { action: number };
 type SentCell = Sent | Sent[] | null;
-type SentRow = Omit<Row, "cells"> & { cells: SentCell[] };
+/** What an address has beside that of the folder: null, if it is the row's id; 0: there is none. */
+type Place = string | 0 | null;
+/** What is not there at the end is left out, and null before that. */
+type SentRow = [
+  cells: SentCell[],
+  id: string,
+  place?: Place,
+  picture?: SentCell,
+  tick?: Row["tick"] | null,
+  group?: string | null,
+];
 type SentTable = Omit<TableData, "rows" | "sums"> & { under: string; rows: SentRow[]; sums?: SentCell[][] };
 
 /** Writes a table as text; a piece that was there before, and where each row's address lies, are written once. */
@@ -26,12 +36,17 @@ export function pack({ rows, sums, ...table }: TableData): PackedTable {
   };
   const sendCell = (cell: Cell): SentCell =>
     Array.isArray(cell) ? cell.map(send) : cell === null ? null : send(cell);
-  const under = placeOf(rows[0]);
-  const sent = rows.map((row) => ({
-    ...row,
-    href: row.href === under + row.id ? undefined : (row.href ?? null),
-    cells: row.cells.map(sendCell),
-  }));
+  const under = folderOf(rows);
+  const sent = rows.map((row) =>
+    untilLast<unknown>([
+      row.cells.map(sendCell),
+      row.id,
+      placeOf(row, under),
+      row.picture && send(row.picture),
+      row.tick,
+      row.group,
+    ]),
+  );
   const below = sums?.map((line) => line.map(sendCell));
   return { text: swapQuotes(JSON.stringify({ ...table, under, rows: sent, sums: below })), actions };
 }
@@ -50,10 +65,14 @@ export function unpack({ text, actions }: PackedTable): TableData {
     Array.isArray(cell) ? cell.map(read) : cell === null ? null : read(cell);
   return {
     ...table,
-    rows: rows.map(({ cells, href, ...row }) => ({
-      ...row,
-      href: href === undefined ? under + row.id : (href ?? undefined),
+    rows: rows.map(([cells, id, place, picture, tick, group]) => ({
       cells: cells.map(readCell),
+      id,
+      href: place === 0 ? undefined : under + (place ?? id),
+      // Pictures are sent as texts alone.
+      picture: (readCell(picture ?? null) as string | null) ?? undefined,
+      tick: tick ?? undefined,
+      group: group ?? undefined,
     })),
     sums: sums?.map((line) => line.map(readCell)),
   };
@@ -62,9 +81,20 @@ export function unpack({ text, actions }: PackedTable): TableData {
 const isAction = (sent: Exclude<Sent, number>): sent is { action: number } =>
   typeof sent === "object" && "action" in sent;
 
-/** The address under which a row lies by its id. */
-const placeOf = (row: Row | undefined) =>
-  row?.href?.endsWith(row.id) ? row.href.slice(0, -row.id.length) : "";
+/** The folder in which all rows lie that lead anywhere. */
+function folderOf(rows: Row[]): string {
+  const hrefs = rows.flatMap(({ href }) => href ?? []);
+  const folder = hrefs[0]?.slice(0, hrefs[0].lastIndexOf("/") + 1) ?? "";
+  return hrefs.every((href) => href.startsWith(folder)) ? folder : "";
+}
+
+function placeOf({ id, href }: Row, under: string): Place | undefined {
+  if (href === undefined) return 0;
+  return href === under + id ? undefined : href.slice(under.length);
+}
+
+const untilLast = <T>(values: T[]): T[] =>
+  values.slice(0, values.findLastIndex((value) => value !== undefined) + 1);
 
 /** Text within text: with the other kind of quotes none of JSON's needs a mark of its own. */
 const swapQuotes = (text: string) => text.replace(/["']/g, (quote) => (quote === '"' ? "'" : '"'));

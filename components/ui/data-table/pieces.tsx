@@ -13,9 +13,8 @@ export function Pieces({ cell }: { cell: Cell }) {
 function Shown({ piece, alone }: { piece: Piece; alone?: boolean }) {
   if (typeof piece === "string") return alone ? piece : <span className="piece">{piece}</span>;
   if ("money" in piece) return <Amount {...piece} />;
-  if ("note" in piece)
-    return <span className={piece.wide ? "piece-note piece-wide" : "piece-note"}>{piece.note}</span>;
-  if ("code" in piece) return <span className="piece-code">{piece.code}</span>;
+  if ("note" in piece) return <span className={piece.wide ? "note wide" : "note"}>{piece.note}</span>;
+  if ("code" in piece) return <span className="code">{piece.code}</span>;
   if ("state" in piece) return <span className={`state tone-${piece.tone}`}>{piece.state}</span>;
   if ("time" in piece) return <time dateTime={piece.at}>{piece.time}</time>;
   if ("was" in piece) return <del className="piece text-ink-muted">{piece.was}</del>;
@@ -51,7 +50,7 @@ function Amount({ money, per, before, after, loss, was, strong }: MoneyPiece) {
     [before && " ", money, after && " "].filter(Boolean).join(""),
     said && <small key="said">{said}</small>,
   ].filter(Boolean);
-  if (was) return <del className="money-line text-ink-muted">{written}</del>;
+  if (was) return <del className="amount text-ink-muted">{written}</del>;
   const tone = loss ? " text-danger" : strong ? " font-semibold" : "";
-  return <span className={`money-line${tone}`}>{written}</span>;
+  return <span className={`amount${tone}`}>{written}</span>;
 }

@@ -26,11 +26,11 @@ export function watchRows(table: HTMLTableElement): () => void {
 }
 
 const boxOf = (target: EventTarget | null) =>
-  target instanceof HTMLInputElement && target.classList.contains("row-check") ? target : undefined;
+  target instanceof HTMLInputElement && target.classList.contains("tick") ? target : undefined;
 
 /** Whatever lies between two boxes becomes what the second one is. */
 function tickBetween(table: HTMLTableElement, from: HTMLInputElement, to: HTMLInputElement) {
-  const boxes = [...table.querySelectorAll<HTMLInputElement>(".row-check")];
+  const boxes = [...table.querySelectorAll<HTMLInputElement>(".tick")];
   const [start, end] = [boxes.indexOf(from), boxes.indexOf(to)].sort((a, b) => a - b);
   for (const box of boxes.slice(start, (end ?? 0) + 1)) if (box.checked !== to.checked) box.click();
 }
@@ -40,7 +40,7 @@ function actOnRows(key: string): boolean {
   const rows = [...document.querySelectorAll<HTMLTableRowElement>(".table-list tbody tr")].filter(targetOf);
   const here = rows.findIndex((row) => row.contains(document.activeElement));
   if (key === "x") {
-    const box = rows[here]?.querySelector<HTMLInputElement>(".row-check");
+    const box = rows[here]?.querySelector<HTMLInputElement>(".tick");
     box?.click();
     return Boolean(box);
   }
@@ -53,4 +53,4 @@ function actOnRows(key: string): boolean {
 
 /** What has the focus in a row, so that Enter opens it: its link, or its box where it leads nowhere. */
 const targetOf = (row: HTMLTableRowElement) =>
-  row.querySelector<HTMLElement>(".row-link") ?? row.querySelector<HTMLElement>(".row-check, a");
+  row.querySelector<HTMLElement>(".row-link") ?? row.querySelector<HTMLElement>(".tick, a");

@@ -1,9 +1,10 @@
 "use client";
 import { type CSSProperties, useEffect, useRef } from "react";
 import { Link } from "@/components/ui/link";
+import { SEEN_AT_ONCE } from "@/components/ui/picture";
 import { SelectAll } from "@/components/ui/select-all";
 import { SortLink } from "@/components/ui/sort-link";
-import { type Cell, type Head, type Row, type Tick, WIDTH } from "./cells";
+import { type Cell, type Head, type Row, type TableData, type Tick, WIDTH } from "./cells";
 import { type PackedTable, unpack } from "./packed";
 import { Pieces } from "./pieces";
 import { watchRows } from "./rows";
@@ -11,23 +12,19 @@ import { useEdges } from "./use-edges";
 
 /** Shows a table that came as text. */
 export function TableView(packed: PackedTable) {
-  const { label, wide, heads, rows, sums, ticks, keep } = unpack(packed);
+  const { label, heads, rows, sums, ticks, keep } = unpack(packed);
   const table = useRef<HTMLTableElement>(null);
   useEffect(() => (table.current ? watchRows(table.current) : undefined), []);
   useEdges(table, heads, keep);
   const pictured = rows.some(({ picture }) => picture);
-  const region = wide && ({ role: "group", "aria-label": label, tabIndex: 0 } as const);
   return (
-    <div className="table-region" {...region}>
-      <table
-        ref={table}
-        className={`table ${wide ? "table-scroll" : "table-list"}${pictured ? " table-pictured" : ""}`}
-      >
+    <div className="table-region">
+      <table ref={table} className={`table table-list${pictured ? " table-pictured" : ""}`}>
         <caption className="sr-only">{label}</caption>
         <thead>
           <tr>
             {ticks && (
-              <th scope="col" className="cell-check">
+              <th scope="col" className="ticks">
                 <SelectAll form={ticks.form} label={ticks.all} />
               </th>
             )}
@@ -36,34 +33,15 @@ export function TableView(packed: PackedTable) {
             ))}
           </tr>
         </thead>
-        {groupsOf(rows).map((group, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: groups never change places
-          <tbody key={at}>
-            {group[0]?.group && (
-              <tr>
-                <th scope="rowgroup" colSpan={heads.length} className="table-group">
-                  {group[0].group}
-                </th>
-              </tr>
-            )}
-            {group.map((row) => (
-              <TableRow key={row.id} row={row} heads={heads} form={ticks?.form} />
-            ))}
-          </tbody>
-        ))}
+        <tbody>
+          {rows.map((row, at) => (
+            <TableRow key={row.id} row={row} at={at} heads={heads} ticks={ticks} />
+          ))}
+        </tbody>
         {sums && <Sums lines={sums} heads={heads} />}
       </table>
     </div>
   );
-}
-
-function groupsOf(rows: Row[]): Row[][] {
-  const groups: Row[][] = [];
-  for (const row of rows) {
-    if (row.group || groups.length === 0) groups.push([]);
-    groups.at(-1)?.push(row);
-  }
-  return groups;
 }
 
 function HeadCell({ head, numeric, silent, sort, phone, width }: Omit<Head, "key">) {
@@ -80,16 +58,22 @@ function HeadCell({ head, numeric, silent, sort, phone, width }: Omit<Head, "key
   );
 }
 
-type TableRowProps = { row: Row; heads: Head[]; form?: string };
+type TableRowProps = { row: Row; at: number; heads: Head[]; ticks: TableData["ticks"] };
 
-function TableRow({ row, heads, form }: TableRowProps) {
+function TableRow({ row, at, heads, ticks }: TableRowProps) {
   return (
     <tr>
-      {form && <td className="cell-check">{row.tick && <TickBox row={row} {...row.tick} form={form} />}</td>}
-      {row.cells.map((cell, at) => {
-        const head = heads[at];
+      {ticks && (
+        <td className="ticks">
+          {row.tick && (
+            <TickBox row={row} {...row.tick} form={ticks.form} name={ticks.name ? ticks.name + at : "id"} />
+          )}
+        </td>
+      )}
+      {row.cells.map((cell, column) => {
+        const head = heads[column];
         if (!head) return null;
-        if (at === 0) return <NameCell key={head.key} row={row} />;
+        if (column === 0) return <NameCell key={head.key} row={row} eager={at < SEEN_AT_ONCE} />;
         return (
           <td key={head.key} data-label={labelOf(head)} className={classOf(head)}>
             <Pieces cell={cell} />
@@ -127,11 +111,11 @@ const classOf = ({ numeric, phone }: Pick<Head, "numeric" | "phone">) =>
   [numeric && "num", phone && `phone-${phone}`].filter(Boolean).join(" ") || undefined;
 
 /** The cell that names the row; its link covers the whole row. */
-function NameCell({ row: { href, picture, cells } }: { row: Row }) {
+function NameCell({ row: { href, picture, cells }, eager }: { row: Row; eager: boolean }) {
   const name = <Pieces cell={cells[0] ?? null} />;
   return (
     <th scope="row">
-      {picture && <RowPicture {...picture} />}
+      {picture && <RowPicture src={picture} eager={eager} />}
       {href ? (
         <Link href={href} className="row-link">
           {name}
@@ -145,30 +129,21 @@ function NameCell({ row: { href, picture, cells } }: { row: Row }) {
 
 /** Says nothing that the name beside it does not. */
 function RowPicture({ src, eager }: { src: string; eager: boolean }) {
-  const lazy = !eager && ({ loading: "lazy" } as const);
   // biome-ignore lint/performance/noImgElement: pictures are stored at their final sizes, and need no script
-  return <img src={src} alt="" width={40} height={30} {...lazy} />;
+  return <img src={src} alt="" loading={eager ? undefined : "lazy"} />;
 }
 
-type TickBoxProps = Tick & { row: Row; form: string };
+type TickBoxProps = Tick & { row: Row; form: string; name: string };
 
-function TickBox({ row, form, value = row.id, label = textOf(row), name = "id", checked }: TickBoxProps) {
+function TickBox({ row, form, name, more, label = textOf(row, more) }: TickBoxProps) {
   return (
     <label>
-      <input
-        type="checkbox"
-        className="row-check"
-        aria-label={label}
-        form={form}
-        name={name}
-        value={value}
-        defaultChecked={checked}
-      />
+      <input type="checkbox" className="tick" aria-label={label} form={form} name={name} value={row.id} />
     </label>
   );
 }
 
-function textOf({ cells }: Row): string | undefined {
+function textOf({ cells }: Row, more?: string): string | undefined {
   const [first] = [cells[0]].flat();
-  return typeof first === "string" ? first : undefined;
+  return [typeof first === "string" && first, more].filter(Boolean).join(" · ") || undefined;
 }

@@ -13,11 +13,9 @@ export type Picture = { key: string; width: number; height: number; alt: string 
 export const pictureAddress = (path: string, key: string, size: PictureSize): string =>
   `${path}/pictures/${key}/${size}`;
 
-const SEEN_AT_ONCE = 6;
-
-/** The small picture of the row at this place of a list, if it has one; what a screen shows at first is fetched at once. */
-export const rowPicture = (path: string, key: string | null, at: number) =>
-  key ? { src: pictureAddress(path, key, "small"), eager: at < SEEN_AT_ONCE } : undefined;
+/** The address of the small picture of a row, if it has one. */
+export const rowPicture = (path: string, key: string | null): string | undefined =>
+  key ? pictureAddress(path, key, "small") : undefined;
 
 /** The path under which the provider itself sees the pictures of an item: what is on sale as everybody does, so that browsers keep it. */
 export const ownPicturePath = (tenant: string, state: ItemState): string =>

@@ -33,7 +33,7 @@ const linked = (text: string) =>
   text.split(/(https?:\/\/\S+)/).map((part, index) =>
     index % 2 ? (
       // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text never move
-      <a key={index} href={part} className="link">
+      <a key={index} href={part} className="link" data-page="whole">
         {part}
       </a>
     ) : (
