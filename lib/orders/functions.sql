@@ -9,7 +9,7 @@ language sql stable security definer set search_path = pg_catalog, public as $$
     '%s and %s and (%L is null or t.state = %3$L) and (%L is null or t.customer_id = %4$L) and %s and (%L is null or t.placed_at >= %6$L) and (%L is null or t.placed_at < %7$L) and (%L is null or t.assigned_to = %8$L) and (%L is null or t.due_on < %9$L) and (%L is null or t.due_on >= %10$L)',
     kontor_within(), kontor_cared('customer_id', membership), state_is, customer_is,
     kontor_sold_by(seller_is), placed_from, placed_before, assignee, due_before, due_from),
-    format('%s or t.number = %L', kontor_holding(words), number_is) || coalesce(format(' or t.id = any (%L)', kontor_tracked_orders(tracking_is)), ''), case when due_before is null and due_from is null then 'placed_at' else 'due_on' end, at_moment, at_id, ascending, at_most)
+    format('%s or t.number = %L', kontor_holding(words), number_is) || coalesce(' or t.id = any (' || quote_literal(kontor_tracked_orders(tracking_is)::text) || '::uuid[])', ''), case when due_before is null and due_from is null then 'placed_at' else 'due_on' end, at_moment, at_id, ascending, at_most)
 $$;
 
 -- The orders of the tenant that a parcel with this number was sent for, its letters and digits alone; nothing where there are none.

@@ -56,7 +56,7 @@ function messagesOf(scope: Scope, { about, id }: Named): SQL | undefined {
   );
 }
 
-const listing = ({ actor, tx }: Scope, { id }: Record, thread: Thread) =>
+const listing = ({ actor, tx }: Scope, { id }: Named, thread: Thread) =>
   tx
     .select({
       id: messages.id,

@@ -13,13 +13,14 @@ type CarrierFieldProps = {
 /** Who carries a parcel; where nobody is chosen, its number may tell. One that is gone by now stays where it was chosen. */
 export function CarrierField({ name, own, defaultValue }: CarrierFieldProps) {
   const t = useTranslations("orders");
-  const names = new Set([...own.map((each) => each.name), ...knownCarriers]);
+  const kept = defaultValue ? [defaultValue] : [];
+  const names = new Set([...own.map((each) => each.name), ...knownCarriers, ...kept]);
   return (
     <SelectField
       name={name}
       label={t("carrier")}
       emptyLabel={t("carrierByNumber")}
-      defaultValue={defaultValue && names.has(defaultValue) ? defaultValue : ""}
+      defaultValue={defaultValue ?? ""}
       options={[...names].map((each) => ({ value: each, label: each }))}
     />
   );

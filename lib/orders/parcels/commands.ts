@@ -23,7 +23,9 @@ export async function correctParcels(scope: Scope, given: ParcelCorrection): Pro
     if (!wasSent(line.deliveryState)) throw new AppError("CONFLICT", "lineMoved");
     const { parcel, carrier, tracking, trackingPage } = line;
     const before = { parcel, carrier, tracking, trackingPage };
-    const after = parcelOf(typed, own);
+    // What was not typed anew stays as it is, also where its carrier is gone by now.
+    const same = carrier === typed.carrier && tracking === typed.tracking;
+    const after = same ? { ...before, parcel: typed.parcel } : parcelOf(typed, own);
     return parcel === after.parcel && carrier === after.carrier && tracking === after.tracking
       ? []
       : [{ line, before, after }];

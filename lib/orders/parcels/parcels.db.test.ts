@@ -78,6 +78,15 @@ it("a carrier of the provider's own leads to its page as it was, on all sides; n
     followed.order.lines,
   ])
     expect(lines[0]).toMatchObject(sent);
+  const { version, lines: its } = await get(here.provider, id);
+  const line = { id: its[0]?.id ?? "", parcel: "1 of 1", carrier: "Bote", tracking: "A-7/8" };
+  const correct = (changed: object) =>
+    withPermission(here.provider, "order:fulfil", (scope) =>
+      correctParcels(scope, { order: id, version, lines: [{ ...line, ...changed }] }),
+    );
+  await expect(correct({ tracking: "9" })).rejects.toMatchObject({ field: "carrier" });
+  await correct({});
+  expect((await get(here.provider, id)).lines[0]).toMatchObject({ ...sent, parcel: "1 of 1" });
   const foreign = await confirmed(there, there.alpha);
   await expect(ship(there, foreign, "Bote", "7")).rejects.toMatchObject({ field: "carrier" });
   await expect(ship(there, foreign, "DHL", "123456789012")).resolves.toMatchObject({ id: foreign });

@@ -1,6 +1,6 @@
-import { and, desc, eq, sql } from "drizzle-orm";
+import { and, desc, eq } from "drizzle-orm";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
-import { closePools } from "@/db/client";
+import { closePools, pool } from "@/db/client";
 import { auditEntries, items, orderLines, orders } from "@/db/schema";
 import type { Actor } from "@/lib/door/actor";
 import { withPermission } from "@/lib/door/scope";
@@ -106,13 +106,11 @@ describe("by lead time", () => {
 
   it("whoever placed the order reads the day in the mail, in each language", async () => {
     const id = await confirmed();
-    const mail = await asOwner(here.tenantId, async (db) => {
-      const { rows } = await db.execute<{
-        payload: MailJob;
-      }>(sql`select payload from graphile_worker._private_jobs
-        where payload ->> 'template' = 'order-confirmed' and payload ->> 'path' like ${`%${id}`}`);
-      return rows[0]?.payload;
-    });
+    const { rows } = await pool("worker").query<{ payload: MailJob }>(
+      "select payload from graphile_worker._private_jobs where payload ->> 'template' = 'order-confirmed' and payload ->> 'path' like $1",
+      [`%${id}`],
+    );
+    const mail = rows[0]?.payload;
     for (const locale of ["en", "de"] as const) {
       const day = new Date(inDays(5)).toLocaleDateString(locale, { dateStyle: "long", timeZone: "UTC" });
       expect(mail && renderMail(mail, locale).text).toContain(day);
