@@ -40,11 +40,6 @@ export function TBody({ children }: { children: ReactNode }) {
   return <tbody>{children}</tbody>;
 }
 
-/** Sums: closed with one rule above and two below. */
-export function TFoot({ children }: { children: ReactNode }) {
-  return <tfoot>{children}</tfoot>;
-}
-
 export function Tr(props: ComponentProps<"tr">) {
   return <tr {...props} />;
 }
