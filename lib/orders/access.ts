@@ -24,6 +24,7 @@ export const visible = [
   "contact",
   "placed_at",
   "promised_on",
+  "due_on",
   "version",
 ] as const;
 
