@@ -1,13 +1,13 @@
 import { and, desc, eq } from "drizzle-orm";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
-import { closePools, pool } from "@/db/client";
-import { auditEntries, items, orderLines, orders } from "@/db/schema";
+import { closePools } from "@/db/client";
+import { auditEntries, events, items, orderLines, orders } from "@/db/schema";
 import type { Actor } from "@/lib/door/actor";
 import { withPermission } from "@/lib/door/scope";
 import { getResellerHome } from "@/lib/home/queries";
 import { countProvider } from "@/lib/home/work/queries";
-import type { MailJob } from "@/lib/mail/job";
-import { renderMail } from "@/lib/mail/render";
+import { wordsIn } from "@/lib/i18n/speech";
+import { written } from "@/lib/notifications/words";
 import { deliverLines } from "@/lib/orders/delivery/commands";
 import { today } from "@/lib/orders/due/rules";
 import { getFollowedRecord, loadFollowedOrders } from "@/lib/orders/followed/queries";
@@ -106,14 +106,25 @@ describe("by lead time", () => {
 
   it("whoever placed the order reads the day in the mail, in each language", async () => {
     const id = await confirmed();
-    const { rows } = await pool("worker").query<{ payload: MailJob }>(
-      "select payload from graphile_worker._private_jobs where payload ->> 'template' = 'order-confirmed' and payload ->> 'path' like $1",
-      [`%${id}`],
+    const [told] = await asOwner(here.tenantId, (db) =>
+      db
+        .select({ words: events.words })
+        .from(events)
+        .where(
+          and(
+            eq(events.tenantId, here.tenantId),
+            eq(events.recordId, id),
+            eq(events.kind, "order-confirmed"),
+          ),
+        ),
     );
-    const mail = rows[0]?.payload;
     for (const locale of ["en", "de"] as const) {
       const day = new Date(inDays(5)).toLocaleDateString(locale, { dateStyle: "long", timeZone: "UTC" });
-      expect(mail && renderMail(mail, locale).text).toContain(day);
+      const body = wordsIn(locale, "mail")(
+        "order-confirmed.body",
+        written(told?.words ?? {}, locale) as never,
+      );
+      expect(body).toContain(day);
     }
   });
 
