@@ -45,7 +45,7 @@ export async function readNotification({ actor, tx }: Scope, { event }: { event:
     .set({ readAt: new Date() })
     .where(and(own, isNull(notifications.readAt)));
   const [found] = await tx
-    .select({ kind: notifications.kind, recordId: notifications.recordId })
+    .select({ kind: notifications.kind, recordId: notifications.recordId, words: notifications.words })
     .from(notifications)
     .where(own);
   if (!found) throw notThere();

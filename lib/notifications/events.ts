@@ -13,7 +13,7 @@ type Hearing = {
 };
 
 type Event = {
-  record: "order" | "subscription" | "enquiry" | "portfolio" | "reseller" | "conflict";
+  record: "order" | "subscription" | "message" | "enquiry" | "portfolio" | "reseller" | "conflict";
   /** The provider's people, as those who deliver. */
   provider?: Hearing;
   /** The people of whoever sells: of the reseller, or of the provider itself where it is direct. */
@@ -53,6 +53,7 @@ export const events = {
   "order-confirmed": { record: "order", seller, customer: buyer },
   "order-rejected": { record: "order", seller, customer: follower },
   "order-cancelled": { record: "order", seller, customer: follower },
+  "order-promised": { record: "order", seller: follower, customer: buyer },
   "order-shipped": { record: "order", seller: follower, customer: buyer },
   "order-delivered": { record: "order", seller: follower, customer: follower },
   "order-activated": { record: "order", seller: follower, customer: buyer },
@@ -64,6 +65,9 @@ export const events = {
     customer: runner,
   },
   "subscription-ended": { record: "subscription", seller: subscriber, customer: runner },
+  "message-to-provider": { record: "message", provider: fulfilment },
+  "message-to-reseller": { record: "message", seller: { by: "order:read", product: true, mail: true } },
+  "message-to-customer": { record: "message", customer: buyer },
   "enquiry-received": {
     record: "enquiry",
     seller: { by: "enquiry:answer", product: true, mail: true },

@@ -25,12 +25,16 @@ order-information-asked  -           -                Pm      Pm         Pm     
 order-confirmed          -           -                Pm      Pm         Pm     PM
 order-rejected           -           -                Pm      Pm         Pm     P
 order-cancelled          -           -                Pm      Pm         Pm     P
+order-promised           -           -                P       P          P      PM
 order-shipped            -           -                P       P          P      PM
 order-delivered          -           -                P       P          P      P
 order-activated          -           -                P       P          P      PM
 subscription-renewed     -           -                P       P          P      PM
 subscription-notice-given P          -                P       P          P      PM
 subscription-ended       -           -                P       P          P      PM
+message-to-provider      P           -                -       -          -      -
+message-to-reseller      -           -                PM      PM         PM     -
+message-to-customer      -           -                -       -          -      PM
 enquiry-received         -           -                PM      PM         PM     -
 portfolio-published      -           -                P       P          P      -
 reseller-restricted      -           -                -       -          PM     -

@@ -122,11 +122,16 @@ export const templateOf = (kind: EventKind, side: Side) =>
   side === "customer" && isForCustomers(kind) ? (`your-${kind}` as const) : kind;
 
 /** Where what happened is looked at, behind the address of the receiver's area. */
-export function placeOf(kind: EventKind, side: Side, recordId: string): string {
+export function placeOf(
+  kind: EventKind,
+  side: Side,
+  { recordId, words }: { recordId: string; words: Record<string, string | number> },
+): string {
   const { record } = eventOf(kind);
   const places: Record<Event["record"], string> = {
     order: `/orders/${recordId}`,
     subscription: `/subscriptions/${recordId}`,
+    message: `/${words.about}s/${recordId}`,
     enquiry: `/enquiries/${recordId}`,
     portfolio: side === "provider" ? `/portfolios/${recordId}` : "/catalogue",
     reseller: side === "provider" ? `/resellers/${recordId}` : "",

@@ -4,10 +4,11 @@ import { record } from "@/lib/audit/audit";
 import { notThere } from "@/lib/base/errors";
 import type { Scope } from "@/lib/door/scope";
 import { contentOf, refuseOtherContent } from "@/lib/forms/key";
+import { tell } from "@/lib/notifications/commands";
 import { keepFiles } from "./files/commands";
 import type { TakenFile } from "./files/taking";
 import { markRead } from "./marks/commands";
-import { aboutMessage, type Thread, type Topic, threadsAbout } from "./rules";
+import { aboutMessage, otherSide, type Thread, type Topic, threadsAbout } from "./rules";
 
 type Kind = (typeof messages.$inferSelect)["kind"];
 
@@ -53,8 +54,15 @@ export async function writeMessage(
   if (!made.length) return refuseOther(scope, key, formContent);
   await markRead(scope, { subjectId: topic.id, thread, readTo: createdAt });
   await step?.();
-  if (kind === "message") await record(scope, "message-written", aboutMessage(key, thread, topic));
   const { resellerId, customerId } = topic;
+  if (kind === "message") {
+    await record(scope, "message-written", aboutMessage(key, thread, topic));
+    await tell(scope, {
+      kind: `message-to-${otherSide(thread, actor.side)}`,
+      ...{ recordId: topic.id, resellerId, customerId },
+      words: { about: topic.about, label: topic.label, from: actor.userName },
+    });
+  }
   await keepFiles(scope, { messageId: key, thread, resellerId, customerId }, files);
 }
 

@@ -16,8 +16,8 @@ export function notificationActions(side: Side) {
       ...reader,
       schema: openedNotification,
       run: readNotification,
-      next: ({ kind, recordId }, _, { tenant }) =>
-        isEvent(kind) ? areaPath(tenant, side) + placeOf(kind, side, recordId) : inbox(tenant),
+      next: ({ kind, ...about }, _, { tenant }) =>
+        isEvent(kind) ? areaPath(tenant, side) + placeOf(kind, side, about) : inbox(tenant),
     }),
     read: formAction({
       ...reader,

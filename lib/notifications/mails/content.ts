@@ -32,7 +32,7 @@ export async function mailOf(scope: UpkeepScope, row: Row): Promise<MailJob | un
     ...base,
     template: templateOf(kind, side),
     values: written(row.words, locale),
-    path: hasAccount ? portalPath(area + placeOf(kind, side, row.recordId)) : null,
+    path: hasAccount ? portalPath(area + placeOf(kind, side, row)) : null,
     ...(side === "customer" && branded(sender)),
   };
 }

@@ -62,11 +62,16 @@ const toldSteps: Partial<Record<Delivery["to"], EventKind>> = {
   activated: "order-activated",
 };
 
-/** What went which way: each line once where it is one, else how many. */
-const wordsOfStep = ({ parcel, tracking }: Delivery, [first, ...others]: Named[]) => ({
+/** Lines that something happened to, as its receivers are told: the line where it is one, else how many. */
+export const wordsOfLines = ([first, ...others]: Named[]) => ({
   lines: others.length + 1,
   quantity: first?.quantity ?? 0,
   ...localWords("item", first?.name ?? "", first?.texts ?? null),
+});
+
+/** What went which way: each line once where it is one, else how many. */
+const wordsOfStep = ({ parcel, tracking }: Delivery, lines: Named[]) => ({
+  ...wordsOfLines(lines),
   ...{
     sent: parcel ? "yes" : "no",
     parcel: parcel ?? "",

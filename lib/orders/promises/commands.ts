@@ -3,11 +3,12 @@ import { orderLines } from "@/db/schema";
 import { audit, entryOf } from "@/lib/audit/audit";
 import { AppError, notThere } from "@/lib/base/errors";
 import type { Scope } from "@/lib/door/scope";
-import { aboutLine, lockForDelivery, named } from "@/lib/orders/delivery/commands";
+import { tellOfOrders } from "@/lib/orders/commands";
+import { aboutLine, lockForDelivery, named, wordsOfLines } from "@/lib/orders/delivery/commands";
 import { followDue } from "@/lib/orders/due/commands";
 import { isAwaited, today } from "@/lib/orders/due/rules";
 import type { Promises } from "@/lib/orders/schema";
-import { dayWords, expectedOn, promiseChange, spanOf } from "./rules";
+import { dayWords, expectedOn, promiseChange, promiseWords, spanOf } from "./rules";
 
 type Kept = { id: string; day: string | null; reason: string | null };
 
@@ -75,6 +76,11 @@ export async function promiseLines(scope: Scope, given: Promises): Promise<{ id:
       });
     }),
   );
+  await tellOfOrders(scope, "order-promised", [order], {
+    ...wordsOfLines(changed.map(({ line }) => line)),
+    ...promiseWords(spanOf(changed.map(({ after }) => after))),
+    ...{ explained: reason ? "yes" : "no", reason: reason ?? "" },
+  });
   return { id: order.id };
 }
 
