@@ -37,9 +37,14 @@ export class Database {
 
   /** Rows of a statement in one tenant; a statement about a global table may take any. */
   rows<T = Record<string, string>>(tenant: TenantName, sql: string, values: unknown[] = []): Promise<T[]> {
+    return this.within(localSetting("tenant_id", this.ids.get(tenant) ?? ""), sql, values);
+  }
+
+  /** Rows of a statement behind another one in its transaction. */
+  private within<T>(first: string, sql: string, values: unknown[] = []): Promise<T[]> {
     const found = this.last.then(async () => {
       return inTransaction(this.client, async () => {
-        await this.client.query(localSetting("tenant_id", this.ids.get(tenant) ?? ""));
+        await this.client.query(first);
         return (await this.client.query(sql, values)).rows as T[];
       });
     });
@@ -107,11 +112,14 @@ export class Database {
     for (let tries = 0; tries < 200; tries += 1) {
       const [running] = await this.rows(
         tenant,
-        `select 1 from imports where state in ('checking', 'running')
-         union all select 1 from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
+        "select 1 from imports where state in ('checking', 'running') limit 1",
+      );
+      const [telling] = await this.within(
+        "set local role kontor_worker",
+        `select 1 from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
          where t.identifier in ('enquiry-received', 'tell', 'notification-mail') and j.attempts < j.max_attempts limit 1`,
       );
-      if (!running) return;
+      if (!running && !telling) return;
       await sleep(100);
     }
     throw new Error("an import or a telling does not end");

@@ -1,4 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto";
+import { putFiles } from "@/lib/files/store";
+import { messageFile } from "@/lib/threads/files/rules";
 import { Rows } from "./rows";
 
 /** Fresh customers, baskets and orders of a company, for calls that can succeed only once. */
@@ -66,13 +68,17 @@ export class Sales extends Rows {
     );
 
   /** A file of such a message; of its content nothing is kept. */
-  newMessageFile = async (order: string, thread: string) =>
-    this.value(
+  /** A file on a fresh message, with its content. */
+  newMessageFile = async (order: string, thread: string) => {
+    const { id, tenant } = await this.row<{ id: string; tenant: string }>(
       `insert into message_files (tenant_id, id, message_id, thread, reseller_id, customer_id, position, name, type, size, key)
-       select tenant_id, gen_random_uuid(), id, thread, reseller_id, customer_id, 0, 'matrix.pdf', 'pdf', 1, 'matrix'
-       from messages where id = $1 returning id`,
+       select tenant_id, gen_random_uuid(), id, thread, reseller_id, customer_id, 0, 'matrix.txt', 'txt', 6, 'matrix'
+       from messages where id = $1 returning id, tenant_id as tenant`,
       await this.newMessage(order, thread),
     );
+    await putFiles([[messageFile(tenant, "matrix"), Buffer.from("matrix")]]);
+    return id;
+  };
 
   newCustomer = (more: { name?: string } = {}) =>
     this.copy("customers", this.customer, {
