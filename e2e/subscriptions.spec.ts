@@ -76,7 +76,7 @@ for (const javaScriptEnabled of [true, false])
 
     await page.getByRole("link", { name: "Change quantity" }).click();
     await page.getByLabel("Quantity", { exact: true }).fill(String(before));
-    await page.getByRole("button", { name: "Show effect" }).click();
+    await page.getByRole("button", { name: "Show impact" }).click();
     await expect(page.getByText("Until then nothing changes, and it can be dropped.")).toBeVisible();
     await page.getByRole("button", { name: "Plan 5 fewer" }).click();
     await expect(page.getByText(`with ${before} instead of ${before + 5} for 12 months`)).toBeVisible();

@@ -1,10 +1,11 @@
 import { dayText } from "@/components/ui/data-table/written";
 import type { FormAction } from "@/components/ui/form-body";
 import type { Move } from "@/components/ui/moves";
+import { today } from "@/lib/i18n/locale";
 import type { Speech } from "@/lib/i18n/speech";
 import type { SubscriptionVerb } from "@/lib/subscriptions/machine";
 import type { Subscription } from "@/lib/subscriptions/queries";
-import { noticeToday, today } from "@/lib/subscriptions/rules";
+import { noticeToday } from "@/lib/subscriptions/rules";
 import { renewsItself } from "@/lib/subscriptions/terms/rules";
 import { renewingMoves } from "./renewing/renewing-moves";
 
@@ -40,7 +41,7 @@ export function subscriptionMoves(
         day: dayText(lastDay, speech, "long"),
         until: dayText(until, speech, "long"),
       }),
-      reason: { label: t("reason"), required: false },
+      reason: { label: t("reason"), help: t("reasonHelp"), required: false },
       submit: t("giveNoticeNow"),
     },
   };

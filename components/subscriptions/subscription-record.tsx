@@ -12,10 +12,11 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Columns, Section } from "@/components/ui/section";
 import { Time } from "@/components/ui/time";
 import type { TimelineEntry } from "@/lib/audit/trail";
+import { dayBefore } from "@/lib/base/calendar";
+import { today } from "@/lib/i18n/locale";
 import { getSpeech } from "@/lib/i18n/words";
 import type { FollowedSubscription } from "@/lib/subscriptions/followed/queries";
-import { today } from "@/lib/subscriptions/rules";
-import { dayBefore, renewsItself } from "@/lib/subscriptions/terms/rules";
+import { renewsItself } from "@/lib/subscriptions/terms/rules";
 import { noticeText, prospectText } from "./prospect";
 import { SubscriptionStateMark } from "./subscription-state";
 

@@ -51,6 +51,5 @@ export function monthOf(at: Date, zone: string): string {
 /** The year that a moment is in, in a time zone: the one that a document of that moment bears in its number. */
 export const yearOf = (at: Date, zone: string): number => Number(monthOf(at, zone).slice(0, 4));
 
-/** The hour of a moment in a time zone, from 0 to 23. */
-export const hourIn = (zone: string, at: Date): number =>
-  Number(new Intl.DateTimeFormat("en", { timeZone: zone, hour: "2-digit", hourCycle: "h23" }).format(at));
+/** Today in the time zone of the pages, as "2026-11-30". */
+export const today = (): string => dayIn(timeZone(), new Date());

@@ -17,6 +17,7 @@ const limits = {
   "invitation receiver": { points: 10, duration: 60 * 60 },
   "enquiry address": { points: 20, duration: 60 * 60 },
   "enquiry tenant": { points: 500, duration: 60 * 60 },
+  "message writer": { points: 60, duration: 60 * 60 },
   "enquiry confirmation": { points: 3, duration: 24 * 60 * 60 },
 } as const;
 export type Limit = keyof typeof limits;

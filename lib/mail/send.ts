@@ -1,7 +1,7 @@
 import { eq, lt } from "drizzle-orm";
 import { createTransport, type Transporter } from "nodemailer";
 import { mails, tenants, users } from "@/db/schema";
-import { withScope } from "@/db/scope";
+import { type Tx, withScope } from "@/db/scope";
 import { DAY } from "@/lib/base/days";
 import { env } from "@/lib/base/env";
 import { log } from "@/lib/base/log";
@@ -38,16 +38,13 @@ export async function sendMail(
 }
 
 /** Whether the mail of a job went out, as far as this was noted. */
-export const wasSent = (jobKey: string) =>
-  withScope(
-    "worker",
-    {},
-    async (tx) => {
-      const found = await tx.select({ id: mails.id }).from(mails).where(eq(mails.jobKey, jobKey));
-      return found.length > 0;
-    },
-    "read only",
-  );
+export const wasSent = (jobKey: string) => withScope("worker", {}, (tx) => isNoted(tx, jobKey), "read only");
+
+/** The same in a transaction of the worker's. */
+export async function isNoted(tx: Tx, jobKey: string): Promise<boolean> {
+  const found = await tx.select({ id: mails.id }).from(mails).where(eq(mails.jobKey, jobKey));
+  return found.length > 0;
+}
 
 /** The receiver's language: as the job says, else their own choice, else the tenant's. */
 export async function localeOf({
@@ -56,19 +53,17 @@ export async function localeOf({
   tenantId,
 }: Pick<MailJob, "locale" | "to"> & { tenantId?: string | null }): Promise<Locale> {
   if (isLocale(locale)) return locale;
-  return withScope(
-    "worker",
-    { tenant_id: tenantId },
-    async (tx) => {
-      const [user] = await tx.select({ locale: users.locale }).from(users).where(eq(users.email, to));
-      if (isLocale(user?.locale)) return user.locale;
-      const [tenant] = tenantId
-        ? await tx.select({ locale: tenants.locale }).from(tenants).where(eq(tenants.id, tenantId))
-        : [];
-      return isLocale(tenant?.locale) ? tenant.locale : "en";
-    },
-    "read only",
-  );
+  return withScope("worker", { tenant_id: tenantId }, (tx) => localeFor(tx, to, tenantId), "read only");
+}
+
+/** The language that a receiver has chosen, else the tenant's, in a transaction of the worker's in that tenant. */
+export async function localeFor(tx: Tx, to: string, tenantId?: string | null): Promise<Locale> {
+  const [user] = await tx.select({ locale: users.locale }).from(users).where(eq(users.email, to));
+  if (isLocale(user?.locale)) return user.locale;
+  const [tenant] = tenantId
+    ? await tx.select({ locale: tenants.locale }).from(tenants).where(eq(tenants.id, tenantId))
+    : [];
+  return isLocale(tenant?.locale) ? tenant.locale : "en";
 }
 
 async function keep(

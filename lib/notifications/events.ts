@@ -64,8 +64,10 @@ export const events = {
     seller: subscriber,
     customer: runner,
   },
+  "subscription-notice-taken-back": { record: "subscription", seller: subscriber, customer: runner },
+  "subscription-changed": { record: "subscription", seller: subscriber, customer: runner },
   "subscription-ended": { record: "subscription", seller: subscriber, customer: runner },
-  "message-to-provider": { record: "message", provider: fulfilment },
+  "message-to-provider": { record: "message", provider: { by: "message:write", product: true, mail: false } },
   "message-to-reseller": { record: "message", seller: { by: "order:read", product: true, mail: true } },
   "message-to-customer": { record: "message", customer: buyer },
   "enquiry-received": {
@@ -74,7 +76,8 @@ export const events = {
   },
   "portfolio-published": {
     record: "portfolio",
-    resellers: { by: "portfolio:read", product: true, mail: false },
+    // Transfer prices alone may have changed, of which the margin-blind must not learn.
+    resellers: { by: "margin:read", product: true, mail: false },
   },
   "reseller-restricted": { record: "reseller", seller: admins },
   "reseller-suspended": { record: "reseller", seller: admins },

@@ -31,12 +31,14 @@ order-delivered          -           -                P       P          P      
 order-activated          -           -                P       P          P      PM
 subscription-renewed     -           -                P       P          P      PM
 subscription-notice-given P          -                P       P          P      PM
+subscription-notice-taken-back -   -                P       P          P      PM
+subscription-changed     -           -                P       P          P      PM
 subscription-ended       -           -                P       P          P      PM
 message-to-provider      P           -                -       -          -      -
 message-to-reseller      -           -                PM      PM         PM     -
 message-to-customer      -           -                -       -          -      PM
 enquiry-received         -           -                PM      PM         PM     -
-portfolio-published      -           -                P       P          P      -
+portfolio-published      -           -                P       -          P      -
 reseller-restricted      -           -                -       -          PM     -
 reseller-suspended       -           -                -       -          PM     -
 reseller-activated       -           -                -       -          PM     -

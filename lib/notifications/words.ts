@@ -6,18 +6,21 @@ import { templateOf } from "./rules";
 
 type Words = Record<string, string | number>;
 
+/** Words that are days, such as "2026-11-30". */
+const days = ["day", "first", "last"];
+
 /** The words of an event as they are written in a language. */
 export function written(words: Words, locale: Locale): Words {
   const named = Object.entries(words).filter(([key]) => !key.includes("."));
   const values: Words = Object.fromEntries(
     named.map(([key, word]) => [key, words[`${key}.${locale}`] ?? word]),
   );
-  const { day } = values;
-  if (typeof day !== "string") return values;
-  return {
-    ...values,
-    day: formatsIn(locale).dateTime(new Date(day), { dateStyle: "long", timeZone: "UTC" }),
-  };
+  for (const key of days) {
+    const day = values[key];
+    if (typeof day === "string" && day)
+      values[key] = formatsIn(locale).dateTime(new Date(day), { dateStyle: "long", timeZone: "UTC" });
+  }
+  return values;
 }
 
 /** What happened in one line: what a mail of it has as its subject. */

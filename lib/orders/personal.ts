@@ -67,6 +67,7 @@ export const personal: PersonalTables = {
         of: "customer",
         where: "customer_id = $customer",
         show: visibleLine,
+        erase: { signed_by: "null" },
         keep: "accounts",
       },
     ],

@@ -1,14 +1,15 @@
-import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import { orderLines, orders } from "@/db/schema";
 import type { Side } from "@/lib/base/paths";
 import { together } from "@/lib/base/together";
 import { assigned, findCustomerName } from "@/lib/customers/reach/queries";
 import type { Scope } from "@/lib/door/scope";
+import { today } from "@/lib/i18n/locale";
 import { countStates } from "@/lib/list/counts";
 import { startOfDay } from "@/lib/list/days";
 import { type Cursor, type Direction, keyset, PAGE_SIZE, type Page, pageOf } from "@/lib/list/page";
 import { among, type Most } from "@/lib/list/search";
-import { today } from "./due/rules";
+
 import { type OrderState, orderStates } from "./machine";
 import type { OrderFilter } from "./schema";
 import { foundOrders } from "./search";
@@ -222,8 +223,11 @@ function narrowed({ customer, reseller, assignee, late, ...days }: Narrowing): S
 }
 
 /** Orders whose day is over, and those that must go on by a day that is not. */
-export const lateness = (late: "yes" | "no"): SQL =>
-  late === "yes" ? sql`${orders.dueOn} < ${today()}::date` : sql`${orders.dueOn} >= ${today()}::date`;
+export const lateness = (late: "yes" | "no"): SQL | undefined =>
+  and(
+    inArray(orders.state, ["confirmed", "in delivery"]),
+    late === "yes" ? sql`${orders.dueOn} < ${today()}::date` : sql`${orders.dueOn} >= ${today()}::date`,
+  );
 
 /** When the days of a filter begin and end, in the time zone of the pages. */
 const daysOf = ({ from, to }: Pick<OrderFilter, "from" | "to">) => ({

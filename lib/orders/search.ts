@@ -1,10 +1,10 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Scope } from "@/lib/door/scope";
-import { timeZone, yearOf } from "@/lib/i18n/locale";
+import { timeZone, today, yearOf } from "@/lib/i18n/locale";
 import { PAGE_SIZE, searchKey } from "@/lib/list/page";
 import { type Most, type Sought, soughtAssignee, soughtWords } from "@/lib/list/search";
 import { orderNumberOf } from "@/lib/numbers/rules";
-import { today } from "./due/rules";
+
 import { trackingKey } from "./parcels/rules";
 
 type SoughtOrders = Sought & {

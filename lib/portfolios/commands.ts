@@ -77,8 +77,7 @@ export async function publishPortfolio(scope: Scope, { portfolio, version, free 
     .set({ liveVersionId: draft.versionId })
     .where(and(eq(portfolios.tenantId, actor.tenantId), eq(portfolios.id, portfolio)));
   await recordStep(tx, actor.tenantId, { portfolioId: portfolio, from: liveVersionId, to: draft.versionId });
-  const words = { name, added, removed, changed };
-  await tell(scope, { kind: "portfolio-published", recordId: portfolio, words });
+  await tell(scope, { kind: "portfolio-published", recordId: portfolio, words: {} });
   return { number: draft.number, ...changes };
 }
 

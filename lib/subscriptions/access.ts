@@ -93,7 +93,8 @@ export const access: TenantTables = {
     worker: inTenant({ select: true, insert: true, update: ["counted"] }),
   },
   running_months: {
-    provider: inTenant({ select: true }),
+    // Servers of the version before write it with each activation while they are replaced; with the next one it is read alone.
+    provider: inTenant(),
     worker: inTenant({
       select: ["tenant_id", "id", "month", "currency", "billed_monthly"],
       insert: true,

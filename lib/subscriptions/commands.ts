@@ -2,17 +2,18 @@ import { inArray, type SQL } from "drizzle-orm";
 import { subscriptions } from "@/db/schema";
 import { nextVersion } from "@/db/versions";
 import { audit, entryOf } from "@/lib/audit/audit";
+import { dayBefore } from "@/lib/base/calendar";
 import { AppError } from "@/lib/base/errors";
 import type { Scope } from "@/lib/door/scope";
-import { dayIn, timeZone } from "@/lib/i18n/locale";
+import { dayIn, timeZone, today } from "@/lib/i18n/locale";
 import { tell } from "@/lib/notifications/commands";
 import { type SeenRows, transition, transitionAll } from "@/lib/states/transition";
 import { type SubscriptionState, subscriptionMachine } from "./machine";
 import { getTerms, subscriptionsInReach } from "./queries";
-import { aboutSubscription, eventOfSubscription, noticeToday, today } from "./rules";
+import { aboutSubscription, eventOfSubscription, noticeToday } from "./rules";
 import { noteChanges } from "./running/commands";
 import type { Notice, SubscriptionStep } from "./schema";
-import { dayBefore, endOfTerm } from "./terms/rules";
+import { endOfTerm } from "./terms/rules";
 
 type Row = typeof subscriptions.$inferInsert;
 
@@ -58,6 +59,8 @@ export async function stopSubscriptions(scope: Scope, at: Date, lineIds: readonl
     at,
     stopped.map((each) => ({ ...each, kind: "ended", before: each, after: null })),
   );
+  const day = dayIn(timeZone(), at);
+  await tell(scope, ...stopped.map((each) => eventOfSubscription("subscription-ended", each, day)));
 }
 
 /** Ends a subscription at the next end for which there is time, as its reader was told. Throws CONFLICT, NOT_FOUND. */
@@ -72,8 +75,11 @@ export async function giveNotice(scope: Scope, given: Notice): Promise<{ id: str
 }
 
 /** Lets a subscription go on for which notice was given. Throws CONFLICT, NOT_FOUND. */
-export const takeNoticeBack = (scope: Scope, given: SubscriptionStep): Promise<{ id: string }> =>
-  transition(scope, subscriptionMachine, "takeBack", seen(scope, { endsOn: null }), given);
+export async function takeNoticeBack(scope: Scope, given: SubscriptionStep): Promise<{ id: string }> {
+  const row = await transition(scope, subscriptionMachine, "takeBack", seen(scope, { endsOn: null }), given);
+  await tell(scope, eventOfSubscription("subscription-notice-taken-back", row, ""));
+  return row;
+}
 
 /** Subscriptions as steps move them one at a time, with what else the step writes. */
 export const seen = (scope: Scope, more: Partial<Row>): SeenRows<SubscriptionState, Moved> => ({

@@ -1,15 +1,16 @@
 import { and, asc, eq, getTableColumns, sql } from "drizzle-orm";
 import { subscriptions } from "@/db/schema";
 import { audit, entryOf } from "@/lib/audit/audit";
+import { beginOf, dayBefore } from "@/lib/base/calendar";
 import { allTenants } from "@/lib/chain/jobs";
 import { type UpkeepScope, withUpkeep } from "@/lib/door/system";
-import { timeZone } from "@/lib/i18n/locale";
+import { timeZone, today } from "@/lib/i18n/locale";
 import { tell } from "@/lib/notifications/commands";
 import { subscriptionMachine } from "./machine";
-import { aboutSubscription, eventOfSubscription, today } from "./rules";
+import { aboutSubscription, eventOfSubscription } from "./rules";
 import { countChanges, noteChanges } from "./running/commands";
 import { runs } from "./running/queries";
-import { beginOf, dayBefore, renewsItself, termBeyond } from "./terms/rules";
+import { renewsItself, termBeyond } from "./terms/rules";
 
 const AT_ONCE = 500;
 

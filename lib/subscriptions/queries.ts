@@ -1,19 +1,19 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import { customers, orders, resellers, subscriptionChanges, subscriptions } from "@/db/schema";
 import { listTimeline } from "@/lib/audit/trail";
+import { dayAfter } from "@/lib/base/calendar";
 import { notThere } from "@/lib/base/errors";
 import { together } from "@/lib/base/together";
 import { assigned, findCustomerName } from "@/lib/customers/reach/queries";
 import type { Scope } from "@/lib/door/scope";
+import { today } from "@/lib/i18n/locale";
 import { countTogether } from "@/lib/list/counts";
 import { type Cursor, keyset, PAGE_SIZE, type Page, pageOf } from "@/lib/list/page";
 import { listThreads } from "@/lib/threads/queries";
 import { threadsOf } from "@/lib/threads/rules";
 import type { ThreadPage } from "@/lib/threads/schema";
-import { today } from "./rules";
 import { paid, runs, sold } from "./running/queries";
 import type { ShownSubscriptions, SubscriptionFilter } from "./schema";
-import { dayAfter } from "./terms/rules";
 
 /** Counts of subscriptions stop here. */
 export const COUNT_BOUND = 100;

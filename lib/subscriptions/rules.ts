@@ -1,11 +1,11 @@
 import type { Subject } from "@/lib/audit/audit";
 import { localWords } from "@/lib/audit-log/words";
-import { dayIn, timeZone } from "@/lib/i18n/locale";
+import { dayBefore } from "@/lib/base/calendar";
 import type { Telling } from "@/lib/notifications/commands";
 import type { EventKind } from "@/lib/notifications/events";
 import type { Topic } from "@/lib/threads/rules";
 import type { SubscriptionState } from "./machine";
-import { dayBefore, noticeOn, renewsItself, type Terms, termMonthsOf } from "./terms/rules";
+import { noticeOn, renewsItself, type Terms, termMonthsOf } from "./terms/rules";
 
 type Named = {
   id: string;
@@ -30,14 +30,26 @@ export const eventOfSubscription = (kind: EventKind, row: Named, day: string): T
   words: { ...aboutSubscription(row).words, day },
 });
 
+/** The same of another step: how it changed, and the numbers that tell of it. */
+export const changeOfSubscription = (
+  row: Named,
+  how: "added" | "planned" | "kept" | "extended" | "automatic" | "manual",
+  more: Record<string, number> = {},
+): Telling => ({
+  ...{
+    kind: "subscription-changed",
+    recordId: row.id,
+    resellerId: row.resellerId,
+    customerId: row.customerId,
+  },
+  words: { ...aboutSubscription(row).words, ...more, how },
+});
+
 /** A subscription as what messages are about. */
 export const topicOf = ({ id, name, resellerId, customerId }: Omit<Named, "texts" | "quantity">): Topic => ({
   about: "subscription",
   ...{ id, label: name, resellerId, customerId },
 });
-
-/** Today in the time zone of the pages, as subscriptions count their days. */
-export const today = (): string => dayIn(timeZone(), new Date());
 
 export type Standing = Terms & { state: SubscriptionState; termEnd: string; endsOn: string | null };
 

@@ -36,6 +36,7 @@ export async function writeMessage(
   if (!threadsAbout(actor, topic).includes(thread)) throw notThere();
   const formContent = contentOf({
     thread,
+    kind,
     text,
     about: topic.id,
     files: files.map(({ name, sum }) => [name, sum]),

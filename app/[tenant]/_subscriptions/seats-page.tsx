@@ -23,7 +23,7 @@ export const seatsPage = (side: SellingSide, action: FormAction) => async (props
     <SeatsPage
       tenant={tenant}
       subscription={subscription}
-      quantity={query.quantity ?? subscription.quantity + 1}
+      quantity={query.quantity ?? subscription.nextQuantity ?? subscription.quantity + 1}
       path={`${areaPath(tenant, side)}/subscriptions`}
       told={can(actor, "margin:read") ? side : "customer"}
       open={offered(actor, subscriptionMachine, subscription)}

@@ -1,6 +1,7 @@
 import { notThere } from "@/lib/base/errors";
 import { areaPath, type Side } from "@/lib/base/paths";
 import type { Scope } from "@/lib/door/scope";
+import { countAttempt } from "@/lib/identity/throttle";
 import { formAction } from "@/lib/forms/action";
 import { type NoticeKey, withQuery } from "@/lib/list/page";
 import { writeAboutOrder } from "@/lib/orders/threads/commands";
@@ -34,7 +35,8 @@ export function threadActions(side: Side) {
   };
 }
 
-function writeAbout(scope: Scope, { order, subscription, ...written }: NewMessage): Promise<void> {
+async function writeAbout(scope: Scope, { order, subscription, ...written }: NewMessage): Promise<void> {
+  await countAttempt("message writer", scope.actor.membershipId);
   if (order) return writeAboutOrder(scope, { ...written, order });
   if (subscription) return writeAboutSubscription(scope, { ...written, subscription });
   throw notThere();

@@ -2,13 +2,13 @@ import { RadioField } from "@/components/ui/choice-field";
 import { dayText } from "@/components/ui/data-table/written";
 import type { FormAction } from "@/components/ui/form-body";
 import type { Move } from "@/components/ui/moves";
+import { dayBefore } from "@/lib/base/calendar";
 import { formatMoney } from "@/lib/base/money";
+import { today } from "@/lib/i18n/locale";
 import type { Speech } from "@/lib/i18n/speech";
 import type { SubscriptionVerb } from "@/lib/subscriptions/machine";
 import type { Subscription } from "@/lib/subscriptions/queries";
 import { canSwitch, extensionsOf } from "@/lib/subscriptions/renewing/rules";
-import { today } from "@/lib/subscriptions/rules";
-import { dayBefore } from "@/lib/subscriptions/terms/rules";
 
 type RenewingMoves = {
   subscription: Subscription;
@@ -25,7 +25,7 @@ export function renewingMoves(
   const { id, version, currency, renewal, termEnd } = subscription;
   const seen = { id, version: String(version) };
   const end = dayText(dayBefore(termEnd), speech, "long");
-  const extensions = extensionsOf(subscription);
+  const extensions = extensionsOf(subscription, today());
   const extend: Move = {
     key: "extend",
     label: t("extend"),

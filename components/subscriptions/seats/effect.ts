@@ -1,8 +1,8 @@
 import { dayText } from "@/components/ui/data-table/written";
+import { dayBefore } from "@/lib/base/calendar";
 import { formatMoney } from "@/lib/base/money";
 import type { Speech } from "@/lib/i18n/speech";
 import type { Rated, SeatsEffect } from "@/lib/subscriptions/seats/rules";
-import { dayBefore } from "@/lib/subscriptions/terms/rules";
 
 type Effect = { label: string; value: string; note?: string };
 
@@ -27,7 +27,7 @@ export function effectFacts(rated: Rated, effect: SeatsEffect, told: Told, speec
     {
       label: t("now"),
       value: money(charge.retailOnce),
-      note: t("proRata", { by, days, of, until: dayText(until, speech, "long") }),
+      note: t("proRata", { by, days, of, until: dayText(dayBefore(until), speech, "long") }),
     },
     ...(own ? [{ label: t(own.label), value: money(own.minor) }] : []),
     monthly,

@@ -12,10 +12,10 @@ import { QueryForm } from "@/components/ui/query-form";
 import { Section } from "@/components/ui/section";
 import { SubmitButton } from "@/components/ui/submit";
 import { NumberField, TextArea } from "@/components/ui/text-field";
+import { today } from "@/lib/i18n/locale";
 import { getSpeech } from "@/lib/i18n/words";
 import { withQuery } from "@/lib/list/page";
 import type { SubscriptionVerb } from "@/lib/subscriptions/machine";
-import { today } from "@/lib/subscriptions/rules";
 import { type Rated, type SeatsEffect, seatsEffect } from "@/lib/subscriptions/seats/rules";
 import { MOST_SEATS } from "@/lib/subscriptions/seats/schema";
 import { effectFacts, type Told } from "./effect";
@@ -111,6 +111,7 @@ export async function SeatsPage(props: SeatsPageProps) {
             <TextArea
               name="reason"
               label={speech.words("subscriptions")("reason")}
+              help={speech.words("subscriptions")("reasonHelp")}
               rows={2}
               maxLength={1000}
             />

@@ -18,10 +18,10 @@ import { can, type Scope, scopeFor } from "@/lib/door/scope";
 import { countNewEnquiries } from "@/lib/enquiries/queries";
 import { ordersOf } from "@/lib/home/reach/queries";
 import { daysBefore } from "@/lib/home/trend/rules";
-import { dayIn, timeZone } from "@/lib/i18n/locale";
+import { dayIn, timeZone, today } from "@/lib/i18n/locale";
 import { type Count, countTogether } from "@/lib/list/counts";
 import { startOfDay, startOfMonth } from "@/lib/list/days";
-import { LATE_AFTER, today } from "@/lib/orders/due/rules";
+import { LATE_AFTER } from "@/lib/orders/due/rules";
 import { lateness } from "@/lib/orders/queries";
 
 /** Counts on a home page stop here and read "1,000+". */

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { closePools } from "@/db/client";
 import { newId } from "@/db/columns";
 import { customers, items, offers, orders, portfolioEntries, portfolioVersions } from "@/db/schema";
+import { dayAfter } from "@/lib/base/calendar";
 import { listItems } from "@/lib/catalogue/queries";
 import { itemFilter } from "@/lib/catalogue/schema";
 import { listCustomers } from "@/lib/customers/queries";
@@ -9,7 +10,7 @@ import { customerFilter } from "@/lib/customers/schema";
 import type { Actor } from "@/lib/door/actor";
 import { withPermission } from "@/lib/door/scope";
 import { getProviderHome } from "@/lib/home/queries";
-import { daysAfter, today } from "@/lib/orders/due/rules";
+import { today } from "@/lib/i18n/locale";
 import { listPortfolios } from "@/lib/portfolios/queries";
 import { portfolioList } from "@/lib/portfolios/schema";
 import { asOwner } from "@/test/world/acting";
@@ -43,11 +44,11 @@ beforeAll(async () => {
     { state: "placed", placedAt: ago(0) },
     { state: "placed", placedAt: ago(1) },
     { state: "placed", placedAt: ago(4) },
-    { state: "confirmed", dueOn: daysAfter(today(), 0) },
-    { state: "confirmed", dueOn: daysAfter(today(), -1) },
-    { state: "confirmed", dueOn: daysAfter(today(), -20) },
-    { state: "in delivery", dueOn: daysAfter(today(), -1) },
-    { state: "in delivery", dueOn: daysAfter(today(), 1) },
+    { state: "confirmed", dueOn: dayAfter(today(), 0) },
+    { state: "confirmed", dueOn: dayAfter(today(), -1) },
+    { state: "confirmed", dueOn: dayAfter(today(), -20) },
+    { state: "in delivery", dueOn: dayAfter(today(), -1) },
+    { state: "in delivery", dueOn: dayAfter(today(), 1) },
     { state: "in delivery", placedAt: ago(30) },
     { state: "completed", placedAt: ago(30) },
     { state: "rejected", placedAt: ago(4) },

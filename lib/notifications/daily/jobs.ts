@@ -1,11 +1,12 @@
 import { and, asc, eq, inArray, lt } from "drizzle-orm";
 import { newId } from "@/db/ids";
 import { notificationMails } from "@/db/schema";
+import { beginOf } from "@/lib/base/calendar";
 import { allTenants } from "@/lib/chain/jobs";
 import { type UpkeepScope, withUpkeep } from "@/lib/door/system";
-import { hourIn, timeZone } from "@/lib/i18n/locale";
+import { dayIn, timeZone } from "@/lib/i18n/locale";
 import { enqueue } from "@/lib/jobs/queue";
-import { localeOf } from "@/lib/mail/send";
+import { localeFor } from "@/lib/mail/send";
 import { isEvent } from "@/lib/notifications/events";
 import { isStillTold } from "@/lib/notifications/mails/jobs";
 import { lineOf } from "@/lib/notifications/words";
@@ -17,10 +18,15 @@ const PEOPLE = 100;
 
 type Row = typeof notificationMails.$inferSelect;
 
-/** At the hour of the day, gathers what was put aside for people in every tenant: a mail to each of them. */
+/**
+ * From the hour of the day on, gathers what was put aside for people before it, in every tenant: a mail to each of them. Where
+ * nobody worked at that hour, it is done as soon as somebody does.
+ */
 export async function gatherDailyMails(now = new Date()): Promise<void> {
-  if (hourIn(timeZone(), now) !== HOUR) return;
-  for await (const tenant of allTenants()) await gatherOf(tenant, now);
+  const zone = timeZone();
+  const today = beginOf(dayIn(zone, now), zone, HOUR);
+  if (now < today) return;
+  for await (const tenant of allTenants()) await gatherOf(tenant, today);
 }
 
 /** The same for one tenant at whatever hour: what was put aside until then, each person in a transaction of its own. */
@@ -75,7 +81,7 @@ async function gather(scope: UpkeepScope, membershipId: string, until: Date): Pr
   const [first] = told;
   if (!first) return;
   const { side, recipient } = first;
-  const locale = await localeOf({ to: recipient, tenantId: actor.tenantId });
+  const locale = await localeFor(tx, recipient, actor.tenantId);
   const lines = told
     .flatMap(({ kind, side: of, words }) =>
       isEvent(kind) && of !== "public" ? [`– ${lineOf(kind, of, words, locale)}`] : [],

@@ -2,8 +2,9 @@ import { and, eq } from "drizzle-orm";
 import { enquiries, type notificationMails, resellers, tenants } from "@/db/schema";
 import { areaPath, portalPath, shopPath } from "@/lib/base/paths";
 import type { UpkeepScope } from "@/lib/door/system";
+import { isLocale } from "@/lib/i18n/locale";
 import type { MailJob } from "@/lib/mail/job";
-import { localeOf } from "@/lib/mail/send";
+import { localeFor } from "@/lib/mail/send";
 import { eventOf, isEvent } from "@/lib/notifications/events";
 import { placeOf, templateOf } from "@/lib/notifications/rules";
 import { written } from "@/lib/notifications/words";
@@ -14,11 +15,7 @@ type Row = typeof notificationMails.$inferSelect;
 /** The mail of a row, in its receiver's language and under the name of who speaks; undefined where what it tells of is gone. */
 export async function mailOf(scope: UpkeepScope, row: Row): Promise<MailJob | undefined> {
   const sender = await readSender(scope, row);
-  const locale = await localeOf({
-    to: row.recipient,
-    tenantId: row.tenantId,
-    ...(row.locale && { locale: row.locale }),
-  });
+  const locale = isLocale(row.locale) ? row.locale : await localeFor(scope.tx, row.recipient, row.tenantId);
   const base = { to: row.recipient, locale, from: sender.tenantName, ...endOf(row) };
   const { kind, side } = row;
   if (kind === "enquiry-received") return enquiryMail(scope, row, base, sender);

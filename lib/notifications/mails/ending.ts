@@ -59,7 +59,10 @@ async function endOfCustomer(scope: UpkeepScope, customerId: string, kind: strin
     await tx
       .insert(customerNotifications)
       .values({ tenantId, id: newId(), customerId, resellerId, off: [kind] })
-      .onConflictDoNothing();
+      .onConflictDoUpdate({
+        target: [customerNotifications.tenantId, customerNotifications.customerId],
+        set: { off: sql`${customerNotifications.off} || excluded.off`, updatedAt: new Date() },
+      });
   await record(scope, "customer-unsubscribed", {
     record: { kind: "customer", id, label: name },
     ...{ resellerId, customerId: null, words: { name } },

@@ -8,7 +8,7 @@ import type { EventKind } from "@/lib/notifications/events";
 import { moved, orderRows, tellOfOrders } from "@/lib/orders/commands";
 import { followDue } from "@/lib/orders/due/commands";
 import { type DeliveryState, lineMachine, orderMachine } from "@/lib/orders/machine";
-import { type Parcel, parcelOf } from "@/lib/orders/parcels/rules";
+import { type Parcel, parcelOf, wordsOfParcel } from "@/lib/orders/parcels/rules";
 import { ordersInReach } from "@/lib/orders/queries";
 import { lineStates } from "@/lib/orders/record/queries";
 import { aboutOrder, orderStateOf } from "@/lib/orders/rules";
@@ -45,7 +45,7 @@ export async function deliverLines(
     throw known.length < wanted.length ? notThere() : new AppError("CONFLICT", "lineMoved");
   }
   const told = toldSteps[given.to];
-  if (told) await tellOfOrders(scope, told, [order], wordsOfStep(given, delivered));
+  if (told) await tellOfOrders(scope, told, [order], { ...wordsOfLines(delivered), ...wordsOfParcel(sent) });
   if (given.to === "activated") await startSubscriptions(scope, at, delivered.flatMap(soldOf(order)));
   if (given.to === "returned") await stopSubscriptions(scope, at, wanted);
   const state = orderStateOf(await lineStates(scope, order.id));
@@ -67,17 +67,6 @@ export const wordsOfLines = ([first, ...others]: Named[]) => ({
   lines: others.length + 1,
   quantity: first?.quantity ?? 0,
   ...localWords("item", first?.name ?? "", first?.texts ?? null),
-});
-
-/** What went which way: each line once where it is one, else how many. */
-const wordsOfStep = ({ parcel, tracking }: Delivery, lines: Named[]) => ({
-  ...wordsOfLines(lines),
-  ...{
-    sent: parcel ? "yes" : "no",
-    parcel: parcel ?? "",
-    traced: tracking ? "yes" : "no",
-    tracking: tracking ?? "",
-  },
 });
 
 const lineRows = (

@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
+import { dayAfter } from "@/lib/base/calendar";
 import { type DeliveryState, lineMachine, type OrderState, orderStates } from "@/lib/orders/machine";
 import { statesOf } from "@/lib/states/machine";
-import { daysAfter, dueOf, isAwaited, isOver } from "./rules";
+import { dueOf, isAwaited, isOver } from "./rules";
 
 it.each([
   ["2026-11-30", 0, "2026-11-30"],
@@ -14,7 +15,7 @@ it.each([
   ["2027-10-30", 2, "2027-11-01"],
   ["2026-11-30", 365, "2027-11-30"],
 ])("%s and %i days make %s", (day, days, after) => {
-  expect(daysAfter(day, days)).toBe(after);
+  expect(dayAfter(day, days)).toBe(after);
 });
 
 it("a line is awaited until it reached its customer or came back", () => {

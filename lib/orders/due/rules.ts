@@ -1,5 +1,5 @@
-import { Temporal } from "temporal-polyfill";
-import { dayIn, timeZone } from "@/lib/i18n/locale";
+import { dayAfter } from "@/lib/base/calendar";
+import { today } from "@/lib/i18n/locale";
 import type { DeliveryState, OrderState } from "@/lib/orders/machine";
 
 /** After how many days an order waits too long: for its confirmation, or once confirmed to be under way where no day was promised (domain.md §4). */
@@ -11,15 +11,8 @@ export const awaited = ["waiting", "preparing", "ready", "shipped", "failed"] as
 /** Whether a line has not reached its customer yet. */
 export const isAwaited = (state: DeliveryState): boolean => (awaited as readonly string[]).includes(state);
 
-/** Today, in the time zone of the pages. */
-export const today = (): string => dayIn(timeZone(), new Date());
-
 /** Whether a day is over; one that was not named never is. */
 export const isOver = (day: string | null, on = today()): boolean => day !== null && day < on;
-
-/** The day so many days after another one ("2026-11-30"). */
-export const daysAfter = (day: string, days: number): string =>
-  Temporal.PlainDate.from(day).add({ days }).toString();
 
 type Due = { state: OrderState; placedOn: string; first: string | null };
 
@@ -30,5 +23,5 @@ type Due = { state: OrderState; placedOn: string; first: string | null };
 export function dueOf({ state, placedOn, first }: Due): { promisedOn: string | null; dueOn: string | null } {
   if (state === "in delivery") return { promisedOn: first, dueOn: first };
   if (state !== "confirmed") return { promisedOn: null, dueOn: null };
-  return { promisedOn: first, dueOn: first ?? daysAfter(placedOn, LATE_AFTER.delivering) };
+  return { promisedOn: first, dueOn: first ?? dayAfter(placedOn, LATE_AFTER.delivering) };
 }

@@ -3,11 +3,12 @@ import { orderLines } from "@/db/schema";
 import { audit, entryOf } from "@/lib/audit/audit";
 import { AppError, notThere } from "@/lib/base/errors";
 import type { Scope } from "@/lib/door/scope";
-import { aboutLine, lockForDelivery, named } from "@/lib/orders/delivery/commands";
+import { tellOfOrders } from "@/lib/orders/commands";
+import { aboutLine, lockForDelivery, named, wordsOfLines } from "@/lib/orders/delivery/commands";
 import { wasSent } from "@/lib/orders/rules";
 import type { ParcelCorrection } from "@/lib/orders/schema";
 import { listCarriers } from "@/lib/tenant/carriers/queries";
-import { type Parcel, parcelOf } from "./rules";
+import { type Parcel, parcelOf, wordsOfParcel } from "./rules";
 
 /**
  * Tells parcel and tracking of lines that were sent anew: a wrong number, or one that came later. Throws INVALID where
@@ -42,6 +43,12 @@ export async function correctParcels(scope: Scope, given: ParcelCorrection): Pro
       entryOf("line-parcel-corrected", aboutLine(order, line), { before, after }),
     ),
   );
+  const numbered = changed.filter(({ before, after }) => after.tracking && !before.tracking);
+  for (const parcel of Map.groupBy(numbered, ({ after }) => after.tracking).values())
+    await tellOfOrders(scope, "order-shipped", [order], {
+      ...wordsOfLines(parcel.map(({ line }) => line)),
+      ...wordsOfParcel(parcel[0]?.after),
+    });
   return { id: order.id };
 }
 

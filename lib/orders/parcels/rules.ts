@@ -97,6 +97,17 @@ export function trackingOf({ tracking, parcel, carrier: chosen, trackingPage }: 
 }
 type Followed = Parcel & { tracking: string };
 
+/** What is told of a parcel that is under way: its number, who brings it, and where it is followed. */
+export function wordsOfParcel(sent: Parcel | undefined): Record<string, string> {
+  const { parcel = null, tracking = null } = sent ?? {};
+  const followed = sent && tracking ? trackingOf({ ...sent, tracking }) : {};
+  return {
+    ...{ sent: parcel ? "yes" : "no", parcel: parcel ?? "" },
+    ...{ traced: followed.number ? "yes" : "no", tracking: followed.number ?? "" },
+    ...{ carrier: followed.carrier ?? "none", page: followed.href ?? "none" },
+  };
+}
+
 const isAddress = (tracking: string) => /^https:\/\/[^\s]+$/.test(tracking);
 
 /** What a search for a parcel compares: letters and digits of its number; nothing of words that can be none. */

@@ -3,18 +3,19 @@ import { orderLines } from "@/db/schema";
 import { audit, entryOf } from "@/lib/audit/audit";
 import { AppError, notThere } from "@/lib/base/errors";
 import type { Scope } from "@/lib/door/scope";
+import { today } from "@/lib/i18n/locale";
 import { tellOfOrders } from "@/lib/orders/commands";
 import { aboutLine, lockForDelivery, named, wordsOfLines } from "@/lib/orders/delivery/commands";
 import { followDue } from "@/lib/orders/due/commands";
-import { isAwaited, today } from "@/lib/orders/due/rules";
+import { isAwaited } from "@/lib/orders/due/rules";
 import type { Promises } from "@/lib/orders/schema";
-import { dayWords, expectedOn, promiseChange, promiseWords, spanOf } from "./rules";
+import { dayWords, expectedOn, promiseChange, promiseWords } from "./rules";
 
 type Kept = { id: string; day: string | null; reason: string | null };
 
-/** Promises for the lines of orders that are confirmed today when they arrive by their lead times; returns from when to when, by order. */
+/** Promises for the lines of orders that are confirmed today when they arrive by their lead times; returns the day of each line, by order. */
 export async function promiseByLeadTime(scope: Scope, ids: readonly string[]) {
-  if (!ids.length) return new Map<string, { first: string; last: string } | undefined>();
+  if (!ids.length) return new Map<string, (string | null)[]>();
   const { actor, tx } = scope;
   const found = await tx
     .select({
@@ -34,7 +35,7 @@ export async function promiseByLeadTime(scope: Scope, ids: readonly string[]) {
   return new Map(
     [...Map.groupBy(lines, ({ orderId }) => orderId)].map(([orderId, its]) => [
       orderId,
-      spanOf(its.map((line) => line.day)),
+      its.map((line) => line.day),
     ]),
   );
 }
@@ -78,7 +79,7 @@ export async function promiseLines(scope: Scope, given: Promises): Promise<{ id:
   );
   await tellOfOrders(scope, "order-promised", [order], {
     ...wordsOfLines(changed.map(({ line }) => line)),
-    ...promiseWords(spanOf(changed.map(({ after }) => after))),
+    ...promiseWords(changed.map(({ after }) => after)),
     ...{ explained: reason ? "yes" : "no", reason: reason ?? "" },
   });
   return { id: order.id };

@@ -1,11 +1,11 @@
+import { dayAfter } from "@/lib/base/calendar";
 import { AppError } from "@/lib/base/errors";
 import { locales } from "@/lib/i18n/locale";
 import { formatsIn } from "@/lib/i18n/speech";
-import { daysAfter } from "@/lib/orders/due/rules";
 
 /** When a line is expected that is confirmed on a day ("2026-11-30"): so many days later; nothing where its lead time is not known. */
 export const expectedOn = (day: string, leadDays: number | null): string | null =>
-  leadDays === null ? null : daysAfter(day, leadDays);
+  leadDays === null ? null : dayAfter(day, leadDays);
 
 type Promised = { promisedOn: string | null };
 
@@ -33,14 +33,10 @@ export const dayWords = (day: string): Record<string, string> =>
     ]),
   ]);
 
-/** What is told of promised days: one, several, or none. */
-export function promiseWords(span: { first: string; last: string } | undefined) {
-  if (!span) return { promised: "none", first: 0, last: 0 };
-  // At noon, so that it is that day wherever it is written.
-  const at = (day: string) => Date.parse(`${day}T12:00:00Z`);
-  return {
-    promised: span.first === span.last ? "one" : "several",
-    first: at(span.first),
-    last: at(span.last),
-  };
+/** What is told of the days that are promised for lines: one, several, or none, and how many lines have no day. */
+export function promiseWords(days: readonly (string | null)[]) {
+  const span = spanOf(days);
+  const open = days.filter((day) => day === null).length;
+  if (!span) return { promised: "none", first: "", last: "", open: 0 };
+  return { promised: span.first === span.last ? "one" : "several", ...span, open };
 }

@@ -3,7 +3,7 @@ import { orders } from "@/db/schema";
 import { notThere } from "@/lib/base/errors";
 import { cutText } from "@/lib/base/text";
 import type { Scope } from "@/lib/door/scope";
-import { moveOrder, unseen } from "@/lib/orders/commands";
+import { moveOrder, tellOfOrders, unseen } from "@/lib/orders/commands";
 import { ordersInReach } from "@/lib/orders/queries";
 import { topicOf } from "@/lib/orders/rules";
 import { LONGEST_REASON } from "@/lib/orders/schema";
@@ -26,7 +26,10 @@ export async function writeAboutOrder(
   const reason = cutText(text.replaceAll("\n", " "), LONGEST_REASON);
   await writeMessage(scope, topic, {
     ...{ ...written, text, kind: "answer" },
-    step: () => moveOrder(scope, "answer", { order: id, version, reason }, unseen),
+    step: async () => {
+      const order = await moveOrder(scope, "answer", { order: id, version, reason }, unseen);
+      await tellOfOrders(scope, "order-answered", [order], { reason });
+    },
   });
 }
 

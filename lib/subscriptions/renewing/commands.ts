@@ -1,22 +1,27 @@
 import { AppError } from "@/lib/base/errors";
 import type { Scope } from "@/lib/door/scope";
+import { today } from "@/lib/i18n/locale";
+import { tell } from "@/lib/notifications/commands";
 import { transition } from "@/lib/states/transition";
 import { seen } from "@/lib/subscriptions/commands";
 import { subscriptionMachine } from "@/lib/subscriptions/machine";
 import { getSubscription } from "@/lib/subscriptions/queries";
-import { today } from "@/lib/subscriptions/rules";
+import { changeOfSubscription } from "@/lib/subscriptions/rules";
 import { canSwitch, extended, extensionsOf } from "./rules";
 import type { ExtensionForm, RenewalSwitch } from "./schema";
 
 /** Agrees on another term after the present one, to which notice then leads. Throws CONFLICT, NOT_FOUND, INVALID for a term that cannot follow. */
 export async function extendTerm(scope: Scope, { months, ...given }: ExtensionForm): Promise<{ id: string }> {
+  if (scope.actor.salesBlocked) throw new AppError("CONFLICT", "salesBlocked");
   const now = await getSubscription(scope, given.id);
-  if (!extensionsOf(now).some((each) => each.months === months))
+  if (!extensionsOf(now, today()).some((each) => each.months === months))
     throw new AppError("INVALID", "notATerm", {}, "months");
-  return transition(scope, subscriptionMachine, "extend", seen(scope, extended(now, months)), {
+  const row = await transition(scope, subscriptionMachine, "extend", seen(scope, extended(now, months)), {
     ...given,
     words: { months },
   });
+  await tell(scope, changeOfSubscription(row, "extended", { months }));
+  return row;
 }
 
 /** Switches automatic renewal on, or off while notice for the end of the term could be given. Throws CONFLICT, NOT_FOUND. */
@@ -25,7 +30,10 @@ export async function switchRenewal(
   { renewal, ...given }: RenewalSwitch,
 ): Promise<{ id: string }> {
   const now = await getSubscription(scope, given.id);
-  if (now.renewal !== renewal && !canSwitch(now, today())) throw new AppError("CONFLICT", "switchTooLate");
+  if (now.renewal === renewal) throw new AppError("CONFLICT", "edited");
+  if (!canSwitch(now, today())) throw new AppError("CONFLICT", "switchTooLate");
   const step = renewal === "automatic" ? "renewItself" : "renewByHand";
-  return transition(scope, subscriptionMachine, step, seen(scope, { renewal }), given);
+  const row = await transition(scope, subscriptionMachine, step, seen(scope, { renewal }), given);
+  await tell(scope, changeOfSubscription(row, renewal));
+  return row;
 }

@@ -13,19 +13,28 @@ const second: Rated = {
 };
 
 it("is as long as the present term, or a usual longer one, at the price of today", () => {
-  expect(extensionsOf(second)).toEqual([
+  expect(extensionsOf(second, "2027-06-01")).toEqual([
     { months: 12, termEnd: "2029-01-31", total: 144_000 },
     { months: 24, termEnd: "2030-01-31", total: 288_000 },
     { months: 36, termEnd: "2031-01-31", total: 432_000 },
   ]);
-  expect(extensionsOf({ ...second, termMonths: 1 }).map(({ months, termEnd }) => [months, termEnd])).toEqual([
+  expect(
+    extensionsOf({ ...second, termMonths: 1 }, "2026-03-15").map(({ months, termEnd }) => [months, termEnd]),
+  ).toEqual([
     [1, "2026-04-30"],
     [12, "2027-03-31"],
     [24, "2028-03-31"],
     [36, "2029-03-31"],
   ]);
-  expect(extensionsOf({ ...second, termMonths: null })).toEqual([]);
-  expect(extensionsOf({ ...second, renewal: "none" })).toEqual([]);
+  expect(extensionsOf({ ...second, termMonths: null }, "2027-06-01")).toEqual([]);
+  expect(extensionsOf({ ...second, renewal: "none" }, "2027-06-01")).toEqual([]);
+});
+
+it("reaches no further than five years from today", () => {
+  const months = (day: string) => extensionsOf(second, day).map(({ months }) => months);
+  expect(months("2026-01-31")).toEqual([12, 24, 36]);
+  expect(months("2026-01-30")).toEqual([12, 24]);
+  expect(months("2023-01-01")).toEqual([]);
 });
 
 it("follows without a gap, is what notice leads to, and later terms are as long", () => {

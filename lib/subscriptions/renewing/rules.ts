@@ -18,16 +18,22 @@ export type Extension = { months: number; termEnd: string; total: number };
 const hasTerms = ({ termMonths, renewal }: Pick<Terms, "termMonths" | "renewal">): boolean =>
   termMonths !== null && renewal !== "none";
 
-/** The terms that can follow the present one: as long as it was, or a usual longer one. */
-export function extensionsOf(rated: Rated): Extension[] {
+/** So many months from a day on, no further, terms are agreed on. */
+const FURTHEST = 60;
+
+/** The terms that can follow the present one on a day: as long as it was, or a usual longer one. */
+export function extensionsOf(rated: Rated, day: string): Extension[] {
   if (!hasTerms(rated)) return [];
   const own = termMonthsOf(rated);
   const months = [own, ...USUAL.filter((each) => each > own)];
-  return months.map((each) => ({
-    months: each,
-    termEnd: extended(rated, each).termEnd,
-    total: overMonths(rated.quantity * rated.retailRecurring, rated.period, each),
-  }));
+  const furthest = monthsAfter(day, FURTHEST);
+  return months
+    .map((each) => ({
+      months: each,
+      termEnd: extended(rated, each).termEnd,
+      total: overMonths(rated.quantity * rated.retailRecurring, rated.period, each),
+    }))
+    .filter(({ termEnd }) => termEnd <= furthest);
 }
 
 /** The terms of a subscription that goes on for so many months after its present term: later terms are as long as this one. */

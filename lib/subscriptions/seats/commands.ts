@@ -1,15 +1,19 @@
 import { and, eq } from "drizzle-orm";
-import { subscriptions } from "@/db/schema";
+import { customers, subscriptions } from "@/db/schema";
 import { AppError, notThere } from "@/lib/base/errors";
+import { mayBuy } from "@/lib/customers/rules";
 import type { Scope } from "@/lib/door/scope";
+import { today } from "@/lib/i18n/locale";
+import { tell } from "@/lib/notifications/commands";
 import { findSellableOffers } from "@/lib/sellable/queries";
 import { transition } from "@/lib/states/transition";
 import { seen } from "@/lib/subscriptions/commands";
 import { subscriptionMachine } from "@/lib/subscriptions/machine";
-import { subscriptionsInReach } from "@/lib/subscriptions/queries";
-import { today } from "@/lib/subscriptions/rules";
+import { ofCustomer, subscriptionsInReach } from "@/lib/subscriptions/queries";
+import { changeOfSubscription } from "@/lib/subscriptions/rules";
 import { noteChanges } from "@/lib/subscriptions/running/commands";
 import type { SubscriptionStep } from "@/lib/subscriptions/schema";
+import { noticeUntil, renewsItself } from "@/lib/subscriptions/terms/rules";
 import { chargeFor } from "./rules";
 import type { NewSeats } from "./schema";
 
@@ -20,7 +24,9 @@ import type { NewSeats } from "./schema";
 export async function changeSeats(scope: Scope, given: NewSeats): Promise<{ id: string }> {
   const now = await readSeats(scope, given);
   if (given.quantity === now.quantity) throw new AppError("INVALID", "sameSeats", {}, "quantity");
-  return given.quantity > now.quantity ? addSeats(scope, now, given) : planSeats(scope, given);
+  if (!Number.isSafeInteger(given.quantity * now.retailRecurring))
+    throw new AppError("INVALID", "seatsTooLarge", {}, "quantity");
+  return given.quantity > now.quantity ? addSeats(scope, now, given) : planSeats(scope, now, given);
 }
 
 type Now = Awaited<ReturnType<typeof readSeats>>;
@@ -28,8 +34,9 @@ type Now = Awaited<ReturnType<typeof readSeats>>;
 /** At the version that its reader saw: whatever changes it meanwhile makes another one, and the step is refused. */
 async function readSeats(scope: Scope, { id, version }: NewSeats) {
   const [found] = await scope.tx
-    .select(rated)
+    .select({ ...rated, customerName: customers.name, customerState: customers.state })
     .from(subscriptions)
+    .innerJoin(customers, ofCustomer)
     .where(and(subscriptionsInReach(scope), eq(subscriptions.id, id)));
   if (!found) throw notThere();
   if (found.version !== version) throw new AppError("CONFLICT", "edited");
@@ -58,6 +65,8 @@ const rated = {
 
 async function addSeats(scope: Scope, now: Now, { quantity, on, ...given }: NewSeats) {
   if (on !== today()) throw new AppError("CONFLICT", "effectMoved");
+  if (!mayBuy(now.customerState))
+    throw new AppError("CONFLICT", "customerNotBuying", { name: now.customerName });
   if (scope.actor.side === "reseller") await refuseUnsellable(scope, now.offerId);
   const by = quantity - now.quantity;
   const { retailOnce, billedOnce, leftOnce } = chargeFor(now, by, on);
@@ -67,6 +76,7 @@ async function addSeats(scope: Scope, now: Now, { quantity, on, ...given }: NewS
   });
   const change = { kind: "more" as const, before: now, after: { ...now, quantity } };
   await noteChanges(scope, new Date(), [{ ...changed, ...change, retailOnce, billedOnce, leftOnce }]);
+  await tell(scope, changeOfSubscription(changed, "added", { by }));
   return changed;
 }
 
@@ -80,12 +90,23 @@ async function refuseUnsellable(scope: Scope, offerId: string): Promise<void> {
   if (!sellable.length) throw new AppError("CONFLICT", "seatsNotSold");
 }
 
-const planSeats = (scope: Scope, { quantity: nextQuantity, on: _, ...given }: NewSeats) =>
-  transition(scope, subscriptionMachine, "planSeats", seen(scope, { nextQuantity }), {
+/** Fewer is less of what was agreed on, so that a reseller plans it as long as notice could be given; the provider at any time. */
+async function planSeats(scope: Scope, now: Now, { quantity: nextQuantity, on: _, ...given }: NewSeats) {
+  if (!renewsItself(now)) throw new AppError("CONFLICT", "seatsEnd");
+  if (scope.actor.side === "reseller" && today() > noticeUntil(now.termEnd, now.noticeDays))
+    throw new AppError("CONFLICT", "seatsTooLate");
+  const row = await transition(scope, subscriptionMachine, "planSeats", seen(scope, { nextQuantity }), {
     ...given,
     words: { next: nextQuantity },
   });
+  await tell(scope, changeOfSubscription(row, "planned", { next: nextQuantity }));
+  return row;
+}
 
 /** Lets a subscription go on with as many units as it has. Throws CONFLICT, NOT_FOUND. */
-export const keepSeats = (scope: Scope, given: SubscriptionStep): Promise<{ id: string }> =>
-  transition(scope, subscriptionMachine, "keepSeats", seen(scope, { nextQuantity: null }), given);
+export async function keepSeats(scope: Scope, given: SubscriptionStep): Promise<{ id: string }> {
+  const rows = seen(scope, { nextQuantity: null });
+  const row = await transition(scope, subscriptionMachine, "keepSeats", rows, given);
+  await tell(scope, changeOfSubscription(row, "kept"));
+  return row;
+}

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { beginOf, endOfTerm, noticeOn, noticeUntil, type Terms, termBeyond, termOn } from "./rules";
+import { beginOf } from "@/lib/base/calendar";
+import { endOfTerm, noticeOn, noticeUntil, type Terms, termBeyond, termOn } from "./rules";
 
 const monthly: Terms = {
   ...{

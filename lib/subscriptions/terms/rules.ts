@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { dayBefore } from "@/lib/base/calendar";
 import { monthsOf, type Period } from "@/lib/base/money";
 
 /** By what a subscription's terms are counted: days as "2026-11-28", in the time zone of the pages. */
@@ -56,18 +57,6 @@ export const daysBetween = (from: string, until: string): number =>
 /** The last day on which notice for an end can be given: so many days before, and at the latest on the day before. */
 export const noticeUntil = (end: string, noticeDays: number | null): string =>
   dayBefore(end, Math.max(noticeDays ?? 0, 1));
-
-/** The day so many days before another one. */
-export const dayBefore = (day: string, days = 1): string =>
-  Temporal.PlainDate.from(day).subtract({ days }).toString();
-
-/** The day so many days after another one. */
-export const dayAfter = (day: string, days: number): string =>
-  Temporal.PlainDate.from(day).add({ days }).toString();
-
-/** The moment at which a day begins in a time zone, whatever its clocks do on it. */
-export const beginOf = (day: string, zone: string): Date =>
-  new Date(Temporal.PlainDate.from(day).toZonedDateTime(zone).epochMilliseconds);
 
 /** How many terms are over on a day, of those that follow by themselves; the first one counts until its end, however old it is. */
 export function termOn(terms: Omit<Terms, "term">, day: string): number {

@@ -13,7 +13,7 @@ export const messageFile = (tenantId: string, key: string): string => `messages/
 
 /** The name under which a file is kept: what its sender called it, without folders, and ending as its content says. */
 export function nameOf(given: string, ending: string): string {
-  const line = cleanLine(given.toWellFormed().replaceAll("\0", "")).replace(/^.*[\\/]/, "");
+  const line = cleanLine(given.toWellFormed().replace(/[\0\r\n]+/g, " ")).replace(/^.*[\\/]/, "");
   const name = line.replace(/\.[^.]*$/, "").trim();
   return `${cutText(name, LONGEST_NAME - ending.length - 1) || "file"}.${ending}`;
 }

@@ -10,6 +10,7 @@ const chosen = (given: unknown): File[] =>
 export const messageFiles = () =>
   z
     .unknown()
+    .optional()
     .transform(chosen)
     .refine((files) => files.length <= MOST_FILES, { error: "tooManyMessageFiles", abort: true })
     .refine((files) => files.every(({ size }) => size <= LARGEST_FILE), {

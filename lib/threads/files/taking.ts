@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { AppError } from "@/lib/base/errors";
+import { cleanLine, cutText } from "@/lib/base/text";
 import { type FileKind, kindOf } from "@/lib/files/kind";
 import { nameOf } from "./rules";
 
@@ -14,7 +15,13 @@ export async function takeFiles<T extends { files: File[] }>(
   for (const file of given.files) {
     const content = Buffer.from(await file.arrayBuffer());
     const type = kindOf(content);
-    if (!type) throw new AppError("INVALID", "fileKind", { file: nameOf(file.name, "…") }, "files");
+    if (!type)
+      throw new AppError(
+        "INVALID",
+        "fileKind",
+        { file: cutText(cleanLine(file.name.toWellFormed()), 100) },
+        "files",
+      );
     const sum = createHash("sha256").update(content).digest("base64url");
     files.push({ name: nameOf(file.name, type), type, content, sum });
   }

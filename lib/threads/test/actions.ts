@@ -29,7 +29,7 @@ const forms = (area: keyof typeof threads) => {
     },
     readThread: {
       ...row,
-      leaves: "thread_marks",
+      leaves: "nordwind thread_marks",
       fields: async (company) => {
         const { order } = await fresh(company);
         return { order, message: await company.newMessage(order, thread) };
