@@ -74,8 +74,8 @@ function followedTable(path: string, rows: FollowedOrder[], speech: Speech) {
         cell: ({ number, reference }) => [{ code: number }, ...(reference ? [{ note: reference }] : [])],
       },
       day,
-      promisedColumn(rows, speech),
-      lineColumn(speech),
+      // Beside who is responsible there is room for one of the two.
+      promisedColumn(rows, speech) || lineColumn(speech),
       total,
       state,
     ],
