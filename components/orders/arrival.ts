@@ -26,7 +26,7 @@ export function arrivalPieces(state: OrderState, line: Arriving, speech: Speech)
   const t = speech.words("orders");
   const { deliveryState, deliveredAt, signedBy, promisedOn, promiseReason: reason } = line;
   if (state === "rejected" || state === "cancelled") return [];
-  if (deliveredAt) {
+  if (deliveredAt && !isAwaited(deliveryState)) {
     const day = dayText(dayIn(timeZone(), deliveredAt), speech);
     return [{ note: signedBy ? t("deliveredTo", { day, name: signedBy }) : t("deliveredOn", { day }) }];
   }

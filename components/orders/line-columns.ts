@@ -91,7 +91,7 @@ function deliveryPieces(state: OrderState, line: Delivered, speech: Speech): Pie
 function followedPiece(followed: Parameters<typeof trackingOf>[0], speech: Speech): Piece {
   const t = speech.words("orders");
   const { carrier, number, href } = trackingOf(followed);
-  const words = [carrier, number].filter(Boolean).join(" ");
+  const words = [carrier, number ?? (href && t("follow"))].filter(Boolean).join(" ");
   const before = `${t("tracking")}:`;
-  return href ? { before, link: words || t("follow"), href, away: true } : { note: `${before} ${words}` };
+  return href ? { before, link: words, href, away: true } : { note: `${before} ${words}` };
 }

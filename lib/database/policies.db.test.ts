@@ -32,6 +32,7 @@ const confined: Record<string, Record<string, string | null>> = {
     orders: "reseller_id",
     order_lines: "reseller_id",
     subscriptions: "reseller_id",
+    subscription_changes: "reseller_id",
     messages: "reseller_id",
     message_files: "reseller_id",
     thread_marks: "reseller_id",

@@ -1,8 +1,8 @@
 import { notThere } from "@/lib/base/errors";
 import { areaPath, type Side } from "@/lib/base/paths";
 import type { Scope } from "@/lib/door/scope";
-import { countAttempt } from "@/lib/identity/throttle";
 import { formAction } from "@/lib/forms/action";
+import { countAttempt } from "@/lib/identity/throttle";
 import { type NoticeKey, withQuery } from "@/lib/list/page";
 import { writeAboutOrder } from "@/lib/orders/threads/commands";
 import { writeAboutSubscription } from "@/lib/subscriptions/threads/commands";

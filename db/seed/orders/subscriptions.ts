@@ -29,7 +29,7 @@ export const beginSubscriptions = (tenantId: string): string[] => [
   from subscriptions s,
     lateral (select case s.period when 'year' then 12 when 'quarter' then 3 else 1 end as months) m,
     lateral (select case when s.model = 'resale' then coalesce(s.transfer_recurring, s.retail_recurring) else s.retail_recurring end as billed) b
-  where s.tenant_id = '${tenantId}'`,
+  where s.tenant_id = '${tenantId}' on conflict do nothing`,
   `insert into running_months (tenant_id, id, month, currency, billed_monthly)
   select tenant_id, gen_random_uuid(), to_char(at at time zone '${zone}', 'YYYY-MM'), currency, sum(billed_monthly)
   from subscription_changes where tenant_id = '${tenantId}'

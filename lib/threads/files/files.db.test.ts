@@ -68,7 +68,7 @@ it("of no kind that is kept are refused by name, and nothing is left of the mess
   const order = await place(here, here.alpha);
   await expect(taken(text("a.txt"), new File([new Uint8Array([0, 1, 2])], "run.pdf"))).rejects.toMatchObject({
     key: "fileKind",
-    values: { file: "run.…" },
+    values: { file: "run.pdf" },
   });
   const before = await kept();
   const files = await taken(text("a.txt"));
