@@ -8,7 +8,7 @@ const waiting: [Person, string[]][] = [
   ["product@nordwind.example", ["toPublish"]],
   ["account@nordwind.example", ["enquiries", "silent"]],
   ["delivery@nordwind.example", ["late", "lateDelivery"]],
-  ["admin@alpha-it.example", ["asked", "enquiries", "baskets"]],
+  ["admin@alpha-it.example", ["asked", "lateOrders", "enquiries", "baskets"]],
 ];
 /** Whom nothing waits for, or who is here to look things up. */
 const others: [Person, string][] = [

@@ -42,7 +42,7 @@ export const compare = (
       "select job_key as key from mails where recipient like $1",
       [`%@${tenant}.example`],
     );
-    const ids = received.map(({ data }) => /^Message-ID: <job-(.+?)@/im.exec(data)?.[1] ?? "");
+    const ids = received.map(({ data }) => /^Message-ID:\s+<job-(.+?)@/im.exec(data)?.[1] ?? "");
     return {
       orders: orders.length,
       customers: customers.length,

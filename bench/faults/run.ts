@@ -167,7 +167,7 @@ async function untilSent(connectionString: string) {
     await client.query("set role kontor_worker");
     for (;;) {
       const { rows } = await client.query(
-        "select count(*)::int as left from graphile_worker.jobs where task_identifier = 'mail'",
+        "select count(*)::int as left from graphile_worker.jobs where task_identifier in ('mail', 'tell', 'notification-mail')",
       );
       if (rows[0].left === 0) return;
       await sleep(500);

@@ -32,7 +32,7 @@ export function SearchBar({ path, nav, words }: SearchBarProps) {
       </search>
       <a href={path} data-page="whole" className="btn btn-quiet bar-search-link">
         <SearchMark />
-        {words.title}
+        <span className="sr-only">{words.title}</span>
       </a>
     </SearchKeys>
   );

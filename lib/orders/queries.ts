@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
+import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
 import { orderLines, orders } from "@/db/schema";
 import type { Side } from "@/lib/base/paths";
 import { together } from "@/lib/base/together";
@@ -223,11 +223,8 @@ function narrowed({ customer, reseller, assignee, late, ...days }: Narrowing): S
 }
 
 /** Orders whose day is over, and those that must go on by a day that is not. */
-export const lateness = (late: "yes" | "no"): SQL | undefined =>
-  and(
-    inArray(orders.state, ["confirmed", "in delivery"]),
-    late === "yes" ? sql`${orders.dueOn} < ${today()}::date` : sql`${orders.dueOn} >= ${today()}::date`,
-  );
+export const lateness = (late: "yes" | "no"): SQL =>
+  late === "yes" ? sql`${orders.dueOn} < ${today()}::date` : sql`${orders.dueOn} >= ${today()}::date`;
 
 /** When the days of a filter begin and end, in the time zone of the pages. */
 const daysOf = ({ from, to }: Pick<OrderFilter, "from" | "to">) => ({

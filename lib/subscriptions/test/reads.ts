@@ -70,14 +70,24 @@ export const reads: Read[] = [
   {
     of: readSubscriptions,
     cases: [
-      by("admin", "subscription:read", (scope) =>
-        readSubscriptions(scope, subscriptionFilter.parse({}), { nextOn: "2027-01-15", id: UNKNOWN }),
+      by(
+        "admin",
+        "subscription:read",
+        (scope) =>
+          readSubscriptions(scope, subscriptionFilter.parse({}), { nextOn: "2027-01-15", id: UNKNOWN }),
+        { most: most.exporting },
       ),
-      by("reseller-1", "subscription:read", (scope) =>
-        readSubscriptions(scope, subscriptionFilter.parse({ show: "pending" }), undefined),
+      by(
+        "reseller-1",
+        "subscription:read",
+        (scope) => readSubscriptions(scope, subscriptionFilter.parse({ show: "pending" }), undefined),
+        { most: most.exporting },
       ),
-      by("customer", "subscription:read", (scope) =>
-        readSubscriptions(scope, subscriptionFilter.parse({}), undefined),
+      by(
+        "customer",
+        "subscription:read",
+        (scope) => readSubscriptions(scope, subscriptionFilter.parse({}), undefined),
+        { most: most.exporting },
       ),
     ],
   },
