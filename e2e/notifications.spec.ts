@@ -49,7 +49,10 @@ for (const javaScriptEnabled of [true, false])
 
     const guest = await as("it@muster-gmbh.example", { javaScriptEnabled });
     await soon(guest, "/dev/mailbox", () =>
-      expect(guest.getByText(`Your order ${number} is confirmed`)).not.toHaveCount(0, { timeout: 500 }),
+      // In the language that the person has chosen.
+      expect(guest.getByText(new RegExp(`^Ihre Bestellung ${number} ist bestätigt`))).not.toHaveCount(0, {
+        timeout: 500,
+      }),
     );
     await soon(guest, "/nordwind/account/notifications", () =>
       expect(guest.getByRole("button", { name: new RegExp(number) })).toBeVisible({ timeout: 500 }),

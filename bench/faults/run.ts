@@ -166,6 +166,10 @@ async function untilSent(connectionString: string) {
   try {
     await client.query("set role kontor_worker");
     for (;;) {
+      // What failed more than once waits for minutes: how long is not the question here.
+      await client.query(
+        "update graphile_worker._private_jobs set run_at = now() where run_at > now() and locked_at is null",
+      );
       const { rows } = await client.query(
         "select count(*)::int as left from graphile_worker.jobs where task_identifier in ('mail', 'tell', 'notification-mail')",
       );
