@@ -27,23 +27,23 @@ const seller = "admin@alpha-it.example";
 const pages: Budget[] = [
   { path: "/nordwind/reseller/catalogue", person: seller, lines: 25, statements: 7, html: 63_300 },
   { path: "/nordwind/reseller/customers", person: seller, lines: 13, statements: 7, html: 33_900 },
-  { path: "/nordwind/reseller/orders", person: seller, lines: 25, statements: 7, html: 51_700 },
-  { path: "/nordwind/provider/orders?state=all", person: admin, lines: 25, statements: 6, html: 55_600 },
+  { path: "/nordwind/reseller/orders", person: seller, lines: 25, statements: 7, html: 54_500 },
+  { path: "/nordwind/provider/orders?state=all", person: admin, lines: 25, statements: 6, html: 58_800 },
   { path: "/nordwind/provider/catalogue", person: admin, lines: 25, statements: 8, html: 69_800 },
   { path: "/nordwind/provider/customers", person: admin, lines: 25, statements: 7, html: 49_800 },
   { path: "/nordwind/provider", person: admin, lines: 25, statements: 10, html: 62_200 },
-  { path: "/nordwind/reseller", person: seller, lines: 25, statements: 14, html: 61_700 },
+  { path: "/nordwind/reseller", person: seller, lines: 25, statements: 14, html: 63_500 },
   { path: "/nordwind", lines: 25, statements: 6, html: 60_600 },
 ];
 /** Bytes that a click on a list brings at most, from the list beside it, uncompressed. */
 const clicks: { from: string; to: string; person: Person; bytes: number }[] = [
   { from: "/nordwind/reseller/customers", to: "/nordwind/reseller/catalogue", person: seller, bytes: 17_900 },
   { from: "/nordwind/reseller/orders", to: "/nordwind/reseller/customers", person: seller, bytes: 9_000 },
-  { from: "/nordwind/reseller/customers", to: "/nordwind/reseller/orders", person: seller, bytes: 15_900 },
-  { from: "/nordwind/provider/customers", to: "/nordwind/provider/orders", person: admin, bytes: 12_100 },
+  { from: "/nordwind/reseller/customers", to: "/nordwind/reseller/orders", person: seller, bytes: 16_700 },
+  { from: "/nordwind/provider/customers", to: "/nordwind/provider/orders", person: admin, bytes: 12_500 },
 ];
 /** Gzip; an empty page of the framework brings 135 kB of it (docs/decisions/2026-11-23-script-budget.md). */
-const SCRIPTS = { area: 150_500, public: 140_000 };
+const SCRIPTS = { area: 151_000, public: 140_000 };
 
 let server: Awaited<ReturnType<typeof serveBuild>>;
 

@@ -73,24 +73,19 @@ function placedIn({ tx }: Scope, first: string, mine: SQL | undefined) {
 type Change = { month: string; currency: string; change: number };
 
 /** Of the whole tenant: what is counted by month, and the changes of the last hours that are not yet. */
-async function allChanges(scope: Scope): Promise<Change[]> {
-  const { actor, tx } = scope;
-  const [counted, open] = await together([
-    tx
-      .select({
-        month: runningMonths.month,
-        currency: runningMonths.currency,
-        change: runningMonths.billedMonthly,
-      })
-      .from(runningMonths)
-      .where(eq(runningMonths.tenantId, actor.tenantId)),
-    changesOf(scope, not(subscriptionChanges.counted)),
-  ]);
-  return [...counted, ...open];
-}
+const allChanges = (scope: Scope): Promise<Change[]> =>
+  scope.tx
+    .select({
+      month: sql<string>`${runningMonths.month}`,
+      currency: runningMonths.currency,
+      change: sql`${runningMonths.billedMonthly}::numeric`.mapWith(Number),
+    })
+    .from(runningMonths)
+    .where(eq(runningMonths.tenantId, scope.actor.tenantId))
+    .unionAll(changesOf(scope, not(subscriptionChanges.counted)));
 
 /** As allChanges, from what changed in the subscriptions themselves. */
-const changesOf = ({ actor, tx }: Scope, mine: SQL): Promise<Change[]> =>
+const changesOf = ({ actor, tx }: Scope, mine: SQL) =>
   tx
     .select({
       month: sql<string>`to_char(${subscriptionChanges.at} at time zone ${timeZone()}, 'YYYY-MM')`,
