@@ -33,6 +33,7 @@ for (const javaScriptEnabled of [true, false])
        returning id`,
     );
     await database.rows("nordwind", "update notifications set read_at = now() where read_at is null");
+    await database.rows("nordwind", "delete from notification_choices");
     const [first = { id: "" }, second = { id: "" }] = waiting;
     const provider = await as("delivery@nordwind.example", { javaScriptEnabled });
     const reseller = await as("sales@alpha-it.example", { javaScriptEnabled });
