@@ -1,5 +1,5 @@
 import { sameDaysBefore } from "@/lib/home/trend/rules";
-import { dayIn, timeZone } from "@/lib/i18n/locale";
+import { today } from "@/lib/i18n/locale";
 import type { Speech } from "@/lib/i18n/speech";
 
 const middleOf = (month: string) => new Date(`${month}-15T12:00:00Z`);
@@ -13,7 +13,7 @@ export const monthName = (month: string, { format }: Speech, length: "short" | "
 
 /** The days of the month before that this month's figures stand beside: "1 – 30 Oct". */
 export function daysBeside({ format }: Speech): string {
-  const { from, to } = sameDaysBefore(dayIn(timeZone(), new Date()));
+  const { from, to } = sameDaysBefore(today());
   return format.dateTimeRange(new Date(from), new Date(to), {
     day: "numeric",
     month: "short",

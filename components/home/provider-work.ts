@@ -1,10 +1,10 @@
 import { boundedCount } from "@/components/ui/bounded-count";
+import { dayBefore } from "@/lib/base/calendar";
 import { COUNT_BOUND as CONFLICT_BOUND } from "@/lib/customers/conflicts/queries";
 import type { Actor } from "@/lib/door/actor";
 import { can } from "@/lib/door/scope";
 import { COUNT_BOUND as ENQUIRY_BOUND } from "@/lib/enquiries/queries";
 import type { ProviderHome } from "@/lib/home/queries";
-import { daysBefore } from "@/lib/home/trend/rules";
 import { confirmingSince, HOME_COUNT_BOUND } from "@/lib/home/work/queries";
 import { isFor, type ProviderWork, providerWork } from "@/lib/home/work/rules";
 import { monthOf, timeZone } from "@/lib/i18n/locale";
@@ -76,7 +76,7 @@ const hrefsOf = (path: string): Record<Exclude<ProviderWork, "atLoss">, string> 
   const confirming = confirmingSince();
   const orders = (of: Record<string, string>) => withQuery(`${path}/orders`, of);
   return {
-    late: orders({ state: "placed", to: daysBefore(confirming, 1) }),
+    late: orders({ state: "placed", to: dayBefore(confirming) }),
     due: orders({ state: "placed", from: confirming }),
     lateDelivery: orders({ late: "yes" }),
     toDeliver: orders({ state: "confirmed", late: "no" }),

@@ -1,22 +1,22 @@
-import { and, asc, eq, gt, inArray, lt, or, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, lt, or } from "drizzle-orm";
 import { newId } from "@/db/ids";
 import {
   customerNotifications,
   events,
   memberships,
-  notificationChoices,
   notificationMails,
   notifications,
   resellers,
 } from "@/db/schema";
 import { DAY } from "@/lib/base/days";
 import type { Side } from "@/lib/base/paths";
+import { together } from "@/lib/base/together";
 import { allTenants } from "@/lib/chain/jobs";
 import { type UpkeepScope, withUpkeep } from "@/lib/door/system";
 import { eventOf, isEvent } from "./events";
 import { addressees } from "./mails/addressees";
 import { queueMails } from "./mails/commands";
-import { assignedTo, type MemberRow, readMembers, working } from "./members";
+import { listAssignments, listChoices, type MemberRow, readMembers, working } from "./members";
 import { type Happened, type Told, toldTo } from "./rules";
 
 const AT_ONCE = 500;
@@ -110,32 +110,18 @@ function listMembers({ actor, tx }: UpkeepScope, event: EventRow & Happened, cus
 export type ToldMember = MemberRow & Told;
 
 /** On which ways each of them hears of it. */
-async function listTold(
-  { actor, tx }: UpkeepScope,
-  happened: Happened,
-  members: MemberRow[],
-): Promise<ToldMember[]> {
+async function listTold(scope: UpkeepScope, happened: Happened, members: MemberRow[]): Promise<ToldMember[]> {
   if (!members.length) return [];
-  const ids = sql`any (${sql.param(members.map(({ id }) => id))}::uuid[])`;
-  const choices = await tx
-    .select()
-    .from(notificationChoices)
-    .where(
-      and(
-        eq(notificationChoices.tenantId, actor.tenantId),
-        sql`${notificationChoices.membershipId} = ${ids}`,
-      ),
-    );
-  const mine = await assignedTo(
-    { tx },
-    actor.tenantId,
-    happened.customerId,
-    members.map(({ id }) => id),
-  );
-  const chosen = new Map(choices.map((each) => [each.membershipId, each]));
+  const ids = members.map(({ id }) => id);
+  const { customerId } = happened;
+  const [choices, assignments] = await together([
+    listChoices(scope, ids),
+    listAssignments(scope, customerId ? [customerId] : [], ids),
+  ]);
+  const mine = customerId ? assignments.get(customerId) : undefined;
   return members.map((member) => ({
     ...member,
-    ...toldTo(happened, member, mine.has(member.id), chosen.get(member.id)),
+    ...toldTo(happened, member, !!mine?.has(member.id), choices.get(member.id)),
   }));
 }
 

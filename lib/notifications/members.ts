@@ -1,6 +1,9 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
-import { customerAssignments, memberships, resellers } from "@/db/schema";
+import { type AnyColumn, and, eq, isNull, type SQL, sql } from "drizzle-orm";
+import { customerAssignments, memberships, notificationChoices, resellers } from "@/db/schema";
 import type { Tx } from "@/db/scope";
+import type { Choices } from "./rules";
+
+type Acting = { actor: { tenantId: string }; tx: Tx };
 
 /** Memberships of people who work there, and are not locked. */
 export const working = and(isNull(memberships.closedAt), isNull(memberships.lockedAt));
@@ -24,23 +27,36 @@ export const readMembers = ({ tx }: { tx: Tx }, tenantId: string) =>
 
 export type MemberRow = Awaited<ReturnType<typeof readMembers>>[number];
 
-/** Which of these members look after a customer. */
-export async function assignedTo(
-  { tx }: { tx: Tx },
-  tenantId: string,
-  customerId: string | null,
-  ids: string[],
-): Promise<Set<string>> {
-  if (!customerId) return new Set();
+/** Whether a column holds one of these ids. */
+export const anyOf = (column: AnyColumn, ids: readonly string[]): SQL =>
+  sql`${column} = any (${sql.param([...ids])}::uuid[])`;
+
+/** Which of these members look after which of these customers, by customer. */
+export async function listAssignments(
+  { actor, tx }: Acting,
+  customerIds: readonly string[],
+  memberIds: readonly string[],
+): Promise<Map<string, Set<string>>> {
+  if (!customerIds.length || !memberIds.length) return new Map();
+  const { tenantId, customerId, membershipId } = customerAssignments;
   const found = await tx
-    .select({ id: customerAssignments.membershipId })
+    .select({ customerId, membershipId })
     .from(customerAssignments)
-    .where(
-      and(
-        eq(customerAssignments.tenantId, tenantId),
-        eq(customerAssignments.customerId, customerId),
-        sql`${customerAssignments.membershipId} = any (${sql.param(ids)}::uuid[])`,
-      ),
-    );
-  return new Set(found.map(({ id }) => id));
+    .where(and(eq(tenantId, actor.tenantId), anyOf(customerId, customerIds), anyOf(membershipId, memberIds)));
+  const groups = Map.groupBy(found, (each) => each.customerId);
+  return new Map([...groups].map(([id, its]) => [id, new Set(its.map((each) => each.membershipId))]));
+}
+
+/** What these members wish to hear, by member; nothing of one who never chose. */
+export async function listChoices(
+  { actor, tx }: Acting,
+  memberIds: readonly string[],
+): Promise<Map<string, Choices>> {
+  if (!memberIds.length) return new Map();
+  const { tenantId, membershipId, product, mail, daily } = notificationChoices;
+  const found = await tx
+    .select({ membershipId, product, mail, daily })
+    .from(notificationChoices)
+    .where(and(eq(tenantId, actor.tenantId), anyOf(membershipId, memberIds)));
+  return new Map(found.map(({ membershipId: id, ...choices }) => [id, choices]));
 }

@@ -52,13 +52,21 @@ export const moveOrder = (
 ): Promise<MovedOrder> =>
   transition(scope, orderMachine, verb, orderRows(scope, verb), { id, version, reason, ...besides });
 
-/** Says that something was done with orders, to whoever is to hear of it. */
-export const tellOfOrders = (
+/** Says that something was done with orders, to whoever is to hear of it, in the same words for all or those of each. */
+export const tellOfOrders = <T extends ToldOrder>(
   scope: Scope,
   kind: EventKind,
-  orders: ToldOrder[],
-  words: Record<string, string | number> = {},
-): Promise<void> => tell(scope, ...orders.map((order) => eventOfOrder(scope, kind, order, words)));
+  orders: readonly T[],
+  words: Words | ((order: T) => Words) = {},
+): Promise<void> =>
+  tell(
+    scope,
+    ...orders.map((order) =>
+      eventOfOrder(scope, kind, order, typeof words === "function" ? words(order) : words),
+    ),
+  );
+
+type Words = Record<string, string | number>;
 
 type ToldOrder = Omit<MovedOrder, "placedBy"> & { placedBy: string | null };
 
@@ -66,7 +74,7 @@ const eventOfOrder = (
   { actor }: Scope,
   kind: EventKind,
   { id: recordId, number, resellerId, customerId, ...order }: ToldOrder,
-  words: Record<string, string | number>,
+  words: Words,
 ) => ({
   ...{ kind, recordId, resellerId, customerId, personId: order.placedBy },
   words: {

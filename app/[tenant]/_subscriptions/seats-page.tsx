@@ -6,7 +6,7 @@ import { can } from "@/lib/door/scope";
 import { titled } from "@/lib/i18n/titled";
 import { offered } from "@/lib/states/transition";
 import { subscriptionMachine } from "@/lib/subscriptions/machine";
-import { getSeats } from "@/lib/subscriptions/seats/queries";
+import { getSubscription } from "@/lib/subscriptions/queries";
 import { seatsPath } from "@/lib/subscriptions/seats/schema";
 
 export const generateMetadata = titled("subscriptions.seats", "title");
@@ -18,7 +18,9 @@ export const seatsPage = (side: SellingSide, action: FormAction) => async (props
     query,
     tenant,
     actor,
-  } = await load(side, "subscription:change", props, seatsPath, getSeats);
+  } = await load(side, "subscription:change", props, seatsPath, (scope, { subscription: id }) =>
+    getSubscription(scope, id),
+  );
   return (
     <SeatsPage
       tenant={tenant}

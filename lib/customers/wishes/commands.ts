@@ -8,7 +8,7 @@ import { customersInReach } from "@/lib/customers/reach/queries";
 import type { NewCustomer } from "@/lib/customers/schema";
 import type { Actor } from "@/lib/door/actor";
 import type { Scope } from "@/lib/door/scope";
-import { dayIn, timeZone } from "@/lib/i18n/locale";
+import { today } from "@/lib/i18n/locale";
 import { MOST_CHECKS } from "./rules";
 
 type Typed = Omit<NewCustomer, "key" | "anyway">;
@@ -25,10 +25,9 @@ export async function mayHold(scope: Scope, wanted: Wanted): Promise<boolean> {
   const { vatNumber } = wanted;
   if (actor.side !== "reseller" || !vatNumber) return true;
   await refuseDuplicate(scope, vatNumber, wanted.customerId);
-  const today = dayIn(timeZone(), new Date());
   const { rows } = await tx.execute<{ answer: "held" | "free" | "limit" }>(
     sql`select kontor_check_customer(${vatNumber}::text, ${actor.userId}::uuid, ${actor.userName}::text, ${newId()}::uuid,
-      ${today}::date, ${MOST_CHECKS}::integer) as answer`,
+      ${today()}::date, ${MOST_CHECKS}::integer) as answer`,
   );
   const answer = rows[0]?.answer;
   if (answer === "free") return true;

@@ -2,7 +2,7 @@ import { and, eq, not, type SQL, sql } from "drizzle-orm";
 import { orders, runningMonths, subscriptionChanges } from "@/db/schema";
 import { together } from "@/lib/base/together";
 import type { Scope } from "@/lib/door/scope";
-import { dayIn, timeZone } from "@/lib/i18n/locale";
+import { timeZone, today } from "@/lib/i18n/locale";
 import { startOfMonth } from "@/lib/list/days";
 import { isBilled } from "@/lib/orders/queries";
 import { monthsUntil } from "./rules";
@@ -52,7 +52,7 @@ export async function getRevenue(scope: Scope, mine: Mine): Promise<Revenue[]> {
 }
 
 function placedIn({ tx }: Scope, first: string, mine: SQL | undefined) {
-  const soFar = sql`extract(day from ${orders.placedAt} at time zone ${timeZone()}) <= ${Number(dayIn(timeZone(), new Date()).slice(8))}::integer`;
+  const soFar = sql`extract(day from ${orders.placedAt} at time zone ${timeZone()}) <= ${Number(today().slice(8))}::integer`;
   return tx
     .select({
       month: sql<string>`to_char(${orders.placedAt} at time zone ${timeZone()}, 'YYYY-MM')`,

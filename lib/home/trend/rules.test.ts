@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from "vitest";
-import { daysBefore, sameDaysBefore, trendOf } from "./rules";
+import { sameDaysBefore, trendOf } from "./rules";
 
 test.each([
   [120, 100, { before: 100, change: 20, bp: 2_000 }],
@@ -23,9 +23,4 @@ describe("the same days of the month before", () => {
   ])("of %s are %s to %s", (day, from, to) => {
     expect(sameDaysBefore(day)).toEqual({ from, to });
   });
-});
-
-test("days are counted across months and the change of the clock", () => {
-  expect(daysBefore("2026-03-30", 2)).toBe("2026-03-28");
-  expect(daysBefore("2026-01-01", 3)).toBe("2025-12-29");
 });

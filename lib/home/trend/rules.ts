@@ -19,8 +19,4 @@ export function sameDaysBefore(day: string): Span {
   return { from: isoDay(from), to: isoDay(to) };
 }
 
-/** The day so many days before another one. */
-export const daysBefore = (day: string, days: number): string =>
-  isoDay(new Date(Date.parse(`${day}T00:00:00Z`) - days * 86_400_000));
-
 const isoDay = (at: Date) => at.toISOString().slice(0, 10);

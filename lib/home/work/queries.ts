@@ -10,6 +10,7 @@ import {
   portfolioVersions,
   resellers,
 } from "@/db/schema";
+import { dayBefore } from "@/lib/base/calendar";
 import { unpricedItems } from "@/lib/catalogue/filter/queries";
 import { countOpenConflicts } from "@/lib/customers/conflicts/queries";
 import { customersInReach } from "@/lib/customers/reach/queries";
@@ -17,8 +18,7 @@ import { silentCustomers } from "@/lib/customers/silent/queries";
 import { can, type Scope, scopeFor } from "@/lib/door/scope";
 import { countNewEnquiries } from "@/lib/enquiries/queries";
 import { ordersOf } from "@/lib/home/reach/queries";
-import { daysBefore } from "@/lib/home/trend/rules";
-import { dayIn, timeZone, today } from "@/lib/i18n/locale";
+import { today } from "@/lib/i18n/locale";
 import { type Count, countTogether } from "@/lib/list/counts";
 import { startOfDay, startOfMonth } from "@/lib/list/days";
 import { LATE_AFTER } from "@/lib/orders/due/rules";
@@ -30,7 +30,7 @@ const MOST_PORTFOLIOS = 500;
 const SHOWN_PORTFOLIOS = 3;
 
 /** From which day on orders that are to be confirmed are still in time; those placed before it are late. */
-export const confirmingSince = () => daysBefore(today(), LATE_AFTER.confirming);
+export const confirmingSince = () => dayBefore(today(), LATE_AFTER.confirming);
 
 /** So many rows, counted to HOME_COUNT_BOUND + 1, as part of a statement. */
 export const counted = (from: SQL): Count =>
@@ -90,7 +90,7 @@ const customerCounts = (scope: Scope) => ({
 
 function resellerCounts({ actor }: Scope) {
   const ofTenant = eq(resellers.tenantId, actor.tenantId);
-  const month = startOfMonth(dayIn(timeZone(), new Date()).slice(0, 7));
+  const month = startOfMonth(today().slice(0, 7));
   const active = and(ofTenant, eq(resellers.state, "active"));
   return {
     resellers: counted(sql`from ${resellers} where ${ofTenant}`),

@@ -8,15 +8,13 @@ import { dayIn, timeZone } from "@/lib/i18n/locale";
 import { enqueue } from "@/lib/jobs/queue";
 import { localeFor } from "@/lib/mail/send";
 import { isEvent } from "@/lib/notifications/events";
-import { isStillTold } from "@/lib/notifications/mails/jobs";
+import { stillTold } from "@/lib/notifications/mails/still-told";
 import { lineOf } from "@/lib/notifications/words";
 
 /** In the time zone of the pages, the hour at which people who wish it hear of a day at once. */
 const HOUR = 7;
 const MOST_LINES = 200;
 const PEOPLE = 100;
-
-type Row = typeof notificationMails.$inferSelect;
 
 /**
  * From the hour of the day on, gathers what was put aside for people before it, in every tenant: a mail to each of them. Where
@@ -76,8 +74,7 @@ async function gather(scope: UpkeepScope, membershipId: string, until: Date): Pr
     .update(notificationMails)
     .set({ state: "bundled", settledAt: new Date() })
     .where(and(eq(notificationMails.tenantId, actor.tenantId), inArray(notificationMails.id, ids)));
-  const told: Row[] = [];
-  for (const row of rows) if (await isStillTold(scope, row)) told.push(row);
+  const told = await stillTold(scope, rows);
   const [first] = told;
   if (!first) return;
   const { side, recipient } = first;

@@ -22,8 +22,7 @@ export async function afterConfirming(scope: Scope, confirmed: MovedOrder[]) {
     scope,
     confirmed.map(({ id }) => id),
   );
-  for (const order of confirmed)
-    await tellOfOrders(scope, "order-confirmed", [order], promiseWords(promised.get(order.id) ?? []));
+  await tellOfOrders(scope, "order-confirmed", confirmed, ({ id }) => promiseWords(promised.get(id) ?? []));
   if (confirmed.length)
     await activateProspects(scope, [...new Set(confirmed.map((each) => each.customerId))]);
 }

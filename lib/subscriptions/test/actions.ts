@@ -1,7 +1,7 @@
 import { under } from "@/e2e/matrix/action-row";
 import type { Company } from "@/e2e/matrix/company";
 import { subscriptionKeepers } from "@/e2e/matrix/who";
-import { dayIn, timeZone } from "@/lib/i18n/locale";
+import { today } from "@/lib/i18n/locale";
 
 const steps = (side: "provider" | "reseller") => {
   const step = {
@@ -17,7 +17,7 @@ const steps = (side: "provider" | "reseller") => {
       fields: async (company: Company) => ({
         ...(await company.newSubscription("active", side)),
         quantity: "7",
-        on: dayIn(timeZone(), new Date()),
+        on: today(),
       }),
     },
     keepSeats: { ...step, fields: (company: Company) => company.newSubscription("change pending", side) },

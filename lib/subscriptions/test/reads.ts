@@ -14,7 +14,6 @@ import {
 } from "@/lib/subscriptions/queries";
 import { listRunning, paid } from "@/lib/subscriptions/running/queries";
 import { subscriptionFilter } from "@/lib/subscriptions/schema";
-import { getSeats } from "@/lib/subscriptions/seats/queries";
 import { type Apart, by, most, type Read } from "@/test/plans/read";
 import type { Known, Person } from "@/test/plans/world";
 
@@ -90,10 +89,6 @@ export const reads: Read[] = [
         { most: most.exporting },
       ),
     ],
-  },
-  {
-    of: getSeats,
-    cases: [by("reseller-1", "subscription:change", getSeats)],
   },
   {
     of: getSubscriptionRecord,

@@ -5,7 +5,7 @@ import type { Scope } from "@/lib/door/scope";
 import { placedLines } from "@/lib/home/margin/queries";
 import { monthBeside } from "@/lib/home/margin/rules";
 import { monthsUntil } from "@/lib/home/revenue/rules";
-import { dayIn, timeZone } from "@/lib/i18n/locale";
+import { timeZone, today } from "@/lib/i18n/locale";
 import { changesInReach } from "@/lib/subscriptions/queries";
 
 const TOP = 5;
@@ -77,7 +77,7 @@ type Change = {
   lostSoFar: string;
 };
 
-const today = () => sql`${Number(dayIn(timeZone(), new Date()).slice(8))}::integer`;
+const dayOfMonth = () => sql`${Number(today().slice(8))}::integer`;
 const local = (at: SQL | typeof orders.placedAt) => sql`(${at} at time zone ${timeZone()})`;
 
 /** By how much each month changed what runs, and whom most of it runs for; each change of a subscription is read once. */
@@ -90,7 +90,7 @@ async function runningChanges(scope: Scope): Promise<Change[]> {
     .where(changesInReach(scope));
   const sum = (which: "gains" | "not gains", more = sql``) =>
     sql`coalesce(sum(c.left_monthly) filter (where ${sql.raw(which)} ${more}), 0)::bigint`;
-  const soFar = sql`and extract(day from ${local(sql`c.at`)}) <= ${today()}`;
+  const soFar = sql`and extract(day from ${local(sql`c.at`)}) <= ${dayOfMonth()}`;
   const { rows } = await tx.execute<Change>(sql`
     with c as materialized (${changes})
     select to_char(${local(sql`c.at`)}, 'YYYY-MM') as month, null::uuid as id, null::text as name,
@@ -118,7 +118,7 @@ async function bookedSoFar(scope: Scope, month: string): Promise<(Booked & { mon
       ${sum("once")} as once, ${sum("monthly")} as monthly,
       ${sum("once", confirmed)} as "confirmedOnce", ${sum("monthly", confirmed)} as "confirmedMonthly"
     from (${placedLines(scope, monthBeside(month, -1), 2)}) p
-    where extract(day from ${local(sql`p.placed_at`)}) <= ${today()} group by 1`);
+    where extract(day from ${local(sql`p.placed_at`)}) <= ${dayOfMonth()} group by 1`);
   return rows.map(({ month, ...sums }) => ({
     month,
     orders: Number(sums.orders),
