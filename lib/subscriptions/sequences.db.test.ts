@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest
 import { closePools } from "@/db/client";
 import { auditEntries, subscriptionChanges, subscriptions } from "@/db/schema";
 import { beginOf } from "@/lib/base/calendar";
+import { randomly } from "@/lib/base/test/randomly";
 import type { Actor } from "@/lib/door/actor";
 import { withPermission } from "@/lib/door/scope";
 import { dayIn, timeZone } from "@/lib/i18n/locale";
@@ -39,25 +40,11 @@ beforeAll(async () => {
 afterEach(() => vi.useRealTimers());
 afterAll(closePools);
 
-/** Numbers below 1 that look random, and are the same in each run. */
-function random(seed: number) {
-  let state = seed;
-  const next = () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-  const below = (end: number) => Math.floor(next() * end);
-  const one = <T>(of: readonly T[]) => of[below(of.length)] as T;
-  return { below, one };
-}
-
 const periods = { month: 1, quarter: 3, year: 12 } as const;
 
 describe("whatever people do, one after the other", () => {
   it("each subscription is where a simple model has it, with an entry for each change and the same money", async () => {
-    const { below, one } = random(7);
+    const { below, one } = randomly(7);
     const models = new Map<string, Model>();
     const taken = new Map<Wish["verb"], { met?: true; refused?: true }>();
     const born = Array.from({ length: SEQUENCES }, (_, at) => {
