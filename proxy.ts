@@ -35,7 +35,11 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const response = withoutEmpty(request) ?? gate(request) ?? NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
   for (const [name, value] of Object.entries(numberOf(request))) response.headers.set(name, value);
-  if (!isPublic(pathname)) response.headers.set("cache-control", "no-store");
+  if (!isPublic(pathname) || isSecret(pathname)) response.headers.set("cache-control", "no-store");
+  if (isSecret(pathname)) {
+    response.headers.set("referrer-policy", "no-referrer");
+    response.headers.set("x-robots-tag", "noindex, nofollow");
+  }
   if (language && remembersLanguage(request))
     response.cookies.set(LOCALE_COOKIE, language, localeCookieOptions());
   return response;
@@ -99,6 +103,9 @@ const isPublic = (pathname: string) => {
   const [first = "", second = ""] = pathname.split("/").slice(1);
   return first !== "" && !unscoped.has(first) && !Object.hasOwn(areas, second);
 };
+
+/** Pages and files whose address alone lets somebody read them. */
+const isSecret = (pathname: string) => /^\/[^/]+\/(?:follow|calendar)\//.test(pathname);
 
 /** Where no script runs, a search sends what was left empty as well: the address of its page says what was asked for alone. */
 function withoutEmpty({ method, headers, nextUrl }: NextRequest): NextResponse | undefined {

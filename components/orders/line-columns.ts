@@ -75,7 +75,7 @@ export function lineColumns<L extends Line>(order: Order<L>, speech: Speech) {
 }
 
 /** How far a line is and when it arrives, with its parcel and the way to follow it. */
-function deliveryPieces(state: OrderState, line: Delivered, speech: Speech): Piece[] {
+export function deliveryPieces(state: OrderState, line: Delivered, speech: Speech): Piece[] {
   const t = speech.words("orders");
   const { deliveryState, deliveryReason, parcel, tracking } = line;
   const notes = [deliveryReason, parcel && `${t("parcel")}: ${parcel}`];

@@ -32,13 +32,15 @@ type OrderRecordProps = {
   moves?: ReactNode;
   /** What the companies wrote to each other about it. */
   messages?: ReactNode;
+  /** Links by which its customer follows it. */
+  links?: ReactNode;
   /** Below the lines: their delivery. */
   children?: ReactNode;
 };
 
 /** An order's record for provider and reseller: what it comes to, its lines and their delivery, where it goes, and what happened. */
 export async function OrderRecord(props: OrderRecordProps) {
-  const { area, order, timeline, assign, moves, messages, children } = props;
+  const { area, order, timeline, assign, moves, messages, links, children } = props;
   const [t, speech] = await Promise.all([getTranslations("orders"), getSpeech()]);
   return (
     <>
@@ -66,6 +68,7 @@ export async function OrderRecord(props: OrderRecordProps) {
         {messages}
         <Destination {...order} />
         <OrderFacts order={order} assign={assign} />
+        {links}
         <Others order={order} />
       </Columns>
     </>

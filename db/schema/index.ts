@@ -4,6 +4,7 @@ export * from "./conflicts";
 export * from "./contacts";
 export * from "./enquiries";
 export * from "./identity";
+export * from "./links";
 export * from "./notifications";
 export * from "./orders";
 export * from "./parties";

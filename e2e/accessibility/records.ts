@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
+import { Company } from "@/e2e/matrix/company";
 import type { Database } from "@/e2e/matrix/database";
 
 /** What the routes and their queries need, by the names of their parameters; open links and an import are made. */
@@ -10,6 +11,7 @@ export async function recordsIn(database: Database): Promise<Record<string, stri
     mail: await oneMail(database),
     entry: await oneErasure(database),
     token: await invitationToken(database),
+    orderToken: await orderToken(database),
     resetToken: await resetToken(database),
     enquiry: await oneEnquiry(database, "reseller"),
     directEnquiry: await oneEnquiry(database, "provider"),
@@ -31,6 +33,16 @@ async function invitationToken(database: Database) {
     [hash],
   );
   return token;
+}
+
+async function orderToken(database: Database) {
+  const company = await Company.find(database, "nordwind", "alpha-it");
+  const order = await database.value(
+    "nordwind",
+    `select id from orders where reseller_id = $1 and state = 'in delivery' order by id limit 1`,
+    company.resellerId,
+  );
+  return (await company.newLink(order)).token;
 }
 
 async function resetToken(database: Database) {

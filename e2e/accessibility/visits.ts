@@ -28,6 +28,9 @@ export const visits: Record<string, Visit> = {
   "/[tenant]/account/subscriptions/[subscription]": customer,
   "/[tenant]/account/team": customer,
   "/[tenant]/ask": by("guest", { query: ({ item }) => `?item=${item}` }),
+  "/[tenant]/follow/[token]": by("guest", {
+    params: ({ orderToken = "" }) => ({ token: orderToken }),
+  }),
   "/[tenant]/account/search": by("it@muster-gmbh.example", { query: () => "?q=o-2026" }),
   "/[tenant]/imprint": guest,
   "/[tenant]/items/[item]": guest,

@@ -29,6 +29,10 @@ export const enquiry = (to: "reseller" | "provider") => async (company: Company)
 export const subscription = async (company: Company) => ({
   subscription: (await company.newSubscription()).id,
 });
+/** A secret link to follow an order. */
+export const orderLink = async (company: Company) => ({
+  token: (await company.newLink((await company.newOrder("confirmed")).order)).token,
+});
 /** A file on a message about an order. */
 export const messageFile = (thread: string) => async (company: Company) => ({
   file: await company.newMessageFile(await company.order(), thread),

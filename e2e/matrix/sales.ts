@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from "node:crypto";
+import { createHash, randomBytes, randomUUID } from "node:crypto";
 import { putFiles } from "@/lib/files/store";
 import { messageFile } from "@/lib/threads/files/rules";
 import { Rows } from "./rows";
@@ -55,6 +55,23 @@ export class Sales extends Rows {
       line,
       state,
     );
+  };
+
+  /** A secret link to follow an order of the company, or of a calendar of one of its people; its token and id. */
+  newLink = async (order: string | null, maker = randomUUID() as string) => {
+    const token = randomBytes(32).toString("base64url");
+    const id = await this.value(
+      `insert into secret_links (tenant_id, id, kind, reseller_id, customer_id, order_id, membership_id, created_by_name, token_hash, expires_at)
+       select t.id, gen_random_uuid(), case when o.id is null then 'calendar' else 'order' end, coalesce(o.reseller_id, m.reseller_id),
+         coalesce(o.customer_id, m.customer_id), o.id, $2, 'Matrix', $3, now() + interval '1 day'
+       from tenants t left join orders o on o.tenant_id = t.id and o.id = $1 left join memberships m on m.tenant_id = t.id and m.id = $2
+       where t.slug = $4 returning id`,
+      order,
+      maker,
+      createHash("sha256").update(token).digest(),
+      this.tenant,
+    );
+    return { token, id };
   };
 
   /** A message about an order, which nobody has read. */

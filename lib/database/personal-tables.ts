@@ -10,6 +10,7 @@ export { personal as enquiries } from "@/lib/enquiries/personal";
 export { personal as forms } from "@/lib/forms/personal";
 export { personal as identity } from "@/lib/identity/personal";
 export { personal as imports } from "@/lib/imports/personal";
+export { personal as links } from "@/lib/links/personal";
 export { personal as mail } from "@/lib/mail/personal";
 export { personal as notifications } from "@/lib/notifications/personal";
 export { personal as numbers } from "@/lib/numbers/personal";

@@ -8,6 +8,7 @@ export { access as customers } from "@/lib/customers/access";
 export { access as conflicts } from "@/lib/customers/conflicts/access";
 export { access as enquiries } from "@/lib/enquiries/access";
 export { access as imports } from "@/lib/imports/access";
+export { access as links } from "@/lib/links/access";
 export { access as notifications } from "@/lib/notifications/access";
 export { access as numbers } from "@/lib/numbers/access";
 export { access as orders } from "@/lib/orders/access";

@@ -18,6 +18,10 @@ const limits = {
   "enquiry address": { points: 20, duration: 60 * 60 },
   "enquiry tenant": { points: 500, duration: 60 * 60 },
   "message writer": { points: 60, duration: 60 * 60 },
+  "link address": { points: 60, duration: 15 * 60 },
+  link: { points: 600, duration: 60 * 60 },
+  "link sender": { points: 60, duration: 60 * 60 },
+  "link receiver": { points: 10, duration: 60 * 60 },
   "enquiry confirmation": { points: 3, duration: 24 * 60 * 60 },
 } as const;
 export type Limit = keyof typeof limits;
@@ -64,6 +68,10 @@ export const isWithinLimit = async (name: Limit, key: string): Promise<boolean> 
 /** How many attempts of a key count at present. */
 export const attemptsOf = async (name: Limit, key: string): Promise<number> =>
   (await limiter(name).get(key))?.consumedPoints ?? 0;
+
+/** Whether a key has no attempt left, without counting one. */
+export const isUsedUp = async (name: Limit, key: string): Promise<boolean> =>
+  (await attemptsOf(name, key)) >= limits[name].points;
 
 /** Forgets the attempts of which no limit asks any more: they name addresses and people. */
 export async function forgetEndedLimits(): Promise<void> {

@@ -103,6 +103,7 @@ export const access: TenantTables = {
           "reseller_id",
           "customer_id",
           "state",
+          "state_changed_at",
           "placed_at",
           "due_on",
           "assigned_to",

@@ -19,4 +19,7 @@ export const rowsOfPeople = [
        from customers`,
   `insert into customer_notifications (tenant_id, id, customer_id, reseller_id, off)
        select tenant_id, gen_random_uuid(), id, reseller_id, '{}' from customers on conflict do nothing`,
+  `insert into secret_links (tenant_id, id, kind, reseller_id, customer_id, membership_id, created_by_name, token_hash)
+       select m.tenant_id, gen_random_uuid(), 'calendar', coalesce(m.reseller_id, c.reseller_id), m.customer_id, m.id, m.name, sha256(m.id::text::bytea)
+       from memberships m left join customers c on c.tenant_id = m.tenant_id and c.id = m.customer_id on conflict do nothing`,
 ];

@@ -12,6 +12,7 @@ export { default as forms } from "@/lib/forms/messages/de.json" with { type: "js
 export { default as home } from "@/lib/home/messages/de.json" with { type: "json" };
 export { default as identity } from "@/lib/identity/messages/de.json" with { type: "json" };
 export { default as imports } from "@/lib/imports/messages/de.json" with { type: "json" };
+export { default as links } from "@/lib/links/messages/de.json" with { type: "json" };
 export { default as logo } from "@/lib/logo/messages/de.json" with { type: "json" };
 export { default as mail } from "@/lib/mail/messages/de.json" with { type: "json" };
 export { default as notifications } from "@/lib/notifications/messages/de.json" with { type: "json" };

@@ -12,6 +12,7 @@ export { default as forms } from "@/lib/forms/messages/en.json" with { type: "js
 export { default as home } from "@/lib/home/messages/en.json" with { type: "json" };
 export { default as identity } from "@/lib/identity/messages/en.json" with { type: "json" };
 export { default as imports } from "@/lib/imports/messages/en.json" with { type: "json" };
+export { default as links } from "@/lib/links/messages/en.json" with { type: "json" };
 export { default as logo } from "@/lib/logo/messages/en.json" with { type: "json" };
 export { default as mail } from "@/lib/mail/messages/en.json" with { type: "json" };
 export { default as notifications } from "@/lib/notifications/messages/en.json" with { type: "json" };

@@ -5,6 +5,7 @@ import { notThere } from "@/lib/base/errors";
 import { together } from "@/lib/base/together";
 import { can, type Scope } from "@/lib/door/scope";
 import { toldIf } from "@/lib/door/told";
+import { listOrderLinks } from "@/lib/links/queries";
 import { listed, ordersInReach, parcelOfLine, promised, soldBy } from "@/lib/orders/queries";
 import { isAsking, isBetweenSellers } from "@/lib/orders/rules";
 import type { OwnCarrier } from "@/lib/tenant/carriers/rules";
@@ -17,15 +18,16 @@ export async function getOrderRecord(
   scope: Scope,
   { order: id, ...page }: { order: string } & Partial<ThreadPage>,
 ) {
-  const [order, timeline, threads] = await together([
+  const [order, timeline, threads, links] = await together([
     getOrder(scope, id),
     listTimeline(scope, "order", id),
     listThreads(scope, { about: "order", id }, page),
+    can(scope.actor, "message:write") ? listOrderLinks(scope, id) : [],
   ]);
   const told = scope.actor.customerMode
     ? timeline.filter(({ action }) => !isBetweenSellers(action))
     : timeline;
-  return { order, timeline: told, threads: threadsOf(scope.actor, order, threads) };
+  return { order, timeline: told, threads: threadsOf(scope.actor, order, threads), links };
 }
 
 export type Order = Awaited<ReturnType<typeof getOrder>>;

@@ -4,6 +4,7 @@ import { getDestination, listDestinations } from "@/lib/orders/destination/queri
 import { readOrders } from "@/lib/orders/file/queries";
 import { getFollowedRecord, loadFollowedOrders } from "@/lib/orders/followed/queries";
 import { listOwnRunning, sumOwnRunning } from "@/lib/orders/followed/running/queries";
+import { getSharedOrder } from "@/lib/orders/links/queries";
 import {
   assigneeName,
   countOrders,
@@ -34,6 +35,7 @@ const list = (as: Person, filter: (known: Known) => object, more = {}) =>
   );
 
 export const reads: Read[] = [
+  { of: getSharedOrder, cases: [by("customer", "order:read", getSharedOrder)] },
   {
     of: loadOrders,
     cases: [

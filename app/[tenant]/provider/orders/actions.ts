@@ -1,4 +1,5 @@
 "use server";
+import { linkActions } from "@/app/[tenant]/_links/link-actions";
 import { sellerActions } from "@/app/[tenant]/_orders/seller-actions";
 import { formAction } from "@/lib/forms/action";
 import { countedNotice, type NoticeKey, undoneNotice, withQuery } from "@/lib/list/page";
@@ -142,3 +143,8 @@ export const correctParcelsAction = formAction({
   run: correctParcels,
   next: ({ id }, _, { tenant }) => `/${tenant}/provider/orders/${id}?notice=parcels-corrected`,
 });
+
+const links = linkActions("provider");
+
+export const makeLinkAction = links.makeLink;
+export const revokeLinkAction = links.revokeLink;

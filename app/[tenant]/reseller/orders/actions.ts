@@ -1,4 +1,5 @@
 "use server";
+import { linkActions } from "@/app/[tenant]/_links/link-actions";
 import { sellerActions } from "@/app/[tenant]/_orders/seller-actions";
 import { priceLine } from "@/lib/baskets/prices/commands";
 import { linePrice } from "@/lib/baskets/schema";
@@ -22,3 +23,8 @@ export const priceLineAction = formAction({
   next: ({ customer }, _, { tenant }) =>
     withQuery(`/${tenant}/reseller/orders/new/review`, { customer, notice: "price-set" }),
 });
+
+const links = linkActions("reseller");
+
+export const makeLinkAction = links.makeLink;
+export const revokeLinkAction = links.revokeLink;

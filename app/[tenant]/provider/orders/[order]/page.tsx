@@ -1,4 +1,5 @@
 import { v7 } from "uuid";
+import { RecordLinks } from "@/app/[tenant]/_links/record-links";
 import { RecordThreads } from "@/app/[tenant]/_threads/record-threads";
 import * as messageActions from "@/app/[tenant]/provider/messages/actions";
 import * as actions from "@/app/[tenant]/provider/orders/actions";
@@ -14,22 +15,22 @@ import { titled } from "@/lib/i18n/titled";
 import { getSpeech } from "@/lib/i18n/words";
 import { withQuery } from "@/lib/list/page";
 import { statesOfStep } from "@/lib/orders/bulk/rules";
+import { orderPage } from "@/lib/orders/links/schema";
 import { orderMachine } from "@/lib/orders/machine";
 import { getOrderRecord } from "@/lib/orders/record/queries";
-import { orderPath } from "@/lib/orders/schema";
 import { offered } from "@/lib/states/transition";
 
 export const generateMetadata = titled("orders", "recordTitle");
 
 export default async function Order(props: PageProps<"/[tenant]/provider/orders/[order]">) {
-  const { data, tenant, actor, notice } = await load(
+  const { data, query, tenant, actor, notice } = await load(
     "provider",
     "order:read",
     props,
-    orderPath,
+    orderPage,
     getOrderRecord,
   );
-  const { order, timeline, threads } = data;
+  const { order, timeline, threads, links } = data;
   const open = offered(actor, orderMachine, order);
   const sells = order.resellerId === null && can(actor, "order:place");
   const speech = await getSpeech();
@@ -75,6 +76,12 @@ export default async function Order(props: PageProps<"/[tenant]/provider/orders/
         timeline={timeline}
         assign={can(actor, "order:fulfil") ? assignHref : undefined}
         moves={moves.length > 0 && <OrderMoves tenant={tenant} moves={moves} />}
+        links={
+          order.resellerId === null &&
+          can(actor, "message:write") && (
+            <RecordLinks actor={actor} order={order} links={links} made={query.made} actions={actions} />
+          )
+        }
         messages={
           <RecordThreads
             actor={actor}

@@ -1,0 +1,11 @@
+import { listOrderLinks, works } from "@/lib/links/queries";
+import { type Apart, by, type Read } from "@/test/plans/read";
+
+export const reads: Read[] = [
+  {
+    of: listOrderLinks,
+    cases: [by("reseller-1", "message:write", (scope, { order }) => listOrderLinks(scope, order))],
+  },
+];
+
+export const apart: Apart = [works];
