@@ -90,7 +90,7 @@ export async function OfferFields({ index, number, offer, actor }: OfferFieldsPr
             defaultValue={offer.state}
             options={offerStates.map((state) => ({
               value: state,
-              label: t(state === "active" ? "offerOnSale" : "offerEnded"),
+              label: t(`offerChoice.${state}`),
             }))}
           />
         )}

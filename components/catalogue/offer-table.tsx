@@ -63,7 +63,7 @@ function offerTable({ offers, actor, orderPath }: OfferTableProps, speech: Speec
         cell: (offer) => [
           offer.state === "active"
             ? { state: t("offerOnSale"), tone: "success" }
-            : { state: t("offerEnded"), tone: "warning" },
+            : { state: t(offer.state === "no renewal" ? "offerNoRenewal" : "offerEnded"), tone: "warning" },
           ...(notice(offer) ? [{ note: notice(offer) }] : []),
         ],
       },

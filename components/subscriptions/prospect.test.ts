@@ -55,9 +55,29 @@ test.each([
     "notice given",
   ],
   [{ state: "ended", endsOn: "2026-12-24" }, "Ended on December 23, 2026.", "ended"],
+  [
+    { blockedBy: "item", blockedOn: "2026-12-01" },
+    "Ends on February 28, 2027, since the provider no longer renews this item.",
+    "ends: no longer renewed",
+  ],
+  [
+    { blockedBy: "offer", blockedOn: "2026-12-01", renewal: "manual" },
+    "Ends on February 28, 2027, since the provider no longer renews this offer.",
+    "ends: no longer renewed",
+  ],
 ] as const)("what ends, or has ended, says its last day: %o", (more, text, note) => {
   const standing = { ...yearly, ...more };
   expect(prospectText(standing, english)).toBe(text);
   expect(noticeText(standing, day, english)).toBeUndefined();
   expect(prospectCell(standing, english)).toEqual([expect.anything(), { note }]);
+});
+
+test("what the provider no longer renews, but could not end in time, renews once more and says when it ends", () => {
+  const late = { ...yearly, blockedBy: "item", blockedOn: "2027-02-10" } as const;
+  expect(prospectText(late, english)).toBe(
+    "Renews on March 1, 2027 for 12 months at €41.90 per month. It then ends on February 29, 2028, since the provider no longer renews this item.",
+  );
+  expect(prospectText(late, german)).toContain(
+    "Dann endet der Vertrag am 29. Februar 2028, da der Anbieter diesen Artikel nicht mehr verlängert.",
+  );
 });

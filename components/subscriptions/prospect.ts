@@ -16,10 +16,11 @@ export function prospectText(priced: Priced, speech: Speech): string {
   const t = speech.words("subscriptions");
   const prospect = prospectOf(priced);
   const date = (of: string) => dayText(of, speech, "long");
+  const by = priced.blockedBy ?? "item";
   if (prospect.kind !== "renews")
-    return t(`prospect.${endOf(priced, prospect.kind)}`, { day: date(prospect.lastDay) });
+    return t(`prospect.${endOf(priced, prospect.kind)}`, { day: date(prospect.lastDay), by });
   const { quantity, nextQuantity, retailRecurring, currency, period } = priced;
-  return t(nextQuantity === null ? "prospect.renews" : "prospect.renewsFewer", {
+  const renews = t(nextQuantity === null ? "prospect.renews" : "prospect.renewsFewer", {
     next: nextQuantity ?? quantity,
     now: quantity,
     day: date(prospect.on),
@@ -27,11 +28,14 @@ export function prospectText(priced: Priced, speech: Speech): string {
     price: formatMoney((nextQuantity ?? quantity) * retailRecurring, currency, speech.locale),
     period: speech.words("terms.period")(period),
   });
+  return prospect.lastDay ? `${renews} ${t("prospect.last", { day: date(prospect.lastDay), by })}` : renews;
 }
 
-const endOf = ({ state, renewal }: Standing, kind: "ends" | "ended") => {
+const endOf = ({ state, renewal, blockedBy }: Standing, kind: "ends" | "ended") => {
   if (kind === "ended") return "ended";
-  return state === "notice given" ? "noticed" : renewal === "manual" ? "manual" : "ends";
+  if (state === "notice given") return "noticed";
+  if (blockedBy) return "blocked";
+  return renewal === "manual" ? "manual" : "ends";
 };
 
 /** Until when notice can be given, and what it leads to; nothing where it leads nowhere else than the subscription goes by itself. */
@@ -48,9 +52,12 @@ export function noticeText(standing: Standing, day: string, speech: Speech): str
 export function prospectDay(standing: Standing, speech: Speech): { day: string; note: string } {
   const t = speech.words("subscriptions");
   const prospect = prospectOf(standing);
+  const { state, blockedBy } = standing;
+  const kind =
+    state === "notice given" ? "noticed" : prospect.kind === "ends" && blockedBy ? "blocked" : prospect.kind;
   return {
     day: prospect.kind === "renews" ? prospect.on : prospect.lastDay,
-    note: t(`next.${standing.state === "notice given" ? "noticed" : prospect.kind}`),
+    note: t(`next.${kind}`),
   };
 }
 

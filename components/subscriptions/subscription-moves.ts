@@ -6,7 +6,7 @@ import type { Speech } from "@/lib/i18n/speech";
 import type { SubscriptionVerb } from "@/lib/subscriptions/machine";
 import type { Subscription } from "@/lib/subscriptions/queries";
 import { noticeToday } from "@/lib/subscriptions/rules";
-import { renewsItself } from "@/lib/subscriptions/terms/rules";
+import { blockedEnd, renewsItself } from "@/lib/subscriptions/terms/rules";
 import { renewingMoves } from "./renewing/renewing-moves";
 
 type SubscriptionMoves = {
@@ -65,7 +65,9 @@ export function subscriptionMoves(
       tone: "primary",
     },
   };
-  const mayEnd = open.includes("giveNotice") && renewsItself(subscription);
+  const blocked = blockedEnd(subscription);
+  const mayEnd =
+    open.includes("giveNotice") && renewsItself(subscription) && (blocked === undefined || endsOn < blocked);
   return [
     open.includes("keepSeats") && keepSeats,
     open.includes("planSeats") && seats,

@@ -99,7 +99,11 @@ export async function SubscriptionRecord(props: SubscriptionRecordProps) {
                   })}
             </Fact>
             <Fact label={t("renewal")}>
-              {speech.words("terms.renewal")(renewsItself(subscription) ? "automatic" : subscription.renewal)}
+              {subscription.blockedBy
+                ? t("noRenewal")
+                : speech.words("terms.renewal")(
+                    renewsItself(subscription) ? "automatic" : subscription.renewal,
+                  )}
             </Fact>
             <Fact label={t("noticePeriod")}>
               {t("days", { count: Math.max(subscription.noticeDays ?? 0, 1) })}

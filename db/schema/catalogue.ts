@@ -129,7 +129,8 @@ export const offers = pgTable(
     renewal: text({ enum: ["automatic", "manual", "none"] })
       .notNull()
       .default("none"),
-    state: text({ enum: ["active", "sales ended"] })
+    /** Without renewal, what runs ends with its term. */
+    state: text({ enum: ["active", "sales ended", "no renewal"] })
       .notNull()
       .default("active"),
     position: integer().notNull().default(0),

@@ -66,6 +66,9 @@ export const subscriptions = pgTable(
     termEnd: date().notNull(),
     /** The day it ends on, once that is known. */
     endsOn: date(),
+    /** What the provider no longer renews, and since when: its item, or its offer alone. */
+    blockedBy: text({ enum: ["item", "offer"] }),
+    blockedOn: date(),
     /** When it renews or ends. */
     nextOn: date().notNull().generatedAlwaysAs(sql`coalesce(ends_on, term_end)`),
     version: version(),
@@ -87,6 +90,7 @@ export const subscriptions = pgTable(
     index().on(t.tenantId, t.resellerId, t.state, t.nextOn, t.id),
     index().on(t.tenantId, t.customerId, t.state, t.nextOn, t.id),
     index().on(t.tenantId, t.resellerId, t.startedAt),
+    index("subscriptions_of_item").on(t.tenantId, t.itemId).where(running),
     index("subscriptions_of_offer").on(t.tenantId, t.resellerId, t.offerId).where(running),
     index().on(t.tenantId, t.orderId),
   ],

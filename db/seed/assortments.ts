@@ -28,7 +28,7 @@ const ownBusiness = skus("BK-DRILL SUP-ONCALL SUP-REVIEW SEC-SCAN SRV-MIGRATION 
 const nextInStandard = skus("WP-NB16-STUDIO CLD-VM-L");
 const dearerSoon = skus("M365-BASIC M365-STANDARD M365-PREMIUM");
 
-const onList = ({ item }: CatalogueOffer) => item.state === "active" || item.state === "sales ended";
+const onList = ({ item }: CatalogueOffer) => ["active", "sales ended", "no renewal"].includes(item.state);
 const inStandard = (offer: CatalogueOffer) =>
   onList(offer) && offer.position === 0 && !projectBusiness.has(offer.item.sku);
 

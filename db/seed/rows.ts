@@ -23,7 +23,7 @@ export type DemoItem = {
   stockKept: boolean;
   leadDays: number | null;
   toOrder: boolean;
-  state: "draft" | "active" | "sales ended" | "retired";
+  state: "draft" | "active" | "sales ended" | "no renewal" | "retired";
   name: Localised;
   summary: Localised;
   description: Localised;

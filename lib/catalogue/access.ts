@@ -50,6 +50,7 @@ export const access: TenantTables = {
     reseller: { rows: "on sale", select: visibleItem },
     customer: { rows: "on sale", select: visibleItem },
     public: { rows: "on sale", select: visibleItem },
+    worker: inTenant({ select: ["tenant_id", "id", "state", "state_changed_at"] }),
     gate: { select: ["tenant_id", "id", "sku", "name", "kind", "state", "category_id", "search", "texts"] },
   },
   item_pictures: {
@@ -63,6 +64,7 @@ export const access: TenantTables = {
     reseller: { rows: "on sale", select: visibleOffer },
     customer: { rows: "on sale", select: visibleOffer },
     public: { rows: "on sale", select: visibleOffer },
+    worker: inTenant({ select: ["tenant_id", "id", "state", "updated_at"] }),
     gate: {
       select: ["tenant_id", "id", "kind", "currency", "period", "term_months", "notice_days", "renewal"],
     },

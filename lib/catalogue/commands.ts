@@ -8,6 +8,7 @@ import { AppError, notThere } from "@/lib/base/errors";
 import { requireCategory } from "@/lib/categories/queries";
 import type { Scope } from "@/lib/door/scope";
 import { recordSale } from "@/lib/entries/commands";
+import { followRenewals } from "@/lib/renewals/commands";
 import { saveOffers } from "./offers";
 import { isFree, isPriced, moves } from "./rules";
 import type { ChangedItem, itemMove, NewItem } from "./schema";
@@ -90,11 +91,15 @@ export async function moveItem(scope: Scope, input: z.output<typeof itemMove>): 
   return input.id;
 }
 
-/** Brings up to date what other rows carry of items: portfolio entries (name, category, on sale, search) and pictures (state). */
+/** Brings up to date what other rows carry of items: portfolio entries (name, category, on sale, search), pictures (state) and subscriptions (renewal). */
 export async function syncCopies({ actor, tx }: Scope, itemIds: string[]): Promise<void> {
   if (!itemIds.length) return;
   const { tenantId } = actor;
   await recordSale(tx, tenantId, itemIds);
+  await followRenewals(
+    { actor, tx },
+    sql`s.ended_at is null and s.item_id = any(${sql.param(itemIds)}::uuid[])`,
+  );
   await tx.execute(sql`
     update item_pictures p set state = i.state, updated_at = now()
     from items i

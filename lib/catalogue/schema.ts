@@ -25,7 +25,7 @@ export const textLanguages = ["en", "de"] as const;
 export const offerKinds = ["purchase", "rent", "lease"] as const;
 export const periods = ["month", "quarter", "year"] as const;
 export const renewals = ["none", "automatic", "manual"] as const;
-export const offerStates = ["active", "sales ended"] as const;
+export const offerStates = ["active", "sales ended", "no renewal"] as const;
 
 export const itemSorts = ["name", "sku", "changed"] as const;
 export type ItemSort = (typeof itemSorts)[number];

@@ -32,6 +32,8 @@ export const visible = [
   "term",
   "term_end",
   "ends_on",
+  "blocked_by",
+  "blocked_on",
   "next_on",
 ] as const;
 
@@ -82,7 +84,7 @@ export const access: TenantTables = {
     customer: { rows: "of the customer", select: visible },
     worker: inTenant({
       select: true,
-      update: [...moved, "quantity", "ended_at", ...terms],
+      update: [...moved, "quantity", "ended_at", ...terms, "blocked_by", "blocked_on"],
       using: standsAt(subscriptionMachine, "from", "renew", "end"),
       check: standsAt(subscriptionMachine, "to", "renew", "end"),
     }),

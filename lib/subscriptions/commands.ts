@@ -1,4 +1,4 @@
-import { inArray, type SQL } from "drizzle-orm";
+import { inArray, type SQL, sql } from "drizzle-orm";
 import { subscriptions } from "@/db/schema";
 import { nextVersion } from "@/db/versions";
 import { audit, entryOf } from "@/lib/audit/audit";
@@ -7,6 +7,7 @@ import { AppError } from "@/lib/base/errors";
 import type { Scope } from "@/lib/door/scope";
 import { dayIn, timeZone, today } from "@/lib/i18n/locale";
 import { tell } from "@/lib/notifications/commands";
+import { followRenewals } from "@/lib/renewals/commands";
 import { type SeenRows, transition, transitionAll } from "@/lib/states/transition";
 import { type SubscriptionState, subscriptionMachine } from "./machine";
 import { getTerms, subscriptionsInReach } from "./queries";
@@ -39,6 +40,8 @@ export async function startSubscriptions(scope: Scope, at: Date, lines: readonly
     termEnd: endOfTerm({ ...line, firstDay, termMonths: line.termMonths ?? null }, 0),
   }));
   const started = await tx.insert(subscriptions).values(begun).onConflictDoNothing().returning(moved);
+  const ids = started.map(({ id }) => id);
+  await followRenewals(scope, sql`s.id = any(${sql.param(ids)}::uuid[])`);
   await audit(scope, ...started.map((each) => entryOf("subscription-started", aboutSubscription(each))));
   await noteChanges(
     scope,

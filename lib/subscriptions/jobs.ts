@@ -6,11 +6,12 @@ import { allTenants } from "@/lib/chain/jobs";
 import { type UpkeepScope, withUpkeep } from "@/lib/door/system";
 import { timeZone, today } from "@/lib/i18n/locale";
 import { tell } from "@/lib/notifications/commands";
+import { followRenewals } from "@/lib/renewals/commands";
 import { subscriptionMachine } from "./machine";
 import { aboutSubscription, eventOfSubscription } from "./rules";
 import { countChanges, noteChanges } from "./running/commands";
 import { runs } from "./running/queries";
-import { renewsItself, termBeyond } from "./terms/rules";
+import { goesOn, termBeyond } from "./terms/rules";
 
 const AT_ONCE = 500;
 
@@ -30,6 +31,7 @@ export async function turnSubscriptionsOf(tenantId: string, day = today()): Prom
 /** What another worker has in hand is passed over. */
 async function turnSome(scope: UpkeepScope, day: string): Promise<number> {
   const { actor, tx } = scope;
+  await followRenewals(scope, sql`s.ended_at is null and s.next_on <= ${day}::date`);
   const due = await tx
     .select(getTableColumns(subscriptions))
     .from(subscriptions)
@@ -39,11 +41,11 @@ async function turnSome(scope: UpkeepScope, day: string): Promise<number> {
     .orderBy(asc(subscriptions.nextOn), asc(subscriptions.id))
     .limit(AT_ONCE)
     .for("update", { skipLocked: true });
-  const goesOn = (row: Due) => row.state !== "notice given" && renewsItself(row);
-  await renew(scope, due.filter(goesOn), day);
+  const renews = (row: Due) => row.state !== "notice given" && goesOn(row);
+  await renew(scope, due.filter(renews), day);
   await end(
     scope,
-    due.filter((row) => !goesOn(row)),
+    due.filter((row) => !renews(row)),
   );
   return due.length;
 }

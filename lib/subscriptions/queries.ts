@@ -50,6 +50,8 @@ export const standing = {
   term: subscriptions.term,
   termEnd: subscriptions.termEnd,
   endsOn: subscriptions.endsOn,
+  blockedBy: subscriptions.blockedBy,
+  blockedOn: subscriptions.blockedOn,
   nextOn: subscriptions.nextOn,
 };
 
@@ -132,9 +134,9 @@ function shown(show: ShownSubscriptions): SQL | undefined {
 
 /** By what the terms of a subscription in reach are counted. Throws NOT_FOUND. */
 export async function getTerms(scope: Scope, id: string) {
-  const { firstDay, termBase, term, termMonths, period, noticeDays, renewal } = subscriptions;
+  const { firstDay, termBase, term, termMonths, period, noticeDays, renewal, blockedOn } = subscriptions;
   const [found] = await scope.tx
-    .select({ firstDay, termBase, term, termMonths, period, noticeDays, renewal })
+    .select({ firstDay, termBase, term, termMonths, period, noticeDays, renewal, blockedOn })
     .from(subscriptions)
     .where(and(subscriptionsInReach(scope), eq(subscriptions.id, id)));
   if (!found) throw notThere();

@@ -5,7 +5,7 @@ import type { Telling } from "@/lib/notifications/commands";
 import type { EventKind } from "@/lib/notifications/events";
 import type { Topic } from "@/lib/threads/rules";
 import type { SubscriptionState } from "./machine";
-import { noticeOn, renewsItself, type Terms, termMonthsOf } from "./terms/rules";
+import { blockedEnd, goesOn, noticeOn, type Terms, termMonthsOf } from "./terms/rules";
 
 type Named = {
   id: string;
@@ -51,11 +51,22 @@ export const topicOf = ({ id, name, resellerId, customerId }: Omit<Named, "texts
   ...{ id, label: name, resellerId, customerId },
 });
 
-export type Standing = Terms & { state: SubscriptionState; termEnd: string; endsOn: string | null };
+export type Standing = Terms & {
+  state: SubscriptionState;
+  termEnd: string;
+  endsOn: string | null;
+  /** Of what the provider no longer renews. */
+  blockedBy?: "item" | "offer" | null;
+};
 
 /** What comes next for a subscription, in days; an end is told by its last day. */
 export type Prospect =
-  | { kind: "renews"; on: string; months: number }
+  | {
+      kind: "renews";
+      on: string;
+      months: number /** Its last day, where it renews for the last time. */;
+      lastDay?: string;
+    }
   | { kind: "ends" | "ended"; lastDay: string };
 
 /** What comes next: it renews, it ends, or it has ended. */
@@ -63,8 +74,12 @@ export function prospectOf(standing: Standing): Prospect {
   const { state, endsOn, termEnd } = standing;
   const end = endsOn ?? termEnd;
   if (state === "ended") return { kind: "ended", lastDay: dayBefore(end) };
-  if (state === "notice given" || !renewsItself(standing)) return { kind: "ends", lastDay: dayBefore(end) };
-  return { kind: "renews", on: end, months: termMonthsOf(standing) };
+  if (state === "notice given" || !goesOn(standing)) return { kind: "ends", lastDay: dayBefore(end) };
+  const last = blockedEnd(standing);
+  return {
+    ...{ kind: "renews", on: end, months: termMonthsOf(standing) },
+    ...(last && { lastDay: dayBefore(last) }),
+  };
 }
 
 /** What notice given today leads to: the last day it then runs, and the last day on which notice leads there. */

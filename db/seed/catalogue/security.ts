@@ -89,7 +89,7 @@ export const securityItems: ItemRow[] = [
     kind: "service",
     manufacturer: null,
     stockKept: false,
-    state: "active",
+    state: "no renewal",
     name: { en: "Security awareness training, per user", de: "Sicherheitsschulung, je Nutzer" },
     summary: {
       en: "Short lessons and simulated phishing mails throughout the year",

@@ -53,7 +53,7 @@ function pick<O extends CatalogueOffer>(choice: string, offers: O[]): O {
   const offer = offers.find(
     ({ item, offer }) =>
       item.sku === sku &&
-      item.state === "active" &&
+      (item.state === "active" || item.state === "no renewal") &&
       (!wanted || offer.kind === wanted || offer.period === wanted),
   );
   return known(new Map(offer && [[choice, offer]]), choice);

@@ -20,6 +20,8 @@ export const beginSubscriptions = (tenantId: string): string[] => [
     lateral (select ((extract(year from d.today) - extract(year from d.first)) * 12 + extract(month from d.today) - extract(month from d.first))::int / d.months as most) m,
     lateral (select d.renews * (m.most - ((d.first + m.most * d.months * interval '1 month')::date > d.today)::int) as term) t
   where l.tenant_id = '${tenantId}' and l.activated_at is not null and l.retail_recurring is not null on conflict do nothing`,
+  `update subscriptions s set blocked_by = 'item', blocked_on = (i.state_changed_at at time zone '${zone}')::date
+  from items i where s.tenant_id = '${tenantId}' and i.tenant_id = '${tenantId}' and i.id = s.item_id and i.state in ('no renewal', 'retired')`,
   `insert into subscription_changes (tenant_id, id, subscription_id, reseller_id, customer_id, kind, at, quantity, currency,
     retail_monthly, billed_monthly, left_monthly, counted)
   select s.tenant_id, gen_random_uuid(), s.id, s.reseller_id, s.customer_id, 'started', s.started_at, s.quantity, s.currency,

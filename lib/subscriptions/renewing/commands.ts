@@ -5,7 +5,7 @@ import { tell } from "@/lib/notifications/commands";
 import { transition } from "@/lib/states/transition";
 import { seen } from "@/lib/subscriptions/commands";
 import { subscriptionMachine } from "@/lib/subscriptions/machine";
-import { getSubscription } from "@/lib/subscriptions/queries";
+import { getSubscription, type Subscription } from "@/lib/subscriptions/queries";
 import { changeOfSubscription } from "@/lib/subscriptions/rules";
 import { canSwitch, extended, extensionsOf } from "./rules";
 import type { ExtensionForm, RenewalSwitch } from "./schema";
@@ -14,6 +14,7 @@ import type { ExtensionForm, RenewalSwitch } from "./schema";
 export async function extendTerm(scope: Scope, { months, ...given }: ExtensionForm): Promise<{ id: string }> {
   if (scope.actor.salesBlocked) throw new AppError("CONFLICT", "salesBlocked");
   const now = await getSubscription(scope, given.id);
+  refuseBlocked(now);
   if (!extensionsOf(now, today()).some((each) => each.months === months))
     throw new AppError("INVALID", "notATerm", {}, "months");
   const row = await transition(scope, subscriptionMachine, "extend", seen(scope, extended(now, months)), {
@@ -30,10 +31,16 @@ export async function switchRenewal(
   { renewal, ...given }: RenewalSwitch,
 ): Promise<{ id: string }> {
   const now = await getSubscription(scope, given.id);
+  if (renewal === "automatic") refuseBlocked(now);
   if (now.renewal === renewal) throw new AppError("CONFLICT", "edited");
   if (!canSwitch(now, today())) throw new AppError("CONFLICT", "switchTooLate");
   const step = renewal === "automatic" ? "renewItself" : "renewByHand";
   const row = await transition(scope, subscriptionMachine, step, seen(scope, { renewal }), given);
   await tell(scope, changeOfSubscription(row, renewal));
   return row;
+}
+
+/** What the provider no longer renews is not renewed by anybody. */
+function refuseBlocked({ blockedBy }: Pick<Subscription, "blockedBy">): void {
+  if (blockedBy) throw new AppError("CONFLICT", "renewalBlocked", { by: blockedBy });
 }

@@ -14,9 +14,9 @@ const USUAL = [12, 24, 36];
 /** What a term that is agreed on now leads to: until when it then runs, and what it comes to, in minor units to the customer. */
 export type Extension = { months: number; termEnd: string; total: number };
 
-/** Whether its terms can be agreed on: it has terms, and may be renewed at all. */
-const hasTerms = ({ termMonths, renewal }: Pick<Terms, "termMonths" | "renewal">): boolean =>
-  termMonths !== null && renewal !== "none";
+/** Whether its terms can be agreed on: it has terms, may be renewed at all, and the provider still does. */
+const hasTerms = ({ termMonths, renewal, blockedOn }: Terms): boolean =>
+  termMonths !== null && renewal !== "none" && !blockedOn;
 
 /** So many months from a day on, no further, terms are agreed on. */
 const FURTHEST = 60;

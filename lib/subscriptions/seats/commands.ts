@@ -13,7 +13,7 @@ import { ofCustomer, subscriptionsInReach } from "@/lib/subscriptions/queries";
 import { changeOfSubscription } from "@/lib/subscriptions/rules";
 import { noteChanges } from "@/lib/subscriptions/running/commands";
 import type { SubscriptionStep } from "@/lib/subscriptions/schema";
-import { noticeUntil, renewsItself } from "@/lib/subscriptions/terms/rules";
+import { goesOn, noticeUntil } from "@/lib/subscriptions/terms/rules";
 import { chargeFor } from "./rules";
 import type { NewSeats } from "./schema";
 
@@ -61,6 +61,7 @@ const rated = {
   termEnd: subscriptions.termEnd,
   noticeDays: subscriptions.noticeDays,
   renewal: subscriptions.renewal,
+  blockedOn: subscriptions.blockedOn,
 };
 
 async function addSeats(scope: Scope, now: Now, { quantity, on, ...given }: NewSeats) {
@@ -92,7 +93,7 @@ async function refuseUnsellable(scope: Scope, offerId: string): Promise<void> {
 
 /** Fewer is less of what was agreed on, so that a reseller plans it as long as notice could be given; the provider at any time. */
 async function planSeats(scope: Scope, now: Now, { quantity: nextQuantity, on: _, ...given }: NewSeats) {
-  if (!renewsItself(now)) throw new AppError("CONFLICT", "seatsEnd");
+  if (!goesOn(now)) throw new AppError("CONFLICT", "seatsEnd");
   if (scope.actor.side === "reseller" && today() > noticeUntil(now.termEnd, now.noticeDays))
     throw new AppError("CONFLICT", "seatsTooLate");
   const row = await transition(scope, subscriptionMachine, "planSeats", seen(scope, { nextQuantity }), {

@@ -13,6 +13,8 @@ export type Terms = {
   period: Period;
   noticeDays: number | null;
   renewal: "automatic" | "manual" | "none";
+  /** Since when the provider renews it no longer, where it does not. */
+  blockedOn?: string | null;
 };
 
 /** How many months a term has; without a minimum term it is one period of its price. */
@@ -22,6 +24,19 @@ export const termMonthsOf = ({ termMonths, period }: Pick<Terms, "termMonths" | 
 /** Whether a term follows by itself: so it was agreed, or there is no term, and it runs until somebody gives notice. */
 export const renewsItself = ({ termMonths, renewal }: Pick<Terms, "termMonths" | "renewal">): boolean =>
   termMonths === null || renewal === "automatic";
+
+/**
+ * The end with which a subscription ends that the provider no longer renews: the first for which notice could still be given on
+ * the day of that. Nothing where it goes on.
+ */
+export const blockedEnd = (terms: Terms): string | undefined =>
+  terms.blockedOn ? noticeOn(terms, terms.blockedOn).endsOn : undefined;
+
+/** Whether another term follows the present one by itself: so it was agreed, and the provider still renews it then. */
+export function goesOn(terms: Terms & { termEnd: string }): boolean {
+  const end = blockedEnd(terms);
+  return renewsItself(terms) && (end === undefined || end > terms.termEnd);
+}
 
 /**
  * The first day after a term. Every term is counted from the first day, never from the last term: what begins on a 31st ends
