@@ -92,3 +92,43 @@ test("the provider gives links to its direct orders alone", async ({ as }) => {
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await expect(page.getByRole("region", { name: "Following without an account" })).toHaveCount(0);
 });
+
+test("what renews is seen by month, and in a calendar program without a sign-in", async ({ as, browser }) => {
+  for (const [who, area] of [
+    ["sales@alpha-it.example", "reseller"],
+    ["admin@nordwind.example", "provider"],
+    ["it@muster-gmbh.example", "account"],
+  ] as const) {
+    const page = await as(who, { viewport: { width: area === "account" ? 360 : 1280, height: 780 } });
+    await page.goto(`/nordwind/${area}/subscriptions`);
+    await page.getByRole("link", { name: "Calendar", exact: true }).click();
+    await expect(page.getByRole("heading", { level: 1, name: "Calendar of renewals" })).toBeVisible();
+    const months = page.getByRole("table", { name: "Month by month" }).getByRole("row");
+    await expect(months).toHaveCount(13);
+    await months.nth(2).getByRole("link").click();
+    await expect(page).toHaveURL(/month=20\d\d-\d\d/);
+    await expect(months.nth(2)).toContainText("shown below");
+    const own = page.getByRole("region", { name: "In your own calendar" });
+    await own.getByRole("button", { name: "Make an address" }).click();
+    const field = own.getByRole("textbox", { name: "Address of the calendar" });
+    await expect(field).toHaveValue(/\/nordwind\/calendar\/[\w-]{43}\.ics$/);
+    const address = await field.inputValue();
+    const guest = await browser.newContext();
+    const fed = await guest.request.get(address);
+    expect([fed.status(), fed.headers()["content-type"], fed.headers()["cache-control"]]).toEqual([
+      200,
+      "text/calendar; charset=utf-8",
+      "no-store",
+    ]);
+    const text = await fed.text();
+    expect(text).toMatch(
+      /^BEGIN:VCALENDAR\r\n[\s\S]*SUMMARY:(?:Renews|Verlängert|Last day|Letzter Tag)[\s\S]*END:VCALENDAR\r\n$/,
+    );
+    expect(text).not.toContain("€");
+    expect(text.replaceAll("\r\n ", "")).toContain(`/nordwind/${area}/subscriptions/`);
+    await own.getByRole("button", { name: /^Revoke/ }).click();
+    await expect(page.getByText("they open nothing any more")).toBeVisible();
+    expect((await guest.request.get(address)).status()).toBe(404);
+    await guest.close();
+  }
+});

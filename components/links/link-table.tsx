@@ -16,15 +16,15 @@ type LinkTableProps = {
   until?: (link: KeptLink) => Date | null;
   /** What revoking one of them needs besides. */
   hidden?: Record<string, string>;
-  revoke: FormAction;
+  revoke?: FormAction;
 };
 
-/** Secret links that work: who made each, until when it works, when it was opened last, and the button that ends it. */
+/** Secret links that work: who made each, until when it works, when it was opened last, and the button that ends it where each has its own. */
 export const LinkTable = (props: LinkTableProps) => <DataTable {...linkTable(props, useSpeech())} />;
 
 function linkTable({ label, tenant, links, until, hidden, revoke }: LinkTableProps, speech: Speech) {
   const t = speech.words("links");
-  const revoking: Column<KeptLink> = {
+  const revoking: Column<KeptLink> | undefined = revoke && {
     key: "revoke",
     head: t("actions"),
     cell: ({ id, createdAt }) => ({

@@ -35,7 +35,11 @@ export async function SubscriptionsPage({ actor, path, filter, data }: Subscript
   const sells = actor.side !== "customer";
   return (
     <>
-      <PageHeader title={t("title")} meta={customerName && t("ofCustomer", { name: customerName })} />
+      <PageHeader
+        title={t("title")}
+        meta={customerName && t("ofCustomer", { name: customerName })}
+        actions={<LinkButton href={`${path}/calendar`}>{t("calendar.link")}</LinkButton>}
+      />
       <ListToolbar
         action={path}
         actions={

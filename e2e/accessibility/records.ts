@@ -12,6 +12,7 @@ export async function recordsIn(database: Database): Promise<Record<string, stri
     entry: await oneErasure(database),
     token: await invitationToken(database),
     orderToken: await orderToken(database),
+    calendarToken: await calendarToken(database),
     resetToken: await resetToken(database),
     enquiry: await oneEnquiry(database, "reseller"),
     directEnquiry: await oneEnquiry(database, "provider"),
@@ -43,6 +44,11 @@ async function orderToken(database: Database) {
     company.resellerId,
   );
   return (await company.newLink(order)).token;
+}
+
+async function calendarToken(database: Database) {
+  const company = await Company.find(database, "nordwind", "alpha-it");
+  return (await company.newLink(null, await company.member("reseller"))).token;
 }
 
 async function resetToken(database: Database) {

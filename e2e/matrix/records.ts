@@ -33,6 +33,10 @@ export const subscription = async (company: Company) => ({
 export const orderLink = async (company: Company) => ({
   token: (await company.newLink((await company.newOrder("confirmed")).order)).token,
 });
+/** The calendar of somebody of a reseller. */
+export const calendarLink = async (company: Company) => ({
+  token: (await company.newLink(null, await company.member("reseller"))).token,
+});
 /** A file on a message about an order. */
 export const messageFile = (thread: string) => async (company: Company) => ({
   file: await company.newMessageFile(await company.order(), thread),

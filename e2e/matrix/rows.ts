@@ -42,6 +42,20 @@ export class Rows {
       this.resellerId,
     );
 
+  /** Everybody who works for the provider, the reseller or its customer. */
+  everybody = async (area: "provider" | "reseller" | "account") => {
+    const rows = await this.database.rows<{ id: string }>(
+      this.tenant,
+      `select id from memberships where closed_at is null and side = $1
+         and coalesce(customer_id, reseller_id, tenant_id) = coalesce($2::uuid, tenant_id)`,
+      [
+        area === "account" ? "customer" : area,
+        { provider: null, reseller: this.resellerId, account: this.customer }[area],
+      ],
+    );
+    return rows.map(({ id }) => id);
+  };
+
   /** A copy of one row under a new id, with some columns changed; returns the id and the version as a form holds it. */
   protected async copy(table: string, id: string | undefined, changes: Record<string, unknown>) {
     const fresh = { ...changes, id: randomUUID(), ...(versioned.has(table) && { version: 1 }) };

@@ -28,3 +28,19 @@ export const listOrderLinks = ({ actor, tx }: Scope, orderId: string) =>
     .where(and(eq(secretLinks.tenantId, actor.tenantId), eq(secretLinks.orderId, orderId), works()))
     .orderBy(desc(secretLinks.id))
     .limit(MOST_LINKS);
+
+/** The person's own calendars that work, the newest first. */
+export const listCalendarLinks = ({ actor, tx }: Scope) =>
+  tx
+    .select(shown)
+    .from(secretLinks)
+    .where(
+      and(
+        eq(secretLinks.tenantId, actor.tenantId),
+        eq(secretLinks.membershipId, actor.membershipId),
+        eq(secretLinks.kind, "calendar"),
+        works(),
+      ),
+    )
+    .orderBy(desc(secretLinks.id))
+    .limit(MOST_LINKS);

@@ -55,7 +55,8 @@ export const standing = {
   nextOn: subscriptions.nextOn,
 };
 
-const listing = ({ tx }: Scope) =>
+/** Subscriptions as lists show them. */
+export const listing = ({ tx }: Scope) =>
   tx
     .select({ ...sold, ...standing, customerName: customers.name, resellerName: resellers.name })
     .from(subscriptions)

@@ -1,6 +1,7 @@
+import { randomUUID } from "node:crypto";
 import { under } from "@/e2e/matrix/action-row";
 import type { Company } from "@/e2e/matrix/company";
-import { subscriptionKeepers } from "@/e2e/matrix/who";
+import { activeResellers, providerStaff, subscriptionKeepers } from "@/e2e/matrix/who";
 import { today } from "@/lib/i18n/locale";
 
 const steps = (side: "provider" | "reseller") => {
@@ -39,4 +40,32 @@ const steps = (side: "provider" | "reseller") => {
   });
 };
 
-export const actions = { ...steps("provider"), ...steps("reseller") };
+/** A person's calendars for other programs. */
+const calendars = (area: "provider" | "reseller" | "account") => {
+  const row = {
+    allow: {
+      provider: providerStaff,
+      reseller: activeResellers,
+      account: ["it@muster-gmbh.example"] as const,
+    }[area],
+    at: `/[tenant]/${area}/subscriptions/calendar`,
+  } as const;
+  return under(`[tenant]/${area}/subscriptions/calendar`, {
+    makeCalendar: { ...row, fields: async () => ({ key: randomUUID() }) },
+    revokeCalendars: {
+      ...row,
+      fields: async (company) => {
+        for (const maker of await company.everybody(area)) await company.newLink(null, maker);
+        return { newest: "ffffffff-ffff-7fff-bfff-ffffffffffff" };
+      },
+    },
+  });
+};
+
+export const actions = {
+  ...steps("provider"),
+  ...steps("reseller"),
+  ...calendars("provider"),
+  ...calendars("reseller"),
+  ...calendars("account"),
+};

@@ -4,6 +4,9 @@ import { activeResellers, providerStaff, subscriptionKeepers } from "@/e2e/matri
 
 export const pages: PageRows = {
   "/[tenant]/provider/subscriptions": { allow: providerStaff },
+  "/[tenant]/provider/subscriptions/calendar": { allow: providerStaff },
+  "/[tenant]/reseller/subscriptions/calendar": { allow: activeResellers },
+  "/[tenant]/account/subscriptions/calendar": { allow: ["it@muster-gmbh.example"] },
   "/[tenant]/provider/subscriptions/[subscription]": {
     allow: providerStaff,
     of: subscription,

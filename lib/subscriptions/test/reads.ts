@@ -1,3 +1,6 @@
+import { listFed, listMonth, loadCalendar, sumMonths } from "@/lib/subscriptions/calendar/queries";
+import { monthsFrom } from "@/lib/subscriptions/calendar/rules";
+import { calendarQuery } from "@/lib/subscriptions/calendar/schema";
 import { readSubscriptions } from "@/lib/subscriptions/file/queries";
 import { getFollowedSubscription } from "@/lib/subscriptions/followed/queries";
 import {
@@ -6,6 +9,7 @@ import {
   getSubscription,
   getSubscriptionRecord,
   getTerms,
+  listing,
   listSubscriptions,
   loadSubscriptions,
   matching,
@@ -27,7 +31,37 @@ const list = (as: Person, filter: (known: Known) => object, more = {}) =>
 const UNKNOWN = "00000000-0000-7000-8000-000000000000";
 const deep = { deep: { side: "after", value: "2027-01-15", id: UNKNOWN } as const };
 
+const months = monthsFrom("2026-12-01");
+const [month] = months as [(typeof months)[number]];
+
 export const reads: Read[] = [
+  {
+    of: sumMonths,
+    cases: (["admin", "reseller-1", "assigned", "customer"] as const).map((as) =>
+      by(as, "subscription:read", (scope) => sumMonths(scope, months), { most: most.reporting }),
+    ),
+  },
+  {
+    of: listMonth,
+    cases: (["admin", "reseller-1"] as const).map((as) =>
+      by(as, "subscription:read", (scope, _, page) => listMonth(scope, month, page), deep),
+    ),
+  },
+  {
+    of: loadCalendar,
+    cases: [
+      by("reseller-1", "subscription:read", (scope) => loadCalendar(scope, calendarQuery.parse({})), {
+        most: most.reporting,
+      }),
+    ],
+  },
+  {
+    of: listFed,
+    cases: [
+      by("admin", "subscription:read", listFed, { most: most.exporting }),
+      by("customer", "subscription:read", listFed, { most: most.exporting }),
+    ],
+  },
   {
     of: getFollowedSubscription,
     cases: [by("customer", "subscription:read", getFollowedSubscription)],
@@ -117,4 +151,12 @@ export const reads: Read[] = [
   },
 ];
 
-export const apart: Apart = [changesInReach, getSubscription, matching, ordered, paid, subscriptionsInReach];
+export const apart: Apart = [
+  changesInReach,
+  getSubscription,
+  listing,
+  matching,
+  ordered,
+  paid,
+  subscriptionsInReach,
+];

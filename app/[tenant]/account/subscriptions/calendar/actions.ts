@@ -1,0 +1,7 @@
+"use server";
+import { calendarActions } from "@/app/[tenant]/_subscriptions/calendar-actions";
+
+const actions = calendarActions("customer");
+
+export const makeCalendarAction = actions.makeCalendar;
+export const revokeCalendarsAction = actions.revokeCalendars;
