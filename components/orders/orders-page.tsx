@@ -22,6 +22,8 @@ type OrdersPageProps = {
   data: OrderListData;
   /** The way to a new order, where the reader may place one. */
   create?: ReactNode;
+  /** Where lines of orders are worked through. */
+  work?: string;
   resellers?: boolean;
   bulk?: { form: string; states: readonly string[]; barOf: (list: ReactNode) => ReactNode };
   /** Above the list. */
@@ -32,7 +34,7 @@ type OrdersPageProps = {
 export async function OrdersPage({ path, filter, usual, data, create, ...rest }: OrdersPageProps) {
   const speech = await getSpeech();
   const t = speech.words("orders");
-  const { actor, resellers, bulk, children } = rest;
+  const { actor, resellers, bulk, work, children } = rest;
   const { list, customerName, sort } = data;
   const { q, customer, reseller, seller, mine, late, from, to } = filter;
   const state = shownState(filter, usual);
@@ -57,6 +59,15 @@ export async function OrdersPage({ path, filter, usual, data, create, ...rest }:
       <PageHeader
         title={t("title")}
         meta={customerName && t("ofCustomer", { name: customerName })}
+        others={
+          work
+            ? [
+                <LinkButton key="work" href={work}>
+                  {t("work.title")}
+                </LinkButton>,
+              ]
+            : undefined
+        }
         primary={create}
       />
       {children}

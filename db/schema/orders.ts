@@ -180,6 +180,11 @@ export const orderLines = pgTable(
     tracking: text(),
     /** Where its carrier follows it, of one of the provider's own; as it was when it was typed. */
     trackingPage: text(),
+    /** What the provider does next with it, and by when, while it is under way (lib/orders/work/rules.ts). */
+    workStep: text({ enum: ["ship", "arrive", "activate", "book", "retry"] }),
+    workOn: date(),
+    /** The membership of the provider's person who takes care of it: at first whoever takes care of its order. */
+    assignedTo: uuid(),
     version: version(),
     ...timestamps(),
   },
@@ -195,6 +200,16 @@ export const orderLines = pgTable(
       foreignColumns: [orders.tenantId, orders.id, orders.resellerId],
     }),
     index().on(t.tenantId, t.customerId, t.id),
+    index("order_lines_work").on(t.tenantId, t.workOn, t.id).where(sql`work_on is not null`),
+    index("order_lines_work_by_step")
+      .on(t.tenantId, t.workStep, t.workOn, t.id)
+      .where(sql`work_on is not null`),
+    index("order_lines_work_of_person")
+      .on(t.tenantId, t.assignedTo, t.workOn, t.id)
+      .where(sql`work_on is not null`),
+    index("order_lines_returned")
+      .on(t.tenantId, t.deliveryChangedAt, t.id)
+      .where(sql`delivery_state = 'returned'`),
     index("order_lines_tracked").on(t.tenantId, trackingKeyOf).where(sql`tracking is not null`),
   ],
 );

@@ -10,6 +10,7 @@ import { billedTotalsOf, linesOf, totalsOf } from "./orders/lines";
 import type { OrderPlan } from "./orders/plan";
 import { promisesOf } from "./orders/promises";
 import { beginSubscriptions } from "./orders/subscriptions";
+import { beginWork } from "./orders/work";
 import { known, type People, sellers, staff } from "./people";
 import type { DemoProvider } from "./rows";
 import type { Db } from "./tenants";
@@ -98,7 +99,8 @@ export async function putOrders(
       })),
     ),
   );
-  for (const statement of beginSubscriptions(tenantId)) await db.execute(sql.raw(statement));
+  for (const statement of [...beginSubscriptions(tenantId), beginWork(tenantId)])
+    await db.execute(sql.raw(statement));
   await db
     .insert(numberRanges)
     .values([...numbers].map(([year, value]) => ({ tenantId, id: newId(), kind: "order", year, value })));

@@ -90,6 +90,10 @@ export const visits: Record<string, Visit> = {
   "/[tenant]/provider/orders/steps": by("delivery@nordwind.example", {
     query: () => "?step=ship&which=matching&state=confirmed",
   }),
+  "/[tenant]/provider/orders/work": by("delivery@nordwind.example"),
+  "/[tenant]/provider/orders/work/steps": by("delivery@nordwind.example", {
+    query: () => "?which=matching&late=yes",
+  }),
   "/[tenant]/provider/orders/[order]": by("delivery@nordwind.example"),
   "/[tenant]/provider/orders/baskets": provider,
   "/[tenant]/provider/orders/new": by("admin@nordwind.example", {

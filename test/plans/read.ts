@@ -28,6 +28,7 @@ export const most = {
     whole: true,
   },
   stepping: { rows: 1_000, because: "at most 100 orders take a step, each with its lines" },
+  picking: { rows: 3_000, because: "a picking list has at most 1,000 lines, each with its order" },
   counting: { rows: 22_000, because: "entries that a step may change are counted to 10,000" },
   countingEach: { rows: 60_000, because: "each of at most 500 categories is counted to 1,000" },
   comparing: { rows: 60_000, because: "two versions of a portfolio are compared as a whole" },

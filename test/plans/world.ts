@@ -39,6 +39,7 @@ const rowsOfProvider = (tenantId: string, customerId: string) => {
     direct: one("id", "customers where reseller_id is null order by id"),
     subscription: one("id", `subscriptions where customer_id = '${customerId}' order by id`),
     order: one("id", `orders where customer_id = '${customerId}' order by id`),
+    worked: one("id", "order_lines where work_on is not null order by work_on, id"),
     attached: one(
       "id",
       "message_files where message_id in (select id from messages where text = 'Nachricht 300') order by id",

@@ -22,6 +22,7 @@ export const navigation: Navigation = {
     ["newPortfolio", "/portfolios/new", "portfolio:edit"],
     ["admitReseller", "/resellers/new", "reseller:admit"],
     ["newOrder", "/orders/new", "order:place"],
+    ["workQueue", "/orders/work", "order:fulfil"],
     ["newCustomer", "/customers/new", "customer:create"],
     ["inviteColleague", "/team/invite", "team:change"],
   ],

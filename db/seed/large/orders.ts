@@ -1,4 +1,5 @@
 import { beginSubscriptions } from "@/db/seed/orders/subscriptions";
+import { beginWork } from "@/db/seed/orders/work";
 import { type Filling, idOf, ownerOf, wordOf } from "./fill";
 import { people } from "./words";
 
@@ -68,6 +69,8 @@ export async function fillOrders(filling: Filling, progress: (text: string) => v
   await client.query("analyze orders, order_lines, audit_entries, imports");
   // Without statistics the planner looks through all orders for each line.
   for (const statement of beginSubscriptions(tenantId)) await client.query(statement);
+  await client.query(beginWork(tenantId));
+  await client.query("analyze order_lines");
   await client.query("analyze subscriptions, subscription_changes, running_months");
 }
 

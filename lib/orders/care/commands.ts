@@ -112,6 +112,7 @@ async function write(scope: Scope, cares: Cared[], names: Map<string, string>, s
     from unnest(${sql.param(cares.map(({ id }) => id))}::uuid[],
       ${sql.param(cares.map(({ to }) => to))}::uuid[]) as c (id, assignee)
     where o.tenant_id = ${actor.tenantId}::uuid and o.id = c.id`);
+  await handOnLines(scope, cares);
   const entries = cares.map(
     ({ id, number, was, to }): Change => ({
       action: to ? "order-assigned" : "order-unassigned",
@@ -124,3 +125,11 @@ async function write(scope: Scope, cares: Cared[], names: Map<string, string>, s
   const [first, ...others] = entries;
   await audit(scope, ...(first ? [{ ...first, ...(step && { entry: step }) }, ...others] : []));
 }
+
+/** Lines go with their order, but for those that somebody else took. */
+const handOnLines = ({ actor, tx }: Scope, cares: Cared[]) =>
+  tx.execute(sql`
+    update order_lines l set assigned_to = c.assignee
+    from unnest(${sql.param(cares.map(({ id }) => id))}::uuid[], ${sql.param(cares.map(({ was }) => was))}::uuid[],
+      ${sql.param(cares.map(({ to }) => to))}::uuid[]) as c (id, former, assignee)
+    where l.tenant_id = ${actor.tenantId}::uuid and l.order_id = c.id and l.assigned_to is not distinct from c.former`);

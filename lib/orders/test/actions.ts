@@ -24,6 +24,16 @@ const chosen = (state: string) => async (company: Company) => {
 };
 const carer = `select id from memberships where side = 'provider' and closed_at is null and locked_at is null
   and roles && '{admin,fulfilment}' limit 1`;
+// Of lines as well.
+const queued = { ...listed, at: "/[tenant]/provider/orders/work" } as const;
+const task = async (company: Company) => {
+  const { order, version, line } = await company.newOrder("confirmed");
+  await company.row(
+    "update order_lines set work_step = 'ship', work_on = current_date where id = $1 returning id",
+    line,
+  );
+  return { "tasks-0-order": order, "tasks-0-version": version, "tasks-0-lines": line };
+};
 const placed = {
   allow: activeResellers,
   at: "/[tenant]/reseller/orders/[order]",
@@ -122,6 +132,20 @@ export const actions = {
           "lines-0-tracking": "JD 2",
         };
       },
+    },
+  }),
+  ...under("[tenant]/provider/orders/work", {
+    chooseLines: {
+      ...queued,
+      fields: async (company) => ({ step: "claim", id: (await task(company))["tasks-0-lines"] }),
+    },
+    takeTasks: {
+      ...queued,
+      fields: async (company) => ({ ...(await task(company)), "tasks-0-step": "ship" }),
+    },
+    tellSetback: {
+      ...queued,
+      fields: async (company) => ({ ...(await task(company)), to: "failed", reason: "Because" }),
     },
   }),
   ...under("[tenant]/provider/orders", {

@@ -5,6 +5,8 @@ import { activeResellers, fulfilment, providerStaff } from "@/e2e/matrix/who";
 export const pages: PageRows = {
   "/[tenant]/provider/orders": { allow: providerStaff },
   "/[tenant]/provider/orders/steps": { allow: fulfilment },
+  "/[tenant]/provider/orders/work": { allow: fulfilment },
+  "/[tenant]/provider/orders/work/steps": { allow: fulfilment },
   "/[tenant]/provider/orders/[order]": { allow: providerStaff, of: order, sees: assigned },
   "/[tenant]/reseller/orders": { allow: activeResellers },
   "/[tenant]/reseller/orders/[order]": { allow: activeResellers, of: order },

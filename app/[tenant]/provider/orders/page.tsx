@@ -66,6 +66,7 @@ export default async function Orders(props: PageProps<"/[tenant]/provider/orders
         actor={actor}
         path={path}
         create={place}
+        work={mayFulfil ? `${path}/work` : undefined}
         filter={query}
         usual="placed"
         data={data}
