@@ -15,7 +15,7 @@ import {
 import { basisPoints, id, moment, money, tenantId, timestamps, version } from "@/db/columns";
 import { tenants } from "./identity";
 import { orderLines } from "./orders";
-import { customers } from "./parties";
+import { customers, resellers } from "./parties";
 
 const running = sql`ended_at is null`;
 
@@ -121,6 +121,8 @@ export const subscriptionChanges = pgTable(
     leftOnce: money().notNull().default(0),
     /** Whether running_months holds it. */
     counted: boolean().notNull().default(false),
+    /** Whether running_days and running_customers hold it. */
+    summed: boolean().notNull().default(false),
   },
   (t) => [
     primaryKey({ columns: [t.tenantId, t.id] }),
@@ -132,5 +134,47 @@ export const subscriptionChanges = pgTable(
     index().on(t.tenantId, t.resellerId, t.at),
     index().on(t.tenantId, t.customerId, t.at),
     index("subscription_changes_open").on(t.tenantId, t.id).where(sql`not counted`),
+    index("subscription_changes_unsummed").on(t.tenantId, t.resellerId, t.id).where(sql`not summed`),
+  ],
+);
+
+/** What came to what runs and what went of it on each day, by what it leaves its reseller every month. */
+export const runningDays = pgTable(
+  "running_days",
+  {
+    tenantId: tenantId().references(() => tenants.id),
+    id: id(),
+    resellerId: uuid().notNull(),
+    currency: text().notNull(),
+    day: date().notNull(),
+    gained: money().notNull(),
+    lost: money().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.tenantId, t.id] }),
+    unique().on(t.tenantId, t.resellerId, t.currency, t.day),
+    foreignKey({ columns: [t.tenantId, t.resellerId], foreignColumns: [resellers.tenantId, resellers.id] }),
+  ],
+);
+
+/** What all that a customer runs leaves its reseller every month. */
+export const runningCustomers = pgTable(
+  "running_customers",
+  {
+    tenantId: tenantId().references(() => tenants.id),
+    id: id(),
+    resellerId: uuid().notNull(),
+    customerId: uuid().notNull(),
+    currency: text().notNull(),
+    leftMonthly: money().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.tenantId, t.id] }),
+    unique().on(t.tenantId, t.resellerId, t.currency, t.customerId),
+    foreignKey({
+      columns: [t.tenantId, t.customerId, t.resellerId],
+      foreignColumns: [customers.tenantId, customers.id, customers.resellerId],
+    }),
+    index().on(t.tenantId, t.resellerId, t.currency, t.leftMonthly, t.customerId),
   ],
 );

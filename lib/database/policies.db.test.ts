@@ -33,6 +33,8 @@ const confined: Record<string, Record<string, string | null>> = {
     order_lines: "reseller_id",
     subscriptions: "reseller_id",
     subscription_changes: "reseller_id",
+    running_days: "reseller_id",
+    running_customers: "reseller_id",
     messages: "reseller_id",
     message_files: "reseller_id",
     thread_marks: "reseller_id",

@@ -10,15 +10,12 @@ export type RenderedMail = Pick<MailJob, "to" | "replyTo" | "sender"> & {
   unsubscribe?: string;
 };
 
-/** What mails that servers of the version before have queued say nothing of; it goes with the next version. */
-const unsaid = { promised: "none", first: "", last: "", open: 0 };
-
 /** A mail as plain text and as HTML, in the given language; its links lead to this portal. */
 export function renderMail(job: MailJob, locale: Locale): RenderedMail {
   const t = wordsIn(locale, "mail");
   const layout = wordsIn(locale, "mailLayout");
   const part = (name: "subject" | "body" | "action") =>
-    t(`${job.template}.${name}` as never, { ...unsaid, ...job.values } as never) as string;
+    t(`${job.template}.${name}` as never, job.values as never) as string;
   const content = {
     heading: job.from ?? "Kontor",
     subject: part("subject").replace(/\s+/g, " "),

@@ -53,6 +53,7 @@ const noted = [
   "retail_once",
   "billed_once",
   "left_once",
+  "summed",
 ] as const;
 
 const moved = ["state", "state_changed_at", "ends_on", "next_quantity", "version", "updated_at"] as const;
@@ -92,15 +93,28 @@ export const access: TenantTables = {
   subscription_changes: {
     provider: inTenant({ select: true, insert: true }),
     reseller: { rows: "of the reseller", select: noted, insert: true },
-    worker: inTenant({ select: true, insert: true, update: ["counted"] }),
+    worker: inTenant({ select: true, insert: true, update: ["counted", "summed"] }),
   },
   running_months: {
-    // Servers of the version before write it with each activation while they are replaced; with the next one it is read alone.
-    provider: inTenant(),
+    provider: inTenant({ select: true }),
     worker: inTenant({
       select: ["tenant_id", "id", "month", "currency", "billed_monthly"],
       insert: true,
       update: ["billed_monthly"],
     }),
+  },
+  running_days: {
+    reseller: {
+      rows: "of the reseller",
+      select: ["tenant_id", "id", "reseller_id", "currency", "day", "gained", "lost"],
+    },
+    worker: inTenant({ select: true, insert: true, update: ["gained", "lost"] }),
+  },
+  running_customers: {
+    reseller: {
+      rows: "of the reseller",
+      select: ["tenant_id", "id", "reseller_id", "customer_id", "currency", "left_monthly"],
+    },
+    worker: inTenant({ select: true, insert: true, update: ["left_monthly"] }),
   },
 };

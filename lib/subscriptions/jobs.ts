@@ -9,7 +9,7 @@ import { tell } from "@/lib/notifications/commands";
 import { followRenewals } from "@/lib/renewals/commands";
 import { subscriptionMachine } from "./machine";
 import { aboutSubscription, eventOfSubscription } from "./rules";
-import { countChanges, noteChanges } from "./running/commands";
+import { countChanges, noteChanges, sumChanges } from "./running/commands";
 import { runs } from "./running/queries";
 import { goesOn, termBeyond } from "./terms/rules";
 
@@ -20,12 +20,12 @@ export async function turnSubscriptions(): Promise<void> {
   for await (const tenant of allTenants()) await turnSubscriptionsOf(tenant);
 }
 
-/** The same for one tenant, 500 in a transaction; then what has changed is counted to its months. */
+/** The same for one tenant, 500 in a transaction; then what has changed is added up. */
 export async function turnSubscriptionsOf(tenantId: string, day = today()): Promise<void> {
   let turned: number;
   do turned = await withUpkeep(tenantId, (scope) => turnSome(scope, day));
   while (turned === AT_ONCE);
-  while ((await withUpkeep(tenantId, countChanges)) > 0);
+  for (const add of [countChanges, sumChanges]) while ((await withUpkeep(tenantId, add)) > 0);
 }
 
 /** What another worker has in hand is passed over. */

@@ -10,5 +10,7 @@ export const personal: PersonalTables = {
     marks: [{ of: "customer", where: "customer_id = $customer", show: kept, keep: "accounts" }],
   },
   subscription_changes: { plain: ["currency"] },
+  running_days: { plain: ["currency"] },
+  running_customers: { plain: ["currency"] },
   running_months: { plain: ["month", "currency"] },
 };

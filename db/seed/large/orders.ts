@@ -70,8 +70,9 @@ export async function fillOrders(filling: Filling, progress: (text: string) => v
   // Without statistics the planner looks through all orders for each line.
   for (const statement of beginSubscriptions(tenantId)) await client.query(statement);
   await client.query(beginWork(tenantId));
-  await client.query("analyze order_lines");
-  await client.query("analyze subscriptions, subscription_changes, running_months");
+  await client.query(
+    "analyze order_lines, subscriptions, subscription_changes, running_months, running_days, running_customers",
+  );
 }
 
 async function drawUp({ client, sizes, tenantId, now }: Filling) {

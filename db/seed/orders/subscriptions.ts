@@ -2,7 +2,7 @@ const zone = process.env.KONTOR_TIME_ZONE ?? "Europe/Berlin";
 
 /**
  * What a tenant's active lines with a recurring price became: subscriptions in the term that they are in today, what each of
- * them added to what runs (subscription_changes), and what that came to by month (running_months).
+ * them added to what runs (subscription_changes), and what that came to by month, day and customer.
  */
 export const beginSubscriptions = (tenantId: string): string[] => [
   `insert into subscriptions (tenant_id, id, reseller_id, customer_id, order_id, line_id, item_id, offer_id, portfolio_version_id, sku, name, texts,
@@ -23,11 +23,11 @@ export const beginSubscriptions = (tenantId: string): string[] => [
   `update subscriptions s set blocked_by = 'item', blocked_on = (i.state_changed_at at time zone '${zone}')::date
   from items i where s.tenant_id = '${tenantId}' and i.tenant_id = '${tenantId}' and i.id = s.item_id and i.state in ('no renewal', 'retired')`,
   `insert into subscription_changes (tenant_id, id, subscription_id, reseller_id, customer_id, kind, at, quantity, currency,
-    retail_monthly, billed_monthly, left_monthly, counted)
+    retail_monthly, billed_monthly, left_monthly, counted, summed)
   select s.tenant_id, gen_random_uuid(), s.id, s.reseller_id, s.customer_id, 'started', s.started_at, s.quantity, s.currency,
     round(s.quantity * s.retail_recurring::numeric / m.months), round(s.quantity * b.billed::numeric / m.months),
     round((case s.model when 'direct' then 0 when 'agency' then round(s.quantity::numeric * s.retail_recurring * coalesce(s.commission_bp, 0) / 10000.0)
-      else s.quantity * (s.retail_recurring - b.billed) end)::numeric / m.months), true
+      else s.quantity * (s.retail_recurring - b.billed) end)::numeric / m.months), true, true
   from subscriptions s,
     lateral (select case s.period when 'year' then 12 when 'quarter' then 3 else 1 end as months) m,
     lateral (select case when s.model = 'resale' then coalesce(s.transfer_recurring, s.retail_recurring) else s.retail_recurring end as billed) b
@@ -36,4 +36,12 @@ export const beginSubscriptions = (tenantId: string): string[] => [
   select tenant_id, gen_random_uuid(), to_char(at at time zone '${zone}', 'YYYY-MM'), currency, sum(billed_monthly)
   from subscription_changes where tenant_id = '${tenantId}'
   group by 1, 3, 4 on conflict do nothing`,
+  `insert into running_days (tenant_id, id, reseller_id, currency, day, gained, lost)
+  select tenant_id, gen_random_uuid(), reseller_id, currency, (at at time zone '${zone}')::date, sum(left_monthly), 0
+  from subscription_changes where tenant_id = '${tenantId}' and reseller_id is not null
+  group by 1, 3, 4, 5 on conflict do nothing`,
+  `insert into running_customers (tenant_id, id, reseller_id, customer_id, currency, left_monthly)
+  select tenant_id, gen_random_uuid(), reseller_id, customer_id, currency, sum(left_monthly)
+  from subscription_changes where tenant_id = '${tenantId}' and reseller_id is not null
+  group by 1, 3, 4, 5 on conflict do nothing`,
 ];

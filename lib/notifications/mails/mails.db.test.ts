@@ -15,6 +15,7 @@ import {
 import { withPermission } from "@/lib/door/scope";
 import { type Telling, tell } from "@/lib/notifications/commands";
 import { tellOf } from "@/lib/notifications/jobs";
+import { promiseWords } from "@/lib/orders/promises/rules";
 import { type Received, smtp } from "@/test/smtp";
 import { asOwner } from "@/test/world/acting";
 import { openWorld, type World } from "@/test/world/world";
@@ -45,7 +46,7 @@ async function mailsAfter(more: Partial<Telling> = {}) {
   const told = {
     ...{ kind: "order-confirmed" as const, id: newId(), recordId: newId(), personId: alpha.sales.userId },
     ...{ resellerId: alpha.resellerId, customerId: alpha.customerId },
-    words: { number: "2026-7", customer: "Muster GmbH", reseller: "Systemhaus" },
+    words: { number: "2026-7", customer: "Muster GmbH", reseller: "Systemhaus", ...promiseWords([]) },
     ...more,
   };
   await withPermission(provider, "order:fulfil", (scope) => tell(scope, told));

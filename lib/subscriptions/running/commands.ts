@@ -67,3 +67,27 @@ export async function countChanges({ actor, tx }: UpkeepScope): Promise<number> 
       });
   return rows.reduce((sum, { changes }) => sum + changes, 0);
 }
+
+/** Adds what has changed to the days and customers of resellers, so that their homes read neither all of it nor what was long ago. Each change is added once. */
+export async function sumChanges({ actor, tx }: UpkeepScope): Promise<number> {
+  const tenant = sql`${actor.tenantId}::uuid`;
+  const { rows } = await tx.execute<{ changes: number }>(sql`
+    with summed as (
+      update subscription_changes set summed = true
+      where tenant_id = ${tenant} and id in (select id from subscription_changes
+        where tenant_id = ${tenant} and not summed order by reseller_id, id limit ${AT_ONCE} for update skip locked)
+      returning reseller_id, customer_id, at, currency, retail_monthly > 0 as gains, left_monthly),
+    days as (
+      insert into running_days as d (tenant_id, id, reseller_id, currency, day, gained, lost)
+      select ${tenant}, gen_random_uuid(), reseller_id, currency, (at at time zone ${timeZone()})::date as day,
+        coalesce(sum(left_monthly) filter (where gains), 0), - coalesce(sum(left_monthly) filter (where not gains), 0)
+      from summed where reseller_id is not null group by reseller_id, currency, day order by reseller_id, currency, day
+      on conflict (tenant_id, reseller_id, currency, day) do update set gained = d.gained + excluded.gained, lost = d.lost + excluded.lost),
+    of_customers as (
+      insert into running_customers as c (tenant_id, id, reseller_id, customer_id, currency, left_monthly)
+      select ${tenant}, gen_random_uuid(), reseller_id, customer_id, currency, sum(left_monthly)
+      from summed where reseller_id is not null group by reseller_id, currency, customer_id order by reseller_id, currency, customer_id
+      on conflict (tenant_id, reseller_id, currency, customer_id) do update set left_monthly = c.left_monthly + excluded.left_monthly)
+    select count(*)::int as changes from summed`);
+  return rows[0]?.changes ?? 0;
+}

@@ -1,5 +1,5 @@
-import { type SQL, sql } from "drizzle-orm";
-import { type orders, subscriptionChanges } from "@/db/schema";
+import { type AnyColumn, and, eq, not, type SQL, sql } from "drizzle-orm";
+import { subscriptionChanges } from "@/db/schema";
 import { together } from "@/lib/base/together";
 import type { Scope } from "@/lib/door/scope";
 import { placedLines } from "@/lib/home/margin/queries";
@@ -38,7 +38,8 @@ export async function getMarginTrend(scope: Scope): Promise<MarginTrend> {
   const { actor } = scope;
   const months = monthsUntil(new Date(), timeZone());
   const current = months.at(-1) ?? "";
-  const [changes, booked] = await together([runningChanges(scope), bookedSoFar(scope, current)]);
+  const currency = actor.portfolioCurrency ?? actor.currency;
+  const [changes, booked] = await together([runningChanges(scope, currency), bookedSoFar(scope, current)]);
   const ofMonths = changes.filter(({ month }) => month !== null);
   const changeOf = (month: string) => ofMonths.find((each) => each.month === month);
   const soFar = (month: string) => {
@@ -47,7 +48,7 @@ export async function getMarginTrend(scope: Scope): Promise<MarginTrend> {
     return { ...rest, gained: Number(gainedSoFar), lost: Number(lostSoFar) };
   };
   return {
-    currency: actor.portfolioCurrency ?? actor.currency,
+    currency,
     months: months.map((month) => ({
       month,
       running: ofMonths
@@ -78,29 +79,48 @@ type Change = {
 };
 
 const dayOfMonth = () => sql`${Number(today().slice(8))}::integer`;
-const local = (at: SQL | typeof orders.placedAt) => sql`(${at} at time zone ${timeZone()})`;
+const local = (at: SQL | AnyColumn) => sql`(${at} at time zone ${timeZone()})`;
 
-/** By how much each month changed what runs, and whom most of it runs for; each change of a subscription is read once. */
-async function runningChanges(scope: Scope): Promise<Change[]> {
+/**
+ * By how much each month changed what runs, and whom most of it runs for. What is added up by day and by customer is read from
+ * there, with what changed since (subscription_changes); of assigned customers what changed in their subscriptions.
+ */
+async function runningChanges(scope: Scope, currency: string): Promise<Change[]> {
   const { actor, tx } = scope;
-  const { customerId, at, retailMonthly, leftMonthly } = subscriptionChanges;
+  const { customerId, at, retailMonthly, leftMonthly, summed } = subscriptionChanges;
+  const whole = scope.reach !== "assigned";
   const changes = tx
-    .select({ customerId, at, left: leftMonthly, gains: sql`${retailMonthly} > 0`.as("gains") })
+    .select({
+      customerId,
+      day: sql`${local(at)}::date`.as("day"),
+      left: sql`${leftMonthly}`.as("left_monthly"),
+      gains: sql`${retailMonthly} > 0`.as("gains"),
+    })
     .from(subscriptionChanges)
-    .where(changesInReach(scope));
-  const sum = (which: "gains" | "not gains", more = sql``) =>
-    sql`coalesce(sum(c.left_monthly) filter (where ${sql.raw(which)} ${more}), 0)::bigint`;
-  const soFar = sql`and extract(day from ${local(sql`c.at`)}) <= ${dayOfMonth()}`;
+    .where(
+      and(changesInReach(scope), eq(subscriptionChanges.currency, currency), whole ? not(summed) : undefined),
+    );
+  const own = sql`tenant_id = ${actor.tenantId}::uuid and reseller_id = ${actor.resellerId ?? actor.tenantId}::uuid and currency = ${currency}`;
+  const days = sql`union all select day, gained, lost from running_days where ${own}`;
+  // A customer of whom less runs since then makes room for one more.
+  const most = sql`select customer_id, left_monthly from running_customers where ${own}`;
+  const ofCustomers = sql`union all select * from (
+    (${most} order by left_monthly desc, customer_id desc limit ${TOP} + (select count(distinct customer_id) from c))
+    union (${most} and customer_id in (select customer_id from c))) known`;
+  const soFar = sql`filter (where extract(day from d.day) <= ${dayOfMonth()})`;
   const { rows } = await tx.execute<Change>(sql`
-    with c as materialized (${changes})
-    select to_char(${local(sql`c.at`)}, 'YYYY-MM') as month, null::uuid as id, null::text as name,
-      ${sum("gains")} as gained, - ${sum("not gains")} as lost,
-      ${sum("gains", soFar)} as "gainedSoFar", - ${sum("not gains", soFar)} as "lostSoFar"
-    from c group by 1
+    with c as materialized (${changes}),
+    d as (select day, case when gains then left_monthly else 0 end as gained, case when gains then 0 else - left_monthly end as lost
+      from c ${whole ? days : sql``}),
+    top as (select customer_id, sum(left_monthly)::bigint as running from (
+        select customer_id, left_monthly from c ${whole ? ofCustomers : sql``}) each
+      group by customer_id order by 2 desc, 1 limit ${TOP})
+    select to_char(d.day, 'YYYY-MM') as month, null::uuid as id, null::text as name,
+      sum(d.gained)::bigint as gained, sum(d.lost)::bigint as lost,
+      coalesce(sum(d.gained) ${soFar}, 0)::bigint as "gainedSoFar", coalesce(sum(d.lost) ${soFar}, 0)::bigint as "lostSoFar"
+    from d group by 1
     union all
-    (select null, top.customer_id, customers.name, top.running, 0, 0, 0
-     from (select c.customer_id, sum(c.left_monthly)::bigint as running from c
-       group by c.customer_id order by 2 desc, 1 limit ${TOP}) top
+    (select null, top.customer_id, customers.name, top.running, 0, 0, 0 from top
      join customers on customers.tenant_id = ${actor.tenantId}::uuid and customers.id = top.customer_id
      where top.running > 0 order by top.running desc, customers.name)`);
   return rows;

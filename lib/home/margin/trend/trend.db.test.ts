@@ -6,6 +6,7 @@ import { withPermission } from "@/lib/door/scope";
 import { getResellerHome } from "@/lib/home/queries";
 import { sameDaysBefore } from "@/lib/home/trend/rules";
 import { dayIn, timeZone } from "@/lib/i18n/locale";
+import { turnSubscriptionsOf } from "@/lib/subscriptions/jobs";
 import { asOwner } from "@/test/world/acting";
 import { type Company, putCustomer } from "@/test/world/companies";
 import { orderRow } from "@/test/world/orders";
@@ -117,4 +118,37 @@ it("is that of the own company, of assigned customers where no more are in reach
     withPermission(actor, "catalogue:read", (scope) => getResellerHome(scope, { locale: "en" }));
   expect((await homeOf({ ...here.alpha.sales, customerMode: true })).margin).toBeUndefined();
   expect((await homeOf(here.alpha.sales)).margin?.now.orders).toBe(2);
+});
+
+it("is the same before it is added up by day and customer, after it, and with what changed since", async () => {
+  const own = await trendOf(here.beta.sales);
+  await order(here, here.beta, { placedAt: now, state: "completed" }, { activatedAt: now, quantity: 3 });
+  const before = await trendOf(here.beta.sales);
+  expect(before.top).toEqual([{ id: here.beta.customerId, name: "Muster GmbH", running: 5_000 }]);
+  await turnSubscriptionsOf(here.tenantId);
+  expect(await trendOf(here.beta.sales)).toEqual(before);
+  // Less runs for the one who was first: the next one takes its place.
+  const third = await asOwner(here.tenantId, (db) =>
+    putCustomer(db, { tenantId: here.tenantId, resellerId: here.beta.resellerId, name: "Dritte AG" }),
+  );
+  const { customerId } = here.beta;
+  const goes = { activatedAt: now, endedAt: now, quantity: 9 };
+  await order(
+    here,
+    here.beta,
+    { placedAt: now, state: "completed", customerId: third },
+    { activatedAt: now },
+  );
+  await order(here, here.beta, { placedAt: now, state: "completed", customerId }, goes);
+  const after = await trendOf(here.beta.sales);
+  expect(after.top).toEqual([
+    { id: customerId, name: "Muster GmbH", running: 5_000 },
+    { id: third, name: "Dritte AG", running: 2_000 },
+  ]);
+  expect(after.now).toMatchObject({
+    gained: own.now.gained + 3_000 + 2_000 + 9_000,
+    lost: own.now.lost + 9_000,
+  });
+  await turnSubscriptionsOf(here.tenantId);
+  expect(await trendOf(here.beta.sales)).toEqual(after);
 });
