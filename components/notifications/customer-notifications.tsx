@@ -29,6 +29,9 @@ export async function CustomerNotifications(props: CustomerNotificationsProps) {
   return (
     <>
       <ActionForm action={action} tenant={tenant} hidden={{ customer }} className="form max-w-xl">
+        {off.map((kind) => (
+          <input key={kind} type="hidden" name="was" value={kind} />
+        ))}
         <CheckboxGroup
           name="told"
           label={t("customer.told")}

@@ -37,19 +37,23 @@ async function InboxItem({ row, side, tenant, actions, locale }: ItemProps) {
   const { eventId: event, kind, words, readAt, createdAt } = row;
   if (!isEvent(kind)) return null;
   const { customer } = words;
+  const line = lineOf(kind, side, words, locale);
   return (
     <li className="inbox-item" data-unread={readAt ? undefined : ""}>
       <ActionForm action={actions.openAction} tenant={tenant} hidden={{ event }} className="inbox-thing">
         <SubmitButton variant="quiet" className="inbox-line">
           {!readAt && <span className="sr-only">{t("unread")} </span>}
-          <span>{lineOf(kind, side, words, locale)}</span>
+          <span>{line}</span>
           {customer && side !== "customer" && <span className="inbox-note">{customer}</span>}
         </SubmitButton>
       </ActionForm>
       <Time at={createdAt} as="time" className="inbox-note" />
       {!readAt && (
         <ActionForm action={actions.readAction} tenant={tenant} hidden={{ event }}>
-          <SubmitButton variant="quiet">{t("markRead")}</SubmitButton>
+          <SubmitButton variant="quiet">
+            {t("markRead")}
+            <span className="sr-only">: {line}</span>
+          </SubmitButton>
         </ActionForm>
       )}
     </li>

@@ -93,3 +93,7 @@ const reachOfActor = (actor: Actor, permission: Permission): Reach | undefined =
     : reachOf(permission, actor.side, actor.roles, actor.assignedOnly);
 
 export type { Tx };
+
+/** The company that somebody works for, as others are told its name. */
+export const companyNameOf = ({ customerName, resellerName, tenantName }: Actor): string =>
+  customerName ?? resellerName ?? tenantName;

@@ -136,6 +136,9 @@ describe("a person", () => {
     const colleague = member("provider", ["admin"]);
     expect(toldTo(direct, colleague, false)).toMatchObject({ product: true, mail: true });
     expect(toldTo({ ...direct, personId: "v" }, colleague, false).product).toBe(false);
+    const ended = happened("subscription-ended", { resellerId: null });
+    expect(toldTo(ended, colleague, false)).toMatchObject({ product: true, mail: false });
+    expect(toldTo({ ...ended, resellerId: "r" }, colleague, false).product).toBe(false);
   });
 
   it("may choose among what it can hear of", () => {
@@ -144,5 +147,11 @@ describe("a person", () => {
     expect(kinds(member("customer", ["user"]))).toContain("order-shipped");
     expect(kinds(member("customer", ["user"]))).not.toContain("enquiry-received");
     expect(kinds(member("provider", ["fulfilment"]))).toContain("order-placed");
+    const ofProvider = kinds(member("provider", ["admin"]));
+    for (const kind of ["order-confirmed", "subscription-ended", "enquiry-received"] as const)
+      expect(ofProvider).toContain(kind);
+    // What only resellers are told.
+    for (const kind of ["message-to-reseller", "customer-allowed", "portfolio-published"] as const)
+      expect(ofProvider).not.toContain(kind);
   });
 });

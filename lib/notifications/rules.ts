@@ -67,9 +67,9 @@ function hearingsOf({ kind, resellerId, customerId }: Happened, member: Member, 
   return as.filter((hearing) => hearing !== undefined);
 }
 
-/** Of an enquiry everybody who may answer it hears; of a direct order who placed it. */
-const directSeller = ({ record, seller, resellers }: Event, own: boolean) =>
-  !resellers && (own || record === "enquiry") ? seller : undefined;
+/** As what the provider's people hear of its own sales: of an order who placed it, of an enquiry or a subscription everybody who may read it. */
+const directSeller = ({ record, seller }: Event, own: boolean) =>
+  record === "enquiry" || record === "subscription" || (own && record === "order") ? seller : undefined;
 
 const reachOfMember = ({ side, roles, assignedOnly }: Member, { by }: Hearing) =>
   reachOf(by, side, roles, assignedOnly);
@@ -87,7 +87,8 @@ export function mayStillHear(
   about: { customerId: string | null; isAssigned: boolean },
 ): boolean {
   const { provider, seller, customer, resellers } = eventOf(kind);
-  const rows = { provider: [provider, seller], reseller: [seller, resellers], customer: [customer] };
+  const direct = directSeller(eventOf(kind), true);
+  const rows = { provider: [provider, direct], reseller: [seller, resellers], customer: [customer] };
   return rows[member.side].some(
     (hearing) =>
       hearing &&
@@ -100,7 +101,8 @@ export function mayStillHear(
 export function choosable({ side, roles, assignedOnly }: Pick<Member, "side" | "roles" | "assignedOnly">) {
   return eventKinds.flatMap((kind) => {
     const { provider, seller, customer, resellers } = eventOf(kind);
-    const rows = { provider: [provider, seller], reseller: [seller, resellers], customer: [customer] }[side];
+    const direct = directSeller(eventOf(kind), true);
+    const rows = { provider: [provider, direct], reseller: [seller, resellers], customer: [customer] }[side];
     const heard = rows.filter(
       (hearing) => hearing && !hearing.necessary && reachOf(hearing.by, side, roles, assignedOnly),
     );

@@ -6,7 +6,7 @@ import { AppError, notThere } from "@/lib/base/errors";
 import type { Side } from "@/lib/base/paths";
 import { portalPath } from "@/lib/base/paths";
 import { newToken } from "@/lib/base/tokens";
-import type { Scope } from "@/lib/door/scope";
+import { companyNameOf, type Scope } from "@/lib/door/scope";
 import { countAttempt } from "@/lib/identity/throttle";
 import { enqueue } from "@/lib/jobs/queue";
 import { ofCompany } from "./queries";
@@ -35,7 +35,7 @@ export async function inviteMember(scope: Scope, given: NewInvitation): Promise<
     side: actor.side,
     resellerId: actor.side === "reseller" ? actor.resellerId : null,
     customerId: actor.side === "customer" ? actor.customerId : null,
-    companyName: actor.customerName ?? actor.resellerName ?? actor.tenantName,
+    companyName: companyNameOf(actor),
   });
 }
 

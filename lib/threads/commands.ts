@@ -2,7 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { messages } from "@/db/schema";
 import { record } from "@/lib/audit/audit";
 import { notThere } from "@/lib/base/errors";
-import type { Scope } from "@/lib/door/scope";
+import { companyNameOf, type Scope } from "@/lib/door/scope";
 import { contentOf, refuseOtherContent } from "@/lib/forms/key";
 import { tell } from "@/lib/notifications/commands";
 import { keepFiles } from "./files/commands";
@@ -61,7 +61,7 @@ export async function writeMessage(
     await tell(scope, {
       kind: `message-to-${otherSide(thread, actor.side)}`,
       ...{ recordId: topic.id, resellerId, customerId },
-      words: { about: topic.about, label: topic.label, from: actor.userName },
+      words: { about: topic.about, label: topic.label, from: `${actor.userName} (${companyNameOf(actor)})` },
     });
   }
   await keepFiles(scope, { messageId: key, thread, resellerId, customerId }, files);

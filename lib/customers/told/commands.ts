@@ -1,3 +1,4 @@
+import { and, eq } from "drizzle-orm";
 import { newId } from "@/db/ids";
 import { customerNotifications } from "@/db/schema";
 import { record } from "@/lib/audit/audit";
@@ -7,15 +8,28 @@ import type { Scope } from "@/lib/door/scope";
 import { customerEvents } from "@/lib/notifications/rules";
 import type { CustomerNotification } from "./schema";
 
-/** Says of what a customer of the actor's own company is told. Throws NOT_FOUND. */
+/** Says of what a customer of the actor's own company is told: what was not touched stays, also where it was ended meanwhile. Throws NOT_FOUND. */
 export async function chooseForCustomer(
   scope: Scope,
-  { customer: id, told, locale }: CustomerNotification,
+  { customer: id, told, was, locale }: CustomerNotification,
 ): Promise<void> {
   const { actor, tx } = scope;
   const customer = await getOwnCustomer(scope, { customer: id });
   const { resellerId } = customer;
-  const off = customerEvents.filter((kind) => !told.includes(kind));
+  const here = and(
+    eq(customerNotifications.tenantId, actor.tenantId),
+    eq(customerNotifications.customerId, id),
+  );
+  const [now] = await tx
+    .select({ off: customerNotifications.off })
+    .from(customerNotifications)
+    .where(here)
+    .for("update");
+  const isOff = (kind: string) => {
+    const wished = !told.includes(kind);
+    return wished === was.includes(kind) ? !!now?.off.includes(kind) : wished;
+  };
+  const off = customerEvents.filter(isOff);
   await tx
     .insert(customerNotifications)
     .values({ tenantId: actor.tenantId, id: newId(), customerId: id, resellerId, off, locale })
