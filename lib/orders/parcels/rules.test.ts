@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { knownCarriers, parcelOf, trackingKey, trackingOf } from "./rules";
+import { knownCarriers, parcelOf, trackingKey, trackingOf, wordsOfParcel } from "./rules";
 
 const parcel = { parcel: null, carrier: null, trackingPage: null };
 
@@ -75,4 +75,20 @@ test.each([
   ["Muster GmbH", null],
 ])("%s is looked for as %s", (typed, key) => {
   expect(trackingKey(typed)).toBe(key);
+});
+
+test("of a parcel is told who brings it and where it is followed; of none nothing", () => {
+  expect(wordsOfParcel(undefined)).toEqual({
+    ...{ sent: "no", parcel: "", traced: "no", tracking: "", carrier: "none", page: "none" },
+  });
+  expect(
+    wordsOfParcel({ ...parcel, parcel: "1 of 2", carrier: "UPS", tracking: "1Z999AA10123456784" }),
+  ).toEqual({
+    ...{ sent: "yes", parcel: "1 of 2", traced: "yes", tracking: "1Z999AA10123456784", carrier: "UPS" },
+    page: expect.stringMatching(/^https:\/\/www\.ups\.com\/.*=1Z999AA10123456784$/),
+  });
+  // An address alone has no number to tell.
+  expect(wordsOfParcel({ ...parcel, tracking: "https://parcels.example/7" })).toMatchObject({
+    ...{ traced: "no", page: "https://parcels.example/7" },
+  });
 });

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { dayWords, expectedOn, promiseChange, spanOf } from "./rules";
+import { dayWords, expectedOn, promiseChange, promiseWords, spanOf } from "./rules";
 
 it("what is confirmed arrives so many days later; nobody knows when without a lead time", () => {
   expect([0, 3, null].map((leadDays) => expectedOn("2026-12-30", leadDays))).toEqual([
@@ -39,4 +39,16 @@ it("an entry names a day in every language", () => {
     "day.en": "December 3, 2026",
     "day.de": "3. Dezember 2026",
   });
+});
+
+it.each([
+  [[], { promised: "none", first: "", last: "", open: 0 }],
+  [[null], { promised: "none", first: "", last: "", open: 0 }],
+  [["2026-12-03", "2026-12-03"], { promised: "one", first: "2026-12-03", last: "2026-12-03", open: 0 }],
+  [
+    ["2026-12-09", null, "2026-12-03"],
+    { promised: "several", first: "2026-12-03", last: "2026-12-09", open: 1 },
+  ],
+])("of the days %j is told: %j", (days, words) => {
+  expect(promiseWords(days)).toEqual(words);
 });
