@@ -5,14 +5,13 @@ import { speechIn } from "@/lib/i18n/speech";
 import { arrivalPieces, latePiece } from "./arrival";
 
 const english = speechIn("en");
-const line = {
+type Line = Parameters<typeof arrivalPieces>[1];
+const line: Line = {
   ...{ deliveryState: "waiting", deliveredAt: null, signedBy: null, promisedOn: null },
   ...{ promiseReason: null, leadDays: null, toOrder: false },
-} as const;
-const pieces = (
-  more: Partial<Parameters<typeof arrivalPieces>[1]>,
-  state: Parameters<typeof arrivalPieces>[0] = "confirmed",
-) => arrivalPieces(state, { ...line, ...more }, english);
+};
+const pieces = (more: Partial<Line>, state: Parameters<typeof arrivalPieces>[0] = "confirmed") =>
+  arrivalPieces(state, { ...line, ...more }, english);
 
 test("a line says for which day it is promised and why, and that it is late once that is over", () => {
   const [promised, reason] = pieces({ promisedOn: dayAfter(today(), 3), promiseReason: "Out of stock" });
