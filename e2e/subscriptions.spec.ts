@@ -36,7 +36,7 @@ for (const javaScriptEnabled of [true, false])
     const customer = await as("it@muster-gmbh.example", { javaScriptEnabled });
     await openRecord(customer, "account");
     await expect(customer.getByText(`Ends on ${lastDay}: notice was given.`)).toBeVisible();
-    await expect(customer.getByRole("button", { name: /notice/i })).toHaveCount(0);
+    await expect(customer.getByRole("button", { name: "Take notice back", exact: true })).toHaveCount(0);
     await expect(customer.getByText("Margin")).toHaveCount(0);
 
     await page.goto("/nordwind/reseller/subscriptions?show=noticed");

@@ -1,7 +1,8 @@
-import { SelectField } from "@/components/ui/choice-field";
+import { CheckboxGroup, SelectField } from "@/components/ui/choice-field";
 import { FormSection, type Outlined } from "@/components/ui/form-outline";
 import { HiddenField, MoneyField, NumberField } from "@/components/ui/text-field";
 import { typedAmount } from "@/lib/base/money";
+import { changes } from "@/lib/catalogue/asked/rules";
 import type { ItemFormData } from "@/lib/catalogue/records";
 import { offerKinds, offerStates, periods, renewals } from "@/lib/catalogue/schema";
 import type { Actor } from "@/lib/door/actor";
@@ -21,6 +22,7 @@ export async function OfferFields({ index, number, offer, actor }: OfferFieldsPr
   const speech = await getSpeech();
   const { locale } = speech;
   const [t, kinds] = [speech.words("catalogue"), speech.words("terms.offer")];
+  const asks = speech.words("requests");
   const [period, renewal] = [speech.words("terms.period"), speech.words("terms.renewal")];
   const name = (field: string) => `offers-${index}-${field}`;
   const currency = offer?.currency ?? actor.currency;
@@ -81,6 +83,14 @@ export async function OfferFields({ index, number, offer, actor }: OfferFieldsPr
           required
           defaultValue={offer?.renewal ?? "none"}
           options={renewals.map((each) => ({ value: each, label: renewal(each) }))}
+        />
+        <CheckboxGroup
+          name={name("needsYes")}
+          className="of-recurring sm:col-span-2"
+          label={asks("needsYes")}
+          help={asks("needsYesHelp")}
+          defaultValue={offer?.needsYes ?? []}
+          options={changes.map((each) => ({ value: each, label: asks(`change.${each}`) }))}
         />
         {offer && (
           <SelectField

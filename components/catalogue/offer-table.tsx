@@ -1,6 +1,6 @@
 import { offerWords } from "@/components/sellable/offer-words";
 import { marginCell, priceCell } from "@/components/sellable/price-cells";
-import { tableOf } from "@/components/ui/data-table/cells";
+import { type Piece, tableOf } from "@/components/ui/data-table/cells";
 import { DataTable } from "@/components/ui/data-table/data-table";
 import { Section } from "@/components/ui/section";
 import type { ItemRecord } from "@/lib/catalogue/records";
@@ -45,6 +45,7 @@ function offerTable({ offers, actor, orderPath }: OfferTableProps, speech: Speec
         head: t("offer"),
         cell: (offer) => [
           words(offer, "short"),
+          ...asksFirst(offer, speech),
           ...(orderPath && sellsDirectly(offer, actor.currency)
             ? [
                 {
@@ -88,4 +89,12 @@ function offerTable({ offers, actor, orderPath }: OfferTableProps, speech: Speec
       },
     ],
   });
+}
+
+/** What a reseller asks the provider for, of what runs by an offer. */
+function asksFirst({ needsYes }: Offer, speech: Speech): Piece[] {
+  if (!needsYes.length) return [];
+  const t = speech.words("requests");
+  const changes = speech.format.list(needsYes.map((each) => t(`change.${each}`)));
+  return [{ note: t("needsYesOf", { changes }) }];
 }

@@ -26,6 +26,7 @@ const by: Record<ProviderWork, "fulfilment" | "admin" | "customers" | "product">
   toDeliver: "fulfilment",
   conflicts: "admin",
   asked: "customers",
+  requests: "customers",
   enquiries: "customers",
   silent: "customers",
   unpriced: "product",
@@ -49,6 +50,7 @@ export function providerWorkOf({ home, actor, path }: Given, speech: Speech) {
     lateDelivery: notes("dayOver"),
     conflicts: notes("toDecide"),
     asked: notes("direct"),
+    requests: notes("toDecide"),
     silent: notes("silent"),
     toPublish: notes("unpublished"),
   };
@@ -82,6 +84,7 @@ const hrefsOf = (path: string): Record<Exclude<ProviderWork, "atLoss">, string> 
     toDeliver: orders({ state: "confirmed", late: "no" }),
     conflicts: `${path}/customers/conflicts`,
     asked: orders({ state: "information asked", reseller: "direct" }),
+    requests: withQuery(`${path}/subscriptions`, { show: "requests" }),
     enquiries: `${path}/enquiries`,
     silent: withQuery(`${path}/customers`, { silent: "yes" }),
     unpriced: withQuery(`${path}/catalogue`, { price: "missing" }),

@@ -8,7 +8,7 @@ import type { Entry } from "./for-you";
 import type { Waiting } from "./others";
 
 type Counted = {
-  key: "asked" | "lateOrders" | "enquiries" | "wishes" | "baskets";
+  key: "asked" | "lateOrders" | "requests" | "enquiries" | "wishes" | "baskets";
   of?: number;
   bound?: number;
 };
@@ -32,6 +32,12 @@ export function resellerWorkOf({ home: { counts }, path, provider }: Given, spee
       note: notes("dayOver"),
       href: withQuery(`${path}/orders`, { late: "yes" }),
       late: true,
+    },
+    {
+      key: "requests",
+      of: counts.requests,
+      note: notes("toDecide"),
+      href: withQuery(`${path}/subscriptions`, { show: "requests" }),
     },
     {
       key: "enquiries",

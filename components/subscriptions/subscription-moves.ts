@@ -4,13 +4,13 @@ import type { Move } from "@/components/ui/moves";
 import { today } from "@/lib/i18n/locale";
 import type { Speech } from "@/lib/i18n/speech";
 import type { SubscriptionVerb } from "@/lib/subscriptions/machine";
-import type { Subscription } from "@/lib/subscriptions/queries";
+import type { Requested } from "@/lib/subscriptions/requests/rules";
 import { noticeToday } from "@/lib/subscriptions/rules";
 import { blockedEnd, renewsItself } from "@/lib/subscriptions/terms/rules";
 import { renewingMoves } from "./renewing/renewing-moves";
 
 type SubscriptionMoves = {
-  subscription: Subscription;
+  subscription: Requested & { id: string; version?: number };
   /** The steps that the reader may take with it. */
   open: readonly SubscriptionVerb[];
   /** Where its number of units is changed. */
@@ -29,7 +29,7 @@ export function subscriptionMoves(
   const t = speech.words("subscriptions");
   const { id, version } = subscription;
   const { endsOn, lastDay, until } = noticeToday(subscription, today());
-  const seen = { id, version: String(version) };
+  const seen = { id, version: String(version ?? "") };
   const giveNotice: Move = {
     key: "notice",
     label: t("giveNotice"),

@@ -32,13 +32,15 @@ type SubscriptionRecordProps = {
   /** More that only some may know. */
   figures?: (KeyFigure | false | undefined)[];
   moves?: ReactNode;
+  /** What is asked of it and waits. */
+  request?: ReactNode;
   /** What the companies wrote to each other about it. */
   messages?: ReactNode;
 };
 
 /** A subscription: what it comes to, what comes next, by which terms it runs, and what happened. */
 export async function SubscriptionRecord(props: SubscriptionRecordProps) {
-  const { subscription, timeline, path, whose, orderHref, figures = [], moves, messages } = props;
+  const { subscription, timeline, path, whose, orderHref, figures = [], moves, request, messages } = props;
   const speech = await getSpeech();
   const t = speech.words("subscriptions");
   const { quantity, retailRecurring, currency, period, state } = subscription;
@@ -69,6 +71,7 @@ export async function SubscriptionRecord(props: SubscriptionRecordProps) {
           ...figures,
         ]}
       />
+      {request}
       <Columns
         aside={
           <Section title={t("history")}>

@@ -12,7 +12,7 @@ import type { Actor } from "@/lib/door/actor";
 import { getSpeech } from "@/lib/i18n/words";
 import { withQuery } from "@/lib/list/page";
 import { COUNT_BOUND, type SubscriptionListData } from "@/lib/subscriptions/queries";
-import { type SubscriptionFilter, shownSubscriptions } from "@/lib/subscriptions/schema";
+import { type SubscriptionFilter, shownTo } from "@/lib/subscriptions/schema";
 import { SubscriptionTable } from "./subscription-table";
 
 type SubscriptionsPageProps = {
@@ -53,7 +53,7 @@ export async function SubscriptionsPage({ actor, path, filter, data }: Subscript
       >
         <FilterLinks
           label={t("filter")}
-          items={shownSubscriptions.map((each) => ({
+          items={shownTo(actor.side).map((each) => ({
             href: withQuery(path, { ...kept, show: each === "running" ? undefined : each }),
             label: t(`show.${each}`),
             count:

@@ -35,6 +35,8 @@ export const shapes = {
   "of the place": `${tenant} and reseller_id is not distinct from ${setting("reseller_id")}`,
   "of the customer": `${tenant} and ${own("customer_id", "customer_id")}`,
   "the customer itself": `${tenant} and ${own("id", "customer_id")}`,
+  /** What the customer asked itself; not what its reseller asked for it. */
+  "asked by the customer": `${tenant} and ${own("customer_id", "customer_id")} and asked_side = 'customer'`,
   "of the person": `${tenant} and ${own("membership_id", "membership_id")}`,
   /** Messages that are not between a reseller and its customer. */
   "said to the provider": `${tenant} and thread <> 'reseller-customer'`,

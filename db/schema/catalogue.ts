@@ -133,6 +133,11 @@ export const offers = pgTable(
     state: text({ enum: ["active", "sales ended", "no renewal"] })
       .notNull()
       .default("active"),
+    /** Which changes of what runs by it a reseller asks the provider for (lib/subscriptions/requests). */
+    needsYes: text({ enum: ["more", "fewer", "notice", "renew", "switch"] })
+      .array()
+      .notNull()
+      .default([]),
     position: integer().notNull().default(0),
     version: version(),
     ...timestamps(),

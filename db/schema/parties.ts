@@ -83,6 +83,8 @@ export const customers = pgTable(
     /** Names and e-mail addresses of its contacts, carried for the search. */
     people: text(),
     search: searchable("name || ' ' || coalesce(vat_number || ' ', '') || coalesce(people, '')"),
+    /** Whether its people may ask for changes of what it runs, as who sells to it says. */
+    mayAsk: boolean().notNull().default(true),
     createdBy: uuid(),
     /** Of the form it was created with. */
     formContent: text(),

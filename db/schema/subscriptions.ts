@@ -10,6 +10,7 @@ import {
   primaryKey,
   text,
   unique,
+  uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
 import { basisPoints, id, moment, money, tenantId, timestamps, version } from "@/db/columns";
@@ -176,5 +177,62 @@ export const runningCustomers = pgTable(
       foreignColumns: [customers.tenantId, customers.id, customers.resellerId],
     }),
     index().on(t.tenantId, t.resellerId, t.currency, t.leftMonthly, t.customerId),
+  ],
+);
+
+const open = sql`state in ('asked', 'with provider')`;
+
+/**
+ * What somebody asks to have changed of a subscription and another company decides: the reseller what its customer asks, the
+ * provider what a reseller or a direct customer asks, or what a reseller passes on (domain.md §4).
+ */
+export const subscriptionRequests = pgTable(
+  "subscription_requests",
+  {
+    tenantId: tenantId().references(() => tenants.id),
+    /** The key of the form it was asked with. */
+    id: id(),
+    subscriptionId: uuid().notNull(),
+    resellerId: uuid(),
+    customerId: uuid().notNull(),
+    kind: text({
+      enum: ["more", "fewer", "notice", "takeBack", "renew", "automatic", "manual"],
+    }).notNull(),
+    /** How many there shall be, and for how many months it shall go on, where that is asked. */
+    quantity: integer(),
+    months: integer(),
+    /** From which day it was to take effect, as it was shown. */
+    effectOn: date().notNull(),
+    reason: text(),
+    askedSide: text({ enum: ["reseller", "customer"] }).notNull(),
+    askedBy: uuid(),
+    askedByName: text().notNull(),
+    askedAt: moment().notNull().defaultNow(),
+    state: text({ enum: ["asked", "with provider", "accepted", "refused", "withdrawn"] })
+      .notNull()
+      .default("asked"),
+    stateChangedAt: moment().notNull().defaultNow(),
+    /** What was said to it, and by whom. */
+    answer: text(),
+    answeredBy: uuid(),
+    answeredByName: text(),
+    answeredAt: moment(),
+    version: version(),
+    ...timestamps(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.tenantId, t.id] }),
+    foreignKey({
+      columns: [t.tenantId, t.subscriptionId],
+      foreignColumns: [subscriptions.tenantId, subscriptions.id],
+    }),
+    foreignKey({ columns: [t.tenantId, t.customerId], foreignColumns: [customers.tenantId, customers.id] }),
+    uniqueIndex("subscription_requests_open").on(t.tenantId, t.subscriptionId).where(open),
+    index("subscription_requests_waiting").on(t.tenantId, t.state, t.askedAt).where(open),
+    index("subscription_requests_of_reseller").on(t.tenantId, t.resellerId, t.state, t.askedAt).where(open),
+    index("subscription_requests_of_customer").on(t.tenantId, t.customerId, t.askedAt),
+    index().on(t.tenantId, t.subscriptionId, t.askedAt),
+    index().on(t.tenantId, t.askedBy),
+    index().on(t.tenantId, t.answeredBy),
   ],
 );

@@ -9,6 +9,7 @@ import { historyOf, type Placed } from "./orders/history";
 import { billedTotalsOf, linesOf, totalsOf } from "./orders/lines";
 import type { OrderPlan } from "./orders/plan";
 import { promisesOf } from "./orders/promises";
+import { askedOfSubscriptions } from "./orders/requests";
 import { beginSubscriptions } from "./orders/subscriptions";
 import { beginWork } from "./orders/work";
 import { known, type People, sellers, staff } from "./people";
@@ -99,7 +100,11 @@ export async function putOrders(
       })),
     ),
   );
-  for (const statement of [...beginSubscriptions(tenantId), beginWork(tenantId)])
+  for (const statement of [
+    ...beginSubscriptions(tenantId),
+    askedOfSubscriptions(tenantId),
+    beginWork(tenantId),
+  ])
     await db.execute(sql.raw(statement));
   await db
     .insert(numberRanges)

@@ -27,6 +27,7 @@ export const visits: Record<string, Visit> = {
   "/[tenant]/account/subscriptions": customer,
   "/[tenant]/account/subscriptions/calendar": customer,
   "/[tenant]/account/subscriptions/[subscription]": customer,
+  "/[tenant]/account/subscriptions/[subscription]/seats": customer,
   "/[tenant]/account/team": customer,
   "/[tenant]/ask": by("guest", { query: ({ item }) => `?item=${item}` }),
   "/[tenant]/follow/[token]": by("guest", {

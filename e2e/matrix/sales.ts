@@ -1,5 +1,6 @@
 import { createHash, randomBytes, randomUUID } from "node:crypto";
 import { putFiles } from "@/lib/files/store";
+import { dayIn, timeZone } from "@/lib/i18n/locale";
 import { messageFile } from "@/lib/threads/files/rules";
 import { Rows } from "./rows";
 
@@ -72,6 +73,39 @@ export class Sales extends Rows {
       this.tenant,
     );
     return { token, id };
+  };
+
+  /** What a customer asks of its reseller, a reseller of the provider, or a direct customer: one more of a fresh subscription. */
+  newRequest = async (from: "customer" | "reseller" | "direct", needing = false) => {
+    const { id, version } = needing
+      ? await this.newAsking("needing")
+      : await this.newSubscription("active", from === "direct" ? "provider" : "reseller");
+    const on = dayIn(timeZone(), new Date());
+    const made = await this.row<{ id: string; version: string }>(
+      `insert into subscription_requests (tenant_id, id, subscription_id, reseller_id, customer_id, kind, quantity, effect_on, asked_side,
+         asked_by_name, state)
+       select tenant_id, gen_random_uuid(), id, reseller_id, customer_id, 'more', 2, $2, $3, 'Matrix', $4
+       from subscriptions where id = $1 returning id, version`,
+      id,
+      on,
+      from === "reseller" ? "reseller" : "customer",
+      from === "customer" ? "asked" : "with provider",
+    );
+    return { ...made, seen: version, on };
+  };
+
+  /** A fresh subscription, by an offer of its own that leaves every change to the provider where that is needed. */
+  newAsking = async (kind: "active" | "needing") => {
+    const made = await this.newSubscription();
+    if (kind === "active") return made;
+    const { offer_id } = await this.entry();
+    const offer = await this.copy("offers", offer_id, { needs_yes: "{more,fewer,notice,renew,switch}" });
+    await this.database.rows(
+      this.tenant,
+      "update subscriptions set offer_id = $2 where id = $1 returning id",
+      [made.id, offer.id],
+    );
+    return made;
   };
 
   /** A message about an order, which nobody has read. */

@@ -44,6 +44,7 @@ const uniqueFields: Record<string, { key: ErrorKey; field?: string }> = {
   categories_tenantId_slug_unique: { key: "slugTaken", field: "slug" },
   enquiries_tenantId_formKey_unique: { key: "formUsed" },
   list_views_tenantId_ownerId_list_name_unique: { key: "viewNameTaken", field: "name" },
+  subscription_requests_open: { key: "requestOpen" },
   memberships_one_open: { key: "alreadyMember", field: "email" },
 };
 

@@ -66,7 +66,10 @@ export const access: TenantTables = {
     public: { rows: "on sale", select: visibleOffer },
     worker: inTenant({ select: ["tenant_id", "id", "state", "updated_at"] }),
     gate: {
-      select: ["tenant_id", "id", "kind", "currency", "period", "term_months", "notice_days", "renewal"],
+      select: [
+        ...["tenant_id", "id", "kind", "currency", "period", "term_months", "notice_days", "renewal"],
+        "needs_yes",
+      ],
     },
   },
   offer_costs: {

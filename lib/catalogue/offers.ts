@@ -29,6 +29,7 @@ export async function saveOffers(
       termMonths: offers.termMonths,
       noticeDays: offers.noticeDays,
       renewal: offers.renewal,
+      needsYes: offers.needsYes,
       state: offers.state,
     })
     .from(offers)
@@ -84,9 +85,9 @@ async function changeOffer({ actor, tx }: Scope, id: string, row: OfferForm) {
         eq(offers.tenantId, actor.tenantId),
         eq(offers.id, id),
         sql`(${offers.kind}, ${offers.oneTime}, ${offers.recurring}, ${offers.period}, ${offers.termMonths},
-          ${offers.noticeDays}, ${offers.renewal}, ${offers.state}) is distinct from (${terms.kind}::text,
+          ${offers.noticeDays}, ${offers.renewal}, ${offers.needsYes}, ${offers.state}) is distinct from (${terms.kind}::text,
           ${terms.oneTime}::bigint, ${terms.recurring}::bigint, ${terms.period}::text, ${terms.termMonths}::int,
-          ${terms.noticeDays}::int, ${terms.renewal}::text, ${terms.state}::text)`,
+          ${terms.noticeDays}::int, ${terms.renewal}::text, ${sql.param(terms.needsYes)}::text[], ${terms.state}::text)`,
       ),
     );
   return id;
@@ -111,6 +112,7 @@ const termsOf = ({
   termMonths,
   noticeDays,
   renewal,
+  needsYes,
   state,
 }: OfferForm) => ({
   kind,
@@ -120,5 +122,6 @@ const termsOf = ({
   termMonths,
   noticeDays,
   renewal,
+  needsYes,
   state,
 });

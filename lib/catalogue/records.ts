@@ -75,6 +75,7 @@ async function listOffers(scope: Scope, itemId: string) {
       termMonths: offers.termMonths,
       noticeDays: offers.noticeDays,
       renewal: offers.renewal,
+      needsYes: offers.needsYes,
     })
     .from(offers)
     .where(and(eq(offers.tenantId, actor.tenantId), eq(offers.itemId, itemId)))

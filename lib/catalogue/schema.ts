@@ -5,6 +5,7 @@ import {
   checkbox,
   id,
   line,
+  many,
   oneOf,
   optionalAmount,
   optionalId,
@@ -16,6 +17,7 @@ import {
 import { hiddenColumns } from "@/lib/list/columns";
 import { pageCursor } from "@/lib/list/page";
 import { sortBy } from "@/lib/list/sort";
+import { type Change, changes } from "./asked/rules";
 import { appliesRecurring, isPriced, itemKinds, itemStates, type Move, moves } from "./rules";
 
 export const MOST_OFFERS = 20;
@@ -73,6 +75,7 @@ const offerForm = (notation: Notation) =>
       termMonths: orNull(optionalWhole(1, 600)),
       noticeDays: orNull(optionalWhole(0, 1000)),
       renewal: choice(renewals).default("none"),
+      needsYes: many(choice(changes)),
       state: choice(offerStates).default("active"),
       costOneTime: optionalAmount(notation),
       costRecurring: optionalAmount(notation),
@@ -93,6 +96,7 @@ const onceOnly = {
   termMonths: null,
   noticeDays: null,
   renewal: "none",
+  needsYes: [] as Change[],
   costRecurring: null,
 } as const;
 export type OfferForm = z.output<ReturnType<typeof offerForm>>;

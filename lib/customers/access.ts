@@ -6,7 +6,17 @@ export const access: TenantTables = {
     reseller: { rows: "of the reseller", ...all },
     customer: {
       rows: "the customer itself",
-      select: ["tenant_id", "id", "reseller_id", "name", "state", "vat_number", "people", "version"],
+      select: [
+        "tenant_id",
+        "id",
+        "reseller_id",
+        "name",
+        "state",
+        "vat_number",
+        "people",
+        "may_ask",
+        "version",
+      ],
       update: ["people"],
     },
     worker: inTenant({ select: ["tenant_id", "id", "name", "reseller_id"] }),

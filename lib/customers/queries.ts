@@ -161,6 +161,7 @@ export async function getCustomer(scope: Scope, id: string) {
       stateReason: customers.stateReason,
       vatNumber: customers.vatNumber,
       createdAt: customers.createdAt,
+      mayAsk: customers.mayAsk,
       version: customers.version,
     })
     .from(customers)

@@ -179,6 +179,7 @@ function belongs(table: string, row: Row, role: LoginRole, scope: Scope): boolea
     "said to the provider": row.thread !== "reseller-customer",
     "said to the customer": row.customer_id === scope.customer_id && row.thread !== "provider-reseller",
     "of the customer": row.customer_id === scope.customer_id,
+    "asked by the customer": row.customer_id === scope.customer_id && row.asked_side === "customer",
     "of the person": row.membership_id === scope.membership_id,
     "the customer itself": row.id === scope.customer_id,
     "of the portfolio version": row.version_id === scope.version_id,

@@ -31,6 +31,7 @@ order:place           any  -  ass ass  -   -   -   -    own own own   own  -
 order:fulfil          any  -   -   -  any  -   -   -     -   -   -     -   -
 subscription:read     any any ass ass any any any any   own own own   own own
 subscription:change   any  -  ass ass any  -   -   -    own own  -     -   -
+subscription:ask         -   -   -   -   -   -   -   -     -   -   -    own  -
 notification:read     any any any any any any any any   own own own   own own
 message:write         any  -  ass ass any any  -   -    own own own   own own
 team:read             any  -   -   -   -   -   -  any   own own own   own  -

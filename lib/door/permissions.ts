@@ -114,6 +114,7 @@ export const matrix = {
     provider: { admin: "any", "account-manager": "assigned", sales: "assigned", fulfilment: "any" },
     reseller: { admin: "own", sales: "own" },
   },
+  "subscription:ask": { customer: { admin: "own" } },
   "notification:read": everybody,
   "message:write": {
     provider: {

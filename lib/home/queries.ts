@@ -8,6 +8,7 @@ import {
   resellerPrices,
   resellers,
   subscriptionChanges,
+  subscriptionRequests,
 } from "@/db/schema";
 import { together } from "@/lib/base/together";
 import { basketsInReach } from "@/lib/baskets/reach/queries";
@@ -17,6 +18,7 @@ import { countNewEnquiries } from "@/lib/enquiries/queries";
 import { countTogether } from "@/lib/list/counts";
 import { lateness } from "@/lib/orders/queries";
 import { newestChanges } from "@/lib/sellable/changes/queries";
+import { waitingHere } from "@/lib/subscriptions/requests/reach/queries";
 import { getMarginTrend } from "./margin/trend/queries";
 import { assigned, ofReseller, ordersOf } from "./reach/queries";
 import { getRevenue } from "./revenue/queries";
@@ -71,12 +73,14 @@ function countReseller(scope: Scope) {
   const enquiries = scopeFor(scope, "enquiry:answer");
   const places = scopeFor(scope, "order:place");
   const creates = scopeFor(scope, "customer:create");
+  const decides = scopeFor(scope, "subscription:change");
   return countTogether(tx, {
     asked: inState("information asked"),
     placed: inState("placed"),
     lateOrders: counted(sql`from ${orders} where ${and(ordersOf(actor), lateness("yes"))}`),
     underWay: inState("confirmed", "in delivery"),
     ...(enquiries && { enquiries: countNewEnquiries(enquiries) }),
+    ...(decides && { requests: counted(sql`from ${subscriptionRequests} where ${waitingHere(decides)}`) }),
     ...(places && {
       baskets: counted(
         sql`from ${baskets} where ${and(basketsInReach(places), sql`${baskets.lineCount} > 0`)}`,

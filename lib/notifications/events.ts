@@ -34,6 +34,9 @@ const admins: Hearing = { by: "reseller:edit", product: true, mail: true, necess
 const asker: Hearing = { by: "customer:create", product: "own", mail: "own" };
 const subscriber: Hearing = { by: "subscription:read", product: true, mail: false };
 const runner: Hearing = { by: "subscription:read", product: true, mail: true };
+/** Who asked for a change of a subscription, and the reseller's colleagues. */
+const answered: Hearing = { by: "subscription:read", product: true, mail: "own" };
+const asked: Hearing = { by: "subscription:read", product: "own", mail: "own" };
 
 /**
  * Who hears of what, where, and what of it by default: the one table of all events (domain.md §7). A new one is a row here, and
@@ -67,6 +70,17 @@ export const events = {
   "subscription-notice-taken-back": { record: "subscription", seller: subscriber, customer: runner },
   "subscription-changed": { record: "subscription", seller: subscriber, customer: runner },
   "subscription-ended": { record: "subscription", seller: subscriber, customer: runner },
+  "subscription-asked": {
+    record: "subscription",
+    seller: { by: "subscription:change", product: true, mail: true },
+  },
+  "subscription-asked-of-provider": {
+    record: "subscription",
+    office: true,
+    provider: { by: "subscription:change", product: true, mail: false },
+  },
+  "subscription-request-accepted": { record: "subscription", seller: answered, customer: asked },
+  "subscription-request-refused": { record: "subscription", seller: answered, customer: asked },
   "message-to-provider": { record: "message", provider: { by: "message:write", product: true, mail: false } },
   "message-to-reseller": { record: "message", seller: { by: "order:read", product: true, mail: true } },
   "message-to-customer": { record: "message", customer: buyer },

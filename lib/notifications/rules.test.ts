@@ -34,6 +34,10 @@ subscription-notice-given P          -                P       P          P      
 subscription-notice-taken-back -   -                P       P          P      PM
 subscription-changed     -           -                P       P          P      PM
 subscription-ended       -           -                P       P          P      PM
+subscription-asked       -           -                PM      -          PM     -
+subscription-asked-of-provider P     -                -       -          -      -
+subscription-request-accepted -      -                Pm      Pm         Pm     pm
+subscription-request-refused -       -                Pm      Pm         Pm     pm
 message-to-provider      P           -                -       -          -      -
 message-to-reseller      -           -                PM      PM         PM     -
 message-to-customer      -           -                -       -          -      PM

@@ -1,6 +1,7 @@
 import { inTenant, type TenantTables } from "@/db/access/grants";
 import { standsAt } from "@/lib/states/machine";
 import { subscriptionMachine } from "./machine";
+import { access as requests } from "./requests/access";
 
 /** What a customer sees of what it runs, in its area and in what is exported of it: no price between provider and reseller. */
 export const visible = [
@@ -95,6 +96,7 @@ export const access: TenantTables = {
     reseller: { rows: "of the reseller", select: noted, insert: true },
     worker: inTenant({ select: true, insert: true, update: ["counted", "summed"] }),
   },
+  ...requests,
   running_months: {
     provider: inTenant({ select: true }),
     worker: inTenant({

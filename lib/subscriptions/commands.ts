@@ -11,6 +11,8 @@ import { followRenewals } from "@/lib/renewals/commands";
 import { type SeenRows, transition, transitionAll } from "@/lib/states/transition";
 import { type SubscriptionState, subscriptionMachine } from "./machine";
 import { getTerms, subscriptionsInReach } from "./queries";
+import { lapseRequests } from "./requests/lapsing/commands";
+import { refuseNeeded } from "./requests/queries";
 import { aboutSubscription, eventOfSubscription, noticeToday } from "./rules";
 import { noteChanges } from "./running/commands";
 import type { Notice, SubscriptionStep } from "./schema";
@@ -62,6 +64,7 @@ export async function stopSubscriptions(scope: Scope, at: Date, lineIds: readonl
     at,
     stopped.map((each) => ({ ...each, kind: "ended", before: each, after: null })),
   );
+  await lapseRequests(scope, stopped);
   const day = dayIn(timeZone(), at);
   await tell(scope, ...stopped.map((each) => eventOfSubscription("subscription-ended", each, day)));
 }
@@ -71,6 +74,7 @@ export async function giveNotice(scope: Scope, given: Notice): Promise<{ id: str
   const terms = await getTerms(scope, given.id);
   const { endsOn } = noticeToday(terms, today());
   if (endsOn !== given.endsOn) throw new AppError("CONFLICT", "noticeMoved");
+  await refuseNeeded(scope, given.id, "notice");
   const rows = seen(scope, { endsOn, nextQuantity: null });
   const row = await transition(scope, subscriptionMachine, "giveNotice", rows, given);
   await tell(scope, eventOfSubscription("subscription-notice-given", row, dayBefore(endsOn)));

@@ -8,6 +8,7 @@ import { timeZone, today } from "@/lib/i18n/locale";
 import { tell } from "@/lib/notifications/commands";
 import { followRenewals } from "@/lib/renewals/commands";
 import { subscriptionMachine } from "./machine";
+import { lapseRequests } from "./requests/lapsing/commands";
 import { aboutSubscription, eventOfSubscription } from "./rules";
 import { countChanges, noteChanges, sumChanges } from "./running/commands";
 import { runs } from "./running/queries";
@@ -103,6 +104,7 @@ async function end(scope: UpkeepScope, due: Due[]): Promise<void> {
       some.map((row) => ({ ...row, kind: "ended", before: row, after: null })),
     );
   await audit(scope, ...due.map((row) => entryOf("subscription-ended", aboutSubscription(row))));
+  await lapseRequests(scope, due);
   await tell(
     scope,
     ...due.map((row) => eventOfSubscription("subscription-ended", row, dayBefore(row.nextOn))),

@@ -12,6 +12,7 @@ import { type Cursor, keyset, PAGE_SIZE, type Page, pageOf } from "@/lib/list/pa
 import { listThreads } from "@/lib/threads/queries";
 import { threadsOf } from "@/lib/threads/rules";
 import type { ThreadPage } from "@/lib/threads/schema";
+import { withRequest } from "./requests/reach/queries";
 import { paid, runs, sold } from "./running/queries";
 import type { ShownSubscriptions, SubscriptionFilter } from "./schema";
 
@@ -104,8 +105,9 @@ export async function listSubscriptions(
 export const ordered = (show: ShownSubscriptions, page: Cursor | undefined) =>
   keyset(subscriptions.nextOn, subscriptions.id, page, show === "ended" ? "desc" : "asc", "date");
 
-/** How many subscriptions come to something in 30 days, and for how many notice was given; no further than COUNT_BOUND. */
+/** How many subscriptions come to something in 30 days, for how many notice was given and something asked; no further than COUNT_BOUND. */
 export function countSubscriptions(scope: Scope, filter: Pick<SubscriptionFilter, "customer">) {
+  const { side } = scope.actor;
   const count = (show: ShownSubscriptions) => {
     const some = scope.tx
       .select({ id: subscriptions.id })
@@ -114,7 +116,12 @@ export function countSubscriptions(scope: Scope, filter: Pick<SubscriptionFilter
       .limit(COUNT_BOUND + 1);
     return scope.tx.$count(some.as("some"));
   };
-  return countTogether(scope.tx, { "30": count("30"), noticed: count("noticed") });
+  return countTogether(scope.tx, {
+    "30": count("30"),
+    noticed: count("noticed"),
+    requests: count("requests"),
+    ...(side === "reseller" && { awaited: count("awaited") }),
+  });
 }
 
 /** The subscriptions in reach that a filter asks for. */
@@ -122,10 +129,12 @@ export const matching = (scope: Scope, { show, customer }: Pick<SubscriptionFilt
   and(
     subscriptionsInReach(scope),
     customer ? eq(subscriptions.customerId, customer) : undefined,
-    shown(show),
+    shown(scope, show),
   );
 
-function shown(show: ShownSubscriptions): SQL | undefined {
+function shown(scope: Scope, show: ShownSubscriptions): SQL | undefined {
+  if (show === "requests") return withRequest(scope, "here");
+  if (show === "awaited") return withRequest(scope, "elsewhere");
   if (show === "noticed") return eq(subscriptions.state, "notice given");
   if (show === "pending") return eq(subscriptions.state, "change pending");
   if (show === "ended") return eq(subscriptions.state, "ended");

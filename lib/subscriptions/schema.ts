@@ -1,12 +1,27 @@
 import { z } from "zod";
 import { id, optionalId, optionalText, version } from "@/lib/base/fields";
+import type { Side } from "@/lib/base/paths";
 import { hiddenColumns } from "@/lib/list/columns";
 import { pageCursor } from "@/lib/list/page";
 import { threadPage } from "@/lib/threads/schema";
 
-/** What a list of subscriptions shows: what runs, what renews or ends in so many days, for what a change is planned, what somebody gave notice for, what has ended. */
-export const shownSubscriptions = ["running", "30", "60", "90", "pending", "noticed", "ended"] as const;
+/** What a list of subscriptions shows: what runs, what renews or ends in so many days, of what somebody asks a change, here or of the provider, for what a change is planned, what somebody gave notice for, what has ended. */
+export const shownSubscriptions = [
+  "running",
+  "30",
+  "60",
+  "90",
+  "requests",
+  "awaited",
+  "pending",
+  "noticed",
+  "ended",
+] as const;
 export type ShownSubscriptions = (typeof shownSubscriptions)[number];
+
+/** What of it a side is offered: a reseller alone also waits for the provider. */
+export const shownTo = (side: Side): ShownSubscriptions[] =>
+  shownSubscriptions.filter((each) => each !== "awaited" || side === "reseller");
 
 export const subscriptionFilter = z.object({
   show: z.enum(shownSubscriptions).catch("running").default("running"),

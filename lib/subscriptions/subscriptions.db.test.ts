@@ -172,7 +172,7 @@ describe("lists", () => {
     const { counts } = await withPermission(world.alpha.sales, "subscription:read", (scope) =>
       loadSubscriptions(scope, subscriptionFilter.parse({})),
     );
-    expect(counts).toEqual({ "30": 1, noticed: 1 });
+    expect(counts).toEqual({ "30": 1, noticed: 1, requests: 0, awaited: 0 });
     const nameFor = (actor: Actor) =>
       withPermission(actor, "subscription:read", async (scope) => {
         const filter = subscriptionFilter.parse({ customer: world.alpha.customerId });

@@ -33,6 +33,7 @@ export const most = {
   countingEach: { rows: 60_000, because: "each of at most 500 categories is counted to 1,000" },
   comparing: { rows: 60_000, because: "two versions of a portfolio are compared as a whole" },
   lookingAfter: { rows: 20_000, because: "a person looks after some hundred customers" },
+  waiting: { rows: 2_000, because: "at most 1,000 requests that wait are looked through" },
   ofCustomer: { rows: 25_000, because: "the orders of one customer, not of the tenant, are counted" },
   ofPerson: { rows: 25_000, because: "what is kept about one person, not about the tenant, is counted" },
   ofDays: { rows: 10_000, because: "the orders of some days are counted" },

@@ -38,6 +38,10 @@ const rowsOfProvider = (tenantId: string, customerId: string) => {
     customer: `'${customerId}'`,
     direct: one("id", "customers where reseller_id is null order by id"),
     subscription: one("id", `subscriptions where customer_id = '${customerId}' order by id`),
+    request: one(
+      "id",
+      `subscription_requests where reseller_id = (select reseller_id from customers where tenant_id = '${tenantId}' and id = '${customerId}') order by id`,
+    ),
     order: one("id", `orders where customer_id = '${customerId}' order by id`),
     worked: one("id", "order_lines where work_on is not null order by work_on, id"),
     attached: one(

@@ -1,6 +1,8 @@
 import { areaPath, type SellingSide } from "@/lib/base/paths";
 import { removeAddress, saveAddress } from "@/lib/customers/addresses/commands";
 import { customerAddress, savedAddress } from "@/lib/customers/addresses/schema";
+import { chooseAsking } from "@/lib/customers/asking/commands";
+import { askingChoice } from "@/lib/customers/asking/schema";
 import { changeCustomer, writtenId } from "@/lib/customers/commands";
 import { removeContact, saveContact } from "@/lib/customers/contacts/commands";
 import { savedContact } from "@/lib/customers/contacts/schema";
@@ -29,6 +31,12 @@ export function customerActions(side: SellingSide) {
       schema: customerNotification,
       run: chooseForCustomer,
       next: (_done, { customer }, { tenant }) => at(tenant, `customers/${customer}/notifications`, "saved"),
+    }),
+    chooseAsking: formAction({
+      ...keeper,
+      schema: askingChoice,
+      run: chooseAsking,
+      next: back("saved"),
     }),
     create: formAction({
       side,

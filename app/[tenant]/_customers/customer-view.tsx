@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { askingMove } from "@/components/customers/asking-move";
 import { CustomerRecord } from "@/components/customers/customer-record";
 import type { CustomerUserActions } from "@/components/customers/customer-user-access";
 import { CustomerUsers } from "@/components/customers/customer-users";
@@ -24,7 +25,8 @@ type CustomerViewProps = {
     CustomerPath,
     { record: Known; running: RunningSubscription[]; users?: Users; inBasket: number }
   >;
-  actions: CustomerUserActions & Record<"addNoteAction" | "removeNoteAction", FormAction>;
+  actions: CustomerUserActions &
+    Record<"addNoteAction" | "removeNoteAction" | "chooseAskingAction", FormAction>;
   /** Whether it is the reader's own company that sells to it. */
   sells: boolean;
   owner?: ReactNode;
@@ -56,6 +58,7 @@ export async function CustomerView(props: CustomerViewProps) {
       label: speech.words("notifications")("customer.title"),
       href: `${area}/customers/${id}/notifications`,
     };
+  const asking = sells && mayEdit && askingMove(customer, actions.chooseAskingAction, speech);
   const notes = { actor, add: actions.addNoteAction, remove: actions.removeNoteAction };
   return (
     <>
@@ -76,7 +79,7 @@ export async function CustomerView(props: CustomerViewProps) {
           <Moves
             tenant={tenant}
             next={sells ? orderMove({ area, actor, customer, inBasket }, speech) : undefined}
-            others={[...(edit ? [edit] : []), ...(told ? [told] : []), ...moves]}
+            others={[...(edit ? [edit] : []), ...(told ? [told] : []), ...(asking ? [asking] : []), ...moves]}
           />
         }
         owner={owner}

@@ -1,18 +1,22 @@
+import { RecordRequest } from "@/app/[tenant]/_subscriptions/record-request";
 import { RecordThreads } from "@/app/[tenant]/_threads/record-threads";
 import { Notice } from "@/components/frame/notice";
 import { monthlyFigures } from "@/components/subscriptions/monthly-figures";
+import { askingMoves, asksProvider } from "@/components/subscriptions/requests/asking-moves";
 import { subscriptionMoves } from "@/components/subscriptions/subscription-moves";
 import { SubscriptionRecord } from "@/components/subscriptions/subscription-record";
 import { TextLink } from "@/components/ui/button";
 import type { FormAction } from "@/components/ui/form-body";
 import { Moves } from "@/components/ui/moves";
 import { areaPath, type SellingSide } from "@/lib/base/paths";
+import { together } from "@/lib/base/together";
 import { load, type PageInput } from "@/lib/door/load";
 import { titled } from "@/lib/i18n/titled";
 import { getSpeech } from "@/lib/i18n/words";
 import { offered } from "@/lib/states/transition";
 import { subscriptionMachine } from "@/lib/subscriptions/machine";
 import { getSubscriptionRecord } from "@/lib/subscriptions/queries";
+import { loadAsking } from "@/lib/subscriptions/requests/queries";
 import { subscriptionPath } from "@/lib/subscriptions/schema";
 
 type PageActions = Record<
@@ -22,9 +26,12 @@ type PageActions = Record<
   | "extendTermAction"
   | "switchRenewalAction"
   | "writeMessageAction"
-  | "readThreadAction",
+  | "readThreadAction"
+  | "acceptRequestAction"
+  | "refuseRequestAction",
   FormAction
->;
+> &
+  Partial<Record<"askForChangeAction" | "withdrawRequestAction" | "passRequestOnAction", FormAction>>;
 
 export const generateMetadata = titled("subscriptions", "recordTitle");
 
@@ -35,13 +42,16 @@ export const subscriptionPage = (side: SellingSide, actions: PageActions) => asy
     "subscription:read",
     props,
     subscriptionPath,
-    getSubscriptionRecord,
+    async (scope, path) => {
+      const [record, asking] = await together([getSubscriptionRecord(scope, path), loadAsking(scope, path)]);
+      return { ...record, asking };
+    },
   );
   const speech = await getSpeech();
   const area = areaPath(tenant, side);
-  const { subscription, timeline, threads } = data;
+  const { subscription, timeline, threads, asking } = data;
   const { customerId, customerName, resellerName, orderId } = subscription;
-  const [next, ...others] = subscriptionMoves(
+  const steps = subscriptionMoves(
     {
       subscription,
       open: offered(actor, subscriptionMachine, subscription),
@@ -56,6 +66,19 @@ export const subscriptionPage = (side: SellingSide, actions: PageActions) => asy
     },
     speech,
   );
+  const asks = actions.askForChangeAction;
+  const [next, ...others] = asks
+    ? askingMoves(
+        steps,
+        {
+          open: asking.request !== undefined,
+          asks: asksProvider(asking.needed),
+          name: actor.tenantName,
+          action: asks,
+        },
+        speech,
+      )
+    : steps;
   return (
     <>
       <Notice notice={notice} />
@@ -71,6 +94,17 @@ export const subscriptionPage = (side: SellingSide, actions: PageActions) => asy
           </>
         }
         figures={monthlyFigures(actor, subscription, speech)}
+        request={
+          asking.request && (
+            <RecordRequest
+              actor={actor}
+              subscription={subscription}
+              request={asking.request}
+              needed={asking.needed}
+              actions={actions}
+            />
+          )
+        }
         moves={<Moves tenant={tenant} next={next} others={others} variant="secondary" />}
         messages={
           <RecordThreads

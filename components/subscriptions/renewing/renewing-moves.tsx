@@ -7,11 +7,11 @@ import { formatMoney } from "@/lib/base/money";
 import { today } from "@/lib/i18n/locale";
 import type { Speech } from "@/lib/i18n/speech";
 import type { SubscriptionVerb } from "@/lib/subscriptions/machine";
-import type { Subscription } from "@/lib/subscriptions/queries";
 import { canSwitch, extensionsOf } from "@/lib/subscriptions/renewing/rules";
+import type { Requested } from "@/lib/subscriptions/requests/rules";
 
 type RenewingMoves = {
-  subscription: Subscription;
+  subscription: Requested & { id: string; version?: number };
   open: readonly SubscriptionVerb[];
   actions: Record<"extend" | "switchRenewal", FormAction>;
 };
@@ -23,7 +23,7 @@ export function renewingMoves(
 ): (Move | false)[] {
   const t = speech.words("subscriptions.renewing");
   const { id, version, currency, renewal, termEnd } = subscription;
-  const seen = { id, version: String(version) };
+  const seen = { id, version: String(version ?? "") };
   const end = dayText(dayBefore(termEnd), speech, "long");
   const extensions = extensionsOf(subscription, today());
   const extend: Move = {

@@ -1,3 +1,4 @@
+import { v7 } from "uuid";
 import { nameOf } from "@/components/sellable/line-name";
 import { NetNote } from "@/components/sellable/net-note";
 import { SubscriptionStateMark } from "@/components/subscriptions/subscription-state";
@@ -24,7 +25,7 @@ type SeatsPageProps = {
   tenant: string;
   subscription: Rated & {
     id: string;
-    version: number;
+    version?: number;
     name: string;
     texts: Record<string, { name?: string }>;
     state: Parameters<typeof SubscriptionStateMark>[0]["state"];
@@ -37,13 +38,15 @@ type SeatsPageProps = {
   /** The steps that the reader may take. */
   open: readonly SubscriptionVerb[];
   action: FormAction;
+  /** Who is asked for more or fewer instead, by which form, and whether somebody is asked already. */
+  asks?: { name: string; action: FormAction; for: (kind: "more" | "fewer") => boolean; open: boolean };
 };
 
 const STEPS = [1, 2, 5, 10];
 
 /** Another number of units: what it leads to, as one tries numbers, and the button that does it. */
 export async function SeatsPage(props: SeatsPageProps) {
-  const { tenant, subscription, quantity, path, told, open, action } = props;
+  const { tenant, subscription, quantity, path, told, open, asks } = props;
   const speech = await getSpeech();
   const t = speech.words("subscriptions.seats");
   const { id, version, state } = subscription;
@@ -51,6 +54,7 @@ export async function SeatsPage(props: SeatsPageProps) {
   const here = `${record}/seats`;
   const effect = seatsEffect(subscription, quantity, today());
   const name = nameOf(subscription, speech.locale);
+  const asking = asks && effect.kind !== "same" && asks.for(effect.kind) ? asks : undefined;
   const tries = [-1, ...STEPS].map((step) => subscription.quantity + step).filter((each) => each > 0);
   return (
     <>
@@ -92,11 +96,17 @@ export async function SeatsPage(props: SeatsPageProps) {
           <Alert tone="warning">{t("notNow")}</Alert>
         ) : effect.kind === "same" ? (
           <p>{t("same", { count: quantity })}</p>
+        ) : asking?.open ? (
+          <Alert tone="warning">{speech.words("errors")("requestOpen")}</Alert>
         ) : (
           <ActionForm
-            action={action}
+            action={asking?.action ?? props.action}
             tenant={tenant}
-            hidden={{ id, version: String(version), quantity: String(quantity), on: today() }}
+            hidden={{
+              id,
+              quantity: String(quantity),
+              ...(asking ? { kind: effect.kind, key: v7() } : { version: String(version), on: today() }),
+            }}
             className="space-y-4"
           >
             <Facts>
@@ -111,12 +121,22 @@ export async function SeatsPage(props: SeatsPageProps) {
             <TextArea
               name="reason"
               label={speech.words("subscriptions")("reason")}
-              help={speech.words("subscriptions")("reasonHelp")}
+              help={
+                asking ? speech.words("requests")("reasonHelp") : speech.words("subscriptions")("reasonHelp")
+              }
               rows={2}
               maxLength={1000}
             />
             <div className="form-actions">
-              <SubmitButton>{t(`submit.${effect.kind}`, { by: effect.by })}</SubmitButton>
+              <SubmitButton>
+                {asking
+                  ? speech.words("requests")("askSeats", {
+                      name: asking.name,
+                      kind: effect.kind,
+                      by: effect.by,
+                    })
+                  : t(`submit.${effect.kind}`, { by: effect.by })}
+              </SubmitButton>
             </div>
           </ActionForm>
         )}

@@ -1,3 +1,4 @@
+import { askedOfSubscriptions } from "@/db/seed/orders/requests";
 import { beginSubscriptions } from "@/db/seed/orders/subscriptions";
 import { beginWork } from "@/db/seed/orders/work";
 import { type Filling, idOf, ownerOf, wordOf } from "./fill";
@@ -70,8 +71,9 @@ export async function fillOrders(filling: Filling, progress: (text: string) => v
   // Without statistics the planner looks through all orders for each line.
   for (const statement of beginSubscriptions(tenantId)) await client.query(statement);
   await client.query(beginWork(tenantId));
+  await client.query(askedOfSubscriptions(tenantId, true));
   await client.query(
-    "analyze order_lines, subscriptions, subscription_changes, running_months, running_days, running_customers",
+    "analyze order_lines, subscriptions, subscription_changes, subscription_requests, running_months, running_days, running_customers",
   );
 }
 

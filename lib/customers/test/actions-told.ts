@@ -3,8 +3,9 @@ import type { Company } from "@/e2e/matrix/company";
 import { activeResellers, customerKeepers } from "@/e2e/matrix/who";
 
 const told = { told: "order-shipped", locale: "de" };
+const asks = ({ id, version }: { id: string; version: string }) => ({ customer: id, version, mayAsk: "no" });
 
-/** Of what a customer is told. */
+/** Of what a customer is told, and whether it asks itself. */
 export const actions = {
   ...under("[tenant]/provider/customers", {
     chooseForCustomer: {
@@ -13,6 +14,12 @@ export const actions = {
       foreign: "not found",
       fields: async (company: Company) => ({ ...told, customer: (await company.assignedCustomer()).id }),
     },
+    chooseAsking: {
+      allow: customerKeepers,
+      at: "/[tenant]/provider/customers/[customer]",
+      foreign: "not found",
+      fields: async (company: Company) => asks(await company.assignedCustomer()),
+    },
   }),
   ...under("[tenant]/reseller/customers", {
     chooseForCustomer: {
@@ -20,6 +27,12 @@ export const actions = {
       at: "/[tenant]/reseller/customers/[customer]",
       foreign: "not found",
       fields: async (company: Company) => ({ ...told, customer: company.customer }),
+    },
+    chooseAsking: {
+      allow: activeResellers,
+      at: "/[tenant]/reseller/customers/[customer]",
+      foreign: "not found",
+      fields: async (company: Company) => asks(await company.newCustomer()),
     },
   }),
 };

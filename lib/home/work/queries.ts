@@ -9,6 +9,7 @@ import {
   portfolios,
   portfolioVersions,
   resellers,
+  subscriptionRequests,
 } from "@/db/schema";
 import { dayBefore } from "@/lib/base/calendar";
 import { unpricedItems } from "@/lib/catalogue/filter/queries";
@@ -23,6 +24,7 @@ import { type Count, countTogether } from "@/lib/list/counts";
 import { startOfDay, startOfMonth } from "@/lib/list/days";
 import { LATE_AFTER } from "@/lib/orders/due/rules";
 import { lateness } from "@/lib/orders/queries";
+import { waitingHere } from "@/lib/subscriptions/requests/reach/queries";
 
 /** Counts on a home page stop here and read "1,000+". */
 export const HOME_COUNT_BOUND = 1000;
@@ -42,10 +44,12 @@ export function countProvider(scope: Scope) {
   const conflicts = scopeFor(scope, "registration:resolve");
   const enquiries = scopeFor(scope, "enquiry:answer");
   const kept = scopeFor(scope, "customer:edit");
+  const decides = scopeFor(scope, "subscription:change");
   return countTogether(tx, {
     ...(can(actor, "order:read") && orderCounts(scope)),
     ...(conflicts && { conflicts: countOpenConflicts(conflicts) }),
     ...(enquiries && { enquiries: countNewEnquiries(enquiries) }),
+    ...(decides && { requests: counted(sql`from ${subscriptionRequests} where ${waitingHere(decides)}`) }),
     ...(kept?.reach === "assigned" && customerCounts(kept)),
     ...(can(actor, "reseller:read") && resellerCounts(scope)),
     ...(can(actor, "catalogue:edit") && {

@@ -8,14 +8,14 @@ const workOf = (held: string[], colleagues: readonly string[] = all) =>
 
 const orders = ["late", "due", "lateDelivery", "toDeliver"];
 const products = ["unpriced", "atLoss", "toPublish"];
-const customers = ["asked", "enquiries", "silent"];
+const customers = ["asked", "requests", "enquiries", "silent"];
 
 test.each([
   ["admin", ["conflicts"]],
   ["product-manager", products],
   ["account-manager", customers],
   ["sales", customers],
-  ["fulfilment", orders],
+  ["fulfilment", [...orders, "requests"]],
   ["support", []],
   ["finance", []],
   ["auditor", []],

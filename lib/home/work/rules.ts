@@ -8,6 +8,7 @@ export const providerWork = {
   toDeliver: "order:fulfil",
   conflicts: "registration:resolve",
   asked: "order:place",
+  requests: "subscription:change",
   enquiries: "enquiry:answer",
   silent: "customer:edit",
   unpriced: "catalogue:edit",

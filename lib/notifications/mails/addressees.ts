@@ -1,4 +1,4 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, or } from "drizzle-orm";
 import {
   customerContacts,
   customerNotifications,
@@ -29,7 +29,8 @@ export async function addressees(
   const found = await together([
     eventOf(event.kind).office ? findOffice(scope) : undefined,
     findDeputy(scope, event),
-    customerHears ? findContact(scope, event) : undefined,
+    // What answers one person of it is nobody else's.
+    customerHears && eventOf(event.kind).customer?.mail !== "own" ? findContact(scope, event) : undefined,
     confirms ? findSender(scope, event.recordId) : undefined,
   ]);
   return found.filter((each) => each !== undefined);
@@ -47,9 +48,19 @@ async function findOffice({ actor, tx }: UpkeepScope): Promise<Addressee | undef
 /** The reseller's office, in place of the person whom an event answers and who works there no more. */
 async function findDeputy(
   { actor, tx }: UpkeepScope,
-  { kind, resellerId, personId }: Happened,
+  { kind, resellerId, customerId, personId }: Happened,
 ): Promise<Addressee | undefined> {
   if (eventOf(kind).seller?.mail !== "own" || !resellerId || !personId) return;
+  const ofReseller = and(
+    eq(memberships.resellerId, resellerId),
+    eq(memberships.side, "reseller"),
+    isNull(memberships.closedAt),
+    isNull(memberships.lockedAt),
+  );
+  // What a customer asked is answered to the customer, also where that person has left.
+  const ofCustomer = customerId
+    ? and(eq(memberships.customerId, customerId), eq(memberships.side, "customer"))
+    : undefined;
   const [person] = await tx
     .select({ id: memberships.id })
     .from(memberships)
@@ -57,12 +68,10 @@ async function findDeputy(
       and(
         eq(memberships.tenantId, actor.tenantId),
         eq(memberships.userId, personId),
-        eq(memberships.resellerId, resellerId),
-        eq(memberships.side, "reseller"),
-        isNull(memberships.closedAt),
-        isNull(memberships.lockedAt),
+        or(ofReseller, ofCustomer),
       ),
-    );
+    )
+    .limit(1);
   if (person) return;
   const [office] = await tx
     .select({ email: resellers.email })

@@ -6,6 +6,7 @@ import { transition } from "@/lib/states/transition";
 import { seen } from "@/lib/subscriptions/commands";
 import { subscriptionMachine } from "@/lib/subscriptions/machine";
 import { getSubscription, type Subscription } from "@/lib/subscriptions/queries";
+import { refuseNeeded } from "@/lib/subscriptions/requests/queries";
 import { changeOfSubscription } from "@/lib/subscriptions/rules";
 import { canSwitch, extended, extensionsOf } from "./rules";
 import type { ExtensionForm, RenewalSwitch } from "./schema";
@@ -17,6 +18,7 @@ export async function extendTerm(scope: Scope, { months, ...given }: ExtensionFo
   refuseBlocked(now);
   if (!extensionsOf(now, today()).some((each) => each.months === months))
     throw new AppError("INVALID", "notATerm", {}, "months");
+  await refuseNeeded(scope, given.id, "renew");
   const row = await transition(scope, subscriptionMachine, "extend", seen(scope, extended(now, months)), {
     ...given,
     words: { months },
@@ -34,6 +36,7 @@ export async function switchRenewal(
   if (renewal === "automatic") refuseBlocked(now);
   if (now.renewal === renewal) throw new AppError("CONFLICT", "edited");
   if (!canSwitch(now, today())) throw new AppError("CONFLICT", "switchTooLate");
+  await refuseNeeded(scope, given.id, "switch");
   const step = renewal === "automatic" ? "renewItself" : "renewByHand";
   const row = await transition(scope, subscriptionMachine, step, seen(scope, { renewal }), given);
   await tell(scope, changeOfSubscription(row, renewal));

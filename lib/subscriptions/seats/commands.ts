@@ -10,6 +10,7 @@ import { transition } from "@/lib/states/transition";
 import { seen } from "@/lib/subscriptions/commands";
 import { subscriptionMachine } from "@/lib/subscriptions/machine";
 import { ofCustomer, subscriptionsInReach } from "@/lib/subscriptions/queries";
+import { refuseNeeded } from "@/lib/subscriptions/requests/queries";
 import { changeOfSubscription } from "@/lib/subscriptions/rules";
 import { noteChanges } from "@/lib/subscriptions/running/commands";
 import type { SubscriptionStep } from "@/lib/subscriptions/schema";
@@ -26,7 +27,9 @@ export async function changeSeats(scope: Scope, given: NewSeats): Promise<{ id: 
   if (given.quantity === now.quantity) throw new AppError("INVALID", "sameSeats", {}, "quantity");
   if (!Number.isSafeInteger(given.quantity * now.retailRecurring))
     throw new AppError("INVALID", "seatsTooLarge", {}, "quantity");
-  return given.quantity > now.quantity ? addSeats(scope, now, given) : planSeats(scope, now, given);
+  const more = given.quantity > now.quantity;
+  await refuseNeeded(scope, given.id, more ? "more" : "fewer");
+  return more ? addSeats(scope, now, given) : planSeats(scope, now, given);
 }
 
 type Now = Awaited<ReturnType<typeof readSeats>>;

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { under } from "@/e2e/matrix/action-row";
+import { type ActionRow, under } from "@/e2e/matrix/action-row";
 import type { Company } from "@/e2e/matrix/company";
 import { activeResellers, providerStaff, subscriptionKeepers } from "@/e2e/matrix/who";
 import { today } from "@/lib/i18n/locale";
@@ -62,10 +62,59 @@ const calendars = (area: "provider" | "reseller" | "account") => {
   });
 };
 
+const decided = { reseller: "customer", provider: "direct" } as const;
+
+/** What is asked and decided, each time of a fresh subscription or a fresh request. */
+const deciding = (side: "provider" | "reseller") => {
+  const step = {
+    allow: subscriptionKeepers[side],
+    at: `/[tenant]/${side}/subscriptions/[subscription]`,
+    foreign: "not found",
+  } as const;
+  const request = (company: Company) => company.newRequest(decided[side]);
+  return under(`[tenant]/${side}/subscriptions`, {
+    acceptRequest: { ...step, fields: request },
+    refuseRequest: {
+      ...step,
+      fields: async (company: Company) => ({ ...(await request(company)), reason: "Not now" }),
+    },
+  });
+};
+
+const asking = (side: "reseller" | "account", allow: ActionRow["allow"]) => {
+  const step = { allow, at: `/[tenant]/${side}/subscriptions/[subscription]`, foreign: "not found" } as const;
+  const fresh = side === "reseller" ? ("needing" as const) : ("active" as const);
+  return under(`[tenant]/${side}/subscriptions`, {
+    askForChange: {
+      ...step,
+      fields: async (company: Company) => ({
+        ...(await company.newAsking(fresh)),
+        ...{ key: randomUUID(), kind: "more", quantity: "5" },
+      }),
+    },
+    withdrawRequest: {
+      ...step,
+      fields: (company: Company) => company.newRequest(side === "reseller" ? "reseller" : "customer"),
+    },
+  });
+};
+
 export const actions = {
   ...steps("provider"),
   ...steps("reseller"),
   ...calendars("provider"),
   ...calendars("reseller"),
   ...calendars("account"),
+  ...deciding("provider"),
+  ...deciding("reseller"),
+  ...asking("reseller", subscriptionKeepers.reseller),
+  ...asking("account", ["it@muster-gmbh.example"]),
+  ...under("[tenant]/reseller/subscriptions", {
+    passRequestOn: {
+      allow: subscriptionKeepers.reseller,
+      at: "/[tenant]/reseller/subscriptions/[subscription]",
+      foreign: "not found",
+      fields: (company: Company) => company.newRequest("customer", true),
+    },
+  }),
 };

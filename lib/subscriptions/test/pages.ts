@@ -31,4 +31,8 @@ export const pages: PageRows = {
     allow: ["it@muster-gmbh.example"],
     of: subscription,
   },
+  "/[tenant]/account/subscriptions/[subscription]/seats": {
+    allow: ["it@muster-gmbh.example"],
+    of: subscription,
+  },
 };

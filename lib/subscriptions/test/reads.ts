@@ -20,6 +20,7 @@ import { listRunning, paid } from "@/lib/subscriptions/running/queries";
 import { subscriptionFilter } from "@/lib/subscriptions/schema";
 import { type Apart, by, most, type Read } from "@/test/plans/read";
 import type { Known, Person } from "@/test/plans/world";
+import { requestReads, requestsApart } from "./reads-requests";
 
 const list = (as: Person, filter: (known: Known) => object, more = {}) =>
   by(
@@ -35,6 +36,7 @@ const months = monthsFrom("2026-12-01");
 const [month] = months as [(typeof months)[number]];
 
 export const reads: Read[] = [
+  ...requestReads,
   {
     of: sumMonths,
     cases: (["admin", "reseller-1", "assigned", "customer"] as const).map((as) =>
@@ -75,6 +77,11 @@ export const reads: Read[] = [
       list("reseller-1", () => ({}), deep),
       list("reseller-1", () => ({ show: "noticed" })),
       list("reseller-1", ({ customer }) => ({ customer })),
+      list("admin", () => ({ show: "requests" }), { most: most.waiting }),
+      list("reseller-1", () => ({ show: "requests" }), { most: most.waiting }),
+      list("reseller-1", () => ({ show: "awaited" }), { most: most.waiting }),
+      list("customer", () => ({ show: "requests" })),
+      list("account", () => ({ show: "requests" }), { most: most.lookingAfter }),
       list("account", () => ({}), { most: most.lookingAfter }),
       list("assigned", () => ({}), { most: most.lookingAfter }),
     ],
@@ -90,8 +97,12 @@ export const reads: Read[] = [
   {
     of: countSubscriptions,
     cases: [
-      by("admin", "subscription:read", (scope) => countSubscriptions(scope, { customer: null })),
-      by("reseller-1", "subscription:read", (scope) => countSubscriptions(scope, { customer: null })),
+      by("admin", "subscription:read", (scope) => countSubscriptions(scope, { customer: null }), {
+        most: most.waiting,
+      }),
+      by("reseller-1", "subscription:read", (scope) => countSubscriptions(scope, { customer: null }), {
+        most: most.waiting,
+      }),
     ],
   },
   {
@@ -152,6 +163,7 @@ export const reads: Read[] = [
 ];
 
 export const apart: Apart = [
+  ...requestsApart,
   changesInReach,
   getSubscription,
   listing,

@@ -32,6 +32,7 @@ const customers = customerActions("provider");
 
 export const createCustomerAction = customers.create;
 export const changeCustomerAction = customers.change;
+export const chooseAskingAction = customers.chooseAsking;
 export const saveAddressAction = customers.saveAddress;
 export const removeAddressAction = customers.removeAddress;
 export const saveContactAction = customers.saveContact;

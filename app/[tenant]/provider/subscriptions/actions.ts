@@ -1,4 +1,5 @@
 "use server";
+import { decidingActions } from "@/app/[tenant]/_subscriptions/request-actions";
 import { subscriptionActions } from "@/app/[tenant]/_subscriptions/subscription-actions";
 
 const actions = subscriptionActions("provider");
@@ -9,3 +10,8 @@ export const changeSeatsAction = actions.changeSeats;
 export const keepSeatsAction = actions.keepSeats;
 export const extendTermAction = actions.extendTerm;
 export const switchRenewalAction = actions.switchRenewal;
+
+const deciding = decidingActions("provider");
+
+export const acceptRequestAction = deciding.acceptRequest;
+export const refuseRequestAction = deciding.refuseRequest;

@@ -15,6 +15,7 @@ const customers = customerActions("reseller");
 
 export const createCustomerAction = customers.create;
 export const changeCustomerAction = customers.change;
+export const chooseAskingAction = customers.chooseAsking;
 export const saveAddressAction = customers.saveAddress;
 export const removeAddressAction = customers.removeAddress;
 export const saveContactAction = customers.saveContact;

@@ -1,10 +1,18 @@
+import { RecordRequest } from "@/app/[tenant]/_subscriptions/record-request";
 import { RecordThreads } from "@/app/[tenant]/_threads/record-threads";
 import * as messageActions from "@/app/[tenant]/account/messages/actions";
+import * as actions from "@/app/[tenant]/account/subscriptions/actions";
 import { Notice } from "@/components/frame/notice";
+import { customerMoves } from "@/components/subscriptions/requests/customer-moves";
 import { SubscriptionRecord } from "@/components/subscriptions/subscription-record";
+import { Moves } from "@/components/ui/moves";
+import { together } from "@/lib/base/together";
 import { load } from "@/lib/door/load";
 import { titled } from "@/lib/i18n/titled";
+import { getSpeech } from "@/lib/i18n/words";
 import { getFollowedSubscription } from "@/lib/subscriptions/followed/queries";
+import { loadAsking } from "@/lib/subscriptions/requests/queries";
+import { asCustomer } from "@/lib/subscriptions/requests/rules";
 import { subscriptionPath } from "@/lib/subscriptions/schema";
 
 export const generateMetadata = titled("subscriptions", "recordTitle");
@@ -17,10 +25,31 @@ export default async function FollowedSubscription(
     "subscription:read",
     props,
     subscriptionPath,
-    getFollowedSubscription,
+    async (scope, path) => {
+      const [record, asking] = await together([
+        getFollowedSubscription(scope, path),
+        loadAsking(scope, path),
+      ]);
+      return { ...record, asking };
+    },
   );
-  const { subscription, timeline, threads } = data;
+  const { timeline, threads, asking } = data;
+  const subscription = asCustomer(data.subscription);
+  const { request, mayAsk } = asking;
   const area = `/${tenant}/account`;
+  const moves =
+    mayAsk && !request
+      ? customerMoves(
+          {
+            subscription,
+            seatsHref: `${area}/subscriptions/${subscription.id}/seats`,
+            seller: actor.resellerName ?? actor.tenantName,
+            action: actions.askForChangeAction,
+          },
+          await getSpeech(),
+        )
+      : [];
+  const [next, ...others] = moves;
   return (
     <>
       <Notice notice={notice} />
@@ -29,6 +58,18 @@ export default async function FollowedSubscription(
         timeline={timeline}
         path={`${area}/subscriptions`}
         orderHref={`${area}/orders/${subscription.orderId}`}
+        moves={next && <Moves tenant={tenant} next={next} others={others} variant="secondary" />}
+        request={
+          request && (
+            <RecordRequest
+              actor={actor}
+              subscription={subscription}
+              request={request}
+              needed={[]}
+              actions={actions}
+            />
+          )
+        }
         messages={
           <RecordThreads
             actor={actor}

@@ -1,5 +1,5 @@
 import { seatsPage } from "@/app/[tenant]/_subscriptions/seats-page";
-import { changeSeatsAction } from "@/app/[tenant]/reseller/subscriptions/actions";
+import { askForChangeAction, changeSeatsAction } from "@/app/[tenant]/reseller/subscriptions/actions";
 
 export { generateMetadata } from "@/app/[tenant]/_subscriptions/seats-page";
-export default seatsPage("reseller", changeSeatsAction);
+export default seatsPage("reseller", changeSeatsAction, askForChangeAction);
