@@ -84,14 +84,6 @@ export async function OfferFields({ index, number, offer, actor }: OfferFieldsPr
           defaultValue={offer?.renewal ?? "none"}
           options={renewals.map((each) => ({ value: each, label: renewal(each) }))}
         />
-        <CheckboxGroup
-          name={name("needsYes")}
-          className="of-recurring sm:col-span-2"
-          label={asks("needsYes")}
-          help={asks("needsYesHelp")}
-          defaultValue={offer?.needsYes ?? []}
-          options={changes.map((each) => ({ value: each, label: asks(`change.${each}`) }))}
-        />
         {offer && (
           <SelectField
             name={name("state")}
@@ -107,6 +99,14 @@ export async function OfferFields({ index, number, offer, actor }: OfferFieldsPr
         {can(actor, "cost:read") && money("costOneTime", t("costOneTime"), offer?.cost?.oneTime)}
         {can(actor, "cost:read") &&
           money("costRecurring", t("costRecurring"), offer?.cost?.recurring, "of-recurring")}
+        <CheckboxGroup
+          name={name("needsYes")}
+          className="of-recurring sm:col-span-2 lg:col-span-4"
+          label={asks("needsYes")}
+          help={asks("needsYesHelp")}
+          defaultValue={offer?.needsYes ?? []}
+          options={changes.map((each) => ({ value: each, label: asks(`change.${each}`) }))}
+        />
       </div>
     </FormSection>
   );

@@ -3,24 +3,26 @@ import { Notice } from "@/components/frame/notice";
 import type { FormAction } from "@/components/ui/form-body";
 import type { ReviewedBasket } from "@/lib/checkout/queries";
 import type { Actor } from "@/lib/door/actor";
+import { can } from "@/lib/door/scope";
 import { withQuery } from "@/lib/list/page";
 import { AskAgain } from "./ask-again";
 import { CheckoutHeader } from "./checkout-header";
 import { EmptyBasket } from "./empty-basket";
 import { LeftOut } from "./left-out";
 import { Review } from "./review";
+import { RunningOnes } from "./running-ones";
 
 type ReviewPageProps = {
   area: string;
   actor: Actor;
   data: ReviewedBasket;
-  actions: Record<"place" | "empty" | "again", FormAction>;
+  actions: Record<"place" | "empty" | "again" | "add", FormAction>;
   notice?: string;
 };
 
 /** The last step of an order, and the way to throw its basket away. */
 export function ReviewPage({ area, actor, data, actions, notice }: ReviewPageProps) {
-  const { basket, destinations, leftOut, again } = data;
+  const { basket, destinations, leftOut, again, running } = data;
   const items = withQuery(`${area}/orders/new`, { customer: basket.customer.id });
   return (
     <>
@@ -37,6 +39,14 @@ export function ReviewPage({ area, actor, data, actions, notice }: ReviewPagePro
           leaveHref={withQuery(`${area}/orders/new/review`, { customer: basket.customer.id })}
         />
       )}
+      <RunningOnes
+        tenant={actor.tenantSlug}
+        area={area}
+        basket={basket}
+        running={running}
+        told={can(actor, "margin:read") && actor.side === "reseller" ? "reseller" : "customer"}
+        action={actions.add}
+      />
       <Review
         action={actions.place}
         actor={actor}

@@ -94,6 +94,23 @@ export class Sales extends Rows {
     return { ...made, seen: version, on };
   };
 
+  /** A basket with one line, of whose offer its customer runs one already. */
+  newRunningBasket = async (of: "reseller" | "provider") => {
+    const made = of === "provider" ? await this.newDirectBasket() : await this.newBasket();
+    const { basket, customer, version } = made;
+    const { id, version: seen } = await this.newSubscription("active", of);
+    const line = await this.row<{ offer: string }>(
+      `update basket_lines set told = told || '{"oneTime": null}' where basket_id = $1 returning offer_id as offer`,
+      basket,
+    );
+    await this.database.rows(
+      this.tenant,
+      "update subscriptions set offer_id = $2, customer_id = $3 where id = $1 returning id",
+      [id, line.offer, customer],
+    );
+    return { basket, version, offer: line.offer, subscription: id, seen, on: dayIn(timeZone(), new Date()) };
+  };
+
   /** A fresh subscription, by an offer of its own that leaves every change to the provider where that is needed. */
   newAsking = async (kind: "active" | "needing") => {
     const made = await this.newSubscription();

@@ -2,16 +2,17 @@ import { and, eq } from "drizzle-orm";
 import { portfolios, resellers } from "@/db/schema";
 import { notThere } from "@/lib/base/errors";
 import { together } from "@/lib/base/together";
-import { getBasket, newestBaskets } from "@/lib/baskets/queries";
+import { type BasketLine, getBasket, newestBaskets } from "@/lib/baskets/queries";
 import { findLeftOut, getOrdered } from "@/lib/baskets/reordering/queries";
 import type { WantedLine } from "@/lib/baskets/rules";
 import type { BasketAddress, ReviewAddress } from "@/lib/baskets/schema";
 import { listCustomers } from "@/lib/customers/queries";
-import type { Scope } from "@/lib/door/scope";
+import { can, type Scope } from "@/lib/door/scope";
 import { listDestinations } from "@/lib/orders/destination/queries";
 import { findDirectOffers, listDirect, listDirectCategories } from "@/lib/sellable/direct/queries";
 import { findSellableOffers, listSellable, listSellableCategories } from "@/lib/sellable/queries";
 import type { OfferToPick } from "@/lib/sellable/rules";
+import { listRunningOffers } from "./running/queries";
 
 const BASKETS_SHOWN = 5;
 
@@ -33,8 +34,17 @@ export async function getReviewedBasket(
   const basket = await getBasket(scope, { customer, locale });
   const destinations = await listDestinations(scope, customer);
   const leftOut = order ? await findLeftOut(scope, order) : undefined;
-  return { basket, destinations, leftOut, again: await findWantedAgain(scope, customer, again) };
+  const running = can(scope.actor, "subscription:change")
+    ? await listRunningOffers(scope, customer, addable(basket.lines))
+    : [];
+  return { basket, destinations, leftOut, running, again: await findWantedAgain(scope, customer, again) };
 }
+
+/** The offers whose units can be added to what runs: what is paid once comes with an order alone. */
+const addable = (lines: BasketLine[]): string[] =>
+  lines
+    .filter(({ standing, retail }) => standing === "fits" && retail.recurring !== null && !retail.oneTime)
+    .map(({ offerId }) => offerId);
 
 /** The order that should be put into a basket beside what the basket holds. Throws NOT_FOUND for another customer's. */
 async function findWantedAgain(scope: Scope, customerId: string, order: string | null) {

@@ -7,7 +7,10 @@ import { load, type PageInput } from "@/lib/door/load";
 import { titled } from "@/lib/i18n/titled";
 import { getLocale } from "@/lib/i18n/words";
 
-type ReviewActions = Record<"placeOrderAction" | "emptyBasketAction" | "orderAgainAction", FormAction>;
+type ReviewActions = Record<
+  "placeOrderAction" | "emptyBasketAction" | "orderAgainAction" | "addToRunningAction",
+  FormAction
+>;
 
 export const generateMetadata = titled("orders", "reviewTitle");
 
@@ -30,6 +33,7 @@ export const reviewPage = (side: SellingSide, actions: ReviewActions) => async (
         place: actions.placeOrderAction,
         empty: actions.emptyBasketAction,
         again: actions.orderAgainAction,
+        add: actions.addToRunningAction,
       }}
       notice={notice}
     />

@@ -4,6 +4,8 @@ import { pickLines } from "@/lib/baskets/lines/commands";
 import { orderAgain } from "@/lib/baskets/reordering/commands";
 import { emptiedBasket, pickedLines, reordering, reviewedBasket } from "@/lib/baskets/schema";
 import { placeOrder } from "@/lib/checkout/commands";
+import { addToRunning } from "@/lib/checkout/running/commands";
+import { addition } from "@/lib/checkout/running/schema";
 import { formAction } from "@/lib/forms/action";
 import { withQuery } from "@/lib/list/page";
 import { answerOrder, withdrawOrder } from "@/lib/orders/commands";
@@ -57,6 +59,16 @@ export function sellerActions(side: SellingSide) {
       run: orderAgain,
       next: ({ customer, open }, { order }, { tenant }) =>
         withQuery(`${ordersOf(tenant)}/new/review`, { customer, [open ? "again" : "order"]: order }),
+    }),
+    addToRunning: formAction({
+      side,
+      permission: "subscription:change",
+      schema: addition,
+      run: addToRunning,
+      next: ({ customer, subscription, left }, _, { tenant }) =>
+        left
+          ? withQuery(`${ordersOf(tenant)}/new/review`, { customer, notice: "added-to-running" })
+          : `/${tenant}/${side}/subscriptions/${subscription}?notice=seats-changed`,
     }),
     withdrawOrder: formAction({
       ...seller,

@@ -28,6 +28,8 @@ type Asks = {
   /** Who decides. */
   name: string;
   action: FormAction;
+  /** Whether its customer asks. */
+  own?: boolean;
 };
 
 /** The steps that a reader takes with a subscription, those that somebody else decides as requests: with the same impact, and another button. */
@@ -38,7 +40,7 @@ export const askingMoves = (moves: Move[], asks: Asks, speech: Speech): Move[] =
     return asks.open ? [] : [asked(move, kind, asks, speech)];
   });
 
-function asked(move: FormMove, kind: RequestKind, { name, action }: Asks, speech: Speech): Move {
+function asked(move: FormMove, kind: RequestKind, { name, action, own }: Asks, speech: Speech): Move {
   const t = speech.words("requests");
   const label = kind === "more" || kind === "fewer" ? move.label : t(`label.${labels[kind]}`);
   const impact = move.asks?.impact;
@@ -51,7 +53,11 @@ function asked(move: FormMove, kind: RequestKind, { name, action }: Asks, speech
       ...move.asks,
       title: `${label}?`,
       impact: [typeof impact === "string" ? impact : "", t("askNote", { name })].join(" ").trim(),
-      reason: { label: speech.words("subscriptions")("reason"), help: t("reasonHelp"), required: false },
+      reason: {
+        label: speech.words("subscriptions")("reason"),
+        help: t(own ? "reasonHelpOwn" : "reasonHelp"),
+        required: false,
+      },
       submit: t("ask", { name }),
       tone: "primary",
     },

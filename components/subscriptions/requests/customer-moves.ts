@@ -44,6 +44,7 @@ export function customerMoves(
     asks: (kind: (typeof askedByCustomers)[number]) => askedByCustomers.includes(kind),
     name: seller,
     action,
+    own: true,
   };
   return askingMoves(steps, asks, speech).map((move) =>
     move.key === "seats" ? { ...move, label: speech.words("requests")("label.seats") } : move,

@@ -43,7 +43,8 @@ export async function OpenRequestNote(props: OpenRequestProps) {
   const possible = canBeDone(request, subscription, today());
   const effect = requestEffect(request, subscription, told, speech);
   const decides = open.includes("accept") || open.includes("grant");
-  const moves = movesOf(props, possible, effect.text, speech);
+  const impact = effect.text ?? effect.facts.map(({ label, value }) => `${label}: ${value}`).join(" · ");
+  const moves = movesOf(props, possible, impact, speech);
   const [next, ...others] = moves;
   const { askedByName, askedAt, reason, quantity } = request;
   return (

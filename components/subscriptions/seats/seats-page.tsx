@@ -39,7 +39,14 @@ type SeatsPageProps = {
   open: readonly SubscriptionVerb[];
   action: FormAction;
   /** Who is asked for more or fewer instead, by which form, and whether somebody is asked already. */
-  asks?: { name: string; action: FormAction; for: (kind: "more" | "fewer") => boolean; open: boolean };
+  asks?: {
+    name: string;
+    action: FormAction;
+    for: (kind: "more" | "fewer") => boolean;
+    open: boolean;
+    /** Whether its customer asks. */
+    own?: true;
+  };
 };
 
 const STEPS = [1, 2, 5, 10];
@@ -122,7 +129,9 @@ export async function SeatsPage(props: SeatsPageProps) {
               name="reason"
               label={speech.words("subscriptions")("reason")}
               help={
-                asking ? speech.words("requests")("reasonHelp") : speech.words("subscriptions")("reasonHelp")
+                asking
+                  ? speech.words("requests")(asking.own ? "reasonHelpOwn" : "reasonHelp")
+                  : speech.words("subscriptions")("reasonHelp")
               }
               rows={2}
               maxLength={1000}

@@ -1,5 +1,6 @@
 import { basketAddress } from "@/lib/baskets/schema";
 import { getCheckout, getReviewedBasket, readLivePortfolio, readSeller } from "@/lib/checkout/queries";
+import { listRunningOffers } from "@/lib/checkout/running/queries";
 import { by, most, type Read } from "@/test/plans/read";
 import type { Known } from "@/test/plans/world";
 
@@ -29,6 +30,18 @@ export const reads: Read[] = [
       by("reseller-1", "order:place", (scope, { holder, order }) =>
         getReviewedBasket(scope, { customer: holder, order, again: null, locale }),
       ),
+    ],
+  },
+  {
+    of: listRunningOffers,
+    cases: [
+      by(
+        "reseller-1",
+        "order:place",
+        (scope, { customer, sold }) => listRunningOffers(scope, customer, [sold]),
+        { most: most.ofCustomer },
+      ),
+      by("admin", "order:place", (scope, { direct, sold }) => listRunningOffers(scope, direct, [sold])),
     ],
   },
   { of: readSeller, cases: [by("reseller-1", "order:place", (scope) => readSeller(scope))] },

@@ -33,6 +33,7 @@ export const pickLinesAction = seller.pickLines;
 export const placeOrderAction = seller.placeOrder;
 export const emptyBasketAction = seller.emptyBasket;
 export const orderAgainAction = seller.orderAgain;
+export const addToRunningAction = seller.addToRunning;
 export const withdrawOrderAction = seller.withdrawOrder;
 export const answerOrderAction = seller.answerOrder;
 

@@ -44,6 +44,7 @@ export default async function AskForSeats(
         name: actor.resellerName ?? actor.tenantName,
         action: askForChangeAction,
         for: () => true,
+        own: true,
         open: asking.request !== undefined,
       }}
     />
