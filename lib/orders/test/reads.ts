@@ -23,9 +23,6 @@ import {
 import { getOrder, getOrderRecord, lineStates } from "@/lib/orders/record/queries";
 import { orderFilter } from "@/lib/orders/schema";
 import { findSellers } from "@/lib/orders/sellers/queries";
-import { countWork, getChosenWork, listLeftLines, listWork, loadWork } from "@/lib/orders/work/queries";
-import { MOST_PICKED } from "@/lib/orders/work/rules";
-import { workAddress, workFilter } from "@/lib/orders/work/schema";
 import { type Apart, by, most, type Read } from "@/test/plans/read";
 import { daysAgo, type Known, type Person } from "@/test/plans/world";
 
@@ -37,60 +34,8 @@ const list = (as: Person, filter: (known: Known) => object, more = {}) =>
     { ...(as === "account" || as === "assigned" ? { most: most.lookingAfter } : {}), ...more },
   );
 
-const work = (filter: object, more = {}) =>
-  by(
-    "admin",
-    "order:fulfil",
-    (scope, _, page) => listWork(scope, { ...workFilter.parse(filter), page }),
-    more,
-  );
-
 export const reads: Read[] = [
   { of: getSharedOrder, cases: [by("customer", "order:read", getSharedOrder)] },
-  {
-    of: listWork,
-    cases: [
-      work({}),
-      work({ show: "ship" }),
-      work({ show: "retry" }),
-      work({ show: "returned" }),
-      work({ whose: "mine" }),
-      work({ whose: "nobody", show: "activate" }),
-      work({ late: "yes", whose: "nobody" }),
-    ],
-  },
-  { of: loadWork, cases: [by("admin", "order:fulfil", (scope) => loadWork(scope, workFilter.parse({})))] },
-  {
-    of: countWork,
-    cases: [
-      by("admin", "order:fulfil", (scope) => countWork(scope, workFilter.parse({}))),
-      by("admin", "order:fulfil", (scope) =>
-        countWork(scope, workFilter.parse({ whose: "mine", late: "yes" })),
-      ),
-    ],
-  },
-  {
-    of: getChosenWork,
-    cases: [
-      by("admin", "order:fulfil", (scope, { worked }) =>
-        getChosenWork(scope, workAddress.parse({ ids: worked })),
-      ),
-      by(
-        "admin",
-        "order:fulfil",
-        (scope) => getChosenWork(scope, workAddress.parse({ which: "matching", show: "ship" }), MOST_PICKED),
-        { most: most.picking },
-      ),
-    ],
-  },
-  {
-    of: listLeftLines,
-    cases: [
-      by("admin", "order:fulfil", (scope, { worked }) =>
-        listLeftLines(scope, [{ id: worked, reason: "taken" }]),
-      ),
-    ],
-  },
   {
     of: loadOrders,
     cases: [

@@ -75,7 +75,10 @@ export async function getChosenWork(scope: Scope, asked: WorkAddress, most = MOS
   return {
     tooMany,
     /** How many match, where the list said another number. */
-    instead: which === "matching" && !tooMany && expected !== found.length ? found.length : undefined,
+    instead:
+      which === "matching" && !tooMany && expected !== null && expected !== found.length
+        ? found.length
+        : undefined,
     lines: tooMany ? [] : found,
     carriers,
   };
@@ -117,6 +120,7 @@ const listing = (scope: Scope) =>
       orderVersion: orders.version,
       customerName: orders.customerName,
       resellerName: orders.resellerName,
+      city: sql<string | null>`${orders.deliverTo} ->> 'city'`,
       quantity: orderLines.quantity,
       sku: orderLines.sku,
       name: orderLines.name,

@@ -47,7 +47,7 @@ const selection = {
 };
 
 /** Steps of which a page says what they would do. */
-const told = ["next", "setback"] as const;
+const told = ["next", "setback", "papers"] as const;
 
 /** Lines of the queue that are to take a step: the ticked ones, or all that match. */
 export const chosenLines = z

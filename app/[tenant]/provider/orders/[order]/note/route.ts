@@ -1,0 +1,3 @@
+import { noteFile } from "@/app/[tenant]/_orders/note";
+
+export const GET = noteFile("provider");
