@@ -11,7 +11,7 @@ import { CheckFailure } from "./check-failure";
 import { DefaultFields } from "./default-fields";
 import { SampleTable } from "./sample-table";
 
-const helped = ["sku", "price", "cost", "category", "kind"] as const satisfies Target[];
+const helped = ["sku", "price", "cost", "category", "kind", "leadTime"] as const satisfies Target[];
 const isHelped = (target: Target): target is (typeof helped)[number] =>
   (helped as readonly Target[]).includes(target);
 

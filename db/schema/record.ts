@@ -90,6 +90,7 @@ export type ImportPreview = {
 };
 
 export type ImportedField =
+  | "leadTime"
   | "name"
   | "manufacturer"
   | "description"

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { TO_ORDER } from "@/lib/catalogue/listed/rules";
 import { beginningOf } from "./table";
 
 /** What a column of an imported list may hold. */
@@ -11,6 +12,7 @@ export const targets = [
   "category",
   "kind",
   "description",
+  "leadTime",
 ] as const;
 export type Target = (typeof targets)[number];
 
@@ -28,6 +30,8 @@ const words: Record<Target, string> = {
   kind: "kind|item kind|item type|type|art|artikelart|produktart|typ",
   description:
     "description|long description|text|details|beschreibung|artikelbeschreibung|langtext|produkttext",
+  leadTime:
+    "lead time|lead time days|lead days|delivery time|delivery days|availability|lieferzeit|lieferzeit tage|lieferfrist|verfügbarkeit|wiederbeschaffungszeit",
 };
 
 /** Guesses the columns from their names, and the name from the first column of words where no header tells. */
@@ -68,10 +72,11 @@ export const signatureOf = (headers: readonly string[]) =>
 
 const taken = (columns: Columns, index: number) => Object.values(columns).includes(index);
 
-/** "Type" and "Art" name many things; they hold the kind only where every value is one. */
-const fits = (target: Target, samples: readonly string[][], index: number) =>
-  target !== "kind" ||
-  samples.every((cells) => !cells[index]?.trim() || readKind(cells[index]) !== undefined);
+/** "Type" and "availability" name many things; they hold the kind or the lead time only where every value is one. */
+function fits(target: Target, samples: readonly string[][], index: number): boolean {
+  const read = { kind: readKind, leadTime: readLeadTime }[target as string];
+  return !read || samples.every((cells) => !cells[index]?.trim() || read(cells[index]) !== undefined);
+}
 
 const holdsWords = (samples: readonly string[][], index: number) =>
   samples.some((cells) => /\p{L}{2}/u.test(cells[index] ?? ""));
@@ -84,4 +89,22 @@ export function readKind(cell: string): "product" | "service" | undefined {
   const word = cell.trim().toLowerCase();
   if (products.has(word)) return "product";
   if (services.has(word)) return "service";
+}
+
+const LONGEST_LEAD = 1000;
+const toOrder = new Set([
+  "to order",
+  "on order",
+  "on request",
+  "auf bestellung",
+  "auf anfrage",
+  "bestellartikel",
+]);
+
+/** The lead time a cell names, in English or German: whole days up to 1,000, with or without the word, as "3", or that it is to order. */
+export function readLeadTime(cell: string): string | undefined {
+  const word = cell.trim().toLowerCase().replace(/\s+/g, " ");
+  if (toOrder.has(word)) return TO_ORDER;
+  const [, days] = /^(\d{1,4})(?: ?(?:days?|d|tage?n?|arbeitstage?|werktage?))?$/.exec(word) ?? [];
+  return days !== undefined && Number(days) <= LONGEST_LEAD ? String(Number(days)) : undefined;
 }

@@ -2,7 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { closePools } from "@/db/client";
 import { newId } from "@/db/columns";
-import { auditEntries, categories, imports } from "@/db/schema";
+import { auditEntries, categories, imports, items } from "@/db/schema";
 import { as, newTenant } from "@/lib/catalogue/test/editing";
 import type { Actor } from "@/lib/door/actor";
 import { checkFile, takeFile } from "@/lib/imports/test/files";
@@ -38,6 +38,52 @@ describe("an import", () => {
       { sku: "S2", name: "B", state: "draft", price: 300, version: 2 },
       { sku: "S4", name: "D", state: "draft", price: 400, version: 1 },
     ]);
+  });
+
+  it("sets, changes and keeps lead times, with an entry for each", async () => {
+    const leads = () =>
+      as(actor, ({ tx }) =>
+        tx
+          .select({ sku: items.sku, leadDays: items.leadDays, toOrder: items.toOrder })
+          .from(items)
+          .where(eq(items.tenantId, actor.tenantId))
+          .orderBy(items.sku),
+      );
+    const columns = { ...plain, leadTime: "3" };
+    await importAll(
+      actor,
+      "name,price,sku,lieferzeit\nA,1,S1,3 Tage\nB,1,S2,auf Bestellung\nC,1,S3,",
+      columns,
+    );
+    expect(await leads()).toEqual([
+      { sku: "S1", leadDays: 3, toOrder: false },
+      { sku: "S2", leadDays: null, toOrder: true },
+      { sku: "S3", leadDays: null, toOrder: false },
+    ]);
+    const changed = await importAll(
+      actor,
+      "name,price,sku,lieferzeit\nA,1,S1,to order\nB,1,S2,0\nC,1,S3,soon\nD,1,S4,12",
+      columns,
+    );
+    expect(changed.counts).toEqual([1, 2, 0, 1]);
+    const same = await importAll(actor, "name,price,sku,lieferzeit\nA,1,S1,\nB,1,S2,0\nD,1,S4,12 d", columns);
+    expect(same.counts).toEqual([0, 0, 3, 0]);
+    expect(await leads()).toEqual([
+      { sku: "S1", leadDays: null, toOrder: true },
+      { sku: "S2", leadDays: 0, toOrder: false },
+      { sku: "S3", leadDays: null, toOrder: false },
+      { sku: "S4", leadDays: 12, toOrder: false },
+    ]);
+    const entries = await as(actor, ({ tx }) =>
+      tx
+        .select({ changes: auditEntries.changes })
+        .from(auditEntries)
+        .where(eq(auditEntries.action, "item-changed-by-import")),
+    );
+    expect(entries.map(({ changes }) => changes)).toContainEqual({
+      before: expect.objectContaining({ leadDays: 3, toOrder: false }),
+      after: expect.objectContaining({ leadDays: null, toOrder: true }),
+    });
   });
 
   it("puts nothing on sale at price 0 without a yes, which holds for one list alone", async () => {

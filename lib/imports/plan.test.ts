@@ -13,6 +13,7 @@ const draft: Draft = {
   kind: null,
   price: 1000,
   cost: 800,
+  leadTime: null,
 };
 const known: KnownItem = {
   id: "1",
@@ -26,6 +27,7 @@ const known: KnownItem = {
   offerId: "o",
   price: 1000,
   cost: 800,
+  leadTime: null,
 };
 const rules = {
   kind: "product",
@@ -86,4 +88,10 @@ it("changes only what differs", () => {
 it("activates drafts with a price where asked, and nothing that was ended", () => {
   expect(planOf({}, {}, { state: "active" }).changes[0]?.target.state).toBe("active");
   expect(planOf({}, { state: "sales ended" }, { state: "active" }).unchanged).toBe(1);
+});
+
+it("takes a lead time from the list, and keeps what it has where the list says none", () => {
+  expect(planOf({ leadTime: "5" }, { leadTime: "3" }).changes[0]?.target.leadTime).toBe("5");
+  expect(planOf({ leadTime: "to order" }, { leadTime: "3" }).changes[0]?.target.leadTime).toBe("to order");
+  expect(planOf({ leadTime: null }, { leadTime: "3" }).unchanged).toBe(1);
 });

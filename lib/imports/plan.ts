@@ -40,6 +40,7 @@ function targetOf(draft: Draft, known: KnownItem | undefined, rules: Rules): Lis
     state: state === "draft" && rules.state === "active" && price !== null ? "active" : state,
     price,
     cost: (price === null ? null : draft.cost) ?? known?.cost ?? null,
+    leadTime: draft.leadTime ?? known?.leadTime ?? null,
   };
 }
 
@@ -63,6 +64,7 @@ export const compared: readonly ImportedField[] = [
   "state",
   "price",
   "cost",
+  "leadTime",
 ];
 
 const differs = (known: KnownItem, target: ListedItem) =>

@@ -1,7 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import { categories, imports } from "@/db/schema";
 import { notThere } from "@/lib/base/errors";
-import type { KnownItem } from "@/lib/catalogue/listed/rules";
+import { type KnownItem, TO_ORDER } from "@/lib/catalogue/listed/rules";
 import type { Scope } from "@/lib/door/scope";
 import type { KnownCategory } from "./categories";
 import { contentOf } from "./content";
@@ -76,7 +76,8 @@ async function findExisting(
 ): Promise<KnownItem[]> {
   const { rows } = await tx.execute<Row>(sql`
     select i.id, i.sku, i.name, i.manufacturer, i.texts -> ${tenantLocale}::text ->> 'description' as description, i.kind,
-      i.category_id as "categoryId", i.state, o.id as "offerId", o.one_time as price, c.one_time as cost
+      i.category_id as "categoryId", i.state, o.id as "offerId", o.one_time as price, c.one_time as cost,
+      case when i.to_order then ${TO_ORDER} else i.lead_days::text end as "leadTime"
     from items i
     left join lateral (select id, one_time from offers
       where tenant_id = ${tenantId} and item_id = i.id and kind = 'purchase' order by position, id limit 1) o on true

@@ -39,6 +39,27 @@ describe("guessColumns", () => {
     expect(guessColumns(["name", "type"], [["A", "Service"]]).kind).toBe(1);
   });
 
+  it("takes availability for the lead time only where its values are ones", () => {
+    expect(
+      guessColumns(
+        ["Name", "Verfügbarkeit"],
+        [
+          ["A", "3 Tage"],
+          ["B", "auf Bestellung"],
+        ],
+      ).leadTime,
+    ).toBe(1);
+    expect(
+      guessColumns(
+        ["Name", "Verfügbarkeit"],
+        [
+          ["A", "sofort"],
+          ["B", "3 Tage"],
+        ],
+      ).leadTime,
+    ).toBeUndefined();
+  });
+
   it("takes the first column of words for the name where no header tells", () => {
     expect(guessColumns(["", "", ""], [["1", "Screen", "2"]])).toEqual({ name: 1 });
   });
@@ -72,6 +93,33 @@ describe("readRows", () => {
       { row: 7, field: "row", reason: "unreadable" },
     ]);
     expect(drafts.map(({ name }) => name)).toEqual(["E"]);
+  });
+
+  it("reads a lead time in days or to order, in both languages, and refuses anything else", () => {
+    const cells = [
+      "3",
+      "5 days",
+      "1 Tag",
+      "14 Tage",
+      "007",
+      "To order",
+      "auf Bestellung",
+      "",
+      "1001",
+      "-1",
+      "2,5",
+      "bald",
+    ];
+    const { drafts, problems } = read(
+      `name;lieferzeit\n${cells.map((cell, at) => `N${at};${cell}`).join("\n")}`,
+      { name: 0, leadTime: 1 },
+    );
+    expect(drafts.map(({ leadTime }) => leadTime)).toEqual([
+      ...["3", "5", "1", "14", "7", "to order", "to order", null],
+    ]);
+    expect(problems.map(({ row, field, reason }) => [row, field, reason])).toEqual(
+      [10, 11, 12, 13].map((row) => [row, "leadTime", "leadTimeUnknown"]),
+    );
   });
 
   it("refuses the second row for the same item and names the first", () => {

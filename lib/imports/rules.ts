@@ -3,7 +3,7 @@ import { cleanText, isVisible } from "@/lib/base/text";
 import { unguardFormulas } from "@/lib/csv/guard";
 import { type CellFault, decimalOf, readCell } from "./amounts";
 import type { CategoryFault } from "./categories";
-import { type Columns, readKind, type Target } from "./columns";
+import { type Columns, readKind, readLeadTime, type Target } from "./columns";
 import type { Table, TableFault, TableRow } from "./table";
 
 /** How a file is to be read: its columns, and what holds for new items where the file does not say. */
@@ -30,9 +30,17 @@ export type Draft = {
   kind: "product" | "service" | null;
   price: number | null;
   cost: number | null;
+  leadTime: string | null;
 };
 
-type RowFault = "tooLong" | "tooManyCells" | "unreadable" | "nameMissing" | "kindUnknown" | CellFault;
+type RowFault =
+  | "tooLong"
+  | "tooManyCells"
+  | "unreadable"
+  | "nameMissing"
+  | "kindUnknown"
+  | "leadTimeUnknown"
+  | CellFault;
 type Fault = RowFault | CategoryFault;
 
 /** Why a row is refused, as `imports.problems` has words for it. */
@@ -106,6 +114,8 @@ function readRow(
   if (!isVisible(name)) refuse("name", "nameMissing");
   const kind = readKind(cell("kind")) ?? null;
   if (cell("kind") && !kind) refuse("kind", "kindUnknown");
+  const leadTime = readLeadTime(cell("leadTime")) ?? null;
+  if (cell("leadTime") && !leadTime) refuse("leadTime", "leadTimeUnknown");
   const draft: Draft = {
     row,
     sku: cell("sku") || deriveSku(name, identityOf(cells, headers, mapping.columns)),
@@ -116,6 +126,7 @@ function readRow(
     kind,
     price: amount("price"),
     cost: amount("cost"),
+    leadTime,
   };
   return { draft, faults };
 }
@@ -131,6 +142,7 @@ function identityOf(cells: readonly string[], headers: readonly string[], column
       columns.category,
       columns.kind,
       columns.description,
+      columns.leadTime,
     ].filter((at) => at !== undefined),
   );
   return headers

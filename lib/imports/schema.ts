@@ -41,6 +41,7 @@ const answers = z.object({
   category: column(),
   kind: column(),
   description: column(),
+  leadTime: column(),
   header: z.enum(["yes", "no"]).catch("yes"),
   decimal: z.enum(["auto", "point", "comma"]).catch("auto"),
   categoryId: optionalId(),

@@ -4,6 +4,7 @@ import { DataTable } from "@/components/ui/data-table/data-table";
 import { struck } from "@/components/ui/data-table/replaced";
 import { moneyPiece } from "@/components/ui/data-table/written";
 import { Section } from "@/components/ui/section";
+import { TO_ORDER } from "@/lib/catalogue/listed/rules";
 import type { ItemKind, ItemState } from "@/lib/catalogue/rules";
 import type { Speech } from "@/lib/i18n/speech";
 import { useSpeech } from "@/lib/i18n/words";
@@ -81,9 +82,15 @@ function valuePiece(
   if (value === null) return speech.words("imports")("noValue");
   if (field === "price" || field === "cost") return moneyPiece(Number(value), currency, speech);
   if (field === "categoryId") return categoryName(String(value));
+  if (field === "leadTime") return leadTimeText(String(value), speech);
   if (field === "kind") return speech.words("terms.kind")(value as ItemKind);
   return field === "state" ? speech.words("states.item")(value as ItemState) : String(value);
 }
+
+const leadTimeText = (value: string, speech: Speech) =>
+  value === TO_ORDER
+    ? speech.words("catalogue")("leadTimeToOrder")
+    : speech.words("imports")("days", { count: Number(value) });
 
 /** By how much an amount goes up or down. */
 function shareOf({ before, after }: Difference, { format }: Speech): string | undefined {

@@ -185,6 +185,7 @@ describe("the catalogue as CSV", () => {
     column: (part: string) => part,
     category: () => "",
     state: (state: string) => state,
+    toOrder: "to order",
     yes: "yes",
     no: "no",
   };
@@ -200,6 +201,24 @@ describe("the catalogue as CSV", () => {
     expect(searched.slice(1).map((line) => line.split(",")[0])).toEqual(['"B-2"', '"B-2"']);
     expect((await textOf(other, { state: "active" })).trim().split("\n")).toHaveLength(1);
     expect((await textOf(other, { state: "draft" })).trim().split("\n")).toHaveLength(7);
+  });
+
+  it("holds the lead time in days, or that it is to order", async () => {
+    const leads = async () =>
+      new Set(
+        (await textOf(own))
+          .trim()
+          .split("\n")
+          .slice(1)
+          .map((line) => line.split(",")[6]),
+      );
+    expect(await leads()).toEqual(new Set(['""']));
+    const set = (values: object) =>
+      as(own, ({ tx }) => tx.update(items).set(values).where(eq(items.tenantId, own.tenantId)));
+    await set({ leadDays: 4 });
+    expect(await leads()).toEqual(new Set(['"4"']));
+    await set({ leadDays: null, toOrder: true });
+    expect(await leads()).toEqual(new Set(['"to order"']));
   });
 
   it("holds costs for those who may read them alone", async () => {

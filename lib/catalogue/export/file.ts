@@ -7,7 +7,16 @@ import { can, type Scope, withPermission } from "@/lib/door/scope";
 import type { Cursor } from "@/lib/list/page";
 import { type ExportedItem, type ExportedOffer, nextItems } from "./queries";
 
-const itemParts = ["sku", "name", "manufacturer", "category", "kind", "stockKept", "state"] as const;
+const itemParts = [
+  "sku",
+  "name",
+  "manufacturer",
+  "category",
+  "kind",
+  "stockKept",
+  "leadTime",
+  "state",
+] as const;
 const offerParts = [
   "offerKind",
   "currency",
@@ -28,6 +37,7 @@ type Words = {
   column: (part: Part) => string;
   category: (category: Category) => string;
   state: (state: ExportedItem["state"]) => string;
+  toOrder: string;
   yes: string;
   no: string;
 };
@@ -71,6 +81,7 @@ const itemCells = (item: ExportedItem, category: string, words: Words) => ({
   category,
   kind: item.kind,
   stockKept: item.stockKept ? words.yes : words.no,
+  leadTime: item.toOrder ? words.toOrder : item.leadDays,
   state: words.state(item.state),
 });
 

@@ -14,7 +14,7 @@ export async function nextItems(scope: Scope, filter: ItemFilter, after: Cursor 
   const { actor, tx } = scope;
   const { keys, keyOf } = orderOf(filter, after);
   const found = await tx
-    .select({ ...itemColumns, stockKept: items.stockKept })
+    .select({ ...itemColumns, stockKept: items.stockKept, leadDays: items.leadDays, toOrder: items.toOrder })
     .from(items)
     .leftJoin(categories, inCategory)
     .where(

@@ -3,7 +3,7 @@ import { newId } from "@/db/columns";
 import { audit, type Change } from "@/lib/audit/audit";
 import { syncCopies } from "@/lib/catalogue/commands";
 import type { Scope } from "@/lib/door/scope";
-import type { KnownItem, ListedChange, ListedItem } from "./rules";
+import { type KnownItem, type ListedChange, type ListedItem, leadOf } from "./rules";
 
 /**
  * Creates and changes items as a list says, each with its purchase offer and cost, and brings portfolios up to date: a fixed
@@ -41,19 +41,23 @@ type Item = ListedItem & { id: string; offerId: string };
 type Changed = Item & { existing: KnownItem };
 
 const columns = sql`x(id uuid, sku text, name text, manufacturer text, description text, kind text, "categoryId" uuid, state text,
-  "offerId" uuid, price bigint, cost bigint, said jsonb)`;
+  "offerId" uuid, price bigint, cost bigint, "leadDays" int, "toOrder" boolean, said jsonb)`;
 const records = (rows: object[]) => sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)`;
 /** Items with what a list says of them in the tenant's language. */
 const told = (rows: Item[]) =>
   records(
-    rows.map((row) => ({ ...row, said: { name: row.name, description: row.description ?? undefined } })),
+    rows.map((row) => ({
+      ...row,
+      ...leadOf(row.leadTime),
+      said: { name: row.name, description: row.description ?? undefined },
+    })),
   );
 
 async function insertItems({ actor, tx }: Scope, rows: Item[]) {
   if (!rows.length) return;
   await tx.execute(sql`
-    insert into items (tenant_id, id, sku, name, manufacturer, kind, category_id, state, state_changed_by, texts)
-    select ${actor.tenantId}, x.id, x.sku, x.name, x.manufacturer, x.kind, x."categoryId", x.state, ${actor.userId}::uuid,
+    insert into items (tenant_id, id, sku, name, manufacturer, kind, category_id, state, state_changed_by, lead_days, to_order, texts)
+    select ${actor.tenantId}, x.id, x.sku, x.name, x.manufacturer, x.kind, x."categoryId", x.state, ${actor.userId}::uuid, x."leadDays", x."toOrder",
       jsonb_build_object(${actor.tenantLocale}::text, x.said)
     from ${told(rows)} as ${columns}
     returning id`);
@@ -64,7 +68,7 @@ async function updateItems({ actor, tx }: Scope, rows: Changed[]) {
   const now = sql`${new Date().toISOString()}::timestamptz`;
   const locale = sql`${actor.tenantLocale}::text`;
   await tx.execute(sql`
-    update items i set name = x.name, manufacturer = x.manufacturer, kind = x.kind, category_id = x."categoryId",
+    update items i set name = x.name, manufacturer = x.manufacturer, kind = x.kind, category_id = x."categoryId", lead_days = x."leadDays", to_order = x."toOrder",
       state_changed_at = case when i.state = x.state then i.state_changed_at else ${now} end,
       state_changed_by = case when i.state = x.state then i.state_changed_by else ${actor.userId}::uuid end,
       state = x.state, version = i.version + 1, updated_at = ${now},
@@ -105,17 +109,20 @@ async function putCosts({ actor, tx }: Scope, items: Item[]) {
     where c.one_time is distinct from excluded.one_time`);
 }
 
+/** What the audit log keeps of an item, its lead time as an item has it. */
+const kept = ({ leadTime, ...item }: ListedItem) => ({ ...item, ...leadOf(leadTime) });
+
 const entryOfNew = ({ id, offerId: _offerId, ...after }: Item, file: string): Change => ({
   action: "item-imported",
   record: { kind: "item", id, label: after.name },
   words: { name: after.name, file },
-  after,
+  after: kept(after),
 });
 
 const entryOfChange = ({ id, offerId: _offerId, existing, ...after }: Changed, file: string): Change => ({
   action: "item-changed-by-import",
   record: { kind: "item", id, label: after.name },
   words: { name: after.name, file },
-  before: existing,
-  after,
+  before: kept(existing),
+  after: kept(after),
 });

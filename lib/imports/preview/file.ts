@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { imports } from "@/db/schema";
 import { notThere } from "@/lib/base/errors";
-import type { ListedChange } from "@/lib/catalogue/listed/rules";
+import { type ListedChange, TO_ORDER } from "@/lib/catalogue/listed/rules";
 import { type ItemKind, type ItemState, nameIn } from "@/lib/catalogue/rules";
 import { listCategories } from "@/lib/categories/queries";
 import { amountCell, csvResponse } from "@/lib/csv/csv";
@@ -22,6 +22,7 @@ type Words = {
   field: (field: Difference["field"]) => string;
   kind: (value: ItemKind) => string;
   state: (value: ItemState) => string;
+  toOrder: string;
 };
 
 /**
@@ -48,6 +49,7 @@ async function* batchesOf(actor: Actor, reading: Reading, categories: Map<string
     if (value === null) return "";
     if (field === "price" || field === "cost") return amountCell(Number(value), actor.currency);
     if (field === "categoryId") return categories.get(String(value)) ?? "";
+    if (value === TO_ORDER && field === "leadTime") return words.toOrder;
     if (field === "kind") return words.kind(value as ItemKind);
     return field === "state" ? words.state(value as ItemState) : String(value);
   };

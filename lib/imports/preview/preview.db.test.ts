@@ -24,6 +24,7 @@ const words = {
   field: (field: string) => field,
   kind: String,
   state: String,
+  toOrder: "to order",
 };
 const columns = { name: "0", price: "1", sku: "2", category: "3", cost: "4" };
 

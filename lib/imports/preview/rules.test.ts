@@ -13,6 +13,7 @@ const target = (sku: string, values: Partial<ListedItem> = {}): ListedItem => ({
   state: "draft",
   price: 1000,
   cost: null,
+  leadTime: null,
   ...values,
 });
 const existing = (sku: string, values: Partial<KnownItem> = {}): KnownItem => ({

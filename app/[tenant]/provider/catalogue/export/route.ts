@@ -15,6 +15,7 @@ export const GET = handleCsv("provider", "catalogue:read", itemFilter, async (sc
     column: (part) => t(`csv.${part}`),
     category: ({ names, slug }) => nameIn(names, slug, locale, scope.actor.tenantLocale),
     state: (state) => states(state),
+    toOrder: t("leadTimeToOrder"),
     yes: t("yes"),
     no: t("no"),
     format,

@@ -4,8 +4,9 @@ import { changesFile } from "@/lib/imports/preview/file";
 import { importPath } from "@/lib/imports/schema";
 
 export const GET = handleCsv("provider", "catalogue:edit", importPath, async (scope, path, format) => {
-  const [t, kinds, states, locale] = await Promise.all([
+  const [t, catalogue, kinds, states, locale] = await Promise.all([
     getTranslations("imports"),
+    getTranslations("catalogue"),
     getTranslations("terms.kind"),
     getTranslations("states.item"),
     getLocale(),
@@ -18,5 +19,6 @@ export const GET = handleCsv("provider", "catalogue:edit", importPath, async (sc
     field: (field) => t(`changeField.${field}`),
     kind: (kind) => kinds(kind),
     state: (state) => states(state),
+    toOrder: catalogue("leadTimeToOrder"),
   });
 });
