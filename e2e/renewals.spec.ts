@@ -66,3 +66,39 @@ test("the form of an item says of each offer whether what runs renews after its 
     "Sales ended: what runs ends with its term",
   ]);
 });
+
+test("a price that changes with the renewal is told with both, to the customer without what lies between the companies", async ({
+  as,
+}) => {
+  const dearer = /From .+ €.+ instead of €.+ per month\./;
+  const mail = "Mail protection, per mailbox";
+  const page = await as("sales@alpha-it.example");
+  await page.goto("/nordwind/reseller/subscriptions");
+  await page
+    .getByRole("row")
+    .filter({ hasText: mail })
+    .filter({ hasText: "Muster GmbH" })
+    .getByRole("link")
+    .first()
+    .click();
+  await expect(page.getByText(dearer)).toBeVisible();
+  await expect(page.getByText(/^Transfer price from /)).toBeVisible();
+  const customer = await as("it@muster-gmbh.example", { viewport: { width: 360, height: 780 } });
+  await customer.goto(page.url().replace("/reseller/", "/account/"));
+  await expect(customer.getByText(dearer)).toBeVisible();
+  await expect(customer.getByText(/Transfer price/)).toHaveCount(0);
+  const file = await customer.request.get("/nordwind/account/subscriptions/export");
+  expect((await file.text()).split("\n")[0]).toContain("Next price each");
+});
+
+test("a portfolio says at which prices what was sold from it renews", async ({ as }) => {
+  const page = await as("product@nordwind.example");
+  await page.goto("/nordwind/provider/portfolios");
+  await page.getByRole("link", { name: "Standard", exact: true }).click();
+  const fact = page.getByRole("main").locator("dl").filter({ hasText: "Prices at renewal" });
+  await expect(fact).toContainText("Kept as they were sold");
+  await page.getByRole("link", { name: "Edit", exact: true }).click();
+  await page.getByRole("radio", { name: "As they then are" }).check();
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(fact).toContainText("As they then are");
+});

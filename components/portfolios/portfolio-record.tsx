@@ -2,6 +2,7 @@ import { AuditTimeline } from "@/components/audit/timeline";
 import { BoundedCount } from "@/components/ui/bounded-count";
 import { LinkButton, TextLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty";
+import { Fact, Facts } from "@/components/ui/facts";
 import { Columns, Section } from "@/components/ui/section";
 import { StateMark, type Tone } from "@/components/ui/state";
 import { RowHeader, Table, TBody, Td, THead, Th, Tr } from "@/components/ui/table";
@@ -19,7 +20,7 @@ const tones: Record<string, Tone> = {
 };
 
 export async function PortfolioRecordView({ record, area, mayEdit }: PortfolioRecordProps) {
-  const t = await getTranslations("portfolios");
+  const [t, rules] = [await getTranslations("portfolios"), await getTranslations("terms.renewalPrices")];
   const { portfolio, versions, resellers, timeline } = record;
   return (
     <Columns
@@ -30,6 +31,9 @@ export async function PortfolioRecordView({ record, area, mayEdit }: PortfolioRe
       }
     >
       {portfolio.description && <p className="max-w-prose whitespace-pre-line">{portfolio.description}</p>}
+      <Facts>
+        <Fact label={t("renewalPrices")}>{rules(portfolio.renewalPrices)}</Fact>
+      </Facts>
       <Section title={t("versions")}>
         {versions.length === 0 ? (
           <EmptyState

@@ -5,7 +5,10 @@ import type { Profile } from "@/lib/tenant/queries";
 
 /** The company profile for those who may read it but not change it. */
 export async function ProfileFacts({ profile }: { profile: Profile }) {
-  const t = await getTranslations("settings.profile");
+  const [t, rules] = [
+    await getTranslations("settings.profile"),
+    await getTranslations("terms.renewalPrices"),
+  ];
   const shown = ["name", "email", "phone", "hours", "escalation", "about", "imprint", "brandColour"] as const;
   return (
     <Facts>
@@ -14,6 +17,7 @@ export async function ProfileFacts({ profile }: { profile: Profile }) {
           <span className="whitespace-pre-line">{profile[key] ?? "–"}</span>
         </Fact>
       ))}
+      <Fact label={t("renewalPrices")}>{rules(profile.renewalPrices)}</Fact>
       {profile.carriers.length > 0 && (
         <Fact label={t("carriers")}>
           <span className="whitespace-pre-line">{carriersText(profile.carriers)}</span>

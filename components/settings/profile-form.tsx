@@ -1,4 +1,4 @@
-import { CheckboxField } from "@/components/ui/choice-field";
+import { CheckboxField, RadioField } from "@/components/ui/choice-field";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-body";
 import { SubmitButton } from "@/components/ui/submit";
@@ -10,7 +10,10 @@ import { AboutFields, BrandColourField, HoursField } from "./public-fields";
 
 /** The provider's company profile, as everybody reads it on the public pages. */
 export async function ProfileForm({ profile, action }: { profile: Profile; action: FormAction }) {
-  const t = await getTranslations("settings.profile");
+  const [t, rules] = [
+    await getTranslations("settings.profile"),
+    await getTranslations("terms.renewalPrices"),
+  ];
   return (
     <ActionForm action={action} tenant={profile.slug} hidden={{ version: String(profile.version) }}>
       <TextField
@@ -64,6 +67,13 @@ export async function ProfileForm({ profile, action }: { profile: Profile; actio
         label={t("pricesShown")}
         help={t("pricesShownHelp")}
         defaultChecked={profile.pricesShown}
+      />
+      <RadioField
+        name="renewalPrices"
+        label={t("renewalPrices")}
+        help={t("renewalPricesHelp")}
+        defaultValue={profile.renewalPrices}
+        options={(["kept", "current"] as const).map((value) => ({ value, label: rules(value) }))}
       />
       <div className="form-actions">
         <SubmitButton pendingLabel={t("saving")}>{t("save")}</SubmitButton>

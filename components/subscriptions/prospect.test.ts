@@ -78,6 +78,6 @@ test("what the provider no longer renews, but could not end in time, renews once
     "Renews on March 1, 2027 for 12 months at €41.90 per month. It then ends on February 29, 2028, since the provider no longer renews this item.",
   );
   expect(prospectText(late, german)).toContain(
-    "Dann endet der Vertrag am 29. Februar 2028, da der Anbieter diesen Artikel nicht mehr verlängert.",
+    "Dann endet es am 29. Februar 2028, da der Anbieter diesen Artikel nicht mehr verlängert.",
   );
 });

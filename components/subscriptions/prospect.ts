@@ -2,12 +2,15 @@ import type { Cell } from "@/components/ui/data-table/cells";
 import { dayPiece, dayText } from "@/components/ui/data-table/written";
 import { formatMoney } from "@/lib/base/money";
 import type { Speech } from "@/lib/i18n/speech";
+import { priceAheadOf, priceOn } from "@/lib/subscriptions/prices/rules";
 import { noticeToday, prospectOf, type Standing } from "@/lib/subscriptions/rules";
 
 type Priced = Standing & {
   quantity: number;
   nextQuantity: number | null;
   retailRecurring: number;
+  nextRetailRecurring?: number | null;
+  nextPriceOn?: string | null;
   currency: string;
 };
 
@@ -17,19 +20,39 @@ export function prospectText(priced: Priced, speech: Speech): string {
   const prospect = prospectOf(priced);
   const date = (of: string) => dayText(of, speech, "long");
   const by = priced.blockedBy ?? "item";
-  if (prospect.kind !== "renews")
-    return t(`prospect.${endOf(priced, prospect.kind)}`, { day: date(prospect.lastDay), by });
-  const { quantity, nextQuantity, retailRecurring, currency, period } = priced;
+  if (prospect.kind !== "renews") {
+    const ends = t(`prospect.${endOf(priced, prospect.kind)}`, { day: date(prospect.lastDay), by });
+    return [ends, priceText(priced, speech)].filter(Boolean).join(" ");
+  }
+  const { quantity, nextQuantity } = priced;
   const renews = t(nextQuantity === null ? "prospect.renews" : "prospect.renewsFewer", {
     next: nextQuantity ?? quantity,
     now: quantity,
     day: date(prospect.on),
     months: prospect.months,
-    price: formatMoney((nextQuantity ?? quantity) * retailRecurring, currency, speech.locale),
-    period: speech.words("terms.period")(period),
+    price: amountOn(priced, prospect.on, speech),
+    period: speech.words("terms.period")(priced.period),
   });
-  return prospect.lastDay ? `${renews} ${t("prospect.last", { day: date(prospect.lastDay), by })}` : renews;
+  const last = prospect.lastDay && t("prospect.last", { day: date(prospect.lastDay), by });
+  return [renews, last, priceText(priced, speech)].filter(Boolean).join(" ");
 }
+
+/** From when another price holds, with both: "From 1 March 2027 44.90 € instead of 41.90 € per month." */
+export function priceText(priced: Priced, speech: Speech): string | undefined {
+  const from = priceAheadOf(priced, prospectOf(priced));
+  const changed = from && priced.nextRetailRecurring !== priced.retailRecurring;
+  if (!changed) return;
+  return speech.words("subscriptions")("prospect.price", {
+    day: dayText(from, speech, "long"),
+    price: amountOn(priced, from, speech),
+    was: amountOn({ ...priced, nextPriceOn: null }, from, speech),
+    period: speech.words("terms.period")(priced.period),
+  });
+}
+
+/** What is paid per period from a day on, for as many as there are then. */
+const amountOn = (priced: Priced, day: string, { locale }: Speech) =>
+  formatMoney((priced.nextQuantity ?? priced.quantity) * priceOn(priced, day), priced.currency, locale);
 
 const endOf = ({ state, renewal, blockedBy }: Standing, kind: "ends" | "ended") => {
   if (kind === "ended") return "ended";

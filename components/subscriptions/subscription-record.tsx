@@ -31,6 +31,8 @@ type SubscriptionRecordProps = {
   orderHref: string;
   /** More that only some may know. */
   figures?: (KeyFigure | false | undefined)[];
+  /** More facts that only some may know. */
+  facts?: ReactNode;
   moves?: ReactNode;
   /** What is asked of it and waits. */
   request?: ReactNode;
@@ -40,7 +42,9 @@ type SubscriptionRecordProps = {
 
 /** A subscription: what it comes to, what comes next, by which terms it runs, and what happened. */
 export async function SubscriptionRecord(props: SubscriptionRecordProps) {
-  const { subscription, timeline, path, whose, orderHref, figures = [], moves, request, messages } = props;
+  const {
+    subscription, timeline, path, whose, orderHref, figures = [], facts, moves, request, messages,
+  } = props;
   const speech = await getSpeech();
   const t = speech.words("subscriptions");
   const { quantity, retailRecurring, currency, period, state } = subscription;
@@ -111,6 +115,7 @@ export async function SubscriptionRecord(props: SubscriptionRecordProps) {
             <Fact label={t("noticePeriod")}>
               {t("days", { count: Math.max(subscription.noticeDays ?? 0, 1) })}
             </Fact>
+            {facts}
             <Fact label={t("order")}>
               <TextLink href={orderHref}>{subscription.orderNumber}</TextLink>
             </Fact>

@@ -33,6 +33,10 @@ export const tenants = pgTable(
     about: text(),
     imprint: text(),
     pricesShown: boolean().notNull().default(true),
+    /** At which prices what direct customers run renews: those it was sold at, or the list prices then. */
+    renewalPrices: text({ enum: ["kept", "current"] })
+      .notNull()
+      .default("kept"),
     /** Carriers of the provider's own: the address of each one's page, in which "{number}" stands for a parcel's. */
     carriers: jsonb().$type<{ name: string; page: string }[]>().notNull().default([]),
     /** Whether it was put in with people whose passwords everybody knows. */

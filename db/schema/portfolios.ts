@@ -37,6 +37,10 @@ export const portfolios = pgTable(
     name: sortable().notNull(),
     currency: text().notNull(),
     description: text(),
+    /** At which prices what its resellers sold renews: those it was sold at, or those of the portfolio then. */
+    renewalPrices: text({ enum: ["kept", "current"] })
+      .notNull()
+      .default("kept"),
     liveVersionId: uuid(),
     version: version(),
     ...timestamps(),

@@ -49,6 +49,10 @@ export const subscriptions = pgTable(
     retailRecurring: money().notNull(),
     transferRecurring: money(),
     commissionBp: basisPoints(),
+    /** The prices that it goes on at from a renewal on, once they are fixed and told. */
+    nextRetailRecurring: money(),
+    nextTransferRecurring: money(),
+    nextPriceOn: date(),
     termMonths: integer(),
     noticeDays: integer(),
     renewal: text({ enum: ["automatic", "manual", "none"] }).notNull(),
@@ -70,6 +74,9 @@ export const subscriptions = pgTable(
     /** What the provider no longer renews, and since when: its item, or its offer alone. */
     blockedBy: text({ enum: ["item", "offer"] }),
     blockedOn: date(),
+    /** Of which end its people were reminded last, and how many days before. */
+    remindedOf: date(),
+    remindedDays: integer(),
     /** When it renews or ends. */
     nextOn: date().notNull().generatedAlwaysAs(sql`coalesce(ends_on, term_end)`),
     version: version(),
@@ -91,6 +98,7 @@ export const subscriptions = pgTable(
     index().on(t.tenantId, t.resellerId, t.state, t.nextOn, t.id),
     index().on(t.tenantId, t.customerId, t.state, t.nextOn, t.id),
     index().on(t.tenantId, t.resellerId, t.startedAt),
+    index("subscriptions_next_price").on(t.tenantId, t.nextPriceOn).where(sql`next_price_on is not null`),
     index("subscriptions_of_item").on(t.tenantId, t.itemId).where(running),
     index("subscriptions_of_offer").on(t.tenantId, t.resellerId, t.offerId).where(running),
     index().on(t.tenantId, t.orderId),
@@ -109,7 +117,7 @@ export const subscriptionChanges = pgTable(
     subscriptionId: uuid().notNull(),
     resellerId: uuid(),
     customerId: uuid().notNull(),
-    kind: text({ enum: ["started", "more", "fewer", "ended"] }).notNull(),
+    kind: text({ enum: ["started", "more", "fewer", "price", "ended"] }).notNull(),
     at: moment().notNull(),
     /** How many there were from then on. */
     quantity: integer().notNull(),

@@ -6,6 +6,8 @@ export type DemoPortfolio = {
   tenant: string;
   name: string;
   description: string;
+  /** Left out: what is sold renews at the prices it was sold at. */
+  renewalPrices?: "current";
   /** Transfer price as a share of the list price. */
   transferBp: number;
   holds: (offer: CatalogueOffer) => boolean;
@@ -52,6 +54,7 @@ export const demoPortfolios: DemoPortfolio[] = [
   {
     tenant: "nordwind",
     name: "Premium",
+    renewalPrices: "current",
     description: "Das ganze Sortiment ohne Leasing, für Systemhäuser mit eigenem Projektgeschäft.",
     transferBp: 8000,
     holds: (offer) => onList(offer) && offer.offer.kind !== "lease" && !ownBusiness.has(offer.item.sku),

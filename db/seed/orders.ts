@@ -10,7 +10,7 @@ import { billedTotalsOf, linesOf, totalsOf } from "./orders/lines";
 import type { OrderPlan } from "./orders/plan";
 import { promisesOf } from "./orders/promises";
 import { askedOfSubscriptions } from "./orders/requests";
-import { beginSubscriptions } from "./orders/subscriptions";
+import { beginSubscriptions, pricesAhead } from "./orders/subscriptions";
 import { beginWork } from "./orders/work";
 import { known, type People, sellers, staff } from "./people";
 import type { DemoProvider } from "./rows";
@@ -52,7 +52,7 @@ export async function putOrders(
         resellerId: customer.reseller?.id ?? null,
         customerId: customer.id,
       };
-      const lines = linesOf(plan.lines, customer.reseller, catalogue);
+      const lines = linesOf(plan.lines, customer.reseller, catalogue, plan.daysAgo);
       const history = historyOf(placed, lines, fulfilment, language, calendar);
       const reference = at % 3 ? null : `${language === "de" ? "Bestellung" : "PO"} ${2040 + at * 7}`;
       const states = history.deliveries.map(({ deliveryState }) => deliveryState);
@@ -102,6 +102,7 @@ export async function putOrders(
   );
   for (const statement of [
     ...beginSubscriptions(tenantId),
+    pricesAhead(tenantId),
     askedOfSubscriptions(tenantId),
     beginWork(tenantId),
   ])

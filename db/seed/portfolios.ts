@@ -49,6 +49,7 @@ export async function putPortfolios(
       name: plan.name,
       currency: provider.currency,
       description: plan.description,
+      renewalPrices: plan.renewalPrices,
       ...stamps,
     })),
   );

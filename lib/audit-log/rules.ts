@@ -59,6 +59,7 @@ const kinds = {
   reason: "text",
   recurring: "money",
   renewal: "term",
+  renewalPrices: "term",
   role: "text",
   roles: "roles",
   sku: "text",

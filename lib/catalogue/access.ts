@@ -64,7 +64,9 @@ export const access: TenantTables = {
     reseller: { rows: "on sale", select: visibleOffer },
     customer: { rows: "on sale", select: visibleOffer },
     public: { rows: "on sale", select: visibleOffer },
-    worker: inTenant({ select: ["tenant_id", "id", "state", "updated_at"] }),
+    worker: inTenant({
+      select: ["tenant_id", "id", "state", "updated_at", "currency", "period", "recurring"],
+    }),
     gate: {
       select: [
         ...["tenant_id", "id", "kind", "currency", "period", "term_months", "notice_days", "renewal"],

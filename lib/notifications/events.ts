@@ -33,6 +33,7 @@ const buyer: Hearing = { by: "order:read", product: true, mail: true };
 const admins: Hearing = { by: "reseller:edit", product: true, mail: true, necessary: true };
 const asker: Hearing = { by: "customer:create", product: "own", mail: "own" };
 const subscriber: Hearing = { by: "subscription:read", product: true, mail: false };
+const mailed: Hearing = { by: "subscription:read", product: true, mail: true };
 const runner: Hearing = { by: "subscription:read", product: true, mail: true };
 /** Who asked for a change of a subscription, and the reseller's colleagues. */
 const answered: Hearing = { by: "subscription:read", product: true, mail: "own" };
@@ -81,6 +82,13 @@ export const events = {
   },
   "subscription-request-accepted": { record: "subscription", seller: answered, customer: asked },
   "subscription-request-refused": { record: "subscription", seller: answered, customer: asked },
+  "subscription-reminder": { record: "subscription", seller: mailed, customer: runner },
+  "subscription-price": { record: "subscription", seller: mailed, customer: runner },
+  // Transfer prices alone change, of which the margin-blind must not learn.
+  "subscription-transfer-price": {
+    record: "subscription",
+    seller: { by: "margin:read", product: true, mail: true },
+  },
   "message-to-provider": { record: "message", provider: { by: "message:write", product: true, mail: false } },
   "message-to-reseller": { record: "message", seller: { by: "order:read", product: true, mail: true } },
   "message-to-customer": { record: "message", customer: buyer },

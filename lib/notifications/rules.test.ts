@@ -38,6 +38,9 @@ subscription-asked       -           -                PM      -          PM     
 subscription-asked-of-provider P     -                -       -          -      -
 subscription-request-accepted -      -                Pm      Pm         Pm     pm
 subscription-request-refused -       -                Pm      Pm         Pm     pm
+subscription-reminder    -           -                PM      PM         PM     PM
+subscription-price       -           -                PM      PM         PM     PM
+subscription-transfer-price -        -                PM      -          PM     -
 message-to-provider      P           -                -       -          -      -
 message-to-reseller      -           -                PM      PM         PM     -
 message-to-customer      -           -                -       -          -      PM

@@ -118,7 +118,16 @@ export const access: TenantTables = {
     customer: { rows: "of the customer", select: visibleLine },
     gate: { select: ["tenant_id", "order_id", "tracking"] },
     worker: inTenant({
-      select: ["tenant_id", "id", "order_id", "retail_recurring", "activated_at", "ended_at", "created_at"],
+      select: [
+        "tenant_id",
+        "id",
+        "order_id",
+        "retail_recurring",
+        "activated_at",
+        "ended_at",
+        "created_at",
+        "snapshot",
+      ],
       update: [
         "delivery_reason",
         "promise_reason",

@@ -18,6 +18,7 @@ export const access: TenantTables = {
   portfolios: {
     provider: inTenant(),
     reseller: { rows: "the portfolio itself", select: true },
+    worker: inTenant({ select: ["tenant_id", "id", "currency", "renewal_prices", "live_version_id"] }),
     gate: { select: true },
   },
   portfolio_versions: {
@@ -27,6 +28,12 @@ export const access: TenantTables = {
     provider: inTenant(everything),
     reseller: { rows: "of the portfolio version", select: true },
     customer: { rows: "of the portfolio version", select: visibleEntry },
+    worker: inTenant({
+      select: [
+        ...["tenant_id", "version_id", "offer_id", "transfer_recurring", "suggested_recurring"],
+        ...["floor_bp", "ceiling_bp"],
+      ],
+    }),
     public: { rows: "of the portfolio version", select: visibleEntry },
     gate: { select: ["tenant_id", "id", "version_id", "sort_name", "category_id", "on_sale", "search"] },
   },

@@ -26,18 +26,22 @@ export async function createPortfolio(scope: Scope, given: NewPortfolio): Promis
   return made;
 }
 
-/** Changes name and description. Throws NOT_FOUND, CONFLICT when somebody saved it meanwhile or the name is in use. */
+/** Changes name, description and the prices of renewals. Throws NOT_FOUND, CONFLICT when somebody saved it meanwhile or the name is in use. */
 export async function changePortfolio(scope: Scope, given: PortfolioChange): Promise<void> {
-  const { portfolio, version, name, description } = given;
+  const { portfolio, version, ...after } = given;
+  const { name } = after;
   const before = await findTexts(scope, portfolio);
-  await counted(scope, portfolio, version, { name, description });
-  const after = { name, description };
+  await counted(scope, portfolio, version, after);
   await record(scope, "portfolio-changed", aboutPortfolio({ id: portfolio, name }), { before, after });
 }
 
 async function findTexts({ actor, tx }: Scope, id: string) {
   const [found] = await tx
-    .select({ name: portfolios.name, description: portfolios.description })
+    .select({
+      name: portfolios.name,
+      description: portfolios.description,
+      renewalPrices: portfolios.renewalPrices,
+    })
     .from(portfolios)
     .where(and(eq(portfolios.tenantId, actor.tenantId), eq(portfolios.id, id)))
     .for("update");
@@ -107,7 +111,7 @@ async function counted(
   { actor, tx }: Scope,
   portfolio: string,
   version: number,
-  values: { name?: string; description?: string | null },
+  values: Partial<Pick<PortfolioChange, "name" | "description" | "renewalPrices">>,
 ) {
   const own = and(eq(portfolios.tenantId, actor.tenantId), eq(portfolios.id, portfolio));
   const [changed] = await tx

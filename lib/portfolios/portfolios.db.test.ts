@@ -40,7 +40,13 @@ describe("a portfolio", () => {
   it("is changed at the version that was read, by its own tenant only", () =>
     asProvider(async (scope) => {
       const { id } = await make(scope);
-      const change = { portfolio: id, version: 1, name: "Neu", description: null };
+      const change = {
+        portfolio: id,
+        version: 1,
+        name: "Neu",
+        description: null,
+        renewalPrices: "current",
+      } as const;
       await changePortfolio(scope, change);
       expect(await outcomeOf(changePortfolio(scope, change))).toBe("edited");
       const [entry] = await scope.tx
@@ -48,8 +54,8 @@ describe("a portfolio", () => {
         .from(auditEntries)
         .where(and(eq(auditEntries.recordId, id), eq(auditEntries.action, "portfolio-changed")));
       expect(entry?.changes).toMatchObject({
-        before: { description: null },
-        after: { name: "Neu", description: null },
+        before: { description: null, renewalPrices: "kept" },
+        after: { name: "Neu", description: null, renewalPrices: "current" },
       });
       const foreign = {
         ...scope,

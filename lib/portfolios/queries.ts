@@ -74,6 +74,7 @@ export async function getPortfolio({ actor, tx }: Scope, { portfolio }: { portfo
       name: portfolios.name,
       currency: portfolios.currency,
       description: portfolios.description,
+      renewalPrices: portfolios.renewalPrices,
       version: portfolios.version,
       liveVersionId: portfolios.liveVersionId,
       liveNumber: portfolioVersions.number,

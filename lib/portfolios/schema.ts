@@ -64,14 +64,18 @@ export type PortfolioList = z.output<typeof portfolioList>;
 export const portfolioPath = z.object({ portfolio: id() });
 
 const portfolioTexts = { name: line(120), description: optionalText(2000) };
+/** At which prices what was sold from a portfolio renews. */
+export const renewalPrices = ["kept", "current"] as const;
+const renewing = { renewalPrices: z.enum(renewalPrices, { error: "choose" }).default("kept") };
 
 export const newPortfolio = z.object({
   ...portfolioTexts,
+  ...renewing,
   currency: currency(),
 });
 export type NewPortfolio = z.output<typeof newPortfolio>;
 
-export const portfolioChange = portfolioPath.extend({ ...portfolioTexts, version: version() });
+export const portfolioChange = portfolioPath.extend({ ...portfolioTexts, ...renewing, version: version() });
 export type PortfolioChange = z.output<typeof portfolioChange>;
 
 /** What stands out of an entry: a transfer price above the suggested one, a price of 0, not on sale. */

@@ -5,6 +5,7 @@ export const access: TenantTables = {
     provider: inTenant({ select: true }),
     reseller: { rows: "of the reseller", ...everything },
     customer: { rows: "of the reseller", select: true },
+    worker: inTenant({ select: ["tenant_id", "reseller_id", "offer_id", "recurring"] }),
     public: { rows: "of the reseller", select: true },
   },
 };

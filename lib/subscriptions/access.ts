@@ -21,6 +21,8 @@ export const visible = [
   "quantity",
   "next_quantity",
   "retail_recurring",
+  "next_retail_recurring",
+  "next_price_on",
   "term_months",
   "notice_days",
   "renewal",
@@ -61,6 +63,16 @@ const moved = ["state", "state_changed_at", "ends_on", "next_quantity", "version
 
 const terms = ["term_base", "term_months", "term", "term_end"] as const;
 
+const priced = [
+  "retail_recurring",
+  "transfer_recurring",
+  "next_retail_recurring",
+  "next_transfer_recurring",
+  "next_price_on",
+] as const;
+
+const reminded = ["reminded_of", "reminded_days"] as const;
+
 /** The steps that a reseller may take. */
 const taken = [
   "addSeats",
@@ -86,9 +98,19 @@ export const access: TenantTables = {
     customer: { rows: "of the customer", select: visible },
     worker: inTenant({
       select: true,
-      update: [...moved, "quantity", "ended_at", ...terms, "blocked_by", "blocked_on"],
+      update: [
+        ...moved,
+        "quantity",
+        "ended_at",
+        ...terms,
+        "blocked_by",
+        "blocked_on",
+        ...priced,
+        ...reminded,
+      ],
       using: standsAt(subscriptionMachine, "from", "renew", "end"),
-      check: standsAt(subscriptionMachine, "to", "renew", "end"),
+      // Prices and reminders are noted whatever the state, which stays.
+      check: `(${standsAt(subscriptionMachine, "from", "renew", "end")} or ${standsAt(subscriptionMachine, "to", "end")})`,
     }),
   },
   subscription_changes: {

@@ -8,6 +8,8 @@ import { timeZone, today } from "@/lib/i18n/locale";
 import { tell } from "@/lib/notifications/commands";
 import { followRenewals } from "@/lib/renewals/commands";
 import { subscriptionMachine } from "./machine";
+import { applyPricesOf, fixPricesOf } from "./prices/jobs";
+import { remindOf } from "./reminders/jobs";
 import { lapseRequests } from "./requests/lapsing/commands";
 import { aboutSubscription, eventOfSubscription } from "./rules";
 import { countChanges, noteChanges, sumChanges } from "./running/commands";
@@ -21,12 +23,18 @@ export async function turnSubscriptions(): Promise<void> {
   for await (const tenant of allTenants()) await turnSubscriptionsOf(tenant);
 }
 
-/** The same for one tenant, 500 in a transaction; then what has changed is added up. */
+/**
+ * The same for one tenant, 500 in a transaction, at the prices that hold by then; what has changed is added up. Then
+ * the prices of renewals that come soon are fixed, and people reminded of the ends of terms.
+ */
 export async function turnSubscriptionsOf(tenantId: string, day = today()): Promise<void> {
+  await applyPricesOf(tenantId, day);
   let turned: number;
   do turned = await withUpkeep(tenantId, (scope) => turnSome(scope, day));
   while (turned === AT_ONCE);
   for (const add of [countChanges, sumChanges]) while ((await withUpkeep(tenantId, add)) > 0);
+  await fixPricesOf(tenantId, day);
+  await remindOf(tenantId, day);
 }
 
 /** What another worker has in hand is passed over. */
@@ -94,7 +102,8 @@ async function end(scope: UpkeepScope, due: Due[]): Promise<void> {
   const now = new Date().toISOString();
   const ends = due.map(({ id, nextOn }) => ({ id, on: nextOn, at: beginOf(nextOn, timeZone()) }));
   await tx.execute(sql`update subscriptions s set state = ${subscriptionMachine.steps.end.to}, state_changed_at = ${now}::timestamptz,
-      ends_on = x."on", ended_at = x.at, next_quantity = null, version = s.version + 1, updated_at = ${now}::timestamptz
+      ends_on = x."on", ended_at = x.at, next_quantity = null,
+      next_retail_recurring = null, next_transfer_recurring = null, next_price_on = null, version = s.version + 1, updated_at = ${now}::timestamptz
     from jsonb_to_recordset(${JSON.stringify(ends)}::jsonb) as x(id uuid, "on" date, at timestamptz)
     where s.tenant_id = ${actor.tenantId}::uuid and s.id = x.id`);
   for (const [day, some] of Map.groupBy(due, ({ nextOn }) => nextOn))

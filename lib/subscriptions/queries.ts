@@ -13,7 +13,7 @@ import { listThreads } from "@/lib/threads/queries";
 import { threadsOf } from "@/lib/threads/rules";
 import type { ThreadPage } from "@/lib/threads/schema";
 import { withRequest } from "./requests/reach/queries";
-import { paid, runs, sold } from "./running/queries";
+import { paid, priceAhead, runs, sold } from "./running/queries";
 import type { ShownSubscriptions, SubscriptionFilter } from "./schema";
 
 /** Counts of subscriptions stop here. */
@@ -43,6 +43,8 @@ export const standing = {
   currency: subscriptions.currency,
   period: subscriptions.period,
   retailRecurring: subscriptions.retailRecurring,
+  nextRetailRecurring: subscriptions.nextRetailRecurring,
+  nextPriceOn: subscriptions.nextPriceOn,
   noticeDays: subscriptions.noticeDays,
   renewal: subscriptions.renewal,
   startedAt: subscriptions.startedAt,
@@ -175,6 +177,7 @@ export async function getSubscription(scope: Scope, id: string) {
       ...sold,
       ...standing,
       ...paid(scope),
+      ...priceAhead(scope),
       itemId: subscriptions.itemId,
       customerId: subscriptions.customerId,
       customerName: customers.name,

@@ -18,6 +18,7 @@ export async function getProfile({ actor, tx }: Scope) {
       imprint: tenants.imprint,
       brandColour: tenants.brandColour,
       pricesShown: tenants.pricesShown,
+      renewalPrices: tenants.renewalPrices,
       carriers: tenants.carriers,
       logoKey: tenants.logoKey,
       currency: tenants.currency,

@@ -15,6 +15,7 @@ export const tenantProfile = z.object({
   imprint: optionalText(4000),
   brandColour: brandColour(),
   pricesShown: checkbox(),
+  renewalPrices: z.enum(["kept", "current"], { error: "choose" }).default("kept"),
   carriers: ownCarriers(),
 });
 export type TenantProfile = z.output<typeof tenantProfile>;

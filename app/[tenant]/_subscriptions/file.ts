@@ -7,6 +7,8 @@ import { can } from "@/lib/door/scope";
 import { dayIn, timeZone } from "@/lib/i18n/locale";
 import { getSpeech } from "@/lib/i18n/words";
 import { type FiledSubscription, readSubscriptions } from "@/lib/subscriptions/file/queries";
+import { priceAheadOf, priceOn } from "@/lib/subscriptions/prices/rules";
+import { prospectOf } from "@/lib/subscriptions/rules";
 import { monthlyOfEach } from "@/lib/subscriptions/running/rules";
 import { subscriptionFilter } from "@/lib/subscriptions/schema";
 
@@ -34,11 +36,14 @@ export const subscriptionsFile = (side: Side) =>
         t("since"),
         t("csv.nextOn"),
         t("comesNext"),
+        t("csv.nextEach"),
+        t("csv.nextPriceOn"),
         t("state"),
       ],
       cells: (row) => {
         const monthly = monthlyOfEach(row);
         const next = prospectDay(row, speech);
+        const from = priceAheadOf(row, prospectOf(row));
         return [
           row.sku,
           nameOf(row, speech.locale),
@@ -53,6 +58,8 @@ export const subscriptionsFile = (side: Side) =>
           dayIn(timeZone(), row.startedAt),
           next.day,
           next.note,
+          from ? amountCell(priceOn(row, from), row.currency) : null,
+          from ?? null,
           speech.words("states.subscription")(row.state),
         ];
       },

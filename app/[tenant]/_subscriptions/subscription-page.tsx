@@ -3,6 +3,7 @@ import { RecordThreads } from "@/app/[tenant]/_threads/record-threads";
 import { Notice } from "@/components/frame/notice";
 import { monthlyFigures } from "@/components/subscriptions/monthly-figures";
 import { askingMoves, asksProvider } from "@/components/subscriptions/requests/asking-moves";
+import { TransferAhead } from "@/components/subscriptions/prices/transfer-ahead";
 import { subscriptionMoves } from "@/components/subscriptions/subscription-moves";
 import { SubscriptionRecord } from "@/components/subscriptions/subscription-record";
 import { TextLink } from "@/components/ui/button";
@@ -105,6 +106,7 @@ export const subscriptionPage = (side: SellingSide, actions: PageActions) => asy
             />
           )
         }
+        facts={<TransferAhead actor={actor} subscription={subscription} />}
         moves={<Moves tenant={tenant} next={next} others={others} variant="secondary" />}
         messages={
           <RecordThreads

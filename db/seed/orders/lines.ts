@@ -5,19 +5,23 @@ import { known } from "@/db/seed/people";
 import type { PortfolioEntry } from "@/db/seed/portfolios";
 import type { Reseller } from "@/db/seed/resellers";
 import type { DemoItem, DemoOffer } from "@/db/seed/rows";
-import { monthlyOf } from "@/lib/base/money";
+import { monthlyOf, shareOf } from "@/lib/base/money";
 
 export type Line = ReturnType<typeof linesOf>[number];
 
-/** The lines of an order as they were sold: from the reseller's portfolio, or directly at list prices. */
+/**
+ * The lines of an order as they were sold: from the reseller's portfolio, or directly at list prices. What was sold more than 300
+ * days ago cost less by the month, so that it gets dearer with its renewal.
+ */
 export function linesOf(
   wanted: Record<string, number>,
   reseller: Reseller | null,
   catalogue: CatalogueOffer[],
+  daysAgo = 0,
 ) {
   return Object.entries(wanted).map(([choice, quantity], at) => {
     const sold = reseller
-      ? asResold(pick(choice, reseller.portfolio.entries), reseller)
+      ? asResold(pick(choice, reseller.portfolio.entries), reseller, daysAgo > 300 ? 9_500 : 10_000)
       : asDirect(pick(choice, catalogue));
     return { id: newId(), position: at + 1, quantity, ...sold };
   });
@@ -59,17 +63,18 @@ function pick<O extends CatalogueOffer>(choice: string, offers: O[]): O {
   return known(new Map(offer && [[choice, offer]]), choice);
 }
 
-function asResold(entry: PortfolioEntry, { prices, portfolio }: Reseller) {
+function asResold(entry: PortfolioEntry, { prices, portfolio }: Reseller, share: number) {
   const own = prices.get(entry.id);
+  const then = (minor: number | null) => minor && shareOf(minor, share);
   return {
     ...soldOffer(entry),
     portfolioVersionId: portfolio.versionId,
     retailOneTime: own?.oneTime ?? entry.suggestedOneTime,
-    retailRecurring: own?.recurring ?? entry.suggestedRecurring,
+    retailRecurring: then(own?.recurring ?? entry.suggestedRecurring),
     suggestedOneTime: entry.suggestedOneTime,
-    suggestedRecurring: entry.suggestedRecurring,
+    suggestedRecurring: then(entry.suggestedRecurring),
     transferOneTime: entry.transferOneTime,
-    transferRecurring: entry.transferRecurring,
+    transferRecurring: then(entry.transferRecurring),
     commissionBp: entry.commissionBp,
   };
 }

@@ -1,6 +1,7 @@
 import type { OrderRow } from "./plan";
 
 export const alphaItOrders: OrderRow[] = [
+  [327, "muster-gmbh", "completed", { "SEC-MAIL": 12 }],
   [268, "muster-gmbh", "completed", { "WP-NB14-PRO": 6, "WP-DOCK-C2": 6, "WP-ROLLOUT": 6 }],
   [261, "holzwerk-brandtal", "completed", { "M365-TENANT": 1, "M365-BASIC": 12 }],
   [247, "wendelin-partner", "completed", { "WP-MINI-D1": 8, "WP-MON27-QHD": 16 }],

@@ -22,6 +22,9 @@ export const beginSubscriptions = (tenantId: string): string[] => [
   where l.tenant_id = '${tenantId}' and l.activated_at is not null and l.retail_recurring is not null on conflict do nothing`,
   `update subscriptions s set blocked_by = 'item', blocked_on = (i.state_changed_at at time zone '${zone}')::date
   from items i where s.tenant_id = '${tenantId}' and i.tenant_id = '${tenantId}' and i.id = s.item_id and i.state in ('no renewal', 'retired')`,
+  // What comes near has been reminded of, as it would have been.
+  `update subscriptions set reminded_of = term_end, reminded_days = case when term_end <= current_date + 30 then 30 when term_end <= current_date + 60 then 60 else 90 end
+  where tenant_id = '${tenantId}' and term_end <= current_date + 90`,
   `insert into subscription_changes (tenant_id, id, subscription_id, reseller_id, customer_id, kind, at, quantity, currency,
     retail_monthly, billed_monthly, left_monthly, counted, summed)
   select s.tenant_id, gen_random_uuid(), s.id, s.reseller_id, s.customer_id, 'started', s.started_at, s.quantity, s.currency,
@@ -45,3 +48,14 @@ export const beginSubscriptions = (tenantId: string): string[] => [
   from subscription_changes where tenant_id = '${tenantId}' and reseller_id is not null
   group by 1, 3, 4, 5 on conflict do nothing`,
 ];
+
+/** Subscriptions that renew within 44 days at the prices of their portfolio, where it says so: fixed, as they would have been told. */
+export const pricesAhead = (tenantId: string): string => `
+  update subscriptions s set next_retail_recurring = coalesce(p.recurring, e.suggested_recurring), next_transfer_recurring = e.transfer_recurring,
+    next_price_on = s.term_end
+  from resellers r join portfolios f on f.tenant_id = '${tenantId}' and f.id = r.portfolio_id and f.renewal_prices = 'current'
+    join portfolio_entries e on e.tenant_id = '${tenantId}' and e.version_id = f.live_version_id
+    left join reseller_prices p on p.tenant_id = '${tenantId}' and p.reseller_id = r.id and p.offer_id = e.offer_id
+  where s.tenant_id = '${tenantId}' and r.tenant_id = '${tenantId}' and r.id = s.reseller_id and e.offer_id = s.offer_id
+    and s.term_end between current_date + 1 and current_date + 44 and s.renewal = 'automatic' and s.blocked_by is null
+    and coalesce(p.recurring, e.suggested_recurring) <> s.retail_recurring`;

@@ -19,7 +19,13 @@ export async function copyPortfolio(scope: Scope, given: PortfolioCopy): Promise
     of === "draft" ? (from.draftId ?? from.liveVersionId) : (from.liveVersionId ?? from.draftId);
   const [made] = await tx
     .insert(portfolios)
-    .values({ tenantId: actor.tenantId, name, description, currency: from.currency })
+    .values({
+      tenantId: actor.tenantId,
+      name,
+      description,
+      currency: from.currency,
+      renewalPrices: from.renewalPrices,
+    })
     .returning({ id: portfolios.id });
   if (!made) throw notThere();
   if (version) {

@@ -20,7 +20,7 @@ export const asProvider = async <T>(work: (scope: Scope) => Promise<T>, tenant?:
   rolledBack(await adminOf(tenant), "portfolio:publish", work);
 
 export const make = (scope: Scope, name = `Test ${newId()}`) =>
-  createPortfolio(scope, { name, currency: scope.actor.currency, description: null });
+  createPortfolio(scope, { name, currency: scope.actor.currency, description: null, renewalPrices: "kept" });
 
 export const eligibleOffers = async ({ actor, tx }: Scope) =>
   tx

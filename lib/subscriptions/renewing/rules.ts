@@ -1,4 +1,5 @@
 import { overMonths } from "@/lib/base/money";
+import { priceOn } from "@/lib/subscriptions/prices/rules";
 import type { Rated } from "@/lib/subscriptions/seats/rules";
 import {
   monthsAfter,
@@ -31,7 +32,7 @@ export function extensionsOf(rated: Rated, day: string): Extension[] {
     .map((each) => ({
       months: each,
       termEnd: extended(rated, each).termEnd,
-      total: overMonths(rated.quantity * rated.retailRecurring, rated.period, each),
+      total: overMonths(rated.quantity * priceOn(rated, rated.termEnd), rated.period, each),
     }))
     .filter(({ termEnd }) => termEnd <= furthest);
 }

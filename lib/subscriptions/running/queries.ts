@@ -28,6 +28,11 @@ export function paid({ actor }: Scope) {
   };
 }
 
+/** The transfer price that is fixed for later; only with margin:read. */
+export const priceAhead = ({ actor }: Scope) => ({
+  nextTransferRecurring: toldIf(can(actor, "margin:read"))(subscriptions.nextTransferRecurring),
+});
+
 /** What was sold, as everybody may read it. */
 export const sold = {
   id: subscriptions.id,

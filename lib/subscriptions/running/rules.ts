@@ -8,6 +8,9 @@ export type Running = {
   quantity: number;
   period: Period;
   retailRecurring: number;
+  /** What a unit costs from a day on, where that is fixed. */
+  nextRetailRecurring?: number | null;
+  nextPriceOn?: string | null;
   transferRecurring: number | null;
   commissionBp: number | null;
 };

@@ -3,6 +3,7 @@ import { monthsFrom } from "@/lib/subscriptions/calendar/rules";
 import { calendarQuery } from "@/lib/subscriptions/calendar/schema";
 import { readSubscriptions } from "@/lib/subscriptions/file/queries";
 import { getFollowedSubscription } from "@/lib/subscriptions/followed/queries";
+import { listRepriced } from "@/lib/subscriptions/prices/queries";
 import {
   changesInReach,
   countSubscriptions,
@@ -16,7 +17,7 @@ import {
   ordered,
   subscriptionsInReach,
 } from "@/lib/subscriptions/queries";
-import { listRunning, paid } from "@/lib/subscriptions/running/queries";
+import { listRunning, paid, priceAhead } from "@/lib/subscriptions/running/queries";
 import { subscriptionFilter } from "@/lib/subscriptions/schema";
 import { type Apart, by, most, type Read } from "@/test/plans/read";
 import type { Known, Person } from "@/test/plans/world";
@@ -166,9 +167,11 @@ export const apart: Apart = [
   ...requestsApart,
   changesInReach,
   getSubscription,
+  listRepriced,
   listing,
   matching,
   ordered,
   paid,
+  priceAhead,
   subscriptionsInReach,
 ];
