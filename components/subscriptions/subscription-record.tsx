@@ -43,7 +43,16 @@ type SubscriptionRecordProps = {
 /** A subscription: what it comes to, what comes next, by which terms it runs, and what happened. */
 export async function SubscriptionRecord(props: SubscriptionRecordProps) {
   const {
-    subscription, timeline, path, whose, orderHref, figures = [], facts, moves, request, messages,
+    subscription,
+    timeline,
+    path,
+    whose,
+    orderHref,
+    figures = [],
+    facts,
+    moves,
+    request,
+    messages,
   } = props;
   const speech = await getSpeech();
   const t = speech.words("subscriptions");
