@@ -97,7 +97,7 @@ test("a portfolio says at which prices what was sold from it renews", async ({ a
   await page.getByRole("link", { name: "Standard", exact: true }).click();
   const fact = page.getByRole("main").locator("dl").filter({ hasText: "Prices at renewal" });
   await expect(fact).toContainText("Kept as they were sold");
-  await page.getByRole("link", { name: "Edit portfolio" }).click();
+  await page.goto(`${page.url()}/edit`);
   await page.getByRole("radio", { name: "As they then are" }).check();
   await page.getByRole("button", { name: "Save" }).click();
   await expect(fact).toContainText("As they then are");

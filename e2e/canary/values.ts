@@ -36,6 +36,8 @@ const planted = {
   subscriptions: {
     transfer_recurring: canaries.transfer,
     retail_recurring: retail,
+    next_transfer_recurring: canaries.transfer,
+    next_retail_recurring: retail,
     commission_bp: shares.commission,
   },
   reseller_prices: { one_time: retail, recurring: retail },
