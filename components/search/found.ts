@@ -1,5 +1,11 @@
 /** One thing that a search found: where it is, and in words what it is. */
-export type Hit = { href: string; title: string; detail?: string };
+export type Hit = {
+  href: string;
+  title: string;
+  detail?: string;
+  /** What is often done with it; `of` says with what to those who hear it alone. */
+  also?: { href: string; label: string; of: string };
+};
 
 /** A few of one kind; `all` leads to all of them where there are more. */
 export type FoundGroup = { label: string; all?: string; hits: Hit[] };

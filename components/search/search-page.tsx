@@ -20,10 +20,16 @@ export async function SearchPage({ path, q, groups }: SearchPageProps) {
         {groups.map(({ label, all, hits }) => (
           <Section key={label} title={label} actions={all && <TextLink href={all}>{t("all")}</TextLink>}>
             <ul className="found-hits">
-              {hits.map(({ href, title, detail }) => (
+              {hits.map(({ href, title, detail, also }) => (
                 <li key={href}>
                   <TextLink href={href}>{title}</TextLink>
                   {detail && <span className="text-ink-muted text-sm">{detail}</span>}
+                  {also && (
+                    <TextLink href={also.href}>
+                      {also.label}
+                      <span className="sr-only"> {also.of}</span>
+                    </TextLink>
+                  )}
                 </li>
               ))}
             </ul>

@@ -22,3 +22,14 @@ export function monthlyFigures(
   });
   return actor.side === "provider" ? [figure(t("youBill"), billed)] : [figure(t("margin"), left)];
 }
+
+/** Whose share of a subscription its reader is told, besides what the customer pays. */
+export const toldOf = (
+  actor: Actor,
+  { model }: Pick<Subscription, "model">,
+): "billed" | "left" | undefined =>
+  !can(actor, "margin:read") || model === "direct"
+    ? undefined
+    : actor.side === "provider"
+      ? "billed"
+      : "left";

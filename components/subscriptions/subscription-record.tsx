@@ -36,6 +36,10 @@ type SubscriptionRecordProps = {
   moves?: ReactNode;
   /** What is asked of it and waits. */
   request?: ReactNode;
+  /** What identifies it. */
+  identifiers?: ReactNode;
+  /** How what it runs changed. */
+  changes?: ReactNode;
   /** What the companies wrote to each other about it. */
   messages?: ReactNode;
 };
@@ -52,6 +56,8 @@ export async function SubscriptionRecord(props: SubscriptionRecordProps) {
     facts,
     moves,
     request,
+    identifiers,
+    changes,
     messages,
   } = props;
   const speech = await getSpeech();
@@ -130,6 +136,8 @@ export async function SubscriptionRecord(props: SubscriptionRecordProps) {
             </Fact>
           </Facts>
         </Section>
+        {identifiers}
+        {changes}
         {messages}
       </Columns>
     </>

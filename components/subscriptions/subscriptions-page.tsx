@@ -27,10 +27,10 @@ export async function SubscriptionsPage({ actor, path, filter, data }: Subscript
   const speech = await getSpeech();
   const t = speech.words("subscriptions");
   const { list, counts, customerName } = data;
-  const { show, hide } = filter;
+  const { q, show, hide } = filter;
   const customer = filter.customer ?? undefined;
   const shown: Partial<Record<string, number>> = counts;
-  const kept = { show: show === "running" ? undefined : show, customer, hide };
+  const kept = { q, show: show === "running" ? undefined : show, customer, hide };
   const at = (page?: string) => page && withQuery(path, { ...kept, page });
   const sells = actor.side !== "customer";
   return (
@@ -42,9 +42,11 @@ export async function SubscriptionsPage({ actor, path, filter, data }: Subscript
       />
       <ListToolbar
         action={path}
+        search={{ label: t(sells ? "search" : "searchOwn"), value: q }}
+        keep={{ show: kept.show, customer, hide }}
         actions={
           list.rows.length > 0 && (
-            <CsvLinks href={withQuery(`${path}/export`, { show: kept.show, customer })}>
+            <CsvLinks href={withQuery(`${path}/export`, { q, show: kept.show, customer })}>
               {t("export")}
             </CsvLinks>
           )
@@ -77,10 +79,12 @@ export async function SubscriptionsPage({ actor, path, filter, data }: Subscript
         </>
       ) : (
         <EmptyState
-          title={t(show === "running" ? "empty" : "noMatch")}
-          action={(show !== "running" || customer) && <LinkButton href={path}>{t("showAll")}</LinkButton>}
+          title={t(show === "running" && !q ? "empty" : "noMatch")}
+          action={
+            (show !== "running" || customer || q) && <LinkButton href={path}>{t("showAll")}</LinkButton>
+          }
         >
-          {t(show === "running" ? "emptyText" : "noMatchText")}
+          {t(q ? "noneFound" : show === "running" ? "emptyText" : "noMatchText")}
         </EmptyState>
       )}
       <Pager first={filter.page && withQuery(path, kept)} previous={at(list.previous)} next={at(list.next)} />

@@ -13,7 +13,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { basisPoints, id, moment, money, tenantId, timestamps, version } from "@/db/columns";
+import { basisPoints, id, moment, money, searchable, tenantId, timestamps, version } from "@/db/columns";
 import { tenants } from "./identity";
 import { orderLines } from "./orders";
 import { customers, resellers } from "./parties";
@@ -79,6 +79,9 @@ export const subscriptions = pgTable(
     remindedDays: integer(),
     /** When it renews or ends. */
     nextOn: date().notNull().generatedAlwaysAs(sql`coalesce(ends_on, term_end)`),
+    search: searchable(
+      "sku || ' ' || name || ' ' || coalesce(texts -> 'en' ->> 'name', '') || ' ' || coalesce(texts -> 'de' ->> 'name', '')",
+    ),
     version: version(),
     ...timestamps(),
   },
@@ -102,6 +105,7 @@ export const subscriptions = pgTable(
     index("subscriptions_of_item").on(t.tenantId, t.itemId).where(running),
     index("subscriptions_of_offer").on(t.tenantId, t.resellerId, t.offerId).where(running),
     index().on(t.tenantId, t.orderId),
+    index("subscriptions_search").using("gin", t.tenantId, sql`search gin_trgm_ops`),
   ],
 );
 
@@ -242,5 +246,33 @@ export const subscriptionRequests = pgTable(
     index().on(t.tenantId, t.subscriptionId, t.askedAt),
     index().on(t.tenantId, t.askedBy),
     index().on(t.tenantId, t.answeredBy),
+  ],
+);
+
+/**
+ * What identifies something that runs: a licence key, a host name, a serial number. Lists and records read the hint, its last
+ * characters, and the value where somebody asks to see it.
+ */
+export const subscriptionIdentifiers = pgTable(
+  "subscription_identifiers",
+  {
+    tenantId: tenantId().references(() => tenants.id),
+    id: id(),
+    subscriptionId: uuid().notNull(),
+    resellerId: uuid(),
+    customerId: uuid().notNull(),
+    kind: text({ enum: ["key", "host", "serial", "other"] }).notNull(),
+    value: text().notNull(),
+    hint: text().notNull(),
+    createdAt: moment().notNull().defaultNow(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.tenantId, t.id] }),
+    foreignKey({
+      columns: [t.tenantId, t.subscriptionId],
+      foreignColumns: [subscriptions.tenantId, subscriptions.id],
+    }),
+    index().on(t.tenantId, t.subscriptionId),
+    index().on(t.tenantId, t.customerId),
   ],
 );

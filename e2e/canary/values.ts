@@ -40,6 +40,14 @@ const planted = {
     next_retail_recurring: retail,
     commission_bp: shares.commission,
   },
+  subscription_changes: {
+    billed_monthly: canaries.transfer,
+    billed_once: canaries.transfer,
+    left_monthly: canaries.margin,
+    left_once: canaries.margin,
+    retail_monthly: retail,
+    retail_once: retail,
+  },
   reseller_prices: { one_time: retail, recurring: retail },
 } as const satisfies Record<string, Record<string, number>>;
 

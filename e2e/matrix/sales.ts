@@ -125,6 +125,15 @@ export class Sales extends Rows {
     return made;
   };
 
+  /** What identifies a subscription; its id. */
+  newIdentifier = (subscription: string, value = "MATRIX-7F3K") =>
+    this.value(
+      `insert into subscription_identifiers (tenant_id, id, subscription_id, reseller_id, customer_id, kind, value, hint)
+       select tenant_id, gen_random_uuid(), id, reseller_id, customer_id, 'key', $2, right($2, 4) from subscriptions where id = $1 returning id`,
+      subscription,
+      value,
+    );
+
   /** A message about an order, which nobody has read. */
   newMessage = (order: string, thread: string) =>
     this.value(

@@ -88,9 +88,10 @@ export function searchKey(
   cursor: Cursor | undefined,
   most: number | { counted: number },
   direction: Direction = "asc",
-  type: "text" | "timestamptz" = "text",
+  type: "text" | "timestamptz" | "date" = "text",
 ): SQL {
-  const value = cursor && (type === "text" ? cursor.value : momentOf(cursor.value));
+  const moment = cursor && momentOf(cursor.value);
+  const value = cursor && { text: cursor.value, timestamptz: moment, date: moment?.slice(0, 10) }[type];
   const [ascending, atMost] =
     typeof most === "number" ? [isAscending(cursor, direction), most] : [null, most.counted];
   return sql`${value ?? null}::text, ${cursor?.id ?? null}::uuid, ${ascending}::boolean, ${atMost}::integer`;

@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, inArray, like, or, type SQL, sql } from "drizzle-orm";
-import { customers, items, orders, portfolioEntries, resellers } from "@/db/schema";
+import { customers, items, orders, portfolioEntries, resellers, subscriptions } from "@/db/schema";
 import { together } from "@/lib/base/together";
 import { searchBeginning, searchWords } from "@/lib/base/words";
 import { itemName } from "@/lib/catalogue/names/queries";
@@ -15,6 +15,8 @@ import { ordersInReach } from "@/lib/orders/queries";
 import { foundOrders } from "@/lib/orders/search";
 import { foundResellers } from "@/lib/resellers/search";
 import { foundEntries } from "@/lib/sellable/search";
+import { ofCustomer, subscriptionsInReach } from "@/lib/subscriptions/queries";
+import { foundSubscriptions } from "@/lib/subscriptions/search";
 import { vatNumberOf } from "@/lib/vat/rules";
 
 const SHOWN = 5;
@@ -25,7 +27,7 @@ type Group<T> = { hits: T[]; more: boolean };
 export type Everything = Awaited<ReturnType<typeof searchEverywhere>>;
 
 /**
- * The first few items, customers, orders and resellers that a search finds, as far as the actor reaches: what has exactly
+ * The first few items, customers, orders, subscriptions and resellers that a search finds, as far as the actor reaches: what has exactly
  * this number first, then whose name begins so, then by name, orders by the newest. Holds no prices.
  */
 export async function searchEverywhere(scope: Scope, q: string, locale: string) {
@@ -36,6 +38,7 @@ export async function searchEverywhere(scope: Scope, q: string, locale: string) 
   const keeps = side === "provider" ? scopeFor(scope, "catalogue:read") : undefined;
   return {
     orders: await of(scopeFor(scope, "order:read"), (within) => findOrders(within, q)),
+    subscriptions: await of(scopeFor(scope, "subscription:read"), (within) => findSubscriptions(within, q)),
     customers: await of(side === "customer" ? undefined : scopeFor(scope, "customer:read"), (within) =>
       findCustomers(within, q),
     ),
@@ -72,6 +75,31 @@ async function findOrders(scope: Scope, q: string) {
         desc(orders.placedAt),
         desc(orders.id),
       )
+      .limit(SHOWN + 1),
+  );
+}
+
+/** What runs, the first to come to something first. */
+async function findSubscriptions(scope: Scope, q: string) {
+  return first(
+    await scope.tx
+      .select({
+        id: subscriptions.id,
+        name: subscriptions.name,
+        texts: subscriptions.texts,
+        quantity: subscriptions.quantity,
+        state: subscriptions.state,
+        customerName: customers.name,
+      })
+      .from(subscriptions)
+      .innerJoin(customers, ofCustomer)
+      .where(
+        and(
+          subscriptionsInReach(scope),
+          await among(scope, subscriptions.id, foundSubscriptions(scope, { q, show: "running" }, SHOWN + 1)),
+        ),
+      )
+      .orderBy(asc(subscriptions.nextOn), asc(subscriptions.id))
       .limit(SHOWN + 1),
   );
 }

@@ -59,6 +59,20 @@ const noted = [
   "summed",
 ] as const;
 
+/** What a customer sees of how what it runs changed. */
+const notedForCustomer = [
+  "tenant_id",
+  "id",
+  "subscription_id",
+  "customer_id",
+  "kind",
+  "at",
+  "quantity",
+  "currency",
+  "retail_monthly",
+  "retail_once",
+] as const;
+
 const moved = ["state", "state_changed_at", "ends_on", "next_quantity", "version", "updated_at"] as const;
 
 const terms = ["term_base", "term_months", "term", "term_end"] as const;
@@ -96,6 +110,12 @@ export const access: TenantTables = {
       check: standsAt(subscriptionMachine, "to", ...taken),
     },
     customer: { rows: "of the customer", select: visible },
+    gate: {
+      select: [
+        ...["tenant_id", "id", "reseller_id", "customer_id", "order_id", "state", "ended_at", "next_on"],
+        "search",
+      ],
+    },
     worker: inTenant({
       select: true,
       update: [
@@ -117,6 +137,12 @@ export const access: TenantTables = {
     provider: inTenant({ select: true, insert: true }),
     reseller: { rows: "of the reseller", select: noted, insert: true },
     worker: inTenant({ select: true, insert: true, update: ["counted", "summed"] }),
+    customer: { rows: "of the customer", select: notedForCustomer },
+  },
+  subscription_identifiers: {
+    provider: inTenant({ select: true, insert: true, delete: true }),
+    reseller: { rows: "of the reseller", select: true },
+    customer: { rows: "of the customer", select: true },
   },
   ...requests,
   running_months: {

@@ -6,7 +6,7 @@ const kept = visible.filter((column) => column !== "next_on");
 
 export const personal: PersonalTables = {
   subscriptions: {
-    plain: ["sku", "name", "texts", "currency"],
+    plain: ["sku", "name", "texts", "currency", "search"],
     marks: [{ of: "customer", where: "customer_id = $customer", show: kept, keep: "accounts" }],
   },
   subscription_changes: { plain: ["currency"] },
@@ -34,6 +34,18 @@ export const personal: PersonalTables = {
         where: "customer_id = $customer",
         show: ["asked_at", "kind", "quantity", "months", "state", "reason", "answer"],
         erase: { reason: "null", answer: "null" },
+      },
+    ],
+  },
+  subscription_identifiers: {
+    // A host name may be called after somebody.
+    personal: ["value", "hint"],
+    marks: [
+      {
+        of: "customer",
+        where: "customer_id = $customer",
+        show: ["created_at", "kind", "value"],
+        erase: "rows",
       },
     ],
   },

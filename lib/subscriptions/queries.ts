@@ -9,12 +9,14 @@ import type { Scope } from "@/lib/door/scope";
 import { today } from "@/lib/i18n/locale";
 import { countTogether } from "@/lib/list/counts";
 import { type Cursor, keyset, PAGE_SIZE, type Page, pageOf } from "@/lib/list/page";
+import { among, type Most } from "@/lib/list/search";
 import { listThreads } from "@/lib/threads/queries";
 import { threadsOf } from "@/lib/threads/rules";
 import type { ThreadPage } from "@/lib/threads/schema";
 import { withRequest } from "./requests/reach/queries";
 import { paid, priceAhead, runs, sold } from "./running/queries";
 import type { ShownSubscriptions, SubscriptionFilter } from "./schema";
+import { foundSubscriptions } from "./search";
 
 /** Counts of subscriptions stop here. */
 export const COUNT_BOUND = 100;
@@ -97,7 +99,7 @@ export async function listSubscriptions(
   const { show, page } = filter;
   const { where, orderBy } = ordered(show, page);
   const found = await listing(scope)
-    .where(and(matching(scope, filter), where))
+    .where(and(await matching(scope, filter), where))
     .orderBy(...orderBy)
     .limit(PAGE_SIZE + 1);
   return pageOf(found, page, ({ nextOn, id }) => ({ value: nextOn, id }));
@@ -108,26 +110,50 @@ export const ordered = (show: ShownSubscriptions, page: Cursor | undefined) =>
   keyset(subscriptions.nextOn, subscriptions.id, page, show === "ended" ? "desc" : "asc", "date");
 
 /** How many subscriptions come to something in 30 days, for how many notice was given and something asked; no further than COUNT_BOUND. */
-export function countSubscriptions(scope: Scope, filter: Pick<SubscriptionFilter, "customer">) {
+export function countSubscriptions(scope: Scope, filter: Pick<SubscriptionFilter, "customer" | "q">) {
   const { side } = scope.actor;
-  const count = (show: ShownSubscriptions) => {
+  const count = (show: ShownSubscriptions): SQL => {
+    if (filter.q)
+      return sql`(select count(*)::int from ${foundSubscriptions(scope, { ...filter, show }, { counted: COUNT_BOUND + 1 })} as found)`;
     const some = scope.tx
       .select({ id: subscriptions.id })
       .from(subscriptions)
-      .where(matching(scope, { ...filter, show }))
+      .where(narrowed(scope, { ...filter, show }))
       .limit(COUNT_BOUND + 1);
     return scope.tx.$count(some.as("some"));
   };
   return countTogether(scope.tx, {
     "30": count("30"),
     noticed: count("noticed"),
-    requests: count("requests"),
-    ...(side === "reseller" && { awaited: count("awaited") }),
+    // What a search finds among these is seen where they are shown.
+    ...(!filter.q && { requests: count("requests") }),
+    ...(!filter.q && side === "reseller" && { awaited: count("awaited") }),
   });
 }
 
-/** The subscriptions in reach that a filter asks for. */
-export const matching = (scope: Scope, { show, customer }: Pick<SubscriptionFilter, "show" | "customer">) =>
+/** Of these a request says which they are, and a search looks among what runs. */
+const asked: readonly ShownSubscriptions[] = ["requests", "awaited"];
+
+/** So many are looked at for those of which a change is asked. */
+const MOST_ASKED = 1_000;
+
+type Matching = Pick<SubscriptionFilter, "show" | "customer" | "q" | "page">;
+
+/** The subscriptions in reach that a filter asks for; of a search these are the next ones of its page, a page and one more by default. */
+export async function matching(
+  scope: Scope,
+  { q, page, ...filter }: Matching,
+  most?: Most,
+): Promise<SQL | undefined> {
+  const wanted = narrowed(scope, filter);
+  if (!q) return wanted;
+  const found = asked.includes(filter.show)
+    ? foundSubscriptions(scope, { ...filter, show: "running", q }, MOST_ASKED)
+    : foundSubscriptions(scope, { ...filter, q, page }, most);
+  return and(wanted, await among(scope, subscriptions.id, found));
+}
+
+const narrowed = (scope: Scope, { show, customer }: Pick<SubscriptionFilter, "show" | "customer">) =>
   and(
     subscriptionsInReach(scope),
     customer ? eq(subscriptions.customerId, customer) : undefined,

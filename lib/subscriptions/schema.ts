@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id, optionalId, optionalText, version } from "@/lib/base/fields";
+import { id, optionalId, optionalText, query, version } from "@/lib/base/fields";
 import type { Side } from "@/lib/base/paths";
 import { hiddenColumns } from "@/lib/list/columns";
 import { pageCursor } from "@/lib/list/page";
@@ -24,6 +24,7 @@ export const shownTo = (side: Side): ShownSubscriptions[] =>
   shownSubscriptions.filter((each) => each !== "awaited" || side === "reseller");
 
 export const subscriptionFilter = z.object({
+  q: query(),
   show: z.enum(shownSubscriptions).catch("running").default("running"),
   customer: optionalId().catch(null).default(null),
   hide: hiddenColumns(),

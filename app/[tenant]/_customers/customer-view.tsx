@@ -67,7 +67,9 @@ export async function CustomerView(props: CustomerViewProps) {
         area={area}
         {...record}
         figures={customerFigures({ record, running, seen }, speech)}
-        running={<RunningLines area={area} lines={running} seen={seen} />}
+        running={
+          <RunningLines area={area} lines={running} seen={seen} changes={can(actor, "subscription:change")} />
+        }
         orders={<CustomerOrders area={area} customerId={id} open={openOrders} settled={settledOrders} />}
         keeping={{
           tenant,

@@ -1,7 +1,10 @@
+import { v7 } from "uuid";
 import { RecordRequest } from "@/app/[tenant]/_subscriptions/record-request";
 import { RecordThreads } from "@/app/[tenant]/_threads/record-threads";
 import { Notice } from "@/components/frame/notice";
-import { monthlyFigures } from "@/components/subscriptions/monthly-figures";
+import { Changes } from "@/components/subscriptions/changes/changes-table";
+import { Identifiers } from "@/components/subscriptions/identifiers/identifiers";
+import { monthlyFigures, toldOf } from "@/components/subscriptions/monthly-figures";
 import { TransferAhead } from "@/components/subscriptions/prices/transfer-ahead";
 import { askingMoves, asksProvider } from "@/components/subscriptions/requests/asking-moves";
 import { subscriptionMoves } from "@/components/subscriptions/subscription-moves";
@@ -12,13 +15,14 @@ import { Moves } from "@/components/ui/moves";
 import { areaPath, type SellingSide } from "@/lib/base/paths";
 import { together } from "@/lib/base/together";
 import { load, type PageInput } from "@/lib/door/load";
+import { can } from "@/lib/door/scope";
 import { titled } from "@/lib/i18n/titled";
 import { getSpeech } from "@/lib/i18n/words";
 import { offered } from "@/lib/states/transition";
+import { loadRecord } from "@/lib/subscriptions/changes/queries";
+import { subscriptionPage as subscriptionAddress } from "@/lib/subscriptions/identifiers/schema";
 import { subscriptionMachine } from "@/lib/subscriptions/machine";
-import { getSubscriptionRecord } from "@/lib/subscriptions/queries";
 import { loadAsking } from "@/lib/subscriptions/requests/queries";
-import { subscriptionPath } from "@/lib/subscriptions/schema";
 
 type PageActions = Record<
   | "giveNoticeAction"
@@ -32,7 +36,12 @@ type PageActions = Record<
   | "refuseRequestAction",
   FormAction
 > &
-  Partial<Record<"askForChangeAction" | "withdrawRequestAction" | "passRequestOnAction", FormAction>>;
+  Partial<Record<"askForChangeAction" | "withdrawRequestAction" | "passRequestOnAction", FormAction>> & {
+    showIdentifierAction: FormAction;
+    /** For the provider, which keeps what identifies a subscription. */
+    addIdentifierAction?: FormAction;
+    removeIdentifierAction?: FormAction;
+  };
 
 export const generateMetadata = titled("subscriptions", "recordTitle");
 
@@ -42,15 +51,16 @@ export const subscriptionPage = (side: SellingSide, actions: PageActions) => asy
     side,
     "subscription:read",
     props,
-    subscriptionPath,
+    subscriptionAddress,
     async (scope, path) => {
-      const [record, asking] = await together([getSubscriptionRecord(scope, path), loadAsking(scope, path)]);
+      const [record, asking] = await together([loadRecord(scope, path), loadAsking(scope, path)]);
       return { ...record, asking };
     },
   );
   const speech = await getSpeech();
   const area = areaPath(tenant, side);
-  const { subscription, timeline, threads, asking } = data;
+  const { subscription, timeline, threads, asking, changes, identifiers } = data;
+  const { addIdentifierAction: add, removeIdentifierAction: remove } = actions;
   const { customerId, customerName, resellerName, orderId } = subscription;
   const steps = subscriptionMoves(
     {
@@ -108,6 +118,16 @@ export const subscriptionPage = (side: SellingSide, actions: PageActions) => asy
         }
         facts={<TransferAhead actor={actor} subscription={subscription} />}
         moves={<Moves tenant={tenant} next={next} others={others} variant="secondary" />}
+        identifiers={
+          <Identifiers
+            tenant={tenant}
+            subscription={subscription.id}
+            identifiers={identifiers}
+            show={actions.showIdentifierAction}
+            keep={add && remove && can(actor, "subscription:change") ? { add, remove, key: v7() } : undefined}
+          />
+        }
+        changes={<Changes changes={changes} told={toldOf(actor, subscription)} />}
         messages={
           <RecordThreads
             actor={actor}

@@ -1,3 +1,4 @@
+import { nameOf } from "@/components/sellable/line-name";
 import { soldColumns } from "@/components/subscriptions/sold-columns";
 import { tableOf } from "@/components/ui/data-table/cells";
 import { DataTable } from "@/components/ui/data-table/data-table";
@@ -6,6 +7,8 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { Section } from "@/components/ui/section";
 import type { Speech } from "@/lib/i18n/speech";
 import { useSpeech } from "@/lib/i18n/words";
+import { leadsFrom } from "@/lib/states/machine";
+import { subscriptionMachine } from "@/lib/subscriptions/machine";
 import { MOST_RUNNING, type RunningSubscription } from "@/lib/subscriptions/running/queries";
 import { monthlyOfEach } from "@/lib/subscriptions/running/rules";
 
@@ -17,6 +20,8 @@ type RunningLinesProps = {
   lines: RunningSubscription[];
   /** What of each only some may know. */
   seen: Seen;
+  /** Whether the reader may change how many there are. */
+  changes?: boolean;
 };
 
 /** What a subscription leaves the reseller, or what the provider bills for it, or neither. */
@@ -40,8 +45,9 @@ export function RunningLines({ lines, ...rest }: RunningLinesProps) {
   );
 }
 
-function runningTable({ area, lines, seen }: RunningLinesProps, speech: Speech) {
+function runningTable({ area, lines, seen, changes }: RunningLinesProps, speech: Speech) {
   const t = speech.words("orders");
+  const seats = speech.words("subscriptions.seats")("title");
   const { item, quantity, price } = soldColumns(speech);
   return tableOf<RunningSubscription>({
     label: t("running"),
@@ -64,6 +70,16 @@ function runningTable({ area, lines, seen }: RunningLinesProps, speech: Speech) 
         key: "since",
         head: t("runsSince"),
         cell: ({ startedAt }) => timePiece(startedAt, speech, "date"),
+      },
+      changes && {
+        key: "seats",
+        head: seats,
+        silent: true,
+        phone: "end",
+        cell: ({ id, state, ...line }) =>
+          leadsFrom(subscriptionMachine, "planSeats", state)
+            ? { link: seats, href: `${area}/subscriptions/${id}/seats`, of: nameOf(line, speech.locale) }
+            : null,
       },
     ],
   });

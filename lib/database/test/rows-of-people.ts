@@ -22,4 +22,6 @@ export const rowsOfPeople = [
   `insert into secret_links (tenant_id, id, kind, reseller_id, customer_id, membership_id, created_by_name, token_hash)
        select m.tenant_id, gen_random_uuid(), 'calendar', coalesce(m.reseller_id, c.reseller_id), m.customer_id, m.id, m.name, sha256(m.id::text::bytea)
        from memberships m left join customers c on c.tenant_id = m.tenant_id and c.id = m.customer_id on conflict do nothing`,
+  `insert into subscription_identifiers (tenant_id, id, subscription_id, reseller_id, customer_id, kind, value, hint)
+       select tenant_id, gen_random_uuid(), id, reseller_id, customer_id, 'key', 'KEY-7F3K', '7F3K' from subscriptions`,
 ];

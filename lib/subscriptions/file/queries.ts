@@ -11,7 +11,7 @@ import type { SubscriptionFilter } from "@/lib/subscriptions/schema";
 export type FiledSubscription = Awaited<ReturnType<typeof readSubscriptions>>[number];
 
 /** The next subscriptions of a file, filtered and ordered exactly as the list is, with what they come to for those who may know. */
-export function readSubscriptions(
+export async function readSubscriptions(
   scope: Scope,
   filter: Omit<SubscriptionFilter, "page">,
   after: { nextOn: string; id: string } | undefined,
@@ -32,7 +32,7 @@ export function readSubscriptions(
     .from(subscriptions)
     .innerJoin(customers, ofCustomer)
     .leftJoin(resellers, ofReseller)
-    .where(and(matching(scope, filter), where))
+    .where(and(await matching(scope, { ...filter, page }, BATCH), where))
     .orderBy(...orderBy)
     .limit(BATCH);
 }

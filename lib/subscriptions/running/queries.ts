@@ -47,7 +47,7 @@ export const sold = {
 export function listRunning(scope: Scope, customer: { id: string; resellerId: string | null }) {
   const { actor, tx } = scope;
   return tx
-    .select({ ...sold, ...paid(scope), startedAt: subscriptions.startedAt })
+    .select({ ...sold, ...paid(scope), state: subscriptions.state, startedAt: subscriptions.startedAt })
     .from(subscriptions)
     .where(
       and(

@@ -40,6 +40,40 @@ const steps = (side: "provider" | "reseller") => {
   });
 };
 
+/** Of what identifies a subscription: whoever reads it asks to see one, and the provider keeps them. */
+const identified = (area: "provider" | "reseller" | "account") => {
+  const side = area === "provider" ? "provider" : "reseller";
+  const row = {
+    allow: {
+      provider: providerStaff,
+      reseller: activeResellers,
+      account: ["it@muster-gmbh.example"] as const,
+    }[area],
+    at: `/[tenant]/${area}/subscriptions/[subscription]`,
+    foreign: "not found",
+    fields: async (company: Company) => {
+      const { id: subscription } = await company.newSubscription("active", side);
+      return { subscription, id: await company.newIdentifier(subscription) };
+    },
+  } as const;
+  return under(`[tenant]/${area}/subscriptions`, {
+    showIdentifier: row,
+    ...(area === "provider" && {
+      removeIdentifier: { ...row, allow: subscriptionKeepers.provider },
+      addIdentifier: {
+        ...row,
+        allow: subscriptionKeepers.provider,
+        fields: async (company) => ({
+          subscription: (await company.newSubscription("active", side)).id,
+          key: randomUUID(),
+          kind: "key",
+          value: "MATRIX-7F3K",
+        }),
+      },
+    }),
+  });
+};
+
 /** A person's calendars for other programs. */
 const calendars = (area: "provider" | "reseller" | "account") => {
   const row = {
@@ -102,6 +136,9 @@ const asking = (side: "reseller" | "account", allow: ActionRow["allow"]) => {
 export const actions = {
   ...steps("provider"),
   ...steps("reseller"),
+  ...identified("provider"),
+  ...identified("reseller"),
+  ...identified("account"),
   ...calendars("provider"),
   ...calendars("reseller"),
   ...calendars("account"),

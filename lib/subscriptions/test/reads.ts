@@ -1,8 +1,10 @@
 import { listFed, listMonth, loadCalendar, sumMonths } from "@/lib/subscriptions/calendar/queries";
 import { monthsFrom } from "@/lib/subscriptions/calendar/rules";
 import { calendarQuery } from "@/lib/subscriptions/calendar/schema";
+import { listChanges, loadFollowed, loadRecord } from "@/lib/subscriptions/changes/queries";
 import { readSubscriptions } from "@/lib/subscriptions/file/queries";
 import { getFollowedSubscription } from "@/lib/subscriptions/followed/queries";
+import { listIdentifiers } from "@/lib/subscriptions/identifiers/queries";
 import { listRepriced } from "@/lib/subscriptions/prices/queries";
 import {
   changesInReach,
@@ -83,6 +85,11 @@ export const reads: Read[] = [
       list("reseller-1", () => ({ show: "awaited" }), { most: most.waiting }),
       list("customer", () => ({ show: "requests" })),
       list("account", () => ({ show: "requests" }), { most: most.lookingAfter }),
+      ...(["admin", "reseller-1", "assigned", "customer"] as const).flatMap((as) =>
+        ["ahrens", "O-2025-00017", "nothing-of-that-kind", "m365"].map((q) =>
+          list(as, () => ({ q }), { most: most.searching }),
+        ),
+      ),
       list("account", () => ({}), { most: most.lookingAfter }),
       list("assigned", () => ({}), { most: most.lookingAfter }),
     ],
@@ -98,12 +105,13 @@ export const reads: Read[] = [
   {
     of: countSubscriptions,
     cases: [
-      by("admin", "subscription:read", (scope) => countSubscriptions(scope, { customer: null }), {
-        most: most.waiting,
-      }),
-      by("reseller-1", "subscription:read", (scope) => countSubscriptions(scope, { customer: null }), {
-        most: most.waiting,
-      }),
+      ...(["admin", "reseller-1"] as const).flatMap((as) =>
+        ["", "ahrens"].map((q) =>
+          by(as, "subscription:read", (scope) => countSubscriptions(scope, { q, customer: null }), {
+            most: q ? most.searching : most.waiting,
+          }),
+        ),
+      ),
     ],
   },
   {
@@ -136,6 +144,23 @@ export const reads: Read[] = [
       ),
     ],
   },
+  {
+    of: listIdentifiers,
+    cases: (["admin", "reseller-1", "customer"] as const).map((as) =>
+      by(as, "subscription:read", (scope, { subscription }) => listIdentifiers(scope, subscription)),
+    ),
+  },
+  {
+    of: listChanges,
+    cases: (["admin", "reseller-1", "customer"] as const).map((as) =>
+      by(as, "subscription:read", (scope, { subscription }) => listChanges(scope, subscription)),
+    ),
+  },
+  {
+    of: loadRecord,
+    cases: [by("admin", "subscription:read", loadRecord), by("reseller-1", "subscription:read", loadRecord)],
+  },
+  { of: loadFollowed, cases: [by("customer", "subscription:read", loadFollowed)] },
   {
     of: getSubscriptionRecord,
     cases: [

@@ -5,3 +5,7 @@ const asking = askingActions("customer");
 
 export const askForChangeAction = asking.askForChange;
 export const withdrawRequestAction = asking.withdrawRequest;
+
+import { showAction } from "@/app/[tenant]/_subscriptions/identifier-actions";
+
+export const showIdentifierAction = showAction("customer");

@@ -1,4 +1,6 @@
 "use server";
+
+import { identifierActions, showAction } from "@/app/[tenant]/_subscriptions/identifier-actions";
 import { decidingActions } from "@/app/[tenant]/_subscriptions/request-actions";
 import { subscriptionActions } from "@/app/[tenant]/_subscriptions/subscription-actions";
 
@@ -15,3 +17,9 @@ const deciding = decidingActions("provider");
 
 export const acceptRequestAction = deciding.acceptRequest;
 export const refuseRequestAction = deciding.refuseRequest;
+
+export const showIdentifierAction = showAction("provider");
+
+const identifiers = identifierActions();
+export const addIdentifierAction = identifiers.add;
+export const removeIdentifierAction = identifiers.remove;

@@ -1,4 +1,6 @@
 "use server";
+
+import { showAction } from "@/app/[tenant]/_subscriptions/identifier-actions";
 import { askingActions, decidingActions } from "@/app/[tenant]/_subscriptions/request-actions";
 import { subscriptionActions } from "@/app/[tenant]/_subscriptions/subscription-actions";
 
@@ -19,3 +21,5 @@ export const withdrawRequestAction = asking.withdrawRequest;
 export const acceptRequestAction = deciding.acceptRequest;
 export const refuseRequestAction = deciding.refuseRequest;
 export const passRequestOnAction = deciding.passRequestOn;
+
+export const showIdentifierAction = showAction("reseller");

@@ -3,6 +3,8 @@ import { RecordThreads } from "@/app/[tenant]/_threads/record-threads";
 import * as messageActions from "@/app/[tenant]/account/messages/actions";
 import * as actions from "@/app/[tenant]/account/subscriptions/actions";
 import { Notice } from "@/components/frame/notice";
+import { Changes } from "@/components/subscriptions/changes/changes-table";
+import { Identifiers } from "@/components/subscriptions/identifiers/identifiers";
 import { customerMoves } from "@/components/subscriptions/requests/customer-moves";
 import { SubscriptionRecord } from "@/components/subscriptions/subscription-record";
 import { Moves } from "@/components/ui/moves";
@@ -10,10 +12,10 @@ import { together } from "@/lib/base/together";
 import { load } from "@/lib/door/load";
 import { titled } from "@/lib/i18n/titled";
 import { getSpeech } from "@/lib/i18n/words";
-import { getFollowedSubscription } from "@/lib/subscriptions/followed/queries";
+import { loadFollowed } from "@/lib/subscriptions/changes/queries";
+import { subscriptionPage } from "@/lib/subscriptions/identifiers/schema";
 import { loadAsking } from "@/lib/subscriptions/requests/queries";
 import { asCustomer } from "@/lib/subscriptions/requests/rules";
-import { subscriptionPath } from "@/lib/subscriptions/schema";
 
 export const generateMetadata = titled("subscriptions", "recordTitle");
 
@@ -24,16 +26,13 @@ export default async function FollowedSubscription(
     "customer",
     "subscription:read",
     props,
-    subscriptionPath,
+    subscriptionPage,
     async (scope, path) => {
-      const [record, asking] = await together([
-        getFollowedSubscription(scope, path),
-        loadAsking(scope, path),
-      ]);
+      const [record, asking] = await together([loadFollowed(scope, path), loadAsking(scope, path)]);
       return { ...record, asking };
     },
   );
-  const { timeline, threads, asking } = data;
+  const { timeline, threads, asking, changes, identifiers } = data;
   const subscription = asCustomer(data.subscription);
   const { request, mayAsk } = asking;
   const area = `/${tenant}/account`;
@@ -70,6 +69,15 @@ export default async function FollowedSubscription(
             />
           )
         }
+        identifiers={
+          <Identifiers
+            tenant={tenant}
+            subscription={subscription.id}
+            identifiers={identifiers}
+            show={actions.showIdentifierAction}
+          />
+        }
+        changes={<Changes changes={changes} />}
         messages={
           <RecordThreads
             actor={actor}
