@@ -240,3 +240,27 @@ export const numberRanges = pgTable(
   },
   (t) => [primaryKey({ columns: [t.tenantId, t.id] }), unique().on(t.tenantId, t.kind, t.year)],
 );
+
+/** Customers whose orders are confirmed as soon as they are placed, and who of the provider said so. */
+export const confirmingCustomers = pgTable(
+  "confirming_customers",
+  {
+    tenantId: tenantId().references(() => tenants.id),
+    id: id(),
+    customerId: uuid().notNull(),
+    resellerId: uuid(),
+    chosenBy: uuid().notNull(),
+    chosenByName: text().notNull(),
+    createdAt: moment().notNull().defaultNow(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.tenantId, t.id] }),
+    unique().on(t.tenantId, t.customerId),
+    foreignKey({ columns: [t.tenantId, t.customerId], foreignColumns: [customers.tenantId, customers.id] }),
+    foreignKey({
+      columns: [t.tenantId, t.customerId, t.resellerId],
+      foreignColumns: [customers.tenantId, customers.id, customers.resellerId],
+    }),
+    index().on(t.tenantId, t.chosenBy),
+  ],
+);

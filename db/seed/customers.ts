@@ -1,5 +1,6 @@
 import { newId } from "@/db/columns";
 import {
+  confirmingCustomers,
   customerAddresses,
   customerAssignments,
   customerContacts,
@@ -74,6 +75,15 @@ export async function putCustomers(
     })),
   );
   await putDetails(db, tenantId, rows);
+  // Of one customer of each company, orders need nobody's look.
+  const trusted = [...new Map(rows.map((row) => [row.reseller?.id, row])).values()];
+  const chosen = staff(people, provider.slug, "fulfilment");
+  await db.insert(confirmingCustomers).values(
+    trusted.map(({ id: customerId, reseller, createdAt }) => ({
+      ...{ tenantId, customerId, resellerId: reseller?.id ?? null, createdAt },
+      ...{ chosenBy: chosen.id, chosenByName: chosen.name },
+    })),
+  );
   return {
     customers: rows.map(({ demo, id, reseller }) => ({
       id,

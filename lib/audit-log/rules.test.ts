@@ -67,6 +67,9 @@ describe("an action to choose", () => {
     expect(actionLabel("added {count, plural, one {# offer} other {# offers}} to the draft of {name}")).toBe(
       "added … offers to the draft of …",
     );
+    expect(
+      actionLabel("asked for {what, select, more {{by} more} other {{n, plural, one {#} other {# months}}}}"),
+    ).toBe("asked for …");
     for (const sentence of [...Object.values(en.audit), ...Object.values(de.audit)])
       expect(actionLabel(sentence)).not.toMatch(/[{}#]/);
   });

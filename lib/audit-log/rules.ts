@@ -159,6 +159,9 @@ export const idsIn = (differences: Difference[], kind: "category" | "portfolio")
 /** The sentence of an action as a choice: without the names and numbers that an entry puts in. */
 export const actionLabel = (sentence: string): string =>
   sentence
-    .replace(/\{\w+, plural,.*?other \{([^{}]*)\}\}/g, (_, other: string) => other.replace("#", "…"))
     .replace(/\{\w+\}/g, "…")
+    .replace(/\{\w+, plural,[^{}]*(?:\{[^{}]*\}[^{}]*)*?other \{([^{}]*)\}\}/g, (_, other: string) =>
+      other.replace("#", "…"),
+    )
+    .replace(/\{\w+, select,[^{}]*(?:\{[^{}]*\}[^{}]*)*\}/g, "…")
     .replace(/…(?:[\s:×“”„]*…)+/g, "…");

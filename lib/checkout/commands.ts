@@ -13,7 +13,9 @@ import type { Scope } from "@/lib/door/scope";
 import { closeOrdered } from "@/lib/enquiries/follow-up/commands";
 import { contentOf } from "@/lib/forms/key";
 import { timeZone, yearOf } from "@/lib/i18n/locale";
+import { enqueue } from "@/lib/jobs/queue";
 import { orderNumber } from "@/lib/numbers/rules";
+import { isConfirmedAtOnce } from "@/lib/orders/confirming/queries";
 import { listDestinations } from "@/lib/orders/destination/queries";
 import { destinationAmong, snapshotOf } from "@/lib/orders/destination/rules";
 import { totalsOf } from "@/lib/orders/rules";
@@ -33,10 +35,11 @@ export async function placeOrder(scope: Scope, given: PlacedOrder): Promise<Plac
   const idempotencyKey = v5(`${basket.id} ${given.version}`, actor.resellerId ?? actor.tenantId);
   const formContent = contentOf(wordsOf(given));
   if (basket.version !== given.version) return findPlaced(scope, idempotencyKey, formContent);
-  const [seller, buyer, destinations] = await together([
+  const [seller, buyer, destinations, isConfirmed] = await together([
     actor.side === "reseller" ? readSeller(scope) : null,
     getBuyer(scope, basket.customerId),
     listDestinations(scope, basket.customerId),
+    isConfirmedAtOnce(scope, basket.customerId),
   ]);
   if (seller?.salesBlocked) throw new AppError("CONFLICT", "salesBlocked");
   if (!mayBuy(buyer.state)) throw new AppError("CONFLICT", "customerNotBuying", { name: buyer.name });
@@ -75,7 +78,9 @@ export async function placeOrder(scope: Scope, given: PlacedOrder): Promise<Plac
     clearBasket(scope, basket, sentForm("place", given)),
   ]);
   if (basket.enquiryId) await closeOrdered(scope, basket.enquiryId, number);
-  return writeOrder(scope, { ...order, number }, lines);
+  const placed = await writeOrder(scope, { ...order, number }, lines);
+  if (isConfirmed) await enqueue(scope.tx, "confirm-order", { order: placed.id });
+  return placed;
 }
 
 /** What of a form the order keeps; the same basket with other words is not the same order. */

@@ -33,6 +33,7 @@ const confined: Record<string, Record<string, string | null>> = {
     order_lines: "reseller_id",
     subscriptions: "reseller_id",
     subscription_changes: "reseller_id",
+    confirming_customers: "reseller_id",
     running_days: "reseller_id",
     running_customers: "reseller_id",
     subscription_requests: "reseller_id",

@@ -38,6 +38,7 @@ const mayQueue: Record<string, readonly LoginRole[]> = {
   "message-files": ["privacy"],
   "logo-file": ["provider", "reseller"],
   "enquiry-received": ["public"],
+  "confirm-order": ["provider", "reseller"],
   tell: ["provider", "reseller", "customer", "worker"],
   "notification-mail": ["worker"],
   "ended-limits": [],

@@ -10,6 +10,7 @@ export type Jobs = {
   "message-files": { keys: string[] };
   "logo-file": { key: string };
   "enquiry-received": { enquiryId: string; confirm: boolean };
+  "confirm-order": { order: string };
   tell: { events: string[] };
   "notification-mail": { mail: string };
   "daily-mails": Record<string, never>;

@@ -8,6 +8,7 @@ export const tasks = {
   "message-files": ["privacy"],
   "logo-file": ["provider", "reseller"],
   "enquiry-received": ["public"],
+  "confirm-order": ["provider", "reseller"],
   tell: ["provider", "reseller", "customer", "worker"],
   "notification-mail": ["worker"],
   "ended-limits": [],

@@ -112,6 +112,11 @@ export const access: TenantTables = {
       ],
     },
   },
+  confirming_customers: {
+    provider: inTenant({ select: true, insert: true, delete: true }),
+    reseller: { rows: "of the reseller", select: ["tenant_id", "id", "customer_id", "reseller_id"] },
+    worker: inTenant({ select: true }),
+  },
   order_lines: {
     provider: inTenant(),
     reseller: { rows: "of the reseller", select: true, insert: true },

@@ -51,6 +51,18 @@ export const personal: PersonalTables = {
       },
     ],
   },
+  confirming_customers: {
+    personal: ["chosen_by_name"],
+    marks: [
+      {
+        of: "person",
+        kind: "confirming_customers",
+        where: "chosen_by = $user",
+        show: ["created_at", "chosen_by_name"],
+        erase: { chosen_by_name: "$erased" },
+      },
+    ],
+  },
   order_lines: {
     personal: [
       "delivery_reason",

@@ -54,6 +54,10 @@ const taskList: TaskList = {
     if (tenantId) await removeMessageFiles({ keys, tenantId });
   }),
   "logo-file": safely<"logo-file">(removeLogoFile),
+  "confirm-order": safely<"confirm-order">(async ({ order, tenantId }) => {
+    const { confirmAtOnce } = await import("@/lib/orders/confirming/jobs");
+    if (tenantId) await confirmAtOnce(tenantId, order);
+  }),
   tell: safely<"tell">(async ({ tenantId, events }) => {
     if (tenantId) await tellOf(tenantId, events);
   }),

@@ -1,9 +1,12 @@
 -- Which changes of what runs by an offer a reseller asks the provider for, also once the offer is no longer sold.
 -- for reseller
 create function kontor_needs_yes(offer_is uuid) returns text[]
-language sql stable security definer set search_path = pg_catalog, public as $$
-  select t.needs_yes from offers t where t.tenant_id = kontor_setting('tenant_id') and t.id = offer_is
-$$;
+language plpgsql stable security definer set search_path = pg_catalog, public as $$
+declare
+  tenant uuid := kontor_setting('tenant_id');
+begin
+  return (select t.needs_yes from offers t where t.tenant_id = tenant and t.id = offer_is);
+end $$;
 
 -- Ids of the subscriptions in the login's scope that hold every word in what they are, whose customer holds every word, or of the order with this
 -- very number; by the day of what comes next; narrowed by their state, to those that run and come to something until a day, and to a customer; with

@@ -1,5 +1,6 @@
 import { canCare, getOrdersToStep, listCarers, listLeft, listParcelLines } from "@/lib/orders/bulk/queries";
 import { stepAddress } from "@/lib/orders/bulk/schema";
+import { isConfirmedAtOnce } from "@/lib/orders/confirming/queries";
 import { getDestination, listDestinations } from "@/lib/orders/destination/queries";
 import { readOrders } from "@/lib/orders/file/queries";
 import { getFollowedRecord, loadFollowedOrders } from "@/lib/orders/followed/queries";
@@ -35,6 +36,13 @@ const list = (as: Person, filter: (known: Known) => object, more = {}) =>
   );
 
 export const reads: Read[] = [
+  {
+    of: isConfirmedAtOnce,
+    cases: [
+      by("admin", "order:place", (scope, { customer }) => isConfirmedAtOnce(scope, customer)),
+      by("reseller-1", "order:place", (scope, { customer }) => isConfirmedAtOnce(scope, customer)),
+    ],
+  },
   { of: getSharedOrder, cases: [by("customer", "order:read", getSharedOrder)] },
   {
     of: loadOrders,

@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import { afterAll, beforeEach, expect, it } from "vitest";
 import { closePools } from "@/db/client";
 import { newId } from "@/db/columns";
@@ -39,7 +39,8 @@ const written = () =>
     entries: await db
       .select()
       .from(auditEntries)
-      .where(and(eq(auditEntries.tenantId, here.tenantId), eq(auditEntries.recordId, subscription))),
+      .where(and(eq(auditEntries.tenantId, here.tenantId), eq(auditEntries.recordId, subscription)))
+      .orderBy(asc(auditEntries.id)),
     events: await db.select().from(events).where(eq(events.tenantId, here.tenantId)),
   }));
 

@@ -18,6 +18,8 @@ import {
 import { lockCustomer, unlockCustomer } from "@/lib/customers/standing/commands";
 import { formAction } from "@/lib/forms/action";
 import { countedNotice, undoneNotice, withQuery } from "@/lib/list/page";
+import { chooseConfirming } from "@/lib/orders/confirming/commands";
+import { confirmingChoice } from "@/lib/orders/confirming/schema";
 
 const users = userActions("provider");
 
@@ -40,6 +42,14 @@ export const removeContactAction = customers.removeContact;
 export const addNoteAction = customers.addNote;
 export const removeNoteAction = customers.removeNote;
 export const chooseForCustomerAction = customers.chooseNotifications;
+
+export const chooseConfirmingAction = formAction({
+  side: "provider",
+  permission: "order:fulfil",
+  schema: confirmingChoice,
+  run: chooseConfirming,
+  next: (_, { customer }, { tenant }) => `/${tenant}/provider/customers/${customer}?notice=saved`,
+});
 
 export const lockCustomerAction = formAction({
   side: "provider",

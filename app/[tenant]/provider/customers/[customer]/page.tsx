@@ -1,6 +1,7 @@
 import { CustomerView } from "@/app/[tenant]/_customers/customer-view";
 import * as actions from "@/app/[tenant]/provider/customers/actions";
 import { Assignments } from "@/components/customers/provider/assignments";
+import { confirmingMove } from "@/components/customers/provider/confirming-move";
 import { customerMoves } from "@/components/customers/provider/customer-moves";
 import { TextLink } from "@/components/ui/button";
 import { together } from "@/lib/base/together";
@@ -12,6 +13,7 @@ import { listCustomerUsers } from "@/lib/customers/users/queries";
 import { load } from "@/lib/door/load";
 import { can } from "@/lib/door/scope";
 import { getSpeech } from "@/lib/i18n/words";
+import { isConfirmedAtOnce } from "@/lib/orders/confirming/queries";
 import { offered } from "@/lib/states/transition";
 import { listRunning } from "@/lib/subscriptions/running/queries";
 
@@ -23,13 +25,14 @@ export default async function Customer(props: PageProps<"/[tenant]/provider/cust
   const at = await load("provider", "customer:read", props, customerPath, async (scope, path) => {
     const record = await getCustomerWithAssignments(scope, path);
     const direct = record.customer.resellerId === null;
-    const [running, users, inBasket] = await together([
+    const [running, users, inBasket, atOnce] = await together([
       listRunning(scope, record.customer),
       /** Of a direct customer; those of a reseller's are the reseller's. */
       direct ? listCustomerUsers(scope, path.customer) : undefined,
       direct && can(scope.actor, "order:place") ? countBasketLines(scope, path.customer) : 0,
+      can(scope.actor, "order:fulfil") && isConfirmedAtOnce(scope, path.customer),
     ]);
-    return { record, running, users, inBasket };
+    return { record, running, users, inBasket, atOnce };
   });
   const { data, tenant, actor } = at;
   const { customer } = data.record;
@@ -58,6 +61,14 @@ export default async function Customer(props: PageProps<"/[tenant]/provider/cust
           },
           speech,
         ),
+        ...(can(actor, "order:fulfil")
+          ? [
+              confirmingMove(
+                { customer, atOnce: data.atOnce, action: actions.chooseConfirmingAction },
+                speech,
+              ),
+            ]
+          : []),
         ...(seesPersonal
           ? [{ key: "personal", label: personal("show"), href: `${area}/customers/${id}/personal` }]
           : []),
