@@ -18,7 +18,6 @@ const limits = {
   "enquiry address": { points: 20, duration: 60 * 60 },
   "enquiry tenant": { points: 500, duration: 60 * 60 },
   "message writer": { points: 60, duration: 60 * 60 },
-  "link address": { points: 60, duration: 15 * 60 },
   link: { points: 600, duration: 60 * 60 },
   "link sender": { points: 60, duration: 60 * 60 },
   "link receiver": { points: 10, duration: 60 * 60 },

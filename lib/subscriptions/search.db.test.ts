@@ -5,7 +5,7 @@ import { customers, orders, subscriptions } from "@/db/schema";
 import { dayAfter } from "@/lib/base/calendar";
 import type { Actor } from "@/lib/door/actor";
 import { withPermission } from "@/lib/door/scope";
-import { today } from "@/lib/i18n/locale";
+import { timeZone, today, yearOf } from "@/lib/i18n/locale";
 import { searchEverywhere } from "@/lib/search/queries";
 import { asOwner } from "@/test/world/acting";
 import { openWorld, type World } from "@/test/world/world";
@@ -41,7 +41,7 @@ beforeAll(async () => {
       .where(eq(subscriptions.id, ids.later));
     await db
       .update(orders)
-      .set({ number: `O-${new Date().getFullYear()}-00042` })
+      .set({ number: `O-${yearOf(new Date(), timeZone())}-00042` })
       .where(eq(orders.id, row?.order ?? ""));
   });
 });
@@ -73,7 +73,7 @@ describe("a search of subscriptions", () => {
   });
 
   it("finds by the number of the order, written out or short", async () => {
-    const year = new Date().getFullYear();
+    const year = yearOf(new Date(), timeZone());
     for (const q of [`O-${year}-00042`, `o-${year}-42`, "42"])
       expect(await list(here.provider, { q }), q).toEqual([ids.later]);
   });

@@ -122,7 +122,7 @@ it("finds of each offer the first that runs and can be added to, of this custome
   expect(await list(here.alpha.sales)).toMatchObject([{ id: running, offerId: offer, asksFirst: false }]);
   expect(await list(here.alpha.sales, [])).toEqual([]);
   expect(await list(here.beta.sales)).toEqual([]);
-  expect(JSON.stringify(await list(here.alpha.assistant))).not.toContain("800");
+  for (const row of await list(here.alpha.assistant)) expect(Object.values(row)).not.toContain(800);
   await asOwner(here.tenantId, (db) => db.update(offers).set({ needsYes: ["more"] }));
   expect(await list(here.alpha.sales)).toMatchObject([{ asksFirst: true }]);
 });

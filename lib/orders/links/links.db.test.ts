@@ -27,8 +27,7 @@ afterAll(closePools);
 
 const make = (actor: Actor, of: string, go: "show" | "mail" = "show", key = newId()) =>
   withPermission(actor, "message:write", (scope) => makeOrderLink(scope, { order: of, key, go }));
-const open = (token: string, { slug } = here, address = newId()) =>
-  openLink({ tenant: slug, token, kind: "order", address });
+const open = (token: string, { slug } = here) => openLink({ tenant: slug, token, kind: "order" });
 const made = async (of = order) => (await make(here.alpha.sales, of)).made ?? { id: "", token: "" };
 const read = async (token: string) => {
   const { reader, orderId } = (await open(token)) ?? {};
@@ -110,10 +109,9 @@ describe("a link to follow an order", () => {
     expect(await open(token, there)).toBeUndefined();
     expect(await open(newToken().token)).toBeUndefined();
     expect(await open("x")).toBeUndefined();
-    expect(await openLink({ tenant: here.slug, token, kind: "calendar", address: newId() })).toBeUndefined();
-    const address = newId();
-    for (let tried = 0; tried < 60; tried++) await open(newToken().token, here, address);
-    expect(await open(token, here, address)).toBeUndefined();
+    expect(await openLink({ tenant: here.slug, token, kind: "calendar" })).toBeUndefined();
+    // Many people share an address: what strangers guess there shuts nobody out.
+    for (let tried = 0; tried < 70; tried++) await open(newToken().token);
     expect(await open(token)).toBeDefined();
   });
 

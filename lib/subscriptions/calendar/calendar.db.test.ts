@@ -108,7 +108,7 @@ describe("a calendar in another program", () => {
       token: "",
     };
   const fetched = async (token: string) => {
-    const opened = await openLink({ tenant: here.slug, token, kind: "calendar", address: newId() });
+    const opened = await openLink({ tenant: here.slug, token, kind: "calendar" });
     if (!opened) return;
     const rows = withPermission(opened.reader, "subscription:read", listFed, "read only");
     return rows.then(
@@ -130,7 +130,10 @@ describe("a calendar in another program", () => {
       expect(await seen(token)).toEqual([own]);
       const { text = "" } = (await fetched(token)) ?? {};
       expect(text).toContain(`UID:${own}-renews@kontor`);
-      expect(text).not.toMatch(/\b(?:1000|10[.,]00|30[.,]00|8[.,]00|EUR|€)/);
+      // Ids and addresses may hold any figures.
+      expect(text.replace(/\r\n /g, "").replace(/[0-9a-f-]{36}/g, "")).not.toMatch(
+        /\b(?:1000|10[.,]00|30[.,]00|8[.,]00|EUR|€)/,
+      );
     }
     expect(await seen((await make(here.provider)).token)).toHaveLength(2);
   });

@@ -44,9 +44,14 @@ export async function askForChange(scope: Scope, given: NewRequest): Promise<{ i
       state: atReseller ? "asked" : "with provider",
     } satisfies Row)
     .onConflictDoNothing({ target: [subscriptionRequests.tenantId, subscriptionRequests.id] });
-  // The key is that of somebody else's form: it says nothing of that.
-  if (!made.rowCount) throw new AppError("CONFLICT", "tryAgain");
-  await record(scope, "subscription-asked", aboutRequest({ ...wanted, askedSide }, of), { reason });
+  if (!made.rowCount) {
+    // The same form, sent at the same time; of somebody else's it says nothing.
+    if (await isSent(scope, given)) return { id: of.id };
+    throw new AppError("CONFLICT", "tryAgain");
+  }
+  // What a customer tells its reseller is between the two, and the provider reads the entry.
+  const told = atReseller ? null : reason;
+  await record(scope, "subscription-asked", aboutRequest({ ...wanted, askedSide }, of), { reason: told });
   const kind = atReseller ? "subscription-asked" : "subscription-asked-of-provider";
   await tell(scope, eventOfRequest(kind, { ...wanted, askedBy: actor.userId }, of, actor.userName));
   return { id: of.id };

@@ -66,11 +66,15 @@ export async function getRequest(scope: Scope, id: string) {
 /** The changes of a subscription in reach that a reseller asks the provider for, as its offer says today. Throws NOT_FOUND. */
 export async function getNeededYes(scope: Scope, subscriptionId: string): Promise<Change[]> {
   const [found] = await scope.tx
-    .select({ needed: sql<string[] | null>`kontor_needs_yes(${subscriptions.offerId})` })
+    .select({ offerId: subscriptions.offerId })
     .from(subscriptions)
     .where(and(subscriptionsInReach(scope), eq(subscriptions.id, subscriptionId)));
   if (!found) throw notThere();
-  return changes.filter((change) => found.needed?.includes(change));
+  // On its own, since the nodes of a cluster do not have the function.
+  const { rows } = await scope.tx.execute<{ needed: string[] | null }>(
+    sql`select kontor_needs_yes(${found.offerId}::uuid) as needed`,
+  );
+  return changes.filter((change) => rows[0]?.needed?.includes(change));
 }
 
 /** Refuses a reseller what the offer of a subscription leaves to the provider. Throws CONFLICT, NOT_FOUND. */

@@ -16,7 +16,7 @@ import { noteChanges } from "@/lib/subscriptions/running/commands";
 import type { SubscriptionStep } from "@/lib/subscriptions/schema";
 import { goesOn, noticeUntil } from "@/lib/subscriptions/terms/rules";
 import { chargeFor } from "./rules";
-import type { NewSeats } from "./schema";
+import { MOST_SEATS, type NewSeats } from "./schema";
 
 /**
  * Gives a subscription another number of units: more run from today on and are due pro rata until the next billing day, fewer
@@ -25,7 +25,7 @@ import type { NewSeats } from "./schema";
 export async function changeSeats(scope: Scope, given: NewSeats): Promise<{ id: string }> {
   const now = await readSeats(scope, given);
   if (given.quantity === now.quantity) throw new AppError("INVALID", "sameSeats", {}, "quantity");
-  if (!Number.isSafeInteger(given.quantity * now.retailRecurring))
+  if (given.quantity > MOST_SEATS || !Number.isSafeInteger(given.quantity * now.retailRecurring))
     throw new AppError("INVALID", "seatsTooLarge", {}, "quantity");
   const more = given.quantity > now.quantity;
   await refuseNeeded(scope, given.id, more ? "more" : "fewer");

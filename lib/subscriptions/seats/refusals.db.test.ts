@@ -76,6 +76,9 @@ it("no more units are added than can be paid for in whole numbers", async () => 
   const id = await putRunning(here, here.alpha, { ...begun(), ...price });
   expect(await change(here.provider, id, 100_000)).toBe("seatsTooLarge");
   expect(await change(here.provider, id, 4)).toBe("done");
+  const cheap = await putRunning(here, here.alpha, begun());
+  expect(await change(here.provider, cheap, 100_001)).toBe("seatsTooLarge");
+  expect(await change(here.provider, cheap, 100_000)).toBe("done");
 });
 
 it("no term is agreed on beyond five years, and none by a reseller whose sales are blocked", async () => {

@@ -1,7 +1,6 @@
 import { calendarFile } from "@/components/subscriptions/calendar/calendar-file";
 import { refusalOf } from "@/lib/base/errors";
 import { tenantSlug } from "@/lib/base/fields";
-import { requestOrigin } from "@/lib/door/origin";
 import { numbered } from "@/lib/door/refusals";
 import { withPermission } from "@/lib/door/scope";
 import { openLink } from "@/lib/links/opened";
@@ -13,8 +12,7 @@ type Context = { params: Promise<{ tenant: string; token: string }> };
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const { tenant, token } = await params;
   if (!tenantSlug().safeParse(tenant).success) return nothing();
-  const { address } = await requestOrigin();
-  const opened = await openLink({ tenant, token: token.replace(/\.ics$/, ""), kind: "calendar", address });
+  const opened = await openLink({ tenant, token: token.replace(/\.ics$/, ""), kind: "calendar" });
   if (!opened) return nothing();
   try {
     const found = await withPermission(opened.reader, "subscription:read", listFed, "read only");

@@ -1,4 +1,4 @@
-import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, ne, type SQL, sql } from "drizzle-orm";
 import { subscriptionRequests, subscriptions } from "@/db/schema";
 import { assigned } from "@/lib/customers/reach/queries";
 import type { Scope } from "@/lib/door/scope";
@@ -19,12 +19,13 @@ export const waitingHere = (scope: Scope): SQL | undefined =>
       : eq(subscriptionRequests.state, waitsFor[scope.actor.side]),
   );
 
-/** Requests about subscriptions in the actor's reach; a customer's are those that it asked itself. */
+/** Requests about subscriptions in the actor's reach; a customer's are those that it asked itself, and what it asks its reseller is between the two. */
 export const requestsInReach = (scope: Scope): SQL | undefined => {
   const { actor } = scope;
   return and(
     eq(subscriptionRequests.tenantId, actor.tenantId),
     assigned(scope, subscriptionRequests.customerId),
+    actor.side === "provider" ? ne(subscriptionRequests.state, "asked") : undefined,
     actor.side === "reseller"
       ? eq(subscriptionRequests.resellerId, actor.resellerId ?? actor.tenantId)
       : undefined,
