@@ -68,10 +68,6 @@ export const isWithinLimit = async (name: Limit, key: string): Promise<boolean> 
 export const attemptsOf = async (name: Limit, key: string): Promise<number> =>
   (await limiter(name).get(key))?.consumedPoints ?? 0;
 
-/** Whether a key has no attempt left, without counting one. */
-export const isUsedUp = async (name: Limit, key: string): Promise<boolean> =>
-  (await attemptsOf(name, key)) >= limits[name].points;
-
 /** Forgets the attempts of which no limit asks any more: they name addresses and people. */
 export async function forgetEndedLimits(): Promise<void> {
   await pool("auth").query("delete from rate_limits where expire < $1", [Date.now()]);
