@@ -2,7 +2,7 @@ import type { Cell } from "@/components/ui/data-table/cells";
 import { dayPiece, dayText } from "@/components/ui/data-table/written";
 import { formatMoney } from "@/lib/base/money";
 import type { Speech } from "@/lib/i18n/speech";
-import { priceAheadOf, priceOn } from "@/lib/subscriptions/prices/rules";
+import { priceOn, retailAheadOf } from "@/lib/subscriptions/prices/rules";
 import { noticeToday, prospectOf, type Standing } from "@/lib/subscriptions/rules";
 
 type Priced = Standing & {
@@ -39,9 +39,8 @@ export function prospectText(priced: Priced, speech: Speech): string {
 
 /** From when another price holds, with both: "From 1 March 2027 44.90 € instead of 41.90 € per month." */
 export function priceText(priced: Priced, speech: Speech): string | undefined {
-  const from = priceAheadOf(priced, prospectOf(priced));
-  const changed = from && priced.nextRetailRecurring !== priced.retailRecurring;
-  if (!changed) return;
+  const from = retailAheadOf(priced, prospectOf(priced));
+  if (!from) return;
   return speech.words("subscriptions")("prospect.price", {
     day: dayText(from, speech, "long"),
     price: amountOn(priced, from, speech),

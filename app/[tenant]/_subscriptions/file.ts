@@ -7,7 +7,7 @@ import { can } from "@/lib/door/scope";
 import { dayIn, timeZone } from "@/lib/i18n/locale";
 import { getSpeech } from "@/lib/i18n/words";
 import { type FiledSubscription, readSubscriptions } from "@/lib/subscriptions/file/queries";
-import { priceAheadOf, priceOn } from "@/lib/subscriptions/prices/rules";
+import { priceOn, retailAheadOf } from "@/lib/subscriptions/prices/rules";
 import { prospectOf } from "@/lib/subscriptions/rules";
 import { monthlyOfEach } from "@/lib/subscriptions/running/rules";
 import { subscriptionFilter } from "@/lib/subscriptions/schema";
@@ -44,7 +44,7 @@ export const subscriptionsFile = (side: Side) =>
       cells: (row) => {
         const monthly = monthlyOfEach(row);
         const next = prospectDay(row, speech);
-        const from = priceAheadOf(row, prospectOf(row));
+        const from = retailAheadOf(row, prospectOf(row));
         return [
           row.sku,
           nameOf(row, speech.locale),

@@ -4,7 +4,7 @@ import { ofSeller } from "@/lib/customers/reach/queries";
 import type { Scope } from "@/lib/door/scope";
 import { standing } from "@/lib/subscriptions/queries";
 import { getNeededYes } from "@/lib/subscriptions/requests/queries";
-import { paid, sold } from "@/lib/subscriptions/running/queries";
+import { paid, priceAhead, sold } from "@/lib/subscriptions/running/queries";
 
 /** So many subscriptions of one customer are looked through for those that a basket could add to. */
 const MOST_ADDED_TO = 200;
@@ -23,6 +23,7 @@ export async function listRunningOffers(scope: Scope, customerId: string, offerI
       ...sold,
       ...standing,
       ...paid(scope),
+      ...priceAhead(scope),
       offerId: subscriptions.offerId,
       version: subscriptions.version,
     })

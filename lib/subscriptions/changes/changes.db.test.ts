@@ -5,6 +5,7 @@ import { subscriptions } from "@/db/schema";
 import type { Actor } from "@/lib/door/actor";
 import { withPermission } from "@/lib/door/scope";
 import { today } from "@/lib/i18n/locale";
+import { applyPricesOf } from "@/lib/subscriptions/prices/jobs";
 import { changeSeats } from "@/lib/subscriptions/seats/commands";
 import { endOfTerm } from "@/lib/subscriptions/terms/rules";
 import { putRunning } from "@/lib/subscriptions/test/running";
@@ -62,4 +63,29 @@ it("is of its own companies alone", async () => {
   expect(await changes(here.beta.buyer)).toEqual([]);
   expect(await changes((await openWorld()).provider)).toEqual([]);
   expect(await changes({ ...here.alpha.sales, assignedOnly: true })).toEqual([]);
+});
+
+it("tells of a price between provider and reseller nobody but them, and of the customer's own everybody", async () => {
+  const world = await openWorld();
+  const put = (nextRetailRecurring: number) =>
+    putRunning(world, world.alpha, {
+      ...{ firstDay: today(), termMonths: null, renewal: "automatic" },
+      ...{ nextRetailRecurring, nextTransferRecurring: 900, nextPriceOn: today() },
+    });
+  const [hidden, open] = [await put(1_000), await put(1_200)];
+  await applyPricesOf(world.tenantId, today());
+  const kinds = async (actor: Actor, of: string) =>
+    (await withPermission(actor, "subscription:read", (scope) => listChanges(scope, of), "read only"))
+      .map(({ kind }) => kind)
+      .toSorted();
+  const { sales, buyer } = world.alpha;
+  const blind = [
+    buyer,
+    { ...sales, roles: ["assistant"] as Actor["roles"] },
+    { ...sales, customerMode: true },
+  ];
+  for (const actor of [world.provider, sales])
+    expect(await kinds(actor, hidden)).toEqual(["price", "started"]);
+  for (const actor of blind) expect(await kinds(actor, hidden)).toEqual(["started"]);
+  for (const actor of [sales, ...blind]) expect(await kinds(actor, open)).toEqual(["price", "started"]);
 });

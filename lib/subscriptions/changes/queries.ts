@@ -1,4 +1,4 @@
-import { and, desc, eq } from "drizzle-orm";
+import { and, desc, eq, ne, or } from "drizzle-orm";
 import { subscriptionChanges } from "@/db/schema";
 import { together } from "@/lib/base/together";
 import { can, type Scope } from "@/lib/door/scope";
@@ -14,11 +14,12 @@ export type SubscriptionChange = Awaited<ReturnType<typeof listChanges>>[number]
 
 /**
  * The newest changes of what a subscription runs, in minor units: by how much each altered a month, and what was due at once.
- * What the provider bills is for itself, and what is left for the reseller, each with margin:read.
+ * What the provider bills is for itself, and what is left for the reseller, each with margin:read; without it, another price
+ * between them did not happen.
  */
 export function listChanges(scope: Scope, id: string) {
   const { actor, tx } = scope;
-  const { billedMonthly, billedOnce, leftMonthly, leftOnce } = subscriptionChanges;
+  const { kind, retailMonthly, billedMonthly, billedOnce, leftMonthly, leftOnce } = subscriptionChanges;
   const knows = can(actor, "margin:read");
   const own = {
     provider: { monthly: toldIf(knows)(billedMonthly), once: toldIf(knows)(billedOnce) },
@@ -38,7 +39,13 @@ export function listChanges(scope: Scope, id: string) {
       ownOnce: own.once,
     })
     .from(subscriptionChanges)
-    .where(and(changesInReach(scope), eq(subscriptionChanges.subscriptionId, id)))
+    .where(
+      and(
+        changesInReach(scope),
+        eq(subscriptionChanges.subscriptionId, id),
+        knows && actor.side !== "customer" ? undefined : or(ne(kind, "price"), ne(retailMonthly, 0)),
+      ),
+    )
     .orderBy(desc(subscriptionChanges.at), desc(subscriptionChanges.id))
     .limit(NEWEST);
 }

@@ -78,15 +78,17 @@ async function fix(scope: UpkeepScope, row: Row, next: ReturnType<typeof pricesA
   const after = { currency, recurring: next.retailRecurring, transferRecurring: next.transferRecurring };
   await audit(scope, entryOf("subscription-price-fixed", about, { words: { day: from }, before, after }));
   const base = { recordId: row.id, resellerId: row.resellerId, customerId: row.customerId };
-  const words = { ...aboutSubscription(row).words, day: from };
+  // From then on as many run as were agreed by then.
+  const quantity = row.nextQuantity ?? row.quantity;
+  const words = { ...aboutSubscription({ ...row, quantity }).words, day: from };
   if (retail)
     await tell(scope, {
       ...{ kind: "subscription-price", ...base },
       words: {
         ...words,
         ...{ currency, period: row.period },
-        priceBefore: row.quantity * retailRecurring,
-        priceAfter: row.quantity * next.retailRecurring,
+        priceBefore: quantity * retailRecurring,
+        priceAfter: quantity * next.retailRecurring,
       },
     });
   if (row.model === "resale" && next.transferRecurring !== transferRecurring)

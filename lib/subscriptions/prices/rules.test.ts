@@ -1,6 +1,14 @@
 import { describe, expect, it } from "vitest";
 import type { Terms } from "@/lib/subscriptions/terms/rules";
-import { type PricesNow, priceAheadOf, pricedFrom, priceOn, pricesAtRenewal } from "./rules";
+import {
+  type PricesNow,
+  priceAheadOf,
+  pricedFrom,
+  pricedOn,
+  priceOn,
+  pricesAtRenewal,
+  retailAheadOf,
+} from "./rules";
 
 const yearly: Terms & { termEnd: string } = {
   ...{ firstDay: "2026-03-01", term: 0, termMonths: 12, period: "month", termEnd: "2027-03-01" },
@@ -64,4 +72,22 @@ it("a price holds from its day on, for what does not end before", () => {
   expect(
     priceAheadOf({ retailRecurring: 1 }, { kind: "renews", on: "2027-03-01", months: 12 }),
   ).toBeUndefined();
+});
+
+it("both prices hold from their day on, and the one before stays where none was fixed", () => {
+  const ahead = {
+    ...{ retailRecurring: 4_190, nextRetailRecurring: 4_490, nextPriceOn: "2027-03-01" },
+    ...{ transferRecurring: 3_300, nextTransferRecurring: 3_600 },
+  };
+  expect(pricedOn(ahead, "2027-02-28")).toEqual(ahead);
+  expect(pricedOn(ahead, "2027-03-01")).toMatchObject({ retailRecurring: 4_490, transferRecurring: 3_600 });
+  expect(pricedOn({ ...ahead, nextTransferRecurring: null }, "2027-03-01").transferRecurring).toBe(3_300);
+});
+
+it("of a price that changes between provider and reseller alone the customer is told no day", () => {
+  const ahead = { retailRecurring: 4_190, nextRetailRecurring: 4_490, nextPriceOn: "2027-03-01" };
+  const renews = { kind: "renews", on: "2027-03-01", months: 12 } as const;
+  expect(retailAheadOf(ahead, renews)).toBe("2027-03-01");
+  expect(retailAheadOf({ ...ahead, nextRetailRecurring: 4_190 }, renews)).toBeUndefined();
+  expect(retailAheadOf(ahead, { kind: "ends", lastDay: "2027-02-28" })).toBeUndefined();
 });

@@ -66,8 +66,27 @@ type Ahead = {
 export const priceOn = ({ retailRecurring, nextRetailRecurring, nextPriceOn }: Ahead, day: string): number =>
   nextPriceOn && nextPriceOn <= day ? (nextRetailRecurring ?? retailRecurring) : retailRecurring;
 
+/** The same at the prices of a day, also where they have come and are not written down yet. */
+export const pricedOn = <T extends Ahead & Paid & { nextTransferRecurring?: number | null }>(
+  priced: T,
+  day: string,
+): T => ({
+  ...priced,
+  retailRecurring: priceOn(priced, day),
+  transferRecurring:
+    priced.nextPriceOn && priced.nextPriceOn <= day
+      ? (priced.nextTransferRecurring ?? priced.transferRecurring)
+      : priced.transferRecurring,
+});
+
 /** From when another price holds for what goes on until then; nothing where it ends before. */
 export function priceAheadOf({ nextPriceOn }: Ahead, prospect: Prospect): string | undefined {
   if (!nextPriceOn) return;
   return prospect.kind === "renews" || prospect.lastDay >= nextPriceOn ? nextPriceOn : undefined;
 }
+
+/** The same of the price that the customer pays: where only one between provider and reseller changes, nobody else learns of it. */
+export const retailAheadOf = (ahead: Ahead, prospect: Prospect): string | undefined =>
+  (ahead.nextRetailRecurring ?? ahead.retailRecurring) === ahead.retailRecurring
+    ? undefined
+    : priceAheadOf(ahead, prospect);

@@ -1,7 +1,10 @@
-import { and, eq } from "drizzle-orm";
+import { readdirSync, readFileSync } from "node:fs";
+import { and, asc, eq, sql } from "drizzle-orm";
 import { afterAll, beforeEach, expect, it } from "vitest";
 import { closePools } from "@/db/client";
 import { events, notificationMails, notifications, type subscriptions } from "@/db/schema";
+import { dayAfter } from "@/lib/base/calendar";
+import { today } from "@/lib/i18n/locale";
 import { tellOf } from "@/lib/notifications/jobs";
 import { turnSubscriptionsOf } from "@/lib/subscriptions/jobs";
 import { putRunning } from "@/lib/subscriptions/test/running";
@@ -30,7 +33,8 @@ const told = (id: string) =>
           eq(events.recordId, id),
           eq(events.kind, "subscription-reminder"),
         ),
-      );
+      )
+      .orderBy(asc(events.id));
     return found.map(({ id: event, words }) => ({ event, how: words.how, day: words.day, last: words.last }));
   });
 
@@ -98,4 +102,22 @@ it("reaches the people of reseller and customer, in the product and by mail", as
   for (const actor of [here.alpha.sales, here.alpha.buyer]) expect(members).toContain(actor.membershipId);
   for (const actor of [here.beta.sales, here.beta.buyer]) expect(members).not.toContain(actor.membershipId);
   expect(new Set(heard.mail.map(({ side }) => side))).toEqual(new Set(["reseller", "customer"]));
+});
+
+it("does not come for what ends soon already when reminders come to be, only as that comes nearer", async () => {
+  const now = today();
+  const put = (days: number) => putRunning(here, here.alpha, { ...yearly, termEnd: dayAfter(now, days) });
+  const [near, next, later] = [await put(20), await put(45), await put(100)];
+  const name = readdirSync("db/migrations").find((each) => each.endsWith("_prices_at_renewal.sql"));
+  const upgrade = readFileSync(`db/migrations/${name}`, "utf8")
+    .split("--> statement-breakpoint")
+    .find((each) => each.includes("UPDATE"));
+  await asOwner(here.tenantId, (db) => db.execute(sql.raw(upgrade ?? "")));
+  const counts = async () => (await Promise.all([near, next, later].map(told))).map(({ length }) => length);
+  await remindOf(here.tenantId, now);
+  expect(await counts()).toEqual([0, 0, 0]);
+  await remindOf(here.tenantId, dayAfter(now, 14));
+  expect(await counts()).toEqual([0, 0, 1]);
+  await remindOf(here.tenantId, dayAfter(now, 16));
+  expect(await counts()).toEqual([0, 1, 1]);
 });

@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { closePools } from "@/db/client";
 import { items, offers, resellers, subscriptions } from "@/db/schema";
 import { changeItems } from "@/lib/catalogue/bulk/commands";
@@ -27,8 +27,18 @@ beforeAll(async () => {
 });
 afterAll(closePools);
 
-const terms = { firstDay: today(), termMonths: 12, period: "month", noticeDays: 30 } as const;
-const begun = { ...terms, termEnd: endOfTerm(terms, 0), renewal: "automatic" } as const;
+/** Something that begins on the day of a test, which is one day however long it takes. */
+const beginning = (firstDay: string) => {
+  const terms = { firstDay, termMonths: 12, period: "month", noticeDays: 30 } as const;
+  return { ...terms, termEnd: endOfTerm(terms, 0), renewal: "automatic" } as const;
+};
+let day: string;
+let begun: ReturnType<typeof beginning>;
+beforeEach(() => {
+  day = today();
+  begun = beginning(day);
+});
+
 const row = async (id: string, { tenantId } = here) => {
   const [found] = await asOwner(tenantId, (db) =>
     db
@@ -72,7 +82,7 @@ describe("when the sales of an item have ended", () => {
     await move(0, "endSales");
     expect(await row(id)).toMatchObject({ blockedBy: null, blockedOn: null });
     await move(0, "endRenewal");
-    expect(await row(id)).toMatchObject({ blockedBy: "item", blockedOn: today(), version: 1 });
+    expect(await row(id)).toMatchObject({ blockedBy: "item", blockedOn: day, version: 1 });
     expect(await row(other, there)).toMatchObject({ blockedBy: null });
     for (const actor of [here.provider, here.alpha.sales])
       expect(await seenBy(actor, id)).toMatchObject({ blockedBy: "item" });
@@ -92,8 +102,8 @@ describe("when the sales of an item have ended", () => {
   it("it is renewed by nobody, and fewer are not planned for a term that does not follow", async () => {
     await setItem(0, "no renewal");
     const [id, manual] = [
-      await put(0, { blockedBy: "item", blockedOn: today() }),
-      await put(0, { blockedBy: "item", blockedOn: today(), renewal: "manual" }),
+      await put(0, { blockedBy: "item", blockedOn: day }),
+      await put(0, { blockedBy: "item", blockedOn: day, renewal: "manual" }),
     ];
     const change = <T>(work: Parameters<typeof withPermission<T>>[2]) =>
       outcomeOf(withPermission(here.alpha.sales, "subscription:change", work));
@@ -102,7 +112,7 @@ describe("when the sales of an item have ended", () => {
     expect(await change((scope) => switchRenewal(scope, { id: manual, ...seen, renewal: "automatic" }))).toBe(
       "renewalBlocked",
     );
-    expect(await change((scope) => changeSeats(scope, { id, ...seen, quantity: 2, on: today() }))).toBe(
+    expect(await change((scope) => changeSeats(scope, { id, ...seen, quantity: 2, on: day }))).toBe(
       "seatsEnd",
     );
     await setItem(0, "active");
@@ -170,7 +180,7 @@ describe("an offer without renewal", () => {
         ),
       );
     await save("no renewal", item.version);
-    expect(await row(id)).toMatchObject({ blockedBy: "offer", blockedOn: today() });
+    expect(await row(id)).toMatchObject({ blockedBy: "offer", blockedOn: day });
     await save("sales ended", item.version + 1);
     expect(await row(id)).toMatchObject({ blockedBy: null, blockedOn: null });
     await setItem(0, "active");
@@ -181,7 +191,7 @@ describe("an offer without renewal", () => {
     const id = await put(0);
     await set("no renewal");
     await turnSubscriptionsOf(here.tenantId, begun.termEnd);
-    expect(await row(id)).toMatchObject({ state: "ended", blockedBy: "offer", blockedOn: today() });
+    expect(await row(id)).toMatchObject({ state: "ended", blockedBy: "offer", blockedOn: day });
     await set("active");
   });
 });

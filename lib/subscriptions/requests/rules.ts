@@ -32,6 +32,7 @@ export const asCustomer = <T extends object>(of: T) => ({
   ...of,
   model: "direct" as const,
   transferRecurring: null,
+  nextTransferRecurring: null,
   commissionBp: null,
 });
 

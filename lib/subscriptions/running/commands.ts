@@ -4,6 +4,7 @@ import { runningMonths, subscriptionChanges } from "@/db/schema";
 import type { Tx } from "@/db/scope";
 import type { UpkeepScope } from "@/lib/door/system";
 import { timeZone } from "@/lib/i18n/locale";
+import { gains } from "./queries";
 import { differenceOf, type Running } from "./rules";
 
 type Acting = { actor: { tenantId: string }; tx: Tx };
@@ -76,7 +77,7 @@ export async function sumChanges({ actor, tx }: UpkeepScope): Promise<number> {
       update subscription_changes set summed = true
       where tenant_id = ${tenant} and id in (select id from subscription_changes
         where tenant_id = ${tenant} and not summed order by reseller_id, id limit ${AT_ONCE} for update skip locked)
-      returning reseller_id, customer_id, at, currency, retail_monthly > 0 as gains, left_monthly),
+      returning reseller_id, customer_id, at, currency, ${gains} as gains, left_monthly),
     days as (
       insert into running_days as d (tenant_id, id, reseller_id, currency, day, gained, lost)
       select ${tenant}, gen_random_uuid(), reseller_id, currency, (at at time zone ${timeZone()})::date as day,

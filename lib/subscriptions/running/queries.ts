@@ -1,5 +1,5 @@
 import { and, desc, eq, isNull, type SQL, sql } from "drizzle-orm";
-import { subscriptions } from "@/db/schema";
+import { subscriptionChanges, subscriptions } from "@/db/schema";
 import { can, type Scope } from "@/lib/door/scope";
 import { toldIf } from "@/lib/door/told";
 
@@ -8,6 +8,10 @@ export const runs: SQL = isNull(subscriptions.endedAt);
 
 /** How many months the price of a subscription is for, as monthlyOf counts them. */
 export const monthsOfPeriod = sql`case ${subscriptions.period} when 'year' then 12 when 'quarter' then 3 else 1 end`;
+
+/** Whether a change brings something to what runs, or takes it away: another price by what it leaves the reseller. */
+export const gains = sql<boolean>`case when ${subscriptionChanges.kind} = 'price' then ${subscriptionChanges.leftMonthly} > 0
+  else ${subscriptionChanges.retailMonthly} > 0 end`;
 
 /** A customer that runs more than these is told so, and they are not added up. */
 export const MOST_RUNNING = 500;

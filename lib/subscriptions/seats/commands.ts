@@ -9,6 +9,7 @@ import { findSellableOffers } from "@/lib/sellable/queries";
 import { transition } from "@/lib/states/transition";
 import { seen } from "@/lib/subscriptions/commands";
 import { subscriptionMachine } from "@/lib/subscriptions/machine";
+import { priceOn } from "@/lib/subscriptions/prices/rules";
 import { ofCustomer, subscriptionsInReach } from "@/lib/subscriptions/queries";
 import { refuseNeeded } from "@/lib/subscriptions/requests/queries";
 import { changeOfSubscription } from "@/lib/subscriptions/rules";
@@ -25,7 +26,7 @@ import { MOST_SEATS, type NewSeats } from "./schema";
 export async function changeSeats(scope: Scope, given: NewSeats): Promise<{ id: string }> {
   const now = await readSeats(scope, given);
   if (given.quantity === now.quantity) throw new AppError("INVALID", "sameSeats", {}, "quantity");
-  if (given.quantity > MOST_SEATS || !Number.isSafeInteger(given.quantity * now.retailRecurring))
+  if (given.quantity > MOST_SEATS || !Number.isSafeInteger(given.quantity * priceOn(now, today())))
     throw new AppError("INVALID", "seatsTooLarge", {}, "quantity");
   const more = given.quantity > now.quantity;
   await refuseNeeded(scope, given.id, more ? "more" : "fewer");
@@ -56,6 +57,9 @@ const rated = {
   period: subscriptions.period,
   retailRecurring: subscriptions.retailRecurring,
   transferRecurring: subscriptions.transferRecurring,
+  nextRetailRecurring: subscriptions.nextRetailRecurring,
+  nextTransferRecurring: subscriptions.nextTransferRecurring,
+  nextPriceOn: subscriptions.nextPriceOn,
   commissionBp: subscriptions.commissionBp,
   firstDay: subscriptions.firstDay,
   termBase: subscriptions.termBase,

@@ -66,3 +66,17 @@ it("fewer change nothing before the term is over, and as many as there are nothi
   });
   expect(seatsEffect(ten, 10, "2026-05-05")).toMatchObject({ kind: "same" });
 });
+
+it("more cost what they do from that day on, once another price holds", () => {
+  const ahead = {
+    ...ten,
+    ...{ nextRetailRecurring: 1_500, nextTransferRecurring: 1_000, nextPriceOn: "2026-05-05" },
+  };
+  expect(seatsEffect(ahead, 15, "2026-05-04")).toMatchObject({ monthly: { before: 12_000, after: 18_000 } });
+  expect(seatsEffect(ahead, 15, "2026-05-05")).toMatchObject({
+    monthly: { before: 15_000, after: 22_500 },
+    charge: { retailOnce: 2_500, billedOnce: 1_667, leftOnce: 833 },
+    overTerm: 2_500 + 8 * 7_500,
+  });
+  expect(chargeFor(ahead, 5, "2026-05-05")).toMatchObject({ retailOnce: 2_500, billedOnce: 1_667 });
+});

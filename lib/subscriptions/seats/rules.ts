@@ -1,5 +1,6 @@
 import { monthsOf, overMonths, partOf, shareOf } from "@/lib/base/money";
 import { billedPriceOf } from "@/lib/pricing/billing/rules";
+import { pricedOn } from "@/lib/subscriptions/prices/rules";
 import { monthlyOfEach, type Running } from "@/lib/subscriptions/running/rules";
 import {
   daysBetween,
@@ -21,8 +22,8 @@ export type Charge = {
   months: number;
 };
 
-/** A subscription as far as its prices and terms go. */
-export type Rated = Running & Terms & { termEnd: string };
+/** A subscription as far as its prices and terms go; the transfer price of a later day for who may read it. */
+export type Rated = Running & Terms & { termEnd: string; nextTransferRecurring?: number | null };
 
 /** What another number of units leads to: amounts in minor units, days as in terms. */
 export type SeatsEffect = {
@@ -41,7 +42,8 @@ export type SeatsEffect = {
 );
 
 /** What another number of units leads to on a day: more run at once and are paid pro rata until the next billing day, fewer from the end of the term. */
-export function seatsEffect(rated: Rated, quantity: number, day: string): SeatsEffect {
+export function seatsEffect(of: Rated, quantity: number, day: string): SeatsEffect {
+  const rated = pricedOn(of, day);
   const after = { ...rated, quantity };
   const monthly = { before: monthlyOfEach(rated).monthly, after: monthlyOfEach(after).monthly };
   const by = Math.abs(quantity - rated.quantity);
@@ -52,16 +54,17 @@ export function seatsEffect(rated: Rated, quantity: number, day: string): SeatsE
   return { kind: "more", quantity, monthly, by, charge, overTerm };
 }
 
-/** What is due at once for so many more units: their share of the running period by days, rounded half-up. */
+/** What is due at once for so many more units: their share of the running period by days, at the prices of that day, rounded half-up. */
 export function chargeFor(rated: Rated, by: number, day: string): Charge {
   const { firstDay, period, model, commissionBp } = rated;
   const length = monthsOf(period);
   const over = stretchesOver(firstDay, length, day);
   const [from, until] = [monthsAfter(firstDay, length * over), monthsAfter(firstDay, length * (over + 1))];
   const [days, of] = [daysBetween(day, until), daysBetween(from, until)];
+  const { retailRecurring, transferRecurring } = pricedOn(rated, day);
   const share = (price: number) => partOf(by * price, days, of);
-  const retailOnce = share(rated.retailRecurring);
-  const billedOnce = share(billedPriceOf(model, rated.retailRecurring, rated.transferRecurring));
+  const retailOnce = share(retailRecurring);
+  const billedOnce = share(billedPriceOf(model, retailRecurring, transferRecurring));
   const left = { resale: retailOnce - billedOnce, agency: shareOf(retailOnce, commissionBp ?? 0), direct: 0 };
   const months = Math.max(0, monthsUntilEnd(rated, rated.term) - length * (over + 1));
   return { retailOnce, billedOnce, leftOnce: left[model], days, of, until, months };

@@ -95,6 +95,20 @@ describe("more", () => {
     });
   });
 
+  it("are due at the prices of the day, also where the job has not come to them yet", async () => {
+    const price = { nextRetailRecurring: 1_100, nextTransferRecurring: 850, nextPriceOn: today() };
+    const id = await putRunning(here, here.alpha, { ...begun(), ...price });
+    await change(here.alpha.sales, id, 5);
+    expect((await changes(id)).at(-1)).toMatchObject({
+      kind: "more",
+      ...{ once: 2_200, billedOnce: 1_700, leftOnce: 500 },
+    });
+    await turnSubscriptionsOf(here.tenantId, today());
+    const counted = await changes(id);
+    const sum = (of: "monthly" | "left") => counted.reduce((all, each) => all + each[of], 0);
+    expect([sum("monthly"), sum("left")]).toEqual([5 * 1_100, 5 * 250]);
+  });
+
   it("are not added on another day than the one that was shown, or to what somebody changed meanwhile", async () => {
     const id = await putRunning(here, here.alpha, begun());
     expect(await outcomeOf(change(here.alpha.sales, id, 5, 1, dayAfter(today(), -1)))).toBe("effectMoved");

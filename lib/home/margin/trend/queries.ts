@@ -7,6 +7,7 @@ import { monthBeside } from "@/lib/home/margin/rules";
 import { monthsUntil } from "@/lib/home/revenue/rules";
 import { timeZone, today } from "@/lib/i18n/locale";
 import { changesInReach } from "@/lib/subscriptions/queries";
+import { gains } from "@/lib/subscriptions/running/queries";
 
 const TOP = 5;
 
@@ -87,14 +88,14 @@ const local = (at: SQL | AnyColumn) => sql`(${at} at time zone ${timeZone()})`;
  */
 async function runningChanges(scope: Scope, currency: string): Promise<Change[]> {
   const { actor, tx } = scope;
-  const { customerId, at, retailMonthly, leftMonthly, summed } = subscriptionChanges;
+  const { customerId, at, leftMonthly, summed } = subscriptionChanges;
   const whole = scope.reach !== "assigned";
   const changes = tx
     .select({
       customerId,
       day: sql`${local(at)}::date`.as("day"),
       left: sql`${leftMonthly}`.as("left_monthly"),
-      gains: sql`${retailMonthly} > 0`.as("gains"),
+      gains: gains.as("gains"),
     })
     .from(subscriptionChanges)
     .where(

@@ -7,6 +7,8 @@ import { getResellerHome } from "@/lib/home/queries";
 import { sameDaysBefore } from "@/lib/home/trend/rules";
 import { dayIn, timeZone } from "@/lib/i18n/locale";
 import { turnSubscriptionsOf } from "@/lib/subscriptions/jobs";
+import { applyPricesOf } from "@/lib/subscriptions/prices/jobs";
+import { putRunning } from "@/lib/subscriptions/test/running";
 import { asOwner } from "@/test/world/acting";
 import { type Company, putCustomer } from "@/test/world/companies";
 import { orderRow } from "@/test/world/orders";
@@ -151,4 +153,21 @@ it("is the same before it is added up by day and customer, after it, and with wh
   });
   await turnSubscriptionsOf(here.tenantId);
   expect(await trendOf(here.beta.sales)).toEqual(after);
+});
+
+it("another price is gained or lost by what it leaves, before and after it is added up", async () => {
+  const world = await openWorld();
+  const put = (nextRetailRecurring: number, nextTransferRecurring: number) =>
+    putRunning(world, world.alpha, {
+      ...{ firstDay: "2026-03-01", termMonths: 12, termEnd: "2099-03-01", renewal: "automatic" },
+      ...{ nextRetailRecurring, nextTransferRecurring, nextPriceOn: today },
+    });
+  // Three each: 1.00 less is left although the customer pays more, 0.50 more although it pays as much.
+  await put(1_100, 1_000);
+  await put(1_000, 750);
+  await applyPricesOf(world.tenantId, today);
+  const changed = { gained: 150, lost: 300 };
+  expect((await trendOf(world.alpha.sales)).now).toMatchObject(changed);
+  await turnSubscriptionsOf(world.tenantId, today);
+  expect((await trendOf(world.alpha.sales)).now).toMatchObject(changed);
 });
