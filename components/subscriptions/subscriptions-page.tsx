@@ -40,6 +40,17 @@ export async function SubscriptionsPage({ actor, path, filter, data }: Subscript
         meta={customerName && t("ofCustomer", { name: customerName })}
         actions={<LinkButton href={`${path}/calendar`}>{t("calendar.link")}</LinkButton>}
       />
+      <FilterLinks
+        row
+        label={t("filter")}
+        items={shownTo(actor.side).map((each) => ({
+          href: withQuery(path, { ...kept, show: each === "running" ? undefined : each }),
+          label: t(`show.${each}`),
+          count:
+            shown[each] === undefined ? undefined : <BoundedCount count={shown[each]} bound={COUNT_BOUND} />,
+          current: each === show,
+        }))}
+      />
       <ListToolbar
         action={path}
         search={{ label: t(sells ? "search" : "searchOwn"), value: q }}
@@ -52,20 +63,7 @@ export async function SubscriptionsPage({ actor, path, filter, data }: Subscript
           )
         }
         views={sells && <ListViews actor={actor} list="subscriptions" present={kept} />}
-      >
-        <FilterLinks
-          label={t("filter")}
-          items={shownTo(actor.side).map((each) => ({
-            href: withQuery(path, { ...kept, show: each === "running" ? undefined : each }),
-            label: t(`show.${each}`),
-            count:
-              shown[each] === undefined ? undefined : (
-                <BoundedCount count={shown[each]} bound={COUNT_BOUND} />
-              ),
-            current: each === show,
-          }))}
-        />
-      </ListToolbar>
+      />
       {list.rows.length > 0 ? (
         <>
           <SubscriptionTable

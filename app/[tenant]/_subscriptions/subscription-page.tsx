@@ -99,10 +99,13 @@ export const subscriptionPage = (side: SellingSide, actions: PageActions) => asy
         path={`${area}/subscriptions`}
         orderHref={`${area}/orders/${orderId}`}
         whose={
-          <>
-            <TextLink href={`${area}/customers/${customerId}`}>{customerName}</TextLink>
-            {side === "provider" && (resellerName ?? speech.words("subscriptions")("direct"))}
-          </>
+          // An array, whose parts the line sets apart.
+          [
+            <TextLink key="customer" href={`${area}/customers/${customerId}`}>
+              {customerName}
+            </TextLink>,
+            side === "provider" && (resellerName ?? speech.words("subscriptions")("direct")),
+          ]
         }
         figures={monthlyFigures(actor, subscription, speech)}
         request={
