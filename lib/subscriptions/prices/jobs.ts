@@ -9,26 +9,38 @@ import { tell } from "@/lib/notifications/commands";
 import { aboutSubscription, prospectOf } from "@/lib/subscriptions/rules";
 import { noteChanges } from "@/lib/subscriptions/running/commands";
 import { runs } from "@/lib/subscriptions/running/queries";
-import { listRepriced, type Priced } from "./queries";
+import { listRepriced, type Place, type Priced } from "./queries";
 import { priceAheadOf, pricedFrom, pricesAtRenewal } from "./rules";
 
 const AT_ONCE = 500;
-const FIRST = "00000000-0000-0000-0000-000000000000";
+/** So many subscriptions are looked through at once for those whose price changes. */
+const LOOKED_THROUGH = 5_000;
+const FIRST: Place = { on: "0001-01-01", id: "00000000-0000-0000-0000-000000000000" };
 
 type Row = typeof subscriptions.$inferSelect;
 
 /** Fixes the prices of renewals that come soon, where another one holds by then, and tells it: each once, as long as it is in time. */
 export async function fixPricesOf(tenantId: string, day: string): Promise<void> {
-  let after: string | undefined = FIRST;
+  let after: Place | undefined = FIRST;
   while (after) {
-    const from: string = after;
-    after = await withUpkeep(tenantId, async (scope) => {
-      const found = await listRepriced(scope, { day, after: from, most: AT_ONCE });
-      await fixSome(scope, found, day);
-      return found.length === AT_ONCE ? found.at(-1)?.id : undefined;
-    });
+    const from: Place = after;
+    const { found, next } = await withUpkeep(tenantId, (scope) =>
+      listRepriced(scope, { day, after: from, most: LOOKED_THROUGH }),
+    );
+    // What stays as it is, as where a price was agreed or is held to a limit, is not locked.
+    const changes = found.filter((each) => differs(each, pricesAtRenewal(each, each)));
+    for (let at = 0; at < changes.length; at += AT_ONCE)
+      await withUpkeep(tenantId, (scope) => fixSome(scope, changes.slice(at, at + AT_ONCE), day));
+    after = next;
   }
 }
+
+type Paid = Pick<Priced, "retailRecurring" | "transferRecurring">;
+
+/** Whether another price is asked of the customer, or of a reseller that buys. */
+const differs = (now: Paid & { model: string }, next: Paid): boolean =>
+  next.retailRecurring !== now.retailRecurring ||
+  (now.model === "resale" && next.transferRecurring !== now.transferRecurring);
 
 /** What another worker has in hand is passed over, as is what it has fixed meanwhile. */
 async function fixSome(scope: UpkeepScope, found: Priced[], day: string): Promise<void> {
@@ -52,9 +64,7 @@ async function fixSome(scope: UpkeepScope, found: Priced[], day: string): Promis
     const from = pricedFrom(row, day);
     if (!prices || !from) continue;
     const next = pricesAtRenewal(row, prices);
-    const retail = next.retailRecurring !== row.retailRecurring;
-    const transfer = row.model === "resale" && next.transferRecurring !== row.transferRecurring;
-    if ((retail || transfer) && Number.isSafeInteger(next.retailRecurring * row.quantity))
+    if (differs(row, next) && Number.isSafeInteger(next.retailRecurring * row.quantity))
       await fix(scope, row, next, from);
   }
 }

@@ -4,7 +4,7 @@ import type { Prospect } from "@/lib/subscriptions/rules";
 import { blockedEnd, endOfTerm, renewsItself, type Terms } from "@/lib/subscriptions/terms/rules";
 
 /** So many days before it holds, or as many as its notice has, another price is told at the latest; and so many days earlier it is told where nothing hinders. */
-const LATEST = 30;
+export const LATEST = 30;
 export const EARLIER = 14;
 
 /** How many days before a renewal another price must be told for it. */
