@@ -18,6 +18,10 @@ async function confirmOrder(page: Page, path: string): Promise<string> {
   return number;
 }
 
+/** What the inbox tells in such words; the first of its buttons leads to what it is about. */
+const told = (page: Page, words: string) =>
+  page.getByRole("main").getByRole("listitem").filter({ hasText: words });
+
 for (const javaScriptEnabled of [true, false])
   test(`a confirmed order reaches the reseller's bell and the customer's mailbox, as they wish (${javaScriptEnabled ? "with" : "without"} scripts)`, async ({
     as,
@@ -44,7 +48,7 @@ for (const javaScriptEnabled of [true, false])
       expect(bell).toHaveText(/1 unread/, { timeout: 500 }),
     );
     await bell.click();
-    await reseller.getByRole("button", { name: new RegExp(`Order ${number} is confirmed`) }).click();
+    await told(reseller, `Order ${number} is confirmed`).getByRole("button").first().click();
     await expect(reseller).toHaveURL(`/nordwind/reseller/orders/${first.id}`);
     await expect(bell).not.toHaveText(/unread/);
 
@@ -56,7 +60,7 @@ for (const javaScriptEnabled of [true, false])
       }),
     );
     await soon(guest, "/nordwind/account/notifications", () =>
-      expect(guest.getByRole("button", { name: new RegExp(number) })).toBeVisible({ timeout: 500 }),
+      expect(told(guest, number)).toBeVisible({ timeout: 500 }),
     );
 
     await reseller.goto("/nordwind/reseller/notifications/choices");
@@ -65,9 +69,9 @@ for (const javaScriptEnabled of [true, false])
     await expect(reseller.getByText("Saved", { exact: false }).first()).toBeVisible();
     const next = await confirmOrder(provider, `/nordwind/provider/orders/${second.id}`);
     await soon(guest, "/nordwind/account/notifications", () =>
-      expect(guest.getByRole("button", { name: new RegExp(next) })).toBeVisible({ timeout: 500 }),
+      expect(told(guest, next)).toBeVisible({ timeout: 500 }),
     );
     await reseller.goto("/nordwind/reseller/notifications");
-    await expect(reseller.getByRole("button", { name: new RegExp(next) })).toHaveCount(0);
+    await expect(told(reseller, next)).toHaveCount(0);
     await database.close();
   });

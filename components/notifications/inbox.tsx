@@ -52,7 +52,7 @@ async function InboxItem({ row, side, tenant, actions, locale }: ItemProps) {
         <ActionForm action={actions.readAction} tenant={tenant} hidden={{ event }}>
           <SubmitButton variant="quiet">
             {t("markRead")}
-            <span className="sr-only">: {line}</span>
+            <span className="sr-only"> {line}</span>
           </SubmitButton>
         </ActionForm>
       )}
