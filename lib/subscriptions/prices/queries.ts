@@ -22,7 +22,7 @@ function inTime(day: string): SQL {
   const months = sql`((extract(year from ${from}) - extract(year from s.first_day)) * 12
     + extract(month from ${from}) - extract(month from s.first_day))::int + more`;
   return sql`s.next_on <= ${until} and (s.term_end between ${from} and ${until} or exists (
-    select from (select ${months} as after from generate_series(0, 1) more) m
+    select 1 from (select ${months} as after from generate_series(0, 1) more) m
     where m.after >= s.term_base + ${length} * (s.term + 2) and (m.after - s.term_base) % ${length} = 0
       and (s.first_day + make_interval(months => m.after))::date between ${from} and ${until}))`;
 }

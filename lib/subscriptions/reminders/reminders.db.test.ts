@@ -108,10 +108,10 @@ it("does not come for what ends soon already when reminders come to be, only as 
   const now = today();
   const put = (days: number) => putRunning(here, here.alpha, { ...yearly, termEnd: dayAfter(now, days) });
   const [near, next, later] = [await put(20), await put(45), await put(100)];
-  const name = readdirSync("db/migrations").find((each) => each.endsWith("_prices_at_renewal.sql"));
+  const name = readdirSync("db/migrations").find((each) => each.endsWith("_what_customers_run.sql"));
   const upgrade = readFileSync(`db/migrations/${name}`, "utf8")
     .split("--> statement-breakpoint")
-    .find((each) => each.includes("UPDATE"));
+    .find((each) => each.includes(`SET "reminded_of"`));
   await asOwner(here.tenantId, (db) => db.execute(sql.raw(upgrade ?? "")));
   const counts = async () => (await Promise.all([near, next, later].map(told))).map(({ length }) => length);
   await remindOf(here.tenantId, now);
