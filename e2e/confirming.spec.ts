@@ -19,7 +19,7 @@ for (const javaScriptEnabled of [true, false])
       await seller.reload();
       await expect(seller.getByText("Confirmed", { exact: true }).first()).toBeVisible({ timeout: 2_000 });
     }).toPass();
-    await provider.goto(`/nordwind/provider/orders?q=${number}`);
+    await provider.goto(`/nordwind/provider/orders?state=confirmed&q=${number}`);
     await provider.getByRole("link", { name: number }).first().click();
     const history = provider.getByRole("list", { name: "History" }).getByRole("listitem");
     await expect(history.filter({ hasText: "confirmed" })).toContainText("Kontor");
